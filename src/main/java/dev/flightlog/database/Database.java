@@ -1,0 +1,147 @@
+package dev.flightlog.database;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * What every {@code *Store} speaks to Postgres with. A statement joins the caller's transaction, or is one of its own.
+ *
+ * <p>Parameters: numbers, text, booleans, {@link java.time.Instant} (timestamptz), {@link java.time.LocalDate} (date),
+ * {@link java.util.UUID}, {@code byte[]}, null, and collections of these (arrays, for {@code unnest} and {@code any}).
+ *
+ * @throws DatabaseException from every method when Postgres refuses or is away
+ */
+@Singleton
+public class Database {
+    private static final int ROWS_AT_A_TIME = 1_000;
+
+    private final JdbcOperations jdbc;
+    private final TransactionOperations<Connection> transactions;
+
+    Database(JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    /** Runs the work in one transaction; joins the caller's if there is one. Never call GitHub inside. */
+    public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
+        return transactions.execute(TransactionDefinition.DEFAULT, _ -> work.get());
+    }
+
+    /** As {@link #inTransaction(Supplier)}, for work without a result. */
+    public void transact(Runnable work) {
+        transactions.execute(TransactionDefinition.DEFAULT, _ -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Rows changed. */
+    public int update(String sql, @Nullable Object... parameters) {
+        return execute(sql, parameters, PreparedStatement::executeUpdate);
+    }
+
+    public <T> List<T> list(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
+        List<T> rows = new ArrayList<>();
+        each(sql, mapper, rows::add, parameters);
+        return rows;
+    }
+
+    /** The first row, or null where there is none. */
+    public <T> @Nullable T first(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
+        List<T> rows = list(sql, mapper, parameters);
+        return rows.isEmpty() ? null : rows.getFirst();
+    }
+
+    /** The single value of a statement that always gives one row, such as a count. */
+    public <T> T one(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
+        T row = first(sql, mapper, parameters);
+        if (row == null) {
+            throw new IllegalStateException("no row where one was expected");
+        }
+        return row;
+    }
+
+    public boolean exists(String sql, @Nullable Object... parameters) {
+        return first(sql, _ -> true, parameters) != null;
+    }
+
+    /** Hands rows over one by one, in constant memory when inside a transaction. */
+    public <T> void each(String sql, RowMapper<T> mapper, Consumer<T> consumer, @Nullable Object... parameters) {
+        execute(sql, parameters, statement -> {
+            statement.setFetchSize(ROWS_AT_A_TIME);
+            try (ResultSet results = statement.executeQuery()) {
+                Row row = new Row(results);
+                while (results.next()) {
+                    consumer.accept(mapper.map(row));
+                }
+                return true;
+            }
+        });
+    }
+
+    /** Streams bytes in {@code COPY … from stdin} format. Rows loaded. Call inside {@link #inTransaction}. */
+    public long copy(String sql, InputStream rows) {
+        return onConnection(connection -> {
+            try {
+                return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, rows);
+            } catch (IOException unreadable) {
+                throw new java.io.UncheckedIOException(unreadable);
+            }
+        });
+    }
+
+    /** Starts a {@code COPY … from stdin} that the caller feeds. Call inside {@link #inTransaction}. */
+    public CopyIn startCopy(String sql) {
+        return onConnection(
+                connection -> connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql));
+    }
+
+    /** Work on the connection of the current transaction, for what the methods above do not give. */
+    public <T> T onConnection(ConnectionWork<T> work) {
+        return transactions.execute(TransactionDefinition.DEFAULT, status -> {
+            try {
+                return work.run(status.getConnection());
+            } catch (SQLException refused) {
+                throw DatabaseException.of(refused);
+            }
+        });
+    }
+
+    private <T> T execute(String sql, @Nullable Object[] parameters, StatementWork<T> work) {
+        return jdbc.prepareStatement(sql, statement -> {
+            try {
+                Parameters.bind(statement, parameters);
+                return work.run(statement);
+            } catch (SQLException refused) {
+                throw DatabaseException.of(refused);
+            }
+        });
+    }
+
+    /** Uses a connection. */
+    @FunctionalInterface
+    public interface ConnectionWork<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface StatementWork<T> {
+        T run(PreparedStatement statement) throws SQLException;
+    }
+}

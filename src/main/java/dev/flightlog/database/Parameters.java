@@ -1,0 +1,75 @@
+package dev.flightlog.database;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Binds Java values to a statement: the types that our tables have, and collections of them as arrays. */
+final class Parameters {
+    private Parameters() {}
+
+    static void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
+        for (int index = 0; index < values.length; index++) {
+            bind(statement, index + 1, values[index]);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+        switch (value) {
+            case null -> statement.setNull(index, Types.NULL);
+            case Instant instant -> statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
+            case Collection<?> collection -> statement.setArray(index, array(statement.getConnection(), collection));
+            case Enum<?> constant -> throw new IllegalArgumentException("say how " + constant + " is stored");
+            default -> statement.setObject(index, value);
+        }
+    }
+
+    private static java.sql.Array array(Connection connection, Collection<?> collection) throws SQLException {
+        Object[] elements = collection.stream()
+                .map(element -> element instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : element)
+                .toArray();
+        return connection.createArrayOf(elementType(collection), elements);
+    }
+
+    /** An array of nothing, or of nulls only, is text: Postgres casts it to what the statement says. */
+    private static String elementType(Collection<?> collection) {
+        for (Object element : collection) {
+            switch (element) {
+                case null -> {}
+                case Long _ -> {
+                    return "bigint";
+                }
+                case Integer _ -> {
+                    return "int";
+                }
+                case Boolean _ -> {
+                    return "boolean";
+                }
+                case LocalDate _ -> {
+                    return "date";
+                }
+                case Instant _ -> {
+                    return "timestamptz";
+                }
+                case BigDecimal _ -> {
+                    return "numeric";
+                }
+                case UUID _ -> {
+                    return "uuid";
+                }
+                default -> {
+                    return "text";
+                }
+            }
+        }
+        return "text";
+    }
+}
