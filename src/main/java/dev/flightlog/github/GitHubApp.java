@@ -1,0 +1,45 @@
+package dev.flightlog.github;
+
+import io.micronaut.context.exceptions.ConfigurationException;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** Who we are to GitHub: the App's id and the key that signs for it. */
+@Singleton
+class GitHubApp {
+    private final @Nullable AppJwt jwt;
+
+    GitHubApp(GitHubConfiguration configuration, InstantSource clock) {
+        this.jwt = configuration.appId() == null
+                ? null
+                : new AppJwt(configuration.appId(), PrivateKeys.read(pem(configuration)), clock);
+    }
+
+    /** The value of the Authorization header, minus {@code Bearer}. */
+    String token() {
+        if (jwt == null) {
+            throw new IllegalStateException("no GitHub App is configured");
+        }
+        return jwt.sign();
+    }
+
+    private static String pem(GitHubConfiguration configuration) {
+        String key = configuration.privateKey();
+        String file = configuration.privateKeyFile();
+        if (key != null) {
+            return key;
+        }
+        if (file == null) {
+            throw new ConfigurationException("FLIGHTLOG_GITHUB_PRIVATE_KEY is missing");
+        }
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException unreadable) {
+            throw new ConfigurationException("FLIGHTLOG_GITHUB_PRIVATE_KEY_FILE cannot be read");
+        }
+    }
+}

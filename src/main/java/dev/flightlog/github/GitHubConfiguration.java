@@ -1,0 +1,54 @@
+package dev.flightlog.github;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where GitHub is and as whom we speak to it. {@code contract.md} §2 names the variables.
+ *
+ * @param downloadHosts hosts that report files may come from: {@code host} or {@code host:port}
+ */
+@ConfigurationProperties("flightlog.github")
+public record GitHubConfiguration(
+        @Nullable String appId,
+        @Nullable String privateKey,
+        @Nullable String privateKeyFile,
+        @Nullable String clientId,
+        @Nullable String clientSecret,
+        @Bindable(defaultValue = "https://api.github.com") URI apiUrl,
+        @Bindable(defaultValue = "https://github.com") URI webUrl,
+
+        @Bindable(defaultValue = "copilot-reports.github.com")
+        List<String> downloadHosts,
+
+        @Bindable(defaultValue = "5s") Duration connectTimeout,
+        @Bindable(defaultValue = "20s") Duration timeout) {
+
+    public GitHubConfiguration {
+        downloadHosts = List.copyOf(downloadHosts);
+        apiUrl = withoutTrailingSlash(apiUrl);
+        webUrl = withoutTrailingSlash(webUrl);
+    }
+
+    /** GraphQL beside the REST base; a GitHub Enterprise Server has it at {@code /api/graphql} (FACTS §1). */
+    URI graphQlUrl() {
+        String base = apiUrl.toString();
+        return base.endsWith("/api/v3")
+                ? URI.create(base.substring(0, base.length() - "/v3".length()) + "/graphql")
+                : URI.create(base + "/graphql");
+    }
+
+    private static URI withoutTrailingSlash(URI uri) {
+        String text = uri.toString();
+        return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : uri;
+    }
+
+    @Override
+    public String toString() {
+        return "GitHubConfiguration[appId=" + appId + ", apiUrl=" + apiUrl + ", secrets=***]";
+    }
+}

@@ -1,0 +1,41 @@
+package dev.flightlog.jobs;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Where work is handed in. Enqueueing joins the caller's transaction: roll back, and the job is gone too. */
+@Singleton
+public class JobQueue {
+    private final JobStore store;
+    private final InstantSource clock;
+    private final JobData json = new JobData();
+
+    JobQueue(JobStore store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for a run as soon as possible. A waiting job with this key takes the new data; one that is running is run
+     * once more afterwards, because it may have read too early.
+     */
+    public <D extends Record> void enqueue(JobType<D> type, String key, D data) {
+        enqueueAt(type, key, data, clock.instant());
+    }
+
+    /** As {@link #enqueue}, not before a moment. */
+    public <D extends Record> void enqueueAt(JobType<D> type, String key, D data, Instant notBefore) {
+        store.enqueue(type, key, json.serialize(data), notBefore);
+    }
+
+    /** Asks for a run unless one with this key is waiting or running. */
+    public <D extends Record> void ensure(JobType<D> type, String key, D data) {
+        store.ensure(type, key, json.serialize(data), clock.instant());
+    }
+
+    /** True while a job with this key waits or runs. */
+    public boolean holds(JobType<?> type, String key) {
+        return store.holds(type, key);
+    }
+}

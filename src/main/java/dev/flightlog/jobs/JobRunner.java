@@ -1,0 +1,84 @@
+package dev.flightlog.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.task.Task;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Runs due jobs while the server is up, and hands back what is not finished when it stops. */
+@Context
+@Requires(beans = DataSource.class)
+public class JobRunner implements ApplicationEventListener<ServerStartupEvent> {
+    /** A process that was killed is noticed after four of these. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+    private static final int MISSED_HEARTBEATS = 4;
+
+    private final DataSource dataSource;
+    private final List<Task<?>> tasks;
+    private final InstantSource clock;
+    private final JobsConfiguration configuration;
+    private @Nullable Scheduler scheduler;
+
+    JobRunner(
+            DataSource dataSource,
+            List<JobHandler<?>> handlers,
+            JobStore store,
+            RetryRule rule,
+            InstantSource clock,
+            MeterRegistry meters,
+            JobsConfiguration configuration) {
+        this.dataSource = DelegatingDataSource.unwrapDataSource(dataSource);
+        this.tasks = handlers.stream()
+                .<Task<?>>map(handler -> new JobTask<>(handler, store, rule, clock, meters))
+                .toList();
+        this.clock = clock;
+        this.configuration = configuration;
+    }
+
+    @Override
+    public void onApplicationEvent(ServerStartupEvent started) {
+        SchedulerBuilder builder = Scheduler.create(dataSource, tasks).threads(configuration.threads());
+        scheduler = configure(builder).pollUsingLockAndFetch(0.5, 1.0).build();
+        scheduler.start();
+    }
+
+    /** What the running scheduler and one stepped by hand have in common. */
+    protected SchedulerBuilder configure(SchedulerBuilder builder) {
+        return builder.clock(clock::instant)
+                .serializer(new JobData())
+                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
+                .enablePriority()
+                .pollingInterval(configuration.poll())
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(configuration.grace());
+    }
+
+    protected final DataSource dataSource() {
+        return dataSource;
+    }
+
+    protected final List<Task<?>> tasks() {
+        return tasks;
+    }
+
+    @PreDestroy
+    void stop() {
+        if (scheduler != null) {
+            scheduler.stop();
+        }
+    }
+}

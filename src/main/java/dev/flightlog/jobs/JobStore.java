@@ -1,0 +1,141 @@
+package dev.flightlog.jobs;
+
+import com.github.kagkarlsson.scheduler.task.Execution;
+import dev.flightlog.database.Database;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of db-scheduler's table that db-scheduler itself has no words for, and the dead jobs. */
+@Singleton
+public class JobStore {
+    private final Database database;
+
+    JobStore(Database database) {
+        this.database = database;
+    }
+
+    void enqueue(JobType<?> type, String key, byte[] data, Instant notBefore) {
+        database.update("""
+                insert into scheduled_tasks as job
+                    (task_name, task_instance, task_data, execution_time, picked, version, priority)
+                values (?, ?, ?, ?, false, 1, ?)
+                on conflict (task_name, task_instance) do update
+                set task_data      = excluded.task_data
+                  , run_again      = job.picked
+                  , execution_time = case when job.picked then job.execution_time
+                                          else least(job.execution_time, excluded.execution_time) end
+                """, type.name(), key, data, notBefore, type.priority().rank());
+    }
+
+    void ensure(JobType<?> type, String key, byte[] data, Instant notBefore) {
+        database.update("""
+                insert into scheduled_tasks
+                    (task_name, task_instance, task_data, execution_time, picked, version, priority)
+                values (?, ?, ?, ?, false, 1, ?)
+                on conflict (task_name, task_instance) do nothing
+                """, type.name(), key, data, notBefore, type.priority().rank());
+    }
+
+    boolean holds(JobType<?> type, String key) {
+        return database.exists(
+                "select 1 from scheduled_tasks where task_name = ? and task_instance = ?", type.name(), key);
+    }
+
+    /** Removes a job that ended well. False when it was asked for once more meanwhile, or belongs to somebody else. */
+    boolean finish(Execution execution) {
+        return database.update("""
+                        delete from scheduled_tasks
+                        where task_name = ? and task_instance = ? and version = ? and not run_again
+                        """, execution.getTaskName(), execution.getId(), execution.version) == 1;
+    }
+
+    /** Hands a job back to be run at a moment, as if this attempt had not been. */
+    void postpone(Execution execution, Instant until) {
+        database.update("""
+                update scheduled_tasks
+                set picked = false, picked_by = null, last_heartbeat = null, run_again = false
+                  , execution_time = ?, version = version + 1
+                where task_name = ? and task_instance = ? and version = ?
+                """, until, execution.getTaskName(), execution.getId(), execution.version);
+    }
+
+    /** Counts a failed attempt and hands the job back to be run at a moment. */
+    void retry(Execution execution, int failures, Instant failedAt, Instant next) {
+        database.update("""
+                update scheduled_tasks
+                set picked = false, picked_by = null, last_heartbeat = null, run_again = false
+                  , consecutive_failures = ?, last_failure = ?, execution_time = ?, version = version + 1
+                where task_name = ? and task_instance = ? and version = ?
+                """, failures, failedAt, next, execution.getTaskName(), execution.getId(), execution.version);
+    }
+
+    /** Moves a job to the dead, in one step. */
+    void bury(Execution execution, int attempts, Instant failedAt, String problem) {
+        database.update(
+                """
+                with buried as (
+                    delete from scheduled_tasks
+                    where task_name = ? and task_instance = ? and version = ?
+                    returning task_name, task_instance, task_data, priority
+                )
+                insert into dead_job (job, key, data, priority, attempts, failed_at, problem)
+                select task_name, task_instance, coalesce(task_data, ''), coalesce(priority, 0), ?, ?, ? from buried
+                """, execution.getTaskName(), execution.getId(), execution.version, attempts, failedAt, problem);
+    }
+
+    /** Puts dead jobs back into the queue: those of one name, or all. How many. */
+    public int replay(@Nullable String job, Instant now) {
+        return database.update("""
+                with risen as (
+                    delete from dead_job where ?::text is null or job = ? returning *
+                ), newest as (
+                    select distinct on (job, key) * from risen order by job, key, dead_job_id desc
+                )
+                insert into scheduled_tasks
+                    (task_name, task_instance, task_data, execution_time, picked, version, priority)
+                select job, key, data, ?, false, 1, priority from newest
+                on conflict (task_name, task_instance) do nothing
+                """, job, job, now);
+    }
+
+    /** Newest first. */
+    public List<DeadJob> dead(int limit) {
+        return database.list(
+                "select job, key, attempts, failed_at, problem from dead_job order by dead_job_id desc limit ?",
+                row -> new DeadJob(
+                        row.text("job"),
+                        row.text("key"),
+                        row.integer("attempts"),
+                        row.instant("failed_at"),
+                        row.text("problem")),
+                limit);
+    }
+
+    public int deadCount() {
+        return database.one("select count(*) as dead from dead_job", row -> row.integer("dead"));
+    }
+
+    /** Forgets dead jobs that failed before a moment. */
+    public int forgetDead(Instant before) {
+        return database.update("delete from dead_job where failed_at < ?", before);
+    }
+
+    /** How many jobs of each name wait, and since when the oldest of them is due. */
+    public List<Waiting> waiting() {
+        return database.list(
+                """
+                select task_name, count(*) as jobs, min(execution_time) as oldest
+                from scheduled_tasks
+                group by task_name
+                order by task_name
+                """, row -> new Waiting(row.text("task_name"), row.integer("jobs"), row.instant("oldest")));
+    }
+
+    /** A job that was given up. */
+    public record DeadJob(String job, String key, int attempts, Instant failedAt, String problem) {}
+
+    /** The queue of one kind of job. */
+    public record Waiting(String job, int jobs, Instant oldestDue) {}
+}

@@ -1,0 +1,118 @@
+package dev.flightlog.jobs;
+
+import com.github.kagkarlsson.scheduler.task.AbstractTask;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
+import com.github.kagkarlsson.scheduler.task.Execution;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A handler as db-scheduler sees it: runs it, and does with its end what {@link RetryRule} says. */
+final class JobTask<D extends Record> extends AbstractTask<D> {
+    private static final Logger LOG = LoggerFactory.getLogger(JobTask.class);
+
+    private final JobHandler<D> handler;
+    private final JobStore store;
+    private final RetryRule rule;
+    private final InstantSource clock;
+    private final MeterRegistry meters;
+
+    JobTask(JobHandler<D> handler, JobStore store, RetryRule rule, InstantSource clock, MeterRegistry meters) {
+        super(
+                handler.type().name(),
+                handler.type().data(),
+                (_, _) -> {},
+                new DeadExecutionHandler.ReviveDeadExecution<>(),
+                handler.type().priority().rank());
+        this.handler = handler;
+        this.store = store;
+        this.rule = rule;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    @Override
+    public CompletionHandler<D> execute(TaskInstance<D> instance, ExecutionContext context) {
+        try {
+            handler.run(instance.getData());
+            return (complete, _) -> completed(complete.getExecution());
+        } catch (RuntimeException | StackOverflowError failure) {
+            return (complete, _) -> failed(instance.getData(), failure, complete.getExecution());
+        }
+    }
+
+    private void completed(Execution execution) {
+        count("done");
+        if (!store.finish(execution)) {
+            store.postpone(execution, clock.instant());
+        }
+    }
+
+    private void failed(D data, Throwable failure, Execution execution) {
+        if (Thread.interrupted()) {
+            LOG.info("job {} {} is handed back: this process stops", name, execution.getId());
+            store.postpone(execution, clock.instant());
+            return;
+        }
+        switch (rule.judge(failure)) {
+            case Retry.Later later -> {
+                count("later");
+                LOG.info("job {} {} waits until {}: {}", name, execution.getId(), later.until(), describe(failure));
+                store.postpone(execution, later.until());
+            }
+            case Retry.Again _ -> again(data, failure, execution);
+            case Retry.GiveUp _ -> giveUp(data, failure, execution, execution.consecutiveFailures + 1);
+        }
+    }
+
+    private void again(D data, Throwable failure, Execution execution) {
+        int failures = execution.consecutiveFailures + 1;
+        if (failures >= handler.type().attempts()) {
+            giveUp(data, failure, execution, failures);
+            return;
+        }
+        count("again");
+        Instant next = clock.instant().plus(Backoff.after(failures));
+        LOG.warn(
+                "job {} {} failed ({} of {} attempts), next at {}: {}",
+                name,
+                execution.getId(),
+                failures,
+                handler.type().attempts(),
+                next,
+                describe(failure));
+        store.retry(execution, failures, clock.instant(), next);
+    }
+
+    private void giveUp(D data, Throwable failure, Execution execution, int attempts) {
+        count("dead");
+        String problem = describe(failure);
+        LOG.error("job {} {} was given up after {} attempts: {}", name, execution.getId(), attempts, problem, failure);
+        handler.giveUp(data, problem);
+        store.bury(execution, attempts, clock.instant(), problem);
+    }
+
+    private void count(String outcome) {
+        meters.counter("flightlog.jobs", "job", name, "outcome", outcome).increment();
+    }
+
+    private static String describe(Throwable failure) {
+        return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    }
+
+    @Override
+    public SchedulableInstance<D> schedulableInstance(String id) {
+        throw new UnsupportedOperationException("jobs are handed in through JobQueue");
+    }
+
+    @Override
+    public SchedulableInstance<D> schedulableInstance(String id, D data) {
+        throw new UnsupportedOperationException("jobs are handed in through JobQueue");
+    }
+}

@@ -1,0 +1,24 @@
+package dev.flightlog.jobs;
+
+/**
+ * A kind of work: its name in the database and in metrics, what it needs to know, and how urgent it is.
+ *
+ * @param data a record that Jackson can write and read
+ * @param attempts how often a job of this kind is tried before it is given up; waiting for a rate limit is no attempt
+ */
+public record JobType<D extends Record>(String name, Class<D> data, Priority priority, int attempts) {
+    private static final int USUAL_ATTEMPTS = 8;
+
+    public JobType {
+        if (!name.matches("[a-z][a-z-]*")) {
+            throw new IllegalArgumentException("name must be lower-case words joined by hyphens, but is " + name);
+        }
+        if (attempts < 1) {
+            throw new IllegalArgumentException("attempts must be at least 1, but is " + attempts);
+        }
+    }
+
+    public static <D extends Record> JobType<D> of(String name, Class<D> data, Priority priority) {
+        return new JobType<>(name, data, priority, USUAL_ATTEMPTS);
+    }
+}

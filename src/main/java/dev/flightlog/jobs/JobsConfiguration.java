@@ -1,0 +1,24 @@
+package dev.flightlog.jobs;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+
+/**
+ * How jobs are run by this process.
+ *
+ * @param threads jobs at the same time
+ * @param poll how often Postgres is asked for due jobs
+ * @param grace how long running jobs may go on when the process stops; less than Kubernetes' grace time
+ */
+@ConfigurationProperties("flightlog.jobs")
+public record JobsConfiguration(
+        @Bindable(defaultValue = "8") int threads,
+        @Bindable(defaultValue = "200ms") Duration poll,
+        @Bindable(defaultValue = "20s") Duration grace) {
+    public JobsConfiguration {
+        if (threads < 1 || threads > 64) {
+            throw new IllegalArgumentException("flightlog.jobs.threads must be 1 to 64, but is " + threads);
+        }
+    }
+}
