@@ -42,6 +42,11 @@ public class ReadingStore {
         record(org, source, outcome(failure), Advice.on(failure, source), null, false);
     }
 
+    /** A person must do something; {@code detail} says what. */
+    public void askAPerson(long org, Source source, String detail) {
+        record(org, source, Reading.Outcome.ASK_A_PERSON, detail, null, false);
+    }
+
     /** Something of ours went wrong. */
     public void broke(long org, Source source, String detail) {
         record(org, source, Reading.Outcome.FAILED, detail, null, false);
