@@ -20,8 +20,7 @@ public class DirectoryReading {
     private final ReadingStore readings;
     private final InstantSource clock;
 
-    DirectoryReading(
-            Memberships memberships, DirectoryStore store, ReadingStore readings, InstantSource clock) {
+    DirectoryReading(Memberships memberships, DirectoryStore store, ReadingStore readings, InstantSource clock) {
         this.memberships = memberships;
         this.store = store;
         this.readings = readings;
@@ -49,10 +48,16 @@ public class DirectoryReading {
         Instant startedAt = clock.instant();
         Access.Installation access = organization.access();
         List<Person> people = new ArrayList<>();
-        memberships.members(access, organization.login(), MemberRole.ADMIN, person ->
-                people.add(new Person(person.id(), person.login(), Person.Role.ADMIN)));
-        memberships.members(access, organization.login(), MemberRole.MEMBER, person ->
-                people.add(new Person(person.id(), person.login(), Person.Role.MEMBER)));
+        memberships.members(
+                access,
+                organization.login(),
+                MemberRole.OWNERS,
+                person -> people.add(new Person(person.id(), person.login(), Person.Role.ADMIN)));
+        memberships.members(
+                access,
+                organization.login(),
+                MemberRole.OTHERS,
+                person -> people.add(new Person(person.id(), person.login(), Person.Role.MEMBER)));
         store.replacePeople(organization.id(), people.stream().distinct().toList(), startedAt);
     }
 
@@ -101,8 +106,8 @@ public class DirectoryReading {
         Instant startedAt = clock.instant();
         List<Long> members = new ArrayList<>();
         try {
-            memberships.teamMembers(organization.access(), organization.login(), team.slug(), person ->
-                    members.add(person.id()));
+            memberships.teamMembers(
+                    organization.access(), organization.login(), team.slug(), person -> members.add(person.id()));
         } catch (GitHubException refused) {
             if (!(refused.failure() instanceof Failure.NotFound)) {
                 throw refused;
@@ -111,11 +116,17 @@ public class DirectoryReading {
             store.removeTeam(organization.id(), team.id());
             return;
         }
-        store.replaceTeamMembers(organization.id(), team.id(), members.stream().distinct().toList(), startedAt);
+        store.replaceTeamMembers(
+                organization.id(), team.id(), members.stream().distinct().toList(), startedAt);
     }
 
     private static Team team(TeamFacts facts) {
         return new Team(
-                facts.id(), facts.parentId(), facts.slug(), facts.name(), facts.description() == null ? "" : facts.description(), facts.url());
+                facts.id(),
+                facts.parentId(),
+                facts.slug(),
+                facts.name(),
+                facts.description() == null ? "" : facts.description(),
+                facts.url());
     }
 }

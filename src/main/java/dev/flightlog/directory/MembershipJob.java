@@ -41,5 +41,8 @@ public class MembershipJob implements JobHandler<MembershipJob.Data> {
 
     /** A team, or a person, or both. */
     public record Data(
-            long organization, @Nullable Long team, @Nullable Long person, @Nullable String login) {}
+            long organization,
+            @Nullable Long team,
+            @Nullable Long person,
+            @Nullable String login) {}
 }

@@ -49,7 +49,11 @@ public class OrganizationWork {
             }
             case Failure.Forbidden _, Failure.MetricsPolicyOff _ ->
                 LOG.warn("organization {}: {}", organization.login(), refused.getMessage());
-            case Failure.NotFound _, Failure.Unauthorized _, Failure.Refused _, Failure.RateLimited _, Failure.Unavailable _ -> throw refused;
+            case Failure.NotFound _,
+                    Failure.Unauthorized _,
+                    Failure.Refused _,
+                    Failure.RateLimited _,
+                    Failure.Unavailable _ -> throw refused;
         }
     }
 }

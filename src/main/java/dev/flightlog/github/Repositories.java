@@ -21,6 +21,11 @@ public class Repositories {
         return RepositoryFacts.of(rest.get(access, name.path()));
     }
 
+    /** Follows a repository that was renamed or moved. */
+    public RepositoryFacts byId(Access.Installation access, long id) {
+        return RepositoryFacts.of(rest.get(access, "/repositories/" + id));
+    }
+
     /** All that were granted. */
     public void granted(Access.Installation access, Consumer<RepositoryFacts> consumer) {
         rest.pages(

@@ -88,8 +88,8 @@ public class AccessRules {
 
     private boolean inAdminTeam(Organization organization, String login) {
         return adminTeams(organization).stream()
-                .anyMatch(slug -> isMember(
-                        memberships.ofTeam(organization.access(), organization.login(), slug, login)));
+                .anyMatch(
+                        slug -> isMember(memberships.ofTeam(organization.access(), organization.login(), slug, login)));
     }
 
     private static boolean isMember(TeamMembership membership) {

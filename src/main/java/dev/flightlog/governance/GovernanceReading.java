@@ -54,8 +54,8 @@ public class GovernanceReading {
             missing(organization);
             return;
         }
-        GovernanceRepository repository = new GovernanceRepository(
-                facts.id(), facts.name(), facts.isPrivate(), facts.defaultBranch());
+        GovernanceRepository repository =
+                new GovernanceRepository(facts.id(), facts.name(), facts.isPrivate(), facts.defaultBranch());
         store.found(organization.id(), repository, clock.instant());
         readings.read(organization.id(), Source.GOVERNANCE, null);
         readPolicy(organization, repository);
@@ -68,15 +68,17 @@ public class GovernanceReading {
                 Source.GOVERNANCE,
                 "The repository " + organization.login() + "/" + configuration.governanceRepository()
                         + " is not there, or the app may not see it. Make it, or add it under Settings, GitHub Apps.");
-        LOG.warn("organization {} has no governance repository {} that the app can see; posts wait for it",
-                organization.login(), configuration.governanceRepository());
+        LOG.warn(
+                "organization {} has no governance repository {} that the app can see; posts wait for it",
+                organization.login(),
+                configuration.governanceRepository());
     }
 
     /** By its name; a repository that was renamed is followed by its id. */
     private @Nullable RepositoryFacts find(Organization organization) {
         Access.Installation access = organization.access();
-        RepositoryFacts named =
-                orNull(() -> repositories.get(access, new RepositoryName(organization.login(), configuration.governanceRepository())));
+        RepositoryFacts named = orNull(() -> repositories.get(
+                access, new RepositoryName(organization.login(), configuration.governanceRepository())));
         Long known = store.knownId(organization.id());
         return named == null && known != null ? orNull(() -> repositories.byId(access, known)) : named;
     }
@@ -85,8 +87,8 @@ public class GovernanceReading {
         PolicyFile before = store.policy(organization.id());
         try {
             String commit = files.head(organization.access(), repository.name(), repository.defaultBranch());
-            RepoFile file = files.read(
-                    organization.access(), repository.name(), Policy.FILE, commit, PolicyParser.MOST_BYTES);
+            RepoFile file =
+                    files.read(organization.access(), repository.name(), Policy.FILE, commit, PolicyParser.MOST_BYTES);
             store.savePolicy(organization.id(), policyFile(before, commit, file));
             readings.read(organization.id(), Source.POLICY, null);
         } catch (GitHubException refused) {

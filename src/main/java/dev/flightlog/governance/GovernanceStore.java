@@ -42,24 +42,19 @@ public class GovernanceStore {
 
     /** Null while it is missing or was never looked for. */
     public @Nullable GovernanceRepository repository(long org) {
-        return database.first(
-                """
+        return database.first("""
                 select login, governance_repository_id, governance_name, governance_private, governance_default_branch
                 from organization where org_id = ? and governance_state = 'ready'
-                """,
-                GovernanceStore::repository,
-                org);
+                """, GovernanceStore::repository, org);
     }
 
     /** Id of the repository as last seen, whether or not it can be seen now. */
-    @Nullable Long knownId(long org) {
-        return database.first(
-                """
+    @Nullable
+    Long knownId(long org) {
+        return database.first("""
                 select governance_repository_id from organization
                 where org_id = ? and governance_repository_id is not null
-                """,
-                row -> row.number("governance_repository_id"),
-                org);
+                """, row -> row.number("governance_repository_id"), org);
     }
 
     public boolean isMissing(long org) {
@@ -89,7 +84,8 @@ public class GovernanceStore {
                 file.inForceSince());
     }
 
-    @Nullable PolicyFile policy(long org) {
+    @Nullable
+    PolicyFile policy(long org) {
         return database.first("select * from policy_file where org_id = ?", GovernanceStore::policyFile, org);
     }
 

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param problems of the file on the default branch; none unless it is broken
  */
 public record PolicyInForce(
-        PolicyResult.Valid file, @Nullable String commit, @Nullable Instant since, List<Problem> problems) {
+        PolicyResult.Valid file,
+        @Nullable String commit,
+        @Nullable Instant since,
+        List<Problem> problems) {
     public static final PolicyInForce DEFAULTS = new PolicyInForce(PolicyResult.Valid.DEFAULTS, null, null, List.of());
 
     public PolicyInForce {

@@ -135,9 +135,7 @@ public class DeliverySweep implements JobHandler<DeliverySweep.Data> {
         List<HookDelivery> hopeful = missing.stream()
                 .filter(attempt -> sweeps.requests(UUID.fromString(attempt.guid())) < MOST_REQUESTS_EACH)
                 .toList();
-        return hopeful.isEmpty()
-                ? now.minus(UNDER_WAY)
-                : hopeful.getFirst().deliveredAt();
+        return hopeful.isEmpty() ? now.minus(UNDER_WAY) : hopeful.getFirst().deliveredAt();
     }
 
     private static List<UUID> guid(String text) {

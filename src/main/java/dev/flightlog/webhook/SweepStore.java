@@ -18,20 +18,17 @@ class SweepStore {
         this.database = database;
     }
 
-    @Nullable Instant highWater() {
+    @Nullable
+    Instant highWater() {
         return database.first(
                 "select high_water from delivery_sweep where app_id = ?", row -> row.instant("high_water"), APP);
     }
 
     void swept(Instant highWater, Instant at) {
-        database.update(
-                """
+        database.update("""
                 insert into delivery_sweep (app_id, high_water, swept_at) values (?, ?, ?)
                 on conflict (app_id) do update set high_water = excluded.high_water, swept_at = excluded.swept_at
-                """,
-                APP,
-                highWater,
-                at);
+                """, APP, highWater, at);
         database.update("delete from redelivery where requested_at < ?", at.minus(java.time.Duration.ofDays(4)));
     }
 
@@ -42,18 +39,15 @@ class SweepStore {
     }
 
     int requests(UUID guid) {
-        Integer requests = database.first(
-                "select requests from redelivery where guid = ?", row -> row.integer("requests"), guid);
+        Integer requests =
+                database.first("select requests from redelivery where guid = ?", row -> row.integer("requests"), guid);
         return requests == null ? 0 : requests;
     }
 
     void asked(UUID guid, Instant at) {
-        database.update(
-                """
+        database.update("""
                 insert into redelivery as known (guid, requested_at, requests) values (?, ?, 1)
                 on conflict (guid) do update set requested_at = excluded.requested_at, requests = known.requests + 1
-                """,
-                guid,
-                at);
+                """, guid, at);
     }
 }
