@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class AppManifestTest {
     private static final Path FILE = Path.of("app-manifest.yml");
 
-    /** FACTS §10: what a subscription to the event needs. */
+    /** FACTS §10: what a subscription to the event needs; metadata is what every App has. */
     private static final Map<String, String> PERMISSION_OF_EVENT = Map.of(
             "membership", "members",
             "organization", "members",
@@ -27,7 +27,8 @@ class AppManifestTest {
             "discussion_comment", "discussions",
             "pull_request", "pull_requests",
             "push", "contents",
-            "repository", "metadata");
+            "repository", "metadata",
+            "installation_target", "metadata");
 
     private final JsonNode manifest = read();
 
@@ -82,7 +83,7 @@ class AppManifestTest {
 
         assertThat(IntStream.range(first, lines.size())
                         .filter(it -> lines.get(it).matches(" {2}(- )?[a-z_]+(: [a-z]+)?")))
-                .hasSize(17)
+                .hasSize(18)
                 .allSatisfy(it -> assertThat(lines.get(it - 1)).startsWith("  # "));
     }
 
