@@ -1,0 +1,11 @@
+package dev.flightlog.seat;
+
+/** Whether a seat's price is spent for nothing, and what it would take to stop that. */
+public enum IdleSpend {
+    /** In use, or not to be judged. */
+    NONE,
+    /** Assigned to the person: taking the seat away saves its price. */
+    REMOVABLE,
+    /** Held through a team: only a change of the team saves its price. */
+    NEEDS_TEAM_CHANGE
+}

@@ -1,0 +1,117 @@
+package dev.flightlog.seat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * Decides what a seat is, and does nothing: weekly post, command, check, dry run and API share this.
+ *
+ * <p>Windows include their far edge: with {@code idle_after: 30d} a person seen exactly 30 days ago is still active, and
+ * one millisecond later idle. Times in the future (clocks differ) count as now.
+ */
+public final class SeatDecisions {
+    private SeatDecisions() {}
+
+    /** The first state of {@link SeatState} that fits, with the sentence that explains it. */
+    public static SeatDecision decide(SeatFacts seat, SeatRules rules, Instant now) {
+        return ending(seat, rules)
+                .or(() -> exempt(seat, rules, now))
+                .or(() -> active(seat, rules, now))
+                .or(() -> fresh(seat, rules, now))
+                .or(() -> signedIn(seat, rules, now))
+                .orElseGet(() -> unused(seat, rules, now));
+    }
+
+    private static Optional<SeatDecision> ending(SeatFacts seat, SeatRules rules) {
+        return seat.pendingCancellationDate()
+                .map(day -> decision(seat, rules, SeatState.ENDING, "The seat is cancelled and ends on " + day + "."));
+    }
+
+    private static Optional<SeatDecision> exempt(SeatFacts seat, SeatRules rules, Instant now) {
+        return rules.exemptions().stream()
+                .filter(exemption -> exemption.names(seat) && exemption.holdsAt(now))
+                .findFirst()
+                .map(exemption -> decision(seat, rules, SeatState.EXEMPT, because(exemption)));
+    }
+
+    private static String because(Exemption exemption) {
+        String who = switch (exemption) {
+            case Exemption.ForUser user -> "the user " + user.login();
+            case Exemption.ForTeam team -> "the team " + team.slug();
+        };
+        String until = exemption.until().map(day -> " until " + day).orElse("");
+        String reason = exemption.reason().map(words -> ": " + words).orElse("");
+        return "The policy exempts " + who + until + reason + ".";
+    }
+
+    private static Optional<SeatDecision> active(SeatFacts seat, SeatRules rules, Instant now) {
+        return seat.lastKnownActivity()
+                .filter(activity -> within(activity, rules.idleAfter(), now))
+                .map(activity -> decision(
+                        seat,
+                        rules,
+                        SeatState.ACTIVE,
+                        "Last known activity on " + day(activity, now) + ", within the last " + days(rules.idleAfter())
+                                + "."));
+    }
+
+    private static Optional<SeatDecision> fresh(SeatFacts seat, SeatRules rules, Instant now) {
+        boolean fresh = seat.lastKnownActivity().isEmpty() && within(seat.createdAt(), rules.grace(), now);
+        String because = "Assigned on " + day(seat.createdAt(), now) + "; a new seat has " + days(rules.grace())
+                + " before anybody asks about it.";
+        return fresh ? Optional.of(decision(seat, rules, SeatState.NEW, because)) : Optional.empty();
+    }
+
+    private static Optional<SeatDecision> signedIn(SeatFacts seat, SeatRules rules, Instant now) {
+        return seat.lastAuthenticatedAt()
+                .filter(signIn -> within(signIn, rules.idleAfter(), now))
+                .map(signIn -> decision(
+                        seat,
+                        rules,
+                        SeatState.SIGNED_IN,
+                        "Signed in on " + day(signIn, now) + ", but no activity known in the last "
+                                + days(rules.idleAfter()) + "."));
+    }
+
+    private static SeatDecision unused(SeatFacts seat, SeatRules rules, Instant now) {
+        return seat.lastKnownActivity()
+                .map(activity -> decision(
+                        seat,
+                        rules,
+                        SeatState.IDLE,
+                        "Last known activity on " + day(activity, now) + ", more than " + days(rules.idleAfter())
+                                + " ago."))
+                .orElseGet(() -> decision(
+                        seat,
+                        rules,
+                        SeatState.NEVER_USED,
+                        "Assigned on " + day(seat.createdAt(), now) + ", and no activity was ever known."));
+    }
+
+    private static SeatDecision decision(SeatFacts seat, SeatRules rules, SeatState state, String because) {
+        return new SeatDecision(seat.login(), state, because, idleSpend(seat, state), rules.price(seat.plan()));
+    }
+
+    private static IdleSpend idleSpend(SeatFacts seat, SeatState state) {
+        if (!state.countsAsIdleSpend()) {
+            return IdleSpend.NONE;
+        }
+        return seat.assigningTeam().isPresent() ? IdleSpend.NEEDS_TEAM_CHANGE : IdleSpend.REMOVABLE;
+    }
+
+    private static boolean within(Instant moment, Duration window, Instant now) {
+        return !moment.isBefore(now.minus(window));
+    }
+
+    private static LocalDate day(Instant moment, Instant now) {
+        Instant past = moment.isAfter(now) ? now : moment;
+        return past.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static String days(Duration window) {
+        return window.toDays() == 1 ? "1 day" : window.toDays() + " days";
+    }
+}

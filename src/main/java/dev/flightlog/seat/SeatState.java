@@ -1,0 +1,35 @@
+package dev.flightlog.seat;
+
+import java.util.Locale;
+
+/** What a seat is, in the order in which it is decided; the first that fits holds. */
+public enum SeatState {
+    ENDING("Cancelled; the seat ends with the billing cycle."),
+    EXEMPT("The policy says that this seat is never idle."),
+    ACTIVE("Used within the time after which a seat is idle."),
+    NEW("Assigned a short while ago, and nothing known yet."),
+    SIGNED_IN("Signed in, but no use known: used without telemetry, or opened and not used."),
+    IDLE("Used once, but not within the time after which a seat is idle."),
+    NEVER_USED("No use ever known, and the time for a start is over.");
+
+    private final String meaning;
+
+    SeatState(String meaning) {
+        this.meaning = meaning;
+    }
+
+    /** The word used in commands, the API and the database. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** One sentence for people. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Whether the seat's price counts as money spent for nothing. */
+    public boolean countsAsIdleSpend() {
+        return this == IDLE || this == NEVER_USED;
+    }
+}
