@@ -1,0 +1,79 @@
+package dev.flightlog.webhook;
+
+import dev.flightlog.jobs.JobHandler;
+import dev.flightlog.jobs.JobType;
+import dev.flightlog.jobs.Priority;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/** Handles one delivery: parse it, hand the event to whoever acts on it, and forget the payload. */
+@Singleton
+class DeliveryJob implements JobHandler<DeliveryJob.Data> {
+    static final JobType<Data> TYPE = JobType.of("delivery", Data.class, Priority.PERSON);
+
+    /** Larger payloads are parsed one at a time, so that memory stays bounded however many come. */
+    private static final long LARGE_BYTES = 1 << 20;
+
+    private final DeliveryStore deliveries;
+    private final WebhookListener listener;
+    private final InstantSource clock;
+    private final MeterRegistry meters;
+    private final Semaphore large = new Semaphore(1);
+
+    DeliveryJob(DeliveryStore deliveries, WebhookListener listener, InstantSource clock, MeterRegistry meters) {
+        this.deliveries = deliveries;
+        this.listener = listener;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    @Override
+    public JobType<Data> type() {
+        return TYPE;
+    }
+
+    @Override
+    public void run(Data data) {
+        UUID guid = UUID.fromString(data.guid());
+        Long size = deliveries.waitingSize(guid);
+        if (size == null) {
+            return;
+        }
+        WebhookEvent event = size > LARGE_BYTES ? parseAlone(guid) : parse(guid);
+        if (event == null) {
+            return;
+        }
+        boolean acted = listener.on(event);
+        deliveries.close(guid, acted, clock.instant());
+        meters.counter("flightlog.deliveries", "event", data.event(), "outcome", acted ? "handled" : "ignored")
+                .increment();
+    }
+
+    @Override
+    public void giveUp(Data data, String problem) {
+        deliveries.setAside(UUID.fromString(data.guid()), TYPE.attempts(), problem, clock.instant());
+        meters.counter("flightlog.deliveries", "event", data.event(), "outcome", "set_aside")
+                .increment();
+    }
+
+    private @Nullable WebhookEvent parseAlone(UUID guid) {
+        large.acquireUninterruptibly();
+        try {
+            return parse(guid);
+        } finally {
+            large.release();
+        }
+    }
+
+    private @Nullable WebhookEvent parse(UUID guid) {
+        Delivery delivery = deliveries.waiting(guid);
+        return delivery == null ? null : WebhookParser.parse(delivery.event(), delivery.payload());
+    }
+
+    /** Which delivery. */
+    record Data(String guid, String event) {}
+}

@@ -1,0 +1,92 @@
+package dev.flightlog.webhook;
+
+import dev.flightlog.database.Database;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Deliveries in Postgres, each once. */
+@Singleton
+public class DeliveryStore {
+    private final Database database;
+
+    DeliveryStore(Database database) {
+        this.database = database;
+    }
+
+    /** False when it is here already. */
+    boolean add(Delivery delivery, Instant receivedAt) {
+        return database.update("""
+                        insert into delivery (guid, event, payload, received_at)
+                        values (?, ?, ?, ?)
+                        on conflict (guid) do nothing
+                        """, delivery.guid(), delivery.event(), delivery.payload(), receivedAt) == 1;
+    }
+
+    /** Bytes of a delivery that still waits to be handled; null when it is handled, ignored or unknown. */
+    @Nullable
+    Long waitingSize(UUID guid) {
+        return database.first(
+                "select octet_length(payload) as size from delivery where guid = ? and state = 'received'",
+                row -> row.number("size"),
+                guid);
+    }
+
+    /** A delivery that still waits to be handled. */
+    @Nullable
+    Delivery waiting(UUID guid) {
+        return database.first(
+                "select guid, event, payload from delivery where guid = ? and state = 'received'",
+                row -> new Delivery(row.uuid("guid"), row.text("event"), row.bytes("payload")),
+                guid);
+    }
+
+    /** Notes the end of a delivery and forgets its payload. */
+    void close(UUID guid, boolean acted, Instant at) {
+        database.update("""
+                update delivery
+                set state = ?, handled_at = ?, attempts = attempts + 1, payload = null, problem = null
+                where guid = ? and state = 'received'
+                """, acted ? "handled" : "ignored", at, guid);
+    }
+
+    /** Keeps the payload, for an operator to replay. */
+    void setAside(UUID guid, int attempts, String problem, Instant at) {
+        database.update("""
+                update delivery set state = 'set_aside', handled_at = ?, attempts = ?, problem = ?
+                where guid = ? and state = 'received'
+                """, at, attempts, problem, guid);
+    }
+
+    /** Opens deliveries again that were set aside: one, or all. Their GUIDs. */
+    List<UUID> reopen(@Nullable UUID guid) {
+        return database.list("""
+                update delivery set state = 'received', problem = null
+                where state = 'set_aside' and (?::uuid is null or guid = ?)
+                returning guid
+                """, row -> row.uuid("guid"), guid, guid);
+    }
+
+    /** Those of the given deliveries that are here. */
+    Set<UUID> known(Collection<UUID> guids) {
+        return new HashSet<>(
+                database.list("select guid from delivery where guid = any(?::uuid[])", row -> row.uuid("guid"), guids));
+    }
+
+    public int setAsideCount() {
+        return database.one(
+                "select count(*) as deliveries from delivery where state = 'set_aside'",
+                row -> row.integer("deliveries"));
+    }
+
+    /** Forgets deliveries that ended before a moment; those set aside stay. */
+    public int forget(Instant before) {
+        return database.update(
+                "delete from delivery where state in ('handled', 'ignored') and received_at < ?", before);
+    }
+}

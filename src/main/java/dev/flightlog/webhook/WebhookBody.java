@@ -1,0 +1,41 @@
+package dev.flightlog.webhook;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
+/** The JSON object inside a delivery's body, which may be a form with it in {@code payload}. */
+final class WebhookBody {
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final String FIELD = "payload=";
+
+    private WebhookBody() {}
+
+    /** @throws IllegalArgumentException if a form holds no {@code payload} or its escapes are broken */
+    static byte[] ofForm(byte[] body) {
+        String form = new String(body, StandardCharsets.ISO_8859_1);
+        for (String pair : form.split("&", -1)) {
+            if (pair.startsWith(FIELD)) {
+                return URLDecoder.decode(pair.substring(FIELD.length()), StandardCharsets.UTF_8)
+                        .getBytes(StandardCharsets.UTF_8);
+            }
+        }
+        throw new IllegalArgumentException("the form has no field payload");
+    }
+
+    /** Looks at the syntax only, in constant memory. */
+    static boolean isJsonObject(byte[] body) {
+        try (JsonParser parser = JSON.createParser(body)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return false;
+            }
+            parser.skipChildren();
+            return parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;
+        } catch (IOException malformed) {
+            return false;
+        }
+    }
+}

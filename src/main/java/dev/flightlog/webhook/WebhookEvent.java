@@ -1,0 +1,70 @@
+package dev.flightlog.webhook;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What happened on GitHub, in the words of the features that act on it (FACTS §10, contract §4). */
+public sealed interface WebhookEvent {
+    /** The app was installed, suspended, taken up again, given permissions, or removed. */
+    record InstallationChanged(Change change, InstalledAccount account) implements WebhookEvent {
+        /** What became of the installation. */
+        public enum Change {
+            READY,
+            SUSPENDED,
+            REMOVED
+        }
+    }
+
+    /** Whose installation it is; {@code organization} is false for a person's account. */
+    record InstalledAccount(
+            long installationId, long id, String login, boolean organization, Map<String, String> permissions) {
+        public InstalledAccount {
+            permissions = Map.copyOf(permissions);
+        }
+    }
+
+    /** Repositories were granted or taken away, renamed, moved, deleted, made public or private. */
+    record RepositoriesChanged(Origin origin) implements WebhookEvent {}
+
+    /** The organization has another name. */
+    record OrganizationRenamed(long organizationId, String login) implements WebhookEvent {}
+
+    /** Somebody became a member of the organization, or is none any more. */
+    record OrganizationMemberChanged(Origin origin, Actor member, boolean present) implements WebhookEvent {}
+
+    /** Somebody came into a team, or left it. */
+    record TeamMemberChanged(Origin origin, long teamId, Actor member, boolean present) implements WebhookEvent {}
+
+    /** A team was made, changed or deleted. */
+    record TeamChanged(Origin origin, long teamId, @Nullable String slug, boolean present) implements WebhookEvent {}
+
+    /** Somebody wrote a comment in an issue or a pull request. */
+    record IssueCommentCreated(Origin origin, int issue, long commentId, String body, Actor author)
+            implements WebhookEvent {}
+
+    /** Somebody wrote a comment in a discussion. {@code discussion} and {@code comment} are GraphQL ids. */
+    record DiscussionCommentCreated(
+            Origin origin, int number, String discussion, String comment, long commentId, String body, Actor author)
+            implements WebhookEvent {}
+
+    /** A pull request has another head, base or state. */
+    record PullRequestChanged(Origin origin, int number, String headSha, boolean open) implements WebhookEvent {}
+
+    /** A branch has other commits; {@code after} is all zeros for a branch that was deleted. */
+    record Pushed(Origin origin, String ref, String before, String after) implements WebhookEvent {}
+
+    /** GitHub or a person asks for the checks of a commit. */
+    record ChecksRequested(Origin origin, String headSha) implements WebhookEvent {}
+
+    /** Somebody clicked Re-run or one of our buttons; {@code action} is null for Re-run. */
+    record CheckRunRequested(
+            Origin origin,
+            long checkRunId,
+            String name,
+            String headSha,
+            @Nullable String action,
+            Actor actor) implements WebhookEvent {}
+
+    /** Nothing that we act on. */
+    record Ignored(String event, String action) implements WebhookEvent {}
+}

@@ -1,0 +1,252 @@
+package dev.flightlog.webhook;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
+import com.fasterxml.jackson.core.filter.TokenFilter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an event of a payload. An event or action that nobody acts on is {@link WebhookEvent.Ignored}, never an error. */
+final class WebhookParser {
+    private static final int LONGEST_TEXT = 1 << 20;
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(LONGEST_TEXT)
+                    .build())
+            .build());
+
+    private WebhookParser() {}
+
+    /** @throws MalformedEvent if an event that we act on lacks what makes it one */
+    static WebhookEvent parse(String event, byte[] payload) {
+        JsonNode json = read(payload);
+        String action = json.path("action").asText("");
+        return switch (event) {
+            case "installation" -> installation(json, action);
+            case "installation_repositories", "repository" -> new WebhookEvent.RepositoriesChanged(origin(json));
+            case "installation_target" -> renamed(json.path("account"), event, action);
+            case "organization" -> organization(json, action);
+            case "membership" -> membership(json, action);
+            case "team" -> team(json, action);
+            case "issue_comment" -> issueComment(json, action);
+            case "discussion_comment" -> discussionComment(json, action);
+            case "pull_request" -> pullRequest(json, action);
+            case "push" ->
+                new WebhookEvent.Pushed(origin(json), text(json, "ref"), text(json, "before"), text(json, "after"));
+            case "check_suite" -> checkSuite(json, action);
+            case "check_run" -> checkRun(json, action);
+            default -> new WebhookEvent.Ignored(event, action);
+        };
+    }
+
+    private static WebhookEvent installation(JsonNode json, String action) {
+        return switch (action) {
+            case "created", "unsuspend", "new_permissions_accepted" ->
+                new WebhookEvent.InstallationChanged(WebhookEvent.InstallationChanged.Change.READY, installed(json));
+            case "suspend" ->
+                new WebhookEvent.InstallationChanged(
+                        WebhookEvent.InstallationChanged.Change.SUSPENDED, installed(json));
+            case "deleted" ->
+                new WebhookEvent.InstallationChanged(WebhookEvent.InstallationChanged.Change.REMOVED, installed(json));
+            default -> new WebhookEvent.Ignored("installation", action);
+        };
+    }
+
+    private static WebhookEvent.InstalledAccount installed(JsonNode json) {
+        JsonNode installation = json.path("installation");
+        JsonNode account = installation.path("account");
+        Map<String, String> permissions = new HashMap<>();
+        installation
+                .path("permissions")
+                .properties()
+                .forEach(field ->
+                        permissions.put(field.getKey(), field.getValue().asText()));
+        String type =
+                installation.path("target_type").asText(account.path("type").asText());
+        return new WebhookEvent.InstalledAccount(
+                number(installation, "id"),
+                number(account, "id"),
+                text(account, "login"),
+                type.equals("Organization"),
+                permissions);
+    }
+
+    private static WebhookEvent renamed(JsonNode account, String event, String action) {
+        return action.equals("renamed")
+                ? new WebhookEvent.OrganizationRenamed(number(account, "id"), text(account, "login"))
+                : new WebhookEvent.Ignored(event, action);
+    }
+
+    private static WebhookEvent organization(JsonNode json, String action) {
+        return switch (action) {
+            case "renamed" -> renamed(json.path("organization"), "organization", action);
+            case "member_added", "member_removed" -> {
+                Actor member = actorOrNull(json.path("membership").path("user"));
+                yield member == null
+                        ? new WebhookEvent.Ignored("organization", action)
+                        : new WebhookEvent.OrganizationMemberChanged(
+                                origin(json), member, action.equals("member_added"));
+            }
+            default -> new WebhookEvent.Ignored("organization", action);
+        };
+    }
+
+    private static WebhookEvent membership(JsonNode json, String action) {
+        JsonNode team = json.path("team");
+        Actor member = actorOrNull(json.path("member"));
+        if (team.path("deleted").asBoolean() || member == null) {
+            return new WebhookEvent.TeamChanged(
+                    origin(json),
+                    number(team, "id"),
+                    textOrNull(team, "slug"),
+                    !team.path("deleted").asBoolean());
+        }
+        return new WebhookEvent.TeamMemberChanged(origin(json), number(team, "id"), member, action.equals("added"));
+    }
+
+    private static WebhookEvent team(JsonNode json, String action) {
+        JsonNode team = json.path("team");
+        return new WebhookEvent.TeamChanged(
+                origin(json), number(team, "id"), textOrNull(team, "slug"), !action.equals("deleted"));
+    }
+
+    private static WebhookEvent issueComment(JsonNode json, String action) {
+        JsonNode comment = json.path("comment");
+        Actor author = actorOrNull(comment.path("user"));
+        if (!action.equals("created") || author == null) {
+            return new WebhookEvent.Ignored("issue_comment", action);
+        }
+        return new WebhookEvent.IssueCommentCreated(
+                origin(json),
+                (int) number(json.path("issue"), "number"),
+                number(comment, "id"),
+                comment.path("body").asText(""),
+                person(json, comment, author));
+    }
+
+    private static WebhookEvent discussionComment(JsonNode json, String action) {
+        JsonNode comment = json.path("comment");
+        Actor author = actorOrNull(comment.path("user"));
+        if (!action.equals("created") || author == null) {
+            return new WebhookEvent.Ignored("discussion_comment", action);
+        }
+        JsonNode discussion = json.path("discussion");
+        return new WebhookEvent.DiscussionCommentCreated(
+                origin(json),
+                (int) number(discussion, "number"),
+                text(discussion, "node_id"),
+                text(comment, "node_id"),
+                number(comment, "id"),
+                comment.path("body").asText(""),
+                person(json, comment, author));
+    }
+
+    /** A comment sent through an app is the app's, whoever's token it used. */
+    private static Actor person(JsonNode json, JsonNode comment, Actor author) {
+        boolean human = author.human()
+                && !json.path("sender").path("type").asText().equals("Bot")
+                && comment.path("performed_via_github_app").path("id").isMissingNode();
+        return new Actor(author.id(), author.login(), human);
+    }
+
+    private static WebhookEvent pullRequest(JsonNode json, String action) {
+        JsonNode pull = json.path("pull_request");
+        return switch (action) {
+            case "opened", "reopened", "synchronize", "edited", "ready_for_review" ->
+                new WebhookEvent.PullRequestChanged(
+                        origin(json),
+                        (int) number(pull, "number"),
+                        text(pull.path("head"), "sha"),
+                        pull.path("state").asText("open").equals("open"));
+            default -> new WebhookEvent.Ignored("pull_request", action);
+        };
+    }
+
+    private static WebhookEvent checkSuite(JsonNode json, String action) {
+        return action.equals("requested") || action.equals("rerequested")
+                ? new WebhookEvent.ChecksRequested(origin(json), text(json.path("check_suite"), "head_sha"))
+                : new WebhookEvent.Ignored("check_suite", action);
+    }
+
+    private static WebhookEvent checkRun(JsonNode json, String action) {
+        if (!action.equals("rerequested") && !action.equals("requested_action")) {
+            return new WebhookEvent.Ignored("check_run", action);
+        }
+        JsonNode run = json.path("check_run");
+        Actor sender = actorOrNull(json.path("sender"));
+        if (sender == null) {
+            throw new MalformedEvent("check_run without sender");
+        }
+        return new WebhookEvent.CheckRunRequested(
+                origin(json),
+                number(run, "id"),
+                text(run, "name"),
+                text(run, "head_sha"),
+                textOrNull(json.path("requested_action"), "identifier"),
+                sender);
+    }
+
+    private static Origin origin(JsonNode json) {
+        JsonNode repository = json.path("repository");
+        JsonNode organization = json.has("organization") ? json.path("organization") : repository.path("owner");
+        if (organization.isMissingNode()) {
+            organization = json.path("installation").path("account");
+        }
+        return new Origin(
+                number(organization, "id"),
+                text(organization, "login"),
+                json.path("installation").path("id").asLong(),
+                repository.path("id").asLong(),
+                textOrNull(repository, "name"));
+    }
+
+    private static @Nullable Actor actorOrNull(JsonNode user) {
+        return user.hasNonNull("id") && user.hasNonNull("login")
+                ? new Actor(
+                        number(user, "id"),
+                        text(user, "login"),
+                        !user.path("type").asText("User").equals("Bot"))
+                : null;
+    }
+
+    private static long number(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+            throw new MalformedEvent("no number at " + field);
+        }
+        return value.asLong();
+    }
+
+    private static String text(JsonNode node, String field) {
+        String value = textOrNull(node, field);
+        if (value == null) {
+            throw new MalformedEvent("no text at " + field);
+        }
+        return value;
+    }
+
+    private static @Nullable String textOrNull(JsonNode node, String field) {
+        return node.path(field).isTextual() ? node.path(field).asText() : null;
+    }
+
+    private static JsonNode read(byte[] payload) {
+        try (JsonParser parser = new FilteringParserDelegate(
+                JSON.getFactory().createParser(payload),
+                new WantedFields(),
+                TokenFilter.Inclusion.INCLUDE_ALL_AND_PATH,
+                true)) {
+            JsonNode json = JSON.readTree(parser);
+            return json == null ? MissingNode.getInstance() : json;
+        } catch (IOException malformed) {
+            throw new MalformedEvent(
+                    "unreadable payload: " + malformed.getClass().getSimpleName());
+        }
+    }
+}
