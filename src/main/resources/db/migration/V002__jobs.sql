@@ -14,7 +14,7 @@ create table scheduled_tasks (
   , version              bigint      not null
   , priority             smallint
   , state                text
-  , run_again            boolean     not null default false
+  , run_again_at         timestamptz
   , constraint scheduled_tasks_pk primary key (task_name, task_instance)
 );
 create index scheduled_tasks_due_idx on scheduled_tasks (priority desc, execution_time asc);
@@ -34,7 +34,7 @@ comment on column scheduled_tasks.last_heartbeat is 'Last sign of life of the pr
 comment on column scheduled_tasks.version is 'Fencing number: changes with every step.';
 comment on column scheduled_tasks.priority is 'Higher runs first: what a person waits for before what the night can do.';
 comment on column scheduled_tasks.state is 'Reserved by db-scheduler.';
-comment on column scheduled_tasks.run_again is 'Asked for once more while it was running: it may have read too early.';
+comment on column scheduled_tasks.run_again_at is 'Asked for once more while it was running, because it may have read too early: when.';
 
 create table dead_job (
     dead_job_id bigint generated always as identity

@@ -63,6 +63,7 @@ create table seat_day (
   , business_seats       int    not null
   , enterprise_seats     int    not null
   , direct_seats         int    not null
+  , unreadable_seats     int    not null default 0
   , plan_type            text
   , added_this_cycle     int
   , pending_cancellation int
@@ -80,6 +81,7 @@ comment on column seat_day.seats is 'Seats held.';
 comment on column seat_day.business_seats is 'Seats on Copilot Business.';
 comment on column seat_day.enterprise_seats is 'Seats on Copilot Enterprise.';
 comment on column seat_day.direct_seats is 'Seats assigned directly, not through a team.';
+comment on column seat_day.unreadable_seats is 'Further seats that GitHub listed without a person, such as those of deleted accounts.';
 comment on column seat_day.plan_type is 'Plan of the organization as GitHub gives it.';
 comment on column seat_day.added_this_cycle is 'GitHub''s seat_breakdown, as given.';
 comment on column seat_day.pending_cancellation is 'GitHub''s seat_breakdown, as given.';
@@ -87,3 +89,38 @@ comment on column seat_day.pending_invitation is 'GitHub''s seat_breakdown, as g
 comment on column seat_day.active_this_cycle is 'GitHub''s seat_breakdown, as given.';
 comment on column seat_day.inactive_this_cycle is 'GitHub''s seat_breakdown, as given.';
 comment on column seat_day.settings is 'seat_management_setting, public_code_suggestions, ide_chat, platform_chat, cli as GitHub gives them.';
+
+-- Not logged: after a crash the reading is simply done again.
+create unlogged table seat_listing (
+    org_id                    bigint      not null
+  , reading                   uuid        not null
+  , person_id                 bigint      not null
+  , round                     smallint    not null
+  , login                     text        not null
+  , plan_type                 text        not null
+  , assigning_team_id         bigint
+  , assigning_team_slug       text
+  , created_at                timestamptz not null
+  , pending_cancellation_date date
+  , last_activity_at          timestamptz
+  , last_activity_editor      text
+  , last_authenticated_at     timestamptz
+  , read_at                   timestamptz not null
+  , constraint seat_listing_pk primary key (org_id, reading, person_id)
+);
+
+comment on table seat_listing is 'Pages of a seat listing while it is read; takes effect in seat as a whole when the last page is here.';
+comment on column seat_listing.org_id is 'The organization.';
+comment on column seat_listing.reading is 'Which reading of the listing.';
+comment on column seat_listing.person_id is 'Who holds the seat.';
+comment on column seat_listing.round is '1, or 2 where the listing moved and was read once more.';
+comment on column seat_listing.login is 'As in seat.';
+comment on column seat_listing.plan_type is 'As in seat.';
+comment on column seat_listing.assigning_team_id is 'As in seat.';
+comment on column seat_listing.assigning_team_slug is 'As in seat.';
+comment on column seat_listing.created_at is 'As in seat.';
+comment on column seat_listing.pending_cancellation_date is 'As in seat.';
+comment on column seat_listing.last_activity_at is 'As GitHub gave it now; seat keeps the latest.';
+comment on column seat_listing.last_activity_editor is 'As GitHub gave it now.';
+comment on column seat_listing.last_authenticated_at is 'As GitHub gave it now; seat keeps the latest.';
+comment on column seat_listing.read_at is 'When the reading began; rows of a reading that broke off are dropped an hour later.';

@@ -1,6 +1,6 @@
 package dev.flightlog.github;
 
-import io.micronaut.context.annotation.Context;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -14,7 +14,7 @@ import java.util.Set;
  * Fetches report files from signed links: only from allowed hosts, without our token, following no redirect
  * (FACTS §5). The link itself is a secret and appears in no message.
  */
-@Context
+@Singleton
 public class Downloads {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
     private static final String NAME = "GET report file";

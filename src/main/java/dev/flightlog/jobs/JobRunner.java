@@ -4,13 +4,12 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.Task;
+import dev.flightlog.database.DatabaseReady;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micronaut.context.annotation.Context;
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,9 +17,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Runs due jobs while the server is up, and hands back what is not finished when it stops. */
-@Context
-@Requires(beans = DataSource.class)
-public class JobRunner implements ApplicationEventListener<ServerStartupEvent> {
+@Singleton
+public class JobRunner implements ApplicationEventListener<DatabaseReady> {
     /** A process that was killed is noticed after four of these. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
@@ -49,7 +47,7 @@ public class JobRunner implements ApplicationEventListener<ServerStartupEvent> {
     }
 
     @Override
-    public void onApplicationEvent(ServerStartupEvent started) {
+    public void onApplicationEvent(DatabaseReady ready) {
         SchedulerBuilder builder = Scheduler.create(dataSource, tasks).threads(configuration.threads());
         scheduler = configure(builder).pollUsingLockAndFetch(0.5, 1.0).build();
         scheduler.start();

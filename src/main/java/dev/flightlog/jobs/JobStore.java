@@ -23,7 +23,7 @@ public class JobStore {
                 values (?, ?, ?, ?, false, 1, ?)
                 on conflict (task_name, task_instance) do update
                 set task_data      = excluded.task_data
-                  , run_again      = job.picked
+                  , run_again_at   = case when job.picked then least(job.run_again_at, excluded.execution_time) end
                   , execution_time = case when job.picked then job.execution_time
                                           else least(job.execution_time, excluded.execution_time) end
                 """, type.name(), key, data, notBefore, type.priority().rank());
@@ -43,19 +43,31 @@ public class JobStore {
                 "select 1 from scheduled_tasks where task_name = ? and task_instance = ?", type.name(), key);
     }
 
-    /** Removes a job that ended well. False when it was asked for once more meanwhile, or belongs to somebody else. */
-    boolean finish(Execution execution) {
-        return database.update("""
-                        delete from scheduled_tasks
-                        where task_name = ? and task_instance = ? and version = ? and not run_again
-                        """, execution.getTaskName(), execution.getId(), execution.version) == 1;
+    /** Removes a job that ended well, or hands it back when it was asked for once more meanwhile. */
+    void finish(Execution execution) {
+        int removed = database.update("""
+                delete from scheduled_tasks
+                where task_name = ? and task_instance = ? and version = ? and run_again_at is null
+                """, execution.getTaskName(), execution.getId(), execution.version);
+        if (removed == 0) {
+            runAgain(execution);
+        }
+    }
+
+    private void runAgain(Execution execution) {
+        database.update("""
+                update scheduled_tasks
+                set picked = false, picked_by = null, last_heartbeat = null, consecutive_failures = 0
+                  , execution_time = run_again_at, run_again_at = null, version = version + 1
+                where task_name = ? and task_instance = ? and version = ?
+                """, execution.getTaskName(), execution.getId(), execution.version);
     }
 
     /** Hands a job back to be run at a moment, as if this attempt had not been. */
     void postpone(Execution execution, Instant until) {
         database.update("""
                 update scheduled_tasks
-                set picked = false, picked_by = null, last_heartbeat = null, run_again = false
+                set picked = false, picked_by = null, last_heartbeat = null, run_again_at = null
                   , execution_time = ?, version = version + 1
                 where task_name = ? and task_instance = ? and version = ?
                 """, until, execution.getTaskName(), execution.getId(), execution.version);
@@ -65,7 +77,7 @@ public class JobStore {
     void retry(Execution execution, int failures, Instant failedAt, Instant next) {
         database.update("""
                 update scheduled_tasks
-                set picked = false, picked_by = null, last_heartbeat = null, run_again = false
+                set picked = false, picked_by = null, last_heartbeat = null, run_again_at = null
                   , consecutive_failures = ?, last_failure = ?, execution_time = ?, version = version + 1
                 where task_name = ? and task_instance = ? and version = ?
                 """, failures, failedAt, next, execution.getTaskName(), execution.getId(), execution.version);

@@ -49,9 +49,7 @@ final class JobTask<D extends Record> extends AbstractTask<D> {
 
     private void completed(Execution execution) {
         count("done");
-        if (!store.finish(execution)) {
-            store.postpone(execution, clock.instant());
-        }
+        store.finish(execution);
     }
 
     private void failed(D data, Throwable failure, Execution execution) {

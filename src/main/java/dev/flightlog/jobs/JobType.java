@@ -21,4 +21,9 @@ public record JobType<D extends Record>(String name, Class<D> data, Priority pri
     public static <D extends Record> JobType<D> of(String name, Class<D> data, Priority priority) {
         return new JobType<>(name, data, priority, USUAL_ATTEMPTS);
     }
+
+    /** Work that comes again and again and is never given up: its handler enqueues it anew at its end. */
+    public static <D extends Record> JobType<D> recurring(String name, Class<D> data, Priority priority) {
+        return new JobType<>(name, data, priority, Integer.MAX_VALUE);
+    }
 }

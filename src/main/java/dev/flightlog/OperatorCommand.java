@@ -1,0 +1,80 @@
+package dev.flightlog;
+
+import dev.flightlog.jobs.JobStore;
+import dev.flightlog.webhook.DeliveryReplay;
+import io.micronaut.context.ApplicationContext;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What an operator can ask of the database while servers run: {@code java -jar flightlog.jar <command>}. */
+sealed interface OperatorCommand {
+    /** Exit status. */
+    int run(ApplicationContext context);
+
+    /** Handles deliveries again that were set aside: one by its GUID, or all. */
+    record ReplayDeliveries(@Nullable UUID guid) implements OperatorCommand {
+        @Override
+        public int run(ApplicationContext context) {
+            int replayed = context.getBean(DeliveryReplay.class).replay(guid);
+            System.out.println(replayed + (replayed == 1 ? " delivery is" : " deliveries are") + " handled again");
+            return 0;
+        }
+    }
+
+    /** Puts dead jobs back into the queue: those of one name, or all. */
+    record ReplayJobs(@Nullable String job) implements OperatorCommand {
+        @Override
+        public int run(ApplicationContext context) {
+            int replayed = context.getBean(JobStore.class)
+                    .replay(job, context.getBean(InstantSource.class).instant());
+            System.out.println(replayed + (replayed == 1 ? " job is" : " jobs are") + " run again");
+            return 0;
+        }
+    }
+
+    /** Shows dead jobs, newest first. */
+    record ListDeadJobs() implements OperatorCommand {
+        private static final int MOST = 100;
+
+        @Override
+        public int run(ApplicationContext context) {
+            context.getBean(JobStore.class)
+                    .dead(MOST)
+                    .forEach(dead -> System.out.println(
+                            String.join("  ", dead.failedAt().toString(), dead.job(), dead.key(), dead.problem())));
+            return 0;
+        }
+    }
+
+    /** Anything else that is no option: says what there is. */
+    record Usage(String asked) implements OperatorCommand {
+        @Override
+        public int run(ApplicationContext context) {
+            System.err.println("flightlog: there is no command " + asked + "; there are: "
+                    + "replay-deliveries [guid], replay-jobs [name], dead-jobs, reimport <organization>");
+            return 64; // EX_USAGE of sysexits.h
+        }
+    }
+
+    /** Nothing for a plain start of the server. */
+    static Optional<OperatorCommand> of(String[] arguments) {
+        List<String> words =
+                Arrays.stream(arguments).filter(word -> !word.startsWith("-")).toList();
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        @Nullable String argument = words.size() > 1 ? words.get(1) : null;
+        return Optional.of(
+                switch (words.getFirst()) {
+                    case "replay-deliveries" ->
+                        new ReplayDeliveries(argument == null ? null : UUID.fromString(argument));
+                    case "replay-jobs" -> new ReplayJobs(argument);
+                    case "dead-jobs" -> new ListDeadJobs();
+                    default -> new Usage(words.getFirst());
+                });
+    }
+}

@@ -1,0 +1,74 @@
+package dev.flightlog.copilot;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.flightlog.github.Access;
+import dev.flightlog.github.Failure;
+import dev.flightlog.github.GitHubException;
+import dev.flightlog.github.RestClient;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+
+/** Reads what GitHub bills for AI credits, where it may (FACTS §6). */
+@Singleton
+public class CopilotBilling {
+    private final RestClient rest;
+
+    CopilotBilling(RestClient rest) {
+        this.rest = rest;
+    }
+
+    /**
+     * The bill of one UTC month so far.
+     *
+     * @throws GitHubException for what passes by itself: rate limit, outage
+     */
+    public CreditBill aiCredits(Access access, String organization, YearMonth month) {
+        try {
+            return bill(rest.get(access, path(organization, month)), month);
+        } catch (GitHubException refused) {
+            return switch (refused.failure()) {
+                case Failure.NotFound _ ->
+                    new CreditBill.NotAvailableHere(
+                            "GitHub has no billing report for this organization (404): it is billed through its"
+                                    + " enterprise, or not on the enhanced billing platform.");
+                case Failure.Forbidden _ ->
+                    new CreditBill.NotAvailableHere(
+                            "The app may not read billing (403): grant it organization_administration: read to see"
+                                    + " billed figures beside the estimates.");
+                case Failure.Refused(int status, String _) ->
+                    new CreditBill.NotAvailableHere("GitHub refused the billing report (" + status + ").");
+                case Failure.MetricsPolicyOff _,
+                        Failure.Suspended _,
+                        Failure.Unauthorized _,
+                        Failure.RateLimited _,
+                        Failure.Unavailable _ -> throw refused;
+            };
+        }
+    }
+
+    private static CreditBill.Billed bill(JsonNode answer, YearMonth month) {
+        JsonNode items = answer.path("usageItems");
+        return new CreditBill.Billed(
+                month,
+                sum(items, "grossQuantity"),
+                sum(items, "grossAmount"),
+                sum(items, "netQuantity"),
+                sum(items, "netAmount"));
+    }
+
+    private static BigDecimal sum(JsonNode items, String field) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (JsonNode item : items) {
+            sum = sum.add(item.path(field).decimalValue());
+        }
+        return sum;
+    }
+
+    private static String path(String organization, YearMonth month) {
+        return "/organizations/" + URLEncoder.encode(organization, StandardCharsets.UTF_8)
+                + "/settings/billing/ai_credit/usage?year=" + month.getYear() + "&month=" + month.getMonthValue();
+    }
+}

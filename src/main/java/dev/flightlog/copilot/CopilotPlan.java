@@ -1,0 +1,63 @@
+package dev.flightlog.copilot;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The organization's Copilot plan, GitHub's own seat breakdown and its settings, as GitHub gives them (FACTS §4).
+ *
+ * @param planType business or enterprise; null where GitHub does not tell
+ * @param settings every text field beside the plan, such as {@code seat_management_setting} and {@code cli}
+ */
+public record CopilotPlan(@Nullable String planType, Breakdown breakdown, ObjectNode settings) {
+    /** What is known where GitHub does not answer. */
+    public static final CopilotPlan UNKNOWN =
+            new CopilotPlan(null, Breakdown.UNKNOWN, JsonNodeFactory.instance.objectNode());
+
+    private static final Set<String> NO_SETTINGS = Set.of("seat_breakdown", "plan_type");
+
+    /** Reads GitHub's answer; nothing in it is required. */
+    static CopilotPlan of(JsonNode answer) {
+        ObjectNode settings = JsonNodeFactory.instance.objectNode();
+        answer.properties().stream()
+                .filter(field -> field.getValue().isValueNode() && !NO_SETTINGS.contains(field.getKey()))
+                .forEach(field -> settings.set(field.getKey(), field.getValue()));
+        String plan = answer.path("plan_type").textValue();
+        return new CopilotPlan(plan, Breakdown.of(answer.path("seat_breakdown")), settings);
+    }
+
+    /** Whether Copilot is switched off for the organization, and GitHub counts no seat: then an empty listing is true. */
+    public boolean hasNoSeats() {
+        return "disabled".equals(settings.path("seat_management_setting").asText())
+                && Integer.valueOf(0).equals(breakdown.total());
+    }
+
+    /** GitHub's {@code seat_breakdown}; each figure may be missing. */
+    public record Breakdown(
+            @Nullable Integer total,
+            @Nullable Integer addedThisCycle,
+            @Nullable Integer pendingCancellation,
+            @Nullable Integer pendingInvitation,
+            @Nullable Integer activeThisCycle,
+            @Nullable Integer inactiveThisCycle) {
+        static final Breakdown UNKNOWN = new Breakdown(null, null, null, null, null, null);
+
+        private static Breakdown of(JsonNode figures) {
+            return new Breakdown(
+                    figure(figures, "total"),
+                    figure(figures, "added_this_cycle"),
+                    figure(figures, "pending_cancellation"),
+                    figure(figures, "pending_invitation"),
+                    figure(figures, "active_this_cycle"),
+                    figure(figures, "inactive_this_cycle"));
+        }
+
+        private static @Nullable Integer figure(JsonNode figures, String field) {
+            JsonNode figure = figures.path(field);
+            return figure.canConvertToInt() ? figure.asInt() : null;
+        }
+    }
+}

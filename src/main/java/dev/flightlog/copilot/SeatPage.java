@@ -1,0 +1,15 @@
+package dev.flightlog.copilot;
+
+import java.util.List;
+
+/**
+ * One page of the seat listing.
+ *
+ * @param totalSeats how many seats GitHub says the whole listing has; it may move while pages are read
+ * @param unreadable entries that name no person or no date, such as seats of accounts that are gone
+ */
+public record SeatPage(int totalSeats, List<CopilotSeat> seats, int unreadable) {
+    public SeatPage {
+        seats = List.copyOf(seats);
+    }
+}

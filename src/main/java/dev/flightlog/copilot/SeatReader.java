@@ -1,0 +1,97 @@
+package dev.flightlog.copilot;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads pages of the seat listing leniently: what GitHub adds is no error, and one odd seat does not hide the rest. */
+final class SeatReader {
+    private static final int DAY_LENGTH = "2026-11-20".length();
+
+    private SeatReader() {}
+
+    /** @param organizationPlan stands in for seats that name no plan of their own */
+    static SeatPage page(JsonNode answer, String organizationPlan) {
+        List<CopilotSeat> seats = new ArrayList<>();
+        int unreadable = 0;
+        for (JsonNode entry : answer.path("seats")) {
+            CopilotSeat seat = seat(entry, organizationPlan);
+            if (seat == null) {
+                unreadable++;
+            } else {
+                seats.add(seat);
+            }
+        }
+        return new SeatPage(answer.path("total_seats").asInt(), seats, unreadable);
+    }
+
+    private static @Nullable CopilotSeat seat(JsonNode entry, String organizationPlan) {
+        long id = entry.path("assignee").path("id").asLong();
+        String login = entry.path("assignee").path("login").asText();
+        Instant createdAt = instant(entry, "created_at");
+        if (id <= 0 || login.isBlank() || createdAt == null) {
+            return null;
+        }
+        return new CopilotSeat(
+                id,
+                clean(login),
+                plan(entry.path("plan_type").asText(organizationPlan)),
+                team(entry.path("assigning_team")),
+                createdAt,
+                day(entry, "pending_cancellation_date"),
+                instant(entry, "last_activity_at"),
+                text(entry, "last_activity_editor"),
+                instant(entry, "last_authenticated_at"));
+    }
+
+    private static String plan(String word) {
+        return switch (word) {
+            case "business", "enterprise" -> word;
+            default -> "unknown";
+        };
+    }
+
+    private static CopilotSeat.@Nullable AssigningTeam team(JsonNode team) {
+        long id = team.path("id").asLong();
+        return id == 0
+                ? null
+                : new CopilotSeat.AssigningTeam(
+                        id, clean(team.path("slug").asText(team.path("name").asText())));
+    }
+
+    /** Offsets differ from field to field; a text that is no date says nothing. */
+    private static @Nullable Instant instant(JsonNode entry, String field) {
+        String text = entry.path(field).asText();
+        try {
+            return text.isEmpty() || text.equals("null")
+                    ? null
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+    }
+
+    private static @Nullable LocalDate day(JsonNode entry, String field) {
+        String text = entry.path(field).asText();
+        try {
+            return text.length() < DAY_LENGTH ? null : LocalDate.parse(text.substring(0, DAY_LENGTH));
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+    }
+
+    private static @Nullable String text(JsonNode entry, String field) {
+        String text = entry.path(field).textValue();
+        return text == null || text.isBlank() ? null : clean(text);
+    }
+
+    /** Postgres takes no NUL. */
+    private static String clean(String text) {
+        return text.replace('\0', '\uFFFD');
+    }
+}

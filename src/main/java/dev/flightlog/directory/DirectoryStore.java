@@ -1,0 +1,231 @@
+package dev.flightlog.directory;
+
+import dev.flightlog.database.Database;
+import dev.flightlog.database.Row;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** People, teams, and who is in which. */
+@Singleton
+public class DirectoryStore {
+    private static final String TEAM_COLUMNS = "team_id, parent_id, slug, name, description, html_url";
+
+    private final Database database;
+
+    DirectoryStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Makes the people of an organization those of a whole listing.
+     *
+     * @throws EmptyListing if nobody is listed though people are known: a mistake of GitHub's must not empty the table
+     */
+    public void replacePeople(long org, Collection<Person> people, Instant seenAt) {
+        database.transact(() -> {
+            if (people.isEmpty() && memberCount(org) > 0) {
+                throw new EmptyListing("members");
+            }
+            savePeople(org, people, seenAt);
+            database.update("""
+                    update person set role = 'none', left_at = ?
+                    where org_id = ? and role <> 'none' and seen_at < ?
+                    """, seenAt, org, seenAt);
+        });
+    }
+
+    /** Somebody joined, or has another name or role. */
+    public void savePeople(long org, Collection<Person> people, Instant seenAt) {
+        database.update(
+                """
+                insert into person as known (org_id, person_id, login, role, joined_at, seen_at)
+                select ?, person_id, login, role, ?, ?
+                from unnest(?::bigint[], ?::text[], ?::text[]) as listed (person_id, login, role)
+                on conflict (org_id, person_id) do update
+                set login     = excluded.login
+                  , role      = excluded.role
+                  , joined_at = case when known.role = 'none' then excluded.joined_at else known.joined_at end
+                  , left_at   = null
+                  , seen_at   = excluded.seen_at
+                """,
+                org,
+                seenAt,
+                seenAt,
+                people.stream().map(Person::id).toList(),
+                people.stream().map(Person::login).toList(),
+                people.stream().map(person -> word(person.role())).toList());
+    }
+
+    /** Somebody is a member no more; the clock of erasure starts. */
+    public void removePerson(long org, long person, Instant at) {
+        database.transact(() -> {
+            database.update(
+                    "update person set role = 'none', left_at = ? where org_id = ? and person_id = ? and role <> 'none'",
+                    at,
+                    org,
+                    person);
+            database.update("delete from team_member where org_id = ? and person_id = ?", org, person);
+        });
+    }
+
+    /** Makes the teams of an organization those of a whole listing; no team at all is possible. */
+    public void replaceTeams(long org, Collection<Team> teams, Instant seenAt) {
+        database.transact(() -> {
+            saveTeams(org, teams, seenAt);
+            database.update("""
+                    delete from team_member where org_id = ? and team_id in
+                        (select team_id from team where org_id = ? and seen_at < ?)
+                    """, org, org, seenAt);
+            database.update("delete from team where org_id = ? and seen_at < ?", org, seenAt);
+        });
+    }
+
+    public void saveTeams(long org, Collection<Team> teams, Instant seenAt) {
+        database.update(
+                """
+                insert into team (org_id, team_id, parent_id, slug, name, description, html_url, seen_at)
+                select ?, team_id, nullif(parent_id, 0), slug, name, description, html_url, ?
+                from unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
+                    as listed (team_id, parent_id, slug, name, description, html_url)
+                on conflict (org_id, team_id) do update
+                set parent_id = excluded.parent_id, slug = excluded.slug, name = excluded.name
+                  , description = excluded.description, html_url = excluded.html_url, seen_at = excluded.seen_at
+                """,
+                org,
+                seenAt,
+                teams.stream().map(Team::id).toList(),
+                teams.stream()
+                        .map(team -> team.parentId() == null ? 0L : team.parentId())
+                        .toList(),
+                teams.stream().map(Team::slug).toList(),
+                teams.stream().map(Team::name).toList(),
+                teams.stream().map(Team::description).toList(),
+                teams.stream().map(Team::htmlUrl).toList());
+    }
+
+    public void removeTeam(long org, long team) {
+        database.transact(() -> {
+            database.update("delete from team_member where org_id = ? and team_id = ?", org, team);
+            database.update("delete from team where org_id = ? and team_id = ?", org, team);
+        });
+    }
+
+    /** Makes the members of a team those of a whole listing. */
+    public void replaceTeamMembers(long org, long team, Collection<Long> people, Instant seenAt) {
+        database.transact(() -> {
+            database.update("""
+                    insert into team_member (org_id, team_id, person_id, seen_at)
+                    select ?, ?, person_id, ? from unnest(?::bigint[]) as listed (person_id)
+                    on conflict (org_id, team_id, person_id) do update set seen_at = excluded.seen_at
+                    """, org, team, seenAt, people);
+            database.update(
+                    "delete from team_member where org_id = ? and team_id = ? and seen_at < ?", org, team, seenAt);
+        });
+    }
+
+    public @Nullable Person personById(long org, long person) {
+        return database.first(
+                "select person_id, login, role from person where org_id = ? and person_id = ?",
+                DirectoryStore::person,
+                org,
+                person);
+    }
+
+    /** By name on GitHub, in any case; members before those who left. */
+    public @Nullable Person personByLogin(long org, String login) {
+        return database.first("""
+                select person_id, login, role from person
+                where org_id = ? and lower(login) = lower(?) order by role = 'none', seen_at desc
+                """, DirectoryStore::person, org, login);
+    }
+
+    public List<Team> teams(long org) {
+        return database.list(
+                "select " + TEAM_COLUMNS + " from team where org_id = ? order by lower(slug)",
+                DirectoryStore::team,
+                org);
+    }
+
+    public @Nullable Team teamBySlug(long org, String slug) {
+        return database.first(
+                "select " + TEAM_COLUMNS + " from team where org_id = ? and lower(slug) = lower(?)",
+                DirectoryStore::team,
+                org,
+                slug);
+    }
+
+    public @Nullable Team teamById(long org, long team) {
+        return database.first(
+                "select " + TEAM_COLUMNS + " from team where org_id = ? and team_id = ?",
+                DirectoryStore::team,
+                org,
+                team);
+    }
+
+    /** Slugs of the teams a person is in; child teams' members are in the parent too. */
+    public Set<String> teamSlugsOf(long org, long person) {
+        return database.list("""
+                        select team.slug from team_member
+                        join team using (org_id, team_id)
+                        where team_member.org_id = ? and team_member.person_id = ?
+                        """, row -> row.text("slug"), org, person).stream().collect(Collectors.toSet());
+    }
+
+    public int memberCount(long org) {
+        return database.one(
+                "select count(*) as people from person where org_id = ? and role <> 'none'",
+                row -> row.integer("people"),
+                org);
+    }
+
+    public Set<String> memberLogins(long org) {
+        return Set.copyOf(database.list(
+                "select lower(login) as login from person where org_id = ? and role <> 'none'",
+                row -> row.text("login"),
+                org));
+    }
+
+    /** People who left before a moment and are to be erased. */
+    public List<Long> leftBefore(long org, Instant moment) {
+        return database.list(
+                "select person_id from person where org_id = ? and role = 'none' and left_at < ?",
+                row -> row.number("person_id"),
+                org,
+                moment);
+    }
+
+    public void erasePerson(long org, long person) {
+        database.transact(() -> {
+            database.update("delete from team_member where org_id = ? and person_id = ?", org, person);
+            database.update("delete from person where org_id = ? and person_id = ?", org, person);
+        });
+    }
+
+    private static Person person(Row row) throws SQLException {
+        return new Person(
+                row.number("person_id"),
+                row.text("login"),
+                Person.Role.valueOf(row.text("role").toUpperCase(Locale.ROOT)));
+    }
+
+    private static Team team(Row row) throws SQLException {
+        return new Team(
+                row.number("team_id"),
+                row.numberOrNull("parent_id"),
+                row.text("slug"),
+                row.text("name"),
+                row.text("description"),
+                row.text("html_url"));
+    }
+
+    private static String word(Person.Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.flightlog.directory;
+
+import dev.flightlog.database.Database;
+import dev.flightlog.database.Row;
+import dev.flightlog.github.Failure;
+import dev.flightlog.jobs.JobQueue;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger of readings: how fresh each source of an organization is, and what went wrong last. */
+@Singleton
+public class ReadingStore {
+    private final Database database;
+    private final JobQueue jobs;
+    private final InstantSource clock;
+
+    ReadingStore(Database database, JobQueue jobs, InstantSource clock) {
+        this.database = database;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** The source is here, whole. */
+    public void read(long org, Source source, @Nullable LocalDate dataThrough) {
+        record(org, source, Reading.Outcome.READ, null, dataThrough, true);
+    }
+
+    /** GitHub has nothing to read yet; {@code detail} says what. */
+    public void noData(long org, Source source, String detail) {
+        record(org, source, Reading.Outcome.NO_DATA, detail, null, true);
+    }
+
+    /** GitHub did not give it. What to do follows from why. */
+    public void failed(long org, Source source, Failure failure) {
+        record(org, source, outcome(failure), Advice.on(failure, source), null, false);
+    }
+
+    /** A person must do something; {@code detail} says what. */
+    public void askAPerson(long org, Source source, String detail) {
+        record(org, source, Reading.Outcome.ASK_A_PERSON, detail, null, false);
+    }
+
+    /** Something of ours went wrong. */
+    public void broke(long org, Source source, String detail) {
+        record(org, source, Reading.Outcome.FAILED, detail, null, false);
+    }
+
+    public Map<Source, Reading> of(long org) {
+        Map<Source, Reading> readings = new EnumMap<>(Source.class);
+        database.each("""
+                select source, attempted_at, succeeded_at, outcome, detail, data_through
+                from source_read where org_id = ? order by source
+                """, ReadingStore::reading, reading -> readings.put(reading.source(), reading), org);
+        return readings;
+    }
+
+    private void record(
+            long org,
+            Source source,
+            Reading.Outcome outcome,
+            @Nullable String detail,
+            @Nullable LocalDate dataThrough,
+            boolean success) {
+        Instant now = clock.instant();
+        database.transact(() -> {
+            database.update(
+                    """
+                insert into source_read as known
+                    (org_id, source, attempted_at, succeeded_at, outcome, detail, data_through)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (org_id, source) do update
+                set attempted_at = excluded.attempted_at
+                  , succeeded_at = coalesce(excluded.succeeded_at, known.succeeded_at)
+                  , outcome      = excluded.outcome
+                  , detail       = excluded.detail
+                  , data_through = greatest(excluded.data_through, known.data_through)
+                """,
+                    org,
+                    source.word(),
+                    now,
+                    success ? now : null,
+                    outcome.name().toLowerCase(Locale.ROOT),
+                    detail,
+                    dataThrough);
+            jobs.enqueue(Progress.TYPE, Long.toString(org), new Progress(org));
+        });
+    }
+
+    private static Reading.Outcome outcome(Failure failure) {
+        return switch (failure) {
+            case Failure.RateLimited _, Failure.Unavailable _ -> Reading.Outcome.LATER;
+            case Failure.Forbidden _, Failure.MetricsPolicyOff _, Failure.Suspended _, Failure.Unauthorized _ ->
+                Reading.Outcome.ASK_A_PERSON;
+            case Failure.NotFound _, Failure.Refused _ -> Reading.Outcome.FAILED;
+        };
+    }
+
+    private static Reading reading(Row row) throws SQLException {
+        return new Reading(
+                Source.valueOf(row.text("source").toUpperCase(Locale.ROOT)),
+                row.instant("attempted_at"),
+                row.instantOrNull("succeeded_at"),
+                Reading.Outcome.valueOf(row.text("outcome").toUpperCase(Locale.ROOT)),
+                row.textOrNull("detail"),
+                row.dateOrNull("data_through"));
+    }
+}

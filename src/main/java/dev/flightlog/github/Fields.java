@@ -1,0 +1,46 @@
+package dev.flightlog.github;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads fields of GitHub's answers; null in JSON, an absent field and null in Java are one. */
+final class Fields {
+    private Fields() {}
+
+    static String text(JsonNode object, String field) {
+        return object.path(field).asText("");
+    }
+
+    static @Nullable String textOrNull(JsonNode object, String field) {
+        JsonNode value = object.path(field);
+        return value.isMissingNode() || value.isNull() ? null : value.asText();
+    }
+
+    static @Nullable Long numberOrNull(JsonNode object, String field) {
+        JsonNode value = object.path(field);
+        return value.isNumber() ? value.asLong() : null;
+    }
+
+    /** Any offset: some of GitHub's dates are not in UTC (FACTS §4). */
+    static @Nullable Instant instantOrNull(JsonNode object, String field) {
+        String value = textOrNull(object, field);
+        return value == null ? null : OffsetDateTime.parse(value).toInstant();
+    }
+
+    static Map<String, String> texts(JsonNode object) {
+        Map<String, String> texts = new HashMap<>();
+        object.properties()
+                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
+        return Map.copyOf(texts);
+    }
+
+    /** Anybody can write a marker; only posts of apps can be ours. */
+    static boolean byPerson(JsonNode author) {
+        String type = author.has("__typename") ? text(author, "__typename") : text(author, "type");
+        return type.equals("User");
+    }
+}

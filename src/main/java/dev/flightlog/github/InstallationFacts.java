@@ -1,0 +1,40 @@
+package dev.flightlog.github;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the app is installed, and what it may do there.
+ *
+ * @param accountType Organization or User
+ * @param permissions key to read, write or admin; holds keys that GitHub's own description lacks (FACTS §8)
+ * @param repositorySelection all or selected
+ * @param suspendedAt null while it is not suspended
+ */
+public record InstallationFacts(
+        long id,
+        long accountId,
+        String accountLogin,
+        String accountType,
+        Map<String, String> permissions,
+        String repositorySelection,
+        @Nullable Instant suspendedAt) {
+
+    public InstallationFacts {
+        permissions = Map.copyOf(permissions);
+    }
+
+    static InstallationFacts of(JsonNode installation) {
+        JsonNode account = installation.path("account");
+        return new InstallationFacts(
+                installation.path("id").asLong(),
+                account.path("id").asLong(),
+                Fields.text(account, "login"),
+                Fields.text(account, "type"),
+                Fields.texts(installation.path("permissions")),
+                Fields.text(installation, "repository_selection"),
+                Fields.instantOrNull(installation, "suspended_at"));
+    }
+}

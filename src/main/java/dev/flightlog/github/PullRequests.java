@@ -1,0 +1,63 @@
+package dev.flightlog.github;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Pull requests and what they change (FACTS §11).
+ *
+ * @throws GitHubException from every method
+ */
+@Singleton
+public class PullRequests {
+    private final RestClient rest;
+
+    PullRequests(RestClient rest) {
+        this.rest = rest;
+    }
+
+    public List<OpenPullRequest> open(Access.Installation access, RepositoryName repository) {
+        List<OpenPullRequest> open = new ArrayList<>();
+        rest.pages(
+                access,
+                repository.path() + "/pulls?state=open&per_page=100",
+                page -> page.forEach(pull -> open.add(pullRequest(pull))));
+        return open;
+    }
+
+    public OpenPullRequest get(Access.Installation access, RepositoryName repository, int number) {
+        return pullRequest(rest.get(access, repository.path() + "/pulls/" + number));
+    }
+
+    /** Files changed, of which GitHub tells at most 3,000. */
+    public List<ChangedFile> changes(Access.Installation access, RepositoryName repository, int number) {
+        List<ChangedFile> files = new ArrayList<>();
+        rest.pages(
+                access,
+                repository.path() + "/pulls/" + number + "/files?per_page=100",
+                page -> page.forEach(file -> files.add(changedFile(file))));
+        return files;
+    }
+
+    /** Whether a pull request adds, changes, moves or removes a file. */
+    public boolean touches(Access.Installation access, RepositoryName repository, int number, String path) {
+        return changes(access, repository, number).stream().anyMatch(file -> file.concerns(path));
+    }
+
+    private static OpenPullRequest pullRequest(JsonNode pull) {
+        return new OpenPullRequest(
+                pull.path("number").asInt(),
+                Fields.text(pull.path("head"), "sha"),
+                Fields.text(pull.path("base"), "ref"),
+                pull.path("draft").asBoolean());
+    }
+
+    private static ChangedFile changedFile(JsonNode file) {
+        return new ChangedFile(
+                Fields.text(file, "filename"),
+                Fields.text(file, "status"),
+                Fields.textOrNull(file, "previous_filename"));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.flightlog.github;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
+import java.net.http.HttpRequest;
+import java.util.Base64;
+
+/**
+ * Files of a repository, one at a time (FACTS §11).
+ *
+ * @throws GitHubException from every method
+ */
+@Singleton
+public class RepoFiles {
+    private final RestClient rest;
+    private final Requests requests;
+
+    RepoFiles(RestClient rest, Requests requests) {
+        this.rest = rest;
+        this.requests = requests;
+    }
+
+    /**
+     * The file at a path.
+     *
+     * @param ref branch, tag or commit
+     * @param most bytes; a larger file is not read
+     */
+    public RepoFile read(Access.Installation access, RepositoryName repository, String path, String ref, int most) {
+        String address = repository.path() + "/contents/" + Encoded.path(path) + "?ref=" + Encoded.segment(ref);
+        try {
+            return file(access, address, rest.get(access, address), most);
+        } catch (GitHubException refused) {
+            if (refused.failure() instanceof Failure.NotFound) {
+                return new RepoFile.Absent();
+            }
+            throw refused;
+        }
+    }
+
+    /** Commit at the end of a branch. */
+    public String head(Access.Installation access, RepositoryName repository, String branch) {
+        return Fields.text(rest.get(access, repository.path() + "/commits/" + Encoded.path(branch)), "sha");
+    }
+
+    private RepoFile file(Access access, String address, JsonNode answer, int most) {
+        if (!Fields.text(answer, "type").equals("file")) {
+            return new RepoFile.Absent();
+        }
+        String sha = Fields.text(answer, "sha");
+        long size = answer.path("size").asLong();
+        if (size > most) {
+            return new RepoFile.TooLarge(size, sha);
+        }
+        return new RepoFile.Content(bytes(access, address, answer), sha);
+    }
+
+    /** Above 1 MB the JSON answer has no content. */
+    private byte[] bytes(Access access, String address, JsonNode answer) {
+        if (Fields.text(answer, "encoding").equals("base64")) {
+            return Base64.getMimeDecoder().decode(Fields.text(answer, "content"));
+        }
+        HttpRequest.Builder raw = requests.to(address)
+                .setHeader("Accept", "application/vnd.github.raw+json")
+                .GET();
+        return rest.send(access, raw).body();
+    }
+}

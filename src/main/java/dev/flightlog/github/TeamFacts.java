@@ -1,0 +1,29 @@
+package dev.flightlog.github;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a team is.
+ *
+ * @param parentId null for a team at the top
+ * @param url its page
+ */
+public record TeamFacts(
+        long id,
+        String slug,
+        String name,
+        @Nullable String description,
+        @Nullable Long parentId,
+        String url) {
+
+    static TeamFacts of(JsonNode team) {
+        return new TeamFacts(
+                team.path("id").asLong(),
+                Fields.text(team, "slug"),
+                Fields.text(team, "name"),
+                Fields.textOrNull(team, "description"),
+                Fields.numberOrNull(team.path("parent"), "id"),
+                Fields.text(team, "html_url"));
+    }
+}

@@ -1,0 +1,136 @@
+package dev.flightlog.governance;
+
+import dev.flightlog.directory.Organization;
+import dev.flightlog.directory.ReadingStore;
+import dev.flightlog.directory.Source;
+import dev.flightlog.github.Access;
+import dev.flightlog.github.Failure;
+import dev.flightlog.github.GitHubException;
+import dev.flightlog.github.RepoFile;
+import dev.flightlog.github.RepoFiles;
+import dev.flightlog.github.Repositories;
+import dev.flightlog.github.RepositoryFacts;
+import dev.flightlog.github.RepositoryName;
+import dev.flightlog.policy.Policy;
+import dev.flightlog.policy.PolicyParser;
+import dev.flightlog.policy.PolicyResult;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks for an organization's governance repository and reads its policy file. */
+@Singleton
+public class GovernanceReading {
+    private static final Logger LOG = LoggerFactory.getLogger(GovernanceReading.class);
+
+    private final Repositories repositories;
+    private final RepoFiles files;
+    private final GovernanceStore store;
+    private final ReadingStore readings;
+    private final GovernanceConfiguration configuration;
+    private final InstantSource clock;
+
+    GovernanceReading(
+            Repositories repositories,
+            RepoFiles files,
+            GovernanceStore store,
+            ReadingStore readings,
+            GovernanceConfiguration configuration,
+            InstantSource clock) {
+        this.repositories = repositories;
+        this.files = files;
+        this.store = store;
+        this.readings = readings;
+        this.configuration = configuration;
+        this.clock = clock;
+    }
+
+    /** @throws GitHubException when GitHub does not answer; a missing repository is an outcome, not an error */
+    public void read(Organization organization) {
+        RepositoryFacts facts = find(organization);
+        if (facts == null) {
+            missing(organization);
+            return;
+        }
+        GovernanceRepository repository =
+                new GovernanceRepository(facts.id(), facts.name(), facts.isPrivate(), facts.defaultBranch());
+        store.found(organization.id(), repository, clock.instant());
+        readings.read(organization.id(), Source.GOVERNANCE, null);
+        readPolicy(organization, repository);
+    }
+
+    private void missing(Organization organization) {
+        store.missing(organization.id(), clock.instant());
+        readings.askAPerson(
+                organization.id(),
+                Source.GOVERNANCE,
+                "The repository " + organization.login() + "/" + configuration.governanceRepository()
+                        + " is not there, or the app may not see it. Make it, or add it under Settings, GitHub Apps.");
+        LOG.warn(
+                "organization {} has no governance repository {} that the app can see; posts wait for it",
+                organization.login(),
+                configuration.governanceRepository());
+    }
+
+    /** By its name; a repository that was renamed is followed by its id. */
+    private @Nullable RepositoryFacts find(Organization organization) {
+        Access.Installation access = organization.access();
+        RepositoryFacts named = orNull(() -> repositories.get(
+                access, new RepositoryName(organization.login(), configuration.governanceRepository())));
+        Long known = store.knownId(organization.id());
+        return named == null && known != null ? orNull(() -> repositories.byId(access, known)) : named;
+    }
+
+    private void readPolicy(Organization organization, GovernanceRepository repository) {
+        PolicyFile before = store.policy(organization.id());
+        try {
+            String commit = files.head(organization.access(), repository.name(), repository.defaultBranch());
+            RepoFile file =
+                    files.read(organization.access(), repository.name(), Policy.FILE, commit, PolicyParser.MOST_BYTES);
+            store.savePolicy(organization.id(), policyFile(before, commit, file));
+            readings.read(organization.id(), Source.POLICY, null);
+        } catch (GitHubException refused) {
+            if (!emptyRepository(refused)) {
+                readings.failed(organization.id(), Source.POLICY, refused.failure());
+                throw refused;
+            }
+            store.savePolicy(organization.id(), PolicyFile.inForce(before, "", null, clock.instant()));
+            readings.read(organization.id(), Source.POLICY, null);
+        }
+    }
+
+    private PolicyFile policyFile(@Nullable PolicyFile before, String commit, RepoFile file) {
+        return switch (file) {
+            case RepoFile.Absent _ -> PolicyFile.inForce(before, commit, null, clock.instant());
+            case RepoFile.TooLarge _ ->
+                PolicyFile.broken(before, commit, new byte[PolicyParser.MOST_BYTES + 1], clock.instant());
+            case RepoFile.Content(byte[] bytes, String _) ->
+                switch (PolicyParser.parse(bytes)) {
+                    case PolicyResult.Valid _ -> PolicyFile.inForce(before, commit, bytes, clock.instant());
+                    case PolicyResult.Invalid _ -> PolicyFile.broken(before, commit, bytes, clock.instant());
+                };
+        };
+    }
+
+    /** A repository without any commit has no head: 404, or 409 "Git Repository is empty". */
+    private static boolean emptyRepository(GitHubException refused) {
+        return switch (refused.failure()) {
+            case Failure.NotFound _ -> true;
+            case Failure.Refused(int status, String _) -> status == 409 || status == 422;
+            default -> false;
+        };
+    }
+
+    private static @Nullable RepositoryFacts orNull(java.util.function.Supplier<RepositoryFacts> request) {
+        try {
+            return request.get();
+        } catch (GitHubException refused) {
+            if (refused.failure() instanceof Failure.NotFound) {
+                return null;
+            }
+            throw refused;
+        }
+    }
+}

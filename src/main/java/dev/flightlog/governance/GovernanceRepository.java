@@ -1,0 +1,11 @@
+package dev.flightlog.governance;
+
+import dev.flightlog.github.RepositoryName;
+
+/**
+ * The repository of an organization that gets the posts and holds the policy.
+ *
+ * @param id GitHub's id, which stays when it is renamed
+ * @param confidential private or internal; in a public one no person is ever named
+ */
+public record GovernanceRepository(long id, RepositoryName name, boolean confidential, String defaultBranch) {}

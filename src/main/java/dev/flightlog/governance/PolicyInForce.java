@@ -1,0 +1,41 @@
+package dev.flightlog.governance;
+
+import dev.flightlog.policy.Policy;
+import dev.flightlog.policy.PolicyResult;
+import dev.flightlog.policy.Problem;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The policy that holds, and whether the file on the default branch agrees.
+ *
+ * @param commit null while the defaults hold
+ * @param since null while nothing was read
+ * @param problems of the file on the default branch; none unless it is broken
+ */
+public record PolicyInForce(
+        PolicyResult.Valid file,
+        @Nullable String commit,
+        @Nullable Instant since,
+        List<Problem> problems) {
+    public static final PolicyInForce DEFAULTS = new PolicyInForce(PolicyResult.Valid.DEFAULTS, null, null, List.of());
+
+    public PolicyInForce {
+        problems = List.copyOf(problems);
+    }
+
+    public Policy policy() {
+        return file.policy();
+    }
+
+    /** True when the file on the default branch is not the one in force. */
+    public boolean broken() {
+        return !problems.isEmpty();
+    }
+
+    /** How a post names it: the short commit, or that there is none. */
+    public String describe() {
+        return commit == null ? "defaults" : commit.substring(0, Math.min(7, commit.length()));
+    }
+}

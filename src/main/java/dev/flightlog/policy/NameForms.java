@@ -1,0 +1,41 @@
+package dev.flightlog.policy;
+
+import dev.flightlog.policy.Reference.Kind;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** How people, teams and labels of GitHub are named in a policy. */
+final class NameForms {
+    private static final String LOGIN_LETTERS = "[A-Za-z0-9][A-Za-z0-9_-]{0,99}";
+    private static final String SLUG_LETTERS = "[A-Za-z0-9_][A-Za-z0-9._-]{0,99}";
+
+    static final Form<String> LOGIN = Forms.naming(
+            Forms.text("^" + LOGIN_LETTERS + "(\\[bot\\])?$", "a login without \"@\", such as ada"),
+            login -> Stream.of(Map.entry(Kind.USER, login)));
+
+    static final Form<String> TEAM = Forms.naming(
+            Forms.text("^" + SLUG_LETTERS + "$", "a team's slug without \"@\" and organization, such as on-call"),
+            slug -> Stream.of(Map.entry(Kind.TEAM, slug)));
+
+    static final Form<String> MENTION = Forms.naming(
+            Forms.text(
+                    "^@" + LOGIN_LETTERS + "(/" + SLUG_LETTERS + ")?$",
+                    "a person or team in quotes, such as \"@ada\" or \"@acme/platform\""),
+            mention -> Stream.of(Map.entry(mention.contains("/") ? Kind.TEAM : Kind.USER, mention.substring(1))));
+
+    /** GitHub refuses longer names, and lists take a comma for the next label. */
+    static final Form<String> LABEL = Forms.text(
+            "^[^\\s,\\x00-\\x1F\\x7F]([^,\\x00-\\x1F\\x7F]{0,48}[^\\s,\\x00-\\x1F\\x7F])?$",
+            "a label of at most 50 characters without commas, such as copilot-usage");
+
+    static final Form<String> CATEGORY =
+            Forms.text("^[a-z0-9][a-z0-9-]{0,99}$", "the slug of a discussion category, such as general");
+
+    static final Form<String> PREFIX =
+            Forms.text("^/[a-z][a-z0-9-]{0,30}$", "a slash and a word in small letters, such as /copilot");
+
+    static final Form<String> REASON =
+            Forms.text("^[^\\x00-\\x1F\\x7F]{1,200}$", "one line of at most 200 characters, such as parental leave");
+
+    private NameForms() {}
+}

@@ -1,0 +1,77 @@
+package dev.flightlog.policy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the policy file strictly and tells every problem at once; it never throws. */
+public final class PolicyParser {
+    /** A longer file is refused unread. */
+    public static final int MOST_BYTES = 256 * 1024;
+
+    private final Reading reading = new Reading();
+    private final Settings settings = new Settings();
+
+    private PolicyParser() {}
+
+    /** The file as it stands in the repository; nothing, white space or comments alone mean the defaults. */
+    public static PolicyResult parse(byte[] file) {
+        if (file.length > MOST_BYTES) {
+            return tooLong(file.length);
+        }
+        var parser = new PolicyParser();
+        return parser.read(PolicyText.decode(file, parser.reading));
+    }
+
+    /** The file's text. */
+    public static PolicyResult parse(String text) {
+        int bytes = text.length() > MOST_BYTES ? text.length() : text.getBytes(StandardCharsets.UTF_8).length;
+        return bytes > MOST_BYTES ? tooLong(bytes) : new PolicyParser().read(text);
+    }
+
+    private static PolicyResult tooLong(int bytes) {
+        var reading = new Reading();
+        String message = "the file must be no longer than " + MOST_BYTES / 1024 + " KB, but has " + bytes + " bytes";
+        reading.error(Span.START, "", bytes + " bytes", message);
+        return reading.invalid();
+    }
+
+    private PolicyResult read(String text) {
+        YamlReader.read(PolicyText.clean(text, reading), reading).ifPresent(root -> section("", root));
+        return reading.failed() ? reading.invalid() : reading.valid(settings.toPolicy());
+    }
+
+    private void section(String path, YamlNode node) {
+        switch (node) {
+            case YamlNode.Refused _ -> {}
+            case YamlNode.Scalar scalar when scalar.kind() == YamlNode.Kind.NOTHING -> {}
+            case YamlNode.Mapping mapping -> entries(path, mapping);
+            case YamlNode.Scalar _, YamlNode.Sequence _ -> wrongSection(path, node);
+        }
+    }
+
+    private void wrongSection(String path, YamlNode node) {
+        String names = String.join(", ", Keys.namesIn(path));
+        if (path.isEmpty()) {
+            reading.error(
+                    node.span(),
+                    "",
+                    node.found(),
+                    "the file must hold keys and values (" + names + "), but is " + node.found());
+        } else {
+            reading.wrongValue(node, path, "keys and values (" + names + ")", Optional.empty());
+        }
+    }
+
+    private void entries(String path, YamlNode.Mapping mapping) {
+        Map<String, YamlNode> known = Entries.known(mapping, path, Keys.namesIn(path), reading);
+        known.forEach((name, node) -> {
+            String keyPath = Keys.join(path, name);
+            Keys.at(keyPath).ifPresentOrElse(key -> value(key, node), () -> section(keyPath, node));
+        });
+    }
+
+    private <T> void value(Key<T> key, YamlNode node) {
+        key.form().read(node, key.path(), reading).ifPresent(value -> settings.put(key, value));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.flightlog.seat;
+
+import dev.flightlog.copilot.CreditBill.Billed;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * What Copilot costs an organization in a month.
+ *
+ * @param seats seats and idle spend as they are now
+ * @param credits AI credits, estimated from the usage reports
+ * @param billed AI credits as GitHub bills them, where billing can be read
+ */
+public record CostOfMonth(SeatOverview seats, CreditMonth credits, Optional<Billed> billed) {
+    /** US dollars: the seats, and the credits beyond those they include; none without a projection. */
+    public Optional<BigDecimal> projectedUsd() {
+        return credits.projectedOverageUsd().map(seats.costUsd()::add);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.flightlog.seat;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts seats, credits and bills of a month together. */
+@Singleton
+public class Costs {
+    /** A day's file may change for three full UTC days after it (FACTS §5). */
+    public static final int DAYS_TO_SETTLE = 4;
+
+    private static final int DAYS_TO_LEARN_FROM = 14;
+
+    private final SeatRegister register;
+    private final SeatDayStore seatDays;
+    private final CreditDaysStore creditDays;
+    private final BillingStore bills;
+    private final InstantSource clock;
+
+    Costs(
+            SeatRegister register,
+            SeatDayStore seatDays,
+            CreditDaysStore creditDays,
+            BillingStore bills,
+            InstantSource clock) {
+        this.register = register;
+        this.seatDays = seatDays;
+        this.creditDays = creditDays;
+        this.bills = bills;
+        this.clock = clock;
+    }
+
+    /** The UTC month that runs now. */
+    public YearMonth currentMonth() {
+        return YearMonth.from(today());
+    }
+
+    /** A month's cost; seats and their states are those of now. */
+    public CostOfMonth of(long orgId, SeatRules rules, YearMonth month) {
+        SeatOverview seats = register.overview(orgId, rules);
+        return new CostOfMonth(seats, credits(orgId, month, seats), Optional.ofNullable(bills.of(orgId, month)));
+    }
+
+    private CreditMonth credits(long orgId, YearMonth month, SeatOverview seats) {
+        LocalDate settled = today().minusDays(DAYS_TO_SETTLE);
+        LocalDate first = earlier(month.atDay(1), settled.minusDays(DAYS_TO_LEARN_FROM));
+        LocalDate last = later(month.atEndOfMonth(), settled);
+        return CreditMonth.of(month, creditDays.between(orgId, first, last), settled, included(orgId, month, seats));
+    }
+
+    /** A past month's pool came with the seats of its last day. */
+    private BigDecimal included(long orgId, YearMonth month, SeatOverview seats) {
+        SeatDay day = month.isBefore(currentMonth()) ? seatDays.latest(orgId, month.atEndOfMonth()) : null;
+        return CreditPool.included(day == null ? seats.plans() : plans(day));
+    }
+
+    private static Map<SeatPlan, Integer> plans(SeatDay day) {
+        Map<SeatPlan, Integer> plans = new EnumMap<>(SeatPlan.class);
+        plans.put(SeatPlan.BUSINESS, day.businessSeats());
+        plans.put(SeatPlan.ENTERPRISE, day.enterpriseSeats());
+        return plans;
+    }
+
+    private LocalDate today() {
+        Instant now = clock.instant();
+        return now.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

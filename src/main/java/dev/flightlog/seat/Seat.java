@@ -1,0 +1,53 @@
+package dev.flightlog.seat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A seat that is held now, with everything known of it.
+ *
+ * @param assigningTeamId the team that gives the seat, with its slug; null if it was assigned to the person
+ * @param lastActivityAt the latest that GitHub ever told, kept when GitHub forgets it
+ * @param lastActiveDay the last UTC day with activity in the usage reports
+ * @param teams slugs of every team the person is in
+ */
+public record Seat(
+        long personId,
+        String login,
+        SeatPlan plan,
+        @Nullable Long assigningTeamId,
+        @Nullable String assigningTeamSlug,
+        Instant createdAt,
+        @Nullable LocalDate pendingCancellationDate,
+        @Nullable Instant lastActivityAt,
+        @Nullable String lastActivityEditor,
+        @Nullable Instant lastAuthenticatedAt,
+        @Nullable LocalDate lastActiveDay,
+        Set<String> teams) {
+    public Seat {
+        teams = Set.copyOf(teams);
+    }
+
+    /** See {@link LastKnownActivity}. */
+    public Optional<Instant> lastKnownActivity() {
+        return LastKnownActivity.of(
+                lastActivityAt == null ? List.of() : List.of(lastActivityAt), Optional.ofNullable(lastActiveDay));
+    }
+
+    /** What its state is decided from. */
+    public SeatFacts facts() {
+        return new SeatFacts(
+                login,
+                createdAt,
+                plan,
+                Optional.ofNullable(pendingCancellationDate),
+                lastKnownActivity(),
+                Optional.ofNullable(lastAuthenticatedAt),
+                teams,
+                Optional.ofNullable(assigningTeamSlug));
+    }
+}

@@ -1,0 +1,11 @@
+package dev.flightlog.seat;
+
+/**
+ * What a listing changed.
+ *
+ * @param seats seats held now
+ * @param granted seats that are new; none are told for an organization's first listing
+ * @param changed changes of plan, team or cancellation
+ * @param revoked seats that ended
+ */
+public record SeatChanges(int seats, int granted, int changed, int revoked) {}

@@ -1,0 +1,55 @@
+package dev.flightlog.seat;
+
+import dev.flightlog.database.Database;
+import dev.flightlog.database.Row;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Daily totals of seats. */
+@Singleton
+public class SeatDayStore {
+    private final Database database;
+
+    SeatDayStore(Database database) {
+        this.database = database;
+    }
+
+    /** The last day there is, up to and with the given one; null before the first listing. */
+    public @Nullable SeatDay latest(long orgId, LocalDate until) {
+        return database.first(
+                "select * from seat_day where org_id = ? and day <= ? order by day desc limit 1",
+                SeatDayStore::day,
+                orgId,
+                until);
+    }
+
+    /** The days there are, both ends included, oldest first. */
+    public List<SeatDay> between(long orgId, LocalDate first, LocalDate last) {
+        return database.list(
+                "select * from seat_day where org_id = ? and day between ? and ? order by day",
+                SeatDayStore::day,
+                orgId,
+                first,
+                last);
+    }
+
+    private static SeatDay day(Row row) throws SQLException {
+        return new SeatDay(
+                row.date("day"),
+                row.integer("seats"),
+                row.integer("business_seats"),
+                row.integer("enterprise_seats"),
+                row.integer("direct_seats"),
+                row.integer("unreadable_seats"),
+                row.textOrNull("plan_type"),
+                row.integerOrNull("added_this_cycle"),
+                row.integerOrNull("pending_cancellation"),
+                row.integerOrNull("pending_invitation"),
+                row.integerOrNull("active_this_cycle"),
+                row.integerOrNull("inactive_this_cycle"),
+                row.text("settings"));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.flightlog.seat;
+
+import dev.flightlog.database.Database;
+import dev.flightlog.database.Row;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Current seats with their people's teams and last day of use; the questions that decisions start from. */
+@Singleton
+public class SeatFactsStore {
+    private static final String SEATS = """
+            select seat.person_id, seat.login, seat.plan_type, seat.assigning_team_id, seat.assigning_team_slug
+              , seat.created_at, seat.pending_cancellation_date, seat.last_activity_at, seat.last_activity_editor
+              , seat.last_authenticated_at, usage_person.last_active_day
+              , array(
+                  select team.slug
+                  from team_member
+                  join team on team.org_id = team_member.org_id and team.team_id = team_member.team_id
+                  where team_member.org_id = seat.org_id and team_member.person_id = seat.person_id
+                ) as teams
+            from seat
+            left join usage_person
+              on usage_person.org_id = seat.org_id and usage_person.person_id = seat.person_id
+            where seat.org_id = ? and seat.ended_at is null
+            """;
+
+    /** A day of use counts as its last moment, as in {@link LastKnownActivity}. */
+    private static final String LAST_KNOWN_ACTIVITY = """
+            greatest(seat.last_activity_at
+              , (usage_person.last_active_day + 1)::timestamp at time zone 'utc' - interval '1 millisecond')""";
+
+    private final Database database;
+
+    SeatFactsStore(Database database) {
+        this.database = database;
+    }
+
+    /** Hands over every current seat, in constant memory. */
+    public void each(long orgId, SeatOrder order, Consumer<Seat> consumer) {
+        database.transact(() ->
+                database.each(SEATS + " order by " + column(order) + ", seat.login", this::seat, consumer, orgId));
+    }
+
+    /** Every current seat, by login. */
+    public List<Seat> current(long orgId) {
+        return database.list(SEATS + " order by seat.login", this::seat, orgId);
+    }
+
+    /** The next seats in the order of people's ids, for readers that stream without a transaction. */
+    public List<Seat> after(long orgId, long personId, int limit) {
+        return database.list(
+                SEATS + " and seat.person_id > ? order by seat.person_id limit ?", this::seat, orgId, personId, limit);
+    }
+
+    /** One person's current seat, whatever the case of the login. */
+    public @Nullable Seat byLogin(long orgId, String login) {
+        return database.first(SEATS + " and lower(seat.login) = lower(?)", this::seat, orgId, login);
+    }
+
+    private Seat seat(Row row) throws SQLException {
+        return new Seat(
+                row.number("person_id"),
+                row.text("login"),
+                SeatPlan.of(row.text("plan_type")),
+                row.numberOrNull("assigning_team_id"),
+                row.textOrNull("assigning_team_slug"),
+                row.instant("created_at"),
+                row.dateOrNull("pending_cancellation_date"),
+                row.instantOrNull("last_activity_at"),
+                row.textOrNull("last_activity_editor"),
+                row.instantOrNull("last_authenticated_at"),
+                row.dateOrNull("last_active_day"),
+                Set.copyOf(row.texts("teams")));
+    }
+
+    private static String column(SeatOrder order) {
+        String by = switch (order.by()) {
+            case LAST_ACTIVITY_AT -> LAST_KNOWN_ACTIVITY;
+            case LOGIN -> "lower(seat.login)";
+            case CREATED_AT -> "seat.created_at";
+        };
+        return by + (order.ascending() ? " asc nulls first" : " desc nulls last");
+    }
+}

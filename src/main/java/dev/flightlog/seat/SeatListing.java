@@ -1,0 +1,7 @@
+package dev.flightlog.seat;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** One reading of an organization's seat listing, from the first page until it takes effect. */
+record SeatListing(long orgId, UUID reading, Instant readAt) {}

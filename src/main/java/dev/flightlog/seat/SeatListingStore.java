@@ -1,0 +1,116 @@
+package dev.flightlog.seat;
+
+import dev.flightlog.copilot.CopilotSeat;
+import dev.flightlog.copilot.CopilotSeat.AssigningTeam;
+import dev.flightlog.database.Database;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the pages of a listing aside until all are here; each page is a short transaction of its own. */
+@Singleton
+class SeatListingStore {
+    /** Far longer than any reading takes: what is older broke off. */
+    private static final Duration LONGEST_READING = Duration.ofHours(1);
+
+    private final Database database;
+
+    SeatListingStore(Database database) {
+        this.database = database;
+    }
+
+    /** Drops what earlier readings of this organization left when they broke off. */
+    void clearBrokenOff(SeatListing listing) {
+        database.update(
+                "delete from seat_listing where org_id = ? and read_at < ?",
+                listing.orgId(),
+                listing.readAt().minus(LONGEST_READING));
+    }
+
+    /** Adds a page; who was on an earlier page is taken as this one says. */
+    void add(SeatListing listing, int round, List<CopilotSeat> page) {
+        Collection<CopilotSeat> seats = oncePerPerson(page);
+        database.update(
+                """
+                insert into seat_listing (
+                    org_id, reading, person_id, round, login, plan_type, assigning_team_id, assigning_team_slug
+                  , created_at, pending_cancellation_date, last_activity_at, last_activity_editor
+                  , last_authenticated_at, read_at)
+                select ?, ?, listed.person_id, ?, listed.login, listed.plan_type, listed.team_id, listed.team_slug
+                  , listed.created_at, listed.pending, listed.activity_at, listed.editor, listed.authenticated_at, ?
+                from unnest(?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::timestamptz[], ?::date[]
+                          , ?::timestamptz[], ?::text[], ?::timestamptz[])
+                  as listed(person_id, login, plan_type, team_id, team_slug, created_at, pending
+                          , activity_at, editor, authenticated_at)
+                on conflict (org_id, reading, person_id) do update
+                set round                     = excluded.round
+                  , login                     = excluded.login
+                  , plan_type                 = excluded.plan_type
+                  , assigning_team_id         = excluded.assigning_team_id
+                  , assigning_team_slug       = excluded.assigning_team_slug
+                  , created_at                = excluded.created_at
+                  , pending_cancellation_date = excluded.pending_cancellation_date
+                  , last_activity_at          = excluded.last_activity_at
+                  , last_activity_editor      = excluded.last_activity_editor
+                  , last_authenticated_at     = excluded.last_authenticated_at
+                """,
+                listing.orgId(),
+                listing.reading(),
+                round,
+                listing.readAt(),
+                column(seats, CopilotSeat::personId),
+                column(seats, CopilotSeat::login),
+                column(seats, CopilotSeat::planType),
+                column(seats, seat -> team(seat, AssigningTeam::id)),
+                column(seats, seat -> team(seat, AssigningTeam::slug)),
+                column(seats, CopilotSeat::createdAt),
+                column(seats, CopilotSeat::pendingCancellationDate),
+                column(seats, CopilotSeat::lastActivityAt),
+                column(seats, CopilotSeat::lastActivityEditor),
+                column(seats, CopilotSeat::lastAuthenticatedAt));
+    }
+
+    /** People seen in a round or a later one. */
+    int count(SeatListing listing, int fromRound) {
+        return database.one(
+                "select count(*) as people from seat_listing where org_id = ? and reading = ? and round >= ?",
+                row -> row.integer("people"),
+                listing.orgId(),
+                listing.reading(),
+                fromRound);
+    }
+
+    /** Forgets people who were seen in the first round only. */
+    void keepSecondRound(SeatListing listing) {
+        database.update(
+                "delete from seat_listing where org_id = ? and reading = ? and round = 1",
+                listing.orgId(),
+                listing.reading());
+    }
+
+    /** Forgets the reading. */
+    void clear(SeatListing listing) {
+        database.update(
+                "delete from seat_listing where org_id = ? and reading = ?", listing.orgId(), listing.reading());
+    }
+
+    private static Collection<CopilotSeat> oncePerPerson(List<CopilotSeat> page) {
+        Map<Long, CopilotSeat> seats = new LinkedHashMap<>();
+        page.forEach(seat -> seats.put(seat.personId(), seat));
+        return seats.values();
+    }
+
+    private static <T> @Nullable T team(CopilotSeat seat, Function<AssigningTeam, T> part) {
+        return seat.assigningTeam() == null ? null : part.apply(seat.assigningTeam());
+    }
+
+    private static <T extends @Nullable Object> List<T> column(
+            Collection<CopilotSeat> seats, Function<CopilotSeat, T> field) {
+        return seats.stream().map(field).toList();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.flightlog.seat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * All seats of an organization in figures; money is US dollars a month.
+ *
+ * @param states seats by state; every state has a figure
+ * @param plans seats by plan; every plan has a figure
+ * @param removable idle seats that were assigned to the person: taking them away saves their price
+ * @param needsTeamChange idle seats held through a team: only a change of the team saves their price
+ */
+public record SeatOverview(
+        int seats,
+        Map<SeatState, Integer> states,
+        Map<SeatPlan, Integer> plans,
+        BigDecimal costUsd,
+        IdleSeats removable,
+        IdleSeats needsTeamChange) {
+    public SeatOverview {
+        states = Map.copyOf(states);
+        plans = Map.copyOf(plans);
+    }
+
+    /** The overview of these seats under these rules: the same for the real policy and a dry run. */
+    public static SeatOverview of(Collection<SeatFacts> seats, SeatRules rules, Instant now) {
+        SeatTally tally = new SeatTally(rules, now);
+        seats.forEach(tally::add);
+        return tally.overview();
+    }
+
+    public int count(SeatState state) {
+        return states.getOrDefault(state, 0);
+    }
+
+    /** Seats that count as money spent for nothing. */
+    public int idleSeats() {
+        return removable.seats() + needsTeamChange.seats();
+    }
+
+    /** US dollars a month spent for nothing. */
+    public BigDecimal idleUsd() {
+        return removable.usd().add(needsTeamChange.usd());
+    }
+
+    /** Some idle seats, and what they cost a month in US dollars. */
+    public record IdleSeats(int seats, BigDecimal usd) {
+        static final IdleSeats NONE = new IdleSeats(0, BigDecimal.ZERO);
+
+        IdleSeats and(SeatDecision decision) {
+            return new IdleSeats(seats + 1, usd.add(decision.idleSpendUsd()));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.flightlog.seat;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Answers about current seats as a policy sees them now: lists, one person, the overview. */
+@Singleton
+public class SeatRegister {
+    private final SeatFactsStore store;
+    private final InstantSource clock;
+
+    SeatRegister(SeatFactsStore store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** All seats in figures. */
+    public SeatOverview overview(long orgId, SeatRules rules) {
+        SeatTally tally = new SeatTally(rules, clock.instant());
+        store.each(orgId, SeatOrder.LONGEST_UNUSED_FIRST, seat -> tally.add(seat.facts()));
+        return tally.overview();
+    }
+
+    /** One person's seat, whatever the case of the login. */
+    public Optional<DecidedSeat> byLogin(long orgId, SeatRules rules, String login) {
+        return Optional.ofNullable(store.byLogin(orgId, login))
+                .map(seat -> new DecidedSeat(seat, SeatDecisions.decide(seat.facts(), rules, clock.instant())));
+    }
+
+    /**
+     * Seats in one of these states.
+     *
+     * @param states none means all
+     * @param offset how many to leave out at the start
+     */
+    public SeatPart list(long orgId, SeatRules rules, Set<SeatState> states, SeatOrder order, long offset, int limit) {
+        Instant now = clock.instant();
+        List<DecidedSeat> part = new ArrayList<>();
+        int[] total = {0};
+        store.each(orgId, order, seat -> {
+            SeatDecision decision = SeatDecisions.decide(seat.facts(), rules, now);
+            if (states.isEmpty() || states.contains(decision.state())) {
+                if (total[0] >= offset && part.size() < limit) {
+                    part.add(new DecidedSeat(seat, decision));
+                }
+                total[0]++;
+            }
+        });
+        return new SeatPart(total[0], part);
+    }
+
+    /** The next seats in the order of people's ids; for streams over all of them. */
+    public List<DecidedSeat> after(long orgId, SeatRules rules, long personId, int limit) {
+        Instant now = clock.instant();
+        return store.after(orgId, personId, limit).stream()
+                .map(seat -> new DecidedSeat(seat, SeatDecisions.decide(seat.facts(), rules, now)))
+                .toList();
+    }
+}

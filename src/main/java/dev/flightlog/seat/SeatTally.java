@@ -1,0 +1,47 @@
+package dev.flightlog.seat;
+
+import dev.flightlog.seat.SeatOverview.IdleSeats;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Decides seats one by one and counts them, so that an overview needs no list of all. */
+final class SeatTally {
+    private final SeatRules rules;
+    private final Instant now;
+    private final Map<SeatState, Integer> states = new EnumMap<>(SeatState.class);
+    private final Map<SeatPlan, Integer> plans = new EnumMap<>(SeatPlan.class);
+    private int seats;
+    private BigDecimal cost = BigDecimal.ZERO;
+    private IdleSeats removable = IdleSeats.NONE;
+    private IdleSeats needsTeamChange = IdleSeats.NONE;
+
+    SeatTally(SeatRules rules, Instant now) {
+        this.rules = rules;
+        this.now = now;
+        for (SeatState state : SeatState.values()) {
+            states.put(state, 0);
+        }
+        for (SeatPlan plan : SeatPlan.values()) {
+            plans.put(plan, 0);
+        }
+    }
+
+    void add(SeatFacts seat) {
+        SeatDecision decision = SeatDecisions.decide(seat, rules, now);
+        seats++;
+        states.merge(decision.state(), 1, Integer::sum);
+        plans.merge(seat.plan(), 1, Integer::sum);
+        cost = cost.add(decision.monthlyPriceUsd());
+        switch (decision.idleSpend()) {
+            case NONE -> {}
+            case REMOVABLE -> removable = removable.and(decision);
+            case NEEDS_TEAM_CHANGE -> needsTeamChange = needsTeamChange.and(decision);
+        }
+    }
+
+    SeatOverview overview() {
+        return new SeatOverview(seats, states, plans, cost, removable, needsTeamChange);
+    }
+}

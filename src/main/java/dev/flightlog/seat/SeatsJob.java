@@ -1,0 +1,59 @@
+package dev.flightlog.seat;
+
+import dev.flightlog.directory.OrganizationWork;
+import dev.flightlog.directory.ReadingStore;
+import dev.flightlog.directory.Source;
+import dev.flightlog.github.GitHubException;
+import dev.flightlog.jobs.JobHandler;
+import dev.flightlog.jobs.JobType;
+import dev.flightlog.jobs.Priority;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** Reads an organization's seats and, where it may, what GitHub billed for AI credits. */
+@Singleton
+public class SeatsJob implements JobHandler<SeatsJob.Data> {
+    public static final JobType<Data> TYPE = JobType.of("seats", Data.class, Priority.NORMAL);
+
+    private final OrganizationWork work;
+    private final SeatReading reading;
+    private final ReadingStore readings;
+    private final InstantSource clock;
+
+    SeatsJob(OrganizationWork work, SeatReading reading, ReadingStore readings, InstantSource clock) {
+        this.work = work;
+        this.reading = reading;
+        this.readings = readings;
+        this.clock = clock;
+    }
+
+    @Override
+    public JobType<Data> type() {
+        return TYPE;
+    }
+
+    @Override
+    public void run(Data data) {
+        work.run(data.organization(), organization -> {
+            try {
+                note(organization.id(), reading.read(organization.id(), organization.login(), organization.access()));
+            } catch (GitHubException refused) {
+                readings.failed(organization.id(), Source.SEATS, refused.failure());
+                throw refused;
+            }
+        });
+    }
+
+    private void note(long org, SeatReadingResult result) {
+        switch (result) {
+            case SeatReadingResult.Read _ ->
+                readings.read(org, Source.SEATS, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+            case SeatReadingResult.Refused(String why) -> readings.broke(org, Source.SEATS, why);
+        }
+    }
+
+    /** Of which organization. */
+    public record Data(long organization) {}
+}

@@ -1,0 +1,155 @@
+package dev.flightlog.webhook;
+
+import dev.flightlog.github.HookDeliveries;
+import dev.flightlog.github.HookDelivery;
+import dev.flightlog.jobs.JobHandler;
+import dev.flightlog.jobs.JobQueue;
+import dev.flightlog.jobs.JobType;
+import dev.flightlog.jobs.Priority;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Compares GitHub's log of deliveries with ours and asks again for what never arrived (FACTS §8): after the start, and
+ * every ten minutes. What is here is not asked for, whatever GitHub thinks of our answer.
+ */
+@Singleton
+public class DeliverySweep implements JobHandler<DeliverySweep.Data> {
+    public static final JobType<Data> TYPE = JobType.recurring("delivery-sweep", Data.class, Priority.NORMAL);
+    public static final String KEY = "app";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliverySweep.class);
+    private static final Duration EVERY = Duration.ofMinutes(10);
+    /** GitHub keeps three days. */
+    private static final Duration KEPT = Duration.ofDays(3);
+    /** A delivery may be on its way just now. */
+    private static final Duration UNDER_WAY = Duration.ofMinutes(1);
+    /** Asking is bounded: so many in one sweep, so often for each, with a pause between. */
+    private static final int MOST_REQUESTS = 200;
+
+    private static final int MOST_REQUESTS_EACH = 5;
+    private static final Duration PAUSE_EACH = Duration.ofMinutes(5);
+    private static final int MOST_PAGES = 300;
+
+    private final HookDeliveries log;
+    private final DeliveryStore deliveries;
+    private final SweepStore sweeps;
+    private final JobQueue jobs;
+    private final InstantSource clock;
+    private final MeterRegistry meters;
+
+    DeliverySweep(
+            HookDeliveries log,
+            DeliveryStore deliveries,
+            SweepStore sweeps,
+            JobQueue jobs,
+            InstantSource clock,
+            MeterRegistry meters) {
+        this.log = log;
+        this.deliveries = deliveries;
+        this.sweeps = sweeps;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    @Override
+    public JobType<Data> type() {
+        return TYPE;
+    }
+
+    @Override
+    public void run(Data data) {
+        sweep();
+        jobs.enqueueAt(TYPE, KEY, data, clock.instant().plus(EVERY));
+    }
+
+    private void sweep() {
+        Instant now = clock.instant();
+        Instant from = latest(sweeps.highWater(), now.minus(KEPT));
+        Map<UUID, HookDelivery> tried = triedSince(from);
+        Set<UUID> known = deliveries.known(tried.keySet());
+        List<HookDelivery> missing = tried.entrySet().stream()
+                .filter(attempt -> !known.contains(attempt.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(attempt -> attempt.deliveredAt().isBefore(now.minus(UNDER_WAY)))
+                .sorted(java.util.Comparator.comparing(HookDelivery::deliveredAt))
+                .toList();
+        int asked = askAgain(missing, now);
+        sweeps.swept(highWater(missing, now), now);
+        if (asked > 0) {
+            LOG.info("{} of {} deliveries that never arrived were asked for again", asked, missing.size());
+        }
+    }
+
+    /** The last attempt of each delivery since a moment; GitHub lists the newest first. */
+    private Map<UUID, HookDelivery> triedSince(Instant from) {
+        Map<UUID, HookDelivery> tried = new LinkedHashMap<>();
+        @Nullable URI next = null;
+        for (int page = 0; page < MOST_PAGES; page++) {
+            HookDeliveries.Page found = log.page(next);
+            for (HookDelivery attempt : found.deliveries()) {
+                if (attempt.deliveredAt().isBefore(from)) {
+                    return tried;
+                }
+                guid(attempt.guid()).forEach(guid -> tried.putIfAbsent(guid, attempt));
+            }
+            next = found.next();
+            if (next == null) {
+                return tried;
+            }
+        }
+        return tried;
+    }
+
+    private int askAgain(List<HookDelivery> missing, Instant now) {
+        int asked = 0;
+        for (HookDelivery attempt : missing) {
+            UUID guid = UUID.fromString(attempt.guid());
+            if (asked < MOST_REQUESTS && sweeps.mayAsk(guid, MOST_REQUESTS_EACH, now.minus(PAUSE_EACH))) {
+                log.redeliver(attempt.id());
+                sweeps.asked(guid, now);
+                meters.counter("flightlog.deliveries", "event", attempt.event(), "outcome", "asked_again")
+                        .increment();
+                asked++;
+            }
+        }
+        return asked;
+    }
+
+    /** Never beyond a delivery that is still missing, so that the next sweep, or the next process, looks at it again. */
+    private Instant highWater(List<HookDelivery> missing, Instant now) {
+        List<HookDelivery> hopeful = missing.stream()
+                .filter(attempt -> sweeps.requests(UUID.fromString(attempt.guid())) < MOST_REQUESTS_EACH)
+                .toList();
+        return hopeful.isEmpty() ? now.minus(UNDER_WAY) : hopeful.getFirst().deliveredAt();
+    }
+
+    private static List<UUID> guid(String text) {
+        try {
+            return List.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notAGuid) {
+            return new ArrayList<>();
+        }
+    }
+
+    private static Instant latest(@Nullable Instant one, Instant other) {
+        return one != null && one.isAfter(other) ? one : other;
+    }
+
+    /** Nothing: there is one log. */
+    public record Data() {}
+}

@@ -1,0 +1,74 @@
+package dev.flightlog.chart;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChartValuesTest {
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource(quoteCharacter = '"', textBlock = """
+            replicaCount,                         many,              "at '/replicaCount': got string, want integer"
+            replicaCount,                         0,                 "at '/replicaCount': minimum: got 0, want 1"
+            databse.url,                          x,                 "additional properties 'databse' not allowed"
+            github.privateKey,                    x,                 "at '/github': additional properties 'privateKey' not allowed"
+            database.mode,                        mysql,             "at '/database/mode': value must be one of 'external', 'cloudnativepg'"
+            database.external.url,                postgres://db/x,   "at '/database/external/url': 'postgres://db/x' does not match pattern '^jdbc:postgresql://"
+            database.external.existingSecret,     "",                "at '/database/external/existingSecret': minLength: got 0, want 1"
+            publicUrl,                            flightlog.example, "at '/publicUrl': 'flightlog.example' does not match pattern '^https?://"
+            resources.limits.memory,              lots,              "at '/resources/limits/memory': 'lots' does not match pattern"
+            image.digest,                         sha256:1,          "at '/image/digest': 'sha256:1' does not match pattern"
+            logging.format,                       xml,               "at '/logging/format': value must be one of 'json', 'text'"
+            service.type,                         ExternalName,      "at '/service/type': value must be one of 'ClusterIP', 'NodePort', 'LoadBalancer'"
+            networkPolicy.egress.github.cidrs[0].cidr, github.com,   "at '/networkPolicy/egress/github/cidrs/0/cidr': 'github.com' does not match pattern"
+            """)
+    void aWrongValueIsRefusedByTheSchema(String key, String value, String message) {
+        assertThatThrownBy(() -> Chart.render(Map.of(key, value)))
+                .hasMessageContaining("values don't meet the specifications of the schema")
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void aPasswordInTheDatabaseUrlIsRefused() {
+        assertThatThrownBy(() -> Chart.render(
+                        Map.of("database.external.url", "jdbc:postgresql://flightlog:hunter2@db:5432/flightlog")))
+                .hasMessageContaining("database.external.url: no user or password in the URL")
+                .hasMessageNotContaining("hunter2");
+        assertThatThrownBy(() -> Chart.render(
+                        Map.of("database.external.url", "jdbc:postgresql://db/flightlog?password=hunter2")))
+                .hasMessageContaining("database.external.url: no user or password in the URL")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void aSecretAsPlainEnvironmentVariableIsRefused() {
+        assertThatThrownBy(() -> Chart.render(
+                        Map.of("extraEnv[0].name", "FLIGHTLOG_GITHUB_WEBHOOK_SECRET", "extraEnv[0].value", "hunter2")))
+                .hasMessageContaining("extraEnv: FLIGHTLOG_GITHUB_WEBHOOK_SECRET looks like a secret")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void anIngressNeedsAnAddressThatGitHubReaches() {
+        assertThatThrownBy(() -> Chart.render(Map.of("ingress.enabled", "true")))
+                .hasMessageContaining("publicUrl: an Ingress or HTTPRoute needs the address GitHub reaches");
+    }
+
+    @Test
+    void aRouteNeedsAGateway() {
+        assertThatThrownBy(() ->
+                        Chart.render(Map.of("httpRoute.enabled", "true", "publicUrl", "https://flightlog.example.com")))
+                .hasMessageContaining("httpRoute.parentRefs: name the Gateway");
+    }
+
+    @Test
+    void fewerReplicasAtMostThanAtLeastAreRefused() {
+        assertThatThrownBy(() -> Chart.render(Map.of(
+                        "github.existingSecret", "app",
+                        "autoscaling.enabled", "true",
+                        "autoscaling.minReplicas", "5")))
+                .hasMessageContaining("autoscaling.minReplicas: 5 is more than maxReplicas 4");
+    }
+}

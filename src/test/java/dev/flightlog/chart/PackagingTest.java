@@ -1,0 +1,97 @@
+package dev.flightlog.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Image, compose file, chart and build say the same. */
+class PackagingTest {
+    private static final Path DOCKERFILE = Path.of("src/main/docker/Dockerfile");
+
+    @Test
+    void oneVersionEverywhere() throws IOException {
+        String version = find("(?m)^ {2}<version>([^<]+)</version>", Files.readString(Path.of("pom.xml")));
+        JsonNode chart = yaml(Path.of("helm/Chart.yaml"));
+
+        assertThat(chart.path("version").asText()).isEqualTo(version);
+        assertThat(chart.path("appVersion").asText()).isEqualTo(version);
+        assertThat(compose().at("/services/flightlog/image").asText()).isEqualTo("flightlog:" + version);
+    }
+
+    @Test
+    void theImageStartsWithTheRepositorysJvmOptions() throws IOException {
+        String dockerfile = Files.readString(DOCKERFILE);
+
+        assertThat(dockerfile)
+                .contains(
+                        "ENTRYPOINT [\"/opt/java/bin/java\", \"@src/main/jvm.options\", \"-jar\", \"target/flightlog.jar\"]")
+                .contains("USER 65532:65532");
+        assertThat(Files.readString(Path.of("src/main/jvm.options"))).contains("-XX:AOTCache=target/flightlog.aot");
+    }
+
+    @Test
+    void everythingTheImageCopiesReachesTheEngine() throws IOException {
+        List<String> copied = Pattern.compile("(?m)^COPY (?!--from)(\\S+) ")
+                .matcher(Files.readString(DOCKERFILE))
+                .results()
+                .map(it -> it.group(1))
+                .toList();
+
+        assertThat(copied).hasSize(3);
+        assertThat(Files.readAllLines(Path.of(".dockerignore")))
+                .containsAll(copied.stream().map(it -> "!" + it).toList());
+    }
+
+    @Test
+    void theTrialRunsAsConfinedAsTheCluster() throws IOException {
+        JsonNode server = compose().at("/services/flightlog");
+
+        assertThat(server.path("mem_limit").asText()).isEqualTo("256m");
+        assertThat(server.path("read_only").asBoolean()).isTrue();
+        assertThat(server.at("/cap_drop/0").asText()).isEqualTo("ALL");
+        assertThat(server.path("ports"))
+                .allSatisfy(it -> assertThat(it.asText()).startsWith("127.0.0.1:"));
+    }
+
+    @Test
+    void ciRunsTheOneCommand() throws IOException {
+        assertThat(Files.isExecutable(Path.of(".ci/run"))).isTrue();
+        assertThat(Files.readAllLines(Path.of(".ci/run")))
+                .filteredOn(it -> it.strip().startsWith("mvn"))
+                .containsExactly("mvn -B -ntp verify");
+    }
+
+    @Test
+    void workflowsAskForNoMoreThanTheyNeed() throws IOException {
+        try (Stream<Path> workflows = Files.list(Path.of(".github/workflows"))) {
+            assertThat(workflows.toList())
+                    .isNotEmpty()
+                    .allSatisfy(it -> assertThat(yaml(it).path("permissions").toString())
+                            .as(it.toString())
+                            .isEqualTo("{\"contents\":\"read\"}"));
+        }
+    }
+
+    private static JsonNode compose() throws IOException {
+        return yaml(Path.of("src/main/docker/compose.yaml"));
+    }
+
+    private static JsonNode yaml(Path file) throws IOException {
+        return new YAMLMapper().readTree(file.toFile());
+    }
+
+    private static String find(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.flightlog.support;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/**
+ * A real Postgres for tests: a container where a Docker engine runs, an embedded server where not. One server for each
+ * JVM, and as many databases on it as asked for.
+ */
+public final class Postgres {
+    private static final Server SERVER = start();
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private Postgres() {}
+
+    /** A fresh, empty database. */
+    public static Database fresh() {
+        String name = "test_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
+        try (Connection connection =
+                        DriverManager.getConnection(SERVER.url("postgres"), SERVER.username(), SERVER.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException refused) {
+            throw new IllegalStateException("the test server made no database", refused);
+        }
+        return new Database(SERVER.url(name), SERVER.username(), SERVER.password());
+    }
+
+    private static Server start() {
+        return dockerAnswers() ? container() : embedded();
+    }
+
+    private static boolean dockerAnswers() {
+        try {
+            return DockerClientFactory.instance().isDockerAvailable();
+        } catch (RuntimeException none) {
+            return false;
+        }
+    }
+
+    private static Server container() {
+        PostgreSQLContainer container = new PostgreSQLContainer("postgres:18-alpine")
+                .withCommand("postgres", "-c", "max_connections=300", "-c", "fsync=off");
+        container.start();
+        String url = container.getJdbcUrl();
+        String base = url.substring(0, url.lastIndexOf('/') + 1);
+        return new Server(base, container.getUsername(), container.getPassword());
+    }
+
+    private static Server embedded() {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "300")
+                    .start();
+            return new Server("jdbc:postgresql://localhost:" + server.getPort() + "/", "postgres", "postgres");
+        } catch (IOException unstartable) {
+            throw new UncheckedIOException(unstartable);
+        }
+    }
+
+    private record Server(String base, String username, String password) {
+        String url(String database) {
+            return base + database;
+        }
+    }
+
+    /** Where a database is. */
+    public record Database(String url, String username, String password) {
+        public Connection connect() throws SQLException {
+            return DriverManager.getConnection(url, username, password);
+        }
+    }
+}
