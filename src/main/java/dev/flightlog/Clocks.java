@@ -1,6 +1,7 @@
 package dev.flightlog;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
@@ -8,6 +9,7 @@ import java.time.InstantSource;
 @Factory
 final class Clocks {
     @Singleton
+    @Requires(missingBeans = InstantSource.class)
     InstantSource clock() {
         return InstantSource.system();
     }
