@@ -1,15 +1,16 @@
 package dev.flightlog;
 
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
 /** The clock of the whole application; nobody else asks the system what time it is. */
 @Factory
-final class Clocks {
+public final class Clocks {
+    /** Micronaut has one of its own; this one is in force. */
+    @Primary
     @Singleton
-    @Requires(missingBeans = InstantSource.class)
     InstantSource clock() {
         return InstantSource.system();
     }
