@@ -15,7 +15,6 @@ import dev.flightlog.markdown.Marker;
 import dev.flightlog.support.Postgres;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
-import io.micronaut.inject.qualifiers.PrimaryQualifier;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -73,7 +72,7 @@ class PublisherTest {
                 .eagerInitSingletons(false)
                 .beanDefinitions(RuntimeBeanDefinition.builder(InstantSource.class, () -> clock)
                         .singleton(true)
-                        .qualifier(PrimaryQualifier.instance())
+                        .replaces(InstantSource.class)
                         .build())
                 .start();
         context.getBean(Database.class).update("truncate publication");
