@@ -124,14 +124,14 @@ public class Database {
     }
 
     private <T> T execute(String sql, @Nullable Object[] parameters, StatementWork<T> work) {
-        return jdbc.prepareStatement(sql, statement -> {
+        return inTransaction(() -> jdbc.prepareStatement(sql, statement -> {
             try {
                 Parameters.bind(statement, parameters);
                 return work.run(statement);
             } catch (SQLException refused) {
                 throw DatabaseException.of(refused);
             }
-        });
+        }));
     }
 
     /** Uses a connection. */
