@@ -13,7 +13,6 @@ import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestDatabase;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
-import io.micronaut.inject.qualifiers.PrimaryQualifier;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +53,7 @@ class SeatReadingTest {
                 .eagerInitSingletons(false)
                 .beanDefinitions(RuntimeBeanDefinition.builder(InstantSource.class, () -> clock)
                         .singleton(true)
-                        .qualifier(PrimaryQualifier.instance())
+                        .replaces(InstantSource.class)
                         .build())
                 .start();
         assertThat(context.getBean(InstantSource.class)).isSameAs(clock);
