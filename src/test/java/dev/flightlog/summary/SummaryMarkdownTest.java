@@ -84,7 +84,10 @@ class SummaryMarkdownTest {
         week.teams = new TeamFigures(List.of(), 2);
         week.breakdowns = List.of();
         week.phases = List.of();
-        week.activeDays = Weeks.W46.days().map(day -> new ActiveDay(day, day.getDayOfMonth() % 4)).toList();
+        week.activeDays = Weeks.W46
+                .days()
+                .map(day -> new ActiveDay(day, day.getDayOfMonth() % 4))
+                .toList();
 
         String body = golden("tiny-organization", week).body();
         assertThat(body).contains("2 teams hidden", "1 idle seat costs 19 USD");
