@@ -31,7 +31,7 @@ class GaugeStore {
                          where seat.org_id = org.org_id
                          order by day desc limit 1) as seats
                      , (select active_people from usage_week usage
-                         where usage.org_id = org.org_id and team_id = 0 and week < ?
+                         where usage.org_id = org.org_id and team_id = 0 and week < ? and days = 7
                          order by week desc limit 1) as active_users
                      , (select sum(ai_credits) from usage_day usage
                          where usage.org_id = org.org_id and team_id = 0 and day between ? and ?) as ai_credits
