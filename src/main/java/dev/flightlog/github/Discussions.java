@@ -2,10 +2,12 @@ package dev.flightlog.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Discussions of a repository, which only GraphQL has (FACTS §11).
@@ -52,7 +54,7 @@ public class Discussions {
             }""";
 
     private static final String UPDATE = """
-            mutation($discussionId: ID!, $title: String!, $body: String!) {
+            mutation($discussionId: ID!, $title: String, $body: String!) {
               updateDiscussion(input: {discussionId: $discussionId, title: $title, body: $body}) {
                 discussion { id number title body url author { __typename login } }
               }
@@ -107,8 +109,12 @@ public class Discussions {
         return changed(graphQl.query(access, CREATE, variables), "createDiscussion");
     }
 
-    public Discussion edit(Access.Installation access, String id, String title, String body) {
-        Map<String, String> variables = Map.of("discussionId", id, "title", title, "body", body);
+    /** Replaces the body, and the title unless it is null. */
+    public Discussion edit(Access.Installation access, String id, @Nullable String title, String body) {
+        Map<String, String> variables = new HashMap<>(Map.of("discussionId", id, "body", body));
+        if (title != null) {
+            variables.put("title", title);
+        }
         return changed(graphQl.query(access, UPDATE, variables), "updateDiscussion");
     }
 

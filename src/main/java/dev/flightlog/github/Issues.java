@@ -43,9 +43,11 @@ public class Issues {
         return Issue.of(rest.get(access, path(repository, number)));
     }
 
-    /** Replaces title and body. */
-    public Issue edit(Access.Installation access, RepositoryName repository, int number, String title, String body) {
-        return Issue.of(rest.patch(access, path(repository, number), Map.of("title", title, "body", body)));
+    /** Replaces the body, and the title unless it is null. */
+    public Issue edit(
+            Access.Installation access, RepositoryName repository, int number, @Nullable String title, String body) {
+        Map<String, String> change = title == null ? Map.of("body", body) : Map.of("title", title, "body", body);
+        return Issue.of(rest.patch(access, path(repository, number), change));
     }
 
     public void close(Access.Installation access, RepositoryName repository, int number, CloseReason reason) {

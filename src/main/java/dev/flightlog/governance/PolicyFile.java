@@ -31,15 +31,15 @@ record PolicyFile(
 
     /** The file was read and holds; {@code content} is null when there is none, so that the defaults hold. */
     static PolicyFile inForce(@Nullable PolicyFile before, String commit, byte @Nullable [] content, Instant now) {
-        boolean same = before != null && Arrays.equals(before.inForceContent(), content);
-        return new PolicyFile(
-                content == null ? State.ABSENT : State.VALID,
-                commit,
-                content,
-                now,
-                content == null ? null : same ? before.inForceCommit() : commit,
-                content,
-                same ? before.inForceSince() : now);
+        if (before != null && Arrays.equals(before.inForceContent(), content)) {
+            return new PolicyFile(
+                    state(content), commit, content, now, before.inForceCommit(), content, before.inForceSince());
+        }
+        return new PolicyFile(state(content), commit, content, now, content == null ? null : commit, content, now);
+    }
+
+    private static State state(byte @Nullable [] content) {
+        return content == null ? State.ABSENT : State.VALID;
     }
 
     /** The file was read and is broken: what was in force stays so. */

@@ -1,0 +1,91 @@
+package dev.flightlog.publish;
+
+import dev.flightlog.github.GitHubException;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what we published with what stands on GitHub, and notices what people did; it changes nothing there. */
+@Singleton
+public class PublicationCheck {
+    private static final Duration LOOK_BACK = Duration.ofDays(35);
+    private static final int MOST = 300;
+
+    private final PublicationStore store;
+    private final Posts posts;
+    private final Absences absences;
+    private final InstantSource clock;
+
+    PublicationCheck(PublicationStore store, Posts posts, Absences absences, InstantSource clock) {
+        this.store = store;
+        this.posts = posts;
+        this.absences = absences;
+        this.clock = clock;
+    }
+
+    /**
+     * Looks at posts of the last 35 days and at all open issues, at most 300 a time, the longest unchecked first.
+     *
+     * @throws GitHubException not found if the whole repository is gone or hidden
+     */
+    public Findings verify(Home home) {
+        Home quietly = home.inBackground();
+        Instant since = clock.instant().minus(LOOK_BACK);
+        List<Publication> unchecked = store.unchecked(home.organization(), home.repositoryId(), since, MOST);
+        List<Publication> deleted = new ArrayList<>();
+        List<Publication> edited = new ArrayList<>();
+        for (Publication publication : unchecked) {
+            Standing standing = look(quietly, publication);
+            Publication.State state = judge(publication, standing);
+            note(home, publication, standing, state);
+            if (state == Publication.State.DELETED) {
+                deleted.add(publication);
+            } else if (state == Publication.State.EDITED_BY_HAND && publication.state() != state) {
+                edited.add(publication);
+            }
+        }
+        return new Findings(unchecked.size(), deleted, edited);
+    }
+
+    private @Nullable Standing look(Home home, Publication publication) {
+        try {
+            return posts.read(home, publication.location());
+        } catch (GitHubException failure) {
+            absences.requireDeleted(home, failure);
+            return null;
+        }
+    }
+
+    private void note(Home home, Publication publication, @Nullable Standing standing, Publication.State state) {
+        Instant now = clock.instant();
+        store.checked(home.organization(), publication.marker(), state, now);
+        if (standing != null && !standing.open()) {
+            store.closed(home.organization(), publication.marker(), now);
+        }
+    }
+
+    private static Publication.State judge(Publication publication, @Nullable Standing standing) {
+        if (standing == null) {
+            return Publication.State.DELETED;
+        }
+        return standing.seenHash().equals(publication.seenHash())
+                ? Publication.State.THERE
+                : Publication.State.EDITED_BY_HAND;
+    }
+
+    /**
+     * What was noticed for the first time.
+     *
+     * @param checked how many posts were looked at
+     */
+    public record Findings(int checked, List<Publication> deleted, List<Publication> editedByHand) {
+        public Findings {
+            deleted = List.copyOf(deleted);
+            editedByHand = List.copyOf(editedByHand);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package dev.flightlog.publish;
+
+import dev.flightlog.github.CloseReason;
+import dev.flightlog.github.GitHubException;
+import dev.flightlog.github.Issues;
+import dev.flightlog.markdown.Marker;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes texts. The same text again sends nothing; other text edits where the post stands, even if the place wanted is
+ * another by now. What a person did on GitHub stays: a deleted post is not made anew unless asked for, and one that was
+ * edited by hand is overwritten only when there is news (GitHub keeps both versions).
+ *
+ * <p>No transaction is open while GitHub is asked. A crash between GitHub's answer and our writing it down doubles nothing:
+ * the next attempt finds the post by its marker.
+ */
+@Singleton
+public class Publisher {
+    /** Longer than one request may take. */
+    private static final Duration CLAIM = Duration.ofSeconds(30);
+
+    private final PublicationStore store;
+    private final Posts posts;
+    private final Issues issues;
+    private final Absences absences;
+    private final InstantSource clock;
+
+    Publisher(PublicationStore store, Posts posts, Issues issues, Absences absences, InstantSource clock) {
+        this.store = store;
+        this.posts = posts;
+        this.issues = issues;
+        this.absences = absences;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes GitHub say it.
+     *
+     * @throws GitHubException not found also where the issue or discussion to comment on is gone
+     * @throws PublicationBusyException if another process is at it
+     */
+    public Outcome publish(Home home, Post post) {
+        Text text = Text.of(post);
+        Optional<Outcome> nothingToDo = nothingToDo(post, text, store.find(home.organization(), post.marker()));
+        return nothingToDo.orElseGet(() -> claimed(home, post, text));
+    }
+
+    /** Closes an issue of ours; one that is closed or gone is left alone. */
+    public void close(Home home, Marker marker, CloseReason reason) {
+        Publication known = store.find(home.organization(), marker);
+        if (known == null
+                || known.closedAt() != null
+                || known.state() == Publication.State.DELETED
+                || known.repositoryId() != home.repositoryId()
+                || !(known.location() instanceof Location.Issue(int number))) {
+            return;
+        }
+        try {
+            issues.close(home.access(), home.repository(), number, reason);
+            store.closed(home.organization(), marker, clock.instant());
+        } catch (GitHubException failure) {
+            absences.requireDeleted(home, failure);
+            store.checked(home.organization(), marker, Publication.State.DELETED, clock.instant());
+        }
+    }
+
+    private Optional<Outcome> nothingToDo(Post post, Text text, @Nullable Publication known) {
+        if (known == null) {
+            return Optional.empty();
+        }
+        if (known.state() == Publication.State.DELETED) {
+            return post.again() ? Optional.empty() : Optional.of(new Outcome.Gone(known));
+        }
+        return known.adopted() || known.contentHash().equals(text.hash())
+                ? Optional.of(new Outcome.Unchanged(known))
+                : Optional.empty();
+    }
+
+    private Outcome claimed(Home home, Post post, Text text) {
+        UUID claim = UUID.randomUUID();
+        Instant now = clock.instant();
+        if (!store.claim(home, post, claim, now, now.plus(CLAIM))) {
+            throw new PublicationBusyException(post.marker());
+        }
+        try {
+            Publication known = store.find(home.organization(), post.marker());
+            return nothingToDo(post, text, known).orElseGet(() -> send(home, post, text, known, claim));
+        } catch (NoCategoryException absent) {
+            return new Outcome.NoPlace(absent.category());
+        } finally {
+            store.release(claim, home.organization(), post.marker());
+        }
+    }
+
+    private Outcome send(Home home, Post post, Text text, @Nullable Publication known, UUID claim) {
+        if (known == null
+                || known.state() == Publication.State.DELETED
+                || known.repositoryId() != home.repositoryId()) {
+            return settle(home, post, text, claim);
+        }
+        return edit(home, known, text);
+    }
+
+    /** Nothing is remembered: it may stand on GitHub all the same. */
+    private Outcome settle(Home home, Post post, Text text, UUID claim) {
+        Optional<Standing> found = posts.find(home, post.marker(), post.place());
+        if (found.isPresent()) {
+            return takeUp(home, post, text, found.get());
+        }
+        if (!store.renew(
+                claim, home.organization(), post.marker(), clock.instant().plus(CLAIM))) {
+            throw new PublicationBusyException(post.marker());
+        }
+        Standing created = posts.create(home, post.place(), text);
+        store.published(home, post.marker(), created, text, clock.instant());
+        return new Outcome.Created(remembered(home, post.marker()));
+    }
+
+    /** Written down last, so that a crash before it is as if nothing had been found. */
+    private Outcome takeUp(Home home, Post post, Text text, Standing found) {
+        if (found.byPerson() || found.says(text)) {
+            store.published(home, post.marker(), found, text, clock.instant());
+            return new Outcome.Unchanged(remembered(home, post.marker()));
+        }
+        Standing edited = posts.edit(home, found.location(), text);
+        store.published(home, post.marker(), edited, text, clock.instant());
+        return new Outcome.Edited(remembered(home, post.marker()));
+    }
+
+    private Outcome edit(Home home, Publication known, Text text) {
+        try {
+            Standing edited = posts.edit(home, known.location(), text);
+            store.edited(home, known.marker(), edited, text, clock.instant());
+            return new Outcome.Edited(remembered(home, known.marker()));
+        } catch (GitHubException failure) {
+            absences.requireDeleted(home, failure);
+            store.checked(home.organization(), known.marker(), Publication.State.DELETED, clock.instant());
+            return new Outcome.Gone(remembered(home, known.marker()));
+        }
+    }
+
+    private Publication remembered(Home home, Marker marker) {
+        Publication publication = store.find(home.organization(), marker);
+        if (publication == null) {
+            throw new IllegalStateException(marker.kind() + " " + marker.key() + " was erased while it was published");
+        }
+        return publication;
+    }
+}
