@@ -130,6 +130,20 @@ public class DirectoryStore {
         });
     }
 
+    /** One person in or out of a team that is known. */
+    public void setTeamMember(long org, long team, long person, boolean present, Instant now) {
+        if (!present) {
+            database.update(
+                    "delete from team_member where org_id = ? and team_id = ? and person_id = ?", org, team, person);
+            return;
+        }
+        database.update("""
+                insert into team_member (org_id, team_id, person_id, seen_at)
+                select org_id, team_id, ?, ? from team where org_id = ? and team_id = ?
+                on conflict (org_id, team_id, person_id) do update set seen_at = excluded.seen_at
+                """, person, now, org, team);
+    }
+
     public @Nullable Person personById(long org, long person) {
         return database.first(
                 "select person_id, login, role from person where org_id = ? and person_id = ?",

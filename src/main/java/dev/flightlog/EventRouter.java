@@ -1,0 +1,98 @@
+package dev.flightlog;
+
+import dev.flightlog.directory.DirectoryEvents;
+import dev.flightlog.directory.OrganizationStore;
+import dev.flightlog.governance.GovernanceJob;
+import dev.flightlog.governance.GovernanceRepository;
+import dev.flightlog.governance.GovernanceStore;
+import dev.flightlog.jobs.JobQueue;
+import dev.flightlog.webhook.Origin;
+import dev.flightlog.webhook.WebhookEvent;
+import dev.flightlog.webhook.WebhookListener;
+import jakarta.inject.Singleton;
+
+/** Which event does what, on one page. An event is a hint: what follows reads the thing itself again. */
+@Singleton
+final class EventRouter implements WebhookListener {
+    private final InstallationEvents installations;
+    private final OrganizationStore organizations;
+    private final DirectoryEvents directory;
+    private final GovernanceStore governance;
+    private final JobQueue jobs;
+
+    EventRouter(
+            InstallationEvents installations,
+            OrganizationStore organizations,
+            DirectoryEvents directory,
+            GovernanceStore governance,
+            JobQueue jobs) {
+        this.installations = installations;
+        this.organizations = organizations;
+        this.directory = directory;
+        this.governance = governance;
+        this.jobs = jobs;
+    }
+
+    @Override
+    public boolean on(WebhookEvent event) {
+        return switch (event) {
+            case WebhookEvent.InstallationChanged changed -> installations.on(changed);
+            case WebhookEvent.RepositoriesChanged changed -> lookForGovernance(changed.origin());
+            case WebhookEvent.OrganizationRenamed renamed -> rename(renamed);
+            case WebhookEvent.OrganizationMemberChanged changed -> member(changed);
+            case WebhookEvent.TeamMemberChanged changed -> teamMember(changed);
+            case WebhookEvent.TeamChanged changed -> team(changed);
+            case WebhookEvent.IssueCommentCreated _ -> false;
+            case WebhookEvent.DiscussionCommentCreated _ -> false;
+            case WebhookEvent.PullRequestChanged _ -> false;
+            case WebhookEvent.Pushed pushed -> push(pushed);
+            case WebhookEvent.ChecksRequested _ -> false;
+            case WebhookEvent.CheckRunRequested _ -> false;
+            case WebhookEvent.Ignored _ -> false;
+        };
+    }
+
+    private boolean rename(WebhookEvent.OrganizationRenamed renamed) {
+        organizations.rename(renamed.organizationId(), renamed.login());
+        return true;
+    }
+
+    private boolean member(WebhookEvent.OrganizationMemberChanged changed) {
+        directory.member(
+                changed.origin().organizationId(),
+                changed.member().id(),
+                changed.member().login(),
+                changed.present());
+        return true;
+    }
+
+    private boolean teamMember(WebhookEvent.TeamMemberChanged changed) {
+        directory.teamMember(
+                changed.origin().organizationId(),
+                changed.teamId(),
+                changed.member().id(),
+                changed.member().login(),
+                changed.present());
+        return true;
+    }
+
+    private boolean team(WebhookEvent.TeamChanged changed) {
+        directory.team(changed.origin().organizationId(), changed.teamId(), changed.present());
+        return true;
+    }
+
+    /** The default branch may hold another policy now. */
+    private boolean push(WebhookEvent.Pushed pushed) {
+        GovernanceRepository repository = governance.repository(pushed.origin().organizationId());
+        if (repository == null || repository.id() != pushed.origin().repositoryId()) {
+            return false;
+        }
+        return pushed.ref().equals("refs/heads/" + repository.defaultBranch()) && lookForGovernance(pushed.origin());
+    }
+
+    private boolean lookForGovernance(Origin origin) {
+        long org = origin.organizationId();
+        jobs.enqueue(GovernanceJob.TYPE, Long.toString(org), new GovernanceJob.Data(org));
+        return true;
+    }
+}

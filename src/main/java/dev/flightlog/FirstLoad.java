@@ -1,0 +1,24 @@
+package dev.flightlog;
+
+import dev.flightlog.directory.DirectoryJob;
+import dev.flightlog.governance.GovernanceJob;
+import dev.flightlog.jobs.JobQueue;
+import dev.flightlog.seat.SeatsJob;
+import jakarta.inject.Singleton;
+
+/** Everything that is read of an organization, at once: after its installation, and when an administrator asks. */
+@Singleton
+class FirstLoad {
+    private final JobQueue jobs;
+
+    FirstLoad(JobQueue jobs) {
+        this.jobs = jobs;
+    }
+
+    void start(long org) {
+        String key = Long.toString(org);
+        jobs.enqueue(GovernanceJob.TYPE, key, new GovernanceJob.Data(org));
+        jobs.enqueue(DirectoryJob.TYPE, key, new DirectoryJob.Data(org));
+        jobs.enqueue(SeatsJob.TYPE, key, new SeatsJob.Data(org));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.flightlog.copilot;
+
+import java.util.Set;
+
+/** The fields of an organization's day that are known (FACTS §5.1). */
+final class OrganizationFields {
+    static final Set<String> KNOWN = Set.of(
+            "day",
+            "organization_id",
+            "enterprise_id",
+            "daily_active_users",
+            "weekly_active_users",
+            "monthly_active_users",
+            "monthly_active_chat_users",
+            "monthly_active_agent_users",
+            "daily_active_copilot_cloud_agent_users",
+            "weekly_active_copilot_cloud_agent_users",
+            "monthly_active_copilot_cloud_agent_users",
+            "daily_active_copilot_code_review_users",
+            "weekly_active_copilot_code_review_users",
+            "monthly_active_copilot_code_review_users",
+            "daily_passive_copilot_code_review_users",
+            "weekly_passive_copilot_code_review_users",
+            "monthly_passive_copilot_code_review_users",
+            "daily_active_cli_users",
+            "daily_active_copilot_app_users",
+            "daily_active_vscode_agent_users",
+            "weekly_active_vscode_agent_users",
+            "monthly_active_vscode_agent_users",
+            "user_initiated_interaction_count",
+            "code_generation_activity_count",
+            "code_acceptance_activity_count",
+            "loc_suggested_to_add_sum",
+            "loc_suggested_to_delete_sum",
+            "loc_added_sum",
+            "loc_deleted_sum",
+            "totals_by_ide",
+            "totals_by_feature",
+            "totals_by_language_feature",
+            "totals_by_language_model",
+            "totals_by_model_feature",
+            "totals_by_cli",
+            "totals_by_copilot_app",
+            "totals_by_vscode_agent",
+            "totals_by_3rd_party_agent",
+            "distinct_skill_use_count",
+            "distinct_custom_agent_use_count",
+            "distinct_mcp_use_count",
+            "distinct_slash_cmd_use_count",
+            "distinct_plugin_use_count",
+            "totals_by_skill",
+            "totals_by_custom_agent",
+            "totals_by_mcp",
+            "totals_by_slash_cmd",
+            "totals_by_plugin",
+            "totals_by_ai_adoption_phase",
+            "pull_requests",
+            "etl_id",
+            "day_partition",
+            "entity_id_partition");
+
+    private OrganizationFields() {}
+}

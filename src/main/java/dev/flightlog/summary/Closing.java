@@ -1,0 +1,40 @@
+package dev.flightlog.summary;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The last lines: the weeks beside this one, how to ask, and whom the policy tells. */
+final class Closing {
+    private static final Pattern MENTION = Pattern.compile("@[A-Za-z0-9][A-Za-z0-9-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)?");
+
+    private Closing() {}
+
+    static String render(WeeklySummary summary) {
+        List<String> words = new ArrayList<>();
+        link(
+                words,
+                "Week before: ",
+                summary.week().minus(1),
+                summary.neighbors().previous());
+        link(
+                words,
+                "Week after: ",
+                summary.week().minus(-1),
+                summary.neighbors().next());
+        words.add("Questions: comment `/copilot help`");
+        String line = String.join(" · ", words);
+        List<String> mentions = summary.mentions().stream()
+                .filter(mention -> MENTION.matcher(mention).matches())
+                .toList();
+        return mentions.isEmpty() ? line : line + "\n\nFor " + String.join(" ", mentions);
+    }
+
+    private static void link(List<String> words, String label, Week week, @Nullable URI post) {
+        if (post != null) {
+            words.add(label + "[" + week.key() + "](" + post.toASCIIString() + ")");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.flightlog.summary;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which days of a week the figures rest on.
+ *
+ * @param days published days that were counted, in order
+ * @param dataSince the organization's first day with a report
+ * @param restated days of the week that GitHub published more than once
+ * @param corrections what changed after the week was first posted, in order
+ */
+public record Coverage(
+        Week week,
+        List<LocalDate> days,
+        @Nullable LocalDate dataSince,
+        List<LocalDate> restated,
+        List<Correction> corrections) {
+    public Coverage {
+        days = days.stream().sorted().toList();
+        restated = restated.stream().sorted().toList();
+        corrections = List.copyOf(corrections);
+        for (LocalDate day : days) {
+            if (!week.contains(day)) {
+                throw new IllegalArgumentException("days must be of " + week + ", but one is " + day);
+            }
+        }
+    }
+
+    public boolean isWhole() {
+        return days.size() == 7;
+    }
+
+    /** Days of the week that GitHub should have published and has not; none before the data begin. */
+    public List<LocalDate> missing() {
+        return week.days()
+                .filter(day -> !days.contains(day))
+                .filter(day -> dataSince == null || !day.isBefore(dataSince))
+                .toList();
+    }
+
+    /** True where the organization's data begin inside this week, after its Monday. */
+    public boolean beginsInside() {
+        return dataSince != null && dataSince.isAfter(week.monday()) && week.contains(dataSince);
+    }
+
+    /** The last day before which no day is missing; null where the very first is. */
+    public @Nullable LocalDate completeTo() {
+        List<LocalDate> missing = missing();
+        if (missing.isEmpty()) {
+            return days.isEmpty() ? null : days.getLast();
+        }
+        LocalDate before = missing.getFirst().minusDays(1);
+        return days.contains(before) ? before : null;
+    }
+
+    /** A day whose figures came, or came again, after the week was posted. */
+    public record Correction(LocalDate day, LocalDate on, Reason reason) {}
+
+    /** Why a posted week was counted again. */
+    public enum Reason {
+        RESTATED,
+        PUBLISHED_LATE
+    }
+}

@@ -1,0 +1,36 @@
+package dev.flightlog.summary;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * AI credits of the running month. Consumption as the usage reports tell it, not the invoice (FACTS §6).
+ *
+ * @param monthToDate credits used from the first of the month to {@code through}
+ * @param through the last day counted; its month is the month; null where the month has no data yet
+ * @param included credits that come with the seats each month
+ * @param projected credits expected by the end of the month; null where too few days are settled
+ * @param budget credits a month that the policy allows; null where it sets none
+ * @param billedUsd what GitHub's billing report says so far; null where it may not be read
+ * @param byModel credits of each model, most first; empty where not known
+ */
+public record CreditFigures(
+        BigDecimal monthToDate,
+        @Nullable LocalDate through,
+        long included,
+        @Nullable BigDecimal projected,
+        @Nullable Long budget,
+        @Nullable BigDecimal billedUsd,
+        List<ModelCredits> byModel) {
+    public CreditFigures {
+        byModel = List.copyOf(byModel);
+        if (included < 0) {
+            throw new IllegalArgumentException("included must not be negative, but is " + included);
+        }
+    }
+
+    /** Credits that one model used this month. */
+    public record ModelCredits(String model, BigDecimal credits) {}
+}

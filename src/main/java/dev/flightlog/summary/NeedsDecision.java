@@ -1,0 +1,39 @@
+package dev.flightlog.summary;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
+
+/** Something that a person has to decide, with the figures to decide by. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = NeedsDecision.MetricsPolicyOff.class, name = "metrics_policy_off"),
+    @JsonSubTypes.Type(value = NeedsDecision.PermissionMissing.class, name = "permission_missing"),
+    @JsonSubTypes.Type(value = NeedsDecision.SeatBudgetPassed.class, name = "seat_budget_passed"),
+    @JsonSubTypes.Type(value = NeedsDecision.CreditBudgetPassed.class, name = "credit_budget_passed"),
+    @JsonSubTypes.Type(value = NeedsDecision.CreditBudgetInDanger.class, name = "credit_budget_in_danger"),
+    @JsonSubTypes.Type(value = NeedsDecision.Idle.class, name = "idle_seats"),
+    @JsonSubTypes.Type(value = NeedsDecision.TeamFell.class, name = "team_fell"),
+})
+public sealed interface NeedsDecision {
+    /** GitHub gives no reports any more: the policy "Copilot usage metrics" is off. */
+    record MetricsPolicyOff() implements NeedsDecision {}
+
+    /** The app lacks a permission, GitHub's key of it. */
+    record PermissionMissing(String permission) implements NeedsDecision {}
+
+    /** Seats cost more than the policy's budget; US dollars a month. */
+    record SeatBudgetPassed(BigDecimal costUsd, BigDecimal budgetUsd) implements NeedsDecision {}
+
+    /** More AI credits are used than the policy's budget for the month. */
+    record CreditBudgetPassed(BigDecimal used, long budget) implements NeedsDecision {}
+
+    /** The month's AI credits are on the way to more than the budget. */
+    record CreditBudgetInDanger(BigDecimal projected, long budget) implements NeedsDecision {}
+
+    /** Money is spent on seats that nobody uses. */
+    record Idle(SeatFigures.IdleSeats seats) implements NeedsDecision {}
+
+    /** A team's active users fell by more than two fifths. */
+    record TeamFell(String slug, String name, int before, int now) implements NeedsDecision {}
+}

@@ -1,0 +1,48 @@
+package dev.flightlog.summary;
+
+import dev.flightlog.markdown.Cell;
+import dev.flightlog.markdown.Fold;
+import dev.flightlog.markdown.Table;
+import dev.flightlog.markdown.Table.Column;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** GitHub's adoption phases on the last day of the week. */
+final class PhasesFold {
+    private PhasesFold() {}
+
+    static String render(WeeklySummary summary) {
+        if (summary.phases().isEmpty()) {
+            return "";
+        }
+        List<List<Cell>> rows = summary.phases().stream()
+                .map(phase -> List.of(Cell.text(words(phase)), number(phase.people()), number(phase.engaged())))
+                .toList();
+        Table table = new Table(
+                List.of(
+                        Column.left("Phase"),
+                        Column.right("People, last 28 days"),
+                        Column.right("Active on the last day")),
+                rows);
+        return new Fold(
+                        "Adoption phases",
+                        table.render()
+                                + "\nA feature counts for a phase when somebody used it on at least 2 of the last 28"
+                                + " days.\n")
+                .render();
+    }
+
+    private static String words(Phase phase) {
+        return switch (phase.number()) {
+            case 0 -> "No phase";
+            case 1 -> "1: code first";
+            case 2 -> "2: agent first";
+            case 3 -> "3: several agents";
+            default -> phase.name();
+        };
+    }
+
+    private static Cell number(@Nullable Integer number) {
+        return number == null ? Cell.NONE : Cell.number(number);
+    }
+}

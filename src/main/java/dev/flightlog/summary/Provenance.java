@@ -1,0 +1,31 @@
+package dev.flightlog.summary;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Under which rules the figures were made.
+ *
+ * @param minTeamSize people with a seat that a team needs before its numbers are shown
+ * @param idleAfterDays days without activity after which a seat is idle
+ * @param policyCommit commit of the policy file in force; null where the defaults hold
+ * @param version version of Flightlog
+ * @param defects known defects of GitHub's data in the week
+ */
+public record Provenance(
+        int minTeamSize, long idleAfterDays, @Nullable String policyCommit, String version, List<Defect> defects) {
+    public Provenance {
+        defects = List.copyOf(defects);
+        if (minTeamSize < 5) {
+            throw new IllegalArgumentException("minTeamSize must be 5 or more, but is " + minTeamSize);
+        }
+    }
+
+    /** A known defect of GitHub's data; without a last day it is still so. */
+    public record Defect(LocalDate firstDay, @Nullable LocalDate lastDay, String words) {
+        boolean touches(Week week) {
+            return !firstDay.isAfter(week.sunday()) && (lastDay == null || !lastDay.isBefore(week.monday()));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.flightlog.summary;
+
+import dev.flightlog.seat.SeatPlan;
+import dev.flightlog.seat.SeatState;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Seats as they are when the summary is made.
+ *
+ * @param prices US dollars a seat and month of each plan held
+ * @param breakdown GitHub's own seat breakdown; null where it was not read
+ */
+public record SeatFigures(
+        Map<SeatState, Integer> byState,
+        Map<SeatPlan, Integer> byPlan,
+        Map<SeatPlan, BigDecimal> prices,
+        IdleSeats idle,
+        @Nullable Breakdown breakdown) {
+    public SeatFigures {
+        byState = Map.copyOf(byState);
+        byPlan = Map.copyOf(byPlan);
+        prices = Map.copyOf(prices);
+        for (SeatPlan plan : byPlan.keySet()) {
+            if (!prices.containsKey(plan)) {
+                throw new IllegalArgumentException("prices must have a price of " + plan + ", but are " + prices);
+            }
+        }
+    }
+
+    public int total() {
+        return byState.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    public int in(SeatState state) {
+        return byState.getOrDefault(state, 0);
+    }
+
+    /** Used within the policy's time. */
+    public int inUse() {
+        return in(SeatState.ACTIVE);
+    }
+
+    /** US dollars a month for all seats. */
+    public BigDecimal monthlyUsd() {
+        return byPlan.entrySet().stream()
+                .map(plan -> price(plan.getKey()).multiply(BigDecimal.valueOf(plan.getValue())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    BigDecimal price(SeatPlan plan) {
+        return prices.getOrDefault(plan, plan.listPriceUsd());
+    }
+
+    /** Seats whose price is spent for nothing, by what it takes to stop that; amounts in US dollars a month. */
+    public record IdleSeats(int removable, BigDecimal removableUsd, int throughTeams, BigDecimal throughTeamsUsd) {
+        public static final IdleSeats NONE = new IdleSeats(0, BigDecimal.ZERO, 0, BigDecimal.ZERO);
+
+        public IdleSeats {
+            if (removable < 0 || throughTeams < 0) {
+                throw new IllegalArgumentException(
+                        "idle seats must not be negative, but are " + removable + " and " + throughTeams);
+            }
+        }
+
+        public int total() {
+            return removable + throughTeams;
+        }
+
+        public BigDecimal totalUsd() {
+            return removableUsd.add(throughTeamsUsd);
+        }
+    }
+
+    /** GitHub's {@code seat_breakdown}, as given (FACTS §4). */
+    public record Breakdown(
+            @Nullable Integer addedThisCycle,
+            @Nullable Integer pendingCancellation,
+            @Nullable Integer pendingInvitation,
+            @Nullable Integer activeThisCycle,
+            @Nullable Integer inactiveThisCycle) {}
+}

@@ -1,0 +1,19 @@
+package dev.flightlog.summary;
+
+/** Why no newer data come. */
+public sealed interface StaleCause {
+    /** The policy "Copilot usage metrics" is off (FACTS §0, fact 5). */
+    record MetricsPolicyOff() implements StaleCause {}
+
+    /** The installation lacks a permission, GitHub's key of it. */
+    record PermissionMissing(String permission) implements StaleCause {}
+
+    /** An owner suspended the installation. */
+    record Suspended() implements StaleCause {}
+
+    /** GitHub cannot be reached, or fails. */
+    record GitHubDown() implements StaleCause {}
+
+    /** GitHub answers, but publishes no newer day. */
+    record NotPublished() implements StaleCause {}
+}

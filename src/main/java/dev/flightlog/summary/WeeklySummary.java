@@ -1,0 +1,115 @@
+package dev.flightlog.summary;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything one weekly post shows, counted and decided; rendering adds nothing but words.
+ *
+ * @param organization the organization's login
+ * @param weeks weeks that have data, oldest first; the last is {@code week}
+ * @param decisions what a person has to decide, most costly first
+ * @param activeDays active users of each published day of the last eight weeks, oldest first
+ * @param mentions who is notified because the policy says so
+ */
+public record WeeklySummary(
+        String organization,
+        Week week,
+        Coverage coverage,
+        List<WeekFigures> weeks,
+        SeatFigures seats,
+        CreditFigures credits,
+        List<NeedsDecision> decisions,
+        TeamFigures teams,
+        List<Breakdown> breakdowns,
+        List<Phase> phases,
+        List<ActiveDay> activeDays,
+        List<String> mentions,
+        Neighbors neighbors,
+        Provenance provenance) {
+    /** How many weeks a trend goes back. */
+    public static final int TREND_WEEKS = 8;
+
+    public WeeklySummary {
+        weeks = List.copyOf(weeks);
+        decisions = List.copyOf(decisions);
+        breakdowns = List.copyOf(breakdowns);
+        phases = List.copyOf(phases);
+        activeDays = List.copyOf(activeDays);
+        mentions = List.copyOf(mentions);
+        if (weeks.isEmpty() || !weeks.getLast().week().equals(week)) {
+            throw new IllegalArgumentException("weeks must end with " + week + ", but are " + weeks);
+        }
+    }
+
+    public WeekFigures thisWeek() {
+        return weeks.getLast();
+    }
+
+    /** The week before, or null where it has no data. */
+    public @Nullable WeekFigures lastWeek() {
+        return figures(week.minus(1));
+    }
+
+    /** True where there is a week to compare with. */
+    public boolean hasPast() {
+        return weeks.size() > 1;
+    }
+
+    /** One value for each of the last eight weeks, oldest first; null for a week without data. */
+    public <T> List<@Nullable T> trend(Function<WeekFigures, @Nullable T> value) {
+        return week.back(TREND_WEEKS).stream()
+                .map(this::figures)
+                .<@Nullable T>map(figures -> figures == null ? null : value.apply(figures))
+                .toList();
+    }
+
+    private @Nullable WeekFigures figures(Week of) {
+        return weeks.stream()
+                .filter(figures -> figures.week().equals(of))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** This summary with other links to the weeks beside it. */
+    public WeeklySummary with(Neighbors other) {
+        return new WeeklySummary(
+                organization,
+                week,
+                coverage,
+                weeks,
+                seats,
+                credits,
+                decisions,
+                teams,
+                breakdowns,
+                phases,
+                activeDays,
+                mentions,
+                other,
+                provenance);
+    }
+
+    /**
+     * This summary's usage beside another's view of the moment: seats, credits of the month, what is to be decided and
+     * who is told. An edited post keeps saying what was so when it was posted.
+     */
+    public WeeklySummary withMomentOf(WeeklySummary posted) {
+        return new WeeklySummary(
+                organization,
+                week,
+                coverage,
+                weeks,
+                posted.seats,
+                posted.credits,
+                posted.decisions,
+                teams,
+                breakdowns,
+                phases,
+                activeDays,
+                posted.mentions,
+                neighbors,
+                provenance);
+    }
+}

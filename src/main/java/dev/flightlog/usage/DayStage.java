@@ -1,0 +1,106 @@
+package dev.flightlog.usage;
+
+import dev.flightlog.copilot.InvalidReportException;
+import dev.flightlog.copilot.UserDay;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parsed rows of a users report, sorted by day into temporary files: so that a day can be written, with its teams, while
+ * only that day's totals are in memory. Closing deletes the files.
+ */
+final class DayStage implements AutoCloseable {
+    /** Takes a row; what it keeps it must copy. */
+    @FunctionalInterface
+    interface Rows<E extends Exception> {
+        void take(UserDay row) throws IOException, E;
+    }
+
+    private final LocalDate firstDay;
+    private final LocalDate lastDay;
+    private final TreeMap<LocalDate, DayFile> files = new TreeMap<>();
+    private @Nullable DayFile latest;
+    private boolean perPeriod;
+
+    DayStage(LocalDate firstDay, LocalDate lastDay) {
+        this.firstDay = firstDay;
+        this.lastDay = lastDay;
+    }
+
+    /**
+     * @throws InvalidReportException for a day that the report cannot have
+     */
+    void add(UserDay row) throws IOException {
+        LocalDate day = row.day == null && firstDay.equals(lastDay) ? firstDay : row.day;
+        if (day == null) {
+            perPeriod = true;
+            return;
+        }
+        if (day.isBefore(firstDay) || day.isAfter(lastDay)) {
+            throw new InvalidReportException("day must be from " + firstDay + " to " + lastDay + ", but is " + day);
+        }
+        UserDayFormat.write(row, file(day).output);
+    }
+
+    private DayFile file(LocalDate day) throws IOException {
+        if (latest == null || !latest.day.equals(day)) {
+            latest = files.get(day);
+            if (latest == null) {
+                latest = DayFile.create(day);
+                files.put(day, latest);
+            }
+        }
+        return latest;
+    }
+
+    /** True where a row named no day: what it tells is about the whole period (FACTS §5.1). */
+    boolean perPeriod() {
+        return perPeriod;
+    }
+
+    /** Days that have rows, ascending. */
+    List<LocalDate> days() {
+        return List.copyOf(files.keySet());
+    }
+
+    <E extends Exception> void each(LocalDate day, Rows<E> rows) throws IOException, E {
+        DayFile file = files.get(day);
+        if (file == null) {
+            return;
+        }
+        file.output.flush();
+        UserDay row = new UserDay();
+        try (RowInput input = new RowInput(Files.newInputStream(file.path))) {
+            while (!input.atEnd()) {
+                UserDayFormat.read(input, row);
+                row.day = day;
+                rows.take(row);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            for (DayFile file : files.values()) {
+                file.output.close();
+                Files.deleteIfExists(file.path);
+            }
+        } catch (IOException stuck) {
+            throw new UncheckedIOException(stuck);
+        }
+    }
+
+    private record DayFile(LocalDate day, Path path, RowOutput output) {
+        static DayFile create(LocalDate day) throws IOException {
+            Path path = Files.createTempFile("flightlog-day-", ".rows");
+            return new DayFile(day, path, new RowOutput(Files.newOutputStream(path)));
+        }
+    }
+}

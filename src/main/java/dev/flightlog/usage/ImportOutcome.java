@@ -1,0 +1,30 @@
+package dev.flightlog.usage;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** What came of one import. Trouble with GitHub or Postgres is no outcome: it is thrown, and the job tries again. */
+public sealed interface ImportOutcome {
+    /**
+     * The report is stored.
+     *
+     * @param day the report's day; for a 28-day report its last one
+     * @param rows rows in the file
+     * @param days the UTC days whose stored figures changed
+     * @param restated true where GitHub changed a report that was imported before
+     */
+    record Imported(LocalDate day, long rows, List<LocalDate> days, boolean restated) implements ImportOutcome {
+        public Imported {
+            days = List.copyOf(days);
+        }
+    }
+
+    /** The report is the one that is stored already. */
+    record Unchanged(LocalDate day) implements ImportOutcome {}
+
+    /** GitHub has no such report, or not yet. What is stored stays. */
+    record NoData(String reason) implements ImportOutcome {}
+
+    /** What GitHub sent is no report. Nothing of it is stored. */
+    record Rejected(String problem) implements ImportOutcome {}
+}

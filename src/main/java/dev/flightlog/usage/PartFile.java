@@ -1,0 +1,23 @@
+package dev.flightlog.usage;
+
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A part that was downloaded: compressed, in a temporary file.
+ *
+ * @param bytes its size as sent
+ * @param sha256 its digest as sent, in hexadecimal
+ */
+record PartFile(Path file, long bytes, String sha256) {
+    InputStream compressed() throws IOException {
+        return Files.newInputStream(file);
+    }
+
+    InputStream open() throws IOException {
+        return new ZstdInputStreamNoFinalizer(compressed());
+    }
+}

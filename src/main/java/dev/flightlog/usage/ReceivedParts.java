@@ -1,0 +1,60 @@
+package dev.flightlog.usage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All parts of a report, downloaded. Closing deletes the temporary files. */
+final class ReceivedParts implements PartSource, AutoCloseable {
+    private final List<PartFile> parts = new ArrayList<>();
+    private long rows;
+
+    void add(PartFile part, long rowsInside) {
+        parts.add(part);
+        rows += rowsInside;
+    }
+
+    List<PartFile> files() {
+        return parts;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    long bytes() {
+        return parts.stream().mapToLong(PartFile::bytes).sum();
+    }
+
+    /** The digest of the report: over the parts' digests, in whatever order GitHub names the parts. */
+    String digest() {
+        String digests =
+                String.join("\n", parts.stream().map(PartFile::sha256).sorted().toList());
+        return Sha256.hex(Sha256.start().digest(digests.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    @Override
+    public int parts() {
+        return parts.size();
+    }
+
+    @Override
+    public InputStream open(int part) throws IOException {
+        return parts.get(part).open();
+    }
+
+    @Override
+    public void close() {
+        for (PartFile part : parts) {
+            try {
+                Files.deleteIfExists(part.file());
+            } catch (IOException stuck) {
+                throw new UncheckedIOException(stuck);
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.flightlog.usage;
+
+import dev.flightlog.database.Database;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Who was in which team on which day. */
+@Singleton
+class TeamDayStore {
+    private static final String COPY =
+            "copy usage_team_day (org_id, day, team_id, slug, person_ids) from stdin (format binary)";
+    private static final int COLUMNS = 5;
+
+    private final Database database;
+
+    TeamDayStore(Database database) {
+        this.database = database;
+    }
+
+    DayTeams teams(long orgId, LocalDate day) {
+        return new DayTeams(database.onConnection(connection -> {
+            List<DayTeams.Team> teams = new ArrayList<>();
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "select team_id, person_ids from usage_team_day where org_id = ? and day = ? order by team_id")) {
+                statement.setLong(1, orgId);
+                statement.setObject(2, day);
+                try (ResultSet results = statement.executeQuery()) {
+                    while (results.next()) {
+                        Long[] people = (Long[]) results.getArray(2).getArray();
+                        teams.add(new DayTeams.Team(
+                                results.getLong(1),
+                                Arrays.stream(people).mapToLong(Long::longValue).toArray()));
+                    }
+                }
+            }
+            return teams;
+        }));
+    }
+
+    void deleteDay(long orgId, LocalDate day) {
+        database.update("delete from usage_team_day where org_id = ? and day = ?", orgId, day);
+    }
+
+    /** Call inside a transaction. */
+    void writeDay(long orgId, LocalDate day, TeamMembers members) throws SQLException {
+        try (BinaryCopy copy = new BinaryCopy(database.startCopy(COPY))) {
+            for (TeamMembers.Team team : members.teams()) {
+                long[] people = team.people();
+                copy.row(COLUMNS);
+                copy.bigint(orgId);
+                copy.date(day);
+                copy.bigint(team.teamId());
+                copy.text(team.slug());
+                copy.bigints(people, 0, people.length);
+            }
+            copy.end();
+        }
+    }
+}

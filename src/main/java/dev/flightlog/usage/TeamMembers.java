@@ -1,0 +1,66 @@
+package dev.flightlog.usage;
+
+import dev.flightlog.copilot.InvalidReportException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The members of each team on one day, gathered from the rows of {@code user-teams-1-day}. */
+final class TeamMembers {
+    private final LocalDate day;
+    private final TreeMap<Long, Team> teams = new TreeMap<>();
+
+    TeamMembers(LocalDate day) {
+        this.day = day;
+    }
+
+    /**
+     * @throws InvalidReportException for a row of another day
+     */
+    void add(@Nullable LocalDate rowDay, long teamId, String slug, long personId) {
+        if (rowDay != null && !rowDay.equals(day)) {
+            throw new InvalidReportException("day must be " + day + ", but is " + rowDay);
+        }
+        teams.computeIfAbsent(teamId, id -> new Team(id, slug)).add(personId);
+    }
+
+    /** Ascending by id. */
+    Collection<Team> teams() {
+        return teams.values();
+    }
+
+    /** A team and its people. */
+    static final class Team {
+        private final long teamId;
+        private final String slug;
+        private long[] people = new long[16];
+        private int size;
+
+        private Team(long teamId, String slug) {
+            this.teamId = teamId;
+            this.slug = slug;
+        }
+
+        private void add(long personId) {
+            if (size == people.length) {
+                people = Arrays.copyOf(people, 2 * size);
+            }
+            people[size++] = personId;
+        }
+
+        long teamId() {
+            return teamId;
+        }
+
+        String slug() {
+            return slug;
+        }
+
+        /** Each once, ascending. */
+        long[] people() {
+            return Arrays.stream(people, 0, size).sorted().distinct().toArray();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.flightlog.fake;
+
+import dev.flightlog.fake.model.World;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out who calls from the Authorization header. */
+final class Authentication {
+    private final World world;
+    private final AppJwtCheck jwtCheck;
+    private final Tokens tokens;
+
+    Authentication(World world, AppJwtCheck jwtCheck, Tokens tokens) {
+        this.world = world;
+        this.jwtCheck = jwtCheck;
+        this.tokens = tokens;
+    }
+
+    Caller caller(@Nullable String authorization) {
+        if (authorization == null) {
+            return new Caller.Nobody();
+        }
+        String[] parts = authorization.split(" ", 2);
+        if (parts.length != 2 || !(parts[0].equalsIgnoreCase("Bearer") || parts[0].equalsIgnoreCase("token"))) {
+            return new Caller.Unknown("Authorization is neither Bearer nor token");
+        }
+        return parts[1].startsWith("ey") ? app(parts[1]) : installation(parts[1]);
+    }
+
+    private Caller app(String jwt) {
+        String problem = jwtCheck.problem(jwt, world.now());
+        return problem == null ? new Caller.TheApp() : new Caller.Unknown(problem);
+    }
+
+    private Caller installation(String token) {
+        if (tokens.wasRevoked(token)) {
+            throw Refusal.of(Answer.message(401, "Bad credentials"));
+        }
+        return tokens.find(token)
+                .<Caller>map(grant -> world.now().isBefore(grant.expiresAt())
+                        ? new Caller.OfInstallation(grant)
+                        : new Caller.Unknown("installation token expired at " + grant.expiresAt()))
+                .orElseGet(() -> new Caller.Unknown("unknown installation token of " + token.length() + " characters"));
+    }
+}

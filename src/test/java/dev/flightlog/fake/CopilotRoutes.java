@@ -1,0 +1,200 @@
+package dev.flightlog.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.flightlog.fake.model.Organization;
+import dev.flightlog.fake.model.Person;
+import dev.flightlog.fake.model.Seat;
+import dev.flightlog.fake.model.Team;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Seats and the Copilot plan (FACTS §4). */
+final class CopilotRoutes {
+    private static final String SEATS = "organization_copilot_seat_management";
+    private static final String ADMINISTRATION = "organization_administration";
+    private static final Access READ = Access.read(SEATS, ADMINISTRATION);
+    private static final Access WRITE = Access.write(SEATS, ADMINISTRATION);
+    private static final Duration CYCLE = Duration.ofDays(30);
+
+    private final AccountShapes accounts;
+
+    CopilotRoutes(AccountShapes accounts) {
+        this.accounts = accounts;
+    }
+
+    void addTo(Router router) {
+        router.get("/orgs/{org}/copilot/billing", READ, this::billing)
+                .get("/orgs/{org}/copilot/billing/seats", READ, this::seats)
+                .get("/orgs/{org}/members/{login}/copilot", READ, this::seatOf)
+                .post("/orgs/{org}/copilot/billing/selected_users", WRITE, this::addUsers)
+                .add("DELETE", "/orgs/{org}/copilot/billing/selected_users", WRITE, this::cancelUsers)
+                .post("/orgs/{org}/copilot/billing/selected_teams", WRITE, this::addTeams)
+                .add("DELETE", "/orgs/{org}/copilot/billing/selected_teams", WRITE, this::cancelTeams);
+    }
+
+    private Answer billing(Call call) {
+        Organization organization = call.organization();
+        if (organization.copilot().paymentProblem()) {
+            throw Refusal.of(Answer.message(422, "There is a problem with your account's associated payment method."));
+        }
+        return Answer.ok(Json.object(
+                "seat_breakdown", breakdown(organization, call.world().now()),
+                "public_code_suggestions", "block",
+                "ide_chat", "enabled",
+                "platform_chat", "enabled",
+                "cli", "enabled",
+                "seat_management_setting", "assign_selected",
+                "plan_type", organization.copilot().planType()));
+    }
+
+    private static Map<String, @Nullable Object> breakdown(Organization organization, Instant now) {
+        List<Seat> seats = organization.seats();
+        Instant cycle = now.minus(CYCLE);
+        long active = count(
+                seats,
+                each -> each.lastActivityAt() != null && each.lastActivityAt().isAfter(cycle));
+        return Json.object(
+                "total",
+                seats.size(),
+                "added_this_cycle",
+                count(seats, each -> each.createdAt().isAfter(cycle)),
+                "pending_invitation",
+                0,
+                "pending_cancellation",
+                count(seats, each -> each.pendingCancellationDate() != null),
+                "active_this_cycle",
+                active,
+                "inactive_this_cycle",
+                seats.size() - active);
+    }
+
+    private static long count(List<Seat> seats, Predicate<Seat> which) {
+        return seats.stream().filter(which).count();
+    }
+
+    private Answer seats(Call call) {
+        List<Seat> all = call.organization().seats();
+        Paging.Page<Seat> page = Paging.page(call, all, 50, 100);
+        return page.answer(Json.object(
+                "total_seats", all.size(),
+                "seats", page.items().stream().map(this::seat).toList()));
+    }
+
+    private Answer seatOf(Call call) {
+        Organization organization = call.organization();
+        return organization
+                .member(call.variable("login"))
+                .flatMap(member -> organization.seatOf(member.person()))
+                .map(seat -> Answer.ok(seat(seat)))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private Map<String, @Nullable Object> seat(Seat seat) {
+        Team team = seat.assigningTeam();
+        return Json.object(
+                "created_at", withOffset(seat.createdAt()),
+                "updated_at", withOffset(seat.createdAt()),
+                "pending_cancellation_date", seat.pendingCancellationDate(),
+                "last_activity_at", withOffset(seat.lastActivityAt()),
+                "last_activity_editor", seat.lastActivityEditor(),
+                "last_authenticated_at", withOffset(seat.lastAuthenticatedAt()),
+                "plan_type", seat.planType(),
+                "assignee", accounts.person(seat.assignee()),
+                "assigning_team", team == null ? null : accounts.team(team));
+    }
+
+    /** GitHub's examples carry a zone offset that is not UTC (FACTS §4). */
+    private static @Nullable String withOffset(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.ofHours(-6)).toString();
+    }
+
+    private static List<Person> people(Call call) {
+        Organization organization = call.organization();
+        return names(call, "selected_usernames").stream()
+                .map(login -> organization
+                        .member(login)
+                        .orElseThrow(() -> Refusal.of(Answer.message(422, login + " is not a member"))))
+                .map(member -> member.person())
+                .toList();
+    }
+
+    private static List<Team> teams(Call call) {
+        Organization organization = call.organization();
+        return names(call, "selected_teams").stream()
+                .map(name -> organization.teams().stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst())
+                .map(team -> team.orElseThrow(() -> Refusal.of(Answer.message(422, "no such team"))))
+                .toList();
+    }
+
+    private static List<String> names(Call call, String field) {
+        JsonNode names = call.body().path(field);
+        if (!names.isArray() || names.isEmpty()) {
+            throw Refusal.malformed(field + " must be an array with at least one name");
+        }
+        return StreamSupport.stream(names.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    private Answer addUsers(Call call) {
+        Organization organization = call.organization();
+        List<Person> added = people(call).stream()
+                .filter(person -> !organization.hasSeat(person.id()))
+                .toList();
+        added.forEach(
+                person -> organization.seat(Seat.direct(person, call.world().now())));
+        return Answer.created(Json.object("seats_created", added.size()));
+    }
+
+    private Answer cancelUsers(Call call) {
+        return Answer.ok(Json.object("seats_cancelled", cancel(call, people(call))));
+    }
+
+    private Answer addTeams(Call call) {
+        Organization organization = call.organization();
+        int created = 0;
+        for (Team team : teams(call)) {
+            for (Team.TeamMember member : team.members()) {
+                if (!organization.hasSeat(member.person().id())) {
+                    organization.seat(
+                            Seat.direct(member.person(), call.world().now()).throughTeam(team));
+                    created++;
+                }
+            }
+        }
+        return Answer.created(Json.object("seats_created", created));
+    }
+
+    private Answer cancelTeams(Call call) {
+        List<Person> people = teams(call).stream()
+                .flatMap(team -> team.members().stream())
+                .map(Team.TeamMember::person)
+                .toList();
+        return Answer.ok(Json.object("seats_cancelled", cancel(call, people)));
+    }
+
+    private static int cancel(Call call, List<Person> people) {
+        LocalDate cycleEnd = call.world()
+                .now()
+                .atOffset(ZoneOffset.UTC)
+                .toLocalDate()
+                .plusMonths(1)
+                .withDayOfMonth(1);
+        List<Seat> seats = people.stream()
+                .map(call.organization()::seatOf)
+                .flatMap(Optional::stream)
+                .toList();
+        seats.forEach(seat -> call.organization().seat(seat.endingOn(cycleEnd)));
+        return seats.size();
+    }
+}

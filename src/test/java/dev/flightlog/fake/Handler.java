@@ -1,0 +1,7 @@
+package dev.flightlog.fake;
+
+/** Answers one endpoint. */
+@FunctionalInterface
+interface Handler {
+    Answer handle(Call call);
+}

@@ -1,0 +1,44 @@
+package dev.flightlog.fake;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request that was answered.
+ *
+ * @param host api, report or web
+ * @param auth none, app, installation or invalid
+ * @param installation the installation's id, 0 for none
+ * @param body the request's body as text
+ */
+public record RecordedRequest(
+        Instant at,
+        String host,
+        String method,
+        String path,
+        String query,
+        int status,
+        String auth,
+        long installation,
+        Map<String, String> headers,
+        String body) {
+
+    /** True for everything that changes something, apart from tokens and GraphQL queries. */
+    public boolean isWrite() {
+        if (method.equals("GET") || path.endsWith("/access_tokens")) {
+            return false;
+        }
+        return !path.equals("/graphql") || body.contains("mutation");
+    }
+
+    /** A header by its lower-case name. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path + (query.isEmpty() ? "" : "?" + query) + " → " + status;
+    }
+}

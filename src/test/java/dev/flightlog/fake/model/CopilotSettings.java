@@ -1,0 +1,67 @@
+package dev.flightlog.fake.model;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.function.Function;
+
+/** An organization's Copilot plan and policies, and how its reports are answered. */
+public final class CopilotSettings {
+    private volatile String planType = "business";
+    private volatile boolean metricsPolicy = true;
+    private volatile boolean billingReports = true;
+    private volatile NoReport noReport = NoReport.AS_DOCUMENTED;
+    private volatile Function<YearMonth, BigDecimal> billedCredits = month -> BigDecimal.ZERO;
+    private volatile boolean paymentProblem;
+
+    public String planType() {
+        return planType;
+    }
+
+    public void planType(String plan) {
+        planType = plan;
+    }
+
+    public boolean metricsPolicy() {
+        return metricsPolicy;
+    }
+
+    /** Switches the "Copilot usage metrics" policy; off means 403 with GitHub's text (FACTS §0.5). */
+    public void metricsPolicy(boolean enabled) {
+        metricsPolicy = enabled;
+    }
+
+    public boolean billingReports() {
+        return billingReports;
+    }
+
+    /** Whether billing reports exist here; an enterprise-billed organization answers 404 (FACTS §6). */
+    public void billingReports(boolean available) {
+        billingReports = available;
+    }
+
+    public NoReport noReport() {
+        return noReport;
+    }
+
+    /** How a day without report is answered from now on. */
+    public void noReport(NoReport answer) {
+        noReport = answer;
+    }
+
+    /** The AI credits that the billing report tells for a month. */
+    public BigDecimal billedCredits(YearMonth month) {
+        return billedCredits.apply(month);
+    }
+
+    public void billedCredits(Function<YearMonth, BigDecimal> credits) {
+        billedCredits = credits;
+    }
+
+    public boolean paymentProblem() {
+        return paymentProblem;
+    }
+
+    public void paymentProblem(boolean problem) {
+        paymentProblem = problem;
+    }
+}
