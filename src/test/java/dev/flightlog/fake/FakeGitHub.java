@@ -7,6 +7,7 @@ import dev.flightlog.fake.model.Installation;
 import dev.flightlog.fake.model.Organization;
 import dev.flightlog.fake.model.Person;
 import dev.flightlog.fake.model.World;
+import dev.flightlog.fake.page.Pages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -70,7 +71,8 @@ public final class FakeGitHub implements AutoCloseable {
                 recorder,
                 urls,
                 wire);
-        start(api, apiServer::handle);
+        Pages pages = new Pages(world, new PageActs(people, manifests, executor));
+        start(api, new WebServer(pages, apiServer)::handle);
         start(reports, reportHost::handle);
     }
 
