@@ -40,7 +40,8 @@ public final class FakeGitHubMain {
         var asked = issue.addComment(invented.developer(), "/copilot me");
         asked.addReaction(new Reaction(1, github.bot(), "eyes", github.world().now()));
         asked.addReaction(new Reaction(2, github.bot(), "+1", github.world().now()));
-        issue.addComment(github.bot(), "You have a seat since Aug 2, 2026.\n\n<sub>asked by `celik` · data to Nov 15</sub>");
+        issue.addComment(
+                github.bot(), "You have a seat since Aug 2, 2026.\n\n<sub>asked by `celik` · data to Nov 15</sub>");
         issue.addComment(
                 invented.outsider(),
                 "Hello @" + admin + " and @nobody-here and `@" + admin + "`! <script>alert(1)</script>");
@@ -52,7 +53,8 @@ public final class FakeGitHubMain {
 
         Map<String, @Nullable String> changes = new HashMap<>();
         changes.put(".github/flightlog.yml", "version: 1\nseats:\n  idle_after: 45 days\n");
-        PullRequest pull = github.people().openPullRequest(governance, admin, "idle-later", "Idle after 45 days", changes);
+        PullRequest pull =
+                github.people().openPullRequest(governance, admin, "idle-later", "Idle after 45 days", changes);
         addRun(github, governance, pull.head().sha(), "failure");
         addRun(github, governance, governance.history().head().orElseThrow().sha(), "action_required");
     }
@@ -67,9 +69,19 @@ public final class FakeGitHubMain {
                 github.world().now());
         run.conclude(conclusion, github.world().now());
         run.output(new CheckRun.Output(
-                "1 problem", "The file cannot be used.\n\n| key | found |\n| --- | --- |\n| `idle_after` | `45 days` |", null));
+                "1 problem",
+                "The file cannot be used.\n\n| key | found |\n| --- | --- |\n| `idle_after` | `45 days` |",
+                null));
         run.annotate(List.of(new CheckRun.Annotation(
-                ".github/flightlog.yml", 3, 3, null, null, "failure", "Write 45d.", "idle_after is no duration", null)));
+                ".github/flightlog.yml",
+                3,
+                3,
+                null,
+                null,
+                "failure",
+                "Write 45d.",
+                "idle_after is no duration",
+                null)));
         run.actions(List.of(
                 new CheckRun.Action("Refresh now", "Reads seats and usage again", "refresh"),
                 new CheckRun.Action("Post summary", "Posts this week's summary", "post")));

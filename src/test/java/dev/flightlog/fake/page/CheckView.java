@@ -66,16 +66,23 @@ final class CheckView {
         if (run.annotations().isEmpty()) {
             return "";
         }
-        StringBuilder html = new StringBuilder("<details open><summary>"
-                + Html.count(run.annotations().size(), "annotation", "annotations") + "</summary><ul class=\"annotations\">");
+        StringBuilder html = new StringBuilder(
+                "<details open><summary>" + Html.count(run.annotations().size(), "annotation", "annotations")
+                        + "</summary><ul class=\"annotations\">");
         for (CheckRun.Annotation each : run.annotations()) {
             String where = "/" + run.repository().fullName() + "/blob/" + run.headSha() + "/" + each.path() + "#L"
                     + each.startLine();
-            html.append("<li class=\"").append(Html.escape(each.level())).append("\"><div>")
+            html.append("<li class=\"")
+                    .append(Html.escape(each.level()))
+                    .append("\"><div>")
                     .append(Html.link(where, each.path() + " line " + each.startLine()))
-                    .append(" <span class=\"state\">").append(Html.escape(each.level())).append("</span></div>")
+                    .append(" <span class=\"state\">")
+                    .append(Html.escape(each.level()))
+                    .append("</span></div>")
                     .append(each.title() == null ? "" : "<b>" + Html.escape(each.title()) + "</b>")
-                    .append("<p>").append(Html.escape(each.message())).append("</p></li>");
+                    .append("<p>")
+                    .append(Html.escape(each.message()))
+                    .append("</p></li>");
         }
         return html.append("</ul></details>").toString();
     }
@@ -84,13 +91,19 @@ final class CheckView {
         String base = "/" + run.repository().fullName() + "/runs/" + run.id();
         StringBuilder html = new StringBuilder("<div class=\"buttons\">");
         for (CheckRun.Action action : run.actions()) {
-            html.append("<form method=\"post\" action=\"").append(base)
+            html.append("<form method=\"post\" action=\"")
+                    .append(base)
                     .append("/actions\"><input type=\"hidden\" name=\"identifier\" value=\"")
                     .append(Html.escape(action.identifier()))
-                    .append("\"><button title=\"").append(Html.escape(action.description())).append("\">")
-                    .append(Html.escape(action.label())).append("</button></form>");
+                    .append("\"><button title=\"")
+                    .append(Html.escape(action.description()))
+                    .append("\">")
+                    .append(Html.escape(action.label()))
+                    .append("</button></form>");
         }
-        return html.append("<form method=\"post\" action=\"").append(base)
-                .append("/rerun\"><button>Re-run</button></form></div>").toString();
+        return html.append("<form method=\"post\" action=\"")
+                .append(base)
+                .append("/rerun\"><button>Re-run</button></form></div>")
+                .toString();
     }
 }

@@ -12,7 +12,21 @@ import java.util.stream.Collectors;
 /** Draws posts with their authors and reactions, and the box to write one. */
 final class Conversation {
     private static final Map<String, String> EMOJI = Map.of(
-            "+1", "👍", "-1", "👎", "laugh", "😄", "hooray", "🎉", "confused", "😕", "heart", "❤️", "rocket", "🚀", "eyes",
+            "+1",
+            "👍",
+            "-1",
+            "👎",
+            "laugh",
+            "😄",
+            "hooray",
+            "🎉",
+            "confused",
+            "😕",
+            "heart",
+            "❤️",
+            "rocket",
+            "🚀",
+            "eyes",
             "👀");
 
     private final Markdown markdown;
@@ -29,11 +43,12 @@ final class Conversation {
 
     /** A post as a card. */
     String post(Post post, String anchor) {
-        String body = post.body().isBlank() ? "<p class=\"muted\">No description provided.</p>" : markdown.html(post.body());
+        String body =
+                post.body().isBlank() ? "<p class=\"muted\">No description provided.</p>" : markdown.html(post.body());
         String edited = post.formerBodies().isEmpty()
                 ? ""
-                : " <span class=\"muted\" title=\"" + Html.count(post.formerBodies().size(), "edit", "edits")
-                        + "\">· edited</span>";
+                : " <span class=\"muted\" title=\""
+                        + Html.count(post.formerBodies().size(), "edit", "edits") + "\">· edited</span>";
         return "<article class=\"post" + (isBot(post.author()) ? " bot" : "") + "\" id=\"" + anchor + "\">"
                 + "<header>" + author(post.author()) + " <a class=\"muted\" href=\"#" + anchor + "\">"
                 + Html.time(post.createdAt()) + "</a>" + edited + "</header>" + body + reactions(post.reactions())
@@ -76,8 +91,7 @@ final class Conversation {
                 <textarea name="body" rows="3" required placeholder="/copilot help" aria-label="{label}"></textarea>
                 <div class="buttons"><button class="primary">{label}</button></div>
                 </form>
-                """
-                .replace("{action}", Html.escape(action))
+                """.replace("{action}", Html.escape(action))
                 .replace("{hidden}", hidden)
                 .replace("{options}", Persona.options(organization))
                 .replace("{label}", Html.escape(label));

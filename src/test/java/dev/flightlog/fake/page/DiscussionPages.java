@@ -67,7 +67,8 @@ final class DiscussionPages {
                 "head",
                 "<h2>" + Html.escape(discussion.title()) + " <span class=\"muted\">#" + discussion.number()
                         + "</span></h2><p><span class=\"status " + state + "\">" + state + "</span> "
-                        + "<span class=\"muted\">in " + Html.escape(discussion.category().name()) + "</span></p>"));
+                        + "<span class=\"muted\">in "
+                        + Html.escape(discussion.category().name()) + "</span></p>"));
         html.append(Conversation.live("post", conversation.post(discussion, "discussion-" + discussion.id())));
         for (DiscussionComment comment : discussion.comments()) {
             html.append(Conversation.live("c" + comment.id(), conversation.post(comment, anchor(comment))));

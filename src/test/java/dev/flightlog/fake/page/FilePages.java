@@ -22,10 +22,13 @@ final class FilePages {
         Optional<Commit> head = repository.history().head();
         StringBuilder rows = new StringBuilder();
         String base = "/" + repository.fullName() + "/blob/HEAD/";
-        head.ifPresent(commit -> commit.files().keySet().stream().sorted().forEach(path -> rows.append("<div class=\"row\">")
-                .append(Html.link(base + path, path))
-                .append("</div>")));
-        boolean policy = head.filter(commit -> commit.files().containsKey(POLICY)).isPresent();
+        head.ifPresent(commit -> commit.files().keySet().stream()
+                .sorted()
+                .forEach(path -> rows.append("<div class=\"row\">")
+                        .append(Html.link(base + path, path))
+                        .append("</div>")));
+        boolean policy =
+                head.filter(commit -> commit.files().containsKey(POLICY)).isPresent();
         String hint = policy
                 ? ""
                 : "<p class=\"muted\">No policy file: the defaults are in force. "
@@ -74,8 +77,7 @@ final class FilePages {
                         <textarea name="body" rows="14" class="code" spellcheck="false" aria-label="Text">{text}</textarea>
                         <div class="buttons"><button class="primary">Open pull request</button></div>
                         </form></details>
-                        """
-                        .replace("{repository}", Html.escape(repository.fullName()))
+                        """.replace("{repository}", Html.escape(repository.fullName()))
                         .replace("{path}", Html.escape(path))
                         .replace("{options}", Persona.options(organization))
                         .replace("{text}", Html.escape(text)))

@@ -49,13 +49,16 @@ final class IndexPages {
 
     private static String teams(Organization organization) {
         StringBuilder rows = new StringBuilder();
-        organization.teams().forEach(team -> rows.append("<tr><td>")
-                .append(Html.escape(team.name()))
-                .append("</td><td>")
-                .append(Html.escape(team.parent().map(parent -> parent.name()).orElse("–")))
-                .append("</td><td>")
-                .append(team.members().size())
-                .append("</td></tr>"));
+        organization
+                .teams()
+                .forEach(team -> rows.append("<tr><td>")
+                        .append(Html.escape(team.name()))
+                        .append("</td><td>")
+                        .append(Html.escape(
+                                team.parent().map(parent -> parent.name()).orElse("–")))
+                        .append("</td><td>")
+                        .append(team.members().size())
+                        .append("</td></tr>"));
         List<Persona> personas = Persona.of(organization);
         StringBuilder people = new StringBuilder("<p class=\"muted\">You can write as ");
         people.append(Html.escape(String.join(

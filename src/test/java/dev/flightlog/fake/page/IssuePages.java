@@ -33,7 +33,8 @@ final class IssuePages {
         if (visit.fragment()) {
             return Reply.html(live);
         }
-        String states = "<p class=\"states\">" + Html.link(base, "Open") + Html.link(base + "?state=closed", "Closed") + "</p>";
+        String states =
+                "<p class=\"states\">" + Html.link(base, "Open") + Html.link(base + "?state=closed", "Closed") + "</p>";
         return Reply.html(layout.page(
                 repository, "Issues", "Issues", states + "<div id=\"live\">" + live + "</div>" + newIssue(repository)));
     }
@@ -55,7 +56,8 @@ final class IssuePages {
         return "<div class=\"row\"><span class=\"dot " + (issue.open() ? "open" : "closed") + "\"></span><div>"
                 + "<a class=\"title\" href=\"" + Html.escape(href) + "\">" + Html.escape(issue.title()) + "</a> "
                 + labels(issue) + "<div class=\"muted\">#" + issue.number() + " opened "
-                + Html.time(issue.createdAt()) + " by " + Html.escape(issue.author().login()) + " · "
+                + Html.time(issue.createdAt()) + " by "
+                + Html.escape(issue.author().login()) + " · "
                 + Html.count(issue.comments().size(), "comment", "comments") + "</div></div></div>";
     }
 
@@ -84,8 +86,8 @@ final class IssuePages {
         StringBuilder html = new StringBuilder(Conversation.live("head", head(issue)));
         html.append(Conversation.live("post", conversation.post(issue, "issue-" + issue.id())));
         for (Comment comment : issue.comments()) {
-            html.append(Conversation.live(
-                    "c" + comment.id(), conversation.post(comment, "issuecomment-" + comment.id())));
+            html.append(
+                    Conversation.live("c" + comment.id(), conversation.post(comment, "issuecomment-" + comment.id())));
         }
         return html.toString();
     }
@@ -93,7 +95,8 @@ final class IssuePages {
     private static String head(Issue issue) {
         String state = issue.open() ? "open" : "closed";
         return "<h2>" + Html.escape(issue.title()) + " <span class=\"muted\">#" + issue.number() + "</span></h2>"
-                + "<p><span class=\"status " + state + "\">" + state + "</span> " + labels(issue) + assignees(issue) + "</p>";
+                + "<p><span class=\"status " + state + "\">" + state + "</span> " + labels(issue) + assignees(issue)
+                + "</p>";
     }
 
     private static String assignees(Issue issue) {
@@ -102,7 +105,8 @@ final class IssuePages {
         }
         return "<span class=\"muted\">assigned to "
                 + Html.escape(String.join(
-                        ", ", issue.assignees().stream().map(each -> each.login()).toList()))
+                        ", ",
+                        issue.assignees().stream().map(each -> each.login()).toList()))
                 + "</span>";
     }
 

@@ -42,8 +42,7 @@ final class Layout {
                 <main>{content}</main>
                 </body>
                 </html>
-                """
-                .replace("{title}", Html.escape(title))
+                """.replace("{title}", Html.escape(title))
                 .replace("{script}", script)
                 .replace("{header}", header)
                 .replace("{content}", content);
@@ -54,9 +53,8 @@ final class Layout {
         long open = repository.issues().stream()
                 .filter(issue -> issue.open() && !issue.isPullRequest())
                 .count();
-        long pulls = repository.pulls().stream()
-                .filter(pull -> pull.issue().open())
-                .count();
+        long pulls =
+                repository.pulls().stream().filter(pull -> pull.issue().open()).count();
         return "<div class=\"repo\"><h1>" + Html.link("/" + repository.ownerLogin(), repository.ownerLogin())
                 + " / " + Html.link(base, repository.name()) + " <span class=\"pill\">"
                 + (repository.isPrivate() ? "Private" : "Public") + "</span></h1><nav>"

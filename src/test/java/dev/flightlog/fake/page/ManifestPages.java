@@ -37,21 +37,20 @@ final class ManifestPages {
         StringJoiner permissions = new StringJoiner("</li><li>", "<ul><li>", "</li></ul>");
         manifest.path("default_permissions")
                 .properties()
-                .forEach(each -> permissions.add(Html.escape(each.getKey() + ": " + each.getValue().asText())));
+                .forEach(each -> permissions.add(
+                        Html.escape(each.getKey() + ": " + each.getValue().asText())));
         String state = visit.query().getOrDefault("state", "");
-        return Reply.html(layout.page(
-                "Create GitHub App",
-                """
+        return Reply.html(layout.page("Create GitHub App", """
                 <h2>Create GitHub App for you</h2><p><b>{name}</b> asks for:</p>{permissions}
                 <form method="post" action="{path}?state={state}">
                 <input type="hidden" name="manifest" value="{manifest}"><input type="hidden" name="confirmed" value="yes">
                 <button class="primary">Create GitHub App</button></form>
-                """
-                        .replace("{name}", Html.escape(manifest.path("name").asText("An App")))
-                        .replace("{permissions}", permissions.toString())
-                        .replace("{path}", Html.escape(visit.path()))
-                        .replace("{state}", Html.escape(encode(state)))
-                        .replace("{manifest}", Html.escape(manifest.toString()))));
+                """.replace(
+                        "{name}", Html.escape(manifest.path("name").asText("An App")))
+                .replace("{permissions}", permissions.toString())
+                .replace("{path}", Html.escape(visit.path()))
+                .replace("{state}", Html.escape(encode(state)))
+                .replace("{manifest}", Html.escape(manifest.toString()))));
     }
 
     private Reply created(Visit visit, JsonNode manifest) {

@@ -60,7 +60,9 @@ public final class Pages {
             return avatar(parts.get(1));
         }
         if (parts.size() == 1) {
-            return world.findOrganization(parts.getFirst()).map(index::organization).or(() -> person(parts.getFirst()));
+            return world.findOrganization(parts.getFirst())
+                    .map(index::organization)
+                    .or(() -> person(parts.getFirst()));
         }
         return world.repository(parts.get(0), parts.get(1))
                 .flatMap(repository -> visit.method().equals("POST")
@@ -95,7 +97,8 @@ public final class Pages {
             case "issues" -> issue(repository, rest.get(1)).map(issue -> issuePage(issue, visit));
             case "pull" -> pull(repository, rest.get(1)).map(pull -> pulls.one(pull, visit));
             case "discussions" -> discussion(repository, rest.get(1)).map(each -> discussions.one(each, visit));
-            case "blob" -> rest.size() < 3 ? Optional.empty() : Optional.of(files.file(repository, rest.get(1), rest.get(2)));
+            case "blob" ->
+                rest.size() < 3 ? Optional.empty() : Optional.of(files.file(repository, rest.get(1), rest.get(2)));
             case "runs" -> run(repository, rest.get(1));
             default -> Optional.empty();
         };
@@ -121,10 +124,11 @@ public final class Pages {
         return number(id)
                 .flatMap(number -> repository.checkRun(number))
                 .map(run -> repository.pulls().stream()
-                        .filter(pull -> pull.head().sha().equals(run.headSha()))
-                        .findFirst()
-                        .map(pull -> "/pull/" + pull.number())
-                        .orElse("/checks") + "#run-" + run.id())
+                                .filter(pull -> pull.head().sha().equals(run.headSha()))
+                                .findFirst()
+                                .map(pull -> "/pull/" + pull.number())
+                                .orElse("/checks")
+                        + "#run-" + run.id())
                 .map(path -> Reply.seeOther("/" + repository.fullName() + path));
     }
 

@@ -15,12 +15,11 @@ final class PostedForms {
 
     Optional<Reply> post(Repository repository, List<String> rest, Visit visit) {
         String back = "/" + repository.fullName() + "/" + String.join("/", rest.subList(0, Math.min(2, rest.size())));
-        boolean done =
-                switch (rest.size()) {
-                    case 1 -> postTo(repository, rest.getFirst(), visit);
-                    case 3 -> postTo(repository, rest.get(0), rest.get(1), rest.get(2), visit);
-                    default -> false;
-                };
+        boolean done = switch (rest.size()) {
+            case 1 -> postTo(repository, rest.getFirst(), visit);
+            case 3 -> postTo(repository, rest.get(0), rest.get(1), rest.get(2), visit);
+            default -> false;
+        };
         if (!done) {
             return Optional.empty();
         }
@@ -34,8 +33,7 @@ final class PostedForms {
 
     private boolean postTo(Repository repository, String what, Visit visit) {
         switch (what) {
-            case "issues" ->
-                acts.openIssue(repository, visit.form("login"), visit.form("title"), text(visit));
+            case "issues" -> acts.openIssue(repository, visit.form("login"), visit.form("title"), text(visit));
             case "propose" -> acts.propose(repository, visit.form("login"), visit.form("path"), text(visit));
             default -> {
                 return false;
@@ -53,7 +51,8 @@ final class PostedForms {
                         Pages.discussion(repository, id),
                         discussion -> acts.reply(
                                 discussion,
-                                Pages.comment(discussion, visit.form("reply_to")).orElse(null),
+                                Pages.comment(discussion, visit.form("reply_to"))
+                                        .orElse(null),
                                 visit.form("login"),
                                 text(visit)));
             case "pull/merge" -> did(Pages.pull(repository, id), pull -> acts.merge(pull, admin(repository)));

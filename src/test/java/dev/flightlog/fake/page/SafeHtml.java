@@ -10,9 +10,41 @@ final class SafeHtml {
     private static final Pattern PIECE =
             Pattern.compile("<!--.*?(?:-->|$)|</?([a-zA-Z][a-zA-Z0-9]*)((?:\\s[^<>]*)?)/?>|[<>]", Pattern.DOTALL);
     private static final Set<String> ALLOWED = Set.of(
-            "details", "summary", "br", "hr", "sub", "sup", "kbd", "b", "i", "em", "strong", "p", "div", "span", "code",
-            "pre", "table", "thead", "tbody", "tr", "td", "th", "ul", "ol", "li", "del", "ins", "s", "blockquote", "h1",
-            "h2", "h3", "h4", "h5", "h6");
+            "details",
+            "summary",
+            "br",
+            "hr",
+            "sub",
+            "sup",
+            "kbd",
+            "b",
+            "i",
+            "em",
+            "strong",
+            "p",
+            "div",
+            "span",
+            "code",
+            "pre",
+            "table",
+            "thead",
+            "tbody",
+            "tr",
+            "td",
+            "th",
+            "ul",
+            "ol",
+            "li",
+            "del",
+            "ins",
+            "s",
+            "blockquote",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6");
 
     private SafeHtml() {}
 

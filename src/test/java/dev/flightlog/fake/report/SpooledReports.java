@@ -33,8 +33,8 @@ public final class SpooledReports implements ReportSource {
     @Override
     public Optional<ReportFiles> day(ReportKind kind, LocalDate day, LocalDate today) {
         return source.day(kind, day, today)
-                .map(files -> new ReportFiles(
-                        files.parts(), (part, out) -> Files.copy(spool(kind, day, part, files), out)));
+                .map(files ->
+                        new ReportFiles(files.parts(), (part, out) -> Files.copy(spool(kind, day, part, files), out)));
     }
 
     /** Writes all parts of a report now. */

@@ -73,7 +73,7 @@ document.addEventListener('toggle', draw, true);
 document.addEventListener('DOMContentLoaded', () => {
   if (window.mermaid) {
     const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-    window.mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', theme: dark ? 'dark' : 'neutral' });
+    window.mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', theme: dark ? 'dark' : 'default' });
   }
   draw();
   if (live) setInterval(refresh, 1500);
