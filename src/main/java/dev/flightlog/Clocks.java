@@ -1,12 +1,15 @@
 package dev.flightlog;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
 /** The clock of the whole application; nobody else asks the system what time it is. */
 @Factory
-final class Clocks {
+public final class Clocks {
+    /** Micronaut has one of its own; this one is in force. */
+    @Primary
     @Singleton
     InstantSource clock() {
         return InstantSource.system();

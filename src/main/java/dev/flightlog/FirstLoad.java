@@ -4,6 +4,7 @@ import dev.flightlog.directory.DirectoryJob;
 import dev.flightlog.governance.GovernanceJob;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.seat.SeatsJob;
+import dev.flightlog.usage.UsageJob;
 import jakarta.inject.Singleton;
 
 /** Everything that is read of an organization, at once: after its installation, and when an administrator asks. */
@@ -20,5 +21,6 @@ class FirstLoad {
         jobs.enqueue(GovernanceJob.TYPE, key, new GovernanceJob.Data(org));
         jobs.enqueue(DirectoryJob.TYPE, key, new DirectoryJob.Data(org));
         jobs.enqueue(SeatsJob.TYPE, key, new SeatsJob.Data(org));
+        jobs.enqueue(UsageJob.TYPE, key, new UsageJob.Data(org));
     }
 }

@@ -1,6 +1,5 @@
 package dev.flightlog.database;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
@@ -30,11 +29,9 @@ import org.postgresql.copy.CopyIn;
 public class Database {
     private static final int ROWS_AT_A_TIME = 1_000;
 
-    private final JdbcOperations jdbc;
     private final TransactionOperations<Connection> transactions;
 
-    Database(JdbcOperations jdbc, TransactionOperations<Connection> transactions) {
-        this.jdbc = jdbc;
+    Database(TransactionOperations<Connection> transactions) {
         this.transactions = transactions;
     }
 
@@ -124,12 +121,10 @@ public class Database {
     }
 
     private <T> T execute(String sql, @Nullable Object[] parameters, StatementWork<T> work) {
-        return jdbc.prepareStatement(sql, statement -> {
-            try {
+        return onConnection(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 Parameters.bind(statement, parameters);
                 return work.run(statement);
-            } catch (SQLException refused) {
-                throw DatabaseException.of(refused);
             }
         });
     }

@@ -30,7 +30,7 @@ public class JobRunner implements ApplicationEventListener<DatabaseReady> {
     private final JobsConfiguration configuration;
     private @Nullable Scheduler scheduler;
 
-    JobRunner(
+    protected JobRunner(
             DataSource dataSource,
             List<JobHandler<?>> handlers,
             JobStore store,

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** An ISO week, Monday to Sunday in UTC, written {@code 2026-W46}. */
 public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
@@ -66,6 +67,20 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
 
     public IsoWeek next() {
         return of(monday().plusWeeks(1));
+    }
+
+    /** The week so many weeks earlier; later for a negative number. */
+    public IsoWeek minusWeeks(long weeks) {
+        return of(monday().minusWeeks(weeks));
+    }
+
+    /** Its seven days, Monday first. */
+    public Stream<LocalDate> days() {
+        return monday().datesUntil(monday().plusWeeks(1));
+    }
+
+    public boolean contains(LocalDate day) {
+        return of(day).equals(this);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.flightlog.markdown.Dates;
 import dev.flightlog.markdown.Fold;
 import dev.flightlog.markdown.Table;
 import dev.flightlog.markdown.Table.Column;
+import dev.flightlog.policy.IsoWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,7 @@ final class ActivityFold {
     private static String table(WeeklySummary summary) {
         Map<LocalDate, Integer> byDay =
                 summary.activeDays().stream().collect(Collectors.toMap(ActiveDay::day, ActiveDay::activeUsers));
-        List<List<Cell>> rows = summary.week().back(WeeklySummary.TREND_WEEKS).stream()
+        List<List<Cell>> rows = summary.trendWeeks()
                 .filter(week -> week.days().anyMatch(byDay::containsKey))
                 .map(week -> row(week, byDay))
                 .toList();
@@ -71,7 +72,7 @@ final class ActivityFold {
                     Stream.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun").map(Column::right))
             .toList();
 
-    private static List<Cell> row(Week week, Map<LocalDate, Integer> byDay) {
+    private static List<Cell> row(IsoWeek week, Map<LocalDate, Integer> byDay) {
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.ours(Dates.span(week.monday(), week.sunday())));
         week.days().map(byDay::get).forEach(users -> cells.add(users == null ? Cell.NONE : Cell.number(users)));

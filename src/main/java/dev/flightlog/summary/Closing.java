@@ -1,5 +1,6 @@
 package dev.flightlog.summary;
 
+import dev.flightlog.policy.IsoWeek;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +18,9 @@ final class Closing {
         link(
                 words,
                 "Week before: ",
-                summary.week().minus(1),
+                summary.week().previous(),
                 summary.neighbors().previous());
-        link(
-                words,
-                "Week after: ",
-                summary.week().minus(-1),
-                summary.neighbors().next());
+        link(words, "Week after: ", summary.week().next(), summary.neighbors().next());
         words.add("Questions: comment `/copilot help`");
         String line = String.join(" · ", words);
         List<String> mentions = summary.mentions().stream()
@@ -32,9 +29,9 @@ final class Closing {
         return mentions.isEmpty() ? line : line + "\n\nFor " + String.join(" ", mentions);
     }
 
-    private static void link(List<String> words, String label, Week week, @Nullable URI post) {
+    private static void link(List<String> words, String label, IsoWeek week, @Nullable URI post) {
         if (post != null) {
-            words.add(label + "[" + week.key() + "](" + post.toASCIIString() + ")");
+            words.add(label + "[" + week.toString() + "](" + post.toASCIIString() + ")");
         }
     }
 }

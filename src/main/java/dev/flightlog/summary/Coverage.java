@@ -1,5 +1,6 @@
 package dev.flightlog.summary;
 
+import dev.flightlog.policy.IsoWeek;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrections what changed after the week was first posted, in order
  */
 public record Coverage(
-        Week week,
+        IsoWeek week,
         List<LocalDate> days,
         @Nullable LocalDate dataSince,
         List<LocalDate> restated,

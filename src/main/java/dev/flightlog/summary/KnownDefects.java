@@ -2,6 +2,7 @@ package dev.flightlog.summary;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.flightlog.policy.IsoWeek;
 import dev.flightlog.summary.Provenance.Defect;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,7 +22,7 @@ final class KnownDefects {
     private KnownDefects() {}
 
     /** Those that touch a week. */
-    static List<Defect> in(Week week) {
+    static List<Defect> in(IsoWeek week) {
         return ALL.stream().filter(defect -> defect.touches(week)).toList();
     }
 

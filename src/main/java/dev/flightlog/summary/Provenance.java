@@ -1,5 +1,6 @@
 package dev.flightlog.summary;
 
+import dev.flightlog.policy.IsoWeek;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public record Provenance(
 
     /** A known defect of GitHub's data; without a last day it is still so. */
     public record Defect(LocalDate firstDay, @Nullable LocalDate lastDay, String words) {
-        boolean touches(Week week) {
+        boolean touches(IsoWeek week) {
             return !firstDay.isAfter(week.sunday()) && (lastDay == null || !lastDay.isBefore(week.monday()));
         }
     }

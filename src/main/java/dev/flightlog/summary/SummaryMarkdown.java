@@ -4,6 +4,7 @@ import dev.flightlog.markdown.Dates;
 import dev.flightlog.markdown.Limit;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.markdown.Marker;
+import dev.flightlog.policy.IsoWeek;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,8 +26,8 @@ public final class SummaryMarkdown {
         return fitting(summary, screen(summary), folds(summary));
     }
 
-    static Marker marker(Week week) {
-        return new Marker(MARKER, week.key());
+    static Marker marker(IsoWeek week) {
+        return new Marker(MARKER, week.toString());
     }
 
     private static String title(WeeklySummary summary) {

@@ -1,5 +1,6 @@
 package dev.flightlog.summary;
 
+import dev.flightlog.policy.IsoWeek;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pullRequests null where GitHub reports none
  */
 public record WeekFigures(
-        Week week,
+        IsoWeek week,
         int days,
         @Nullable Integer seats,
         int activeUsers,

@@ -1,7 +1,10 @@
 package dev.flightlog.summary;
 
+import dev.flightlog.policy.IsoWeek;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record WeeklySummary(
         String organization,
-        Week week,
+        IsoWeek week,
         Coverage coverage,
         List<WeekFigures> weeks,
         SeatFigures seats,
@@ -49,7 +52,7 @@ public record WeeklySummary(
 
     /** The week before, or null where it has no data. */
     public @Nullable WeekFigures lastWeek() {
-        return figures(week.minus(1));
+        return figures(week.previous());
     }
 
     /** True where there is a week to compare with. */
@@ -59,13 +62,18 @@ public record WeeklySummary(
 
     /** One value for each of the last eight weeks, oldest first; null for a week without data. */
     public <T> List<@Nullable T> trend(Function<WeekFigures, @Nullable T> value) {
-        return week.back(TREND_WEEKS).stream()
+        return trendWeeks()
                 .map(this::figures)
                 .<@Nullable T>map(figures -> figures == null ? null : value.apply(figures))
                 .toList();
     }
 
-    private @Nullable WeekFigures figures(Week of) {
+    /** The eight weeks of a trend, oldest first. */
+    Stream<IsoWeek> trendWeeks() {
+        return IntStream.rangeClosed(1, TREND_WEEKS).mapToObj(i -> week.minusWeeks(TREND_WEEKS - (long) i));
+    }
+
+    private @Nullable WeekFigures figures(IsoWeek of) {
         return weeks.stream()
                 .filter(figures -> figures.week().equals(of))
                 .findFirst()

@@ -67,7 +67,7 @@ class SummaryMarkdownTest {
     @Test
     void tinyOrganizationHidesAllTeams() {
         var week = Weeks.normal();
-        week.weeks = List.of(Weeks.week(Weeks.W46.minus(1), 7, 4, 3), Weeks.week(Weeks.W46, 7, 4, 4));
+        week.weeks = List.of(Weeks.week(Weeks.W46.previous(), 7, 4, 3), Weeks.week(Weeks.W46, 7, 4, 4));
         week.seats = Weeks.seats(
                 Map.of(SeatState.ACTIVE, 3, SeatState.IDLE, 1),
                 SeatPlan.BUSINESS,
@@ -84,7 +84,10 @@ class SummaryMarkdownTest {
         week.teams = new TeamFigures(List.of(), 2);
         week.breakdowns = List.of();
         week.phases = List.of();
-        week.activeDays = Weeks.W46.days().map(day -> new ActiveDay(day, day.getDayOfMonth() % 4)).toList();
+        week.activeDays = Weeks.W46
+                .days()
+                .map(day -> new ActiveDay(day, day.getDayOfMonth() % 4))
+                .toList();
 
         String body = golden("tiny-organization", week).body();
         assertThat(body).contains("2 teams hidden", "1 idle seat costs 19 USD");
@@ -133,7 +136,8 @@ class SummaryMarkdownTest {
     @Test
     void hugeOrganization() {
         var week = Weeks.normal();
-        week.weeks = List.of(Weeks.week(Weeks.W46.minus(1), 7, 9_980, 8_011), Weeks.week(Weeks.W46, 7, 10_012, 8_140));
+        week.weeks =
+                List.of(Weeks.week(Weeks.W46.previous(), 7, 9_980, 8_011), Weeks.week(Weeks.W46, 7, 10_012, 8_140));
         week.teams = new TeamFigures(
                 IntStream.rangeClosed(1, 300)
                         .mapToObj(i -> Weeks.team(

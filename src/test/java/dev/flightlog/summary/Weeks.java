@@ -1,5 +1,6 @@
 package dev.flightlog.summary;
 
+import dev.flightlog.policy.IsoWeek;
 import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.seat.SeatState;
 import dev.flightlog.summary.Breakdown.Dimension;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Invented weeks of an invented organization, to be changed in one place by each case. */
 final class Weeks {
-    static final Week W46 = Week.parse("2026-W46");
+    static final IsoWeek W46 = IsoWeek.parse("2026-W46").orElseThrow();
 
     private static final int[] ACTIVE = {24, 29, 27, 33, 38, 40, 44, 47};
 
@@ -149,11 +150,11 @@ final class Weeks {
 
         private static WeekFigures figures(int index) {
             int active = ACTIVE[index];
-            return week(W46.minus(7 - index), 7, index < 3 ? null : 55 + index - 2, active);
+            return week(W46.minusWeeks(7 - index), 7, index < 3 ? null : 55 + index - 2, active);
         }
     }
 
-    static WeekFigures week(Week week, int days, @Nullable Integer seats, int active) {
+    static WeekFigures week(IsoWeek week, int days, @Nullable Integer seats, int active) {
         return new WeekFigures(
                 week,
                 days,

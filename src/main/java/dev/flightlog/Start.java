@@ -1,0 +1,26 @@
+package dev.flightlog;
+
+import dev.flightlog.database.DatabaseReady;
+import dev.flightlog.jobs.JobQueue;
+import dev.flightlog.webhook.DeliverySweep;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.runtime.event.annotation.EventListener;
+import jakarta.inject.Singleton;
+
+/** Sets the recurring work going; what was lost while no process ran is looked for first. */
+@Singleton
+@Requires(property = "flightlog.github.app-id")
+class Start {
+    private final JobQueue jobs;
+
+    Start(JobQueue jobs) {
+        this.jobs = jobs;
+    }
+
+    @EventListener
+    void onDatabaseReady(DatabaseReady ready) {
+        jobs.enqueue(DeliverySweep.TYPE, DeliverySweep.KEY, new DeliverySweep.Data());
+        jobs.enqueue(InstallationsJob.TYPE, InstallationsJob.KEY, new InstallationsJob.Data());
+        jobs.ensure(Timetable.TYPE, Timetable.KEY, new Timetable.Data());
+    }
+}

@@ -1,0 +1,98 @@
+package dev.flightlog;
+
+import dev.flightlog.directory.DirectoryJob;
+import dev.flightlog.directory.Organization;
+import dev.flightlog.directory.OrganizationStore;
+import dev.flightlog.directory.Reading;
+import dev.flightlog.directory.ReadingStore;
+import dev.flightlog.directory.Source;
+import dev.flightlog.governance.GovernanceJob;
+import dev.flightlog.jobs.JobHandler;
+import dev.flightlog.jobs.JobQueue;
+import dev.flightlog.jobs.JobType;
+import dev.flightlog.jobs.Priority;
+import dev.flightlog.seat.SeatsJob;
+import dev.flightlog.usage.UsageJob;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which work is due when. Looks every minute at what was read when, and only enqueues. */
+@Singleton
+class Timetable implements JobHandler<Timetable.Data> {
+    static final JobType<Data> TYPE = JobType.recurring("timetable", Data.class, Priority.NORMAL);
+    static final String KEY = "all";
+
+    private static final Duration EVERY = Duration.ofMinutes(1);
+    private static final Duration AFTER_TROUBLE = Duration.ofMinutes(15);
+    private static final Duration AFTER_REFUSAL = Duration.ofHours(1);
+    private static final Map<Source, Duration> INTERVALS = Map.of(
+            Source.GOVERNANCE, Duration.ofHours(24),
+            Source.DIRECTORY, Duration.ofHours(24),
+            Source.SEATS, Duration.ofHours(6),
+            Source.USAGE, Duration.ofHours(6));
+
+    private final OrganizationStore organizations;
+    private final ReadingStore readings;
+    private final JobQueue jobs;
+    private final InstantSource clock;
+
+    Timetable(OrganizationStore organizations, ReadingStore readings, JobQueue jobs, InstantSource clock) {
+        this.organizations = organizations;
+        this.readings = readings;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    @Override
+    public JobType<Data> type() {
+        return TYPE;
+    }
+
+    @Override
+    public void run(Data data) {
+        Instant now = clock.instant();
+        organizations.active().forEach(organization -> look(organization, now));
+        jobs.enqueueAt(TYPE, KEY, data, now.plus(EVERY));
+    }
+
+    private void look(Organization organization, Instant now) {
+        Map<Source, Reading> known = readings.of(organization.id());
+        INTERVALS.forEach((source, interval) -> {
+            if (due(known.get(source), interval, now)) {
+                ensure(source, organization.id());
+            }
+        });
+    }
+
+    /** A reading that failed comes again sooner than one that is only old. */
+    static boolean due(@Nullable Reading last, Duration interval, Instant now) {
+        if (last == null) {
+            return true;
+        }
+        Duration pause = switch (last.outcome()) {
+            case READ, NO_DATA -> interval;
+            case LATER, FAILED -> AFTER_TROUBLE;
+            case ASK_A_PERSON -> AFTER_REFUSAL;
+        };
+        return !now.isBefore(last.attemptedAt().plus(pause));
+    }
+
+    private void ensure(Source source, long org) {
+        String key = Long.toString(org);
+        switch (source) {
+            case GOVERNANCE -> jobs.ensure(GovernanceJob.TYPE, key, new GovernanceJob.Data(org));
+            case DIRECTORY -> jobs.ensure(DirectoryJob.TYPE, key, new DirectoryJob.Data(org));
+            case SEATS -> jobs.ensure(SeatsJob.TYPE, key, new SeatsJob.Data(org));
+            case USAGE -> jobs.ensure(UsageJob.TYPE, key, new UsageJob.Data(org));
+            case POLICY, HISTORY, BILLING, POSTS ->
+                throw new IllegalArgumentException(source + " has no job of its own");
+        }
+    }
+
+    /** Nothing: there is one timetable. */
+    record Data() {}
+}

@@ -1,0 +1,193 @@
+package dev.flightlog.summary;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which teams' numbers may be shown. The same for everybody: posts, commands and the API ask here.
+ *
+ * <p>A team is hidden when fewer than the policy's people hold a seat in it, and when its numbers together with others
+ * that are shown, the organization's own among them, tell about a group smaller than that: a parent less its children,
+ * two teams that differ in a few people, overlapping children of one parent. Of the teams that give a group away the
+ * smallest is hidden, so that as few people as possible go without numbers.
+ *
+ * <p>Numbers of different weeks are different quantities: a team that loses one person between two weeks says nothing
+ * about that person, because everybody's use changed as well. So each week is decided by its own members, and a change is
+ * shown only where both weeks may be.
+ */
+public record TeamVisibility(Map<Long, Reason> teams) {
+    public TeamVisibility {
+        teams = Map.copyOf(teams);
+    }
+
+    /**
+     * A team with the people in it who hold a seat.
+     *
+     * @param parent id of the team above; null at the top
+     * @param seatHolders ids of people, those in child teams included, as GitHub counts
+     */
+    public record Team(long id, @Nullable Long parent, Set<Long> seatHolders) {
+        public Team {
+            seatHolders = Set.copyOf(seatHolders);
+        }
+
+        private int size() {
+            return seatHolders.size();
+        }
+    }
+
+    /** Shown, or why not. */
+    public enum Reason {
+        SHOWN,
+        /** Too few people hold a seat. */
+        TOO_SMALL,
+        /** Together with what else is shown it would tell about too few people. */
+        GIVES_AWAY_OTHERS
+    }
+
+    /**
+     * Decides, for all teams of an organization at once.
+     *
+     * @param organization everybody who holds a seat: the organization's numbers are always shown
+     * @param least the policy's {@code min_team_size}
+     */
+    public static TeamVisibility decide(Set<Long> organization, Collection<Team> teams, int least) {
+        Map<Long, Reason> reasons = new LinkedHashMap<>();
+        Map<Long, Team> shown = new LinkedHashMap<>();
+        for (Team team : teams.stream().sorted(SMALLEST_FIRST).toList()) {
+            boolean large = team.size() >= least;
+            reasons.put(team.id(), large ? Reason.SHOWN : Reason.TOO_SMALL);
+            if (large) {
+                shown.put(team.id(), team);
+            }
+        }
+        Map<Long, List<Long>> descendants = descendants(teams);
+        for (Optional<Long> leak = leak(organization, shown, descendants, least);
+                leak.isPresent();
+                leak = leak(organization, shown, descendants, least)) {
+            shown.remove(leak.get());
+            reasons.put(leak.get(), Reason.GIVES_AWAY_OTHERS);
+        }
+        return new TeamVisibility(reasons);
+    }
+
+    private static final Comparator<Team> SMALLEST_FIRST =
+            Comparator.comparingInt(Team::size).thenComparingLong(Team::id);
+
+    /** Whether the numbers of a team may be shown; false for one that is not known. */
+    public boolean shows(long team) {
+        return teams.get(team) == Reason.SHOWN;
+    }
+
+    public int hidden() {
+        return (int)
+                teams.values().stream().filter(reason -> reason != Reason.SHOWN).count();
+    }
+
+    /** Shows only what both show: hiding more never gives anybody away. */
+    public TeamVisibility and(TeamVisibility other) {
+        Map<Long, Reason> both = new HashMap<>(teams);
+        other.teams.forEach((team, reason) -> both.merge(team, reason, (a, b) -> a == Reason.SHOWN ? b : a));
+        return new TeamVisibility(both);
+    }
+
+    /** The smallest team of those that give a small group away. */
+    private static Optional<Long> leak(
+            Set<Long> organization, Map<Long, Team> shown, Map<Long, List<Long>> descendants, int least) {
+        Set<Long> redundant = new HashSet<>();
+        for (Team whole : shown.values()) {
+            Optional<Long> leak = ofDescendants(whole, shown, descendants, least)
+                    .or(() -> ofOthers(whole.id(), whole.seatHolders(), shown, redundant, least));
+            if (leak.isPresent()) {
+                return leak;
+            }
+        }
+        return ofOthers(null, organization, shown, redundant, least);
+    }
+
+    /** A parent less everybody in its shown descendants, even where those overlap and nobody could do the sum. */
+    private static Optional<Long> ofDescendants(
+            Team parent, Map<Long, Team> shown, Map<Long, List<Long>> descendants, int least) {
+        List<Team> below = descendants.getOrDefault(parent.id(), List.of()).stream()
+                .filter(shown::containsKey)
+                .map(shown::get)
+                .toList();
+        Set<Long> rest = new HashSet<>(parent.seatHolders());
+        below.forEach(team -> rest.removeAll(team.seatHolders()));
+        return below.isEmpty() || rest.isEmpty() || rest.size() >= least
+                ? Optional.empty()
+                : Optional.of(withPeopleOfItsOwn(below));
+    }
+
+    /** The smallest team that has somebody whom no other has; hiding any other would change nothing. */
+    private static long withPeopleOfItsOwn(List<Team> teams) {
+        List<Team> sorted = teams.stream().sorted(SMALLEST_FIRST).toList();
+        return sorted.stream()
+                .filter(team -> team.seatHolders().stream()
+                        .anyMatch(person -> sorted.stream()
+                                .noneMatch(other -> other != team
+                                        && other.seatHolders().contains(person))))
+                .findFirst()
+                .orElse(sorted.getFirst())
+                .id();
+    }
+
+    private static Optional<Long> ofOthers(
+            @Nullable Long whole, Set<Long> people, Map<Long, Team> shown, Set<Long> redundant, int least) {
+        Map<Long, Set<Long>> parts = shown.values().stream()
+                .filter(team -> whole == null || team.id() != whole)
+                .filter(team -> !redundant.contains(team.id()))
+                .collect(Collectors.toMap(Team::id, Team::seatHolders));
+        Subtraction.Result result = Subtraction.of(people, parts, least);
+        if (result.exact() && whole != null) {
+            redundant.add(whole);
+        }
+        if (result.parts().isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Long> together = new HashSet<>(result.parts());
+        if (whole != null) {
+            together.add(whole);
+        }
+        return Optional.of(victim(together, shown, redundant));
+    }
+
+    /**
+     * The smallest team, but not one inside another that is the exact sum of its parts: that one would take its place and
+     * nothing would be won.
+     */
+    private static long victim(Set<Long> together, Map<Long, Team> shown, Set<Long> redundant) {
+        List<Team> teams =
+                together.stream().map(shown::get).sorted(SMALLEST_FIRST).toList();
+        return teams.stream()
+                .filter(team -> redundant.stream()
+                        .map(shown::get)
+                        .noneMatch(sum -> sum != team && sum.seatHolders().containsAll(team.seatHolders())))
+                .findFirst()
+                .orElse(teams.getFirst())
+                .id();
+    }
+
+    private static Map<Long, List<Long>> descendants(Collection<Team> teams) {
+        Map<Long, @Nullable Long> parents = new HashMap<>();
+        teams.forEach(team -> parents.put(team.id(), team.parent()));
+        Map<Long, List<Long>> descendants = new HashMap<>();
+        for (Team team : teams) {
+            Set<Long> seen = new HashSet<>();
+            for (Long above = team.parent(); above != null && seen.add(above); above = parents.get(above)) {
+                descendants.computeIfAbsent(above, _ -> new ArrayList<>()).add(team.id());
+            }
+        }
+        return descendants;
+    }
+}

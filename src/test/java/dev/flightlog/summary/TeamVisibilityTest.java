@@ -1,0 +1,199 @@
+package dev.flightlog.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flightlog.summary.TeamVisibility.Reason;
+import dev.flightlog.summary.TeamVisibility.Team;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class TeamVisibilityTest {
+    private static final int LEAST = 5;
+    private static final Set<Long> EVERYBODY = people(1, 200);
+
+    @Test
+    void aSmallTeamIsHidden() {
+        TeamVisibility visibility = decide(team(1, null, people(1, 4)), team(2, null, people(11, 5)));
+
+        assertThat(visibility.teams().get(1L)).isEqualTo(Reason.TOO_SMALL);
+        assertThat(visibility.shows(2)).isTrue();
+        assertThat(visibility.hidden()).isEqualTo(1);
+    }
+
+    @Test
+    void fourOfNineCannotBeComputedFromTheOtherFive() {
+        TeamVisibility visibility =
+                decide(team(1, null, people(1, 9)), team(2, 1L, people(1, 5)), team(3, 1L, people(6, 4)));
+
+        assertThat(visibility.shows(1)).isTrue();
+        assertThat(visibility.teams().get(2L)).isEqualTo(Reason.GIVES_AWAY_OTHERS);
+        assertThat(visibility.teams().get(3L)).isEqualTo(Reason.TOO_SMALL);
+    }
+
+    @Test
+    void theOrganizationIsTheParentOfAll() {
+        TeamVisibility visibility = TeamVisibility.decide(
+                people(1, 9), List.of(team(2, null, people(1, 5)), team(3, null, people(6, 4))), LEAST);
+
+        assertThat(visibility.hidden()).isEqualTo(2);
+    }
+
+    @Test
+    void twoTeamsThatDifferInAFewPeopleAreNotBothShown() {
+        assertThat(decide(team(1, null, people(1, 12)), team(2, null, people(1, 11)))
+                        .shows(2))
+                .isFalse();
+        assertThat(decide(team(1, null, people(1, 10)), team(2, null, people(2, 10)))
+                        .hidden())
+                .isEqualTo(1);
+        assertThat(decide(team(1, null, people(1, 10)), team(2, null, people(1, 10)))
+                        .hidden())
+                .as("the same people say nothing new")
+                .isZero();
+        assertThat(decide(team(1, null, people(1, 10)), team(2, null, people(6, 10)))
+                        .hidden())
+                .isZero();
+    }
+
+    @Test
+    void childrenThatOverlapGiveTheOverlapAway() {
+        TeamVisibility visibility =
+                decide(team(1, null, people(1, 20)), team(2, 1L, people(1, 11)), team(3, 1L, people(9, 12)));
+
+        assertThat(visibility.hidden()).as("11 + 12 - 20 = 3 people").isEqualTo(1);
+        assertThat(visibility.shows(2)).isFalse();
+    }
+
+    @Test
+    void grandchildrenCountToo() {
+        TeamVisibility visibility = decide(
+                team(1, null, people(1, 20)),
+                team(2, 1L, people(1, 10)),
+                team(3, 2L, people(1, 5)),
+                team(4, 2L, people(6, 5)),
+                team(5, 1L, people(11, 7)));
+
+        assertThat(visibility.shows(1)).isTrue();
+        assertThat(visibility.shows(5)).as("20 - 10 - 7 = 3 people").isFalse();
+        assertThat(visibility.hidden()).isEqualTo(1);
+    }
+
+    @Test
+    void aWholeForestOfExactPartitionsIsShownAndDecidedQuickly() {
+        List<Team> teams = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            teams.add(team(1000 + i, null, people(1 + 20 * i, 20)));
+            teams.add(team(2000 + i, 1000L + i, people(1 + 20 * i, 10)));
+            teams.add(team(3000 + i, 1000L + i, people(11 + 20 * i, 10)));
+        }
+
+        assertThat(TeamVisibility.decide(people(1, 10_000), teams, LEAST).hidden())
+                .isZero();
+        assertThat(TeamVisibility.decide(people(1, 2_003), teams, LEAST).hidden())
+                .as("three people without a team")
+                .isPositive();
+    }
+
+    @Test
+    void bothDecisionsMustShow() {
+        TeamVisibility one = decide(team(1, null, people(1, 5)), team(2, null, people(11, 4)));
+        TeamVisibility other = decide(team(1, null, people(1, 4)), team(3, null, people(11, 9)));
+
+        assertThat(one.and(other).shows(1)).isFalse();
+        assertThat(one.and(other).shows(3)).isTrue();
+    }
+
+    @Property(tries = 400)
+    void noParentLessItsShownChildrenIsASmallGroup(@ForAll long seed, @ForAll @IntRange(min = 5, max = 8) int least) {
+        List<Team> teams = forest(new Random(seed));
+
+        TeamVisibility visibility = TeamVisibility.decide(EVERYBODY, teams, least);
+
+        for (Team team : teams) {
+            assertThat(visibility.shows(team.id()) && team.seatHolders().size() < least)
+                    .isFalse();
+            Set<Long> rest = new HashSet<>(team.seatHolders());
+            List<Team> children = teams.stream()
+                    .filter(child -> Long.valueOf(team.id()).equals(child.parent()))
+                    .filter(child -> visibility.shows(child.id()))
+                    .toList();
+            children.forEach(child -> rest.removeAll(child.seatHolders()));
+            if (visibility.shows(team.id()) && !children.isEmpty()) {
+                assertThat(rest.isEmpty() || rest.size() >= least)
+                        .as("rest of %s under %s", team, visibility)
+                        .isTrue();
+            }
+        }
+    }
+
+    /** The same asked by force: every choice of few shown teams against every shown team and the organization. */
+    @Property(tries = 200)
+    void noFewTeamsAddUpToAnotherButForASmallGroup(@ForAll long seed) {
+        List<Team> teams = forest(new Random(seed));
+        TeamVisibility visibility = TeamVisibility.decide(EVERYBODY, teams, LEAST);
+        List<Set<Long>> shown = teams.stream()
+                .filter(team -> visibility.shows(team.id()))
+                .map(Team::seatHolders)
+                .collect(Collectors.toCollection(ArrayList::new));
+        List<Set<Long>> wholes = new ArrayList<>(shown);
+        wholes.add(EVERYBODY);
+        int choices = 1 << Math.min(shown.size(), 9);
+
+        for (Set<Long> whole : wholes) {
+            for (int choice = 1; choice < choices; choice++) {
+                long few = outOfBalance(whole, shown, choice);
+                assertThat(few == 0 || few >= LEAST)
+                        .as("%s by %s", shown, choice)
+                        .isTrue();
+            }
+        }
+    }
+
+    private static long outOfBalance(Set<Long> whole, List<Set<Long>> shown, int choice) {
+        return EVERYBODY.stream()
+                .filter(person -> {
+                    int balance = whole.contains(person) ? -1 : 0;
+                    for (int i = 0; i < Math.min(shown.size(), 9); i++) {
+                        boolean counted = (choice >> i & 1) == 1 && shown.get(i) != whole;
+                        balance += counted && shown.get(i).contains(person) ? 1 : 0;
+                    }
+                    return balance != 0;
+                })
+                .count();
+    }
+
+    private static List<Team> forest(Random random) {
+        List<Team> teams = new ArrayList<>();
+        for (int id = 1; id <= 3 + random.nextInt(9); id++) {
+            Team parent = teams.isEmpty() || random.nextInt(3) == 0 ? null : teams.get(random.nextInt(teams.size()));
+            List<Long> pool = new ArrayList<>(parent == null ? EVERYBODY : parent.seatHolders());
+            Collections.shuffle(pool, random);
+            int size = parent == null ? 5 + random.nextInt(30) : random.nextInt(pool.size() + 1);
+            teams.add(team(id, parent == null ? null : parent.id(), Set.copyOf(pool.subList(0, size))));
+        }
+        return teams;
+    }
+
+    private static TeamVisibility decide(Team... teams) {
+        return TeamVisibility.decide(EVERYBODY, List.of(teams), LEAST);
+    }
+
+    private static Team team(long id, @Nullable Long parent, Set<Long> people) {
+        return new Team(id, parent, people);
+    }
+
+    private static Set<Long> people(long first, int count) {
+        return LongStream.range(first, first + count).boxed().collect(Collectors.toSet());
+    }
+}
