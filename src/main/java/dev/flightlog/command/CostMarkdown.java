@@ -40,7 +40,7 @@ final class CostMarkdown {
         CreditMonth credits = cost.credits();
         Table table = Table.of(Column.left(MONTH.format(credits.month())), Column.right(""))
                 .row(Cell.ours("Seats now"), Cell.number(cost.seats().seats()))
-                .row(Cell.ours("Seats, USD a month"), usd(cost.seats().costUsd()))
+                .row(Cell.ours("Cost of the seats a month"), usd(cost.seats().costUsd()))
                 .row(Cell.ours("AI credits used" + through(credits)), credits(credits.used()))
                 .row(Cell.ours("AI credits included with the seats"), credits(credits.included()))
                 .row(
@@ -50,14 +50,14 @@ final class CostMarkdown {
                         Cell.ours(now ? "AI credits by the end of the month, projected" : "AI credits of the whole month"),
                         credits.projected().map(CostMarkdown::credits).orElse(Cell.NONE))
                 .row(
-                        Cell.ours("Credits beyond the included, USD (estimate)"),
+                        Cell.ours("Credits beyond the included (estimate)"),
                         credits.projectedOverageUsd().map(CostMarkdown::usd).orElse(Cell.NONE));
         return cost.billed().map(bill -> billed(table, bill)).orElse(table).render();
     }
 
     private static Table billed(Table table, Billed bill) {
-        return table.row(Cell.ours("AI credits billed by GitHub, USD"), usd(bill.netUsd()))
-                .row(Cell.ours("AI credits billed by GitHub, before the included, USD"), usd(bill.grossUsd()));
+        return table.row(Cell.ours("AI credits billed by GitHub"), usd(bill.netUsd()))
+                .row(Cell.ours("AI credits billed by GitHub, before the included"), usd(bill.grossUsd()));
     }
 
     private static String through(CreditMonth credits) {

@@ -2,7 +2,9 @@ package dev.flightlog.command;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +17,11 @@ final class Csv {
     /** One row, with its line end. */
     static String row(List<? extends @Nullable Object> cells) {
         StringWriter row = new StringWriter();
-        CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.LF)
-                .build(row)
-                .writeRecord(cells.stream().map(Csv::cell).toList());
+        try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(row)) {
+            writer.writeRecord(cells.stream().map(Csv::cell).toList());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
         return row.toString();
     }
 

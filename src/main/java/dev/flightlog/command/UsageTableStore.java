@@ -26,6 +26,11 @@ class UsageTableStore {
                 org);
     }
 
+    boolean hasWeek(long org, IsoWeek week) {
+        return database.exists(
+                "select 1 from usage_week where org_id = ? and team_id = 0 and week = ?", org, week.monday());
+    }
+
     /** A team's weeks from this day's on, oldest first. */
     List<TeamWeek> weeksOf(long org, long team, LocalDate since) {
         return database.list(
