@@ -13,7 +13,8 @@ import java.net.URI;
  */
 @ConfigurationProperties("flightlog.api")
 public record ApiConfiguration(
-        @Bindable(defaultValue = "https://token.actions.githubusercontent.com") String issuer,
+        @Bindable(defaultValue = "https://token.actions.githubusercontent.com")
+        String issuer,
 
         @Bindable(defaultValue = "https://token.actions.githubusercontent.com/.well-known/jwks")
         URI jwksUrl,

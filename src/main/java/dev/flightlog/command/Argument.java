@@ -11,13 +11,11 @@ import java.util.function.Function;
  * @param form reads a value; nothing for a wrong one
  */
 record Argument<T>(String name, boolean required, String shown, String expects, Function<String, Optional<T>> form) {
-    static <T> Argument<T> optional(
-            String name, String shown, String expects, Function<String, Optional<T>> form) {
+    static <T> Argument<T> optional(String name, String shown, String expects, Function<String, Optional<T>> form) {
         return new Argument<>(name, false, "[" + shown + "]", expects, form);
     }
 
-    static <T> Argument<T> required(
-            String name, String shown, String expects, Function<String, Optional<T>> form) {
+    static <T> Argument<T> required(String name, String shown, String expects, Function<String, Optional<T>> form) {
         return new Argument<>(name, true, "<" + shown + ">", expects, form);
     }
 }

@@ -44,8 +44,9 @@ final class ArgumentReader {
                 .findFirst();
         if (argument.isEmpty()) {
             List<String> names = entry.arguments().stream().map(Argument::name).toList();
-            fail("`" + entry.name() + "` has no argument " + Markdown.code(name), Words.nearest(name, names)
-                    .map(nearest -> entry.name() + " " + nearest + "=" + value));
+            fail(
+                    "`" + entry.name() + "` has no argument " + Markdown.code(name),
+                    Words.nearest(name, names).map(nearest -> entry.name() + " " + nearest + "=" + value));
         } else {
             put(argument.get(), value);
         }

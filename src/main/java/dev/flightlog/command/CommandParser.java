@@ -22,8 +22,7 @@ final class CommandParser {
     /** As {@link #parse}, for what {@link CommandLine#find} found: all that follows the prefix. */
     static Parsed line(String line) {
         if (line.length() > CommandLine.LONGEST) {
-            return new NotUnderstood(
-                    "A command has at most " + CommandLine.LONGEST + " characters.", Optional.empty());
+            return new NotUnderstood("A command has at most " + CommandLine.LONGEST + " characters.", Optional.empty());
         }
         List<String> words = List.of(line.strip().split(" +"));
         String name = words.getFirst();

@@ -135,8 +135,8 @@ public record TeamVisibility(Map<Long, Reason> teams) {
         return sorted.stream()
                 .filter(team -> team.seatHolders().stream()
                         .anyMatch(person -> sorted.stream()
-                                .noneMatch(other -> other != team
-                                        && other.seatHolders().contains(person))))
+                                .noneMatch(other ->
+                                        other != team && other.seatHolders().contains(person))))
                 .findFirst()
                 .orElse(sorted.getFirst())
                 .id();

@@ -33,8 +33,7 @@ class CommandParserTest {
                 .isEqualTo(new Command.TeamNumbers(
                         Optional.of(new TeamName(Optional.empty(), "payments")),
                         Optional.of(new Since.Day(LocalDate.of(2026, 10, 1)))));
-        assertThat(command("/copilot teams sort=change"))
-                .isEqualTo(new Command.Teams(Command.Teams.Sort.CHANGE));
+        assertThat(command("/copilot teams sort=change")).isEqualTo(new Command.Teams(Command.Teams.Sort.CHANGE));
         assertThat(command("/copilot me")).isEqualTo(new Command.Me());
         assertThat(command("/copilot user @ada")).isEqualTo(new Command.User("ada"));
         assertThat(command("/copilot seats"))

@@ -55,8 +55,10 @@ class HostileCommentTest {
     void whateverFollowsThePrefixIsReadWithoutAnException(@ForAll("hostile") String body) {
         switch (CommandParser.parse(body, "/copilot")) {
             case NoCommand _ -> assertThat(CommandLine.find(body, "/copilot")).isEmpty();
-            case Understood(Entry entry, Command _) -> assertThat(CommandRegistry.ALL).contains(entry);
-            case NotUnderstood told -> assertThat(told.problem()).hasSizeLessThan(800).doesNotContain("\n", "\u0000");
+            case Understood(Entry entry, Command _) ->
+                assertThat(CommandRegistry.ALL).contains(entry);
+            case NotUnderstood told ->
+                assertThat(told.problem()).hasSizeLessThan(800).doesNotContain("\n", "\u0000");
         }
     }
 
@@ -71,15 +73,18 @@ class HostileCommentTest {
     @Property(tries = 500)
     void quotedAndCodedCommandsAreNone(@ForAll("hostile") String body) {
         List.of("> ", "`", "```\n", "    ", "\t", "* ", "1. ", "<", "\\", "x")
-                .forEach(mark -> assertThat(CommandParser.parse(mark + body, "/copilot"))
-                        .isEqualTo(new NoCommand()));
+                .forEach(mark ->
+                        assertThat(CommandParser.parse(mark + body, "/copilot")).isEqualTo(new NoCommand()));
     }
 
     @Provide
     Arbitrary<String> hostile() {
         Arbitrary<String> word = Arbitraries.oneOf(
-                Arbitraries.of(NASTY), Arbitraries.of(CommandRegistry.names()), Arbitraries.strings().ofMaxLength(30));
-        return Combinators.combine(Arbitraries.of("", " ", "\t", "\u00a0"), word.list().ofMaxSize(6))
+                Arbitraries.of(NASTY),
+                Arbitraries.of(CommandRegistry.names()),
+                Arbitraries.strings().ofMaxLength(30));
+        return Combinators.combine(
+                        Arbitraries.of("", " ", "\t", "\u00a0"), word.list().ofMaxSize(6))
                 .as((gap, words) -> "/copilot" + gap + String.join(" ", words));
     }
 }

@@ -32,7 +32,7 @@ final class GraphQlRoute {
             return Answer.ok(Json.object("data", execute(call)));
         } catch (GraphQlException e) {
             if (e.misuse()) {
-                call.violation(e.getMessage());
+                call.violation(String.valueOf(e.getMessage()));
             }
             return error(e.type(), e.getMessage());
         } catch (Refusal refusal) {
