@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 
 /** {@code mvn -Psandbox}: starts everything, installs the app by webhook, and says where to look and what to try. */
 public final class Sandbox {
@@ -83,15 +82,11 @@ public final class Sandbox {
     }
 
     private static void stopWithCtrlC(ApplicationContext context, FakeGitHub github) throws InterruptedException {
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    context.close();
-                    github.close();
-                    stopped.countDown();
-                },
-                "stop"));
-        stopped.await();
+        Postgres.beforeStop(() -> {
+            context.close();
+            github.close();
+        });
+        Thread.currentThread().join();
     }
 
     private static int port(String variable, int usual) {
