@@ -1,5 +1,6 @@
 package dev.flightlog;
 
+import dev.flightlog.check.CheckRequests;
 import dev.flightlog.directory.DirectoryEvents;
 import dev.flightlog.directory.OrganizationStore;
 import dev.flightlog.governance.GovernanceJob;
@@ -18,6 +19,7 @@ final class EventRouter implements WebhookListener {
     private final OrganizationStore organizations;
     private final DirectoryEvents directory;
     private final GovernanceStore governance;
+    private final CheckRequests checks;
     private final JobQueue jobs;
 
     EventRouter(
@@ -25,11 +27,13 @@ final class EventRouter implements WebhookListener {
             OrganizationStore organizations,
             DirectoryEvents directory,
             GovernanceStore governance,
+            CheckRequests checks,
             JobQueue jobs) {
         this.installations = installations;
         this.organizations = organizations;
         this.directory = directory;
         this.governance = governance;
+        this.checks = checks;
         this.jobs = jobs;
     }
 
@@ -44,10 +48,10 @@ final class EventRouter implements WebhookListener {
             case WebhookEvent.TeamChanged changed -> team(changed);
             case WebhookEvent.IssueCommentCreated _ -> false;
             case WebhookEvent.DiscussionCommentCreated _ -> false;
-            case WebhookEvent.PullRequestChanged _ -> false;
+            case WebhookEvent.PullRequestChanged changed -> checks.on(changed);
             case WebhookEvent.Pushed pushed -> push(pushed);
-            case WebhookEvent.ChecksRequested _ -> false;
-            case WebhookEvent.CheckRunRequested _ -> false;
+            case WebhookEvent.ChecksRequested requested -> checks.on(requested);
+            case WebhookEvent.CheckRunRequested requested -> checks.on(requested);
             case WebhookEvent.Ignored _ -> false;
         };
     }
@@ -87,7 +91,10 @@ final class EventRouter implements WebhookListener {
         if (repository == null || repository.id() != pushed.origin().repositoryId()) {
             return false;
         }
-        return pushed.ref().equals("refs/heads/" + repository.defaultBranch()) && lookForGovernance(pushed.origin());
+        if (pushed.ref().equals("refs/heads/" + repository.defaultBranch())) {
+            lookForGovernance(pushed.origin());
+        }
+        return checks.on(pushed);
     }
 
     private boolean lookForGovernance(Origin origin) {

@@ -16,6 +16,12 @@ class FirstLoad {
         this.jobs = jobs;
     }
 
+    /** Looks whether a summary is due, and posts or edits it. */
+    void postSummary(long org) {
+        jobs.enqueue(
+                dev.flightlog.directory.Progress.TYPE, Long.toString(org), new dev.flightlog.directory.Progress(org));
+    }
+
     void start(long org) {
         String key = Long.toString(org);
         jobs.enqueue(GovernanceJob.TYPE, key, new GovernanceJob.Data(org));

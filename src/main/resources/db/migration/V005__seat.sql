@@ -18,7 +18,7 @@ create table seat (
   , constraint seat_pk primary key (org_id, person_id)
   , constraint seat_plan_type_check check (plan_type in ('business', 'enterprise', 'unknown'))
 );
-create index seat_current_idx on seat (org_id) where ended_at is null;
+create index seat_login_idx on seat (org_id, lower(login));
 
 comment on table seat is 'Copilot seats of an organization, one a person. A seat that ended keeps its row with ended_at.';
 comment on column seat.org_id is 'The organization.';

@@ -256,7 +256,7 @@ select org_id
 
 comment on view usage_breakdown_day is 'Activity of a day by language, editor, model and feature, one row for each entry.';
 comment on column usage_breakdown_day.org_id is 'The organization.';
-comment on column usage_breakdown_day.team_id is 'GitHub's id of the team; 0 is the organization as a whole.';
+comment on column usage_breakdown_day.team_id is 'GitHub''s id of the team; 0 is the organization as a whole.';
 comment on column usage_breakdown_day.day is 'UTC day.';
 comment on column usage_breakdown_day.dimension is 'language, editor, model or feature.';
 comment on column usage_breakdown_day.value is 'The language, editor, model or feature as GitHub writes it; other is what did not fit into 500 entries.';

@@ -64,6 +64,13 @@ public class OrganizationStore {
                 "select " + COLUMNS + " from organization where org_id = ?", OrganizationStore::organization, id);
     }
 
+    public @Nullable Organization byInstallation(long installationId) {
+        return database.first(
+                "select " + COLUMNS + " from organization where installation_id = ?",
+                OrganizationStore::organization,
+                installationId);
+    }
+
     /** By its name on GitHub, in any case. */
     public @Nullable Organization byLogin(String login) {
         return database.first(

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Runs a job's work for an organization that is still ours to work for. */
 @Singleton
@@ -30,7 +31,7 @@ public class OrganizationWork {
         if (organization == null || !organization.active()) {
             return;
         }
-        try {
+        try (var _ = MDC.putCloseable("org", organization.login())) {
             work.accept(organization);
         } catch (GitHubException refused) {
             judge(organization, refused);

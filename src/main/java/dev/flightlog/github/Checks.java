@@ -2,6 +2,7 @@ package dev.flightlog.github;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,9 +50,11 @@ public class Checks {
 
     /** Other apps may use the name too. */
     private static Optional<GHCheckRun> latest(GHRepository repository, CheckRun run) throws IOException {
+        Map<String, Object> query = new LinkedHashMap<>();
+        query.put("check_name", run.name());
+        query.put("filter", "latest");
         GHCheckRun latest = null;
-        for (GHCheckRun found :
-                repository.getCheckRuns(run.headSha(), Map.of("check_name", run.name(), "filter", "latest"))) {
+        for (GHCheckRun found : repository.getCheckRuns(run.headSha(), query)) {
             boolean ours =
                     found.getExternalId() != null && found.getExternalId().startsWith(CheckRun.OURS);
             if (ours && (latest == null || found.getId() > latest.getId())) {

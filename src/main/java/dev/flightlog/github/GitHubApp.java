@@ -14,7 +14,7 @@ class GitHubApp {
     private final @Nullable AppJwt jwt;
 
     GitHubApp(GitHubConfiguration configuration, InstantSource clock) {
-        this.jwt = configuration.appId() == null
+        this.jwt = configuration.appId() == null || configuration.appId().isBlank()
                 ? null
                 : new AppJwt(configuration.appId(), PrivateKeys.read(pem(configuration)), clock);
     }

@@ -14,12 +14,12 @@ final class PrivateKeys {
     private PrivateKeys() {}
 
     /**
-     * @param pem with real line breaks or with {@code \n} escapes
+     * @param pem with real line breaks or with {@code \n} escapes; quotes around it are those of an environment file
      * @throws IllegalArgumentException if it is no RSA private key in PEM; the message shows nothing of the text
      */
     static RSAPrivateKey read(String pem) {
-        try (PEMParser parser =
-                new PEMParser(new StringReader(pem.replace("\\n", "\n").strip()))) {
+        String text = pem.replace("\\n", "\n").replaceAll("^[\\s'\"]+|[\\s'\"]+$", "");
+        try (PEMParser parser = new PEMParser(new StringReader(text))) {
             return rsa(privateKeyInfo(parser.readObject()));
         } catch (IOException | IllegalStateException unreadable) {
             throw notAKey();

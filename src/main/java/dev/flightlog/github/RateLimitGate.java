@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>What it knows comes from GitHub's own headers, which count all replicas together; so nothing has to be shared.
  */
 @Singleton
-class RateLimitGate {
+public class RateLimitGate {
     /** Background work stops when less than this share of the hourly budget is left. */
     private static final int KEPT_FOR_PEOPLE = 3;
 
@@ -56,7 +56,7 @@ class RateLimitGate {
     }
 
     /** Requests left in each installation's REST budget, for metrics and {@code /copilot status}. */
-    Map<Bucket, Budget> budgets() {
+    public Map<Bucket, Budget> budgets() {
         return Map.copyOf(budgets);
     }
 
@@ -75,8 +75,8 @@ class RateLimitGate {
     }
 
     /** Whose budget, and of which of GitHub's resources. */
-    record Bucket(Access owner, String resource) {}
+    public record Bucket(Access owner, String resource) {}
 
     /** Requests per hour, those left, and when the hour is over. */
-    record Budget(long limit, long remaining, Instant reset) {}
+    public record Budget(long limit, long remaining, Instant reset) {}
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** A handler as db-scheduler sees it: runs it, and does with its end what {@link RetryRule} says. */
 final class JobTask<D extends Record> extends AbstractTask<D> {
@@ -39,7 +40,7 @@ final class JobTask<D extends Record> extends AbstractTask<D> {
 
     @Override
     public CompletionHandler<D> execute(TaskInstance<D> instance, ExecutionContext context) {
-        try {
+        try (var _ = MDC.putCloseable("job", name)) {
             handler.run(instance.getData());
             return (complete, _) -> completed(complete.getExecution());
         } catch (RuntimeException | StackOverflowError failure) {
@@ -53,6 +54,12 @@ final class JobTask<D extends Record> extends AbstractTask<D> {
     }
 
     private void failed(D data, Throwable failure, Execution execution) {
+        try (var _ = MDC.putCloseable("job", name)) {
+            judge(data, failure, execution);
+        }
+    }
+
+    private void judge(D data, Throwable failure, Execution execution) {
         if (Thread.interrupted()) {
             LOG.info("job {} {} is handed back: this process stops", name, execution.getId());
             store.postpone(execution, clock.instant());

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Compares and shortens words for messages. */
-final class Words {
+public final class Words {
     private static final int LONGEST = 60;
 
     private Words() {}
@@ -19,7 +19,7 @@ final class Words {
     }
 
     /** The candidate that could have been meant: at most a third of the letters differ. */
-    static Optional<String> nearest(String written, Collection<String> candidates) {
+    public static Optional<String> nearest(String written, Collection<String> candidates) {
         if (written.isBlank() || written.length() > LONGEST) {
             return Optional.empty();
         }

@@ -20,6 +20,17 @@ public sealed interface Outcome {
     /** The category for the discussion is not there: {@link DiscussionCategory.Absent} or discussions are off. */
     record NoPlace(DiscussionCategory category) implements Outcome {}
 
+    /** As metrics name it. */
+    default String word() {
+        return switch (this) {
+            case Created _ -> "created";
+            case Edited _ -> "edited";
+            case Unchanged _ -> "unchanged";
+            case Gone _ -> "gone";
+            case NoPlace _ -> "no_place";
+        };
+    }
+
     /** Where it stands on GitHub now, if it does. */
     default Optional<Publication> standing() {
         return switch (this) {

@@ -4,6 +4,7 @@ import dev.flightlog.github.CloseReason;
 import dev.flightlog.github.GitHubException;
 import dev.flightlog.github.Issues;
 import dev.flightlog.markdown.Marker;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,13 +31,21 @@ public class Publisher {
     private final Issues issues;
     private final Absences absences;
     private final InstantSource clock;
+    private final MeterRegistry meters;
 
-    Publisher(PublicationStore store, Posts posts, Issues issues, Absences absences, InstantSource clock) {
+    Publisher(
+            PublicationStore store,
+            Posts posts,
+            Issues issues,
+            Absences absences,
+            InstantSource clock,
+            MeterRegistry meters) {
         this.store = store;
         this.posts = posts;
         this.issues = issues;
         this.absences = absences;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /**
@@ -48,7 +57,10 @@ public class Publisher {
     public Outcome publish(Home home, Post post) {
         Text text = Text.of(post);
         Optional<Outcome> nothingToDo = nothingToDo(post, text, store.find(home.organization(), post.marker()));
-        return nothingToDo.orElseGet(() -> claimed(home, post, text));
+        Outcome outcome = nothingToDo.orElseGet(() -> claimed(home, post, text));
+        meters.counter("flightlog.posts", "kind", post.marker().kind(), "outcome", outcome.word())
+                .increment();
+        return outcome;
     }
 
     /** Closes an issue of ours; one that is closed or gone is left alone. */

@@ -7,7 +7,12 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** Seats as they are now, what changed, and the day's total: a whole listing takes effect at once or not at all. */
+/**
+ * Seats as they are now, what changed, and the day's total: a whole listing takes effect at once or not at all.
+ *
+ * <p>People not listed are found by {@code not in}: Postgres hashes it always, where {@code not exists} becomes a loop
+ * over loops while a fresh listing has no statistics.
+ */
 @Singleton
 class SeatStore {
     private final Database database;
@@ -81,11 +86,9 @@ class SeatStore {
                 select seat.org_id, ?, seat.person_id, 'revoked', seat.assigning_team_slug, null
                 from seat
                 where seat.org_id = ? and seat.ended_at is null
-                  and not exists (
-                    select 1 from seat_listing listed
-                    where listed.org_id = seat.org_id and listed.reading = ? and listed.person_id = seat.person_id)
+                  and seat.person_id not in (select person_id from seat_listing where org_id = ? and reading = ?)
                 on conflict do nothing
-                """, listing.readAt(), listing.orgId(), listing.reading());
+                """, listing.readAt(), listing.orgId(), listing.orgId(), listing.reading());
     }
 
     private void upsert(SeatListing listing) {
@@ -122,10 +125,8 @@ class SeatStore {
                 update seat
                 set ended_at = ?
                 where org_id = ? and ended_at is null
-                  and not exists (
-                    select 1 from seat_listing listed
-                    where listed.org_id = seat.org_id and listed.reading = ? and listed.person_id = seat.person_id)
-                """, listing.readAt(), listing.orgId(), listing.reading());
+                  and person_id not in (select person_id from seat_listing where org_id = ? and reading = ?)
+                """, listing.readAt(), listing.orgId(), listing.orgId(), listing.reading());
     }
 
     private void totalOfDay(SeatListing listing, CopilotPlan plan, int unreadable) {

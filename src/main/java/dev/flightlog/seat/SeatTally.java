@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** Decides seats one by one and counts them, so that an overview needs no list of all. */
-final class SeatTally {
+public final class SeatTally {
     private final SeatRules rules;
     private final Instant now;
     private final Map<SeatState, Integer> states = new EnumMap<>(SeatState.class);
@@ -17,7 +17,7 @@ final class SeatTally {
     private IdleSeats removable = IdleSeats.NONE;
     private IdleSeats needsTeamChange = IdleSeats.NONE;
 
-    SeatTally(SeatRules rules, Instant now) {
+    public SeatTally(SeatRules rules, Instant now) {
         this.rules = rules;
         this.now = now;
         for (SeatState state : SeatState.values()) {
@@ -28,7 +28,7 @@ final class SeatTally {
         }
     }
 
-    void add(SeatFacts seat) {
+    public void add(SeatFacts seat) {
         SeatDecision decision = SeatDecisions.decide(seat, rules, now);
         seats++;
         states.merge(decision.state(), 1, Integer::sum);
@@ -41,7 +41,7 @@ final class SeatTally {
         }
     }
 
-    SeatOverview overview() {
+    public SeatOverview overview() {
         return new SeatOverview(seats, states, plans, cost, removable, needsTeamChange);
     }
 }

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /** Handles one delivery: parse it, hand the event to whoever acts on it, and forget the payload. */
 @Singleton
@@ -38,6 +39,12 @@ class DeliveryJob implements JobHandler<DeliveryJob.Data> {
 
     @Override
     public void run(Data data) {
+        try (var _ = MDC.putCloseable("delivery", data.guid())) {
+            handle(data);
+        }
+    }
+
+    private void handle(Data data) {
         UUID guid = UUID.fromString(data.guid());
         Long size = deliveries.waitingSize(guid);
         if (size == null) {

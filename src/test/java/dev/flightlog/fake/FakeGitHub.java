@@ -112,6 +112,7 @@ public final class FakeGitHub implements AutoCloseable {
         new HookRoutes(deliveries, executor).addTo(router);
         manifests.addTo(router);
         new MiscellaneousRoutes(limits).addTo(router);
+        new GraphQlRoute(new DiscussionGraph(shapes.discussions(), urls, bot), bot).addTo(router);
         new CopilotRoutes(shapes.accounts()).addTo(router);
         new ReportRoutes(reportHost).addTo(router);
         new OrganizationRoutes(shapes.accounts(), urls).addTo(router);

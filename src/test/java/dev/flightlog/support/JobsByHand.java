@@ -46,7 +46,8 @@ public class JobsByHand extends JobRunner {
     public void onApplicationEvent(DatabaseReady databaseReady) {
         TestHelper.ManualSchedulerBuilder builder = TestHelper.createManualScheduler(dataSource(), tasks());
         configure(builder);
-        scheduler = builder.build();
+        scheduler = builder.clock(new com.github.kagkarlsson.scheduler.testhelper.SettableClock())
+                .build();
         ready.countDown();
     }
 

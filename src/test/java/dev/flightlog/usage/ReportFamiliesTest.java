@@ -201,7 +201,7 @@ class ReportFamiliesTest {
         usage.load(ReportKind.USERS_1_DAY, DAY, newer);
 
         assertThat(usage.rows("select unknown_fields from report_import"))
-                .containsExactly("[\"telepathy_count\", \"totals_by_ide[].mood\"]");
+                .containsExactly("[\"telepathy_count\",\"totals_by_ide[].mood\"]");
     }
 
     @Test

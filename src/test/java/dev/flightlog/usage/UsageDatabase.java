@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /** A migrated database of its own for a test class, and the importer on it, fed from texts in place of GitHub. */
@@ -26,6 +27,11 @@ final class UsageDatabase implements AutoCloseable {
 
     UsageDatabase() {
         Postgres.Database fresh = Postgres.fresh();
+        Flyway.configure()
+                .dataSource(fresh.url(), fresh.username(), fresh.password())
+                .placeholders(Map.of("publicUrl", "http://localhost:8080"))
+                .load()
+                .migrate();
         context = ApplicationContext.run(
                 Map.of(
                         "datasources.default.url",
@@ -88,7 +94,7 @@ final class UsageDatabase implements AutoCloseable {
     /** Rows of a query as one text each, columns joined by a space. */
     List<String> rows(String sql, @Nullable Object... parameters) {
         return database.list(
-                "select array_to_string(array(select coalesce(value, '-') from jsonb_each_text(to_jsonb(answer)) "
+                "select array_to_string(array(select coalesce(value, '-') from json_each_text(to_json(answer)) "
                         + "with ordinality as field (key, value, place)), ' ') as text from (" + sql + ") answer",
                 row -> row.text("text"),
                 parameters);

@@ -1,0 +1,26 @@
+package dev.flightlog;
+
+import dev.flightlog.check.CheckActions;
+import dev.flightlog.directory.Organization;
+import dev.flightlog.webhook.Actor;
+import jakarta.inject.Singleton;
+
+/** What the buttons of the seats check set off. */
+@Singleton
+class Buttons implements CheckActions {
+    private final FirstLoad load;
+
+    Buttons(FirstLoad load) {
+        this.load = load;
+    }
+
+    @Override
+    public void refresh(Organization organization, Actor actor) {
+        load.start(organization.id());
+    }
+
+    @Override
+    public void postSummary(Organization organization, Actor actor) {
+        load.postSummary(organization.id());
+    }
+}

@@ -1,0 +1,22 @@
+package dev.flightlog.api;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.net.URI;
+
+/**
+ * Whose tokens the API accepts; by default those of GitHub Actions.
+ *
+ * @param issuer the token's {@code iss}
+ * @param jwksUrl where the issuer publishes its public keys
+ * @param audience the token's {@code aud}; the public URL unless set
+ */
+@ConfigurationProperties("flightlog.api")
+public record ApiConfiguration(
+        @Bindable(defaultValue = "https://token.actions.githubusercontent.com")
+        String issuer,
+
+        @Bindable(defaultValue = "https://token.actions.githubusercontent.com/.well-known/jwks")
+        URI jwksUrl,
+
+        @Bindable(defaultValue = "http://localhost:8080") String audience) {}

@@ -1,0 +1,76 @@
+package dev.flightlog.api;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.uri.UriBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which part of a list is asked for, as on GitHub.
+ *
+ * @param number from 1
+ * @param size entries a page, at most 100
+ */
+record Page(int number, int size) {
+    private static final int USUAL_SIZE = 30;
+    private static final int LARGEST_SIZE = 100;
+
+    /** @throws ProblemException 400 for anything but whole numbers in range */
+    static Page of(@Nullable String page, @Nullable String perPage) {
+        return new Page(
+                number("page", page, 1, Integer.MAX_VALUE), number("per_page", perPage, USUAL_SIZE, LARGEST_SIZE));
+    }
+
+    long offset() {
+        return (number - 1L) * size;
+    }
+
+    /** The entries of a list that is there as a whole. */
+    <T> List<T> of(List<T> all) {
+        return all.stream().skip(offset()).limit(size).toList();
+    }
+
+    /** Adds GitHub's {@code Link} header: first and prev, next and last, where there are such pages. */
+    <T> MutableHttpResponse<T> link(MutableHttpResponse<T> response, HttpRequest<?> request, long total) {
+        int last = (int) Math.max(1, (total + size - 1) / size);
+        List<String> links = new ArrayList<>();
+        if (number > 1) {
+            links.add(link(request, Math.min(number - 1, last), "prev"));
+        }
+        if (number < last) {
+            links.add(link(request, number + 1, "next"));
+            links.add(link(request, last, "last"));
+        }
+        if (number > 1) {
+            links.add(link(request, 1, "first"));
+        }
+        return links.isEmpty() ? response : response.header("Link", String.join(", ", links));
+    }
+
+    private String link(HttpRequest<?> request, int page, String relation) {
+        String uri = UriBuilder.of(request.getUri())
+                .replaceQueryParam("page", page)
+                .replaceQueryParam("per_page", size)
+                .build()
+                .toString();
+        return "<" + uri + ">; rel=\"" + relation + "\"";
+    }
+
+    private static int number(String name, @Nullable String text, int otherwise, int most) {
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= 1 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException noNumber) {
+            // Told below, with those out of range.
+        }
+        throw ProblemException.badRequest(
+                name + " must be a whole number from 1" + (most == Integer.MAX_VALUE ? "" : " to " + most));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.flightlog.api;
+
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.response.Error;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import jakarta.inject.Singleton;
+import java.util.stream.Collectors;
+
+/** Makes problems of the errors that the server itself answers: no token, no such path, a parameter it cannot read. */
+@Primary
+@Singleton
+class ProblemErrors implements ErrorResponseProcessor<Problem> {
+    @Override
+    public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+        HttpStatus status = response.status();
+        if (status == HttpStatus.UNAUTHORIZED) {
+            response.header("WWW-Authenticate", "Bearer");
+        }
+        return response.contentType(Problem.MEDIA_TYPE).body(Problem.of(status, detail(status, context)));
+    }
+
+    /** What our own code threw is nobody's business; it stands in the log. */
+    private static String detail(HttpStatus status, ErrorContext context) {
+        if (status == HttpStatus.UNAUTHORIZED) {
+            return "a Bearer token of an accepted issuer, made for this server and not expired, is needed";
+        }
+        if (status.getCode() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
+            return "something failed here; the server's log says more";
+        }
+        String details = context.getErrors().stream().map(Error::getMessage).collect(Collectors.joining("; "));
+        return details.isEmpty() ? status.getReason() : details;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.flightlog.api;
+
+import dev.flightlog.database.DatabaseException;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.transaction.exceptions.TransactionException;
+import jakarta.inject.Singleton;
+
+/** Answers our own failures as problems. */
+@Factory
+final class ProblemHandlers {
+    private static final String RETRY_AFTER_SECONDS = "30";
+
+    @Singleton
+    ExceptionHandler<ProblemException, HttpResponse<Problem>> problems() {
+        return (_, problem) -> answer(problem.status(), problem.problem());
+    }
+
+    @Singleton
+    ExceptionHandler<TokenVerifier.KeysAway, HttpResponse<Problem>> keysAway() {
+        return (_, _) -> later("the token issuer's keys cannot be fetched, so the token cannot be checked");
+    }
+
+    @Singleton
+    ExceptionHandler<DatabaseException, HttpResponse<Problem>> databaseRefused() {
+        return (_, _) -> later("the database did not answer");
+    }
+
+    @Singleton
+    ExceptionHandler<TransactionException, HttpResponse<Problem>> databaseAway() {
+        return (_, _) -> later("the database is away");
+    }
+
+    private static HttpResponse<Problem> later(String detail) {
+        return HttpResponse.<Problem>status(HttpStatus.SERVICE_UNAVAILABLE)
+                .contentType(Problem.MEDIA_TYPE)
+                .header("Retry-After", RETRY_AFTER_SECONDS)
+                .body(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, detail));
+    }
+
+    private static HttpResponse<Problem> answer(HttpStatus status, Problem problem) {
+        return HttpResponse.<Problem>status(status)
+                .contentType(Problem.MEDIA_TYPE)
+                .body(problem);
+    }
+}

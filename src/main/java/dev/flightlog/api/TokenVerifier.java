@@ -1,0 +1,100 @@
+package dev.flightlog.api;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import jakarta.inject.Singleton;
+import java.net.MalformedURLException;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Believes tokens that the issuer signed for this server: RS256 by a published key, issuer, audience and times.
+ *
+ * <p>RS256 only: a token cannot choose "none", nor HS256 with the public key as secret. Keys are kept five minutes; a key
+ * nobody knows is looked for at once, but at most twice in half a minute, however many such tokens come.
+ */
+@Singleton
+class TokenVerifier {
+    private static final Duration KEYS_LIVE = Duration.ofMinutes(5);
+    private static final Duration REFETCH_AT_MOST_EVERY = Duration.ofSeconds(30);
+    private static final Duration OUTAGE_BRIDGED = Duration.ofHours(4);
+    private static final int TIMEOUT_MILLISECONDS = 3_000;
+    private static final int MOST_BYTES = 200_000;
+
+    private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+
+    TokenVerifier(ApiConfiguration configuration, InstantSource clock) throws MalformedURLException {
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys(configuration)));
+        processor.setJWTClaimsSetVerifier(new Claims(configuration, clock));
+    }
+
+    /**
+     * The claims of a token that can be believed; nothing for any other.
+     *
+     * @throws KeysAway when the issuer's keys cannot be fetched, so that nobody can tell
+     */
+    Optional<JWTClaimsSet> verify(String token) {
+        try {
+            return Optional.of(processor.process(token, null));
+        } catch (RateLimitReachedException tooOften) {
+            return Optional.empty();
+        } catch (KeySourceException away) {
+            throw new KeysAway(away);
+        } catch (ParseException | BadJOSEException | JOSEException refused) {
+            return Optional.empty();
+        }
+    }
+
+    private static JWKSource<SecurityContext> keys(ApiConfiguration configuration) throws MalformedURLException {
+        DefaultResourceRetriever http =
+                new DefaultResourceRetriever(TIMEOUT_MILLISECONDS, TIMEOUT_MILLISECONDS, MOST_BYTES);
+        return JWKSourceBuilder.create(configuration.jwksUrl().toURL(), http)
+                .cache(KEYS_LIVE.toMillis(), Duration.ofSeconds(15).toMillis())
+                .refreshAheadCache(false)
+                .rateLimited(REFETCH_AT_MOST_EVERY.toMillis())
+                .outageTolerant(OUTAGE_BRIDGED.toMillis())
+                .build();
+    }
+
+    /** Issuer, audience, expiry and not-before, by our own clock. */
+    private static final class Claims extends DefaultJWTClaimsVerifier<SecurityContext> {
+        private final InstantSource clock;
+
+        Claims(ApiConfiguration configuration, InstantSource clock) {
+            super(
+                    configuration.audience(),
+                    new JWTClaimsSet.Builder().issuer(configuration.issuer()).build(),
+                    Set.of("exp"));
+            this.clock = clock;
+        }
+
+        @Override
+        protected Date currentTime() {
+            return Date.from(clock.instant());
+        }
+    }
+
+    /** The issuer's keys cannot be fetched. */
+    static final class KeysAway extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        KeysAway(KeySourceException cause) {
+            super("the token issuer's keys cannot be fetched", cause);
+        }
+    }
+}

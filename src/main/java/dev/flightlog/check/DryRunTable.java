@@ -1,0 +1,90 @@
+package dev.flightlog.check;
+
+import dev.flightlog.markdown.Cell;
+import dev.flightlog.markdown.Dates;
+import dev.flightlog.markdown.Numbers;
+import dev.flightlog.markdown.Table;
+import dev.flightlog.policy.SummarySchedule;
+import dev.flightlog.seat.SeatState;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Today's figures under two policies: those that people ask about first, and whatever else differs. */
+final class DryRunTable {
+    private static final DateTimeFormatter POST = DateTimeFormatter.ofPattern("EEE MMM d, HH:mm VV", Locale.ENGLISH);
+
+    private final DryRun dryRun;
+    private final List<List<Cell>> rows = new ArrayList<>();
+
+    private DryRunTable(DryRun dryRun) {
+        this.dryRun = dryRun;
+    }
+
+    static String render(DryRun dryRun) {
+        DryRunTable table = new DryRunTable(dryRun);
+        table.fill();
+        return Table.of(
+                        Table.Column.left("figure"),
+                        Table.Column.right("before"),
+                        Table.Column.right("after"),
+                        Table.Column.right("change"))
+                .rows(table.rows)
+                .render();
+    }
+
+    private void fill() {
+        count("Idle seats", effect -> effect.seats().idleSeats());
+        money("Idle spend a month", effect -> Numbers.usd(effect.seats().idleUsd()));
+        for (SeatState state : SeatState.values()) {
+            differing(
+                    "Seats " + state.key().replace('_', ' '),
+                    effect -> effect.seats().count(state));
+        }
+        differing("Idle seats, removable", effect -> effect.seats().removable().seats());
+        differing(
+                "Idle seats, need a team change",
+                effect -> effect.seats().needsTeamChange().seats());
+        money("Seat cost a month", effect -> Numbers.usd(effect.seats().costUsd()));
+        count("Teams with numbers", effect -> effect.teams().visible());
+        count("Teams hidden", effect -> effect.teams().hidden());
+        words("Seats check", effect -> effect.alarms().isEmpty() ? "no alarm" : "action required");
+        words("Usage kept from", effect -> Dates.dayAndYear(effect.keptFrom()));
+        words("Next weekly post", effect -> post(effect.nextPost(), effect));
+    }
+
+    private void differing(String figure, Function<PolicyEffect, Integer> value) {
+        if (!value.apply(dryRun.base()).equals(value.apply(dryRun.head()))) {
+            count(figure, value);
+        }
+    }
+
+    private void count(String figure, Function<PolicyEffect, Integer> value) {
+        int before = value.apply(dryRun.base());
+        int after = value.apply(dryRun.head());
+        rows.add(List.of(
+                Cell.ours(figure), Cell.number(before), Cell.number(after), Cell.ours(Numbers.change(before, after))));
+    }
+
+    private void money(String figure, Function<PolicyEffect, String> value) {
+        rows.add(List.of(
+                Cell.ours(figure),
+                Cell.ours(value.apply(dryRun.base())),
+                Cell.ours(value.apply(dryRun.head())),
+                Cell.NONE));
+    }
+
+    private void words(String figure, Function<PolicyEffect, String> value) {
+        if (!value.apply(dryRun.base()).equals(value.apply(dryRun.head()))) {
+            money(figure, value);
+        }
+    }
+
+    private static String post(SummarySchedule.Due due, PolicyEffect effect) {
+        ZonedDateTime at = due.at().atZone(effect.policy().summary().schedule().zone());
+        return POST.format(at);
+    }
+}

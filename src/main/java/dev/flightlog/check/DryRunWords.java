@@ -1,0 +1,93 @@
+package dev.flightlog.check;
+
+import dev.flightlog.markdown.Dates;
+import dev.flightlog.markdown.Numbers;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a policy would change today, in one sentence. */
+final class DryRunWords {
+    private DryRunWords() {}
+
+    /** "31 → 12 idle seats, 361 USD a month less flagged; 3 teams become visible." */
+    static String verdict(DryRun dryRun) {
+        List<String> parts = new ArrayList<>();
+        idle(dryRun, parts);
+        cost(dryRun, parts);
+        teams(dryRun.teamsMoreVisible(), parts);
+        alarms(dryRun, parts);
+        retention(dryRun, parts);
+        if (parts.isEmpty()) {
+            return "No number of today changes.";
+        }
+        String sentence = String.join("; ", parts);
+        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".";
+    }
+
+    static String idleSeats(DryRun dryRun) {
+        int after = dryRun.head().seats().idleSeats();
+        return Numbers.count(dryRun.base().seats().idleSeats()) + " → " + Numbers.plural(after, "idle seat");
+    }
+
+    private static void idle(DryRun dryRun, List<String> parts) {
+        BigDecimal less =
+                dryRun.base().seats().idleUsd().subtract(dryRun.head().seats().idleUsd());
+        if (dryRun.idleSeatsFewer() != 0 || less.signum() != 0) {
+            String seats = dryRun.idleSeatsFewer() == 0
+                    ? Numbers.plural(dryRun.head().seats().idleSeats(), "idle seat") + " as before"
+                    : idleSeats(dryRun);
+            String money = less.signum() == 0
+                    ? ""
+                    : ", " + Numbers.usd(less.abs()) + " a month " + (less.signum() > 0 ? "less" : "more") + " flagged";
+            parts.add(seats + money);
+        }
+    }
+
+    private static void cost(DryRun dryRun, List<String> parts) {
+        BigDecimal before = dryRun.base().seats().costUsd();
+        BigDecimal after = dryRun.head().seats().costUsd();
+        if (before.compareTo(after) != 0) {
+            parts.add("the seats count as " + Numbers.usd(after) + " a month and no longer as " + Numbers.usd(before));
+        }
+    }
+
+    private static void teams(int more, List<String> parts) {
+        if (more != 0) {
+            String verb = Math.abs(more) == 1 ? " becomes " : " become ";
+            parts.add(Numbers.plural(Math.abs(more), "team") + verb + (more > 0 ? "visible" : "hidden"));
+        }
+    }
+
+    /** An alarm is the same when it is of the same kind: its figures are in the table. */
+    private static void alarms(DryRun dryRun, List<String> parts) {
+        List<Alarm> before = dryRun.base().alarms();
+        List<Alarm> after = dryRun.head().alarms();
+        after.stream()
+                .filter(alarm -> before.stream().noneMatch(other -> other.getClass() == alarm.getClass()))
+                .forEach(alarm -> parts.add(name(alarm) + ", so the seats check asks for action"));
+        before.stream()
+                .filter(alarm -> after.stream().noneMatch(other -> other.getClass() == alarm.getClass()))
+                .forEach(alarm -> parts.add("no more alarm that " + name(alarm)));
+    }
+
+    private static String name(Alarm alarm) {
+        return switch (alarm) {
+            case Alarm.SeatsBudgetPassed(BigDecimal budget, BigDecimal _) ->
+                "the seats budget of " + Numbers.usd(budget) + " is passed";
+            case Alarm.CreditsBudgetPassed(BigDecimal budget, BigDecimal _) ->
+                "the budget of " + Numbers.count(budget.longValue()) + " AI credits is passed";
+            case Alarm.IdleSpendHigh _ -> "idle spend is more than a tenth of the bill";
+        };
+    }
+
+    private static void retention(DryRun dryRun, List<String> parts) {
+        int longer = dryRun.base().keptFrom().compareTo(dryRun.head().keptFrom());
+        if (longer < 0) {
+            parts.add("usage before " + Dates.dayAndYear(dryRun.head().keptFrom())
+                    + " is erased, which cannot be undone");
+        } else if (longer > 0) {
+            parts.add("usage is kept longer");
+        }
+    }
+}

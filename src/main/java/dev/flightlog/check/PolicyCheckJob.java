@@ -1,0 +1,96 @@
+package dev.flightlog.check;
+
+import dev.flightlog.directory.Organization;
+import dev.flightlog.directory.OrganizationWork;
+import dev.flightlog.github.CheckRun;
+import dev.flightlog.github.Checks;
+import dev.flightlog.governance.GovernanceRepository;
+import dev.flightlog.governance.GovernanceStore;
+import dev.flightlog.jobs.JobHandler;
+import dev.flightlog.jobs.JobType;
+import dev.flightlog.jobs.Priority;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Completes the check {@code Flightlog / policy} of one commit; keyed by organization and commit. */
+@Singleton
+public class PolicyCheckJob implements JobHandler<PolicyCheckJob.Data> {
+    public static final JobType<Data> TYPE = JobType.of("policy-check", Data.class, Priority.PERSON);
+
+    private static final Logger LOG = LoggerFactory.getLogger(PolicyCheckJob.class);
+
+    /** A re-run later than this is compared as if nothing were known of its push. */
+    private static final Duration REMEMBERED = Duration.ofDays(400);
+
+    private final OrganizationWork work;
+    private final GovernanceStore governance;
+    private final PolicyReviewing reviewing;
+    private final PolicyCheckStore store;
+    private final Checks checks;
+    private final InstantSource clock;
+
+    PolicyCheckJob(
+            OrganizationWork work,
+            GovernanceStore governance,
+            PolicyReviewing reviewing,
+            PolicyCheckStore store,
+            Checks checks,
+            InstantSource clock) {
+        this.work = work;
+        this.governance = governance;
+        this.reviewing = reviewing;
+        this.store = store;
+        this.checks = checks;
+        this.clock = clock;
+    }
+
+    @Override
+    public JobType<Data> type() {
+        return TYPE;
+    }
+
+    @Override
+    public void run(Data data) {
+        work.run(data.organization(), organization -> {
+            GovernanceRepository repository = governance.repository(organization.id());
+            if (repository != null) {
+                PolicyReview review = reviewing.review(organization, repository, data.commit());
+                put(organization, repository, data.commit(), PolicyCheckOutput.render(review));
+                store.forgetBefore(organization.id(), clock.instant().minus(REMEMBERED));
+            }
+        });
+    }
+
+    /** A check that never completes would hold a pull request for ever. */
+    @Override
+    public void giveUp(Data data, String problem) {
+        try {
+            work.run(data.organization(), organization -> {
+                GovernanceRepository repository = governance.repository(organization.id());
+                if (repository != null) {
+                    put(organization, repository, data.commit(), PolicyCheckOutput.notChecked());
+                }
+            });
+        } catch (RuntimeException second) {
+            LOG.warn("the policy check of commit {} stays open: {}", data.commit(), second.getMessage());
+        }
+    }
+
+    private void put(Organization organization, GovernanceRepository repository, String commit, CheckText text) {
+        checks.put(
+                organization.access(),
+                repository.name(),
+                new CheckRun(PolicyCheckOutput.NAME, commit, text.state(), text.output(), List.of(), null));
+    }
+
+    /** Which commit of which organization's governance repository. */
+    public record Data(long organization, String commit) {
+        String key() {
+            return organization + "/" + commit;
+        }
+    }
+}

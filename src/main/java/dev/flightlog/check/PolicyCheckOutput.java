@@ -1,0 +1,139 @@
+package dev.flightlog.check;
+
+import dev.flightlog.github.CheckState;
+import dev.flightlog.markdown.Cell;
+import dev.flightlog.markdown.Fold;
+import dev.flightlog.markdown.Markdown;
+import dev.flightlog.markdown.Numbers;
+import dev.flightlog.markdown.Table;
+import dev.flightlog.policy.EffectivePolicy;
+import dev.flightlog.policy.Policy;
+import dev.flightlog.policy.PolicyDiff;
+import dev.flightlog.policy.Problem;
+import java.util.List;
+
+/** The words of the check {@code Flightlog / policy}; pure. */
+final class PolicyCheckOutput {
+    static final String NAME = "Flightlog / policy";
+
+    private static final String FILE = Markdown.code(Policy.FILE);
+
+    private PolicyCheckOutput() {}
+
+    static CheckText render(PolicyReview review) {
+        return switch (review) {
+            case PolicyReview.Untouched _ ->
+                CheckText.of(CheckState.SKIPPED, "Policy untouched", "Nothing here changes " + FILE + ".");
+            case PolicyReview.Superseded(int pull, String by) ->
+                CheckText.of(
+                        CheckState.CANCELLED,
+                        "Superseded by " + Comparison.shortCommit(by),
+                        "Pull request #" + pull + " has a newer commit, " + by + ", with a check of its own.");
+            case PolicyReview.Closed(int pull) ->
+                CheckText.of(
+                        CheckState.CANCELLED,
+                        "Pull request closed",
+                        "Pull request #" + pull + " was closed before its policy was looked at.");
+            case PolicyReview.Broken broken -> broken(broken);
+            case PolicyReview.Usable usable -> usable(usable);
+        };
+    }
+
+    /** When the check itself failed: it completes all the same, and blocks nobody. */
+    static CheckText notChecked() {
+        return CheckText.of(
+                CheckState.NEUTRAL,
+                "Could not be checked",
+                "Flightlog failed to look at this commit; its log says why. *Re-run* tries again.");
+    }
+
+    private static CheckText broken(PolicyReview.Broken broken) {
+        String count = Numbers.plural(broken.problems().size(), "problem");
+        String summary = "**" + count + "** in " + FILE + ". The policy in force (" + Markdown.code(broken.inForce())
+                + ") stays as it is until "
+                + (broken.problems().size() == 1 ? "it is" : "they are") + " put right.\n\n"
+                + problems(broken.problems());
+        return new CheckText(
+                CheckState.FAILURE,
+                count + " in the policy file",
+                summary,
+                null,
+                PolicyAnnotations.of(broken.problems()));
+    }
+
+    private static String problems(List<Problem> problems) {
+        return Table.of(Table.Column.right("line"), Table.Column.left("what to write instead"))
+                .rows(problems.stream()
+                        .map(problem -> List.of(Cell.number(problem.line()), Cell.text(problem.message())))
+                        .toList())
+                .render();
+    }
+
+    private static CheckText usable(PolicyReview.Usable usable) {
+        String verdict = usable.dryRun().map(DryRunWords::verdict).orElse("");
+        StringBuilder summary = new StringBuilder();
+        if (!usable.present()) {
+            summary.append("There is no ").append(FILE).append(": the defaults hold.\n\n");
+        }
+        summary.append("**").append(headline(usable)).append("**");
+        summary.append(verdict.isEmpty() ? "" : " " + verdict).append("\n\n");
+        summary.append(usable.comparison().inWords()).append('\n');
+        if (!usable.changes().isEmpty()) {
+            summary.append('\n').append(changes(usable.changes()));
+        }
+        if (!usable.changes().isEmpty() && usable.dryRun().isEmpty()) {
+            summary.append("\nNo seats were read yet, so there is nothing to try it on.\n");
+        }
+        usable.dryRun()
+                .ifPresent(dryRun -> summary.append("\nOn today's data:\n\n").append(DryRunTable.render(dryRun)));
+        if (!usable.warnings().isEmpty()) {
+            summary.append("\nWarnings, which stop nothing:\n\n").append(problems(usable.warnings()));
+        }
+        return new CheckText(
+                usable.warnings().isEmpty() ? CheckState.SUCCESS : CheckState.NEUTRAL,
+                title(usable),
+                summary.toString(),
+                policy(usable.policy()),
+                PolicyAnnotations.of(usable.warnings()));
+    }
+
+    private static String title(PolicyReview.Usable usable) {
+        String idle = usable.dryRun()
+                .filter(dryRun -> dryRun.idleSeatsFewer() != 0)
+                .map(dryRun -> ", " + DryRunWords.idleSeats(dryRun))
+                .orElse("");
+        String warnings = usable.warnings().isEmpty()
+                ? ""
+                : ", " + Numbers.plural(usable.warnings().size(), "warning");
+        return headline(usable).replaceAll("\\.$", "") + idle + warnings;
+    }
+
+    private static String headline(PolicyReview.Usable usable) {
+        int changes = usable.changes().size();
+        return changes == 0
+                ? "Nothing changes in effect."
+                : Numbers.plural(changes, "setting") + (changes == 1 ? " changes." : " change.");
+    }
+
+    private static String changes(List<PolicyDiff.Change> changes) {
+        return Table.of(Table.Column.left("setting"), Table.Column.left("before"), Table.Column.left("after"))
+                .rows(changes.stream()
+                        .map(change -> List.of(Cell.code(change.path()), value(change.before()), value(change.after())))
+                        .toList())
+                .render();
+    }
+
+    private static String policy(EffectivePolicy policy) {
+        String table = Table.of(Table.Column.left("setting"), Table.Column.left("value"), Table.Column.left("from"))
+                .rows(policy.settings().stream()
+                        .map(setting ->
+                                List.of(Cell.code(setting.path()), value(setting.value()), Cell.ours(setting.origin())))
+                        .toList())
+                .render();
+        return new Fold("The whole policy of this commit", table).render();
+    }
+
+    private static Cell value(String value) {
+        return value.isBlank() ? Cell.NONE : Cell.code(value);
+    }
+}

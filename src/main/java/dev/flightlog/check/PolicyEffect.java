@@ -1,0 +1,34 @@
+package dev.flightlog.check;
+
+import dev.flightlog.policy.Policy;
+import dev.flightlog.policy.SummarySchedule;
+import dev.flightlog.seat.CreditMonth;
+import dev.flightlog.seat.SeatOverview;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/**
+ * What a policy makes of today's data.
+ *
+ * @param teams teams large enough for numbers, and those that are not
+ * @param at the moment it is looked at
+ */
+record PolicyEffect(Policy policy, SeatOverview seats, TeamVisibility teams, CreditMonth credits, Instant at) {
+    List<Alarm> alarms() {
+        return Alarm.of(policy.budget(), seats, credits);
+    }
+
+    /** The first UTC day of usage that is kept. */
+    LocalDate keptFrom() {
+        return at.atZone(ZoneOffset.UTC)
+                .toLocalDate()
+                .minusDays(policy.privacy().retention().toDays());
+    }
+
+    /** The weekly post that comes next. */
+    SummarySchedule.Due nextPost() {
+        return policy.summary().schedule().nextAfter(at);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.flightlog.check;
+
+import dev.flightlog.directory.DirectoryStore;
+import dev.flightlog.directory.Organization;
+import dev.flightlog.directory.Reading;
+import dev.flightlog.directory.ReadingStore;
+import dev.flightlog.directory.Source;
+import dev.flightlog.directory.Team;
+import dev.flightlog.governance.PolicyInForce;
+import dev.flightlog.policy.EffectivePolicy;
+import dev.flightlog.policy.Policy;
+import dev.flightlog.policy.PolicyDiff;
+import dev.flightlog.policy.PolicyReferences;
+import dev.flightlog.policy.PolicyResult;
+import dev.flightlog.policy.Problem;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Says of a policy file what is wrong with it or what it would change, by what is stored of the organization. */
+@Singleton
+class PolicyJudgement {
+    private final DirectoryStore directory;
+    private final ReadingStore readings;
+    private final DryRuns dryRuns;
+
+    PolicyJudgement(DirectoryStore directory, ReadingStore readings, DryRuns dryRuns) {
+        this.directory = directory;
+        this.readings = readings;
+        this.dryRuns = dryRuns;
+    }
+
+    PolicyReview of(
+            Organization organization, Comparison comparison, Policy base, PolicyAtCommit head, PolicyInForce inForce) {
+        return switch (head.result()) {
+            case PolicyResult.Invalid invalid ->
+                new PolicyReview.Broken(comparison, invalid.problems(), inForce.describe());
+            case PolicyResult.Valid valid -> usable(organization, comparison, base, head.present(), valid);
+        };
+    }
+
+    private PolicyReview usable(
+            Organization organization, Comparison comparison, Policy base, boolean present, PolicyResult.Valid file) {
+        List<PolicyDiff.Change> changes = PolicyDiff.between(base, file.policy());
+        boolean known = !changes.isEmpty() && isRead(organization.id(), Source.SEATS);
+        Optional<DryRun> dryRun =
+                known ? Optional.of(dryRuns.of(organization.id(), base, file.policy())) : Optional.empty();
+        return new PolicyReview.Usable(
+                comparison, present, warnings(organization, file), changes, dryRun, EffectivePolicy.of(file));
+    }
+
+    private List<Problem> warnings(Organization organization, PolicyResult.Valid file) {
+        return Stream.concat(file.warnings().stream(), unknownNames(organization, file).stream())
+                .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
+                .toList();
+    }
+
+    /** None while nobody knows who is in the organization. */
+    private List<Problem> unknownNames(Organization organization, PolicyResult.Valid file) {
+        if (file.references().isEmpty() || !isRead(organization.id(), Source.DIRECTORY)) {
+            return List.of();
+        }
+        Set<String> slugs =
+                directory.teams(organization.id()).stream().map(Team::slug).collect(Collectors.toSet());
+        return PolicyReferences.unknown(file, organization.login(), directory.memberLogins(organization.id()), slugs);
+    }
+
+    private boolean isRead(long org, Source source) {
+        Reading reading = readings.of(org).get(source);
+        return reading != null && reading.succeededAt() != null;
+    }
+}

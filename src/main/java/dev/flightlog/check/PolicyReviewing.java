@@ -1,0 +1,140 @@
+package dev.flightlog.check;
+
+import dev.flightlog.directory.Organization;
+import dev.flightlog.github.Access;
+import dev.flightlog.github.OpenPullRequest;
+import dev.flightlog.github.PullRequests;
+import dev.flightlog.github.RepoFiles;
+import dev.flightlog.governance.GovernanceRepository;
+import dev.flightlog.governance.Policies;
+import dev.flightlog.governance.PolicyInForce;
+import dev.flightlog.policy.Policy;
+import dev.flightlog.policy.PolicyParser;
+import dev.flightlog.policy.PolicyResult;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the policy file of a commit and of what it is compared with, and says what came of it. */
+@Singleton
+class PolicyReviewing {
+    private final PullRequests pullRequests;
+    private final RepoFiles files;
+    private final PolicyCheckStore store;
+    private final Policies policies;
+    private final PolicyJudgement judgement;
+
+    PolicyReviewing(
+            PullRequests pullRequests,
+            RepoFiles files,
+            PolicyCheckStore store,
+            Policies policies,
+            PolicyJudgement judgement) {
+        this.pullRequests = pullRequests;
+        this.files = files;
+        this.store = store;
+        this.policies = policies;
+        this.judgement = judgement;
+    }
+
+    /** @throws dev.flightlog.github.GitHubException when GitHub does not answer */
+    PolicyReview review(Organization organization, GovernanceRepository repository, String commit) {
+        List<OpenPullRequest> open = pullRequests.open(organization.access(), repository.name());
+        Place place = new Place(organization, repository, commit, head(organization, repository));
+        CheckSubject subject = CheckSubject.of(
+                store.origin(organization.id(), commit), open, repository.defaultBranch(), place.defaultHead());
+        return switch (subject) {
+            case CheckSubject.Pull(OpenPullRequest pull) -> pull(place, pull);
+            case CheckSubject.OnDefaultBranch(String before) -> onDefaultBranch(place, before);
+            case CheckSubject.OnBranch(String before) -> onBranch(place, before);
+            case CheckSubject.Outdated(int number, String newer) -> new PolicyReview.Superseded(number, newer);
+            case CheckSubject.Closed(int number) -> new PolicyReview.Closed(number);
+        };
+    }
+
+    private String head(Organization organization, GovernanceRepository repository) {
+        return files.head(organization.access(), repository.name(), repository.defaultBranch());
+    }
+
+    private PolicyReview pull(Place place, OpenPullRequest pull) {
+        Access.Installation access = place.organization().access();
+        if (!pullRequests.touches(access, place.repository().name(), pull.number(), Policy.FILE)) {
+            return new PolicyReview.Untouched();
+        }
+        boolean governs = pull.base().equals(place.repository().defaultBranch());
+        String base = governs
+                ? place.defaultHead()
+                : files.head(access, place.repository().name(), pull.base());
+        return judge(place, place.commit(), pull.base(), false, base);
+    }
+
+    private PolicyReview onDefaultBranch(Place place, @Nullable String before) {
+        String branch = place.repository().defaultBranch();
+        if (before != null) {
+            return sameFile(place, before) ? new PolicyReview.Untouched() : judge(place, branch, true, before);
+        }
+        PolicyAtCommit head = read(place, place.commit());
+        PolicyInForce inForce = inForce(place);
+        Comparison comparison = new Comparison(branch, true, true, inForce.describe(), false);
+        return head.present()
+                ? judgement.of(place.organization(), comparison, inForce.policy(), head, inForce)
+                : new PolicyReview.Untouched();
+    }
+
+    private PolicyReview onBranch(Place place, @Nullable String before) {
+        return sameFile(place, before == null ? place.defaultHead() : before)
+                ? new PolicyReview.Untouched()
+                : judge(place, place.repository().defaultBranch(), false, place.defaultHead());
+    }
+
+    private boolean sameFile(Place place, String other) {
+        return read(place, place.commit()).sameFileAs(read(place, other));
+    }
+
+    private PolicyReview judge(Place place, String branch, boolean pushed, String baseCommit) {
+        return judge(place, place.commit(), branch, pushed, baseCommit);
+    }
+
+    private PolicyReview judge(Place place, String headCommit, String branch, boolean pushed, String baseCommit) {
+        PolicyAtCommit head = read(place, headCommit);
+        PolicyAtCommit base = read(place, baseCommit);
+        PolicyInForce inForce = inForce(place);
+        boolean governs = branch.equals(place.repository().defaultBranch());
+        return switch (base.result()) {
+            case PolicyResult.Valid valid ->
+                judgement.of(
+                        place.organization(),
+                        new Comparison(branch, governs, pushed, Comparison.shortCommit(baseCommit), false),
+                        valid.policy(),
+                        head,
+                        inForce);
+            case PolicyResult.Invalid _ ->
+                judgement.of(
+                        place.organization(),
+                        new Comparison(branch, governs, pushed, inForce.describe(), true),
+                        inForce.policy(),
+                        head,
+                        inForce);
+        };
+    }
+
+    private PolicyInForce inForce(Place place) {
+        return policies.inForce(place.organization().id());
+    }
+
+    /** Commits of forks are found through the repository they want to change. */
+    private PolicyAtCommit read(Place place, String commit) {
+        return PolicyAtCommit.of(
+                commit,
+                files.read(
+                        place.organization().access(),
+                        place.repository().name(),
+                        Policy.FILE,
+                        commit,
+                        PolicyParser.MOST_BYTES));
+    }
+
+    /** Where a commit is looked at. */
+    private record Place(
+            Organization organization, GovernanceRepository repository, String commit, String defaultHead) {}
+}

@@ -1,0 +1,39 @@
+package dev.flightlog.check;
+
+import dev.flightlog.directory.Reading;
+import dev.flightlog.github.CheckState;
+import dev.flightlog.policy.Policy;
+import dev.flightlog.seat.CostOfMonth;
+import java.util.List;
+
+/**
+ * How an organization's seats, money and data are, under the policy in force.
+ *
+ * @param policyName the policy's short commit, or "defaults"
+ * @param policyBroken whether the file on the default branch is not the one in force
+ * @param readings how fresh each source is, in a fixed order
+ */
+record SeatCheck(
+        Policy policy,
+        String policyName,
+        boolean policyBroken,
+        CostOfMonth cost,
+        List<Reading> readings,
+        List<DataTrouble> troubles) {
+    SeatCheck {
+        readings = List.copyOf(readings);
+        troubles = List.copyOf(troubles);
+    }
+
+    List<Alarm> alarms() {
+        return Alarm.of(policy.budget(), cost.seats(), cost.credits());
+    }
+
+    /** Data that cannot be trusted come before money: a decision needs right figures. */
+    CheckState state() {
+        if (!troubles.isEmpty()) {
+            return CheckState.FAILURE;
+        }
+        return alarms().isEmpty() ? CheckState.SUCCESS : CheckState.ACTION_REQUIRED;
+    }
+}

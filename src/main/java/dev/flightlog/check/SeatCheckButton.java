@@ -1,0 +1,57 @@
+package dev.flightlog.check;
+
+import dev.flightlog.directory.Organization;
+import dev.flightlog.github.CheckAction;
+import dev.flightlog.webhook.Actor;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** A button under the seats check. */
+enum SeatCheckButton {
+    REFRESH("refresh", "Refresh now", "Read seats and usage from GitHub again") {
+        @Override
+        void press(CheckActions actions, Organization organization, Actor actor) {
+            actions.refresh(organization, actor);
+        }
+    },
+    POST_SUMMARY("post-summary", "Post summary", "Post or update the weekly summary now") {
+        @Override
+        void press(CheckActions actions, Organization organization, Actor actor) {
+            actions.postSummary(organization, actor);
+        }
+    };
+
+    private final String identifier;
+    private final String label;
+    private final String description;
+
+    SeatCheckButton(String identifier, String label, String description) {
+        this.identifier = identifier;
+        this.label = label;
+        this.description = description;
+    }
+
+    abstract void press(CheckActions actions, Organization organization, Actor actor);
+
+    /** What GitHub sends back when it is clicked. */
+    String identifier() {
+        return identifier;
+    }
+
+    String label() {
+        return label;
+    }
+
+    static Optional<SeatCheckButton> of(String identifier) {
+        return Arrays.stream(values())
+                .filter(button -> button.identifier.equals(identifier))
+                .findFirst();
+    }
+
+    static List<CheckAction> actions() {
+        return Arrays.stream(values())
+                .map(button -> new CheckAction(button.label, button.description, button.identifier))
+                .toList();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.flightlog.check;
+
+import dev.flightlog.directory.Reading;
+import dev.flightlog.markdown.Cell;
+import dev.flightlog.markdown.Dates;
+import dev.flightlog.markdown.Numbers;
+import dev.flightlog.markdown.Table;
+import dev.flightlog.seat.CreditMonth;
+import dev.flightlog.seat.SeatOverview;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The tables of the seats check. */
+final class SeatCheckFigures {
+    private SeatCheckFigures() {}
+
+    static String table(SeatCheck check) {
+        SeatOverview seats = check.cost().seats();
+        CreditMonth credits = check.cost().credits();
+        List<List<Cell>> rows = new ArrayList<>();
+        rows.add(row("Seats", Numbers.count(seats.seats())));
+        rows.add(row(
+                "Seat cost a month",
+                Numbers.usd(seats.costUsd()),
+                check.policy().budget().seatsUsdPerMonth().map(budget -> "budget " + Numbers.usd(budget))));
+        rows.add(row("Idle seats", Numbers.count(seats.idleSeats())));
+        rows.add(row(
+                "Idle spend a month",
+                Numbers.usd(seats.idleUsd()),
+                share(seats.idleUsd(), seats.costUsd()).map(share -> share + " of the bill")));
+        rows.add(idle("– removable", seats.removable()));
+        rows.add(idle("– needs a team change", seats.needsTeamChange()));
+        rows.add(row("AI credits this month, estimate", whole(credits.used()), budgetOrPool(check, credits)));
+        rows.add(row(
+                "AI credits at month end, projection",
+                credits.projected().map(SeatCheckFigures::whole).orElse(Numbers.NONE)));
+        check.cost()
+                .billed()
+                .ifPresent(bill -> rows.add(row(
+                        "AI credits billed",
+                        whole(bill.grossCredits()),
+                        Optional.of(Numbers.usd(bill.netUsd()) + " beyond what is included"))));
+        return Table.of(Table.Column.left("figure"), Table.Column.right("now"), Table.Column.left("against"))
+                .rows(rows)
+                .render();
+    }
+
+    static String freshness(List<Reading> readings) {
+        return Table.of(
+                        Table.Column.left("source"),
+                        Table.Column.left("last read"),
+                        Table.Column.left("data to"),
+                        Table.Column.left("state"))
+                .rows(readings.stream().map(SeatCheckFigures::freshness).toList())
+                .render();
+    }
+
+    private static List<Cell> freshness(Reading reading) {
+        LocalDate read = reading.succeededAt() == null
+                ? null
+                : reading.succeededAt().atZone(ZoneOffset.UTC).toLocalDate();
+        Cell state = reading.detail() == null
+                ? Cell.ours(reading.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                : Cell.text(reading.detail());
+        LocalDate through = reading.dataThrough();
+        return List.of(
+                Cell.ours(reading.source().word()),
+                read == null ? Cell.NONE : Cell.ours(Dates.dayAndYear(read)),
+                through == null ? Cell.NONE : Cell.ours(Dates.dayAndYear(through)),
+                state);
+    }
+
+    private static List<Cell> idle(String figure, SeatOverview.IdleSeats idle) {
+        return row(figure, Numbers.usd(idle.usd()), Optional.of(Numbers.plural(idle.seats(), "seat")));
+    }
+
+    private static Optional<String> budgetOrPool(SeatCheck check, CreditMonth credits) {
+        return check.policy()
+                .budget()
+                .aiCreditsPerMonth()
+                .map(budget -> "budget " + Numbers.count(budget))
+                .or(() -> credits.shareOfIncluded()
+                        .map(share -> Numbers.percent(share.doubleValue()) + " of the included "
+                                + whole(credits.included())));
+    }
+
+    private static Optional<String> share(BigDecimal part, BigDecimal whole) {
+        return whole.signum() == 0
+                ? Optional.empty()
+                : Optional.of(Numbers.percent(part.doubleValue() / whole.doubleValue()));
+    }
+
+    private static String whole(BigDecimal credits) {
+        return Numbers.count(credits.longValue());
+    }
+
+    private static List<Cell> row(String figure, String value) {
+        return row(figure, value, Optional.empty());
+    }
+
+    private static List<Cell> row(String figure, String value, Optional<String> against) {
+        return List.of(
+                Cell.ours(figure), Cell.ours(value), against.map(Cell::ours).orElse(Cell.NONE));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.flightlog.check;
+
+import dev.flightlog.directory.OrganizationWork;
+import dev.flightlog.github.RepoFiles;
+import dev.flightlog.governance.GovernanceRepository;
+import dev.flightlog.governance.GovernanceStore;
+import dev.flightlog.jobs.JobHandler;
+import dev.flightlog.jobs.JobType;
+import dev.flightlog.jobs.Priority;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/** Says on the default branch's head how seats, money and data are; enqueued after each refresh. */
+@Singleton
+public class SeatCheckJob implements JobHandler<SeatCheckJob.Data> {
+    public static final JobType<Data> TYPE = JobType.of("seat-check", Data.class, Priority.NORMAL);
+
+    private final OrganizationWork work;
+    private final GovernanceStore governance;
+    private final RepoFiles files;
+    private final SeatChecks checks;
+
+    SeatCheckJob(OrganizationWork work, GovernanceStore governance, RepoFiles files, SeatChecks checks) {
+        this.work = work;
+        this.governance = governance;
+        this.files = files;
+        this.checks = checks;
+    }
+
+    @Override
+    public JobType<Data> type() {
+        return TYPE;
+    }
+
+    @Override
+    public void run(Data data) {
+        work.run(data.organization(), organization -> {
+            GovernanceRepository repository = governance.repository(organization.id());
+            if (repository != null) {
+                String commit = data.commit() == null
+                        ? files.head(organization.access(), repository.name(), repository.defaultBranch())
+                        : data.commit();
+                checks.put(organization, repository, commit, null);
+            }
+        });
+    }
+
+    /**
+     * Of which organization.
+     *
+     * @param commit where somebody runs the check again; null for the default branch's head
+     */
+    public record Data(long organization, @Nullable String commit) {
+        /** The check on the default branch's head. */
+        public static Data of(long organization) {
+            return new Data(organization, null);
+        }
+
+        /** One at a time for each organization and commit. */
+        public String key() {
+            return commit == null ? Long.toString(organization) : organization + "/" + commit;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.flightlog.check;
+
+import dev.flightlog.markdown.Cell;
+import dev.flightlog.markdown.Fold;
+import dev.flightlog.markdown.Markdown;
+import dev.flightlog.markdown.Numbers;
+import dev.flightlog.markdown.Table;
+import dev.flightlog.seat.SeatOverview;
+import dev.flightlog.seat.SeatState;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The words of the check {@code Flightlog / seats}; pure, and without any person's name but who clicked. */
+final class SeatCheckOutput {
+    static final String NAME = "Flightlog / seats";
+
+    private SeatCheckOutput() {}
+
+    static CheckText render(SeatCheck check) {
+        return render(check, null);
+    }
+
+    /** @param answer to a click; null after a refresh */
+    static CheckText render(SeatCheck check, @Nullable ButtonAnswer answer) {
+        StringBuilder summary = new StringBuilder();
+        if (answer != null) {
+            summary.append("> ").append(ButtonWords.of(answer)).append("\n\n");
+        }
+        summary.append("**").append(verdict(check)).append("**\n");
+        check.troubles().forEach(trouble -> item(summary, SeatCheckWords.trouble(trouble)));
+        check.alarms()
+                .forEach(alarm -> item(
+                        summary,
+                        SeatCheckWords.alarm(alarm, check.policy().commands().prefix())));
+        if (check.policyBroken()) {
+            item(
+                    summary,
+                    "The policy file on the default branch is broken; the last valid one ("
+                            + Markdown.code(check.policyName()) + ") stays in force.");
+        }
+        summary.append('\n').append(SeatCheckFigures.table(check));
+        return new CheckText(check.state(), title(check), summary.toString(), details(check), List.of());
+    }
+
+    private static void item(StringBuilder summary, String words) {
+        summary.append("\n- ").append(words);
+        if (!words.endsWith("\n")) {
+            summary.append('\n');
+        }
+    }
+
+    private static String title(SeatCheck check) {
+        if (!check.troubles().isEmpty()) {
+            return "Data cannot be trusted: " + Numbers.plural(check.troubles().size(), "reason");
+        }
+        SeatOverview seats = check.cost().seats();
+        return Numbers.plural(seats.seats(), "seat") + ", " + Numbers.count(seats.idleSeats()) + " idle ("
+                + Numbers.usd(seats.idleUsd()) + " a month)";
+    }
+
+    private static String verdict(SeatCheck check) {
+        return switch (check.state()) {
+            case FAILURE -> "The figures below may be old or incomplete: a person must act.";
+            case ACTION_REQUIRED -> "The data are fresh; what Copilot costs needs a decision.";
+            default -> "The data are fresh, and nothing needs a decision.";
+        };
+    }
+
+    private static String details(SeatCheck check) {
+        String policy = "Policy in force: " + Markdown.code(check.policyName()) + ". Idle after "
+                + Numbers.plural(check.policy().seats().idleAfter().toDays(), "day")
+                + "; budgets and prices are those of the policy.\n";
+        return new Fold("Seats by state", states(check.cost().seats())).render() + "\n"
+                + new Fold("How fresh the data are", SeatCheckFigures.freshness(check.readings())).render() + "\n"
+                + policy;
+    }
+
+    private static String states(SeatOverview seats) {
+        List<List<Cell>> rows = Arrays.stream(SeatState.values())
+                .map(state ->
+                        List.of(Cell.code(state.key()), Cell.number(seats.count(state)), Cell.ours(state.meaning())))
+                .collect(Collectors.toList());
+        return Table.of(Table.Column.left("state"), Table.Column.right("seats"), Table.Column.left("meaning"))
+                .rows(rows)
+                .render();
+    }
+}

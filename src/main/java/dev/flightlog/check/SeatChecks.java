@@ -1,0 +1,73 @@
+package dev.flightlog.check;
+
+import dev.flightlog.directory.Organization;
+import dev.flightlog.directory.Reading;
+import dev.flightlog.directory.ReadingStore;
+import dev.flightlog.directory.Source;
+import dev.flightlog.github.CheckRun;
+import dev.flightlog.github.Checks;
+import dev.flightlog.governance.GovernanceRepository;
+import dev.flightlog.governance.Policies;
+import dev.flightlog.governance.PolicyInForce;
+import dev.flightlog.seat.Costs;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what the seats check says, and puts it on a commit. */
+@Singleton
+class SeatChecks {
+    private final Policies policies;
+    private final Costs costs;
+    private final ReadingStore readings;
+    private final Checks checks;
+    private final CheckConfiguration configuration;
+    private final InstantSource clock;
+
+    SeatChecks(
+            Policies policies,
+            Costs costs,
+            ReadingStore readings,
+            Checks checks,
+            CheckConfiguration configuration,
+            InstantSource clock) {
+        this.policies = policies;
+        this.costs = costs;
+        this.readings = readings;
+        this.checks = checks;
+        this.configuration = configuration;
+        this.clock = clock;
+    }
+
+    /** Does nothing while no seat listing was ever tried: there is nothing to say yet. */
+    void put(Organization organization, GovernanceRepository repository, String commit, @Nullable ButtonAnswer answer) {
+        Map<Source, Reading> known = readings.of(organization.id());
+        if (known.get(Source.SEATS) == null) {
+            return;
+        }
+        CheckText text = SeatCheckOutput.render(look(organization, known), answer);
+        checks.put(
+                organization.access(),
+                repository.name(),
+                new CheckRun(
+                        SeatCheckOutput.NAME,
+                        commit,
+                        text.state(),
+                        text.output(),
+                        SeatCheckButton.actions(),
+                        configuration.installationPage()));
+    }
+
+    private SeatCheck look(Organization organization, Map<Source, Reading> known) {
+        PolicyInForce inForce = policies.inForce(organization.id());
+        return new SeatCheck(
+                inForce.policy(),
+                inForce.describe(),
+                inForce.broken(),
+                costs.of(organization.id(), inForce.policy().seats(), costs.currentMonth()),
+                List.copyOf(known.values()),
+                DataTrouble.of(known, organization.permissions(), clock.instant()));
+    }
+}

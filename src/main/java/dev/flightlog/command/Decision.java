@@ -1,0 +1,23 @@
+package dev.flightlog.command;
+
+/** What is done about a comment that is addressed to Flightlog. */
+sealed interface Decision {
+    /** The command is answered. */
+    record Granted(Entry entry, Command command) implements Decision {}
+
+    /** A member asks for what is not for them. */
+    record Refused(Entry entry, Refusal refusal) implements Decision {}
+
+    /** A member wrote something that is no command. */
+    record Misunderstood(Parsed.NotUnderstood parsed) implements Decision {}
+
+    /** No member of the organization: is told nothing at all, whatever was asked. */
+    record Unheard() implements Decision {}
+
+    /** Why a member is refused; said in the same words whatever the team or person asked about. */
+    enum Refusal {
+        ADMINS_ONLY,
+        OTHER_TEAM,
+        NAMES_HIDDEN
+    }
+}

@@ -1,0 +1,91 @@
+package dev.flightlog.seat;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Seats as CSV: the first five columns are those of GitHub's activity report (FACTS §7), then ours.
+ *
+ * <p>Times are UTC; money is US dollars a month. Cells that a spreadsheet would take for formulas are defused.
+ */
+public final class SeatCsv {
+    private static final List<String> COLUMNS = List.of(
+            "report_time",
+            "login",
+            "last_authenticated_at",
+            "last_activity_at",
+            "last_surface_used",
+            "state",
+            "reason",
+            "plan_type",
+            "assigning_team",
+            "created_at",
+            "pending_cancellation_date",
+            "last_known_activity_at",
+            "monthly_cost_usd",
+            "idle_spend_usd",
+            "teams");
+
+    private final Instant reportTime;
+    private final boolean names;
+
+    /** @param names false leaves everything empty that says who somebody is */
+    public SeatCsv(Instant reportTime, boolean names) {
+        this.reportTime = reportTime.truncatedTo(ChronoUnit.SECONDS);
+        this.names = names;
+    }
+
+    /** The first line. */
+    public String header() {
+        return line(writer -> writer.writeRecord(COLUMNS));
+    }
+
+    /** One line a seat. */
+    public String rows(List<DecidedSeat> seats) {
+        return line(writer -> seats.forEach(seat -> writer.writeRecord(cells(seat))));
+    }
+
+    private List<String> cells(DecidedSeat decided) {
+        Seat seat = decided.seat();
+        SeatDecision decision = decided.decision();
+        return Stream.of(
+                        text(reportTime),
+                        names ? seat.login() : "",
+                        text(seat.lastAuthenticatedAt()),
+                        text(seat.lastActivityAt()),
+                        text(seat.lastActivityEditor()),
+                        decision.state().key(),
+                        names || decision.state() != SeatState.EXEMPT ? decision.because() : "",
+                        seat.plan().key(),
+                        text(seat.assigningTeamSlug()),
+                        text(seat.createdAt()),
+                        text(seat.pendingCancellationDate()),
+                        text(seat.lastKnownActivity().orElse(null)),
+                        money(decision.monthlyPriceUsd()),
+                        money(decision.idleSpendUsd()),
+                        names ? String.join(" ", seat.teams().stream().sorted().toList()) : "")
+                .map(CsvText::safe)
+                .toList();
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    private static String money(BigDecimal usd) {
+        return usd.toPlainString();
+    }
+
+    private static String line(java.util.function.Consumer<CsvWriter> writing) {
+        StringWriter text = new StringWriter();
+        writing.accept(CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text));
+        return text.toString();
+    }
+}

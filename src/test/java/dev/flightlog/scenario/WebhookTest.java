@@ -1,0 +1,182 @@
+package dev.flightlog.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flightlog.support.SettableClock;
+import dev.flightlog.support.TestApplication;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Each line of the contract's table for {@code POST /webhooks/github}, tried with real requests. */
+class WebhookTest {
+    private static final String STAR = "{\"action\":\"created\",\"starred_at\":\"2026-11-18T09:00:00Z\"}";
+    private static final int LIMIT_BYTES = 25 * 1024 * 1024;
+
+    private final TestApplication app = TestApplication.start(new SettableClock(Instant.parse("2026-11-18T09:00:00Z")));
+    private final HttpClient http = HttpClient.newHttpClient();
+    private String guid = UUID.randomUUID().toString();
+
+    @AfterEach
+    void stop() {
+        app.runJobs();
+        app.close();
+    }
+
+    @Test
+    void acceptsWhatIsSignedAndStoresIt() throws Exception {
+        assertThat(send(STAR).statusCode()).isEqualTo(202);
+
+        assertThat(app.query("select guid || ' ' || event || ' ' || state from delivery"))
+                .containsExactly(guid + " star received");
+    }
+
+    @Test
+    void ignoresEventsThatNobodyActsOn() throws Exception {
+        send(STAR);
+        app.runJobs();
+
+        assertThat(app.query("select state from delivery")).containsExactly("ignored");
+        assertThat(app.query("select payload is null from delivery")).containsExactly("t");
+    }
+
+    @Test
+    void acceptsTheSameDeliveryAgainAndHandlesItOnce() throws Exception {
+        assertThat(send(STAR).statusCode()).isEqualTo(202);
+        app.runJobs();
+        assertThat(send(STAR).statusCode()).isEqualTo(202);
+        app.runJobs();
+
+        assertThat(app.query("select attempts from delivery")).containsExactly("1");
+    }
+
+    @Test
+    void refusesAWrongSignature() throws Exception {
+        HttpResponse<String> answer =
+                send(request(STAR, "application/json").setHeader("X-Hub-Signature-256", "sha256=" + "0".repeat(64)));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(app.query("select guid from delivery")).isEmpty();
+    }
+
+    @Test
+    void refusesASignatureOverOtherBytes() throws Exception {
+        HttpResponse<String> answer =
+                send(request(STAR, "application/json").setHeader("X-Hub-Signature-256", signature(STAR + " ")));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(app.query("select guid from delivery")).isEmpty();
+    }
+
+    @Test
+    void refusesNoSignature() throws Exception {
+        HttpRequest unsigned = HttpRequest.newBuilder(app.url("/webhooks/github"))
+                .header("X-GitHub-Event", "star")
+                .header("X-GitHub-Delivery", guid)
+                .POST(HttpRequest.BodyPublishers.ofString(STAR))
+                .build();
+
+        assertThat(http.send(unsigned, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(401);
+        assertThat(app.query("select guid from delivery")).isEmpty();
+    }
+
+    @Test
+    void refusesADeliveryThatIsNoGuid() throws Exception {
+        guid = "1-2-3-4-5";
+
+        assertThat(send(STAR).statusCode()).isEqualTo(400);
+        assertThat(app.query("select guid from delivery")).isEmpty();
+    }
+
+    @Test
+    void refusesAMissingEventOrDelivery() throws Exception {
+        HttpRequest noEvent = HttpRequest.newBuilder(app.url("/webhooks/github"))
+                .header("X-GitHub-Delivery", guid)
+                .header("X-Hub-Signature-256", signature(STAR))
+                .POST(HttpRequest.BodyPublishers.ofString(STAR))
+                .build();
+        HttpRequest noDelivery = HttpRequest.newBuilder(app.url("/webhooks/github"))
+                .header("X-GitHub-Event", "star")
+                .header("X-Hub-Signature-256", signature(STAR))
+                .POST(HttpRequest.BodyPublishers.ofString(STAR))
+                .build();
+
+        assertThat(http.send(noEvent, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(400);
+        assertThat(http.send(noDelivery, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(400);
+        assertThat(app.query("select guid from delivery")).isEmpty();
+    }
+
+    @Test
+    void refusesWhatIsNoJsonObject() throws Exception {
+        for (String body :
+                new String[] {"", "[]", "42", "{", "{\"a\":1} {}", "payload={}", "{\"a\":" + "[".repeat(5_000)}) {
+            assertThat(send(body).statusCode()).as(body).isEqualTo(400);
+        }
+        assertThat(app.query("select guid from delivery")).isEmpty();
+    }
+
+    @Test
+    void acceptsAForm() throws Exception {
+        String form = "payload=" + URLEncoder.encode("{\"action\":\"créé\"}", StandardCharsets.UTF_8);
+
+        assertThat(send(request(form, "application/x-www-form-urlencoded")).statusCode())
+                .isEqualTo(202);
+        assertThat(app.query("select convert_from(payload, 'UTF8') from delivery"))
+                .containsExactly("{\"action\":\"créé\"}");
+    }
+
+    @Test
+    void acceptsABodyAtTheLimit() throws Exception {
+        String body = "{\"a\":\"" + "x".repeat(LIMIT_BYTES - 8) + "\"}";
+
+        assertThat(body).hasSize(LIMIT_BYTES);
+        assertThat(send(body).statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void refusesABodyOverTheLimit() throws Exception {
+        String body = "{\"a\":\"" + "x".repeat(LIMIT_BYTES) + "\"}";
+
+        assertThat(send(body).statusCode()).isEqualTo(413);
+        assertThat(app.query("select guid from delivery")).isEmpty();
+    }
+
+    private HttpResponse<String> send(String body) throws Exception {
+        return send(request(body, "application/json"));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String body, String contentType) throws GeneralSecurityException {
+        return HttpRequest.newBuilder(app.url("/webhooks/github"))
+                .header("Content-Type", contentType)
+                .header("X-GitHub-Event", "star")
+                .header("X-GitHub-Delivery", guid)
+                .header("X-Hub-Signature-256", signature(body))
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private String signature(String body) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        String secret = app.github().app().webhookSecret();
+        mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+    }
+}

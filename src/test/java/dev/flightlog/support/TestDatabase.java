@@ -1,0 +1,37 @@
+package dev.flightlog.support;
+
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+
+/** A migrated database for a test class, and what an application context needs to use it. */
+public final class TestDatabase {
+    private final Postgres.Database database;
+
+    private TestDatabase(Postgres.Database database) {
+        this.database = database;
+    }
+
+    public static TestDatabase create() {
+        Postgres.Database database = Postgres.fresh();
+        Flyway.configure()
+                .dataSource(database.url(), database.username(), database.password())
+                .placeholders(Map.of("publicUrl", "http://localhost:8080"))
+                .load()
+                .migrate();
+        return new TestDatabase(database);
+    }
+
+    public Map<String, Object> properties() {
+        return Map.of(
+                "datasources.default.url",
+                database.url(),
+                "datasources.default.username",
+                database.username(),
+                "datasources.default.password",
+                database.password(),
+                "datasources.default.minimum-idle",
+                "0",
+                "datasources.default.maximum-pool-size",
+                "4");
+    }
+}
