@@ -28,7 +28,7 @@ final class MiscellaneousRoutes {
     private Answer rateLimit(Call call) {
         Map<String, @Nullable Object> core = shape(call, "core");
         return Answer.ok(
-                Json.object("resources", Json.object("core", core, "graphql", shape(call, "graphql")), "rate", core));
+                Json.object("resources", Json.object("core", core, "graphql", shape(call, "graphql"), "search", shape(call, "search")), "rate", core));
     }
 
     private Map<String, @Nullable Object> shape(Call call, String resource) {
