@@ -100,7 +100,7 @@ final class PullShapes {
         String url = repository + "/pulls/" + pull.number();
         String issue = repository + "/issues/" + pull.number();
         String web = issues.web(pull.issue());
-        return Json.object(
+        Map<String, @Nullable Object> shape = Json.object(
                 "url", url,
                 "html_url", web,
                 "diff_url", web + ".diff",
