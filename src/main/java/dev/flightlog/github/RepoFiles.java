@@ -49,12 +49,11 @@ public class RepoFiles {
         try {
             return Optional.of(head(access, repository, branch));
         } catch (GitHubException refused) {
-            boolean empty =
-                    switch (refused.failure()) {
-                        case Failure.NotFound _ -> true;
-                        case Failure.Refused(int status, String _) -> status == 409 || status == 422;
-                        default -> false;
-                    };
+            boolean empty = switch (refused.failure()) {
+                case Failure.NotFound _ -> true;
+                case Failure.Refused(int status, String _) -> status == 409 || status == 422;
+                default -> false;
+            };
             if (empty) {
                 return Optional.empty();
             }

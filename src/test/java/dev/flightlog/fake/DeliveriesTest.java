@@ -130,6 +130,25 @@ class DeliveriesTest {
     }
 
     @Test
+    void tellTheAppOfItsOwnCommentsWhenSwitchedOn() throws Exception {
+        github.installApp(acme);
+        github.echoOwnWrites(true);
+        var issue = governance.openIssue(github.bot(), "Hello", "");
+        String path = "/repos/acme/copilot-governance/issues/" + issue.number() + "/comments";
+        client.send("POST", path, client.token(), "{\"body\":\"done\"}");
+        github.awaitActs();
+
+        JsonNode payload = github.deliveries().last().payload();
+        assertThat(payload.path("comment").path("body").asText()).isEqualTo("done");
+        assertThat(payload.path("sender").path("type").asText()).isEqualTo("Bot");
+        assertThat(payload.path("comment")
+                        .path("performed_via_github_app")
+                        .path("slug")
+                        .asText())
+                .isEqualTo("flightlog");
+    }
+
+    @Test
     void followWhatPeopleDo() {
         github.installApp(acme);
         github.people().push(governance, "ada", ".github/flightlog.yml", "version: 1\n");

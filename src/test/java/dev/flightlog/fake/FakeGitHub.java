@@ -118,7 +118,7 @@ public final class FakeGitHub implements AutoCloseable {
 
     private Router router(Shapes shapes, Urls urls, ReportHost reportHost, ManifestRoutes manifests) {
         Router router = new Router();
-        new AppRoutes(app, shapes, tokens).addTo(router);
+        new AppRoutes(shapes, tokens).addTo(router);
         new HookRoutes(deliveries, background).addTo(router);
         manifests.addTo(router);
         new MiscellaneousRoutes(limits).addTo(router);

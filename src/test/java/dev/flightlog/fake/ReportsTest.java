@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -109,8 +110,11 @@ class ReportsTest {
         HttpResponse<String> limited = client.get("/orgs/acme/teams", token);
         assertThat(limited.statusCode()).isEqualTo(429);
         assertThat(limited.headers().firstValue("Retry-After")).contains("7");
-        github.faults().next("GET /orgs/acme/teams", 1, Fault.stall(Duration.ofMillis(50)));
-        assertThatThrownBy(() -> client.get("/orgs/acme/teams", token)).isInstanceOf(IOException.class);
+        github.faults().next("GET /orgs/acme/teams", 1, Fault.stall(Duration.ofMinutes(1)));
+        HttpRequest impatient = HttpRequest.newBuilder(URI.create(github.apiUrl() + "/orgs/acme/teams"))
+                .timeout(Duration.ofMillis(100))
+                .build();
+        assertThatThrownBy(() -> client.send(impatient)).isInstanceOf(HttpTimeoutException.class);
         assertThat(github.faults().pending()).isFalse();
         assertThat(github.violations()).isEmpty();
     }

@@ -26,9 +26,11 @@ public final class Sandbox {
         int port = port("SANDBOX_PORT", 8080);
         int githubPort = port("SANDBOX_GITHUB_PORT", 8090);
         FakeGitHub github = FakeGitHub.start(FakeApp.generate(), InstantSource.system(), githubPort);
-        InventedOrganization invented =
-                InventedOrganization.create(github.world(), ORGANIZATION, SEED, PEOPLE, TEAMS, WEEKS).punctual();
-        ApplicationContext context = ApplicationContext.builder(properties(github, Postgres.fresh(), port)).start();
+        InventedOrganization invented = InventedOrganization.create(
+                        github.world(), ORGANIZATION, SEED, PEOPLE, TEAMS, WEEKS)
+                .punctual();
+        ApplicationContext context = ApplicationContext.builder(properties(github, Postgres.fresh(), port))
+                .start();
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
         github.webhookUrl(URI.create(server.getURL() + "/webhooks/github"));
         github.installApp(invented.organization());
@@ -70,8 +72,7 @@ public final class Sandbox {
                           http://localhost:%6$d/openapi.yml
 
                 Ctrl-C stops it and forgets everything.
-                """
-                .formatted(
+                """.formatted(
                         github.webUrl(),
                         invented.admin().login(),
                         invented.lead().login(),
