@@ -12,12 +12,10 @@ sealed interface ButtonAnswer {
     String login();
 
     /** It is being done. */
-    record Accepted(
-            SeatCheckButton button, @Nullable String login) implements ButtonAnswer {}
+    record Accepted(SeatCheckButton button, @Nullable String login) implements ButtonAnswer {}
 
     /** Nothing was done, because this person may not. */
-    record Refused(
-            SeatCheckButton button, @Nullable String login, List<String> adminTeams) implements ButtonAnswer {
+    record Refused(SeatCheckButton button, @Nullable String login, List<String> adminTeams) implements ButtonAnswer {
         public Refused {
             adminTeams = List.copyOf(adminTeams);
         }

@@ -13,7 +13,8 @@ final class ButtonWords {
         String asked = "*" + answer.button().label() + "* was asked for" + by(answer.login()) + " and ";
         return switch (answer) {
             case ButtonAnswer.Accepted _ -> asked + "is being done.";
-            case ButtonAnswer.Refused refused -> asked + "not done: only " + who(refused.adminTeams()) + " may do that.";
+            case ButtonAnswer.Refused refused ->
+                asked + "not done: only " + who(refused.adminTeams()) + " may do that.";
         };
     }
 

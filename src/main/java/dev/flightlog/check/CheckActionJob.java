@@ -57,11 +57,9 @@ public class CheckActionJob implements JobHandler<CheckActionJob.Data> {
     }
 
     /** The answer comes first: what the button sets off writes the check anew when it is done. */
-    private void press(
-            Organization organization, GovernanceRepository repository, SeatCheckButton button, Data data) {
+    private void press(Organization organization, GovernanceRepository repository, SeatCheckButton button, Data data) {
         Actor actor = data.actor();
-        boolean allowed =
-                access.roleOf(organization, actor.id(), actor.login()).covers(Role.ADMIN);
+        boolean allowed = access.roleOf(organization, actor.id(), actor.login()).covers(Role.ADMIN);
         String login = access.mayName(organization.id()) ? actor.login() : null;
         ButtonAnswer answer = allowed
                 ? new ButtonAnswer.Accepted(button, login)

@@ -62,8 +62,9 @@ class PolicyReviewing {
             return new PolicyReview.Untouched();
         }
         boolean governs = pull.base().equals(place.repository().defaultBranch());
-        String base =
-                governs ? place.defaultHead() : files.head(access, place.repository().name(), pull.base());
+        String base = governs
+                ? place.defaultHead()
+                : files.head(access, place.repository().name(), pull.base());
         return judge(place, pull.base(), false, read(place, place.commit()), read(place, base));
     }
 

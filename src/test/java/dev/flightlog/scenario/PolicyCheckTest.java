@@ -179,8 +179,7 @@ class PolicyCheckTest {
     @Test
     void aCheckThatCannotBeMadeCompletesAllTheSame() {
         app.bean(PolicyCheckJob.class)
-                .giveUp(
-                        new PolicyCheckJob.Data(acme.acme().id(), acme.first().sha()), "IllegalStateException");
+                .giveUp(new PolicyCheckJob.Data(acme.acme().id(), acme.first().sha()), "IllegalStateException");
 
         assertThat(acme.policyCheck(acme.first()).conclusion()).contains("neutral");
         assertThat(acme.policyCheck(acme.first()).output().title()).isEqualTo("Could not be checked");
