@@ -1,6 +1,7 @@
 package dev.flightlog;
 
 import dev.flightlog.check.CheckRequests;
+import dev.flightlog.command.Commands;
 import dev.flightlog.directory.DirectoryEvents;
 import dev.flightlog.directory.OrganizationStore;
 import dev.flightlog.governance.GovernanceJob;
@@ -20,6 +21,7 @@ final class EventRouter implements WebhookListener {
     private final DirectoryEvents directory;
     private final GovernanceStore governance;
     private final CheckRequests checks;
+    private final Commands commands;
     private final JobQueue jobs;
 
     EventRouter(
@@ -28,12 +30,14 @@ final class EventRouter implements WebhookListener {
             DirectoryEvents directory,
             GovernanceStore governance,
             CheckRequests checks,
+            Commands commands,
             JobQueue jobs) {
         this.installations = installations;
         this.organizations = organizations;
         this.directory = directory;
         this.governance = governance;
         this.checks = checks;
+        this.commands = commands;
         this.jobs = jobs;
     }
 
@@ -46,8 +50,8 @@ final class EventRouter implements WebhookListener {
             case WebhookEvent.OrganizationMemberChanged changed -> member(changed);
             case WebhookEvent.TeamMemberChanged changed -> teamMember(changed);
             case WebhookEvent.TeamChanged changed -> team(changed);
-            case WebhookEvent.IssueCommentCreated _ -> false;
-            case WebhookEvent.DiscussionCommentCreated _ -> false;
+            case WebhookEvent.IssueCommentCreated comment -> commands.on(comment);
+            case WebhookEvent.DiscussionCommentCreated comment -> commands.on(comment);
             case WebhookEvent.PullRequestChanged changed -> checks.on(changed);
             case WebhookEvent.Pushed pushed -> push(pushed);
             case WebhookEvent.ChecksRequested requested -> checks.on(requested);

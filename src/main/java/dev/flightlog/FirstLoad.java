@@ -1,5 +1,6 @@
 package dev.flightlog;
 
+import dev.flightlog.command.RefreshStarter;
 import dev.flightlog.directory.DirectoryJob;
 import dev.flightlog.governance.GovernanceJob;
 import dev.flightlog.jobs.JobQueue;
@@ -9,7 +10,7 @@ import jakarta.inject.Singleton;
 
 /** Everything that is read of an organization, at once: after its installation, and when an administrator asks. */
 @Singleton
-class FirstLoad {
+class FirstLoad implements RefreshStarter {
     private final JobQueue jobs;
 
     FirstLoad(JobQueue jobs) {
@@ -22,7 +23,8 @@ class FirstLoad {
                 dev.flightlog.directory.Progress.TYPE, Long.toString(org), new dev.flightlog.directory.Progress(org));
     }
 
-    void start(long org) {
+    @Override
+    public void start(long org) {
         String key = Long.toString(org);
         jobs.enqueue(GovernanceJob.TYPE, key, new GovernanceJob.Data(org));
         jobs.enqueue(DirectoryJob.TYPE, key, new DirectoryJob.Data(org));
