@@ -3,12 +3,12 @@ package dev.flightlog.command;
 import dev.flightlog.command.Conversations.Conversation;
 import dev.flightlog.directory.Organization;
 import dev.flightlog.directory.ReadingStore;
+import dev.flightlog.github.GitHubException;
 import dev.flightlog.governance.AccessRules;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.governance.Role;
 import dev.flightlog.jobs.Retry;
 import dev.flightlog.jobs.RetryRule;
-import dev.flightlog.github.GitHubException;
 import dev.flightlog.publish.PublicationBusyException;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -87,7 +87,10 @@ class Answering {
         return parsed instanceof Parsed.Understood(var _, Command.TeamNumbers(var team, var _))
                 && team.isPresent()
                 && access.isInTeam(
-                        organization, asked.personId(), asked.login(), team.get().slug())
+                        organization,
+                        asked.personId(),
+                        asked.login(),
+                        team.get().slug())
                 && team.get().isOf(organization.login());
     }
 

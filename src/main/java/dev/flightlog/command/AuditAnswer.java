@@ -38,9 +38,11 @@ class AuditAnswer {
     /** Pure. */
     static Reply render(Command.Audit audit, List<CommandLogStore.Line> lines, int total, Question question) {
         String by = audit.login().map(login -> " by " + Markdown.code(login)).orElse("");
-        List<List<Cell>> rows = lines.stream().map(line -> row(line, question.mayName())).toList();
+        List<List<Cell>> rows =
+                lines.stream().map(line -> row(line, question.mayName())).toList();
         String table = rows.isEmpty() ? "" : new Table(COLUMNS, rows).render();
-        String more = total > lines.size() ? "\n" + Numbers.plural((long) total - lines.size(), "older command") + ".\n" : "";
+        String more =
+                total > lines.size() ? "\n" + Numbers.plural((long) total - lines.size(), "older command") + ".\n" : "";
         String kept = "\nKept for " + question.policy().privacy().retention().toDays() + " days, as the policy says.";
         return Reply.answered(Numbers.plural(total, "command") + " asked" + by + ".", table + more + kept);
     }
@@ -57,7 +59,9 @@ class AuditAnswer {
     private static List<Cell> row(CommandLogStore.Line line, boolean mayName) {
         return List.of(
                 Cell.ours(MINUTE.format(line.askedAt())),
-                mayName ? Cell.joined(Cell.code(line.login()), Cell.ours("(" + line.role() + ")")) : Cell.ours(line.role()),
+                mayName
+                        ? Cell.joined(Cell.code(line.login()), Cell.ours("(" + line.role() + ")"))
+                        : Cell.ours(line.role()),
                 Cell.code(line.command()),
                 mayName && !line.arguments().isBlank() ? Cell.code(cut(line.arguments())) : Cell.NONE,
                 Cell.ours(line.place()),
@@ -74,7 +78,8 @@ class AuditAnswer {
     private static Cell seconds(Instant asked, @Nullable Instant finished) {
         return finished == null
                 ? Cell.NONE
-                : Cell.ours(Numbers.tenths(Math.max(0, Duration.between(asked, finished).toMillis()) / 1000.0));
+                : Cell.ours(Numbers.tenths(
+                        Math.max(0, Duration.between(asked, finished).toMillis()) / 1000.0));
     }
 
     private static String cut(String arguments) {

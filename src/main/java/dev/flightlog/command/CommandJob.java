@@ -61,7 +61,10 @@ class CommandJob implements JobHandler<Asked> {
         try {
             conversations.about(asked).ifPresent(conversation -> endings.failed(conversation, problem));
         } catch (GitHubException refused) {
-            LOG.warn("a command in organization {} stays without an answer: {}", asked.organization(), refused.getMessage());
+            LOG.warn(
+                    "a command in organization {} stays without an answer: {}",
+                    asked.organization(),
+                    refused.getMessage());
         }
     }
 }

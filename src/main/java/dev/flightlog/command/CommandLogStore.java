@@ -59,45 +59,26 @@ public class CommandLogStore {
                 set role = ?, outcome = ?, reply_url = coalesce(?, reply_url)
                   , finished_at = case when ? = 'running' then null else ?::timestamptz end
                 where org_id = ? and comment_key = ?
-                """,
-                word(role),
-                outcome.word(),
-                replyUrl,
-                outcome.word(),
-                now,
-                asked.organization(),
-                asked.key());
+                """, word(role), outcome.word(), replyUrl, outcome.word(), now, asked.organization(), asked.key());
     }
 
     void fail(Asked asked, String errorId, @Nullable String replyUrl, Instant now) {
-        database.update(
-                """
+        database.update("""
                 update command_log
                 set outcome = 'failed', error_id = ?, reply_url = coalesce(?, reply_url), finished_at = ?
                 where org_id = ? and comment_key = ?
-                """,
-                errorId,
-                replyUrl,
-                now,
-                asked.organization(),
-                asked.key());
+                """, errorId, replyUrl, now, asked.organization(), asked.key());
     }
 
     /** Newest first; of one person with a login. */
     List<Line> latest(long org, @Nullable String login, int limit) {
-        return database.list(
-                """
+        return database.list("""
                 select asked_at, login, role, command, arguments, place, outcome, reply_url, finished_at
                 from command_log
                 where org_id = ? and (?::text is null or lower(login) = lower(?))
                 order by asked_at desc, comment_key desc
                 limit ?
-                """,
-                CommandLogStore::line,
-                org,
-                login,
-                login,
-                limit);
+                """, CommandLogStore::line, org, login, login, limit);
     }
 
     int count(long org, @Nullable String login) {

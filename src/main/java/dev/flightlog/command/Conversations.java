@@ -72,10 +72,15 @@ class Conversations {
         }
 
         /** Says it in the one reply. Where it stands; null where somebody deleted it. */
-        @Nullable String reply(String markdown) {
+        @Nullable
+        String reply(String markdown) {
             Home home = new Home(organization.id(), organization.access(), repository.id(), repository.name());
             Post post = Post.of(new Marker(MARKER, asked.key()), asked.replyPlace(), markdown);
-            return publisher.publish(home, post).standing().map(Publication::url).orElse(null);
+            return publisher
+                    .publish(home, post)
+                    .standing()
+                    .map(Publication::url)
+                    .orElse(null);
         }
     }
 }

@@ -18,7 +18,8 @@ class CostAnswer {
         YearMonth running = YearMonth.from(question.today());
         YearMonth month = wanted.month().orElse(running);
         if (month.isAfter(running)) {
-            return Reply.nothing("Nothing is known of " + month + " yet.", "Today is " + Dates.day(question.today()) + ".");
+            return Reply.nothing(
+                    "Nothing is known of " + month + " yet.", "Today is " + Dates.day(question.today()) + ".");
         }
         return CostMarkdown.render(
                 costs.of(question.organization().id(), question.policy().seats(), month), running, question);

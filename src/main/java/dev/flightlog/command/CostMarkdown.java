@@ -24,12 +24,15 @@ final class CostMarkdown {
 
     static Reply render(CostOfMonth cost, YearMonth running, Question question) {
         boolean now = cost.credits().month().equals(running);
-        return Reply.answered(sentence(cost, now), table(cost, now) + "\n" + idle(cost.seats()) + budgets(cost, question) + notes(now));
+        return Reply.answered(
+                sentence(cost, now),
+                table(cost, now) + "\n" + idle(cost.seats()) + budgets(cost, question) + notes(now));
     }
 
     private static String sentence(CostOfMonth cost, boolean now) {
         String month = MONTH.format(cost.credits().month());
-        String seats = Numbers.usd(cost.seats().costUsd()) + " for " + Numbers.plural(cost.seats().seats(), "seat");
+        String seats = Numbers.usd(cost.seats().costUsd()) + " for "
+                + Numbers.plural(cost.seats().seats(), "seat");
         String projected = cost.projectedUsd()
                 .map(usd -> ", " + Numbers.usd(usd) + " with AI credits" + (now ? " by its end at this pace" : ""))
                 .orElse("");
@@ -47,7 +50,10 @@ final class CostMarkdown {
                         Cell.ours("Share of the included credits"),
                         credits.shareOfIncluded().map(CostMarkdown::share).orElse(Cell.NONE))
                 .row(
-                        Cell.ours(now ? "AI credits by the end of the month, projected" : "AI credits of the whole month"),
+                        Cell.ours(
+                                now
+                                        ? "AI credits by the end of the month, projected"
+                                        : "AI credits of the whole month"),
                         credits.projected().map(CostMarkdown::credits).orElse(Cell.NONE))
                 .row(
                         Cell.ours("Credits beyond the included (estimate)"),
@@ -79,11 +85,15 @@ final class CostMarkdown {
         Policy.Budget budget = question.policy().budget();
         String seats = budget.seatsUsdPerMonth()
                 .map(most -> budget(
-                        "seats", cost.seats().costUsd().compareTo(most) > 0, Numbers.usd(cost.seats().costUsd()), Numbers.usd(most)))
+                        "seats",
+                        cost.seats().costUsd().compareTo(most) > 0,
+                        Numbers.usd(cost.seats().costUsd()),
+                        Numbers.usd(most)))
                 .orElse("");
         String credits = budget.aiCreditsPerMonth()
                 .map(most -> {
-                    BigDecimal expected = cost.credits().projected().orElse(cost.credits().used());
+                    BigDecimal expected =
+                            cost.credits().projected().orElse(cost.credits().used());
                     return budget(
                             "AI credits",
                             expected.compareTo(BigDecimal.valueOf(most)) > 0,
@@ -100,7 +110,8 @@ final class CostMarkdown {
 
     private static String notes(boolean now) {
         String seats = now ? "" : "Seats and idle spend are those of now. ";
-        return seats + "AI credits are an estimate at 0.01 USD each: the invoice pools them, and included credits lapse at the"
+        return seats
+                + "AI credits are an estimate at 0.01 USD each: the invoice pools them, and included credits lapse at the"
                 + " end of the month.";
     }
 

@@ -17,7 +17,8 @@ final class Csv {
     /** One row, with its line end. */
     static String row(List<? extends @Nullable Object> cells) {
         StringWriter row = new StringWriter();
-        try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(row)) {
+        try (CsvWriter writer =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(row)) {
             writer.writeRecord(cells.stream().map(Csv::cell).toList());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

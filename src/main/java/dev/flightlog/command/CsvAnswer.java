@@ -62,8 +62,7 @@ class CsvAnswer {
     private final VisibleTeams visible;
     private final CommandConfiguration configuration;
 
-    CsvAnswer(
-            SeatRegister seats, UsageTableStore usage, VisibleTeams visible, CommandConfiguration configuration) {
+    CsvAnswer(SeatRegister seats, UsageTableStore usage, VisibleTeams visible, CommandConfiguration configuration) {
         this.seats = seats;
         this.usage = usage;
         this.visible = visible;
@@ -165,7 +164,11 @@ class CsvAnswer {
                 .orElse(question.today().minusDays(USUAL_DAYS));
         List<List<Object>> days = usage.days(question.organization().id(), since);
         return CsvMarkdown.render(
-                "usage by day", UsageTableStore.DAY_COLUMNS, days, days.size(), api(question) + "/usage?since=" + since);
+                "usage by day",
+                UsageTableStore.DAY_COLUMNS,
+                days,
+                days.size(),
+                api(question) + "/usage?since=" + since);
     }
 
     private String api(Question question) {

@@ -22,7 +22,12 @@ final class CsvMarkdown {
      * @param total how many rows there are, of which these are the first
      * @param address where the API has them all
      */
-    static Reply render(String what, List<String> header, List<? extends List<? extends @Nullable Object>> rows, int total, String address) {
+    static Reply render(
+            String what,
+            List<String> header,
+            List<? extends List<? extends @Nullable Object>> rows,
+            int total,
+            String address) {
         List<String> folds = new ArrayList<>();
         int room = Limit.BODY - KEPT_FREE;
         int shown = 0;
@@ -62,6 +67,7 @@ final class CsvMarkdown {
         return shown == total
                 ? ""
                 : "\n… " + Numbers.plural((long) total - shown, "more row")
-                        + ", cut at GitHub's limit for the length of a comment. The API has them all: " + address + "\n";
+                        + ", cut at GitHub's limit for the length of a comment. The API has them all: " + address
+                        + "\n";
     }
 }

@@ -13,7 +13,8 @@ final class LastActivityAdvice {
             "**Visual Studio**: Help, Privacy, Privacy Settings: *Experience improvement program*, Yes";
     private static final String OTHERS =
             "**Other editors**: the telemetry setting of the editor and of its Copilot plug-in";
-    private static final String NETWORK = "Everywhere: the network must let `copilot-telemetry.githubusercontent.com` through";
+    private static final String NETWORK =
+            "Everywhere: the network must let `copilot-telemetry.githubusercontent.com` through";
 
     private LastActivityAdvice() {}
 
@@ -32,7 +33,9 @@ final class LastActivityAdvice {
                 - %s
                 - %s
                 - %s
-                """.formatted(VS_CODE, JETBRAINS, VISUAL_STUDIO, OTHERS, NETWORK)).render();
+                """.formatted(
+                                VS_CODE, JETBRAINS, VISUAL_STUDIO, OTHERS, NETWORK))
+                .render();
     }
 
     /** What to do in the editor that was last seen; in all of them where none was. */

@@ -29,8 +29,8 @@ class PersonAnswer {
     Reply answer(String login, Question question) {
         Person person = directory.personByLogin(question.organization().id(), login);
         if (person == null) {
-            Optional<DecidedSeat> seat =
-                    seats.byLogin(question.organization().id(), question.policy().seats(), login);
+            Optional<DecidedSeat> seat = seats.byLogin(
+                    question.organization().id(), question.policy().seats(), login);
             return seat.map(held -> answer(held.seat().personId(), held.seat().login(), question, false))
                     .orElseGet(() -> Reply.nothing(
                             Markdown.code(login) + " is no member of this organization and holds no seat.", ""));

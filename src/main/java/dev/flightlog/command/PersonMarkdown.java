@@ -27,7 +27,7 @@ final class PersonMarkdown {
             Optional<String> other, Optional<DecidedSeat> seat, @Nullable PersonUsage usage, Question question) {
         String body = seat.map(held -> seat(held, question) + "\n").orElse("")
                 + usage(usage)
-                + seat.map(held -> advice(held, question)).orElse("")
+                + seat.map(held -> advice(held)).orElse("")
                 + LastActivityAdvice.fold();
         return Reply.answered(sentence(other, seat), body);
     }
@@ -37,15 +37,16 @@ final class PersonMarkdown {
         if (seat.isEmpty()) {
             return who + "no Copilot seat in this organization.";
         }
-        return who + "a Copilot seat. " + switch (seat.get().decision().state()) {
-            case ENDING -> "It is cancelled and will end.";
-            case EXEMPT -> "The policy exempts it: it is never idle.";
-            case ACTIVE -> "It is in use.";
-            case NEW -> "It is new, and nothing is known of it yet.";
-            case SIGNED_IN -> "There was a sign-in, but no use is known.";
-            case IDLE -> "It counts as idle.";
-            case NEVER_USED -> "No use of it was ever known.";
-        };
+        return who + "a Copilot seat. "
+                + switch (seat.get().decision().state()) {
+                    case ENDING -> "It is cancelled and will end.";
+                    case EXEMPT -> "The policy exempts it: it is never idle.";
+                    case ACTIVE -> "It is in use.";
+                    case NEW -> "It is new, and nothing is known of it yet.";
+                    case SIGNED_IN -> "There was a sign-in, but no use is known.";
+                    case IDLE -> "It counts as idle.";
+                    case NEVER_USED -> "No use of it was ever known.";
+                };
     }
 
     private static String seat(DecidedSeat held, Question question) {
@@ -74,7 +75,9 @@ final class PersonMarkdown {
     /** The policy's own words may name people, and why they are exempt. */
     private static Cell why(DecidedSeat held, Question question) {
         boolean personal = held.decision().state() == SeatState.EXEMPT && !question.mayName();
-        return personal ? Cell.ours(SeatState.EXEMPT.meaning()) : Cell.text(held.decision().because());
+        return personal
+                ? Cell.ours(SeatState.EXEMPT.meaning())
+                : Cell.text(held.decision().because());
     }
 
     private static Cell given(Seat seat) {
@@ -116,7 +119,7 @@ final class PersonMarkdown {
                 + " (" + Numbers.percent(usage.completionsAccepted(), usage.completionsShown()) + ")");
     }
 
-    private static String advice(DecidedSeat held, Question question) {
+    private static String advice(DecidedSeat held) {
         return switch (held.decision().state()) {
             case SIGNED_IN, IDLE, NEVER_USED ->
                 "If Copilot is used all the same, GitHub does not hear of it. "

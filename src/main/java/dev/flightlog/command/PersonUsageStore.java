@@ -16,8 +16,7 @@ class PersonUsageStore {
     }
 
     PersonUsage between(long org, long person, LocalDate first, LocalDate last) {
-        return database.one(
-                """
+        return database.one("""
                 select count(*) filter (where active)     as active_days
                      , count(*) filter (where used_agent) as agent_days
                      , count(*) filter (where used_chat)  as chat_days
@@ -29,12 +28,7 @@ class PersonUsageStore {
                      , coalesce(sum(ai_credits), 0)             as ai_credits
                 from usage_user_day
                 where org_id = ? and person_id = ? and day between ? and ?
-                """,
-                row -> usage(row, first, last),
-                org,
-                person,
-                first,
-                last);
+                """, row -> usage(row, first, last), org, person, first, last);
     }
 
     private static PersonUsage usage(Row row, LocalDate first, LocalDate last) throws SQLException {

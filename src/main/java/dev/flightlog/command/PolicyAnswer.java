@@ -73,7 +73,10 @@ final class PolicyAnswer {
 
     private static List<Cell> row(Setting setting, boolean mayName) {
         return List.of(
-                Cell.code(setting.path()), value(setting, mayName), Cell.ours(setting.origin()), Cell.text(setting.description()));
+                Cell.code(setting.path()),
+                value(setting, mayName),
+                Cell.ours(setting.origin()),
+                Cell.text(setting.description()));
     }
 
     private static Cell value(Setting setting, boolean mayName) {

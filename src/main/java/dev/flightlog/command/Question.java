@@ -43,7 +43,8 @@ record Question(
     }
 
     /** The last day that the usage reports have; null before the first. */
-    @Nullable LocalDate dataThrough() {
+    @Nullable
+    LocalDate dataThrough() {
         Reading usage = readings.get(Source.USAGE);
         return usage == null ? null : usage.dataThrough();
     }

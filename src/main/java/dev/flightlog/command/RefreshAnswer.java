@@ -24,9 +24,12 @@ class RefreshAnswer {
 
     /** Begun when the question was asked of the queue, so that no reading since then is overlooked. */
     void follow(Asked asked, Question question) {
-        RefreshJob.Data data =
-                new RefreshJob.Data(asked, question.role().name(), question.now().toEpochMilli());
+        RefreshJob.Data data = new RefreshJob.Data(
+                asked, question.role().name(), question.now().toEpochMilli());
         jobs.enqueueAt(
-                RefreshJob.TYPE, asked.organization() + "/" + asked.key(), data, question.now().plus(FIRST_LOOK));
+                RefreshJob.TYPE,
+                asked.organization() + "/" + asked.key(),
+                data,
+                question.now().plus(FIRST_LOOK));
     }
 }

@@ -2,10 +2,10 @@ package dev.flightlog.command;
 
 import dev.flightlog.command.Conversations.Conversation;
 import dev.flightlog.directory.ReadingStore;
+import dev.flightlog.github.GitHubException;
 import dev.flightlog.governance.AccessRules;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.governance.Role;
-import dev.flightlog.github.GitHubException;
 import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.jobs.JobType;
@@ -106,7 +106,10 @@ class RefreshJob implements JobHandler<RefreshJob.Data> {
         try {
             conversations.about(data.asked()).ifPresent(conversation -> endings.failed(conversation, problem));
         } catch (GitHubException refused) {
-            LOG.warn("a refresh of organization {} ends without a word: {}", data.asked().organization(), refused.getMessage());
+            LOG.warn(
+                    "a refresh of organization {} ends without a word: {}",
+                    data.asked().organization(),
+                    refused.getMessage());
         }
     }
 

@@ -19,10 +19,6 @@ class RefreshStore {
                 """
                 select (select count(*) from seat_listing where org_id = ? and read_at >= ?) as listed
                      , (select count(*) from seat where org_id = ? and ended_at is null) as known
-                """,
-                row -> SeatPages.ofSeats(row.integer("listed"), row.integer("known")),
-                org,
-                since,
-                org);
+                """, row -> SeatPages.ofSeats(row.integer("listed"), row.integer("known")), org, since, org);
     }
 }

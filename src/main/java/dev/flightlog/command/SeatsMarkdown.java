@@ -46,8 +46,8 @@ final class SeatsMarkdown {
     private static String states(SeatOverview overview) {
         List<List<Cell>> rows = Arrays.stream(SeatState.values())
                 .filter(state -> overview.count(state) > 0)
-                .map(state -> List.of(
-                        Cell.code(state.key()), Cell.number(overview.count(state)), Cell.ours(state.meaning())))
+                .map(state ->
+                        List.of(Cell.code(state.key()), Cell.number(overview.count(state)), Cell.ours(state.meaning())))
                 .toList();
         return new Table(List.of(Column.left("State"), Column.right("Seats"), Column.left("Meaning")), rows).render();
     }

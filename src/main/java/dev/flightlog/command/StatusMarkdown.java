@@ -41,7 +41,9 @@ final class StatusMarkdown {
             return "All is well.";
         }
         List<String> words = java.util.stream.Stream.of(
-                        wrong == 0 ? "" : Numbers.plural(wrong, "source") + (wrong == 1 ? " needs" : " need") + " a person",
+                        wrong == 0
+                                ? ""
+                                : Numbers.plural(wrong, "source") + (wrong == 1 ? " needs" : " need") + " a person",
                         missing == 0 ? "" : Numbers.plural(missing, "permission") + " missing",
                         broken ? "the policy file is broken" : "")
                 .filter(part -> !part.isEmpty())
@@ -100,10 +102,12 @@ final class StatusMarkdown {
             return "Permissions: all granted.\n\n";
         }
         return missing.stream()
-                        .map(needed -> "- " + Markdown.code(needed.key() + ": " + needed.level()) + " for "
-                                + needed.purpose())
+                        .map(needed ->
+                                "- " + Markdown.code(needed.key() + ": " + needed.level()) + " for " + needed.purpose())
                         .collect(Collectors.joining(
-                                "\n", "**Permissions missing** (an owner accepts them under Settings, GitHub Apps):\n", ""))
+                                "\n",
+                                "**Permissions missing** (an owner accepts them under Settings, GitHub Apps):\n",
+                                ""))
                 + "\n\n";
     }
 
@@ -111,7 +115,8 @@ final class StatusMarkdown {
         return question.inForce().broken()
                 ? "**The policy file is broken** on the default branch ("
                         + Numbers.plural(question.inForce().problems().size(), "problem")
-                        + "); the last valid one stays in force: " + Markdown.code(question.prefix() + " policy") + "\n\n"
+                        + "); the last valid one stays in force: " + Markdown.code(question.prefix() + " policy")
+                        + "\n\n"
                 : "";
     }
 
@@ -119,10 +124,11 @@ final class StatusMarkdown {
         int waiting = service.queue().stream().mapToInt(job -> job.jobs()).sum();
         String due = service.queue().stream()
                 .filter(job -> job.oldestDue().isBefore(question.now()))
-                .map(job -> Markdown.code(job.job()) + " for " + span(Duration.between(job.oldestDue(), question.now())))
+                .map(job ->
+                        Markdown.code(job.job()) + " for " + span(Duration.between(job.oldestDue(), question.now())))
                 .collect(Collectors.joining(", "));
-        return "Queue: " + Numbers.plural(waiting, "job") + (due.isEmpty() ? ", none overdue" : "; due: " + due) + ".\n\n"
-                + dead(question, service);
+        return "Queue: " + Numbers.plural(waiting, "job") + (due.isEmpty() ? ", none overdue" : "; due: " + due)
+                + ".\n\n" + dead(question, service);
     }
 
     private static String dead(Question question, ServiceStatus service) {
@@ -143,9 +149,10 @@ final class StatusMarkdown {
             return "";
         }
         return service.budgets().stream()
-                        .map(left -> "- " + Markdown.code(left.resource()) + ": " + Numbers.count(left.remaining()) + " of "
-                                + Numbers.count(left.limit()) + " left, full again "
-                                + in(left.reset(), question.now()))
+                        .map(left ->
+                                "- " + Markdown.code(left.resource()) + ": " + Numbers.count(left.remaining()) + " of "
+                                        + Numbers.count(left.limit()) + " left, full again "
+                                        + in(left.reset(), question.now()))
                         .collect(Collectors.joining("\n", "GitHub's rate limits:\n", ""))
                 + "\n";
     }

@@ -41,7 +41,9 @@ class SummaryAnswer {
 
     private static Reply render(SummaryWeek summary) {
         IsoWeek week = summary.summary().week();
-        String posted = summary.post() == null ? "" : " It was posted [here](" + summary.post().toASCIIString() + ").";
+        String posted = summary.post() == null
+                ? ""
+                : " It was posted [here](" + summary.post().toASCIIString() + ").";
         return Reply.answered(
                 "Summary of " + Dates.weekTitle(week.monday()) + "." + posted,
                 SummaryMarkdown.answer(summary.summary()));
@@ -49,7 +51,9 @@ class SummaryAnswer {
 
     private static Reply nothing(Optional<IsoWeek> week, Question question) {
         LocalDate through = question.dataThrough();
-        String known = through == null ? "There are no usage reports yet." : "The data go to " + Dates.dayAndYear(through) + ".";
+        String known = through == null
+                ? "There are no usage reports yet."
+                : "The data go to " + Dates.dayAndYear(through) + ".";
         return Reply.nothing(
                 week.map(of -> "There are no data of " + of + ".").orElse("There is no summary yet."),
                 known + " Another week: " + Markdown.code(question.prefix() + " summary 2026-W46"));

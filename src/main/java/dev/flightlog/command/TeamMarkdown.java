@@ -26,7 +26,9 @@ final class TeamMarkdown {
                 ? "Together with other teams' numbers they would tell about fewer than " + least + " people."
                 : "Numbers are shown for teams in which at least " + least + " people hold a seat.";
         return new Reply(
-                Outcome.REFUSED, "This team's numbers are hidden.", why + " This holds for everybody, also for admins.");
+                Outcome.REFUSED,
+                "This team's numbers are hidden.",
+                why + " This holds for everybody, also for admins.");
     }
 
     /** @param weeks those that may be shown, oldest first */
@@ -47,7 +49,8 @@ final class TeamMarkdown {
     private static String trend(List<TeamWeek> weeks) {
         return weeks.size() < 2
                 ? ""
-                : "Active users: " + Sparkline.of(weeks.stream().map(TeamWeek::active).toList()) + " · AI credits: "
+                : "Active users: "
+                        + Sparkline.of(weeks.stream().map(TeamWeek::active).toList()) + " · AI credits: "
                         + Sparkline.of(weeks.stream().map(TeamWeek::credits).toList()) + "\n\n";
     }
 
@@ -71,7 +74,8 @@ final class TeamMarkdown {
 
     private static List<Cell> row(TeamWeek week, @Nullable TeamWeek before, int least) {
         return List.of(
-                Cell.ours(Dates.weekTitle(week.week().monday()) + (week.days() < WHOLE ? ", " + week.days() + " of 7 days" : "")),
+                Cell.ours(Dates.weekTitle(week.week().monday())
+                        + (week.days() < WHOLE ? ", " + week.days() + " of 7 days" : "")),
                 Cell.number(week.active()),
                 change(week, before, least),
                 week.completionsShown() == 0
@@ -105,6 +109,7 @@ final class TeamMarkdown {
 
     private static boolean isUnbroken(List<TeamWeek> weeks) {
         return IntStream.range(1, weeks.size())
-                .allMatch(i -> weeks.get(i - 1).week().next().equals(weeks.get(i).week()));
+                .allMatch(
+                        i -> weeks.get(i - 1).week().next().equals(weeks.get(i).week()));
     }
 }

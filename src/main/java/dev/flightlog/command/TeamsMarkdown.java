@@ -31,7 +31,12 @@ final class TeamsMarkdown {
                 .toList();
         String table = teams.isEmpty()
                 ? ""
-                : new Table(COLUMNS, teams.stream().map(team -> row(team, least)).toList()).render() + "\n";
+                : new Table(
+                                        COLUMNS,
+                                        teams.stream()
+                                                .map(team -> row(team, least))
+                                                .toList())
+                                .render() + "\n";
         return Reply.answered(
                 Numbers.plural(teams.size(), "team") + " in " + Dates.weekTitle(week.monday()) + ", "
                         + Numbers.plural(hidden, "team") + " hidden.",
@@ -40,7 +45,8 @@ final class TeamsMarkdown {
 
     /** A team's week beside the one before; null where that has no data, other days, or may not be shown. */
     private record Compared(TeamWeek now, @Nullable TeamWeek before) {
-        @Nullable Integer change() {
+        @Nullable
+        Integer change() {
             return before == null || before.days() != now.days() ? null : now.active() - before.active();
         }
     }

@@ -19,7 +19,8 @@ class UsageTableStore {
     }
 
     /** The latest week with data; null before the first. */
-    @Nullable IsoWeek latestWeek(long org) {
+    @Nullable
+    IsoWeek latestWeek(long org) {
         return database.first(
                 "select week from usage_week where org_id = ? and team_id = 0 order by week desc limit 1",
                 row -> IsoWeek.of(row.date("week")),
@@ -33,23 +34,17 @@ class UsageTableStore {
 
     /** A team's weeks from this day's on, oldest first. */
     List<TeamWeek> weeksOf(long org, long team, LocalDate since) {
-        return database.list(
-                """
+        return database.list("""
                 select usage_week.*, team.slug, team.name, 0 as seats
                 from usage_week join team using (org_id, team_id)
                 where org_id = ? and team_id = ? and week >= date_trunc('week', ?::date)::date
                 order by week
-                """,
-                UsageTableStore::week,
-                org,
-                team,
-                since);
+                """, UsageTableStore::week, org, team, since);
     }
 
     /** Every team's weeks between two, both included, by slug and week. */
     List<TeamWeek> weeks(long org, IsoWeek first, IsoWeek last) {
-        return database.list(
-                """
+        return database.list("""
                 select usage_week.*, team.slug, team.name, coalesce(held.seats, 0) as seats
                 from usage_week
                 join team using (org_id, team_id)
@@ -61,24 +56,15 @@ class UsageTableStore {
                 ) held using (team_id)
                 where org_id = ? and week between ? and ?
                 order by lower(team.slug), week
-                """,
-                UsageTableStore::week,
-                org,
-                org,
-                first.monday(),
-                last.monday());
+                """, UsageTableStore::week, org, org, first.monday(), last.monday());
     }
 
     /** How many people of a team hold a seat now. */
     int seats(long org, long team) {
-        return database.one(
-                """
+        return database.one("""
                 select count(*) as seats from team_member join seat using (org_id, person_id)
                 where org_id = ? and team_id = ? and seat.ended_at is null
-                """,
-                row -> row.integer("seats"),
-                org,
-                team);
+                """, row -> row.integer("seats"), org, team);
     }
 
     /** The organization's days from this one on, oldest first, as cells in the order of {@link #DAY_COLUMNS}. */

@@ -43,7 +43,8 @@ class AnswerGoldenTest {
     private static final SeatRules RULES = new SeatRules(
             Duration.ofDays(30),
             Duration.ofDays(14),
-            List.of(new Exemption.ForUser("grace", Optional.of(LocalDate.of(2027, 1, 31)), Optional.of("parental leave"))),
+            List.of(new Exemption.ForUser(
+                    "grace", Optional.of(LocalDate.of(2027, 1, 31)), Optional.of("parental leave"))),
             Map.of());
 
     private static final DecidedSeat ACTIVE = seat(1, "ada", null, "2026-11-17T15:00:00Z", "2026-11-17T08:00:00Z");
@@ -59,7 +60,10 @@ class AnswerGoldenTest {
 
     @Test
     void helpForAMember() {
-        golden("help-member", HelpAnswer.render(new Command.Help(Optional.empty()), Questions.member()), Questions.member());
+        golden(
+                "help-member",
+                HelpAnswer.render(new Command.Help(Optional.empty()), Questions.member()),
+                Questions.member());
     }
 
     @Test
@@ -106,7 +110,8 @@ class AnswerGoldenTest {
 
     @Test
     void aBrokenPolicy() {
-        Question question = Questions.with(Questions.admin(), Questions.broken("version: 1\nseats:\n  idel_after: 30d\n"));
+        Question question =
+                Questions.with(Questions.admin(), Questions.broken("version: 1\nseats:\n  idel_after: 30d\n"));
         golden("policy-broken", PolicyAnswer.render(question), question);
     }
 
@@ -140,7 +145,8 @@ class AnswerGoldenTest {
     void aPersonWhoOnlySignedIn() {
         golden(
                 "user-signed-in",
-                PersonMarkdown.render(Optional.of("barbara"), Optional.of(SIGNED_IN), nothingUsed(), Questions.admin()));
+                PersonMarkdown.render(
+                        Optional.of("barbara"), Optional.of(SIGNED_IN), nothingUsed(), Questions.admin()));
     }
 
     @Test
@@ -206,7 +212,8 @@ class AnswerGoldenTest {
         for (int row = 0; row < 600; row++) {
             rows.add(List.of(row, "x".repeat(120)));
         }
-        Reply reply = CsvMarkdown.render("seats", List.of("n", "x"), rows, 10_000, "https://log.example/api/orgs/acme/seats.csv");
+        Reply reply = CsvMarkdown.render(
+                "seats", List.of("n", "x"), rows, 10_000, "https://log.example/api/orgs/acme/seats.csv");
         org.assertj.core.api.Assertions.assertThat(ReplyMarkdown.render(reply, Questions.admin()))
                 .hasSizeLessThan(65_000)
                 .contains("506 of 10,000 rows of seats.", "Rows 1 to 250, with the header", "9,494 more rows")
@@ -226,7 +233,9 @@ class AnswerGoldenTest {
 
     @Test
     void statusWhenAllIsWell() {
-        golden("status-well", StatusMarkdown.render(Questions.admin(), new ServiceStatus(List.of(), Map.of(), null, List.of())));
+        golden(
+                "status-well",
+                StatusMarkdown.render(Questions.admin(), new ServiceStatus(List.of(), Map.of(), null, List.of())));
     }
 
     @Test
@@ -270,15 +279,24 @@ class AnswerGoldenTest {
                 RefreshMarkdown.render(RefreshProgress.of(start, readings), SeatPages.ofSeats(4_000, 9_950)));
         readings.put(Source.SEATS, Questions.read(Source.SEATS, "2026-11-18T09:00:09Z"));
         readings.put(Source.USAGE, Questions.read(Source.USAGE, "2026-11-18T09:00:12Z"));
-        golden("refresh-done", RefreshMarkdown.render(RefreshProgress.of(start, readings), SeatPages.ofSeats(0, 9_950)));
+        golden(
+                "refresh-done",
+                RefreshMarkdown.render(RefreshProgress.of(start, readings), SeatPages.ofSeats(0, 9_950)));
         readings.put(
                 Source.USAGE,
                 Questions.reading(
-                        Source.USAGE, "2026-11-18T09:00:20Z", Reading.Outcome.ASK_A_PERSON, "The policy is off.", null));
-        golden("refresh-failed", RefreshMarkdown.render(RefreshProgress.of(start, readings), SeatPages.ofSeats(0, 9_950)));
+                        Source.USAGE,
+                        "2026-11-18T09:00:20Z",
+                        Reading.Outcome.ASK_A_PERSON,
+                        "The policy is off.",
+                        null));
+        golden(
+                "refresh-failed",
+                RefreshMarkdown.render(RefreshProgress.of(start, readings), SeatPages.ofSeats(0, 9_950)));
         readings.put(
                 Source.USAGE,
-                Questions.reading(Source.USAGE, "2026-11-18T09:00:20Z", Reading.Outcome.LATER, "GitHub answers 503.", null));
+                Questions.reading(
+                        Source.USAGE, "2026-11-18T09:00:20Z", Reading.Outcome.LATER, "GitHub answers 503.", null));
         golden(
                 "refresh-goes-on",
                 RefreshMarkdown.goesOn(
@@ -288,7 +306,9 @@ class AnswerGoldenTest {
     @Test
     void aTeamsNumbers() {
         List<TeamWeek> weeks = List.of(
-                week("payments", 44, 7, 9, 900), week("payments", 45, 7, 12, 1_400), week("payments", 46, 6, 11, 1_200));
+                week("payments", 44, 7, 9, 900),
+                week("payments", 45, 7, 12, 1_400),
+                week("payments", 46, 6, 11, 1_200));
         golden("team", TeamMarkdown.render(team("Payments | @all"), 15, weeks, 5), Questions.member());
     }
 
@@ -305,7 +325,10 @@ class AnswerGoldenTest {
 
     @Test
     void ownTeams() {
-        golden("team-own", TeamAnswer.own(List.of(team("Payments"), team("Core *")), Questions.member()), Questions.member());
+        golden(
+                "team-own",
+                TeamAnswer.own(List.of(team("Payments"), team("Core *")), Questions.member()),
+                Questions.member());
         golden("team-none", TeamAnswer.own(List.of(), Questions.member()), Questions.member());
     }
 
@@ -353,8 +376,7 @@ class AnswerGoldenTest {
     }
 
     private static Reply refused(String command, Refusal refusal, Question question) {
-        return RefusalReply.refused(
-                new Refused(CommandRegistry.find(command).orElseThrow(), refusal), question);
+        return RefusalReply.refused(new Refused(CommandRegistry.find(command).orElseThrow(), refusal), question);
     }
 
     private static void golden(String name, Reply reply) {
@@ -392,8 +414,8 @@ class AnswerGoldenTest {
                 .datesUntil(LocalDate.of(2026, 11, 16))
                 .map(day -> new CreditDay(day, BigDecimal.valueOf(500)))
                 .toList();
-        CreditMonth credits = CreditMonth.of(
-                YearMonth.of(2026, 11), days, LocalDate.of(2026, 11, 14), BigDecimal.valueOf(9_500));
+        CreditMonth credits =
+                CreditMonth.of(YearMonth.of(2026, 11), days, LocalDate.of(2026, 11, 14), BigDecimal.valueOf(9_500));
         return new CostOfMonth(overview(List.of(EXEMPT, NEVER_USED, SIGNED_IN, IDLE, ACTIVE)), credits, bill);
     }
 
@@ -450,7 +472,9 @@ class AnswerGoldenTest {
                 arguments,
                 "issue 12",
                 outcome,
-                outcome == Outcome.UNHEARD ? null : "https://github.com/acme/copilot-governance/issues/12#issuecomment-5",
+                outcome == Outcome.UNHEARD
+                        ? null
+                        : "https://github.com/acme/copilot-governance/issues/12#issuecomment-5",
                 asked.plusMillis(millis));
     }
 }

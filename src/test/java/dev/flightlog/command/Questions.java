@@ -41,15 +41,23 @@ final class Questions {
 
     /** In a public repository. */
     static Question inPublic(Question of) {
-        return question(of.login(), of.role(), of.inForce(), false, of.organization().permissions(), of.readings());
+        return question(
+                of.login(), of.role(), of.inForce(), false, of.organization().permissions(), of.readings());
     }
 
     static Question with(Question of, PolicyInForce policy) {
-        return question(of.login(), of.role(), policy, of.mayName(), of.organization().permissions(), of.readings());
+        return question(
+                of.login(), of.role(), policy, of.mayName(), of.organization().permissions(), of.readings());
     }
 
     static Question with(Question of, Map<Source, Reading> readings) {
-        return question(of.login(), of.role(), of.inForce(), of.mayName(), of.organization().permissions(), readings);
+        return question(
+                of.login(),
+                of.role(),
+                of.inForce(),
+                of.mayName(),
+                of.organization().permissions(),
+                readings);
     }
 
     static Question withPermissions(Question of, Map<String, String> permissions) {

@@ -77,7 +77,8 @@ class CommandTest {
                 conversation.acme.admin(),
                 "/copilot user @" + conversation.acme.developer().login());
 
-        assertThat(exchange.reply()).contains("`" + conversation.acme.developer().login() + "` has a Copilot seat.");
+        assertThat(exchange.reply())
+                .contains("`" + conversation.acme.developer().login() + "` has a Copilot seat.");
         assertThat(conversation
                         .says(conversation.acme.admin(), "/copilot user nobody-at-all")
                         .reactions())
@@ -85,7 +86,15 @@ class CommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/copilot", "/copilot me", "/copilot team platform", "/copilot team", "/copilot policy", "/copilot summary"})
+    @ValueSource(
+            strings = {
+                "/copilot",
+                "/copilot me",
+                "/copilot team platform",
+                "/copilot team",
+                "/copilot policy",
+                "/copilot summary"
+            })
     void aDeveloperIsAnsweredAboutThemselvesAndTheirTeam(String command) {
         Exchange exchange = conversation.says(conversation.acme.developer(), command);
 
@@ -176,9 +185,17 @@ class CommandTest {
     @Test
     void editsDeletionsBotsAndOtherRepositoriesAreIgnored() {
         Exchange exchange = conversation.says(conversation.acme.admin(), "hello");
-        conversation.app.github().people().editComment(exchange.comment(), conversation.acme.admin().login(), "/copilot me");
+        conversation
+                .app
+                .github()
+                .people()
+                .editComment(exchange.comment(), conversation.acme.admin().login(), "/copilot me");
         conversation.app.runJobs();
-        conversation.app.github().people().deleteComment(exchange.comment(), conversation.acme.admin().login());
+        conversation
+                .app
+                .github()
+                .people()
+                .deleteComment(exchange.comment(), conversation.acme.admin().login());
         conversation.app.runJobs();
         Exchange bot = conversation.says(conversation.app.github().bot(), "/copilot me");
 
@@ -209,7 +226,8 @@ class CommandTest {
                 .commentInDiscussion(discussion, conversation.acme.developer().login(), "/copilot me");
         conversation.app.runJobs();
         DiscussionComment below = github.people()
-                .replyInDiscussion(discussion, top, conversation.acme.developer().login(), "/copilot nonsense");
+                .replyInDiscussion(
+                        discussion, top, conversation.acme.developer().login(), "/copilot nonsense");
         conversation.app.runJobs();
 
         assertThat(top.reactions()).extracting(Reaction::content).containsExactly("eyes", "+1");
@@ -226,7 +244,13 @@ class CommandTest {
     @Test
     void theSameCommentDeliveredAgainGetsNoSecondReply() {
         Exchange exchange = conversation.says(conversation.acme.admin(), "/copilot policy");
-        var payload = conversation.app.github().deliveries().of("issue_comment").getLast().payload();
+        var payload = conversation
+                .app
+                .github()
+                .deliveries()
+                .of("issue_comment")
+                .getLast()
+                .payload();
         conversation.app.github().deliver("issue_comment", payload);
         conversation.app.runJobs();
 
@@ -247,7 +271,11 @@ class CommandTest {
 
     @Test
     void aRateLimitMeansLater() {
-        conversation.app.github().faults().next("POST /repos/.*/comments$", 1, Fault.secondaryLimit(403, Duration.ofSeconds(30)));
+        conversation
+                .app
+                .github()
+                .faults()
+                .next("POST /repos/.*/comments$", 1, Fault.secondaryLimit(403, Duration.ofSeconds(30)));
         Exchange exchange = conversation.says(conversation.acme.developer(), "/copilot me");
         assertThat(exchange.reactions()).containsExactly("eyes");
 
@@ -264,7 +292,10 @@ class CommandTest {
         execute("alter table usage_day_away rename to usage_day");
 
         assertThat(exchange.reactions()).containsExactly("eyes", "-1");
-        String id = conversation.app.query("select error_id from command_log where outcome = 'failed'").getLast();
+        String id = conversation
+                .app
+                .query("select error_id from command_log where outcome = 'failed'")
+                .getLast();
         assertThat(exchange.reply()).contains("under the id `" + id + "`").doesNotContain("Exception", "usage_day");
     }
 
@@ -272,7 +303,8 @@ class CommandTest {
     void theTwentyFirstCommandInTenMinutesIsToldOnce() {
         Person developer = conversation.acme.developer();
         for (int i = 0; i < 20; i++) {
-            assertThat(conversation.says(developer, "/copilot policy").reactions()).containsExactly("eyes", "+1");
+            assertThat(conversation.says(developer, "/copilot policy").reactions())
+                    .containsExactly("eyes", "+1");
         }
         Exchange told = conversation.says(developer, "/copilot policy");
         Exchange ignored = conversation.says(developer, "/copilot policy");
@@ -281,7 +313,9 @@ class CommandTest {
         assertThat(told.replies()).isEmpty();
         assertThat(ignored.reactions()).isEmpty();
         assertThat(ignored.replies()).isEmpty();
-        assertThat(conversation.says(conversation.acme.lead(), "/copilot policy").reactions())
+        assertThat(conversation
+                        .says(conversation.acme.lead(), "/copilot policy")
+                        .reactions())
                 .containsExactly("eyes", "+1");
     }
 
@@ -308,7 +342,9 @@ class CommandTest {
         conversation.app.runJobs();
         try {
             for (String command : List.of("me", "seats", "audit", "policy", "status", "teams", "user ada", "csv")) {
-                String reply = conversation.says(conversation.acme.admin(), "/copilot " + command).reply();
+                String reply = conversation
+                        .says(conversation.acme.admin(), "/copilot " + command)
+                        .reply();
                 for (String login : conversation.app.query("select login from person")) {
                     assertThat(reply).as(command).doesNotContain("`" + login + "`");
                 }

@@ -19,8 +19,8 @@ final class Conversation implements AutoCloseable {
 
     final SettableClock clock = new SettableClock(Instant.parse("2026-11-18T09:00:00Z"));
     final TestApplication app = TestApplication.start(clock);
-    final InventedOrganization acme =
-            InventedOrganization.create(app.github().world(), "acme", 7, PEOPLE, TEAMS, WEEKS).punctual();
+    final InventedOrganization acme = InventedOrganization.create(app.github().world(), "acme", 7, PEOPLE, TEAMS, WEEKS)
+            .punctual();
     Issue issue;
 
     Conversation() {
