@@ -27,7 +27,7 @@ final class PersonMarkdown {
             Optional<String> other, Optional<DecidedSeat> seat, @Nullable PersonUsage usage, Question question) {
         String body = seat.map(held -> seat(held, question) + "\n").orElse("")
                 + usage(usage)
-                + seat.map(held -> advice(held, question)).orElse("")
+                + seat.map(held -> advice(held)).orElse("")
                 + LastActivityAdvice.fold();
         return Reply.answered(sentence(other, seat), body);
     }
@@ -119,7 +119,7 @@ final class PersonMarkdown {
                 + " (" + Numbers.percent(usage.completionsAccepted(), usage.completionsShown()) + ")");
     }
 
-    private static String advice(DecidedSeat held, Question question) {
+    private static String advice(DecidedSeat held) {
         return switch (held.decision().state()) {
             case SIGNED_IN, IDLE, NEVER_USED ->
                 "If Copilot is used all the same, GitHub does not hear of it. "
