@@ -2,20 +2,20 @@ package dev.flightlog.summary;
 
 import dev.flightlog.markdown.Dates;
 import dev.flightlog.markdown.Markdown;
-import dev.flightlog.markdown.Marker;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Words the alert about stale data: since when, why, and what to do. Pure, and the same every day while it lasts. */
 public final class AlertMarkdown {
-    static final Marker MARKER = new Marker("alert", "stale-data");
+    /** Kind of the marker by which the alert is found again. */
+    public static final String KIND = "stale-data";
 
     private AlertMarkdown() {}
 
     /** The alert issue while data are stale. */
     public static SummaryText render(StaleAlert alert) {
-        return new SummaryText(
-                title(alert),
-                MARKER.render() + "\n" + """
+        return new SummaryText(title(alert), """
                 **%s No weekly summary is posted until newer data come, because its numbers would be wrong.**
 
                 **Why:** %s
@@ -29,10 +29,25 @@ public final class AlertMarkdown {
 
     /** The same issue when it is closed: what was, and that it is over. */
     public static SummaryText over(String organization, LocalDate newestDay) {
-        return new SummaryText(
-                title(organization), MARKER.render() + "\n" + """
+        return new SummaryText(title(organization), """
                 **Data flow again: the newest day with data is %s.** Weekly summaries are posted as before.
                 """.formatted(Dates.dayAndYear(newestDay)));
+    }
+
+    /** The category that the policy names for the discussion is not there: what stands in an issue instead. */
+    public static SummaryText noCategory(String organization, String category, List<String> slugs) {
+        String there = slugs.isEmpty()
+                ? "The repository has no discussions: switch them on in its settings, or set `summary.post_to: issue`."
+                : "There is: " + slugs.stream().map(Markdown::code).collect(Collectors.joining(", "))
+                        + ". Name one of them in `summary.discussion_category`, make the missing one, or set"
+                        + " `summary.post_to: issue`.";
+        return new SummaryText(
+                "Copilot weekly of " + Markdown.title(organization) + " has no place to stand",
+                """
+                **The weekly summary waits: this repository has no category %s for discussions.** %s
+
+                This issue closes by itself when the summary is posted.
+                """.formatted(Markdown.code(category), there));
     }
 
     private static String title(StaleAlert alert) {

@@ -1,13 +1,12 @@
 package dev.flightlog.summary;
 
-import dev.flightlog.policy.IsoWeek;
-import java.net.URI;
+import dev.flightlog.summary.Neighbors.Neighbor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The last lines: the weeks beside this one, how to ask, and whom the policy tells. */
+/** The last lines: the posts beside this one, how to ask, and whom the policy tells. */
 final class Closing {
     private static final Pattern MENTION = Pattern.compile("@[A-Za-z0-9][A-Za-z0-9-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)?");
 
@@ -15,12 +14,8 @@ final class Closing {
 
     static String render(WeeklySummary summary) {
         List<String> words = new ArrayList<>();
-        link(
-                words,
-                "Week before: ",
-                summary.week().previous(),
-                summary.neighbors().previous());
-        link(words, "Week after: ", summary.week().next(), summary.neighbors().next());
+        link(words, "Before: ", summary.neighbors().previous());
+        link(words, "After: ", summary.neighbors().next());
         words.add("Questions: comment `/copilot help`");
         String line = String.join(" · ", words);
         List<String> mentions = summary.mentions().stream()
@@ -29,9 +24,9 @@ final class Closing {
         return mentions.isEmpty() ? line : line + "\n\nFor " + String.join(" ", mentions);
     }
 
-    private static void link(List<String> words, String label, IsoWeek week, @Nullable URI post) {
-        if (post != null) {
-            words.add(label + "[" + week.toString() + "](" + post.toASCIIString() + ")");
+    private static void link(List<String> words, String label, @Nullable Neighbor neighbor) {
+        if (neighbor != null) {
+            words.add(label + "[" + neighbor.week() + "](" + neighbor.post().toASCIIString() + ")");
         }
     }
 }

@@ -7,16 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Teams that may be shown, in the order of their names, and how many may not.
  *
- * @param hidden teams whose numbers would tell about fewer people than the policy's least team size
+ * @param hiddenTeams ids of teams whose numbers would tell about fewer people than the policy's least team size
  */
-public record TeamFigures(List<Team> shown, int hidden) {
-    public static final TeamFigures NONE = new TeamFigures(List.of(), 0);
+public record TeamFigures(List<Team> shown, List<Long> hiddenTeams) {
+    public static final TeamFigures NONE = new TeamFigures(List.of(), List.of());
 
     public TeamFigures {
         shown = List.copyOf(shown);
-        if (hidden < 0) {
-            throw new IllegalArgumentException("hidden must not be negative, but is " + hidden);
-        }
+        hiddenTeams = List.copyOf(hiddenTeams);
+    }
+
+    public int hidden() {
+        return hiddenTeams.size();
     }
 
     /**
@@ -35,6 +37,20 @@ public record TeamFigures(List<Team> shown, int hidden) {
             long completionAcceptances,
             BigDecimal aiCredits,
             @Nullable Integer activeLastWeek) {
+        /** The same without a week to compare with. */
+        Team withoutPast() {
+            return new Team(
+                    slug,
+                    name,
+                    seats,
+                    activeUsers,
+                    agentUsers,
+                    completionGenerations,
+                    completionAcceptances,
+                    aiCredits,
+                    null);
+        }
+
         /** Acceptances by generations of code completions; null where nothing was offered. */
         public @Nullable Double acceptanceRate() {
             return completionGenerations == 0 ? null : (double) completionAcceptances / completionGenerations;

@@ -90,14 +90,22 @@ public record TeamVisibility(Map<Long, Reason> teams) {
     }
 
     public int hidden() {
-        return (int)
-                teams.values().stream().filter(reason -> reason != Reason.SHOWN).count();
+        return hiddenTeams().size();
     }
 
-    /** Shows only what both show: hiding more never gives anybody away. */
+    /** Ids of the teams whose numbers may not be shown. */
+    public Set<Long> hiddenTeams() {
+        return teams.keySet().stream().filter(team -> !shows(team)).collect(Collectors.toSet());
+    }
+
+    /**
+     * Shows of these teams only what both show: hiding more never gives anybody away. A team that only the other knows is
+     * left out.
+     */
     public TeamVisibility and(TeamVisibility other) {
         Map<Long, Reason> both = new HashMap<>(teams);
-        other.teams.forEach((team, reason) -> both.merge(team, reason, (a, b) -> a == Reason.SHOWN ? b : a));
+        both.replaceAll(
+                (team, reason) -> reason == Reason.SHOWN ? other.teams.getOrDefault(team, Reason.SHOWN) : reason);
         return new TeamVisibility(both);
     }
 

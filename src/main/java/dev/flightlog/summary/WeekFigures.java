@@ -35,6 +35,21 @@ public record WeekFigures(
         }
     }
 
+    WeekFigures withSeats(@Nullable Integer held) {
+        return new WeekFigures(
+                week,
+                days,
+                held,
+                activeUsers,
+                agentUsers,
+                chatUsers,
+                cliUsers,
+                completionGenerations,
+                completionAcceptances,
+                aiCredits,
+                pullRequests);
+    }
+
     /** Acceptances by generations of code completions; null where nothing was offered. */
     public @Nullable Double acceptanceRate() {
         return completionGenerations == 0 ? null : (double) completionAcceptances / completionGenerations;

@@ -1,6 +1,7 @@
 package dev.flightlog.summary;
 
 import dev.flightlog.policy.IsoWeek;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -104,11 +105,13 @@ public record WeeklySummary(
      * who is told. An edited post keeps saying what was so when it was posted.
      */
     public WeeklySummary withMomentOf(WeeklySummary posted) {
+        List<WeekFigures> known = new ArrayList<>(weeks);
+        known.set(weeks.size() - 1, thisWeek().withSeats(posted.thisWeek().seats()));
         return new WeeklySummary(
                 organization,
                 week,
                 coverage,
-                weeks,
+                known,
                 posted.seats,
                 posted.credits,
                 posted.decisions,

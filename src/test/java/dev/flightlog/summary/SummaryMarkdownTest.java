@@ -35,7 +35,7 @@ class SummaryMarkdownTest {
         week.coverage = new Coverage(
                 Weeks.W46, Weeks.W46.days().skip(3).toList(), LocalDate.parse("2026-11-12"), List.of(), List.of());
         week.activeDays = Weeks.days(LocalDate.parse("2026-11-12"), 4);
-        week.teams = new TeamFigures(
+        week.teams = Weeks.teams(
                 List.of(Weeks.team("Payments", 14, 12, null, 6, 64, 190), Weeks.team("Web", 9, 8, null, 4, 33, 121)),
                 1);
         week.decisions = List.of();
@@ -81,7 +81,7 @@ class SummaryMarkdownTest {
                 null,
                 List.of());
         week.decisions = List.of(new NeedsDecision.Idle(new IdleSeats(1, Weeks.usd(19), 0, Weeks.usd(0))));
-        week.teams = new TeamFigures(List.of(), 2);
+        week.teams = Weeks.teams(List.of(), 2);
         week.breakdowns = List.of();
         week.phases = List.of();
         week.activeDays = Weeks.W46
@@ -138,7 +138,7 @@ class SummaryMarkdownTest {
         var week = Weeks.normal();
         week.weeks =
                 List.of(Weeks.week(Weeks.W46.previous(), 7, 9_980, 8_011), Weeks.week(Weeks.W46, 7, 10_012, 8_140));
-        week.teams = new TeamFigures(
+        week.teams = Weeks.teams(
                 IntStream.rangeClosed(1, 300)
                         .mapToObj(i -> Weeks.team(
                                 "Département n° %03d – *l'équipe* [des] longs_noms & |barres|, produits et services"
@@ -181,7 +181,7 @@ class SummaryMarkdownTest {
     @Test
     void teamsThatDoNotFitAreCutAtARowAndTheRestOfThePostStays() {
         var week = Weeks.normal();
-        week.teams = new TeamFigures(
+        week.teams = Weeks.teams(
                 IntStream.rangeClosed(1, 2_000)
                         .mapToObj(i -> Weeks.team("Team & Töchter number " + i, 20, 12, 11, 5, 44, 130))
                         .toList(),
@@ -201,7 +201,7 @@ class SummaryMarkdownTest {
                 "a|b @all <script>alert(1)</script> \u202Eevil\u200B \u05E9\u05DC\u05D5\u05DD `x` **y** #1 https://evil.example";
         var week = Weeks.normal();
         week.organization = "ac|me @everyone";
-        week.teams = new TeamFigures(
+        week.teams = Weeks.teams(
                 List.of(
                         Weeks.team(name, 9, 8, 7, 1, 2, 3),
                         Weeks.team("x".repeat(100), 9, 8, 7, 1, 2, 3),
@@ -257,7 +257,7 @@ class SummaryMarkdownTest {
         var week = Weeks.normal();
         week.seats = Weeks.seats(Map.of(SeatState.ACTIVE, 59, SeatState.NEW, 1), SeatPlan.BUSINESS, IdleSeats.NONE);
         week.decisions = List.of();
-        week.teams = new TeamFigures(week.teams.shown(), 0);
+        week.teams = Weeks.teams(week.teams.shown(), 0);
         week.mentions = List.of();
 
         assertThat(golden("all-good", week).body()).contains("Nothing needs a decision this week.");

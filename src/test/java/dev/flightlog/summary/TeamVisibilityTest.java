@@ -107,11 +107,12 @@ class TeamVisibilityTest {
 
     @Test
     void bothDecisionsMustShow() {
-        TeamVisibility one = decide(team(1, null, people(1, 5)), team(2, null, people(11, 4)));
-        TeamVisibility other = decide(team(1, null, people(1, 4)), team(3, null, people(11, 9)));
+        TeamVisibility one = decide(team(1, null, people(1, 5)), team(2, null, people(11, 9)));
+        TeamVisibility other = decide(team(1, null, people(1, 4)), team(3, null, people(21, 9)));
 
         assertThat(one.and(other).shows(1)).isFalse();
-        assertThat(one.and(other).shows(3)).isTrue();
+        assertThat(one.and(other).shows(2)).as("the other does not know it").isTrue();
+        assertThat(one.and(other).teams()).doesNotContainKey(3L);
     }
 
     @Property(tries = 400)

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Invented weeks of an invented organization, to be changed in one place by each case. */
@@ -61,7 +62,7 @@ final class Weeks {
         List<NeedsDecision> decisions = List.of(
                 new NeedsDecision.Idle(new IdleSeats(3, usd(57), 2, usd(38))),
                 new NeedsDecision.TeamFell("mobile", "Mobile", 9, 5));
-        TeamFigures teams = new TeamFigures(
+        TeamFigures teams = teams(
                 List.of(
                         team("Data", 8, 7, 6, 3, 21, 71),
                         team("Mobile", 11, 5, 9, 2, 12, 40),
@@ -126,7 +127,10 @@ final class Weeks {
                 new Phase(3, "Phase 3", 6, 5));
         List<ActiveDay> activeDays = days(LocalDate.parse("2026-09-21"), 56);
         List<String> mentions = List.of();
-        Neighbors neighbors = new Neighbors(URI.create("https://github.com/acme/copilot-governance/issues/11"), null);
+        Neighbors neighbors = new Neighbors(
+                new Neighbors.Neighbor(
+                        W46.previous(), URI.create("https://github.com/acme/copilot-governance/issues/11")),
+                null);
         Provenance provenance =
                 new Provenance(5, 30, "9f3c2ab417de00c4b1f2e7a6d5c4b3a291807f6e", "1.0.0", KnownDefects.in(W46));
 
@@ -167,6 +171,10 @@ final class Weeks {
                 active * 49L + active * Math.min(active, 100) / 12,
                 new BigDecimal(active * 261).add(new BigDecimal("0.42")),
                 new PullRequests(active / 5, active / 3));
+    }
+
+    static TeamFigures teams(List<Team> shown, int hidden) {
+        return new TeamFigures(shown, LongStream.rangeClosed(1, hidden).boxed().toList());
     }
 
     static Coverage whole() {

@@ -1,0 +1,34 @@
+package dev.flightlog.summary;
+
+import dev.flightlog.directory.Organization;
+import dev.flightlog.policy.IsoWeek;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Summaries for whoever asks: as they were posted, else counted now. */
+@Singleton
+public class Summaries {
+    private final SummaryWeekStore weeks;
+    private final SummaryCounting counting;
+    private final InstantSource clock;
+
+    Summaries(SummaryWeekStore weeks, SummaryCounting counting, InstantSource clock) {
+        this.weeks = weeks;
+        this.counting = counting;
+        this.clock = clock;
+    }
+
+    /** Nothing for a week without data. */
+    public Optional<SummaryWeek> of(Organization organization, IsoWeek week) {
+        SummaryWeek made = weeks.find(organization.id(), week);
+        return made != null && made.posted() ? Optional.of(made) : counted(organization, week);
+    }
+
+    private Optional<SummaryWeek> counted(Organization organization, IsoWeek week) {
+        Instant now = clock.instant();
+        return counting.count(organization, week, now)
+                .map(summary -> new SummaryWeek(summary, SummaryMarkdown.render(summary), now, null, null));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.flightlog.summary;
+
+import dev.flightlog.github.CloseReason;
+import dev.flightlog.github.DiscussionCategory;
+import dev.flightlog.markdown.Marker;
+import dev.flightlog.policy.Policy;
+import dev.flightlog.publish.Home;
+import dev.flightlog.publish.Post;
+import dev.flightlog.publish.Publication;
+import dev.flightlog.publish.Publications;
+import dev.flightlog.publish.Publisher;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Issues that stand in place of a summary while there can be none: one of a kind, edited while it lasts, then closed. */
+@Singleton
+class SummaryAlerts {
+    private static final String NO_CATEGORY = "summary-place";
+
+    private final Publisher publisher;
+    private final Publications publications;
+
+    SummaryAlerts(Publisher publisher, Publications publications) {
+        this.publisher = publisher;
+        this.publications = publications;
+    }
+
+    /** Data have stopped. */
+    void stale(Home home, Policy.Summary policy, StaleAlert alert) {
+        LocalDate last = alert.lastDay();
+        raise(home, policy, AlertMarkdown.KIND, last == null ? "none" : last.toString(), AlertMarkdown.render(alert));
+    }
+
+    /** Data flow again. */
+    void fresh(Home home, Policy.Summary policy, String organization, LocalDate newestDay) {
+        List<Publication> open = publications.open(home.organization(), AlertMarkdown.KIND);
+        for (Publication alert : open) {
+            publish(home, policy, alert.marker(), AlertMarkdown.over(organization, newestDay));
+            publisher.close(home, alert.marker(), CloseReason.COMPLETED);
+        }
+    }
+
+    /** The discussion's category is not there. */
+    void noCategory(Home home, Policy.Summary policy, String organization, String key, DiscussionCategory category) {
+        List<String> slugs = switch (category) {
+            case DiscussionCategory.Absent absent -> absent.slugs();
+            case DiscussionCategory.DiscussionsOff _, DiscussionCategory.Found _ -> List.of();
+        };
+        raise(
+                home,
+                policy,
+                NO_CATEGORY,
+                key,
+                AlertMarkdown.noCategory(organization, policy.discussionCategory(), slugs));
+    }
+
+    /** A summary found its place. */
+    void placed(Home home) {
+        publications
+                .open(home.organization(), NO_CATEGORY)
+                .forEach(alert -> publisher.close(home, alert.marker(), CloseReason.COMPLETED));
+    }
+
+    /** The open alert of this kind takes the new words; a new one is made under the key. */
+    private void raise(Home home, Policy.Summary policy, String kind, String key, SummaryText text) {
+        Marker marker = publications.open(home.organization(), kind).stream()
+                .findFirst()
+                .map(Publication::marker)
+                .orElse(new Marker(kind, key));
+        publish(home, policy, marker, text);
+    }
+
+    private void publish(Home home, Policy.Summary policy, Marker marker, SummaryText text) {
+        publisher.publish(home, Post.of(marker, SummaryPlace.issue(policy, text.title()), text.body()));
+    }
+}

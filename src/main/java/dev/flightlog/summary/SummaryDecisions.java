@@ -1,0 +1,66 @@
+package dev.flightlog.summary;
+
+import dev.flightlog.policy.IsoWeek;
+import dev.flightlog.policy.SummarySchedule;
+import dev.flightlog.policy.SummarySchedule.Due;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides about the weekly post, and does nothing. Days are UTC; the schedule has the policy's time zone. */
+public final class SummaryDecisions {
+    /** How long a post waits for days that GitHub publishes late. */
+    static final Duration PATIENCE = Duration.ofHours(48);
+
+    /** Data are stale when their last day is longer ago. */
+    static final int FRESH_DAYS = 5;
+
+    private SummaryDecisions() {}
+
+    /** @param facts about the week that {@code schedule} says was due last at {@code now} */
+    public static SummaryDecision decide(SummaryFacts facts, SummarySchedule schedule, Instant now) {
+        Instant next = schedule.nextAfter(now).at();
+        LocalDate lastDay = facts.lastDay();
+        if (lastDay == null) {
+            boolean late = now.isAfter(facts.installedAt().plus(Duration.ofDays(FRESH_DAYS)));
+            return facts.blocked() || late
+                    ? new SummaryDecision.AlertStale(null)
+                    : new SummaryDecision.NothingToDo(next);
+        }
+        if (isStale(lastDay, now)) {
+            return new SummaryDecision.AlertStale(lastDay);
+        }
+        return facts.posted() || facts.days().isEmpty()
+                ? new SummaryDecision.NothingToDo(next)
+                : due(facts, schedule.latestAt(now), now);
+    }
+
+    /** Whether this was the last day with data too long ago. */
+    static boolean isStale(@Nullable LocalDate lastDay, Instant now) {
+        return lastDay == null
+                || lastDay.isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(FRESH_DAYS));
+    }
+
+    private static SummaryDecision due(SummaryFacts facts, Due due, Instant now) {
+        List<LocalDate> missing = missing(facts, due.week());
+        Instant patience = due.at().plus(PATIENCE);
+        if (missing.isEmpty()) {
+            return new SummaryDecision.Post(due.week());
+        }
+        return facts.first() || !now.isBefore(patience)
+                ? new SummaryDecision.PostPartial(due.week(), missing)
+                : new SummaryDecision.WaitForDays(due.week(), missing, patience);
+    }
+
+    /** Days before the data begin are not missing: nobody will ever publish them. */
+    private static List<LocalDate> missing(SummaryFacts facts, IsoWeek week) {
+        LocalDate first = facts.firstDay();
+        return week.days()
+                .filter(day -> !facts.days().contains(day))
+                .filter(day -> first == null || !day.isBefore(first))
+                .toList();
+    }
+}

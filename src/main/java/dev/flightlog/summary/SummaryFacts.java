@@ -1,0 +1,29 @@
+package dev.flightlog.summary;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the decision about a weekly post rests on.
+ *
+ * @param days published days of the week whose post is due
+ * @param firstDay the organization's first day with data; null where there is none
+ * @param lastDay its last
+ * @param posted whether the due week was posted
+ * @param first whether no week was ever posted: then nobody is made to wait
+ * @param blocked whether a person has to act before GitHub gives data at all
+ */
+public record SummaryFacts(
+        Set<LocalDate> days,
+        @Nullable LocalDate firstDay,
+        @Nullable LocalDate lastDay,
+        boolean posted,
+        boolean first,
+        boolean blocked,
+        Instant installedAt) {
+    public SummaryFacts {
+        days = Set.copyOf(days);
+    }
+}

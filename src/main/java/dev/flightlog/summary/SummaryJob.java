@@ -1,0 +1,63 @@
+package dev.flightlog.summary;
+
+import dev.flightlog.directory.Organization;
+import dev.flightlog.directory.OrganizationWork;
+import dev.flightlog.directory.Reading;
+import dev.flightlog.directory.ReadingStore;
+import dev.flightlog.directory.Source;
+import dev.flightlog.github.GitHubException;
+import dev.flightlog.jobs.JobHandler;
+import dev.flightlog.jobs.JobType;
+import dev.flightlog.jobs.Priority;
+import jakarta.inject.Singleton;
+
+/** Looks at an organization's weekly post; as often as wanted, because without news it does nothing. */
+@Singleton
+public class SummaryJob implements JobHandler<SummaryJob.Data> {
+    public static final JobType<Data> TYPE = JobType.of("summary", Data.class, Priority.NORMAL);
+
+    private final OrganizationWork work;
+    private final SummaryRound round;
+    private final ReadingStore readings;
+
+    SummaryJob(OrganizationWork work, SummaryRound round, ReadingStore readings) {
+        this.work = work;
+        this.round = round;
+        this.readings = readings;
+    }
+
+    @Override
+    public JobType<Data> type() {
+        return TYPE;
+    }
+
+    @Override
+    public void run(Data data) {
+        work.run(data.organization(), organization -> {
+            try {
+                round.run(organization, data.asked());
+                if (wasRefused(organization)) {
+                    readings.read(organization.id(), Source.POSTS, null);
+                }
+            } catch (GitHubException refused) {
+                if (!wasRefused(organization)) {
+                    readings.failed(organization.id(), Source.POSTS, refused.failure());
+                }
+                throw refused;
+            }
+        });
+    }
+
+    /** A reading is noted only when it differs, because each note sets further work off. */
+    private boolean wasRefused(Organization organization) {
+        Reading posts = readings.of(organization.id()).get(Source.POSTS);
+        return posts != null && posts.outcome() != Reading.Outcome.READ;
+    }
+
+    /**
+     * Of which organization.
+     *
+     * @param asked true when somebody wants the latest post now, with the figures of now
+     */
+    public record Data(long organization, boolean asked) {}
+}

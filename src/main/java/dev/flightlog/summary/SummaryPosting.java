@@ -1,0 +1,142 @@
+package dev.flightlog.summary;
+
+import dev.flightlog.directory.Organization;
+import dev.flightlog.directory.OrganizationStore;
+import dev.flightlog.github.CloseReason;
+import dev.flightlog.policy.IsoWeek;
+import dev.flightlog.policy.Policy;
+import dev.flightlog.publish.Home;
+import dev.flightlog.publish.Outcome;
+import dev.flightlog.publish.Post;
+import dev.flightlog.publish.Publication;
+import dev.flightlog.publish.Publisher;
+import dev.flightlog.summary.Neighbors.Neighbor;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Counts a week, words it and makes GitHub say it; again without news it sends nothing. */
+@Singleton
+class SummaryPosting {
+    private static final Logger LOG = LoggerFactory.getLogger(SummaryPosting.class);
+
+    private final SummaryCounting counting;
+    private final SummaryWeekStore weeks;
+    private final SummaryPlace places;
+    private final SummaryAlerts alerts;
+    private final Publisher publisher;
+    private final OrganizationStore organizations;
+    private final InstantSource clock;
+
+    SummaryPosting(
+            SummaryCounting counting,
+            SummaryWeekStore weeks,
+            SummaryPlace places,
+            SummaryAlerts alerts,
+            Publisher publisher,
+            OrganizationStore organizations,
+            InstantSource clock) {
+        this.counting = counting;
+        this.weeks = weeks;
+        this.places = places;
+        this.alerts = alerts;
+        this.publisher = publisher;
+        this.organizations = organizations;
+        this.clock = clock;
+    }
+
+    /** Posts a week, and links and closes the one before. A week that is posted takes all figures of now. */
+    void post(Organization organization, Home home, Policy.Summary policy, IsoWeek week) {
+        SummaryWeek before = weeks.postedBefore(organization.id(), week);
+        URI post = publish(organization, home, policy, week, before, true);
+        if (post != null && before != null) {
+            followedBy(organization.id(), home, policy, before, new Neighbor(week, post));
+        }
+    }
+
+    /** Counts a posted week again; what it says of the moment it was posted at stays. */
+    void recount(Organization organization, Home home, Policy.Summary policy, IsoWeek week) {
+        publish(organization, home, policy, week, weeks.postedBefore(organization.id(), week), false);
+    }
+
+    private @Nullable URI publish(
+            Organization organization,
+            Home home,
+            Policy.Summary policy,
+            IsoWeek week,
+            @Nullable SummaryWeek before,
+            boolean newMoment) {
+        Instant now = clock.instant();
+        SummaryWeek made = weeks.find(organization.id(), week);
+        SummaryWeek posted = made != null && made.posted() ? made : null;
+        WeeklySummary summary = counting.count(organization, week, now, posted)
+                .map(counted -> posted == null || newMoment ? counted : counted.withMomentOf(posted.summary()))
+                .map(counted -> counted.with(neighbors(before, posted)))
+                .orElse(null);
+        return summary == null ? null : publish(organization, home, policy, summary, now);
+    }
+
+    private static Neighbors neighbors(@Nullable SummaryWeek before, @Nullable SummaryWeek posted) {
+        URI post = before == null ? null : before.post();
+        return new Neighbors(
+                before == null || post == null
+                        ? null
+                        : new Neighbor(before.summary().week(), post),
+                posted == null ? null : posted.summary().neighbors().next());
+    }
+
+    private @Nullable URI publish(
+            Organization organization, Home home, Policy.Summary policy, WeeklySummary summary, Instant now) {
+        SummaryText text = SummaryMarkdown.render(summary);
+        IsoWeek week = summary.week();
+        SummaryPlace.Found place = places.of(home, policy, SummaryMarkdown.marker(week), text.title());
+        return switch (place) {
+            case SummaryPlace.Found.Here here -> {
+                Outcome outcome =
+                        publisher.publish(home, Post.of(SummaryMarkdown.marker(week), here.place(), text.body()));
+                weeks.save(organization.id(), summary, text, now);
+                yield published(organization, home, week, outcome, now);
+            }
+            case SummaryPlace.Found.NoCategory(var category) -> {
+                LOG.warn("organization {} has no category for its discussion; an issue says so", organization.login());
+                alerts.noCategory(home, policy, organization.login(), week.toString(), category);
+                yield null;
+            }
+        };
+    }
+
+    private @Nullable URI published(Organization organization, Home home, IsoWeek week, Outcome outcome, Instant now) {
+        URI post = outcome.standing().map(Publication::url).map(URI::create).orElse(null);
+        weeks.posted(organization.id(), week, post, now);
+        organizations.firstSummaryPosted(organization.id(), now);
+        alerts.placed(home);
+        switch (outcome) {
+            case Outcome.Created _ -> LOG.info("summary {} of {} is posted", week, organization.login());
+            case Outcome.Edited _ -> LOG.info("summary {} of {} is edited", week, organization.login());
+            case Outcome.Unchanged _ -> {}
+            case Outcome.Gone _, Outcome.NoPlace _ ->
+                LOG.info("summary {} of {} was deleted by a person and stays away", week, organization.login());
+        }
+        return post;
+    }
+
+    /** The post before says where it goes on, and is closed where it is an issue and the policy wants that. */
+    private void followedBy(long org, Home home, Policy.Summary policy, SummaryWeek before, Neighbor next) {
+        WeeklySummary summary =
+                before.summary().with(new Neighbors(before.summary().neighbors().previous(), next));
+        SummaryText text = SummaryMarkdown.render(summary);
+        IsoWeek week = summary.week();
+        if (places.of(home, policy, SummaryMarkdown.marker(week), text.title())
+                instanceof SummaryPlace.Found.Here(var place)) {
+            publisher.publish(home, Post.of(SummaryMarkdown.marker(week), place, text.body()));
+            weeks.save(org, summary, text, before.madeAt());
+        }
+        if (policy.closePrevious()) {
+            publisher.close(home, SummaryMarkdown.marker(week), CloseReason.COMPLETED);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.flightlog.summary;
+
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A week's summary as it was last made.
+ *
+ * @param madeAt when its usage was last counted
+ * @param postedAt when it was first posted; null while it was not
+ * @param post where it stands; null while it was not posted
+ */
+public record SummaryWeek(
+        WeeklySummary summary,
+        SummaryText text,
+        Instant madeAt,
+        @Nullable Instant postedAt,
+        @Nullable URI post) {
+    public boolean posted() {
+        return postedAt != null;
+    }
+}

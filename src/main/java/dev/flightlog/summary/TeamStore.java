@@ -1,0 +1,113 @@
+package dev.flightlog.summary;
+
+import dev.flightlog.database.Database;
+import dev.flightlog.policy.IsoWeek;
+import dev.flightlog.summary.TeamFigures.Team;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Teams with the people in them who hold a seat, now and in a week, and their numbers. */
+@Singleton
+class TeamStore {
+    private final Database database;
+
+    TeamStore(Database database) {
+        this.database = database;
+    }
+
+    /** Ids of everybody who holds a seat now. */
+    Set<Long> seatHolders(long org) {
+        return Set.copyOf(database.list(
+                "select person_id from seat where org_id = ? and ended_at is null",
+                row -> row.number("person_id"),
+                org));
+    }
+
+    /** All teams as they are now. */
+    List<TeamVisibility.Team> now(long org) {
+        Map<Long, Set<Long>> members = members("""
+                select team_id, person_id from team_member
+                join seat using (org_id, person_id)
+                where org_id = ? and seat.ended_at is null
+                """, org);
+        return database.list(
+                "select team_id, parent_id from team where org_id = ? order by team_id",
+                row -> team(row.number("team_id"), row.numberOrNull("parent_id"), members),
+                org);
+    }
+
+    /** Teams as they were in a week, by the reports: whoever was a member on a day of it and held a seat in it. */
+    List<TeamVisibility.Team> in(long org, IsoWeek week) {
+        Map<Long, Set<Long>> members = members("""
+                select distinct team_id, person_id from usage_team_member_day
+                join seat using (org_id, person_id)
+                where org_id = ? and day between ? and ? and (seat.ended_at is null or seat.ended_at >= ?::date)
+                """, org, week.monday(), week.sunday(), week.monday());
+        return database.list(
+                """
+                select usage_week.team_id, team.parent_id from usage_week
+                left join team using (org_id, team_id)
+                where org_id = ? and week = ? and team_id <> 0
+                """, row -> team(row.number("team_id"), row.numberOrNull("parent_id"), members), org, week.monday());
+    }
+
+    /** Numbers of every team that has some in the week, in the order of their names; they are not all to be shown. */
+    List<TeamNumbers> numbers(long org, IsoWeek week) {
+        return database.list(
+                """
+                select team.team_id, team.slug, team.name, now.active_people, now.agent_people
+                     , now.completion_generations, now.completion_acceptances, now.ai_credits
+                     , before.active_people as active_before
+                     , (select count(*) from team_member
+                        join seat using (org_id, person_id)
+                        where team_member.org_id = team.org_id and team_member.team_id = team.team_id
+                          and seat.ended_at is null) as seats
+                from team
+                join usage_week now using (org_id, team_id)
+                left join usage_week before
+                  on before.org_id = now.org_id and before.team_id = now.team_id
+                 and before.week = now.week - 7 and before.days = now.days
+                where org_id = ? and now.week = ?
+                order by lower(team.name), team.slug
+                """,
+                row -> new TeamNumbers(
+                        row.number("team_id"),
+                        new Team(
+                                row.text("slug"),
+                                row.text("name"),
+                                row.integer("seats"),
+                                row.integer("active_people"),
+                                row.integer("agent_people"),
+                                row.number("completion_generations"),
+                                row.number("completion_acceptances"),
+                                row.decimal("ai_credits"),
+                                row.integerOrNull("active_before"))),
+                org,
+                week.monday());
+    }
+
+    private Map<Long, Set<Long>> members(String sql, Object... parameters) {
+        Map<Long, Set<Long>> members = new HashMap<>();
+        database.each(
+                sql,
+                row -> new Member(row.number("team_id"), row.number("person_id")),
+                member -> members.computeIfAbsent(member.team(), _ -> new HashSet<>())
+                        .add(member.person()),
+                parameters);
+        return members;
+    }
+
+    private static TeamVisibility.Team team(long id, @Nullable Long parent, Map<Long, Set<Long>> members) {
+        return new TeamVisibility.Team(id, parent, members.getOrDefault(id, Set.of()));
+    }
+
+    private record Member(long team, long person) {}
+
+    /** A team's numbers by its id. */
+    record TeamNumbers(long id, Team team) {}
+}
