@@ -1,0 +1,5 @@
+/** Measures; tests nothing. */
+@NullMarked
+package dev.flightlog.bench;
+
+import org.jspecify.annotations.NullMarked;
