@@ -1,6 +1,7 @@
 package dev.flightlog;
 
 import dev.flightlog.check.CheckRequests;
+import dev.flightlog.command.Commands;
 import dev.flightlog.directory.DirectoryEvents;
 import dev.flightlog.directory.OrganizationStore;
 import dev.flightlog.governance.GovernanceJob;
@@ -19,6 +20,7 @@ final class EventRouter implements WebhookListener {
     private final OrganizationStore organizations;
     private final DirectoryEvents directory;
     private final GovernanceStore governance;
+    private final Commands commands;
     private final CheckRequests checks;
     private final JobQueue jobs;
 
@@ -27,12 +29,14 @@ final class EventRouter implements WebhookListener {
             OrganizationStore organizations,
             DirectoryEvents directory,
             GovernanceStore governance,
+            Commands commands,
             CheckRequests checks,
             JobQueue jobs) {
         this.installations = installations;
         this.organizations = organizations;
         this.directory = directory;
         this.governance = governance;
+        this.commands = commands;
         this.checks = checks;
         this.jobs = jobs;
     }
@@ -46,8 +50,8 @@ final class EventRouter implements WebhookListener {
             case WebhookEvent.OrganizationMemberChanged changed -> member(changed);
             case WebhookEvent.TeamMemberChanged changed -> teamMember(changed);
             case WebhookEvent.TeamChanged changed -> team(changed);
-            case WebhookEvent.IssueCommentCreated _ -> false;
-            case WebhookEvent.DiscussionCommentCreated _ -> false;
+            case WebhookEvent.IssueCommentCreated created -> commands.on(created);
+            case WebhookEvent.DiscussionCommentCreated created -> commands.on(created);
             case WebhookEvent.PullRequestChanged changed -> checks.on(changed);
             case WebhookEvent.Pushed pushed -> push(pushed);
             case WebhookEvent.ChecksRequested requested -> checks.on(requested);

@@ -1,0 +1,103 @@
+package dev.flightlog.command;
+
+import dev.flightlog.command.Conversations.Conversation;
+import dev.flightlog.directory.Organization;
+import dev.flightlog.directory.ReadingStore;
+import dev.flightlog.github.GitHubException;
+import dev.flightlog.governance.AccessRules;
+import dev.flightlog.governance.Policies;
+import dev.flightlog.governance.Role;
+import dev.flightlog.jobs.Retry;
+import dev.flightlog.jobs.RetryRule;
+import dev.flightlog.publish.PublicationBusyException;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Asks who it is, decides whether they are answered, and answers. */
+@Singleton
+class Answering {
+    private final AccessRules access;
+    private final Policies policies;
+    private final ReadingStore readings;
+    private final Answers answers;
+    private final Endings endings;
+    private final RetryRule rule;
+    private final InstantSource clock;
+
+    Answering(
+            AccessRules access,
+            Policies policies,
+            ReadingStore readings,
+            Answers answers,
+            Endings endings,
+            RetryRule rule,
+            InstantSource clock) {
+        this.access = access;
+        this.policies = policies;
+        this.readings = readings;
+        this.answers = answers;
+        this.endings = endings;
+        this.rule = rule;
+        this.clock = clock;
+    }
+
+    void answer(Conversation conversation, Parsed parsed) {
+        Asked asked = conversation.asked();
+        Organization organization = conversation.organization();
+        Role role = access.roleOf(organization, asked.personId(), asked.login());
+        boolean inTeam = Authorisation.needsTeam(parsed, role) && isInTeam(organization, asked, parsed);
+        boolean mayName = access.mayName(organization.id());
+        Decision decision = Authorisation.decide(parsed, role, inTeam, mayName);
+        if (decision instanceof Decision.Unheard) {
+            endings.finished(conversation, role, Outcome.UNHEARD, null);
+            return;
+        }
+        Question question = question(conversation, role, mayName);
+        try {
+            reply(conversation, question, answers.to(decision, question));
+            answers.afterwards(decision, asked, question);
+        } catch (RuntimeException failure) {
+            if (comesAgain(failure)) {
+                throw failure;
+            }
+            endings.failed(conversation, failure);
+        }
+    }
+
+    private void reply(Conversation conversation, Question question, Reply reply) {
+        String url = conversation.reply(ReplyMarkdown.render(reply, question));
+        endings.finished(conversation, question.role(), reply.outcome(), url);
+    }
+
+    private Question question(Conversation conversation, Role role, boolean mayName) {
+        long org = conversation.organization().id();
+        return new Question(
+                conversation.organization(),
+                conversation.asked().personId(),
+                conversation.asked().login(),
+                role,
+                policies.inForce(org),
+                mayName,
+                readings.of(org),
+                clock.instant());
+    }
+
+    /** Another organization's team is one that the asker is not in, whatever it is. */
+    private boolean isInTeam(Organization organization, Asked asked, Parsed parsed) {
+        return parsed instanceof Parsed.Understood(var _, Command.TeamNumbers(var team, var _))
+                && team.isPresent()
+                && access.isInTeam(
+                        organization,
+                        asked.personId(),
+                        asked.login(),
+                        team.get().slug())
+                && team.get().isOf(organization.login());
+    }
+
+    /** What GitHub or Postgres did not do is tried again by the queue; an error of ours would only come again. */
+    private boolean comesAgain(RuntimeException failure) {
+        return failure instanceof GitHubException
+                || failure instanceof PublicationBusyException
+                || rule.judge(failure) instanceof Retry.Later;
+    }
+}

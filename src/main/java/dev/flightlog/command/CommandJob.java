@@ -1,0 +1,70 @@
+package dev.flightlog.command;
+
+import dev.flightlog.command.Conversations.Conversation;
+import dev.flightlog.github.GitHubException;
+import dev.flightlog.github.Reaction;
+import dev.flightlog.jobs.JobHandler;
+import dev.flightlog.jobs.JobType;
+import dev.flightlog.jobs.Priority;
+import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers one comment: eyes, the reply, and last the reaction that says how it ended. A process that is killed in between
+ * leaves the job, and every step but the first unfinished one changes nothing when it is done again.
+ */
+@Singleton
+class CommandJob implements JobHandler<Asked> {
+    static final JobType<Asked> TYPE = JobType.of("command", Asked.class, Priority.PERSON);
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandJob.class);
+
+    private final Conversations conversations;
+    private final CommandLogStore log;
+    private final Answering answering;
+    private final Endings endings;
+
+    CommandJob(Conversations conversations, CommandLogStore log, Answering answering, Endings endings) {
+        this.conversations = conversations;
+        this.log = log;
+        this.answering = answering;
+        this.endings = endings;
+    }
+
+    @Override
+    public JobType<Asked> type() {
+        return TYPE;
+    }
+
+    @Override
+    public void run(Asked asked) {
+        conversations.about(asked).ifPresent(this::run);
+    }
+
+    private void run(Conversation conversation) {
+        Asked asked = conversation.asked();
+        Parsed parsed = CommandParser.line(asked.line());
+        switch (log.admit(asked, CommandParser.name(parsed))) {
+            case ADMITTED -> {
+                conversation.react(Reaction.EYES);
+                answering.answer(conversation, parsed);
+            }
+            case TOLD -> endings.limited(conversation);
+            case IGNORED -> LOG.info("a command in organization {} is beyond the limit", asked.organization());
+        }
+    }
+
+    /** GitHub did not let us answer; it may let us say so. */
+    @Override
+    public void giveUp(Asked asked, String problem) {
+        try {
+            conversations.about(asked).ifPresent(conversation -> endings.failed(conversation, problem));
+        } catch (GitHubException refused) {
+            LOG.warn(
+                    "a command in organization {} stays without an answer: {}",
+                    asked.organization(),
+                    refused.getMessage());
+        }
+    }
+}

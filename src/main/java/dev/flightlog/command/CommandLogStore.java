@@ -1,0 +1,183 @@
+package dev.flightlog.command;
+
+import dev.flightlog.database.Database;
+import dev.flightlog.database.Row;
+import dev.flightlog.governance.Role;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Who asked what, and what was done; counts the limit for each person. */
+@Singleton
+public class CommandLogStore {
+    static final int MOST_COMMANDS = 20;
+    static final Duration WINDOW = Duration.ofMinutes(10);
+
+    private final Database database;
+
+    CommandLogStore(Database database) {
+        this.database = database;
+    }
+
+    /** Writes the command down, once, unless the person has asked too often; right with any number of replicas. */
+    Admission admit(Asked asked, String command) {
+        return database.inTransaction(() -> {
+            lock(asked);
+            Outcome known = outcome(asked);
+            if (known != null) {
+                return known == Outcome.LIMITED ? Admission.TOLD : Admission.ADMITTED;
+            }
+            if (count(asked, false) < MOST_COMMANDS) {
+                insert(asked, command, Outcome.RUNNING);
+                return Admission.ADMITTED;
+            }
+            if (count(asked, true) > 0) {
+                return Admission.IGNORED;
+            }
+            insert(asked, command, Outcome.LIMITED);
+            return Admission.TOLD;
+        });
+    }
+
+    /** What becomes of a command when it comes in. */
+    enum Admission {
+        ADMITTED,
+        /** One too many: this once, the person is told. */
+        TOLD,
+        /** One too many, and the person was told. */
+        IGNORED
+    }
+
+    void finish(Asked asked, Role role, Outcome outcome, @Nullable String replyUrl, Instant now) {
+        database.update(
+                """
+                update command_log
+                set role = ?, outcome = ?, reply_url = coalesce(?, reply_url)
+                  , finished_at = case when ? = 'running' then null else ?::timestamptz end
+                where org_id = ? and comment_key = ?
+                """, word(role), outcome.word(), replyUrl, outcome.word(), now, asked.organization(), asked.key());
+    }
+
+    void fail(Asked asked, String errorId, @Nullable String replyUrl, Instant now) {
+        database.update("""
+                update command_log
+                set outcome = 'failed', error_id = ?, reply_url = coalesce(?, reply_url), finished_at = ?
+                where org_id = ? and comment_key = ?
+                """, errorId, replyUrl, now, asked.organization(), asked.key());
+    }
+
+    /** Newest first; of one person with a login. */
+    List<Line> latest(long org, @Nullable String login, int limit) {
+        return database.list("""
+                select asked_at, login, role, command, arguments, place, outcome, reply_url, finished_at
+                from command_log
+                where org_id = ? and (?::text is null or lower(login) = lower(?))
+                order by asked_at desc, comment_key desc
+                limit ?
+                """, CommandLogStore::line, org, login, login, limit);
+    }
+
+    int count(long org, @Nullable String login) {
+        return database.one(
+                "select count(*) as asked from command_log where org_id = ? and (?::text is null or lower(login) = lower(?))",
+                row -> row.integer("asked"),
+                org,
+                login,
+                login);
+    }
+
+    /** Forgets commands older than the policy keeps. How many. */
+    public int erase(long org, Instant before) {
+        return database.update("delete from command_log where org_id = ? and asked_at < ?", org, before);
+    }
+
+    /** Forgets what a person asked. */
+    public void erasePerson(long org, long person) {
+        database.update("delete from command_log where org_id = ? and person_id = ?", org, person);
+    }
+
+    /** One command that was asked; {@code finishedAt} is null while it runs. */
+    record Line(
+            Instant askedAt,
+            String login,
+            String role,
+            String command,
+            String arguments,
+            String place,
+            Outcome outcome,
+            @Nullable String replyUrl,
+            @Nullable Instant finishedAt) {}
+
+    /** Two commands of one person are counted one after the other, wherever they run. */
+    private void lock(Asked asked) {
+        database.first(
+                "select 1 as locked from (select pg_advisory_xact_lock(hashtextextended(?, 0))) as held",
+                row -> row.integer("locked"),
+                "command " + asked.organization() + " " + asked.personId());
+    }
+
+    private @Nullable Outcome outcome(Asked asked) {
+        return database.first(
+                "select outcome from command_log where org_id = ? and comment_key = ?",
+                row -> Outcome.of(row.text("outcome")),
+                asked.organization(),
+                asked.key());
+    }
+
+    private int count(Asked asked, boolean limited) {
+        return database.one(
+                """
+                select count(*) as asked from command_log
+                where org_id = ? and person_id = ? and asked_at > ? and (outcome = 'limited') = ?
+                """,
+                row -> row.integer("asked"),
+                asked.organization(),
+                asked.personId(),
+                asked.receivedAt().minus(WINDOW),
+                limited);
+    }
+
+    private void insert(Asked asked, String command, Outcome outcome) {
+        database.update(
+                """
+                insert into command_log
+                    (org_id, comment_key, asked_at, person_id, login, command, arguments, place, outcome)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                asked.organization(),
+                asked.key(),
+                asked.receivedAt(),
+                asked.personId(),
+                asked.login(),
+                command,
+                arguments(asked.line()),
+                asked.place(),
+                outcome.word());
+    }
+
+    private static String arguments(String line) {
+        int space = line.indexOf(' ');
+        return space < 0 ? "" : line.substring(space + 1);
+    }
+
+    private static String word(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Line line(Row row) throws SQLException {
+        return new Line(
+                row.instant("asked_at"),
+                row.text("login"),
+                row.text("role"),
+                row.text("command"),
+                row.text("arguments"),
+                row.text("place"),
+                Outcome.of(row.text("outcome")),
+                row.textOrNull("reply_url"),
+                row.instantOrNull("finished_at"));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.flightlog.command;
+
+import dev.flightlog.directory.Organization;
+import dev.flightlog.directory.OrganizationStore;
+import dev.flightlog.github.Reaction;
+import dev.flightlog.github.Reactions;
+import dev.flightlog.governance.GovernanceRepository;
+import dev.flightlog.governance.GovernanceStore;
+import dev.flightlog.markdown.Marker;
+import dev.flightlog.publish.Home;
+import dev.flightlog.publish.Post;
+import dev.flightlog.publish.Publication;
+import dev.flightlog.publish.Publisher;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reacts and replies to a comment, in an issue as in a discussion. */
+@Singleton
+class Conversations {
+    static final String MARKER = "reply";
+
+    private final OrganizationStore organizations;
+    private final GovernanceStore governance;
+    private final Publisher publisher;
+    private final Reactions reactions;
+
+    Conversations(
+            OrganizationStore organizations, GovernanceStore governance, Publisher publisher, Reactions reactions) {
+        this.organizations = organizations;
+        this.governance = governance;
+        this.publisher = publisher;
+        this.reactions = reactions;
+    }
+
+    /** The conversation about a comment; nothing where the organization or its governance repository is gone. */
+    Optional<Conversation> about(Asked asked) {
+        @Nullable Organization organization = organizations.byId(asked.organization());
+        @Nullable GovernanceRepository repository = governance.repository(asked.organization());
+        return organization == null || !organization.active() || repository == null
+                ? Optional.empty()
+                : Optional.of(new Conversation(asked, organization, repository));
+    }
+
+    /** With one person, about one comment. Every step may be done again and changes nothing then. */
+    final class Conversation {
+        private final Asked asked;
+        private final Organization organization;
+        private final GovernanceRepository repository;
+
+        private Conversation(Asked asked, Organization organization, GovernanceRepository repository) {
+            this.asked = asked;
+            this.organization = organization;
+            this.repository = repository;
+        }
+
+        Asked asked() {
+            return asked;
+        }
+
+        Organization organization() {
+            return organization;
+        }
+
+        void react(Reaction reaction) {
+            String comment = asked.comment();
+            if (comment == null) {
+                reactions.add(organization.access(), repository.name(), asked.commentId(), reaction);
+            } else {
+                reactions.addToDiscussionComment(organization.access(), comment, reaction);
+            }
+        }
+
+        /** Says it in the one reply. Where it stands; null where somebody deleted it. */
+        @Nullable
+        String reply(String markdown) {
+            Home home = new Home(organization.id(), organization.access(), repository.id(), repository.name());
+            Post post = Post.of(new Marker(MARKER, asked.key()), asked.replyPlace(), markdown);
+            return publisher
+                    .publish(home, post)
+                    .standing()
+                    .map(Publication::url)
+                    .orElse(null);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.flightlog.command;
+
+import dev.flightlog.copilot.CreditBill.Billed;
+import dev.flightlog.markdown.Cell;
+import dev.flightlog.markdown.Dates;
+import dev.flightlog.markdown.Numbers;
+import dev.flightlog.markdown.Table;
+import dev.flightlog.markdown.Table.Column;
+import dev.flightlog.policy.Policy;
+import dev.flightlog.seat.CostOfMonth;
+import dev.flightlog.seat.CreditMonth;
+import dev.flightlog.seat.SeatOverview;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Words the cost of a month: seats, AI credits with their projection, the bill, idle spend, budgets. Pure. */
+final class CostMarkdown {
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+    private CostMarkdown() {}
+
+    static Reply render(CostOfMonth cost, YearMonth running, Question question) {
+        boolean now = cost.credits().month().equals(running);
+        return Reply.answered(
+                sentence(cost, now),
+                table(cost, now) + "\n" + idle(cost.seats()) + budgets(cost, question) + notes(now));
+    }
+
+    private static String sentence(CostOfMonth cost, boolean now) {
+        String month = MONTH.format(cost.credits().month());
+        String seats = Numbers.usd(cost.seats().costUsd()) + " for "
+                + Numbers.plural(cost.seats().seats(), "seat");
+        String projected = cost.projectedUsd()
+                .map(usd -> ", " + Numbers.usd(usd) + " with AI credits" + (now ? " by its end at this pace" : ""))
+                .orElse("");
+        return month + ": " + seats + projected + ".";
+    }
+
+    private static String table(CostOfMonth cost, boolean now) {
+        CreditMonth credits = cost.credits();
+        Table table = Table.of(Column.left(MONTH.format(credits.month())), Column.right(""))
+                .row(Cell.ours("Seats now"), Cell.number(cost.seats().seats()))
+                .row(Cell.ours("Cost of the seats a month"), usd(cost.seats().costUsd()))
+                .row(Cell.ours("AI credits used" + through(credits)), credits(credits.used()))
+                .row(Cell.ours("AI credits included with the seats"), credits(credits.included()))
+                .row(
+                        Cell.ours("Share of the included credits"),
+                        credits.shareOfIncluded().map(CostMarkdown::share).orElse(Cell.NONE))
+                .row(
+                        Cell.ours(
+                                now
+                                        ? "AI credits by the end of the month, projected"
+                                        : "AI credits of the whole month"),
+                        credits.projected().map(CostMarkdown::credits).orElse(Cell.NONE))
+                .row(
+                        Cell.ours("Credits beyond the included (estimate)"),
+                        credits.projectedOverageUsd().map(CostMarkdown::usd).orElse(Cell.NONE));
+        return cost.billed().map(bill -> billed(table, bill)).orElse(table).render();
+    }
+
+    private static Table billed(Table table, Billed bill) {
+        return table.row(Cell.ours("AI credits billed by GitHub"), usd(bill.netUsd()))
+                .row(Cell.ours("AI credits billed by GitHub, before the included"), usd(bill.grossUsd()));
+    }
+
+    private static String through(CreditMonth credits) {
+        return credits.dataThrough().map(day -> ", to " + Dates.day(day)).orElse("");
+    }
+
+    private static String idle(SeatOverview seats) {
+        return seats.idleSeats() == 0
+                ? "No seat is idle.\n\n"
+                : "Idle spend: " + Numbers.usd(seats.idleUsd()) + " a month for "
+                        + Numbers.plural(seats.idleSeats(), "seat") + "; "
+                        + Numbers.usd(seats.removable().usd()) + " removable directly ("
+                        + Numbers.plural(seats.removable().seats(), "seat") + "), "
+                        + Numbers.usd(seats.needsTeamChange().usd()) + " held through a team, which has to change ("
+                        + Numbers.plural(seats.needsTeamChange().seats(), "seat") + ").\n\n";
+    }
+
+    private static String budgets(CostOfMonth cost, Question question) {
+        Policy.Budget budget = question.policy().budget();
+        String seats = budget.seatsUsdPerMonth()
+                .map(most -> budget(
+                        "seats",
+                        cost.seats().costUsd().compareTo(most) > 0,
+                        Numbers.usd(cost.seats().costUsd()),
+                        Numbers.usd(most)))
+                .orElse("");
+        String credits = budget.aiCreditsPerMonth()
+                .map(most -> {
+                    BigDecimal expected =
+                            cost.credits().projected().orElse(cost.credits().used());
+                    return budget(
+                            "AI credits",
+                            expected.compareTo(BigDecimal.valueOf(most)) > 0,
+                            Numbers.count(whole(expected)),
+                            Numbers.count(most));
+                })
+                .orElse("");
+        return seats + credits + (seats.isEmpty() && credits.isEmpty() ? "" : "\n");
+    }
+
+    private static String budget(String of, boolean passed, String value, String most) {
+        return "- Budget for " + of + ": " + value + " of " + most + (passed ? ", **passed**" : ", kept") + "\n";
+    }
+
+    private static String notes(boolean now) {
+        String seats = now ? "" : "Seats and idle spend are those of now. ";
+        return seats
+                + "AI credits are an estimate at 0.01 USD each: the invoice pools them, and included credits lapse at the"
+                + " end of the month.";
+    }
+
+    private static Cell usd(BigDecimal amount) {
+        return Cell.ours(Numbers.usd(amount));
+    }
+
+    private static Cell credits(BigDecimal credits) {
+        return Cell.number(whole(credits));
+    }
+
+    private static Cell share(BigDecimal share) {
+        return Cell.ours(Numbers.percent(share.doubleValue()));
+    }
+
+    private static long whole(BigDecimal credits) {
+        return credits.setScale(0, RoundingMode.HALF_UP).longValue();
+    }
+}

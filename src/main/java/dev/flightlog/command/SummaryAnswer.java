@@ -1,0 +1,61 @@
+package dev.flightlog.command;
+
+import dev.flightlog.markdown.Dates;
+import dev.flightlog.markdown.Markdown;
+import dev.flightlog.policy.IsoWeek;
+import dev.flightlog.summary.Summaries;
+import dev.flightlog.summary.SummaryMarkdown;
+import dev.flightlog.summary.SummaryWeek;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The summary of a week, as it was posted; else as it is counted now. */
+@Singleton
+class SummaryAnswer {
+    private final Summaries summaries;
+    private final UsageTableStore usage;
+
+    SummaryAnswer(Summaries summaries, UsageTableStore usage) {
+        this.summaries = summaries;
+        this.usage = usage;
+    }
+
+    Reply answer(Command.Summary wanted, Question question) {
+        Optional<IsoWeek> week = wanted.week().or(() -> latest(question));
+        return week.flatMap(of -> summaries.of(question.organization(), of))
+                .map(SummaryAnswer::render)
+                .orElseGet(() -> nothing(week, question));
+    }
+
+    /** The latest week that is over; the one that runs where data only just begin. */
+    private Optional<IsoWeek> latest(Question question) {
+        IsoWeek newest = usage.latestWeek(question.organization().id());
+        if (newest == null) {
+            return Optional.empty();
+        }
+        boolean over = newest.end().isBefore(question.now());
+        IsoWeek before = newest.previous();
+        return Optional.of(over || !usage.hasWeek(question.organization().id(), before) ? newest : before);
+    }
+
+    private static Reply render(SummaryWeek summary) {
+        IsoWeek week = summary.summary().week();
+        String posted = summary.post() == null
+                ? ""
+                : " It was posted [here](" + summary.post().toASCIIString() + ").";
+        return Reply.answered(
+                "Summary of " + Dates.weekTitle(week.monday()) + "." + posted,
+                SummaryMarkdown.answer(summary.summary()));
+    }
+
+    private static Reply nothing(Optional<IsoWeek> week, Question question) {
+        LocalDate through = question.dataThrough();
+        String known = through == null
+                ? "There are no usage reports yet."
+                : "The data go to " + Dates.dayAndYear(through) + ".";
+        return Reply.nothing(
+                week.map(of -> "There are no data of " + of + ".").orElse("There is no summary yet."),
+                known + " Another week: " + Markdown.code(question.prefix() + " summary 2026-W46"));
+    }
+}

@@ -1,0 +1,480 @@
+package dev.flightlog.command;
+
+import dev.flightlog.command.Decision.Refusal;
+import dev.flightlog.command.Decision.Refused;
+import dev.flightlog.copilot.CreditBill.Billed;
+import dev.flightlog.directory.Reading;
+import dev.flightlog.directory.Source;
+import dev.flightlog.directory.Team;
+import dev.flightlog.github.RateBudgets;
+import dev.flightlog.jobs.JobStore;
+import dev.flightlog.policy.IsoWeek;
+import dev.flightlog.seat.CostOfMonth;
+import dev.flightlog.seat.CreditDay;
+import dev.flightlog.seat.CreditMonth;
+import dev.flightlog.seat.DecidedSeat;
+import dev.flightlog.seat.Exemption;
+import dev.flightlog.seat.Seat;
+import dev.flightlog.seat.SeatDecisions;
+import dev.flightlog.seat.SeatOrder;
+import dev.flightlog.seat.SeatOverview;
+import dev.flightlog.seat.SeatPart;
+import dev.flightlog.seat.SeatPlan;
+import dev.flightlog.seat.SeatRules;
+import dev.flightlog.seat.SeatState;
+import dev.flightlog.summary.TeamVisibility;
+import dev.flightlog.support.Golden;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Each answer and each refusal, word for word. */
+class AnswerGoldenTest {
+    private static final SeatRules RULES = new SeatRules(
+            Duration.ofDays(30),
+            Duration.ofDays(14),
+            List.of(new Exemption.ForUser(
+                    "grace", Optional.of(LocalDate.of(2027, 1, 31)), Optional.of("parental leave"))),
+            Map.of());
+
+    private static final DecidedSeat ACTIVE = seat(1, "ada", null, "2026-11-17T15:00:00Z", "2026-11-17T08:00:00Z");
+    private static final DecidedSeat EXEMPT = seat(2, "grace", "platform", null, null);
+    private static final DecidedSeat IDLE = seat(3, "linus-acme", null, "2026-08-02T15:00:00Z", "2026-08-01T08:00:00Z");
+    private static final DecidedSeat SIGNED_IN = seat(4, "barbara", "core", null, "2026-11-10T08:00:00Z");
+    private static final DecidedSeat NEVER_USED = seat(5, "dee", "core", null, null);
+
+    @Test
+    void helpForAnAdmin() {
+        golden("help-admin", HelpAnswer.render(new Command.Help(Optional.empty()), Questions.admin()));
+    }
+
+    @Test
+    void helpForAMember() {
+        golden(
+                "help-member",
+                HelpAnswer.render(new Command.Help(Optional.empty()), Questions.member()),
+                Questions.member());
+    }
+
+    @Test
+    void helpWithOneCommand() {
+        golden("help-seats", HelpAnswer.render(new Command.Help(Optional.of("seats")), Questions.admin()));
+    }
+
+    @Test
+    void helpWithACommandThatIsForAdmins() {
+        golden(
+                "help-refused",
+                HelpAnswer.render(new Command.Help(Optional.of("seats")), Questions.member()),
+                Questions.member());
+    }
+
+    @Test
+    void helpWithNumbers() {
+        golden("help-numbers", HelpAnswer.render(new Command.Help(Optional.of("numbers")), Questions.admin()));
+    }
+
+    @Test
+    void theDefaultPolicy() {
+        golden("policy-defaults", PolicyAnswer.render(Questions.member()), Questions.member());
+    }
+
+    @Test
+    void aPolicyThatNamesPeopleInPublic() {
+        String yaml = """
+                version: 1
+                summary:
+                  mention: ["@acme/platform"]
+                seats:
+                  exempt:
+                    - user: grace
+                      reason: parental leave
+                privacy:
+                  min_team_size: 8
+                """;
+        Question question = Questions.with(Questions.admin(), Questions.policy(yaml));
+        golden("policy-private", PolicyAnswer.render(question), question);
+        Question open = Questions.inPublic(question);
+        golden("policy-public", PolicyAnswer.render(open), open);
+    }
+
+    @Test
+    void aBrokenPolicy() {
+        Question question =
+                Questions.with(Questions.admin(), Questions.broken("version: 1\nseats:\n  idel_after: 30d\n"));
+        golden("policy-broken", PolicyAnswer.render(question), question);
+    }
+
+    @Test
+    void ownSeatInUse() {
+        golden("me-active", PersonMarkdown.render(Optional.empty(), Optional.of(ACTIVE), usage(), Questions.admin()));
+    }
+
+    @Test
+    void ownSeatThatIsExempt() {
+        Question open = Questions.inPublic(Questions.member());
+        golden("me-exempt-public", PersonMarkdown.render(Optional.empty(), Optional.of(EXEMPT), null, open), open);
+    }
+
+    @Test
+    void noSeat() {
+        golden(
+                "me-without-seat",
+                PersonMarkdown.render(Optional.empty(), Optional.empty(), nothingUsed(), Questions.member()),
+                Questions.member());
+    }
+
+    @Test
+    void anotherPersonsIdleSeat() {
+        golden(
+                "user-idle",
+                PersonMarkdown.render(Optional.of("linus-acme"), Optional.of(IDLE), nothingUsed(), Questions.admin()));
+    }
+
+    @Test
+    void aPersonWhoOnlySignedIn() {
+        golden(
+                "user-signed-in",
+                PersonMarkdown.render(
+                        Optional.of("barbara"), Optional.of(SIGNED_IN), nothingUsed(), Questions.admin()));
+    }
+
+    @Test
+    void allSeats() {
+        List<DecidedSeat> all = List.of(EXEMPT, NEVER_USED, SIGNED_IN, IDLE, ACTIVE);
+        golden(
+                "seats-all",
+                SeatsMarkdown.render(
+                        new Command.Seats(Set.of(), SeatOrder.LONGEST_UNUSED_FIRST, 3),
+                        new SeatPart(5, all.subList(0, 3)),
+                        overview(all),
+                        Questions.admin()));
+    }
+
+    @Test
+    void idleSeatsInPublic() {
+        List<DecidedSeat> all = List.of(EXEMPT, NEVER_USED, SIGNED_IN, IDLE, ACTIVE);
+        Question open = Questions.inPublic(Questions.admin());
+        golden(
+                "seats-idle-public",
+                SeatsMarkdown.render(
+                        new Command.Seats(Set.of(SeatState.IDLE), SeatOrder.LONGEST_UNUSED_FIRST, 50),
+                        new SeatPart(1, List.of()),
+                        overview(all),
+                        open),
+                open);
+    }
+
+    @Test
+    void costOfThisMonth() {
+        Question question = Questions.with(
+                Questions.admin(),
+                Questions.policy("version: 1\nbudget:\n  seats_usd_per_month: 50\n  ai_credits_per_month: 90000\n"));
+        golden("cost-running", CostMarkdown.render(cost(Optional.empty()), YearMonth.of(2026, 11), question), question);
+    }
+
+    @Test
+    void costWithABill() {
+        Billed bill = new Billed(
+                YearMonth.of(2026, 11),
+                new BigDecimal("12000"),
+                new BigDecimal("120.00"),
+                new BigDecimal("2500"),
+                new BigDecimal("25.00"));
+        golden("cost-billed", CostMarkdown.render(cost(Optional.of(bill)), YearMonth.of(2026, 12), Questions.admin()));
+    }
+
+    @Test
+    void seatsAsCsv() {
+        List<DecidedSeat> seats = List.of(ACTIVE, SIGNED_IN, IDLE);
+        golden("csv-seats", CsvAnswer.seats(new SeatPart(3, seats), Questions.NOW, "http://localhost:8080/api"));
+    }
+
+    @Test
+    void aFormulaAndAFenceInCsv() {
+        List<List<Object>> rows = List.of(List.of("=cmd|' /C calc'!A0", "a,\"b\"", "````"));
+        golden("csv-hostile", CsvMarkdown.render("things", List.of("one", "two", "three"), rows, 1, "http://x"));
+    }
+
+    @Test
+    void csvThatIsCut() {
+        List<List<Object>> rows = new ArrayList<>();
+        for (int row = 0; row < 600; row++) {
+            rows.add(List.of(row, "x".repeat(120)));
+        }
+        Reply reply = CsvMarkdown.render(
+                "seats", List.of("n", "x"), rows, 10_000, "https://log.example/api/orgs/acme/seats.csv");
+        org.assertj.core.api.Assertions.assertThat(ReplyMarkdown.render(reply, Questions.admin()))
+                .hasSizeLessThan(65_000)
+                .contains("506 of 10,000 rows of seats.", "Rows 1 to 250, with the header", "9,494 more rows")
+                .endsWith("The API has them all: https://log.example/api/orgs/acme/seats.csv\n");
+    }
+
+    @Test
+    void whoAskedWhat() {
+        List<CommandLogStore.Line> lines = List.of(
+                line("grace", "member", "team", "@acme/payments | `x` @everyone", Outcome.REFUSED, 1_240),
+                line("ada", "admin", "status", "", Outcome.ANSWERED, 300),
+                line("mallory", "outsider", "unknown", "", Outcome.UNHEARD, 90));
+        golden("audit", AuditAnswer.render(new Command.Audit(Optional.empty()), lines, 203, Questions.admin()));
+        Question open = Questions.inPublic(Questions.admin());
+        golden("audit-public", AuditAnswer.render(new Command.Audit(Optional.empty()), lines, 3, open), open);
+    }
+
+    @Test
+    void statusWhenAllIsWell() {
+        golden(
+                "status-well",
+                StatusMarkdown.render(Questions.admin(), new ServiceStatus(List.of(), Map.of(), null, List.of())));
+    }
+
+    @Test
+    void statusInTrouble() {
+        Map<Source, Reading> readings = new EnumMap<>(Questions.readings());
+        readings.put(
+                Source.USAGE,
+                Questions.reading(
+                        Source.USAGE,
+                        "2026-11-18T08:59:30Z",
+                        Reading.Outcome.ASK_A_PERSON,
+                        "The policy \"Copilot usage metrics\" is off. An owner switches it on.",
+                        LocalDate.of(2026, 11, 9)));
+        readings.put(
+                Source.SEATS,
+                Questions.reading(
+                        Source.SEATS, "2026-11-18T07:00:00Z", Reading.Outcome.LATER, "GitHub does not answer.", null));
+        readings.remove(Source.BILLING);
+        Question question = Questions.withPermissions(
+                Questions.with(
+                        Questions.with(Questions.admin(), readings), Questions.broken("version: 1\nbudget: 7\n")),
+                Map.of("members", "read", "issues", "read"));
+        ServiceStatus service = new ServiceStatus(
+                List.of(
+                        new JobStore.Waiting("command", 1, Instant.parse("2026-11-18T08:59:00Z")),
+                        new JobStore.Waiting("seats", 2, Instant.parse("2026-11-18T10:00:00Z"))),
+                Map.of("usage", 2),
+                Instant.parse("2026-11-16T09:00:00Z"),
+                List.of(new RateBudgets.Left("core", 5_000, 123, Instant.parse("2026-11-18T09:20:00Z"))));
+        golden("status-trouble", StatusMarkdown.render(question, service), question);
+    }
+
+    @Test
+    void refreshFromQueuedToDone() {
+        Instant start = Questions.NOW;
+        golden("refresh-queued", RefreshMarkdown.queued());
+        Map<Source, Reading> readings = new EnumMap<>(Questions.readings());
+        readings.put(Source.DIRECTORY, Questions.read(Source.DIRECTORY, "2026-11-18T09:00:03Z"));
+        golden(
+                "refresh-reading",
+                RefreshMarkdown.render(RefreshProgress.of(start, readings), SeatPages.ofSeats(4_000, 9_950)));
+        readings.put(Source.SEATS, Questions.read(Source.SEATS, "2026-11-18T09:00:09Z"));
+        readings.put(Source.USAGE, Questions.read(Source.USAGE, "2026-11-18T09:00:12Z"));
+        golden(
+                "refresh-done",
+                RefreshMarkdown.render(RefreshProgress.of(start, readings), SeatPages.ofSeats(0, 9_950)));
+        readings.put(
+                Source.USAGE,
+                Questions.reading(
+                        Source.USAGE,
+                        "2026-11-18T09:00:20Z",
+                        Reading.Outcome.ASK_A_PERSON,
+                        "The policy is off.",
+                        null));
+        golden(
+                "refresh-failed",
+                RefreshMarkdown.render(RefreshProgress.of(start, readings), SeatPages.ofSeats(0, 9_950)));
+        readings.put(
+                Source.USAGE,
+                Questions.reading(
+                        Source.USAGE, "2026-11-18T09:00:20Z", Reading.Outcome.LATER, "GitHub answers 503.", null));
+        golden(
+                "refresh-goes-on",
+                RefreshMarkdown.goesOn(
+                        RefreshProgress.of(start, readings), SeatPages.ofSeats(0, 9_950), Questions.admin()));
+    }
+
+    @Test
+    void aTeamsNumbers() {
+        List<TeamWeek> weeks = List.of(
+                week("payments", 44, 7, 9, 900),
+                week("payments", 45, 7, 12, 1_400),
+                week("payments", 46, 6, 11, 1_200));
+        golden("team", TeamMarkdown.render(team("Payments | @all"), 15, weeks, 5), Questions.member());
+    }
+
+    @Test
+    void aTeamWithoutNumbers() {
+        golden("team-no-numbers", TeamMarkdown.render(team("Payments"), 15, List.of(), 5), Questions.member());
+    }
+
+    @Test
+    void aTeamThatIsTooSmall() {
+        golden("team-too-small", TeamMarkdown.hidden(TeamVisibility.Reason.TOO_SMALL, 5), Questions.member());
+        golden("team-gives-away", TeamMarkdown.hidden(TeamVisibility.Reason.GIVES_AWAY_OTHERS, 5), Questions.admin());
+    }
+
+    @Test
+    void ownTeams() {
+        golden(
+                "team-own",
+                TeamAnswer.own(List.of(team("Payments"), team("Core *")), Questions.member()),
+                Questions.member());
+        golden("team-none", TeamAnswer.own(List.of(), Questions.member()), Questions.member());
+    }
+
+    @Test
+    void allTeams() {
+        List<TeamWeek> weeks = List.of(
+                week("core", 45, 7, 20, 4_000),
+                week("core", 46, 7, 11, 2_000),
+                week("payments", 45, 7, 12, 1_400),
+                week("payments", 46, 7, 13, 9_000),
+                week("quiet", 46, 7, 3, 10));
+        golden("teams-active", TeamsMarkdown.render(Command.Teams.Sort.ACTIVE, new IsoWeek(2026, 46), weeks, 4, 5));
+        golden("teams-change", TeamsMarkdown.render(Command.Teams.Sort.CHANGE, new IsoWeek(2026, 46), weeks, 0, 5));
+        golden("teams-none", TeamsMarkdown.render(Command.Teams.Sort.CREDITS, new IsoWeek(2026, 46), List.of(), 1, 5));
+    }
+
+    @Test
+    void refusals() {
+        Question question = Questions.with(
+                Questions.member(), Questions.policy("version: 1\naccess:\n  admin_teams: [copilot-admins]\n"));
+        golden("refused-admins-only", refused("seats", Refusal.ADMINS_ONLY, question), question);
+        golden("refused-other-team", refused("team", Refusal.OTHER_TEAM, question), question);
+        Question open = Questions.inPublic(Questions.admin());
+        golden("refused-names-public", refused("user", Refusal.NAMES_HIDDEN, open), open);
+        Question never = Questions.inPublic(
+                Questions.with(Questions.admin(), Questions.policy("version: 1\nprivacy:\n  names: never\n")));
+        golden("refused-names-never", refused("csv", Refusal.NAMES_HIDDEN, never), never);
+    }
+
+    @Test
+    void misunderstandings() {
+        golden("not-understood-near", misunderstood("sumary 2026-W46"), Questions.member());
+        golden("not-understood", misunderstood("@acme/everyone <b>now</b>"), Questions.member());
+        golden("not-understood-argument", misunderstood("seats limit=9999"), Questions.admin());
+    }
+
+    @Test
+    void failure() {
+        Golden.assertMatches("command/failed.md", ReplyMarkdown.failed("1a2b3c4d"));
+    }
+
+    private static Reply misunderstood(String line) {
+        Parsed parsed = CommandParser.line(line);
+        return RefusalReply.misunderstood((Parsed.NotUnderstood) parsed, Questions.member());
+    }
+
+    private static Reply refused(String command, Refusal refusal, Question question) {
+        return RefusalReply.refused(new Refused(CommandRegistry.find(command).orElseThrow(), refusal), question);
+    }
+
+    private static void golden(String name, Reply reply) {
+        golden(name, reply, Questions.admin());
+    }
+
+    private static void golden(String name, Reply reply, Question question) {
+        Golden.assertMatches("command/" + name + ".md", ReplyMarkdown.render(reply, question));
+    }
+
+    private static DecidedSeat seat(
+            long id, String login, @Nullable String team, @Nullable String activity, @Nullable String signIn) {
+        Seat seat = new Seat(
+                id,
+                login,
+                SeatPlan.BUSINESS,
+                team == null ? null : 70L,
+                team,
+                Instant.parse("2026-01-05T10:00:00Z"),
+                null,
+                activity == null ? null : Instant.parse(activity),
+                activity == null ? null : "vscode/1.139.1/copilot/1.400.0",
+                signIn == null ? null : Instant.parse(signIn),
+                activity == null ? null : LocalDate.parse(activity.substring(0, 10)),
+                team == null ? Set.of() : Set.of(team));
+        return new DecidedSeat(seat, SeatDecisions.decide(seat.facts(), RULES, Questions.NOW));
+    }
+
+    private static SeatOverview overview(List<DecidedSeat> seats) {
+        return SeatOverview.of(seats.stream().map(held -> held.seat().facts()).toList(), RULES, Questions.NOW);
+    }
+
+    private static CostOfMonth cost(Optional<Billed> bill) {
+        List<CreditDay> days = LocalDate.of(2026, 10, 25)
+                .datesUntil(LocalDate.of(2026, 11, 16))
+                .map(day -> new CreditDay(day, BigDecimal.valueOf(500)))
+                .toList();
+        CreditMonth credits =
+                CreditMonth.of(YearMonth.of(2026, 11), days, LocalDate.of(2026, 11, 14), BigDecimal.valueOf(9_500));
+        return new CostOfMonth(overview(List.of(EXEMPT, NEVER_USED, SIGNED_IN, IDLE, ACTIVE)), credits, bill);
+    }
+
+    private static PersonUsage usage() {
+        return new PersonUsage(
+                LocalDate.of(2026, 10, 19),
+                LocalDate.of(2026, 11, 15),
+                17,
+                9,
+                12,
+                1,
+                1_204,
+                830,
+                301,
+                12_345,
+                new BigDecimal("812.4"));
+    }
+
+    private static PersonUsage nothingUsed() {
+        return new PersonUsage(
+                LocalDate.of(2026, 10, 19), LocalDate.of(2026, 11, 15), 0, 0, 0, 0, 0, 0, 0, 0, BigDecimal.ZERO);
+    }
+
+    private static Team team(String name) {
+        return new Team(70, null, "payments", name, "", "");
+    }
+
+    private static TeamWeek week(String slug, int week, int days, int active, long credits) {
+        return new TeamWeek(
+                slug.hashCode(),
+                slug,
+                slug.equals("core") ? "Core | <b>" : slug,
+                new IsoWeek(2026, week),
+                days,
+                15,
+                active,
+                active / 2,
+                active / 3,
+                1,
+                active == 3 ? 0 : 400,
+                100,
+                5_000,
+                BigDecimal.valueOf(credits));
+    }
+
+    private static CommandLogStore.Line line(
+            String login, String role, String command, String arguments, Outcome outcome, int millis) {
+        Instant asked = Instant.parse("2026-11-18T08:30:00Z");
+        return new CommandLogStore.Line(
+                asked,
+                login,
+                role,
+                command,
+                arguments,
+                "issue 12",
+                outcome,
+                outcome == Outcome.UNHEARD
+                        ? null
+                        : "https://github.com/acme/copilot-governance/issues/12#issuecomment-5",
+                asked.plusMillis(millis));
+    }
+}
