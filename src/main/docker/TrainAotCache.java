@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,30 +22,70 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Starts the server once, sends it real requests and stops it, so that the JVM writes an AOT cache of what was loaded.
- * Runs in the image's build: {@code java TrainAotCache.java <java> <cache>}, in the directory of the jar,
- * with FLIGHTLOG_DATABASE_* set. GitHub is not asked: its address here is a port where nobody listens.
+ * Starts the server once, sends it real requests and stops it, so that the JVM writes an AOT cache of what was loaded;
+ * then starts it once more in a way that fails if the cache does not fit.
+ * Runs in the build and in the image's: {@code java TrainAotCache.java <java> <cache>}, in the directory of the jar,
+ * with FLIGHTLOG_DATABASE_* set, and MICRONAUT_SERVER_PORT and FLIGHTLOG_MANAGEMENT_PORT where the usual ones are taken.
+ * GitHub is not asked: its address here is a port where nobody listens.
  */
 final class TrainAotCache {
     private static final String SECRET = UUID.randomUUID().toString();
+    private static final String PRIVATE_KEY = privateKey();
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final int PORT = port("MICRONAUT_SERVER_PORT", 8080);
+    private static final int MANAGEMENT_PORT = port("FLIGHTLOG_MANAGEMENT_PORT", 8081);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static Instant readyAt = Instant.EPOCH;
 
     public static void main(String[] arguments) throws Exception {
+        String java = arguments[0];
         Path cache = Path.of(arguments[1]);
+        Files.deleteIfExists(cache);
         Path options = Files.createTempFile("training", ".options");
-        Files.write(options, optionsWithoutCache());
-        Process server = start(arguments[0], options, cache);
+        try {
+            Files.write(options, optionsWithoutCache());
+            train(start(java, options, "-XX:AOTCacheOutput=" + cache));
+            if (!Files.exists(cache)) {
+                throw new IllegalStateException("the JVM wrote no AOT cache at " + cache);
+            }
+            Instant before = Instant.now();
+            prove(start(java, options, "-XX:AOTCache=" + cache, "-XX:AOTMode=on"));
+            System.out.printf(
+                    "AOT cache: %,d bytes, ready with it after %,d ms%n",
+                    Files.size(cache), Duration.between(before, readyAt).toMillis());
+        } finally {
+            Files.delete(options);
+        }
+    }
+
+    private static void train(Process server) throws Exception {
         try {
             awaitReady(server);
             requests();
         } finally {
-            server.destroy();
+            stop(server);
         }
-        if (!server.waitFor(120, TimeUnit.SECONDS) || !Files.exists(cache)) {
-            throw new IllegalStateException("no AOT cache at " + cache);
+    }
+
+    private static void prove(Process server) throws Exception {
+        try {
+            awaitReady(server);
+        } finally {
+            stop(server);
         }
-        System.out.printf("AOT cache: %,d bytes%n", Files.size(cache));
+    }
+
+    private static void stop(Process server) throws InterruptedException {
+        server.destroy();
+        if (!server.waitFor(120, TimeUnit.SECONDS)) {
+            server.destroyForcibly();
+            throw new IllegalStateException("the server did not stop");
+        }
+    }
+
+    private static int port(String variable, int usual) {
+        String set = System.getenv(variable);
+        return set == null ? usual : Integer.parseInt(set);
     }
 
     /** One of AOTCache and AOTCacheOutput may be given, not both. */
@@ -54,33 +95,41 @@ final class TrainAotCache {
         }
     }
 
-    private static Process start(String java, Path options, Path cache) throws Exception {
-        var builder = new ProcessBuilder(
-                java, "@" + options, "-XX:AOTCacheOutput=" + cache, "-jar", "target/flightlog.jar");
+    private static Process start(String java, Path options, String... cacheOptions) throws Exception {
+        List<String> command = new ArrayList<>(List.of(java, "@" + options));
+        command.addAll(List.of(cacheOptions));
+        command.addAll(List.of("-jar", "target/flightlog.jar"));
+        var builder = new ProcessBuilder(command);
         builder.environment().put("FLIGHTLOG_GITHUB_APP_ID", "1");
-        builder.environment().put("FLIGHTLOG_GITHUB_PRIVATE_KEY", privateKey());
+        builder.environment().put("FLIGHTLOG_GITHUB_PRIVATE_KEY", PRIVATE_KEY);
         builder.environment().put("FLIGHTLOG_GITHUB_WEBHOOK_SECRET", SECRET);
         builder.environment().put("FLIGHTLOG_GITHUB_API_URL", "http://127.0.0.1:1");
         builder.environment().put("FLIGHTLOG_LOG_FORMAT", "json");
         return builder.inheritIO().start();
     }
 
-    private static String privateKey() throws GeneralSecurityException {
-        var generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        byte[] key = generator.generateKeyPair().getPrivate().getEncoded();
+    private static String privateKey() {
+        byte[] key;
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            key = generator.generateKeyPair().getPrivate().getEncoded();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
         return "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n"
                 .formatted(Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key));
     }
 
     private static void awaitReady(Process server) throws InterruptedException {
         Instant deadline = Instant.now().plus(READY_WITHIN);
-        while (status(get(8081, "/health/readiness")) != 200) {
+        while (status(get(MANAGEMENT_PORT, "/health/readiness")) != 200) {
             if (!server.isAlive() || Instant.now().isAfter(deadline)) {
                 throw new IllegalStateException("the server did not become ready; its log stands above");
             }
-            Thread.sleep(100);
+            Thread.sleep(20);
         }
+        readyAt = Instant.now();
     }
 
     private static void requests() throws Exception {
@@ -88,11 +137,11 @@ final class TrainAotCache {
             String body = "{\"zen\":\"Keep it logically awesome.\",\"hook_id\":1,\"round\":" + round + "}";
             status(delivery(body, "sha256=" + signature(body)));
             status(delivery(body, "sha256=" + "0".repeat(64)));
-            status(get(8080, "/api/orgs/acme/seats"));
-            status(get(8080, "/schemas/flightlog.schema.json"));
-            status(get(8080, "/setup/installed"));
-            status(get(8081, "/health/liveness"));
-            status(get(8081, "/prometheus"));
+            status(get(PORT, "/api/orgs/acme/seats"));
+            status(get(PORT, "/schemas/flightlog.schema.json"));
+            status(get(PORT, "/setup/installed"));
+            status(get(MANAGEMENT_PORT, "/health/liveness"));
+            status(get(MANAGEMENT_PORT, "/prometheus"));
         }
     }
 
@@ -101,7 +150,7 @@ final class TrainAotCache {
     }
 
     private static HttpRequest delivery(String body, String signature) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:8080/webhooks/github"))
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORT + "/webhooks/github"))
                 .header("Content-Type", "application/json")
                 .header("X-GitHub-Event", "ping")
                 .header("X-GitHub-Delivery", UUID.randomUUID().toString())
@@ -120,7 +169,7 @@ final class TrainAotCache {
     private static int status(HttpRequest request) throws InterruptedException {
         try {
             return HTTP.send(request, BodyHandlers.discarding()).statusCode();
-        } catch (IOException e) {
+        } catch (IOException nobody) {
             return 0;
         }
     }

@@ -20,8 +20,8 @@ final class EventRouter implements WebhookListener {
     private final OrganizationStore organizations;
     private final DirectoryEvents directory;
     private final GovernanceStore governance;
-    private final CheckRequests checks;
     private final Commands commands;
+    private final CheckRequests checks;
     private final JobQueue jobs;
 
     EventRouter(
@@ -29,15 +29,15 @@ final class EventRouter implements WebhookListener {
             OrganizationStore organizations,
             DirectoryEvents directory,
             GovernanceStore governance,
-            CheckRequests checks,
             Commands commands,
+            CheckRequests checks,
             JobQueue jobs) {
         this.installations = installations;
         this.organizations = organizations;
         this.directory = directory;
         this.governance = governance;
-        this.checks = checks;
         this.commands = commands;
+        this.checks = checks;
         this.jobs = jobs;
     }
 
@@ -50,8 +50,8 @@ final class EventRouter implements WebhookListener {
             case WebhookEvent.OrganizationMemberChanged changed -> member(changed);
             case WebhookEvent.TeamMemberChanged changed -> teamMember(changed);
             case WebhookEvent.TeamChanged changed -> team(changed);
-            case WebhookEvent.IssueCommentCreated comment -> commands.on(comment);
-            case WebhookEvent.DiscussionCommentCreated comment -> commands.on(comment);
+            case WebhookEvent.IssueCommentCreated created -> commands.on(created);
+            case WebhookEvent.DiscussionCommentCreated created -> commands.on(created);
             case WebhookEvent.PullRequestChanged changed -> checks.on(changed);
             case WebhookEvent.Pushed pushed -> push(pushed);
             case WebhookEvent.ChecksRequested requested -> checks.on(requested);

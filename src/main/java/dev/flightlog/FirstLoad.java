@@ -5,6 +5,7 @@ import dev.flightlog.directory.DirectoryJob;
 import dev.flightlog.governance.GovernanceJob;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.seat.SeatsJob;
+import dev.flightlog.summary.SummaryJob;
 import dev.flightlog.usage.UsageJob;
 import jakarta.inject.Singleton;
 
@@ -17,12 +18,6 @@ class FirstLoad implements RefreshStarter {
         this.jobs = jobs;
     }
 
-    /** Looks whether a summary is due, and posts or edits it. */
-    void postSummary(long org) {
-        jobs.enqueue(
-                dev.flightlog.directory.Progress.TYPE, Long.toString(org), new dev.flightlog.directory.Progress(org));
-    }
-
     @Override
     public void start(long org) {
         String key = Long.toString(org);
@@ -30,5 +25,10 @@ class FirstLoad implements RefreshStarter {
         jobs.enqueue(DirectoryJob.TYPE, key, new DirectoryJob.Data(org));
         jobs.enqueue(SeatsJob.TYPE, key, new SeatsJob.Data(org));
         jobs.enqueue(UsageJob.TYPE, key, new UsageJob.Data(org));
+    }
+
+    /** The latest summary now, because somebody asked for it. */
+    void postSummary(long org) {
+        jobs.enqueue(SummaryJob.TYPE, Long.toString(org), new SummaryJob.Data(org, true));
     }
 }

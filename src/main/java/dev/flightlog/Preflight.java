@@ -54,6 +54,7 @@ final class Preflight {
         check("FLIGHTLOG_API_ISSUER", "flightlog.api.issuer", Preflight::httpUrl);
         check("FLIGHTLOG_API_JWKS_URL", "flightlog.api.jwks-url", Preflight::httpUrl);
         check("FLIGHTLOG_GOVERNANCE_REPOSITORY", "flightlog.governance-repository", Preflight::repositoryName);
+        check("FLIGHTLOG_LOG_FORMAT", "flightlog.log-format", Preflight::logFormat);
         check("MICRONAUT_SERVER_PORT", "micronaut.server.port", Preflight::port);
         check("FLIGHTLOG_MANAGEMENT_PORT", "endpoints.all.port", Preflight::port);
     }
@@ -111,6 +112,10 @@ final class Preflight {
         return text.matches("[A-Za-z0-9._-]{1,100}")
                 ? Optional.empty()
                 : Optional.of("the name of a repository without its owner, such as copilot-governance");
+    }
+
+    private static Optional<String> logFormat(String text) {
+        return text.equals("text") || text.equals("json") ? Optional.empty() : Optional.of("text or json");
     }
 
     private static Optional<String> port(String text) {

@@ -12,11 +12,13 @@ import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.jobs.JobType;
 import dev.flightlog.jobs.Priority;
 import dev.flightlog.seat.SeatsJob;
+import dev.flightlog.summary.SummaryJob;
 import dev.flightlog.usage.UsageJob;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ class Timetable implements JobHandler<Timetable.Data> {
     static final String KEY = "all";
 
     private static final Duration EVERY = Duration.ofMinutes(1);
+    /** Schedules may name any minute; a post a few minutes late is no harm. */
+    private static final int MINUTES_BETWEEN_LOOKS = 5;
+
     private static final Duration AFTER_TROUBLE = Duration.ofMinutes(15);
     private static final Duration AFTER_REFUSAL = Duration.ofHours(1);
     private static final Map<Source, Duration> INTERVALS = Map.of(
@@ -66,6 +71,9 @@ class Timetable implements JobHandler<Timetable.Data> {
                 ensure(source, organization.id());
             }
         });
+        if (now.atZone(ZoneOffset.UTC).getMinute() % MINUTES_BETWEEN_LOOKS == 0) {
+            jobs.ensure(SummaryJob.TYPE, Long.toString(organization.id()), new SummaryJob.Data(organization.id(), false));
+        }
     }
 
     /** A reading that failed comes again sooner than one that is only old. */

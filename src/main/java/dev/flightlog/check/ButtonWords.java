@@ -3,19 +3,23 @@ package dev.flightlog.check;
 import dev.flightlog.markdown.Markdown;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The answer to a click, as one line. */
 final class ButtonWords {
     private ButtonWords() {}
 
     static String of(ButtonAnswer answer) {
+        String asked = "*" + answer.button().label() + "* was asked for" + by(answer.login()) + " and ";
         return switch (answer) {
-            case ButtonAnswer.Accepted(SeatCheckButton button, String login) ->
-                "*" + button.label() + "* was asked for by " + Markdown.code(login) + " and is being done.";
-            case ButtonAnswer.Refused(SeatCheckButton button, String login, List<String> teams) ->
-                "*" + button.label() + "* was asked for by " + Markdown.code(login) + " and not done: only "
-                        + who(teams) + " may do that.";
+            case ButtonAnswer.Accepted _ -> asked + "is being done.";
+            case ButtonAnswer.Refused refused ->
+                asked + "not done: only " + who(refused.adminTeams()) + " may do that.";
         };
+    }
+
+    private static String by(@Nullable String login) {
+        return login == null ? "" : " by " + Markdown.code(login);
     }
 
     private static String who(List<String> teams) {

@@ -12,6 +12,7 @@ import dev.flightlog.jobs.JobType;
 import dev.flightlog.jobs.Priority;
 import dev.flightlog.webhook.Actor;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Does what a button of the seats check asks for, if the person who clicked may, and says so in the check. */
 @Singleton
@@ -50,22 +51,27 @@ public class CheckActionJob implements JobHandler<CheckActionJob.Data> {
         work.run(data.organization(), organization -> {
             GovernanceRepository repository = governance.repository(organization.id());
             if (repository != null) {
-                SeatCheckButton.of(data.button())
-                        .ifPresent(button -> checks.put(
-                                organization, repository, data.commit(), press(organization, button, data.actor())));
+                SeatCheckButton.of(data.button()).ifPresent(button -> press(organization, repository, button, data));
             }
         });
     }
 
-    private ButtonAnswer press(Organization organization, SeatCheckButton button, Actor actor) {
-        if (!access.roleOf(organization, actor.id(), actor.login()).covers(Role.ADMIN)) {
-            return new ButtonAnswer.Refused(
-                    button,
-                    actor.login(),
-                    policies.inForce(organization.id()).policy().access().adminTeams());
+    /** The answer comes first: what the button sets off writes the check anew when it is done. */
+    private void press(Organization organization, GovernanceRepository repository, SeatCheckButton button, Data data) {
+        Actor actor = data.actor();
+        boolean allowed = access.roleOf(organization, actor.id(), actor.login()).covers(Role.ADMIN);
+        String login = access.mayName(organization.id()) ? actor.login() : null;
+        ButtonAnswer answer = allowed
+                ? new ButtonAnswer.Accepted(button, login)
+                : new ButtonAnswer.Refused(button, login, adminTeams(organization));
+        checks.put(organization, repository, data.commit(), answer);
+        if (allowed) {
+            button.press(actions, organization, actor);
         }
-        button.press(actions, organization, actor);
-        return new ButtonAnswer.Accepted(button, actor.login());
+    }
+
+    private List<String> adminTeams(Organization organization) {
+        return policies.inForce(organization.id()).policy().access().adminTeams();
     }
 
     /** Who clicked what, under the check of which commit. */

@@ -47,6 +47,7 @@ sealed interface DataTrouble {
         List<DataTrouble> troubles = new ArrayList<>();
         PERMISSIONS.entrySet().stream()
                 .filter(permission -> !granted.containsKey(permission.getKey()))
+                .filter(permission -> readings.values().stream().noneMatch(told -> tells(told, permission.getKey())))
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(permission -> troubles.add(new PermissionMissing(permission.getKey(), permission.getValue())));
         readings.values().stream()
@@ -75,6 +76,12 @@ sealed interface DataTrouble {
             LocalDate last = read == null ? null : read.atZone(ZoneOffset.UTC).toLocalDate();
             troubles.add(new Stale(source, last, reading.detail()));
         }
+    }
+
+    /** A reading that failed for want of a permission says so itself. */
+    private static boolean tells(Reading reading, String permission) {
+        String detail = reading.detail();
+        return reading.outcome() == Reading.Outcome.ASK_A_PERSON && detail != null && detail.contains(permission);
     }
 
     private static String detail(Reading reading) {

@@ -5,8 +5,10 @@ package dev.flightlog.check;
  *
  * @param base what holds without the change
  * @param head what would hold with it
+ * @param exemptionsLeftOut whether both are counted with the exemptions of {@code base}, because those that differ
+ *     concern so few seats that the figures would tell about single people
  */
-record DryRun(PolicyEffect base, PolicyEffect head) {
+record DryRun(PolicyEffect base, PolicyEffect head, boolean exemptionsLeftOut) {
     int idleSeatsFewer() {
         return base.seats().idleSeats() - head.seats().idleSeats();
     }

@@ -6,6 +6,7 @@ import dev.flightlog.markdown.Numbers;
 import dev.flightlog.markdown.Table;
 import dev.flightlog.policy.SummarySchedule;
 import dev.flightlog.seat.SeatState;
+import java.math.BigDecimal;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class DryRunTable {
 
     private void fill() {
         count("Idle seats", effect -> effect.seats().idleSeats());
-        money("Idle spend a month", effect -> Numbers.usd(effect.seats().idleUsd()));
+        money("Idle spend a month", effect -> effect.seats().idleUsd());
         for (SeatState state : SeatState.values()) {
             differing(
                     "Seats " + state.key().replace('_', ' '),
@@ -48,7 +49,7 @@ final class DryRunTable {
         differing(
                 "Idle seats, need a team change",
                 effect -> effect.seats().needsTeamChange().seats());
-        money("Seat cost a month", effect -> Numbers.usd(effect.seats().costUsd()));
+        money("Seat cost a month", effect -> effect.seats().costUsd());
         count("Teams with numbers", effect -> effect.teams().visible());
         count("Teams hidden", effect -> effect.teams().hidden());
         words("Seats check", effect -> effect.alarms().isEmpty() ? "no alarm" : "action required");
@@ -69,17 +70,22 @@ final class DryRunTable {
                 Cell.ours(figure), Cell.number(before), Cell.number(after), Cell.ours(Numbers.change(before, after))));
     }
 
-    private void money(String figure, Function<PolicyEffect, String> value) {
+    private void money(String figure, Function<PolicyEffect, BigDecimal> value) {
+        BigDecimal before = value.apply(dryRun.base());
+        BigDecimal after = value.apply(dryRun.head());
+        BigDecimal more = after.subtract(before);
+        String change = more.signum() == 0
+                ? "→ 0 USD"
+                : more.signum() > 0 ? "▲ +" + Numbers.usd(more) : "▼ " + Numbers.usd(more);
         rows.add(List.of(
-                Cell.ours(figure),
-                Cell.ours(value.apply(dryRun.base())),
-                Cell.ours(value.apply(dryRun.head())),
-                Cell.NONE));
+                Cell.ours(figure), Cell.ours(Numbers.usd(before)), Cell.ours(Numbers.usd(after)), Cell.ours(change)));
     }
 
     private void words(String figure, Function<PolicyEffect, String> value) {
-        if (!value.apply(dryRun.base()).equals(value.apply(dryRun.head()))) {
-            money(figure, value);
+        String before = value.apply(dryRun.base());
+        String after = value.apply(dryRun.head());
+        if (!before.equals(after)) {
+            rows.add(List.of(Cell.ours(figure), Cell.ours(before), Cell.ours(after), Cell.NONE));
         }
     }
 

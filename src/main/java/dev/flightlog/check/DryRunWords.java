@@ -19,10 +19,17 @@ final class DryRunWords {
         alarms(dryRun, parts);
         retention(dryRun, parts);
         if (parts.isEmpty()) {
-            return "No number of today changes.";
+            return "No number of today changes." + leftOut(dryRun);
         }
         String sentence = String.join("; ", parts);
-        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".";
+        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + "." + leftOut(dryRun);
+    }
+
+    private static String leftOut(DryRun dryRun) {
+        return dryRun.exemptionsLeftOut()
+                ? " The exemptions that differ are left out here: they concern so few seats that the figures would tell"
+                        + " about single people."
+                : "";
     }
 
     static String idleSeats(DryRun dryRun) {

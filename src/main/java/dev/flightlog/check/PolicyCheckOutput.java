@@ -75,7 +75,7 @@ final class PolicyCheckOutput {
         if (!usable.present()) {
             summary.append("There is no ").append(FILE).append(": the defaults hold.\n\n");
         }
-        summary.append("**").append(headline(usable)).append("**");
+        summary.append("**").append(PolicyHeadline.inSummary(usable)).append("**");
         summary.append(verdict.isEmpty() ? "" : " " + verdict).append("\n\n");
         summary.append(usable.comparison().inWords()).append('\n');
         if (!usable.changes().isEmpty()) {
@@ -91,28 +91,10 @@ final class PolicyCheckOutput {
         }
         return new CheckText(
                 usable.warnings().isEmpty() ? CheckState.SUCCESS : CheckState.NEUTRAL,
-                title(usable),
+                PolicyHeadline.title(usable),
                 summary.toString(),
                 policy(usable.policy()),
                 PolicyAnnotations.of(usable.warnings()));
-    }
-
-    private static String title(PolicyReview.Usable usable) {
-        String idle = usable.dryRun()
-                .filter(dryRun -> dryRun.idleSeatsFewer() != 0)
-                .map(dryRun -> ", " + DryRunWords.idleSeats(dryRun))
-                .orElse("");
-        String warnings = usable.warnings().isEmpty()
-                ? ""
-                : ", " + Numbers.plural(usable.warnings().size(), "warning");
-        return headline(usable).replaceAll("\\.$", "") + idle + warnings;
-    }
-
-    private static String headline(PolicyReview.Usable usable) {
-        int changes = usable.changes().size();
-        return changes == 0
-                ? "Nothing changes in effect."
-                : Numbers.plural(changes, "setting") + (changes == 1 ? " changes." : " change.");
     }
 
     private static String changes(List<PolicyDiff.Change> changes) {

@@ -65,15 +65,20 @@ class PolicyReviewing {
         String base = governs
                 ? place.defaultHead()
                 : files.head(access, place.repository().name(), pull.base());
-        return judge(place, place.commit(), pull.base(), false, base);
+        return judge(place, pull.base(), false, read(place, place.commit()), read(place, base));
     }
 
     private PolicyReview onDefaultBranch(Place place, @Nullable String before) {
         String branch = place.repository().defaultBranch();
-        if (before != null) {
-            return sameFile(place, before) ? new PolicyReview.Untouched() : judge(place, branch, true, before);
-        }
         PolicyAtCommit head = read(place, place.commit());
+        if (before == null) {
+            return unknownBefore(place, branch, head);
+        }
+        PolicyAtCommit base = read(place, before);
+        return head.sameFileAs(base) ? new PolicyReview.Untouched() : judge(place, branch, true, head, base);
+    }
+
+    private PolicyReview unknownBefore(Place place, String branch, PolicyAtCommit head) {
         PolicyInForce inForce = inForce(place);
         Comparison comparison = new Comparison(branch, true, true, inForce.describe(), false);
         return head.present()
@@ -81,30 +86,24 @@ class PolicyReviewing {
                 : new PolicyReview.Untouched();
     }
 
+    /** A push is told by what the branch had; what it would change is told by what is in force. */
     private PolicyReview onBranch(Place place, @Nullable String before) {
-        return sameFile(place, before == null ? place.defaultHead() : before)
+        PolicyAtCommit head = read(place, place.commit());
+        PolicyAtCommit base = read(place, place.defaultHead());
+        PolicyAtCommit had = before == null ? base : read(place, before);
+        return head.sameFileAs(had)
                 ? new PolicyReview.Untouched()
-                : judge(place, place.repository().defaultBranch(), false, place.defaultHead());
+                : judge(place, place.repository().defaultBranch(), false, head, base);
     }
 
-    private boolean sameFile(Place place, String other) {
-        return read(place, place.commit()).sameFileAs(read(place, other));
-    }
-
-    private PolicyReview judge(Place place, String branch, boolean pushed, String baseCommit) {
-        return judge(place, place.commit(), branch, pushed, baseCommit);
-    }
-
-    private PolicyReview judge(Place place, String headCommit, String branch, boolean pushed, String baseCommit) {
-        PolicyAtCommit head = read(place, headCommit);
-        PolicyAtCommit base = read(place, baseCommit);
+    private PolicyReview judge(Place place, String branch, boolean pushed, PolicyAtCommit head, PolicyAtCommit base) {
         PolicyInForce inForce = inForce(place);
         boolean governs = branch.equals(place.repository().defaultBranch());
         return switch (base.result()) {
             case PolicyResult.Valid valid ->
                 judgement.of(
                         place.organization(),
-                        new Comparison(branch, governs, pushed, Comparison.shortCommit(baseCommit), false),
+                        new Comparison(branch, governs, pushed, Comparison.shortCommit(base.commit()), false),
                         valid.policy(),
                         head,
                         inForce);

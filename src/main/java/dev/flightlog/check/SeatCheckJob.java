@@ -1,5 +1,6 @@
 package dev.flightlog.check;
 
+import dev.flightlog.directory.Organization;
 import dev.flightlog.directory.OrganizationWork;
 import dev.flightlog.github.RepoFiles;
 import dev.flightlog.governance.GovernanceRepository;
@@ -8,6 +9,7 @@ import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobType;
 import dev.flightlog.jobs.Priority;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Says on the default branch's head how seats, money and data are; enqueued after each refresh. */
@@ -37,12 +39,16 @@ public class SeatCheckJob implements JobHandler<SeatCheckJob.Data> {
         work.run(data.organization(), organization -> {
             GovernanceRepository repository = governance.repository(organization.id());
             if (repository != null) {
-                String commit = data.commit() == null
-                        ? files.head(organization.access(), repository.name(), repository.defaultBranch())
-                        : data.commit();
-                checks.put(organization, repository, commit, null);
+                commit(data, organization, repository)
+                        .ifPresent(commit -> checks.put(organization, repository, commit, null));
             }
         });
+    }
+
+    private Optional<String> commit(Data data, Organization organization, GovernanceRepository repository) {
+        return data.commit() == null
+                ? files.findHead(organization.access(), repository.name(), repository.defaultBranch())
+                : Optional.of(data.commit());
     }
 
     /**

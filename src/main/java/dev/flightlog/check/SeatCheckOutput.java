@@ -28,7 +28,7 @@ final class SeatCheckOutput {
         if (answer != null) {
             summary.append("> ").append(ButtonWords.of(answer)).append("\n\n");
         }
-        summary.append("**").append(verdict(check)).append("**\n");
+        summary.append("**").append(verdict(check)).append("**\n\n");
         check.troubles().forEach(trouble -> item(summary, SeatCheckWords.trouble(trouble)));
         check.alarms()
                 .forEach(alarm -> item(
@@ -40,15 +40,15 @@ final class SeatCheckOutput {
                     "The policy file on the default branch is broken; the last valid one ("
                             + Markdown.code(check.policyName()) + ") stays in force.");
         }
-        summary.append('\n').append(SeatCheckFigures.table(check));
+        if (summary.charAt(summary.length() - 2) != '\n') {
+            summary.append('\n');
+        }
+        summary.append(SeatCheckFigures.table(check));
         return new CheckText(check.state(), title(check), summary.toString(), details(check), List.of());
     }
 
     private static void item(StringBuilder summary, String words) {
-        summary.append("\n- ").append(words);
-        if (!words.endsWith("\n")) {
-            summary.append('\n');
-        }
+        summary.append("- ").append(words).append('\n');
     }
 
     private static String title(SeatCheck check) {
@@ -62,7 +62,7 @@ final class SeatCheckOutput {
 
     private static String verdict(SeatCheck check) {
         return switch (check.state()) {
-            case FAILURE -> "The figures below may be old or incomplete: a person must act.";
+            case FAILURE -> "The figures below may be old or incomplete.";
             case ACTION_REQUIRED -> "The data are fresh; what Copilot costs needs a decision.";
             default -> "The data are fresh, and nothing needs a decision.";
         };

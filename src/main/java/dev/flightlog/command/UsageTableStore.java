@@ -20,7 +20,8 @@ class UsageTableStore {
     }
 
     /** The latest week with data that is over; the one that runs where data only just begin, null before that. */
-    @Nullable IsoWeek latestWeek(long org, Instant now) {
+    @Nullable
+    IsoWeek latestWeek(long org, Instant now) {
         return database.first(
                 """
                 select week from usage_week

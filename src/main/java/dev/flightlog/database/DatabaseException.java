@@ -2,20 +2,25 @@ package dev.flightlog.database;
 
 import java.sql.SQLException;
 
-/** Postgres refused a statement, or is away. Its message names the SQL state, never the values. */
+/** Postgres refused a statement, or is away. Its message names the SQL state and never shows a value. */
 public final class DatabaseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String sqlState;
 
     private DatabaseException(String sqlState, SQLException cause) {
-        super("Postgres refused a statement (SQL state " + sqlState + ")", cause);
+        super("Postgres refused a statement (SQL state " + sqlState + ")" + words(sqlState, cause), cause);
         this.sqlState = sqlState;
     }
 
     static DatabaseException of(SQLException refused) {
         String state = refused.getSQLState();
         return new DatabaseException(state == null ? "unknown" : state, refused);
+    }
+
+    /** What is wrong with the statement itself (class 42) holds names of columns, not values. */
+    private static String words(String sqlState, SQLException cause) {
+        return sqlState.startsWith("42") ? ": " + String.valueOf(cause.getMessage()).lines().findFirst().orElse("") : "";
     }
 
     /** The five characters of the SQL standard that say what went wrong, or {@code unknown}. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.net.http.HttpRequest;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * Files of a repository, one at a time (FACTS §11).
@@ -41,6 +42,23 @@ public class RepoFiles {
     /** Commit at the end of a branch. */
     public String head(Access.Installation access, RepositoryName repository, String branch) {
         return Fields.text(rest.get(access, repository.path() + "/commits/" + Encoded.path(branch)), "sha");
+    }
+
+    /** As {@link #head}; nothing for a repository without any commit, which GitHub tells by 404, 409 or 422. */
+    public Optional<String> findHead(Access.Installation access, RepositoryName repository, String branch) {
+        try {
+            return Optional.of(head(access, repository, branch));
+        } catch (GitHubException refused) {
+            boolean empty = switch (refused.failure()) {
+                case Failure.NotFound _ -> true;
+                case Failure.Refused(int status, String _) -> status == 409 || status == 422;
+                default -> false;
+            };
+            if (empty) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
     }
 
     private RepoFile file(Access access, String address, JsonNode answer, int most) {

@@ -86,19 +86,27 @@ public class GovernanceReading {
     private void readPolicy(Organization organization, GovernanceRepository repository) {
         PolicyFile before = store.policy(organization.id());
         try {
-            String commit = files.head(organization.access(), repository.name(), repository.defaultBranch());
-            RepoFile file =
-                    files.read(organization.access(), repository.name(), Policy.FILE, commit, PolicyParser.MOST_BYTES);
-            store.savePolicy(organization.id(), policyFile(before, commit, file));
+            store.savePolicy(organization.id(), policyFile(organization, repository, before));
             readings.read(organization.id(), Source.POLICY, null);
         } catch (GitHubException refused) {
-            if (!emptyRepository(refused)) {
-                readings.failed(organization.id(), Source.POLICY, refused.failure());
-                throw refused;
-            }
-            store.savePolicy(organization.id(), PolicyFile.inForce(before, "", null, clock.instant()));
-            readings.read(organization.id(), Source.POLICY, null);
+            readings.failed(organization.id(), Source.POLICY, refused.failure());
+            throw refused;
         }
+    }
+
+    private PolicyFile policyFile(
+            Organization organization, GovernanceRepository repository, @Nullable PolicyFile before) {
+        return files.findHead(organization.access(), repository.name(), repository.defaultBranch())
+                .map(commit -> policyFile(
+                        before,
+                        commit,
+                        files.read(
+                                organization.access(),
+                                repository.name(),
+                                Policy.FILE,
+                                commit,
+                                PolicyParser.MOST_BYTES)))
+                .orElseGet(() -> PolicyFile.inForce(before, "", null, clock.instant()));
     }
 
     private PolicyFile policyFile(@Nullable PolicyFile before, String commit, RepoFile file) {
@@ -111,15 +119,6 @@ public class GovernanceReading {
                     case PolicyResult.Valid _ -> PolicyFile.inForce(before, commit, bytes, clock.instant());
                     case PolicyResult.Invalid _ -> PolicyFile.broken(before, commit, bytes, clock.instant());
                 };
-        };
-    }
-
-    /** A repository without any commit has no head: 404, or 409 "Git Repository is empty". */
-    private static boolean emptyRepository(GitHubException refused) {
-        return switch (refused.failure()) {
-            case Failure.NotFound _ -> true;
-            case Failure.Refused(int status, String _) -> status == 409 || status == 422;
-            default -> false;
         };
     }
 

@@ -2,11 +2,14 @@ package dev.flightlog.seat;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +47,12 @@ public final class SeatCsv {
 
     /** The first line. */
     public String header() {
-        return line(writer -> writer.writeRecord(COLUMNS));
+        return text(writer -> writer.writeRecord(COLUMNS));
     }
 
     /** One line a seat. */
     public String rows(List<DecidedSeat> seats) {
-        return line(writer -> seats.forEach(seat -> writer.writeRecord(cells(seat))));
+        return text(writer -> seats.forEach(seat -> writer.writeRecord(cells(seat))));
     }
 
     private List<String> cells(DecidedSeat decided) {
@@ -83,9 +86,14 @@ public final class SeatCsv {
         return usd.toPlainString();
     }
 
-    private static String line(java.util.function.Consumer<CsvWriter> writing) {
+    private static String text(Consumer<CsvWriter> writing) {
         StringWriter text = new StringWriter();
-        writing.accept(CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text));
+        try (CsvWriter writer =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            writing.accept(writer);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
         return text.toString();
     }
 }

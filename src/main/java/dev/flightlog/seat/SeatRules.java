@@ -2,6 +2,7 @@ package dev.flightlog.seat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -31,5 +32,15 @@ public record SeatRules(
     /** The policy's price of a plan, else GitHub's list price. */
     public BigDecimal price(SeatPlan plan) {
         return prices.getOrDefault(plan, plan.listPriceUsd());
+    }
+
+    /** Whether somebody exempts this seat now. */
+    public boolean exempts(SeatFacts seat, Instant now) {
+        return exemptions.stream().anyMatch(exemption -> exemption.names(seat) && exemption.holdsAt(now));
+    }
+
+    /** These rules with other exemptions. */
+    public SeatRules withExemptions(List<Exemption> others) {
+        return new SeatRules(idleAfter, grace, others, prices);
     }
 }

@@ -19,23 +19,35 @@ import java.util.regex.Pattern;
  * elsewhere, runs, or is kept by a browser.
  *
  * @param refresh seconds until the browser looks again; 0 for never
+ * @param formTargets where its form may go, as a content security policy says it
  */
-record Page(HttpStatus status, String title, String template, Map<String, String> values, int refresh) {
+record Page(
+        HttpStatus status, String title, String template, Map<String, String> values, int refresh, String formTargets) {
     private static final Pattern FIELD = Pattern.compile("\\{\\{([a-z_]+)}}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static Page ok(String title, String template, Map<String, String> values) {
-        return new Page(HttpStatus.OK, title, template, values, 0);
+        return new Page(HttpStatus.OK, title, template, values, 0, "'self'");
     }
 
     /** Says what is wrong and what to do. */
     static Page problem(HttpStatus status, String title, String whatToDo) {
-        return new Page(status, title, "problem", Map.of("what_to_do", whatToDo), 0);
+        return new Page(status, title, "problem", Map.of("what_to_do", whatToDo), 0, "'self'");
     }
 
     /** The same page, looked at again and again. */
     Page refreshed(int seconds) {
-        return new Page(status, title, template, values, seconds);
+        return new Page(status, title, template, values, seconds, formTargets);
+    }
+
+    /** The same page with a form to another host, which may send a person on to the company's own sign-in. */
+    Page postingTo(String origin) {
+        return new Page(status, title, template, values, refresh, origin + " https:");
+    }
+
+    /** The same page as the answer to a wrong entry. */
+    Page badRequest() {
+        return new Page(HttpStatus.BAD_REQUEST, title, template, values, refresh, formTargets);
     }
 
     HttpResponse<String> answer() {
@@ -51,10 +63,9 @@ record Page(HttpStatus status, String title, String template, Map<String, String
                 .body(html(nonce));
     }
 
-    /** Forms may go to any https address: GitHub may send a person on to the company's own sign-in. */
-    private static String policy(String nonce) {
-        return "default-src 'none'; style-src 'nonce-" + nonce + "'; form-action 'self' https: http://localhost:*; "
-                + "base-uri 'none'; frame-ancestors 'none'";
+    private String policy(String nonce) {
+        return "default-src 'none'; style-src 'nonce-" + nonce + "'; form-action " + formTargets
+                + "; base-uri 'none'; frame-ancestors 'none'";
     }
 
     String html(String nonce) {

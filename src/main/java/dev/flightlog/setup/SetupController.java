@@ -97,8 +97,7 @@ class SetupController {
                 ? ""
                 : "GitHub cannot reach " + configuration.publicUrl()
                         + ". Set FLIGHTLOG_PUBLIC_URL to an https address that it can reach, and restart, before you go on.";
-        return new Page(
-                problem.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST,
+        Page page = Page.ok(
                 "Set up Flightlog",
                 "setup",
                 Map.of(
@@ -106,18 +105,19 @@ class SetupController {
                         "problem", problem,
                         "unreachable", unreachable,
                         "public_url", configuration.publicUrl(),
-                        "web_url", github.webUrl().toString()),
-                0);
+                        "web_url", github.webUrl().toString()));
+        return problem.isEmpty() ? page : page.badRequest();
     }
 
     private Page confirmation(AppOwner owner) {
         return Page.ok(
-                "Confirm on GitHub",
-                "confirm",
-                Map.of(
-                        "action", github.webUrl() + owner.path() + "?state=" + tickets.issue(),
-                        "owner", owner.inWords(),
-                        "web_url", github.webUrl().toString(),
-                        "manifest", manifest.json(owner)));
+                        "Confirm on GitHub",
+                        "confirm",
+                        Map.of(
+                                "action", github.webUrl() + owner.path() + "?state=" + tickets.issue(),
+                                "owner", owner.inWords(),
+                                "web_url", github.webUrl().toString(),
+                                "manifest", manifest.json(owner)))
+                .postingTo(github.webUrl().toString());
     }
 }

@@ -13,12 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The App, its installations and their tokens (FACTS §8). */
 final class AppRoutes {
-    private final FakeApp app;
     private final Shapes shapes;
     private final Tokens tokens;
 
-    AppRoutes(FakeApp app, Shapes shapes, Tokens tokens) {
-        this.app = app;
+    AppRoutes(Shapes shapes, Tokens tokens) {
         this.shapes = shapes;
         this.tokens = tokens;
     }
@@ -135,10 +133,5 @@ final class AppRoutes {
     private Answer revoke(Call call) {
         tokens.revokeAllOf(call.installation());
         return Answer.NO_CONTENT;
-    }
-
-    @Override
-    public String toString() {
-        return "AppRoutes[" + app.slug() + "]";
     }
 }

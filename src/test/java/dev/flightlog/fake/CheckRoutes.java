@@ -19,11 +19,13 @@ final class CheckRoutes {
     private final CheckShapes shapes;
     private final People people;
     private final Executor executor;
+    private final Echo echo;
 
-    CheckRoutes(CheckShapes shapes, People people, Executor executor) {
+    CheckRoutes(CheckShapes shapes, People people, Executor executor, Echo echo) {
         this.shapes = shapes;
         this.people = people;
         this.executor = executor;
+        this.echo = echo;
     }
 
     void addTo(Router router) {
@@ -61,6 +63,7 @@ final class CheckRoutes {
                 call.world().now());
         apply(call, run);
         repository.add(run);
+        echo.checked(run);
         return Answer.created(shapes.run(run));
     }
 
@@ -68,6 +71,7 @@ final class CheckRoutes {
         CheckRun run = run(call);
         call.optionalText("name").ifPresent(run::rename);
         apply(call, run);
+        echo.checked(run);
         return Answer.ok(shapes.run(run));
     }
 

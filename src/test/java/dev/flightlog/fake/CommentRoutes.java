@@ -16,10 +16,12 @@ final class CommentRoutes {
 
     private final IssueShapes shapes;
     private final Person bot;
+    private final Echo echo;
 
-    CommentRoutes(IssueShapes shapes, Person bot) {
+    CommentRoutes(IssueShapes shapes, Person bot, Echo echo) {
         this.shapes = shapes;
         this.bot = bot;
+        this.echo = echo;
     }
 
     void addTo(Router router) {
@@ -58,7 +60,9 @@ final class CommentRoutes {
 
     private Answer add(Call call) {
         String body = Bodies.checkNotBlank("IssueComment", call.text("body"));
-        return Answer.created(shapes.comment(IssueRoutes.issue(call).addComment(bot, body)));
+        Comment comment = IssueRoutes.issue(call).addComment(bot, body);
+        echo.commented(comment);
+        return Answer.created(shapes.comment(comment));
     }
 
     private Answer edit(Call call) {
@@ -66,6 +70,7 @@ final class CommentRoutes {
         comment.edit(
                 Bodies.checkNotBlank("IssueComment", call.text("body")),
                 call.world().now());
+        echo.edited(comment);
         return Answer.ok(shapes.comment(comment));
     }
 

@@ -7,6 +7,7 @@ import dev.flightlog.fake.model.Installation;
 import dev.flightlog.fake.model.Organization;
 import dev.flightlog.fake.model.Person;
 import dev.flightlog.fake.model.World;
+import dev.flightlog.fake.page.Pages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 public final class FakeGitHub implements AutoCloseable {
     private static final Set<String> OPTIONAL_PERMISSIONS = Set.of("organization_administration");
 
+    static {
+        // Without it the JDK's server waits 40 ms before each answer on a connection that is used again.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final FakeApp app;
     private final World world;
     private final Person bot;
@@ -32,12 +38,14 @@ public final class FakeGitHub implements AutoCloseable {
     private final RateLimits limits = new RateLimits();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final Background background = new Background(executor);
     private final HttpServer api;
     private final HttpServer reports;
     private final Tokens tokens;
     private final Deliveries deliveries;
     private final Administrators administrators;
     private final People people;
+    private final Echo echo;
 
     private FakeGitHub(FakeApp app, InstantSource clock, int port) throws IOException {
         this.app = app;
@@ -53,6 +61,7 @@ public final class FakeGitHub implements AutoCloseable {
         Events events = new Events(world, app, new Payloads(shapes), deliveries);
         this.administrators = new Administrators(world, app, tokens, events);
         this.people = new People(world, events);
+        this.echo = new Echo(people, background, bot);
         Wire wire = new Wire(closed);
         ReportHost reportHost = new ReportHost(world, faults, recorder, wire, url(reports));
         ManifestRoutes manifests = new ManifestRoutes(world, shapes);
@@ -70,7 +79,8 @@ public final class FakeGitHub implements AutoCloseable {
                 recorder,
                 urls,
                 wire);
-        start(api, apiServer::handle);
+        Pages pages = new Pages(world, new PageActs(people, manifests, background));
+        start(api, new WebServer(pages, apiServer)::handle);
         start(reports, reportHost::handle);
     }
 
@@ -108,16 +118,16 @@ public final class FakeGitHub implements AutoCloseable {
 
     private Router router(Shapes shapes, Urls urls, ReportHost reportHost, ManifestRoutes manifests) {
         Router router = new Router();
-        new AppRoutes(app, shapes, tokens).addTo(router);
-        new HookRoutes(deliveries, executor).addTo(router);
+        new AppRoutes(shapes, tokens).addTo(router);
+        new HookRoutes(deliveries, background).addTo(router);
         manifests.addTo(router);
         new MiscellaneousRoutes(limits).addTo(router);
-        new GraphQlRoute(new DiscussionGraph(shapes.discussions(), urls, bot), bot).addTo(router);
+        new GraphQlRoute(new DiscussionGraph(shapes.discussions(), urls, bot), bot, echo).addTo(router);
         new CopilotRoutes(shapes.accounts()).addTo(router);
         new ReportRoutes(reportHost).addTo(router);
         new OrganizationRoutes(shapes.accounts(), urls).addTo(router);
-        new CheckRoutes(shapes.checks(), people, executor).addTo(router);
-        new CommentRoutes(shapes.issues(), bot).addTo(router);
+        new CheckRoutes(shapes.checks(), people, background, echo).addTo(router);
+        new CommentRoutes(shapes.issues(), bot, echo).addTo(router);
         new LabelRoutes(shapes.issues()).addTo(router);
         new IssueRoutes(shapes.issues(), bot).addTo(router);
         new ContentRoutes(urls).addTo(router);
@@ -175,6 +185,16 @@ public final class FakeGitHub implements AutoCloseable {
     /** What owners do in settings. */
     public Administrators administrators() {
         return administrators;
+    }
+
+    /** From now on the App hears of its own comments and check runs, with the bot as sender, as GitHub does it. */
+    public void echoOwnWrites(boolean on) {
+        echo.on(on);
+    }
+
+    /** Waits until redeliveries, echoes and what visitors of the pages did have been sent. */
+    public void awaitActs() throws InterruptedException {
+        background.await();
     }
 
     /** Installs the App on an organization and sends {@code installation.created}. */

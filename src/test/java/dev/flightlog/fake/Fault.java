@@ -9,7 +9,10 @@ public sealed interface Fault {
     /** Answers with a status instead of doing anything. */
     record Status(int status, String message, @Nullable Duration retryAfter, boolean budgetSpent) implements Fault {}
 
-    /** Does not answer for so long, then closes the connection. */
+    /**
+     * Does not answer for so long, then closes the connection. The time should be longer than the client's time-out:
+     * the JDK's client by itself repeats a GET whose used connection is closed without an answer.
+     */
     record Stall(Duration time) implements Fault {}
 
     /** Does the work, sends half of the body and closes the connection. */

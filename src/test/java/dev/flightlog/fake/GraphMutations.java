@@ -20,12 +20,14 @@ final class GraphMutations {
     private final DiscussionGraph graph;
     private final GraphNodes nodes;
     private final Person bot;
+    private final Echo echo;
 
-    GraphMutations(Call call, DiscussionGraph graph, GraphNodes nodes, Person bot) {
+    GraphMutations(Call call, DiscussionGraph graph, GraphNodes nodes, Person bot, Echo echo) {
         this.call = call;
         this.graph = graph;
         this.nodes = nodes;
         this.bot = bot;
+        this.echo = echo;
     }
 
     GraphObject mutation() {
@@ -139,6 +141,7 @@ final class GraphMutations {
             throw GraphQlException.misuse("Parent comment is already in a thread, cannot reply to it");
         }
         DiscussionComment comment = discussion.addComment(bot, body(input), replyTo);
+        echo.commented(comment);
         return new GraphObject("AddDiscussionCommentPayload").field("comment", () -> graph.comment(comment));
     }
 

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class GraphQlRoute {
     private final DiscussionGraph graph;
     private final Person bot;
+    private final Echo echo;
 
-    GraphQlRoute(DiscussionGraph graph, Person bot) {
+    GraphQlRoute(DiscussionGraph graph, Person bot, Echo echo) {
         this.graph = graph;
         this.bot = bot;
+        this.echo = echo;
     }
 
     void addTo(Router router) {
@@ -54,7 +56,7 @@ final class GraphQlRoute {
         Execution execution = new Execution(document.fragments());
         GraphNodes nodes = new GraphNodes(call, graph);
         GraphObject root =
-                document.mutation() ? new GraphMutations(call, graph, nodes, bot).mutation() : query(call, nodes);
+                document.mutation() ? new GraphMutations(call, graph, nodes, bot, echo).mutation() : query(call, nodes);
         return execution.select(root, document.selections());
     }
 

@@ -1,6 +1,5 @@
 package dev.flightlog.fake;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +26,11 @@ final class MiscellaneousRoutes {
 
     private Answer rateLimit(Call call) {
         Map<String, @Nullable Object> core = shape(call, "core");
-        return Answer.ok(
-                Json.object("resources", Json.object("core", core, "graphql", shape(call, "graphql")), "rate", core));
+        return Answer.ok(Json.object(
+                "resources",
+                Json.object("core", core, "graphql", shape(call, "graphql"), "search", shape(call, "search")),
+                "rate",
+                core));
     }
 
     private Map<String, @Nullable Object> shape(Call call, String resource) {
@@ -38,6 +40,6 @@ final class MiscellaneousRoutes {
                 "limit", budget.limit(),
                 "used", budget.used(),
                 "remaining", budget.remaining(),
-                "reset", budget.reset().minus(Duration.ZERO).getEpochSecond());
+                "reset", budget.reset().getEpochSecond());
     }
 }

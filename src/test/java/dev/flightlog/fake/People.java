@@ -63,7 +63,7 @@ public final class People {
         sendComment("deleted", comment, world.person(login));
     }
 
-    private void sendComment(String action, Comment comment, Person by, @Nullable Object... more) {
+    void sendComment(String action, Comment comment, Person by, @Nullable Object... more) {
         List<@Nullable Object> fields = new ArrayList<>(List.of(
                 "action", action,
                 "issue", shapes().issues().issue(comment.issue()),
@@ -97,17 +97,21 @@ public final class People {
             Discussion discussion, @Nullable DiscussionComment to, String login, String text) {
         Person by = world.person(login);
         DiscussionComment comment = discussion.addComment(by, text, to);
+        sendDiscussionComment(comment, by);
+        return comment;
+    }
+
+    void sendDiscussionComment(DiscussionComment comment, Person by) {
         events.send(
                 "discussion_comment",
-                discussion.repository(),
+                comment.discussion().repository(),
                 by,
                 "action",
                 "created",
                 "comment",
                 shapes().discussions().comment(comment),
                 "discussion",
-                shapes().discussions().discussion(discussion));
-        return comment;
+                shapes().discussions().discussion(comment.discussion()));
     }
 
     /** Pushes one file to the default branch. */
@@ -301,7 +305,7 @@ public final class People {
                 .ifPresent(commit -> sendRun("rerequested", run, commit.author()));
     }
 
-    private void sendRun(String action, CheckRun run, Person by, @Nullable Object... more) {
+    void sendRun(String action, CheckRun run, Person by, @Nullable Object... more) {
         Map<String, @Nullable Object> shape = shapes().checks().run(run);
         shape.put("check_suite", shapes().checks().suite(run.repository(), run.headSha(), run.suiteId()));
         List<@Nullable Object> fields = new ArrayList<>(List.of("action", action, "check_run", shape));

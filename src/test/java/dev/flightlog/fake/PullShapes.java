@@ -5,12 +5,23 @@ import dev.flightlog.fake.model.GitHistory;
 import dev.flightlog.fake.model.Issue;
 import dev.flightlog.fake.model.PullRequest;
 import dev.flightlog.fake.model.Repository;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Pull requests and their files as GitHub writes them. */
 final class PullShapes {
+    private static final Map<String, String> LINKS = Map.of(
+            "self", "url",
+            "html", "html_url",
+            "issue", "issue_url",
+            "comments", "comments_url",
+            "review_comments", "review_comments_url",
+            "review_comment", "review_comment_url",
+            "commits", "commits_url",
+            "statuses", "statuses_url");
+
     private final Urls urls;
     private final AccountShapes accounts;
     private final RepositoryShapes repositories;
@@ -89,7 +100,7 @@ final class PullShapes {
         String url = repository + "/pulls/" + pull.number();
         String issue = repository + "/issues/" + pull.number();
         String web = issues.web(pull.issue());
-        return Json.object(
+        Map<String, @Nullable Object> shape = Json.object(
                 "url", url,
                 "html_url", web,
                 "diff_url", web + ".diff",
@@ -99,8 +110,11 @@ final class PullShapes {
                 "review_comments_url", url + "/comments",
                 "review_comment_url", repository + "/pulls/comments{/number}",
                 "comments_url", issue + "/comments",
-                "statuses_url", repository + "/statuses/" + pull.head().sha(),
-                "_links", Json.object("self", Json.object("href", url), "html", Json.object("href", web)));
+                "statuses_url", repository + "/statuses/" + pull.head().sha());
+        Map<String, @Nullable Object> hypertext = new LinkedHashMap<>();
+        LINKS.forEach((name, field) -> hypertext.put(name, Json.object("href", shape.get(field))));
+        shape.put("_links", hypertext);
+        return shape;
     }
 
     private Map<String, @Nullable Object> end(Repository repository, String branch, Commit commit) {

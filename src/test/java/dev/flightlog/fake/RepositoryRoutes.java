@@ -45,6 +45,7 @@ final class RepositoryRoutes {
             default -> role;
         };
         Map<String, @Nullable Object> user = shapes.accounts().person(person);
+        user.put("role_name", role);
         return Answer.ok(Json.object("permission", permission, "role_name", role, "user", user));
     }
 

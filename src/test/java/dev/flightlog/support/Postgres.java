@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -16,6 +18,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  * JVM, and as many databases on it as asked for.
  */
 public final class Postgres {
+    private static final List<Runnable> BEFORE_STOP = new CopyOnWriteArrayList<>();
     private static final Server SERVER = start();
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -59,11 +62,28 @@ public final class Postgres {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "300")
+                    .setRegisterShutdownHook(false)
                     .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "postgres"));
             return new Server("jdbc:postgresql://localhost:" + server.getPort() + "/", "postgres", "postgres");
         } catch (IOException unstartable) {
             throw new UncheckedIOException(unstartable);
         }
+    }
+
+    /** First who still speaks to it, then the server. */
+    private static void stop(EmbeddedPostgres server) {
+        BEFORE_STOP.forEach(Runnable::run);
+        try {
+            server.close();
+        } catch (IOException unstoppable) {
+            System.err.println("the embedded Postgres did not stop: " + unstoppable.getMessage());
+        }
+    }
+
+    /** Runs when the JVM ends, while the server still answers. */
+    public static void beforeStop(Runnable work) {
+        BEFORE_STOP.add(work);
     }
 
     private record Server(String base, String username, String password) {

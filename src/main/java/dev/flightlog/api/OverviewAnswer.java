@@ -1,0 +1,178 @@
+package dev.flightlog.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.flightlog.copilot.CreditBill;
+import dev.flightlog.directory.Reading;
+import dev.flightlog.seat.CostOfMonth;
+import dev.flightlog.seat.CreditMonth;
+import dev.flightlog.seat.SeatDay;
+import dev.flightlog.seat.SeatOverview;
+import dev.flightlog.seat.SeatState;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organization's Copilot in figures; money is US dollars a month.
+ *
+ * @param planType as GitHub gives it
+ * @param seatBreakdown as GitHub gives it; null before the first reading
+ * @param states seats by state
+ * @param monthlyCostUsd seats at the policy's prices
+ * @param freshness how the last reading of each source went
+ */
+@Serdeable(naming = SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record OverviewAnswer(
+        String organization,
+        @Nullable String planType,
+        int seats,
+        @Nullable SeatBreakdown seatBreakdown,
+        Map<String, Integer> states,
+        BigDecimal monthlyCostUsd,
+        IdleSpend idleSpend,
+        AiCredits aiCredits,
+        List<Freshness> freshness) {
+    /** GitHub's seat breakdown, as given on a day; a figure that GitHub did not give is null. */
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record SeatBreakdown(
+            LocalDate day,
+            int total,
+            @Nullable Integer addedThisCycle,
+            @Nullable Integer pendingCancellation,
+            @Nullable Integer pendingInvitation,
+            @Nullable Integer activeThisCycle,
+            @Nullable Integer inactiveThisCycle) {
+        static @Nullable SeatBreakdown of(@Nullable SeatDay day) {
+            return day == null
+                    ? null
+                    : new SeatBreakdown(
+                            day.day(),
+                            day.seats() + day.unreadableSeats(),
+                            day.addedThisCycle(),
+                            day.pendingCancellation(),
+                            day.pendingInvitation(),
+                            day.activeThisCycle(),
+                            day.inactiveThisCycle());
+        }
+    }
+
+    /** What is spent for nothing, split by what would save it. */
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record IdleSpend(int seats, BigDecimal usd, IdleSeats removable, IdleSeats needsTeamChange) {
+        static IdleSpend of(SeatOverview seats) {
+            return new IdleSpend(
+                    seats.idleSeats(),
+                    seats.idleUsd(),
+                    IdleSeats.of(seats.removable()),
+                    IdleSeats.of(seats.needsTeamChange()));
+        }
+    }
+
+    /** Some idle seats and what they cost a month. */
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record IdleSeats(int seats, BigDecimal usd) {
+        static IdleSeats of(SeatOverview.IdleSeats idle) {
+            return new IdleSeats(idle.seats(), idle.usd());
+        }
+    }
+
+    /**
+     * AI credits of the current UTC month, estimated from the usage reports.
+     *
+     * @param dataThrough last day with data
+     * @param included credits that come with the seats
+     * @param shareOfIncluded 1 for all of them; null without included credits
+     * @param projected credits at the month's end; null without settled days
+     * @param billed as GitHub bills them; null where billing cannot be read
+     */
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record AiCredits(
+            String month,
+            BigDecimal used,
+            @Nullable LocalDate dataThrough,
+            BigDecimal included,
+            @Nullable BigDecimal shareOfIncluded,
+            @Nullable BigDecimal projected,
+            @Nullable BigDecimal projectedOverageUsd,
+            @Nullable Billed billed) {
+        static AiCredits of(CostOfMonth cost) {
+            CreditMonth credits = cost.credits();
+            return new AiCredits(
+                    credits.month().toString(),
+                    credits.used(),
+                    credits.dataThrough().orElse(null),
+                    credits.included(),
+                    credits.shareOfIncluded().orElse(null),
+                    credits.projected().orElse(null),
+                    credits.projectedOverageUsd().orElse(null),
+                    cost.billed().map(Billed::of).orElse(null));
+        }
+    }
+
+    /** A month's AI credits as GitHub bills them. */
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Billed(BigDecimal grossCredits, BigDecimal grossUsd, BigDecimal netCredits, BigDecimal netUsd) {
+        static Billed of(CreditBill.Billed bill) {
+            return new Billed(bill.grossCredits(), bill.grossUsd(), bill.netCredits(), bill.netUsd());
+        }
+    }
+
+    /**
+     * How the last reading of a source went.
+     *
+     * @param outcome read, no_data, later, ask_a_person or failed
+     * @param detail in words, when there is something to say
+     */
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Freshness(
+            String source,
+            String outcome,
+            Instant attemptedAt,
+            @Nullable Instant succeededAt,
+            @Nullable LocalDate dataThrough,
+            @Nullable String detail) {
+        static Freshness of(Reading reading) {
+            return new Freshness(
+                    reading.source().word(),
+                    reading.outcome().name().toLowerCase(Locale.ROOT),
+                    reading.attemptedAt(),
+                    reading.succeededAt(),
+                    reading.dataThrough(),
+                    reading.detail());
+        }
+    }
+
+    static OverviewAnswer of(
+            String organization, CostOfMonth cost, @Nullable SeatDay day, Collection<Reading> readings) {
+        SeatOverview seats = cost.seats();
+        Map<String, Integer> states = new LinkedHashMap<>();
+        for (SeatState state : SeatState.values()) {
+            states.put(state.key(), seats.count(state));
+        }
+        return new OverviewAnswer(
+                organization,
+                day == null ? null : day.planType(),
+                seats.seats(),
+                SeatBreakdown.of(day),
+                states,
+                seats.costUsd(),
+                IdleSpend.of(seats),
+                AiCredits.of(cost),
+                readings.stream().map(Freshness::of).toList());
+    }
+}

@@ -1,0 +1,150 @@
+package dev.flightlog.api;
+
+import dev.flightlog.directory.Organization;
+import dev.flightlog.governance.Policies;
+import dev.flightlog.seat.SeatCsv;
+import dev.flightlog.seat.SeatOrder;
+import dev.flightlog.seat.SeatPart;
+import dev.flightlog.seat.SeatRegister;
+import dev.flightlog.seat.SeatRules;
+import dev.flightlog.seat.SeatState;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.server.types.files.StreamedFile;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Seats, as GitHub lists them and as the policy sees them. */
+@Controller("/api/orgs/{org}")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "seats")
+class SeatsController {
+    private final Doorkeeper doorkeeper;
+    private final Policies policies;
+    private final SeatRegister register;
+    private final InstantSource clock;
+
+    SeatsController(Doorkeeper doorkeeper, Policies policies, SeatRegister register, InstantSource clock) {
+        this.doorkeeper = doorkeeper;
+        this.policies = policies;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /**
+     * Lists seats.
+     *
+     * @param state one state, or several joined by commas; all without it
+     * @param sort last_activity_at (the last known activity), login or created_at
+     * @param direction asc or desc; desc without it, and asc for login
+     * @param page from 1
+     * @param perPage at most 100
+     */
+    @Get("/seats")
+    HttpResponse<SeatList> seats(
+            Authentication caller,
+            HttpRequest<?> request,
+            String org,
+            @Nullable @QueryValue String state,
+            @Nullable @QueryValue String sort,
+            @Nullable @QueryValue String direction,
+            @Nullable @QueryValue String page,
+            @Nullable @QueryValue("per_page") String perPage) {
+        Organization organization = doorkeeper.organization(caller, org);
+        Page asked = Page.of(page, perPage);
+        boolean names = doorkeeper.namesPeople(organization);
+        SeatPart part = register.list(
+                organization.id(),
+                rules(organization),
+                states(state),
+                order(sort, direction),
+                asked.offset(),
+                asked.size());
+        SeatList list = new SeatList(
+                part.total(),
+                part.seats().stream().map(seat -> SeatAnswer.of(seat, names)).toList());
+        return asked.link(HttpResponse.ok(list), request, part.total());
+    }
+
+    /** One person's seat. */
+    @Get("/seats/{login}")
+    SeatAnswer seat(Authentication caller, String org, String login) {
+        Organization organization = doorkeeper.organization(caller, org);
+        doorkeeper.requireNames(organization);
+        return register.byLogin(organization.id(), rules(organization), login)
+                .map(seat -> SeatAnswer.of(seat, true))
+                .orElseThrow(() -> ProblemException.notFound(login + " holds no seat"));
+    }
+
+    /** All seats as CSV: GitHub's five columns of its activity report first, then ours. */
+    @Get("/seats.csv")
+    @Produces("text/csv")
+    @Operation
+    @ApiResponse(
+            responseCode = "200",
+            description = "One line a seat, in the order of people's ids",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+    StreamedFile csv(Authentication caller, String org) {
+        Organization organization = doorkeeper.organization(caller, org);
+        SeatRules rules = rules(organization);
+        SeatCsv csv = new SeatCsv(clock.instant(), doorkeeper.namesPeople(organization));
+        return new StreamedFile(
+                        SeatCsvStream.of(
+                                csv, (person, limit) -> register.after(organization.id(), rules, person, limit)),
+                        MediaType.of("text/csv; charset=utf-8"))
+                .attach("seats.csv");
+    }
+
+    private SeatRules rules(Organization organization) {
+        return policies.inForce(organization.id()).policy().seats();
+    }
+
+    private static Set<SeatState> states(@Nullable String words) {
+        return words == null
+                ? Set.of()
+                : Arrays.stream(words.split(",", -1))
+                        .map(word -> constant("state", SeatState.class, word))
+                        .collect(Collectors.toSet());
+    }
+
+    private static SeatOrder order(@Nullable String sort, @Nullable String direction) {
+        SeatOrder.By by = sort == null ? SeatOrder.By.LAST_ACTIVITY_AT : constant("sort", SeatOrder.By.class, sort);
+        return switch (direction) {
+            case null -> new SeatOrder(by, by == SeatOrder.By.LOGIN);
+            case "asc" -> new SeatOrder(by, true);
+            case "desc" -> new SeatOrder(by, false);
+            default -> throw ProblemException.badRequest("direction must be asc or desc");
+        };
+    }
+
+    private static <E extends Enum<E>> E constant(String name, Class<E> type, String word) {
+        E[] constants = type.getEnumConstants();
+        return Arrays.stream(constants)
+                .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(word.strip()))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.badRequest(name + " must be one of "
+                        + Arrays.stream(constants)
+                                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))));
+    }
+}

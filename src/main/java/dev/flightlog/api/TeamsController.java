@@ -1,0 +1,83 @@
+package dev.flightlog.api;
+
+import dev.flightlog.api.TeamList.ListedTeam;
+import dev.flightlog.api.VisibleTeams.Shown;
+import dev.flightlog.api.VisibleTeams.Visible;
+import dev.flightlog.directory.Organization;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** Teams large enough that their numbers tell about nobody. */
+@Controller("/api/orgs/{org}/teams")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "teams")
+class TeamsController {
+    private final Doorkeeper doorkeeper;
+    private final VisibleTeams teams;
+    private final UsageAnswerStore usage;
+    private final InstantSource clock;
+
+    TeamsController(Doorkeeper doorkeeper, VisibleTeams teams, UsageAnswerStore usage, InstantSource clock) {
+        this.doorkeeper = doorkeeper;
+        this.teams = teams;
+        this.usage = usage;
+        this.clock = clock;
+    }
+
+    /**
+     * Lists the teams whose numbers may be shown, by slug, and says how many may not.
+     *
+     * @param page from 1
+     * @param perPage at most 100
+     */
+    @Get
+    HttpResponse<TeamList> teams(
+            Authentication caller,
+            HttpRequest<?> request,
+            String org,
+            @Nullable @QueryValue String page,
+            @Nullable @QueryValue("per_page") String perPage) {
+        Organization organization = doorkeeper.organization(caller, org);
+        Page asked = Page.of(page, perPage);
+        Visible visible = teams.of(organization.id());
+        TeamList list = new TeamList(
+                visible.shown().size(),
+                visible.hidden(),
+                asked.of(visible.shown()).stream()
+                        .map(shown -> ListedTeam.of(TeamAnswer.of(shown.team()), shown.seats()))
+                        .toList());
+        return asked.link(HttpResponse.ok(list), request, list.totalTeams());
+    }
+
+    /**
+     * A team by day. A team that is too small is answered like one that does not exist.
+     *
+     * @param since first day, inclusive; 28 days back without it
+     */
+    @Get("/{slug}/history")
+    TeamHistory history(Authentication caller, String org, String slug, @Nullable @QueryValue String since) {
+        Organization organization = doorkeeper.organization(caller, org);
+        Days days = Days.of(since, null, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        Shown shown = teams.of(organization.id()).shown().stream()
+                .filter(team -> team.team().slug().equalsIgnoreCase(slug))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("there is no team " + slug + " whose numbers are shown"));
+        return new TeamHistory(
+                TeamAnswer.of(shown.team()),
+                usage.team(organization.id(), shown.team().id(), days, teams.leastMembers(organization.id())));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.flightlog.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The organization by day; a day that is not here has no data, which is not the same as no use. */
+@Serdeable(naming = SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record UsageAnswer(List<UsageDay> data) {
+    /**
+     * The organization on one UTC day; people are distinct, so they do not add up over days.
+     *
+     * @param people people that the day's report names
+     */
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record UsageDay(
+            LocalDate date,
+            int people,
+            int activeUsers,
+            int agentUsers,
+            int chatUsers,
+            int cliUsers,
+            int appUsers,
+            Totals totals,
+            Breakdowns breakdowns) {}
+
+    /** The day by language, editor, model (chat only) and feature, most generations first. */
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Breakdowns(List<Entry> languages, List<Entry> editors, List<Entry> models, List<Entry> features) {}
+
+    /** One language, editor, model or feature. */
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Entry(
+            String name,
+            long interactions,
+            long generations,
+            long acceptances,
+            long locSuggestedToAdd,
+            long locAdded,
+            long locDeleted) {}
+}

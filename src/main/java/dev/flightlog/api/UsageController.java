@@ -1,0 +1,86 @@
+package dev.flightlog.api;
+
+import dev.flightlog.directory.DirectoryStore;
+import dev.flightlog.directory.Organization;
+import dev.flightlog.directory.Person;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** What was used: by the organization, and by one person. */
+@Controller("/api/orgs/{org}")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "usage")
+class UsageController {
+    private final Doorkeeper doorkeeper;
+    private final DirectoryStore directory;
+    private final UsageAnswerStore usage;
+    private final PersonUsageStore people;
+    private final InstantSource clock;
+
+    UsageController(
+            Doorkeeper doorkeeper,
+            DirectoryStore directory,
+            UsageAnswerStore usage,
+            PersonUsageStore people,
+            InstantSource clock) {
+        this.doorkeeper = doorkeeper;
+        this.directory = directory;
+        this.usage = usage;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * The organization by day, with breakdowns.
+     *
+     * @param since first day, inclusive; 28 days back without it
+     * @param until last day, inclusive; today without it
+     */
+    @Get("/usage")
+    UsageAnswer usage(
+            Authentication caller, String org, @Nullable @QueryValue String since, @Nullable @QueryValue String until) {
+        Organization organization = doorkeeper.organization(caller, org);
+        return new UsageAnswer(usage.organization(organization.id(), Days.of(since, until, today())));
+    }
+
+    /**
+     * One person by day.
+     *
+     * @param since first day, inclusive; 28 days back without it
+     */
+    @Get("/users/{login}/usage")
+    PersonUsage person(Authentication caller, String org, String login, @Nullable @QueryValue String since) {
+        Organization organization = doorkeeper.organization(caller, org);
+        doorkeeper.requireNames(organization);
+        Days days = Days.of(since, null, today());
+        long id = personId(organization, login);
+        return new PersonUsage(
+                login, people.lastActiveDay(organization.id(), id), usage.person(organization.id(), id, days));
+    }
+
+    /** Somebody with a seat may be no member, and somebody in the reports may be neither (any more). */
+    private long personId(Organization organization, String login) {
+        Person member = directory.personByLogin(organization.id(), login);
+        Long id = member == null ? people.byLogin(organization.id(), login) : Long.valueOf(member.id());
+        if (id == null) {
+            throw ProblemException.notFound("nobody named " + login + " is known here");
+        }
+        return id;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

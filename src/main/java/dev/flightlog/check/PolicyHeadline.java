@@ -1,0 +1,53 @@
+package dev.flightlog.check;
+
+import dev.flightlog.markdown.Markdown;
+import dev.flightlog.markdown.Numbers;
+import dev.flightlog.policy.PolicyDiff;
+import java.util.List;
+
+/** The few words by which a usable policy is told from others in a list of checks. */
+final class PolicyHeadline {
+    private static final int LONGEST_VALUE = 40;
+
+    private PolicyHeadline() {}
+
+    /** Plain text: "seats.idle_after 30d → 45d: 31 → 12 idle seats". */
+    static String title(PolicyReview.Usable usable) {
+        List<PolicyDiff.Change> changes = usable.changes();
+        String start = isShort(changes)
+                ? changes.getFirst().path() + " " + changes.getFirst().before() + " → "
+                        + changes.getFirst().after()
+                : count(changes);
+        String idle = usable.dryRun()
+                .filter(dryRun -> dryRun.idleSeatsFewer() != 0)
+                .map(dryRun -> ": " + DryRunWords.idleSeats(dryRun))
+                .orElse("");
+        String warnings = usable.warnings().isEmpty()
+                ? ""
+                : ", " + Numbers.plural(usable.warnings().size(), "warning");
+        return start + idle + warnings;
+    }
+
+    /** Markdown: a sentence. */
+    static String inSummary(PolicyReview.Usable usable) {
+        List<PolicyDiff.Change> changes = usable.changes();
+        return isShort(changes)
+                ? Markdown.code(changes.getFirst().path()) + " "
+                        + Markdown.code(changes.getFirst().before()) + " → "
+                        + Markdown.code(changes.getFirst().after()) + "."
+                : count(changes) + ".";
+    }
+
+    private static boolean isShort(List<PolicyDiff.Change> changes) {
+        return changes.size() == 1
+                && changes.getFirst().before().length() <= LONGEST_VALUE
+                && changes.getFirst().after().length() <= LONGEST_VALUE;
+    }
+
+    private static String count(List<PolicyDiff.Change> changes) {
+        if (changes.isEmpty()) {
+            return "Nothing changes in effect";
+        }
+        return Numbers.plural(changes.size(), "setting") + (changes.size() == 1 ? " changes" : " change");
+    }
+}

@@ -1,0 +1,78 @@
+package dev.flightlog.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flightlog.directory.Reading;
+import dev.flightlog.directory.Source;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class DataTroubleTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+    private static final Map<String, String> GRANTED = granted();
+
+    @Test
+    void usageIsStaleAfterFiveDays() {
+        assertThat(DataTrouble.of(usageThrough("2026-11-15"), GRANTED, NOW)).isEmpty();
+        assertThat(DataTrouble.of(usageThrough("2026-11-14"), GRANTED, NOW))
+                .containsExactly(new DataTrouble.Stale(Source.USAGE, LocalDate.parse("2026-11-14"), null));
+    }
+
+    @Test
+    void seatsAreStaleAfterTwoDays() {
+        assertThat(DataTrouble.of(seatsRead(Duration.ofHours(48)), GRANTED, NOW))
+                .isEmpty();
+        assertThat(DataTrouble.of(seatsRead(Duration.ofHours(49)), GRANTED, NOW))
+                .containsExactly(new DataTrouble.Stale(Source.SEATS, LocalDate.parse("2026-11-18"), null));
+    }
+
+    @Test
+    void anOrganizationWithoutAnyReportYetIsNotStale() {
+        Reading none = new Reading(Source.USAGE, NOW, NOW, Reading.Outcome.NO_DATA, "No report yet.", null);
+
+        assertThat(DataTrouble.of(Map.of(Source.USAGE, none), GRANTED, NOW)).isEmpty();
+        assertThat(DataTrouble.of(Map.of(), GRANTED, NOW)).isEmpty();
+    }
+
+    @Test
+    void whatAPersonMustMendIsToldOnceAndInItsWords() {
+        Reading refused =
+                new Reading(Source.USAGE, NOW, null, Reading.Outcome.ASK_A_PERSON, "The policy is off.", null);
+        Reading optional = new Reading(Source.BILLING, NOW, null, Reading.Outcome.ASK_A_PERSON, "Optional.", null);
+
+        assertThat(DataTrouble.of(Map.of(Source.USAGE, refused, Source.BILLING, optional), GRANTED, NOW))
+                .containsExactly(new DataTrouble.NeedsAPerson(Source.USAGE, "The policy is off."));
+    }
+
+    @Test
+    void aPermissionThatWasNeverGrantedIsNamed() {
+        Map<String, String> granted = new HashMap<>(GRANTED);
+        granted.remove("organization_copilot_metrics");
+
+        assertThat(DataTrouble.of(Map.of(), granted, NOW))
+                .containsExactly(new DataTrouble.PermissionMissing("organization_copilot_metrics", "usage"));
+    }
+
+    private static Map<Source, Reading> usageThrough(String day) {
+        return Map.of(Source.USAGE, reading(Source.USAGE, NOW, LocalDate.parse(day)));
+    }
+
+    private static Map<Source, Reading> seatsRead(Duration ago) {
+        return Map.of(Source.SEATS, reading(Source.SEATS, NOW.minus(ago), null));
+    }
+
+    private static Reading reading(Source source, Instant read, @Nullable LocalDate through) {
+        return new Reading(source, read, read, Reading.Outcome.READ, null, through);
+    }
+
+    private static Map<String, String> granted() {
+        Map<String, String> granted = new HashMap<>();
+        DataTrouble.PERMISSIONS.keySet().forEach(permission -> granted.put(permission, "read"));
+        return granted;
+    }
+}

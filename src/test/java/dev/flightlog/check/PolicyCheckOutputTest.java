@@ -1,0 +1,150 @@
+package dev.flightlog.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.flightlog.github.CheckAnnotation;
+import dev.flightlog.github.CheckState;
+import dev.flightlog.policy.Policy;
+import dev.flightlog.support.Golden;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PolicyCheckOutputTest {
+    @Test
+    void tellsTwelveMistakesAtTheirLines() throws IOException {
+        String file = Files.readString(Path.of("src/test/resources/policy/twelve-mistakes.yml"));
+
+        CheckText text = PolicyCheckOutput.render(Reviews.of("", file));
+
+        Golden.assertMatches("check/twelve-mistakes.md", Rendered.of(text));
+        assertThat(text.state()).isEqualTo(CheckState.FAILURE);
+        assertThat(text.annotations())
+                .extracting(CheckAnnotation::startLine)
+                .containsExactly(1, 3, 4, 5, 6, 7, 9, 11, 14, 16, 17, 18);
+        assertThat(text.annotations()).allSatisfy(annotation -> {
+            assertThat(annotation.path()).isEqualTo(Policy.FILE);
+            assertThat(annotation.level()).isEqualTo(CheckAnnotation.Level.FAILURE);
+        });
+    }
+
+    @Test
+    void showsWhatALongerIdleTimeChanges() {
+        CheckText text = PolicyCheckOutput.render(Reviews.of("seats:\n  idle_after: 30d\n", """
+                        seats:
+                          idle_after: 45d
+                        """));
+
+        Golden.assertMatches("check/idle-after.md", Rendered.of(text));
+        assertThat(text.title()).isEqualTo("seats.idle_after 30d → 45d: 31 → 12 idle seats");
+        assertThat(text.summary()).contains("31 → 12 idle seats, 361 USD a month less flagged;");
+    }
+
+    @Test
+    void showsTeamsBudgetsRetentionAndSchedule() {
+        CheckText text = PolicyCheckOutput.render(Reviews.of("privacy:\n  min_team_size: 10\n", """
+                        summary:
+                          day: thursday
+                          timezone: Europe/Berlin
+                        seats:
+                          price_usd: { business: 21 }
+                        budget:
+                          seats_usd_per_month: 2500
+                          ai_credits_per_month: 100000
+                        privacy:
+                          min_team_size: 6
+                          retention: 180d
+                        """));
+
+        Golden.assertMatches("check/many-changes.md", Rendered.of(text));
+        assertThat(text.summary())
+                .contains("3 teams become visible")
+                .contains("the seats budget of 2,500 USD is passed")
+                .contains("usage before May 24, 2026 is erased");
+    }
+
+    @Test
+    void saysThatOtherWordsForTheSameChangeNothing() {
+        CheckText text = PolicyCheckOutput.render(Reviews.of("seats:\n  idle_after: 28d\n", "seats: {idle_after: 4w}"));
+
+        Golden.assertMatches("check/nothing-changes.md", Rendered.of(text));
+        assertThat(text.state()).isEqualTo(CheckState.SUCCESS);
+    }
+
+    @Test
+    void warnsOfNamesNobodyHas() {
+        CheckText text = PolicyCheckOutput.render(Reviews.of("", """
+                        seats:
+                          exempt:
+                            - user: grce
+                            - team: on-call
+                        access:
+                          admin_teams: [no-such-team]
+                        """));
+
+        Golden.assertMatches("check/unknown-names.md", Rendered.of(text));
+        assertThat(text.state()).isEqualTo(CheckState.NEUTRAL);
+        assertThat(text.annotations())
+                .extracting(CheckAnnotation::startLine, CheckAnnotation::level)
+                .containsExactly(tuple(3, CheckAnnotation.Level.WARNING), tuple(6, CheckAnnotation.Level.WARNING));
+    }
+
+    @Test
+    void comparesWithTheLastValidPolicyWhereTheFileBeforeIsBroken() {
+        Comparison pushed = new Comparison("main", true, true, "89abcde", true);
+
+        CheckText text = PolicyCheckOutput.render(Reviews.of(pushed, "", "seats:\n  idle_after: 45d\n"));
+
+        Golden.assertMatches("check/fixed.md", Rendered.of(text));
+    }
+
+    @Test
+    void completesWhatIsNotLookedAt() {
+        List<PolicyReview> reviews = List.of(
+                new PolicyReview.Untouched(), new PolicyReview.Superseded(7, Reviews.BASE), new PolicyReview.Closed(7));
+        String all = reviews.stream()
+                .map(PolicyCheckOutput::render)
+                .map(Rendered::of)
+                .collect(Collectors.joining("\n"));
+
+        Golden.assertMatches("check/not-looked-at.md", all);
+        assertThat(reviews)
+                .extracting(review -> PolicyCheckOutput.render(review).state())
+                .containsExactly(CheckState.SKIPPED, CheckState.CANCELLED, CheckState.CANCELLED);
+    }
+
+    @Test
+    void whatAFileHoldsCannotNotifyOrBreakATable() {
+        CheckText text = PolicyCheckOutput.render(
+                Reviews.of("", "seats:\n  exempt:\n    - {user: ada, reason: \"@acme/all | <b>#1</b> `x`\"}\n"));
+
+        assertThat(text.summary()).contains("``user ada (@acme/all \\| <b>#1</b> `x`)``");
+    }
+
+    @Test
+    void saysWhereExemptionsAreLeftOut() {
+        DryRun dryRun = new DryRun(Reviews.effect(Policy.DEFAULTS), Reviews.effect(Policy.DEFAULTS), true);
+
+        assertThat(DryRunWords.verdict(dryRun))
+                .isEqualTo("No number of today changes. The exemptions that differ are left out here: they concern so"
+                        + " few seats that the figures would tell about single people.");
+    }
+
+    @Test
+    void staysWithinTheLimitsOfTheChecksApi() {
+        String labels = IntStream.range(0, 1_000)
+                .mapToObj(number -> "bad" + number + ": " + "x".repeat(200))
+                .collect(Collectors.joining("\n"));
+
+        CheckText text = PolicyCheckOutput.render(Reviews.of("", labels));
+
+        assertThat(text.summary().length()).isLessThanOrEqualTo(65_535);
+        assertThat(text.output().title().length()).isLessThanOrEqualTo(255);
+        assertThat(text.annotations()).hasSizeLessThanOrEqualTo(200).hasSizeGreaterThan(50);
+    }
+}

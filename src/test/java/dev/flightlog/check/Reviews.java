@@ -1,0 +1,99 @@
+package dev.flightlog.check;
+
+import dev.flightlog.policy.EffectivePolicy;
+import dev.flightlog.policy.Policy;
+import dev.flightlog.policy.PolicyDiff;
+import dev.flightlog.policy.PolicyParser;
+import dev.flightlog.policy.PolicyReferences;
+import dev.flightlog.policy.PolicyResult;
+import dev.flightlog.policy.Problem;
+import dev.flightlog.seat.CreditMonth;
+import dev.flightlog.seat.SeatFacts;
+import dev.flightlog.seat.SeatOverview;
+import dev.flightlog.seat.SeatPlan;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Reviews and effects of an organization with 120 seats, made from texts of policy files. */
+final class Reviews {
+    static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+    static final String BASE = "0123456789abcdef0123456789abcdef01234567";
+
+    private static final List<Integer> SEATS_BY_TEAM = List.of(40, 22, 9, 7, 6, 3, 0);
+
+    private Reviews() {}
+
+    static PolicyReview of(String base, String head) {
+        return of(new Comparison("main", true, false, "0123456", false), base, head);
+    }
+
+    static PolicyReview of(Comparison comparison, String base, String head) {
+        return switch (PolicyParser.parse(head)) {
+            case PolicyResult.Invalid invalid -> new PolicyReview.Broken(comparison, invalid.problems(), "0123456");
+            case PolicyResult.Valid valid -> usable(comparison, policy(base), valid);
+        };
+    }
+
+    private static PolicyReview usable(Comparison comparison, Policy base, PolicyResult.Valid head) {
+        List<PolicyDiff.Change> changes = PolicyDiff.between(base, head.policy());
+        List<Problem> unknown = PolicyReferences.unknown(head, "acme", Set.of("ada", "grace"), Set.of("on-call"));
+        return new PolicyReview.Usable(
+                comparison,
+                true,
+                unknown,
+                changes,
+                changes.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new DryRun(effect(base), effect(head.policy()), false)),
+                EffectivePolicy.of(head));
+    }
+
+    static Policy policy(String text) {
+        return switch (PolicyParser.parse(text)) {
+            case PolicyResult.Valid valid -> valid.policy();
+            case PolicyResult.Invalid invalid -> throw new IllegalArgumentException(invalid.toString());
+        };
+    }
+
+    static PolicyEffect effect(Policy policy) {
+        return new PolicyEffect(
+                policy,
+                SeatOverview.of(seats().toList(), policy.seats(), NOW),
+                TeamVisibility.of(SEATS_BY_TEAM, policy.privacy().minTeamSize()),
+                credits(),
+                NOW);
+    }
+
+    static CreditMonth credits() {
+        return new CreditMonth(
+                YearMonth.of(2026, 11),
+                new BigDecimal("148230.5"),
+                Optional.of(LocalDate.parse("2026-11-18")),
+                new BigDecimal("228000"),
+                Optional.of(new BigDecimal("236400")));
+    }
+
+    /** 89 active, 19 last seen 40 days ago, 12 last seen 80 days ago; every third through a team. */
+    static Stream<SeatFacts> seats() {
+        return IntStream.range(0, 120).mapToObj(number -> {
+            Duration ago = Duration.ofDays(number < 89 ? 2 : number < 108 ? 40 : 80);
+            return new SeatFacts(
+                    "person-" + number,
+                    Instant.parse("2026-01-05T10:00:00Z"),
+                    SeatPlan.BUSINESS,
+                    Optional.empty(),
+                    Optional.of(NOW.minus(ago)),
+                    Optional.empty(),
+                    number < 4 ? Set.of("on-call") : Set.of(),
+                    number % 3 == 0 ? Optional.of("platform") : Optional.empty());
+        });
+    }
+}

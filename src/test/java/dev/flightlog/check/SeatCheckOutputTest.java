@@ -1,0 +1,100 @@
+package dev.flightlog.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flightlog.copilot.CreditBill;
+import dev.flightlog.directory.Reading;
+import dev.flightlog.directory.Source;
+import dev.flightlog.github.CheckState;
+import dev.flightlog.policy.Policy;
+import dev.flightlog.seat.CostOfMonth;
+import dev.flightlog.seat.SeatOverview;
+import dev.flightlog.support.Golden;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SeatCheckOutputTest {
+    private static final Instant READ = Instant.parse("2026-11-20T06:00:00Z");
+    private static final List<Reading> FRESH = List.of(
+            reading(Source.DIRECTORY, Reading.Outcome.READ, null, null),
+            reading(Source.SEATS, Reading.Outcome.READ, null, LocalDate.parse("2026-11-20")),
+            reading(Source.USAGE, Reading.Outcome.READ, null, LocalDate.parse("2026-11-18")));
+
+    @Test
+    void succeedsWhenNothingNeedsADecision() {
+        CheckText text = SeatCheckOutput.render(check("seats:\n  idle_after: 90d\n", FRESH, List.of()));
+
+        Golden.assertMatches("check/seats-success.md", Rendered.of(text));
+        assertThat(text.state()).isEqualTo(CheckState.SUCCESS);
+    }
+
+    @Test
+    void asksForActionWhenMoneyIsLost() {
+        CheckText text = SeatCheckOutput.render(check("""
+                        budget:
+                          seats_usd_per_month: 2000
+                          ai_credits_per_month: 100000
+                        commands:
+                          prefix: /cp
+                        """, FRESH, List.of()));
+
+        Golden.assertMatches("check/seats-action-required.md", Rendered.of(text));
+        assertThat(text.state()).isEqualTo(CheckState.ACTION_REQUIRED);
+    }
+
+    @Test
+    void failsWhenDataCannotBeTrusted() {
+        Reading refused = reading(
+                Source.SEATS, Reading.Outcome.ASK_A_PERSON, "The app lacks the permission Members: read.", null);
+        List<DataTrouble> troubles = List.of(
+                new DataTrouble.PermissionMissing("organization_copilot_metrics", "usage"),
+                new DataTrouble.NeedsAPerson(Source.SEATS, "The app lacks the permission Members: read."),
+                new DataTrouble.Stale(Source.USAGE, LocalDate.parse("2026-11-10"), "GitHub answers 503 | @acme/all"),
+                new DataTrouble.Stale(Source.DIRECTORY, null, null));
+
+        CheckText text = SeatCheckOutput.render(check("", List.of(refused), troubles));
+
+        Golden.assertMatches("check/seats-failure.md", Rendered.of(text));
+        assertThat(text.state()).isEqualTo(CheckState.FAILURE);
+    }
+
+    @Test
+    void saysWhoMayUseTheButtons() {
+        SeatCheck check = check("", FRESH, List.of());
+        ButtonAnswer refused = new ButtonAnswer.Refused(SeatCheckButton.REFRESH, "mallory", List.of("copilot-admins"));
+        ButtonAnswer accepted = new ButtonAnswer.Accepted(SeatCheckButton.POST_SUMMARY, "ada");
+
+        assertThat(SeatCheckOutput.render(check, refused).summary())
+                .startsWith(
+                        "> *Refresh now* was asked for by `mallory` and not done: only the organization's owners and"
+                                + " the team `copilot-admins` may do that.\n");
+        assertThat(SeatCheckOutput.render(check, accepted).summary())
+                .startsWith("> *Post summary* was asked for by `ada` and is being done.\n");
+        assertThat(SeatCheckButton.actions()).hasSize(2);
+    }
+
+    private static SeatCheck check(String policy, List<Reading> readings, List<DataTrouble> troubles) {
+        Policy parsed = Reviews.policy(policy);
+        CostOfMonth cost = new CostOfMonth(
+                SeatOverview.of(Reviews.seats().toList(), parsed.seats(), Reviews.NOW),
+                Reviews.credits(),
+                Optional.of(new CreditBill.Billed(
+                        YearMonth.of(2026, 11),
+                        new BigDecimal("150000"),
+                        new BigDecimal("1500"),
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO)));
+        return new SeatCheck(parsed, "0123456", !troubles.isEmpty(), cost, readings, troubles);
+    }
+
+    private static Reading reading(
+            Source source, Reading.Outcome outcome, @Nullable String detail, @Nullable LocalDate through) {
+        return new Reading(source, READ, outcome == Reading.Outcome.READ ? READ : null, outcome, detail, through);
+    }
+}

@@ -1,0 +1,261 @@
+package dev.flightlog.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flightlog.check.PolicyCheckJob;
+import dev.flightlog.fake.model.CheckRun;
+import dev.flightlog.fake.model.Commit;
+import dev.flightlog.fake.model.PullRequest;
+import dev.flightlog.fake.model.Repository;
+import dev.flightlog.governance.Policies;
+import dev.flightlog.governance.PolicyInForce;
+import dev.flightlog.seat.SeatOverview;
+import dev.flightlog.seat.SeatRegister;
+import dev.flightlog.support.SettableClock;
+import dev.flightlog.support.TestApplication;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The check {@code Flightlog / policy}, from a pull request to the policy in force. */
+class PolicyCheckTest {
+    private static final String LONGER = "seats:\n  idle_after: 45d\n";
+    private static final String BROKEN = "seats:\n  idle_after: 45 days\n";
+
+    private TestApplication app;
+    private GovernedOrganization acme;
+
+    @BeforeEach
+    void install() {
+        app = TestApplication.start(new SettableClock(Instant.parse("2026-11-18T09:00:00Z")));
+        acme = GovernedOrganization.install(app);
+    }
+
+    @AfterEach
+    void close() {
+        app.close();
+    }
+
+    @Test
+    void goesFromOpenOverInvalidAndFixedToMergedAndInForce() throws IOException {
+        PullRequest pull =
+                acme.propose("policy", Files.readString(Path.of("src/test/resources/policy/twelve-mistakes.yml")));
+        app.runJobs();
+        Commit invalid = pull.head();
+        assertThat(acme.policyCheck(invalid).conclusion()).contains("failure");
+        assertThat(acme.policyCheck(invalid).annotations())
+                .extracting(CheckRun.Annotation::startLine)
+                .containsExactly(1, 3, 4, 5, 6, 7, 9, 11, 14, 16, 17, 18);
+
+        acme.change(pull, LONGER);
+        app.runJobs();
+        CheckRun fixed = acme.policyCheck(pull.head());
+        assertThat(fixed.conclusion()).contains("success");
+        assertThat(fixed.output().summary()).contains("31 → 12 idle seats, 361 USD a month less flagged");
+        assertThat(seats().idleSeats()).isEqualTo(31);
+
+        Commit merged = app.github().people().merge(pull, "ada");
+        app.runJobs();
+        assertThat(inForce().commit()).isEqualTo(merged.sha());
+        assertThat(inForce().policy().seats().idleAfter().toDays()).isEqualTo(45);
+        assertThat(seats().idleSeats()).isEqualTo(12);
+        assertThat(acme.policyCheck(merged).conclusion()).contains("success");
+        assertThat(acme.policyCheck(merged).output().summary()).contains("In force on `main`");
+    }
+
+    @Test
+    void aBrokenFileOnTheDefaultBranchChangesNothing() {
+        Commit valid = acme.push(GovernedOrganization.FILE, LONGER);
+        app.runJobs();
+        Commit broken = acme.push(GovernedOrganization.FILE, BROKEN);
+        app.runJobs();
+
+        assertThat(acme.policyCheck(broken).conclusion()).contains("failure");
+        assertThat(acme.policyCheck(broken).output().summary())
+                .contains("The policy in force (`" + valid.sha().substring(0, 7) + "`) stays as it is");
+        assertThat(inForce().broken()).isTrue();
+        assertThat(inForce().commit()).isEqualTo(valid.sha());
+        assertThat(seats().idleSeats()).isEqualTo(12);
+        assertThat(acme.seatsCheck(broken).output().summary())
+                .contains("The policy file on the default branch is broken");
+
+        PullRequest pull = acme.propose("mend", "seats:\n  idle_after: 90d\n");
+        app.runJobs();
+        assertThat(acme.policyCheck(pull.head()).output().summary())
+                .contains("compared with the last valid policy (`" + valid.sha().substring(0, 7) + "`)")
+                .contains("12 → 0 idle seats");
+    }
+
+    @Test
+    void anUntouchedPolicyIsSkipped() {
+        Commit pushed = acme.push("README.md", "# Changed\n");
+        PullRequest pull = app.github()
+                .people()
+                .openPullRequest(acme.repository(), "grace", "words", "Words", Map.of("docs/words.md", "Hello\n"));
+        app.runJobs();
+
+        assertThat(acme.policyCheck(pushed).conclusion()).contains("skipped");
+        assertThat(acme.policyCheck(pull.head()).conclusion()).contains("skipped");
+    }
+
+    @Test
+    void tenPullRequestsAtOnceGetTenRightChecks() {
+        List<PullRequest> pulls = new ArrayList<>();
+        for (int number = 0; number < 10; number++) {
+            pulls.add(acme.propose("policy-" + number, "seats:\n  idle_after: " + (31 + 6 * number) + "d\n"));
+        }
+        app.runJobs();
+
+        assertThat(pulls)
+                .extracting(pull -> acme.policyCheck(pull.head()).output().title())
+                .containsExactly(
+                        "seats.idle_after 30d → 31d",
+                        "seats.idle_after 30d → 37d",
+                        "seats.idle_after 30d → 43d: 31 → 12 idle seats",
+                        "seats.idle_after 30d → 49d: 31 → 12 idle seats",
+                        "seats.idle_after 30d → 55d: 31 → 12 idle seats",
+                        "seats.idle_after 30d → 61d: 31 → 12 idle seats",
+                        "seats.idle_after 30d → 67d: 31 → 12 idle seats",
+                        "seats.idle_after 30d → 73d: 31 → 12 idle seats",
+                        "seats.idle_after 30d → 79d: 31 → 12 idle seats",
+                        "seats.idle_after 30d → 85d: 31 → 0 idle seats");
+        pulls.forEach(pull -> assertThat(acme.checks(pull.head().sha(), GovernedOrganization.POLICY_CHECK))
+                .hasSize(1));
+    }
+
+    @Test
+    void forksAndDraftsAreCheckedToo() {
+        PullRequest fork = app.github()
+                .people()
+                .openPullRequestFromFork(
+                        acme.repository(), "grace", "policy", "Longer", Map.of(GovernedOrganization.FILE, LONGER));
+        PullRequest draft = app.github()
+                .people()
+                .openDraft(acme.repository(), "ada", "draft", "Broken", Map.of(GovernedOrganization.FILE, BROKEN));
+        app.runJobs();
+
+        assertThat(acme.policyCheck(fork.head()).conclusion()).contains("success");
+        assertThat(acme.policyCheck(fork.head()).output().summary()).contains("31 → 12 idle seats");
+        assertThat(acme.policyCheck(draft.head()).conclusion()).contains("failure");
+        assertThat(acme.policyCheck(draft.head()).annotations()).hasSize(1);
+    }
+
+    @Test
+    void anOverhauledCommitIsCancelledAndTheNewestIsChecked() {
+        PullRequest pull = acme.propose("policy", BROKEN);
+        Commit old = pull.head();
+        acme.change(pull, LONGER);
+        app.runJobs();
+
+        assertThat(acme.policyCheck(old).conclusion()).contains("cancelled");
+        assertThat(acme.policyCheck(old).output().title())
+                .isEqualTo("Superseded by " + pull.head().sha().substring(0, 7));
+        assertThat(acme.policyCheck(pull.head()).conclusion()).contains("success");
+    }
+
+    @Test
+    void sixtyMistakesAreSentInTwoBatches() {
+        StringBuilder mistakes = new StringBuilder();
+        for (int number = 0; number < 60; number++) {
+            mistakes.append("key").append(number).append(": 1\n");
+        }
+        PullRequest pull = acme.propose("policy", mistakes.toString());
+        app.runJobs();
+
+        assertThat(acme.policyCheck(pull.head()).conclusion()).contains("failure");
+        assertThat(acme.policyCheck(pull.head()).annotations())
+                .hasSize(60)
+                .extracting(CheckRun.Annotation::startLine)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aCheckThatCannotBeMadeCompletesAllTheSame() {
+        app.bean(PolicyCheckJob.class)
+                .giveUp(new PolicyCheckJob.Data(acme.acme().id(), acme.first().sha()), "IllegalStateException");
+
+        assertThat(acme.policyCheck(acme.first()).conclusion()).contains("neutral");
+        assertThat(acme.policyCheck(acme.first()).output().title()).isEqualTo("Could not be checked");
+    }
+
+    @Test
+    void otherRepositoriesAreNotChecked() {
+        Repository other = acme.acme().addRepository("other");
+        app.github().people().push(other, "ada", GovernedOrganization.FILE, BROKEN);
+        app.runJobs();
+
+        assertThat(other.checkRuns()).isEmpty();
+    }
+
+    @Test
+    void namesThatNobodyHasAreWarnedOf() {
+        PullRequest pull = acme.propose("policy", "seats:\n  exempt:\n    - user: grce\n    - user: person-20\n");
+        app.runJobs();
+
+        CheckRun run = acme.policyCheck(pull.head());
+        assertThat(run.conclusion()).contains("neutral");
+        assertThat(run.annotations()).hasSize(1);
+        assertThat(run.annotations().getFirst().startLine()).isEqualTo(3);
+        assertThat(run.annotations().getFirst().message()).contains("did you mean \"grace\"?");
+        assertThat(run.output().summary()).contains("31 → 30 idle seats");
+    }
+
+    @Test
+    void whereNobodyMayBeNamedASingleExemptionTellsNothing() {
+        acme.push(GovernedOrganization.FILE, "privacy:\n  names: never\n");
+        app.runJobs();
+        PullRequest pull =
+                acme.propose("curious", "privacy:\n  names: never\nseats:\n  exempt:\n    - user: person-20\n");
+        app.runJobs();
+
+        assertThat(acme.policyCheck(pull.head()).output().summary())
+                .contains("The exemptions that differ are left out here")
+                .doesNotContain("30 idle seats");
+    }
+
+    @Test
+    void runningAgainSendsNothingWhereNothingChanged() {
+        PullRequest pull = acme.propose("policy", BROKEN);
+        app.runJobs();
+        app.github().forgetRequests();
+
+        app.github().people().rerun(acme.policyCheck(pull.head()), "ada");
+        app.github().people().rerunAll(acme.repository(), pull.head().sha(), "ada");
+        app.runJobs();
+
+        assertThat(app.github().requests()).isNotEmpty();
+        assertThat(app.github().writes()).isEmpty();
+        assertThat(acme.checks(pull.head().sha(), GovernedOrganization.POLICY_CHECK))
+                .hasSize(1);
+    }
+
+    @Test
+    void aRerunIsCompletedAgain() {
+        PullRequest pull = acme.propose("policy", BROKEN);
+        app.runJobs();
+        CheckRun run = acme.policyCheck(pull.head());
+        run.status("queued");
+
+        app.github().people().rerun(run, "ada");
+        app.runJobs();
+
+        assertThat(acme.policyCheck(pull.head()).conclusion()).contains("failure");
+        assertThat(acme.policyCheck(pull.head()).annotations()).hasSize(1);
+    }
+
+    private PolicyInForce inForce() {
+        return app.bean(Policies.class).inForce(acme.acme().id());
+    }
+
+    private SeatOverview seats() {
+        return app.bean(SeatRegister.class)
+                .overview(acme.acme().id(), inForce().policy().seats());
+    }
+}
