@@ -39,7 +39,7 @@ class ProgressJob implements JobHandler<Progress> {
     public void run(Progress progress) {
         work.run(progress.organization(), organization -> {
             String key = Long.toString(organization.id());
-            jobs.ensure(SeatCheckJob.TYPE, key, SeatCheckJob.Data.of(organization.id()));
+            jobs.enqueue(SeatCheckJob.TYPE, key, SeatCheckJob.Data.of(organization.id()));
             if (settled(organization.id())) {
                 jobs.ensure(SummaryJob.TYPE, key, new SummaryJob.Data(organization.id(), false));
             }

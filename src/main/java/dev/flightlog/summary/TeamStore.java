@@ -72,7 +72,7 @@ class TeamStore {
                 left join usage_week before
                   on before.org_id = now.org_id and before.team_id = now.team_id
                  and before.week = now.week - 7 and before.days = now.days
-                where org_id = ? and now.week = ?
+                where team.org_id = ? and now.week = ?
                 order by lower(team.name), team.slug
                 """,
                 row -> new TeamNumbers(
