@@ -22,8 +22,7 @@ class ArchiveEraser {
     private final ReportArchiveStore chunks;
     private final ReportImportStore ledger;
 
-    ArchiveEraser(
-            Database database, ReportArchive archive, ReportArchiveStore chunks, ReportImportStore ledger) {
+    ArchiveEraser(Database database, ReportArchive archive, ReportArchiveStore chunks, ReportImportStore ledger) {
         this.database = database;
         this.archive = archive;
         this.chunks = chunks;
@@ -48,8 +47,8 @@ class ArchiveEraser {
         ScratchFile file = ScratchFile.create();
         rewritten.add(new PartFile(file, 0, ""), 0);
         try (InputStream content = source.open(part);
-                OutputStream out = new ZstdOutputStreamNoFinalizer(
-                        new BufferedOutputStream(file.output()), COMPRESSION)) {
+                OutputStream out =
+                        new ZstdOutputStreamNoFinalizer(new BufferedOutputStream(file.output()), COMPRESSION)) {
             return PersonFilter.copyWithout(personId, content, out);
         }
     }

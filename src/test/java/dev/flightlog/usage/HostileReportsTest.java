@@ -88,8 +88,13 @@ class HostileReportsTest {
     void moreValuesThanThereCanBeBecomeOther() throws IOException {
         StringBuilder file = new StringBuilder();
         for (int person = 1; person <= 6_000; person++) {
-            file.append("{\"day\":\"2026-11-16\",\"user_id\":").append(person).append(",\"totals_by_ide\":[{\"ide\":\"e");
-            file.append(person).append("\",\"code_generation_activity_count\":").append(person).append("}]}\n");
+            file.append("{\"day\":\"2026-11-16\",\"user_id\":")
+                    .append(person)
+                    .append(",\"totals_by_ide\":[{\"ide\":\"e");
+            file.append(person)
+                    .append("\",\"code_generation_activity_count\":")
+                    .append(person)
+                    .append("}]}\n");
         }
 
         usage.load(ReportKind.USERS_1_DAY, DAY, file.toString());
@@ -121,18 +126,17 @@ class HostileReportsTest {
             }
         }
         assertThat(refused).isBetween(1, 299);
-        assertThat(new File(System.getProperty("java.io.tmpdir")).listFiles((_, name) -> name.startsWith("flightlog-scratch-")))
+        assertThat(new File(System.getProperty("java.io.tmpdir"))
+                        .listFiles((_, name) -> name.startsWith("flightlog-scratch-")))
                 .as("temporary files left")
                 .isEmpty();
     }
 
     private static void assertNothingStored() {
-        assertThat(usage.rows(
-                        """
+        assertThat(usage.rows("""
                         select (select count(*) from usage_user_day) + (select count(*) from usage_day)
                              + (select count(*) from usage_breakdown) + (select count(*) from usage_week)
                              + (select count(*) from usage_person) + (select count(*) from report_chunk) as rows
-                        """))
-                .containsExactly("0");
+                        """)).containsExactly("0");
     }
 }

@@ -33,8 +33,7 @@ final class InventedRows {
                 "totals_by_feature":[{"feature":"code_completion","code_generation_activity_count":%d,\
                 "code_acceptance_activity_count":%d},{"feature":"agent_edit","code_generation_activity_count":%d}],\
                 "totals_by_language_feature":[{"language":"%s","feature":"code_completion",\
-                "code_generation_activity_count":%d}],"totals_by_cli":%s}"""
-                .formatted(
+                "code_generation_activity_count":%d}],"totals_by_cli":%s}""".formatted(
                         day,
                         person,
                         person,
@@ -54,9 +53,7 @@ final class InventedRows {
                         random.nextInt(30),
                         LANGUAGES[random.nextInt(LANGUAGES.length)],
                         generations,
-                        cli == 0
-                                ? "null"
-                                : "{\"session_count\":" + cli + ",\"request_count\":1,\"prompt_count\":2}");
+                        cli == 0 ? "null" : "{\"session_count\":" + cli + ",\"request_count\":1,\"prompt_count\":2}");
     }
 
     /** Each person in a team or two of {@code teams}, differently each day. */

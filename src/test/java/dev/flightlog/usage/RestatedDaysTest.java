@@ -45,7 +45,8 @@ class RestatedDaysTest {
         assertThat(usage.load(ReportKind.USERS_1_DAY, DAY, sample(ReportKind.USERS_1_DAY)))
                 .isEqualTo(new ImportOutcome.Unchanged(DAY));
         assertThat(usage.rows("select * from usage_user_day")).isEqualTo(before);
-        assertThat(usage.rows("select restated_at, previous_digest from report_import")).containsExactly("- -");
+        assertThat(usage.rows("select restated_at, previous_digest from report_import"))
+                .containsExactly("- -");
     }
 
     @Test
@@ -144,8 +145,7 @@ class RestatedDaysTest {
     }
 
     private static List<String> everything() {
-        return usage.rows(
-                """
+        return usage.rows("""
                 select (select md5(string_agg(cast(u as text), ';' order by u.person_id)) from usage_user_day u) as users
                      , (select md5(string_agg(cast(d as text), ';' order by d.team_id)) from usage_day d) as days
                      , (select md5(string_agg(cast(b as text), ';' order by b.team_id, b.dimension)) from usage_breakdown b) as b

@@ -44,8 +44,11 @@ class RetentionTest {
     void oldDaysAreDroppedWithTheirPartition() {
         usage.bean(Retention.class).apply(ORG, DAY.minusDays(3));
 
-        for (String table : List.of("usage_user_day", "usage_team_day", "usage_day", "usage_breakdown", "report_import", "report_chunk")) {
-            assertThat(usage.rows("select distinct day from " + table)).as(table).containsExactly("2026-11-16");
+        for (String table : List.of(
+                "usage_user_day", "usage_team_day", "usage_day", "usage_breakdown", "report_import", "report_chunk")) {
+            assertThat(usage.rows("select distinct day from " + table))
+                    .as(table)
+                    .containsExactly("2026-11-16");
         }
         assertThat(usage.rows("select distinct week from usage_week")).containsExactly("2026-11-16");
         assertThat(usage.bean(UsagePartitionStore.class).partitions().values())
@@ -66,15 +69,20 @@ class RetentionTest {
 
     @Test
     void aPersonIsErasedFromRowsTeamsAndArchive() throws IOException {
-        List<String> others = usage.rows("select person_id, day from usage_user_day where person_id <> 7 order by 1, 2");
+        List<String> others =
+                usage.rows("select person_id, day from usage_user_day where person_id <> 7 order by 1, 2");
         assertThat(archived(ReportKind.USERS_1_DAY)).contains("person-7\"");
 
         usage.bean(Retention.class).erasePerson(ORG, 7);
 
-        assertThat(usage.rows("select person_id, day from usage_user_day order by 1, 2")).isEqualTo(others);
-        assertThat(usage.rows("select 1 from usage_team_member_day where person_id = 7")).isEmpty();
+        assertThat(usage.rows("select person_id, day from usage_user_day order by 1, 2"))
+                .isEqualTo(others);
+        assertThat(usage.rows("select 1 from usage_team_member_day where person_id = 7"))
+                .isEmpty();
         assertThat(usage.rows("select 1 from usage_person where person_id = 7")).isEmpty();
-        assertThat(archived(ReportKind.USERS_1_DAY)).doesNotContain("person-7\"").contains("person-8\"");
+        assertThat(archived(ReportKind.USERS_1_DAY))
+                .doesNotContain("person-7\"")
+                .contains("person-8\"");
         assertThat(archived(ReportKind.USER_TEAMS_1_DAY)).doesNotContain("\"user_id\":7,");
         assertThat(usage.rows("select distinct erased_people from report_import where kind = 'user-teams-1-day'"))
                 .containsExactly("1");
@@ -86,7 +94,8 @@ class RetentionTest {
 
         usage.bean(UsageImport.class).reimport(ORG, ReportKind.USERS_1_DAY, DAY);
 
-        assertThat(usage.rows("select 1 from usage_user_day where person_id = 7")).isEmpty();
+        assertThat(usage.rows("select 1 from usage_user_day where person_id = 7"))
+                .isEmpty();
         assertThat(usage.load(ReportKind.USERS_1_DAY, DAY, InventedRows.users(3, DAY, 20)))
                 .as("GitHub's file is still the one that is known")
                 .isEqualTo(new ImportOutcome.Unchanged(DAY));
@@ -98,8 +107,11 @@ class RetentionTest {
 
         usage.bean(Retention.class).eraseOrganization(ORG);
 
-        for (String table : List.of("usage_user_day", "usage_day", "usage_week", "usage_person", "report_import", "report_chunk")) {
-            assertThat(usage.rows("select distinct org_id from " + table)).as(table).containsExactly("2");
+        for (String table :
+                List.of("usage_user_day", "usage_day", "usage_week", "usage_person", "report_import", "report_chunk")) {
+            assertThat(usage.rows("select distinct org_id from " + table))
+                    .as(table)
+                    .containsExactly("2");
         }
     }
 

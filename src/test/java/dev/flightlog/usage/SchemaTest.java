@@ -18,12 +18,10 @@ class SchemaTest {
     @BeforeAll
     static void start() throws IOException {
         usage = new UsageDatabase();
-        usage.database.update(
-                """
+        usage.database.update("""
                 insert into organization (org_id, login, installation_id, state, state_since, installed_at)
                 values (?, 'acme', 1, 'active', now(), now())
-                """,
-                ORG);
+                """, ORG);
         usage.load(ReportKind.USERS_28_DAY, DAY, sample(ReportKind.USERS_28_DAY));
         usage.load(ReportKind.USER_TEAMS_1_DAY, DAY, sample(ReportKind.USER_TEAMS_1_DAY));
     }
@@ -35,8 +33,7 @@ class SchemaTest {
 
     @Test
     void everyTableViewAndColumnOfUsageIsExplained() {
-        assertThat(usage.rows(
-                        """
+        assertThat(usage.rows("""
                         select relation.relname as name, coalesce(attribute.attname, '') as column
                           from pg_class relation
                           join pg_namespace on pg_namespace.oid = relation.relnamespace
@@ -47,14 +44,12 @@ class SchemaTest {
                                 or (nspname = 'public' and relation.relname ~ '^(usage|report|deployment)'))
                            and (obj_description(relation.oid, 'pg_class') is null
                                 or col_description(relation.oid, attribute.attnum) is null)
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
     void everyTableThatGrowsHasTheOrganizationFirstInItsKey() {
-        assertThat(usage.rows(
-                        """
+        assertThat(usage.rows("""
                         select relation.relname as name
                           from pg_class relation
                           left join pg_index key on key.indrelid = relation.oid and key.indisprimary
@@ -63,14 +58,14 @@ class SchemaTest {
                          where relation.relkind in ('r', 'p') and not relation.relispartition
                            and relation.relname ~ '^(usage|report|seat)'
                            and first.attname is distinct from 'org_id'
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
     void theViewsOfAnalystsAnswer() {
         assertThat(usage.rows("select org, login, day, generations from flightlog.user_days order by day, login"))
-                .containsExactly("acme ada-acme 2026-11-15 41", "acme ada-acme 2026-11-16 41", "acme bo-acme 2026-11-16 41");
+                .containsExactly(
+                        "acme ada-acme 2026-11-15 41", "acme ada-acme 2026-11-16 41", "acme bo-acme 2026-11-16 41");
         assertThat(usage.rows("select org, team_id, day, active_people from flightlog.team_days order by team_id"))
                 .containsExactly("acme 42 2026-11-16 2", "acme 43 2026-11-16 1");
         assertThat(usage.rows("select org, day, active_people from flightlog.org_days order by day"))
@@ -84,8 +79,7 @@ class SchemaTest {
     void importedUserReportsLinkToOurOwnArchive() {
         usage.bean(PublicAddressStore.class).remember("https://flightlog.acme.example");
 
-        assertThat(usage.rows(
-                        """
+        assertThat(usage.rows("""
                         select org, report_start_day, report_end_day, download_links[1] as link
                           from flightlog.org_copilot_user_usage_metrics
                         """))

@@ -17,8 +17,7 @@ class TeamFiguresTest {
     private static final int TEAMS = 9;
     private static final List<LocalDate> DAYS = List.of(DAY, DAY.plusDays(1), DAY.plusDays(2));
 
-    private static final String RAW_PEOPLE =
-            """
+    private static final String RAW_PEOPLE = """
             select cast(row ->> 'user_id' as bigint) as person_id
                  , cast(row ->> 'day' as date) as day
                  , coalesce(cast(row ->> 'user_initiated_interaction_count' as bigint), 0) as interactions
@@ -56,8 +55,7 @@ class TeamFiguresTest {
                     teams.lines().toList());
         }
         usage.database.update("create view raw_people as " + RAW_PEOPLE);
-        usage.database.update(
-                """
+        usage.database.update("""
                 create view raw_joined as
                 select cast(member.row ->> 'team_id' as bigint) as team_id
                      , interactions > 0 or generations > 0 or acceptances > 0 or loc_added > 0 or agent or chat
@@ -78,15 +76,13 @@ class TeamFiguresTest {
 
     @Test
     void daysOfTeams() {
-        List<String> ours = usage.rows(
-                """
+        List<String> ours = usage.rows("""
                 select team_id, day, active_people, agent_people, chat_people, cli_people, interactions, generations
                      , acceptances, completion_generations, loc_added, cli_sessions, round(ai_credits, 2) as credits
                   from usage_day where team_id <> 0 order by team_id, day
                 """);
 
-        assertThat(ours).hasSize(TEAMS * DAYS.size()).isEqualTo(usage.rows(
-                """
+        assertThat(ours).hasSize(TEAMS * DAYS.size()).isEqualTo(usage.rows("""
                 select team_id, day, count(*) filter (where active) as active, count(*) filter (where agent) as agent
                      , count(*) filter (where chat) as chat, count(*) filter (where cli) as cli
                      , sum(interactions) as interactions, sum(generations) as generations
@@ -99,8 +95,7 @@ class TeamFiguresTest {
     @Test
     void membersOfTeams() {
         assertThat(usage.rows("select team_id, day, people from usage_day where team_id <> 0 order by 1, 2"))
-                .isEqualTo(usage.rows(
-                        """
+                .isEqualTo(usage.rows("""
                         select cast(row ->> 'team_id' as bigint) as team_id, cast(row ->> 'day' as date) as day
                              , count(*) as people
                           from raw_team group by 1, 2 order by 1, 2
@@ -109,13 +104,10 @@ class TeamFiguresTest {
 
     @Test
     void weeksOfTeamsCountEachPersonOnce() {
-        assertThat(usage.rows(
-                        """
+        assertThat(usage.rows("""
                         select team_id, active_people, agent_people, cli_people, generations
                           from usage_week where team_id <> 0 order by 1
-                        """))
-                .isEqualTo(usage.rows(
-                        """
+                        """)).isEqualTo(usage.rows("""
                         select team_id, count(distinct person_id) filter (where active) as active
                              , count(distinct person_id) filter (where agent) as agent
                              , count(distinct person_id) filter (where cli) as cli, sum(generations) as generations
@@ -125,14 +117,10 @@ class TeamFiguresTest {
 
     @Test
     void breakdownsOfTeams() {
-        assertThat(usage.rows(
-                        """
+        assertThat(usage.rows("""
                         select team_id, day, value, generations from usage_breakdown_day
                          where dimension = 'language' and team_id <> 0 order by team_id, day, value collate "C"
-                        """))
-                .isNotEmpty()
-                .isEqualTo(usage.rows(
-                        """
+                        """)).isNotEmpty().isEqualTo(usage.rows("""
                         select team_id, day, name, sum(cast(entry ->> 'code_generation_activity_count' as bigint)) as g
                           from raw_joined
                              , jsonb_array_elements(row -> 'totals_by_language_feature') entry
@@ -145,8 +133,7 @@ class TeamFiguresTest {
     @Test
     void theOrganizationIsNotTheSumOfItsTeams() {
         assertThat(usage.rows("select active_people, generations from usage_day where team_id = 0 order by day"))
-                .isEqualTo(usage.rows(
-                        """
+                .isEqualTo(usage.rows("""
                         select count(distinct person_id) filter (where active) as active, sum(generations) as generations
                           from (select distinct on (person_id, day) * from raw_joined) each
                          group by day order by day

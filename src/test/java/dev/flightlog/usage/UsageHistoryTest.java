@@ -40,16 +40,18 @@ class UsageHistoryTest {
     void noDayThatRetentionWouldErase() {
         LocalDate keepFrom = LocalDate.parse("2026-11-01");
 
-        assertThat(UsageHistory.next(List.of(), NOW, keepFrom)).noneMatch(report -> report.day().isBefore(keepFrom));
+        assertThat(UsageHistory.next(List.of(), NOW, keepFrom))
+                .noneMatch(report -> report.day().isBefore(keepFrom));
     }
 
     @Test
     void onlyGapsAndDaysThatAreStillSettling() {
         List<LedgerEntry> ledger = complete();
-        ledger.removeIf(entry ->
-                entry.kind() == ReportKind.USERS_1_DAY && entry.day().equals(LocalDate.parse("2026-03-03")));
+        ledger.removeIf(
+                entry -> entry.kind() == ReportKind.USERS_1_DAY && entry.day().equals(LocalDate.parse("2026-03-03")));
 
-        assertThat(UsageHistory.next(ledger, NOW, ALL)).filteredOn(report -> report.day().isBefore(TODAY.minusDays(5)))
+        assertThat(UsageHistory.next(ledger, NOW, ALL))
+                .filteredOn(report -> report.day().isBefore(TODAY.minusDays(5)))
                 .containsExactly(new Wanted(ReportKind.USERS_1_DAY, LocalDate.parse("2026-03-03")));
         assertThat(UsageHistory.next(ledger, NOW, ALL)).hasSize(5 * 4 + 1);
     }
@@ -58,7 +60,8 @@ class UsageHistoryTest {
     void aSettlingDayIsReadOnceADay() {
         List<LedgerEntry> ledger = complete();
 
-        assertThat(UsageHistory.next(ledger, NOW.minus(Duration.ofHours(10)), ALL)).isEmpty();
+        assertThat(UsageHistory.next(ledger, NOW.minus(Duration.ofHours(10)), ALL))
+                .isEmpty();
     }
 
     @Test
@@ -66,11 +69,13 @@ class UsageHistoryTest {
         List<LedgerEntry> ledger = complete();
         ledger.replaceAll(entry -> entry.kind() == ReportKind.REPOS_1_DAY ? noData(entry.day()) : entry);
 
-        assertThat(UsageHistory.next(ledger, NOW, ALL)).filteredOn(report -> report.kind() == ReportKind.REPOS_1_DAY)
+        assertThat(UsageHistory.next(ledger, NOW, ALL))
+                .filteredOn(report -> report.kind() == ReportKind.REPOS_1_DAY)
                 .extracting(Wanted::day)
                 .first()
                 .isEqualTo(TODAY.minusDays(1));
-        assertThat(UsageHistory.next(ledger, NOW, ALL)).filteredOn(report -> report.kind() == ReportKind.REPOS_1_DAY)
+        assertThat(UsageHistory.next(ledger, NOW, ALL))
+                .filteredOn(report -> report.kind() == ReportKind.REPOS_1_DAY)
                 .hasSize(14);
     }
 
