@@ -72,7 +72,8 @@ class Timetable implements JobHandler<Timetable.Data> {
             }
         });
         if (now.atZone(ZoneOffset.UTC).getMinute() % MINUTES_BETWEEN_LOOKS == 0) {
-            jobs.ensure(SummaryJob.TYPE, Long.toString(organization.id()), new SummaryJob.Data(organization.id(), false));
+            jobs.ensure(
+                    SummaryJob.TYPE, Long.toString(organization.id()), new SummaryJob.Data(organization.id(), false));
         }
     }
 
