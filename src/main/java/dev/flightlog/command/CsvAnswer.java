@@ -122,7 +122,7 @@ class CsvAnswer {
 
     private Reply teams(Command.Csv csv, Question question) {
         long org = question.organization().id();
-        IsoWeek last = usage.latestWeek(org);
+        IsoWeek last = usage.latestWeek(org, question.now());
         if (last == null) {
             return Reply.nothing("There are no usage reports yet.", "");
         }

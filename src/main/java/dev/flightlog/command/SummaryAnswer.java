@@ -28,15 +28,8 @@ class SummaryAnswer {
                 .orElseGet(() -> nothing(week, question));
     }
 
-    /** The latest week that is over; the one that runs where data only just begin. */
     private Optional<IsoWeek> latest(Question question) {
-        IsoWeek newest = usage.latestWeek(question.organization().id());
-        if (newest == null) {
-            return Optional.empty();
-        }
-        boolean over = newest.end().isBefore(question.now());
-        IsoWeek before = newest.previous();
-        return Optional.of(over || !usage.hasWeek(question.organization().id(), before) ? newest : before);
+        return Optional.ofNullable(usage.latestWeek(question.organization().id(), question.now()));
     }
 
     private static Reply render(SummaryWeek summary) {

@@ -19,7 +19,7 @@ class TeamsAnswer {
 
     Reply answer(Command.Teams wanted, Question question) {
         long org = question.organization().id();
-        IsoWeek week = usage.latestWeek(org);
+        IsoWeek week = usage.latestWeek(org, question.now());
         if (week == null) {
             return Reply.nothing("There are no usage reports yet.", "");
         }

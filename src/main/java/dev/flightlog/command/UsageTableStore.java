@@ -5,6 +5,7 @@ import dev.flightlog.database.Row;
 import dev.flightlog.policy.IsoWeek;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +19,19 @@ class UsageTableStore {
         this.database = database;
     }
 
-    /** The latest week with data; null before the first. */
+    /** The latest week with data that is over; the one that runs where data only just begin, null before that. */
     @Nullable
-    IsoWeek latestWeek(long org) {
+    IsoWeek latestWeek(long org, Instant now) {
         return database.first(
-                "select week from usage_week where org_id = ? and team_id = 0 order by week desc limit 1",
+                """
+                select week from usage_week
+                where org_id = ? and team_id = 0
+                order by (week + 7)::timestamp at time zone 'utc' <= ? desc, week desc
+                limit 1
+                """,
                 row -> IsoWeek.of(row.date("week")),
-                org);
-    }
-
-    boolean hasWeek(long org, IsoWeek week) {
-        return database.exists(
-                "select 1 from usage_week where org_id = ? and team_id = 0 and week = ?", org, week.monday());
+                org,
+                now);
     }
 
     /** A team's weeks from this day's on, oldest first. */

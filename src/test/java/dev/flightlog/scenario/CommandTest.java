@@ -331,8 +331,9 @@ class CommandTest {
         assertThat(conversation.replies()).hasSize(1);
         assertThat(reply.body()).containsPattern("\\*\\*Done in \\d+ s\\.\\*\\*");
         assertThat(exchange.reactions()).containsExactly("eyes", "+1");
-        assertThat(conversation.app.query("select outcome from command_log where command = 'refresh'"))
-                .containsOnly("answered");
+        assertThat(conversation.app.query("select outcome from command_log where comment_key = '"
+                        + exchange.comment().id() + "'"))
+                .containsExactly("answered");
     }
 
     @Test

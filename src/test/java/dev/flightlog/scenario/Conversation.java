@@ -13,7 +13,7 @@ import java.util.List;
 
 /** People of an invented organization who talk to Flightlog in an issue of the governance repository. */
 final class Conversation implements AutoCloseable {
-    private static final int PEOPLE = 60;
+    private static final int PEOPLE = 150;
     private static final int TEAMS = 12;
     private static final int WEEKS = 10;
 
@@ -56,10 +56,12 @@ final class Conversation implements AutoCloseable {
         return issue.commentsOf(app.github().bot());
     }
 
-    /** Methods and paths of the requests since {@link #startAnew}, without ids. */
+    /** Methods and paths of the requests since {@link #startAnew}, without ids and names of teams. */
     List<String> requests() {
         return app.github().requests().stream()
-                .map(request -> request.method() + " " + request.path().replaceAll("\\d+", "#"))
+                .filter(request -> !request.path().endsWith("/access_tokens"))
+                .map(request -> request.method() + " "
+                        + request.path().replaceAll("\\d+", "#").replaceAll("/teams/[^/]+", "/teams/#"))
                 .toList();
     }
 
