@@ -24,8 +24,7 @@ class ArchiveEraser {
     private final ReportArchiveStore chunks;
     private final ReportImportStore ledger;
 
-    ArchiveEraser(
-            Database database, ReportArchive archive, ReportArchiveStore chunks, ReportImportStore ledger) {
+    ArchiveEraser(Database database, ReportArchive archive, ReportArchiveStore chunks, ReportImportStore ledger) {
         this.database = database;
         this.archive = archive;
         this.chunks = chunks;

@@ -146,14 +146,10 @@ class WeeklySummaryTest {
             assertThat(alert.body()).contains("The last day with usage data is Nov 16, 2026.");
 
             release(acme, last.plusDays(1), 30);
-            refresh(app, acme);
-            look(app, acme);
+            passDays(app, acme, 1);
 
+            assertThat(alert.body()).contains("Data flow again: the newest day with data is Nov 24, 2026.");
             assertThat(alert.open()).isFalse();
-            assertThat(alert.body()).contains("Data flow again");
-            assertThat(open(acme))
-                    .singleElement()
-                    .satisfies(issue -> assertThat(issue.title()).contains("2026-W47"));
         }
     }
 
