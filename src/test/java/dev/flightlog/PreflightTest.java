@@ -69,7 +69,7 @@ class PreflightTest {
         "flightlog.github.web-url, FLIGHTLOG_GITHUB_WEB_URL, github.com",
         "flightlog.public-url, FLIGHTLOG_PUBLIC_URL, not a url",
         "flightlog.api.issuer, FLIGHTLOG_API_ISSUER, ftp://issuer",
-        "flightlog.api.jwks-url, FLIGHTLOG_API_JWKS_URL, https://",
+        "flightlog.api.jwks-url, FLIGHTLOG_API_JWKS_URL, jwks.example.com/keys",
         "flightlog.governance-repository, FLIGHTLOG_GOVERNANCE_REPOSITORY, acme/copilot",
         "flightlog.log-format, FLIGHTLOG_LOG_FORMAT, xml",
         "micronaut.server.port, MICRONAUT_SERVER_PORT, eighty",

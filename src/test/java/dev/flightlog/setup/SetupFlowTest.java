@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.flightlog.support.JobsByHand;
 import dev.flightlog.support.Postgres;
 import dev.flightlog.support.SettableClock;
 import io.micronaut.context.ApplicationContext;
@@ -37,7 +38,9 @@ class SetupFlowTest {
     private final EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
     private final String token = context.getBean(SetupTickets.class).token();
 
-    SetupFlowTest() throws IOException {}
+    SetupFlowTest() throws Exception {
+        context.getBean(JobsByHand.class).awaitReady();
+    }
 
     @AfterEach
     void stop() {
