@@ -43,12 +43,15 @@ class SeatsController {
     private final Doorkeeper doorkeeper;
     private final Policies policies;
     private final SeatRegister register;
+    private final PublicUrl urls;
     private final InstantSource clock;
 
-    SeatsController(Doorkeeper doorkeeper, Policies policies, SeatRegister register, InstantSource clock) {
+    SeatsController(
+            Doorkeeper doorkeeper, Policies policies, SeatRegister register, PublicUrl urls, InstantSource clock) {
         this.doorkeeper = doorkeeper;
         this.policies = policies;
         this.register = register;
+        this.urls = urls;
         this.clock = clock;
     }
 
@@ -84,7 +87,7 @@ class SeatsController {
         SeatList list = new SeatList(
                 part.total(),
                 part.seats().stream().map(seat -> SeatAnswer.of(seat, names)).toList());
-        return asked.link(HttpResponse.ok(list), request, part.total());
+        return asked.link(HttpResponse.ok(list), urls.of(request), part.total());
     }
 
     /** One person's seat. */
