@@ -29,6 +29,9 @@ import javax.crypto.spec.SecretKeySpec;
  * GitHub is not asked: its address here is a port where nobody listens.
  */
 final class TrainAotCache {
+    /** The JVM that writes the cache holds all classes at once; the server's own limit is too small for that. */
+    private static final String ROOM_FOR_ASSEMBLY = "-XX:MaxMetaspaceSize=1g";
+
     private static final String SECRET = UUID.randomUUID().toString();
     private static final String PRIVATE_KEY = privateKey();
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
@@ -44,7 +47,7 @@ final class TrainAotCache {
         Path options = Files.createTempFile("training", ".options");
         try {
             Files.write(options, optionsWithoutCache());
-            train(start(java, options, "-XX:AOTCacheOutput=" + cache));
+            train(start(java, options, "-XX:AOTCacheOutput=" + cache, ROOM_FOR_ASSEMBLY, "-Xlog:aot=error"));
             if (!Files.exists(cache)) {
                 throw new IllegalStateException("the JVM wrote no AOT cache at " + cache);
             }

@@ -1,9 +1,9 @@
 package dev.flightlog.api;
 
+import dev.flightlog.api.ShownTeams.Shown;
 import dev.flightlog.api.TeamList.ListedTeam;
-import dev.flightlog.api.VisibleTeams.Shown;
-import dev.flightlog.api.VisibleTeams.Visible;
 import dev.flightlog.directory.Organization;
+import dev.flightlog.directory.Team;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -27,14 +27,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "teams")
 class TeamsController {
     private final Doorkeeper doorkeeper;
-    private final VisibleTeams teams;
-    private final UsageAnswerStore usage;
+    private final ShownTeams teams;
     private final InstantSource clock;
 
-    TeamsController(Doorkeeper doorkeeper, VisibleTeams teams, UsageAnswerStore usage, InstantSource clock) {
+    TeamsController(Doorkeeper doorkeeper, ShownTeams teams, InstantSource clock) {
         this.doorkeeper = doorkeeper;
         this.teams = teams;
-        this.usage = usage;
         this.clock = clock;
     }
 
@@ -53,12 +51,12 @@ class TeamsController {
             @Nullable @QueryValue("per_page") String perPage) {
         Organization organization = doorkeeper.organization(caller, org);
         Page asked = Page.of(page, perPage);
-        Visible visible = teams.of(organization.id());
+        Shown shown = teams.now(organization.id());
         TeamList list = new TeamList(
-                visible.shown().size(),
-                visible.hidden(),
-                asked.of(visible.shown()).stream()
-                        .map(shown -> ListedTeam.of(TeamAnswer.of(shown.team()), shown.seats()))
+                shown.teams().size(),
+                shown.hidden(),
+                asked.of(shown.teams()).stream()
+                        .map(team -> ListedTeam.of(TeamAnswer.of(team.team()), team.seats()))
                         .toList());
         return asked.link(HttpResponse.ok(list), request, list.totalTeams());
     }
@@ -72,12 +70,10 @@ class TeamsController {
     TeamHistory history(Authentication caller, String org, String slug, @Nullable @QueryValue String since) {
         Organization organization = doorkeeper.organization(caller, org);
         Days days = Days.of(since, null, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        Shown shown = teams.of(organization.id()).shown().stream()
-                .filter(team -> team.team().slug().equalsIgnoreCase(slug))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("there is no team " + slug + " whose numbers are shown"));
-        return new TeamHistory(
-                TeamAnswer.of(shown.team()),
-                usage.team(organization.id(), shown.team().id(), days, teams.leastMembers(organization.id())));
+        Team team = teams.bySlug(organization.id(), slug);
+        if (team == null) {
+            throw ProblemException.notFound("there is no team " + slug + " whose numbers are shown");
+        }
+        return new TeamHistory(TeamAnswer.of(team), teams.history(organization.id(), team, days));
     }
 }

@@ -58,6 +58,15 @@ class ReportImportStore {
                 """, row -> row.date("day"), orgId, kind.text(), first, last);
     }
 
+    /** Reports with people in them whose files are kept. */
+    List<LedgerEntry> archivedWithPeople(long orgId) {
+        return database.list(ENTRY + """
+                         where org_id = ? and outcome = 'imported'
+                           and kind in ('users-1-day', 'users-28-day', 'user-teams-1-day')
+                         order by day desc
+                        """, ReportImportStore::entry, orgId);
+    }
+
     /** Held until the transaction ends: one import of an organization at a time. */
     void lock(long orgId) {
         database.list(

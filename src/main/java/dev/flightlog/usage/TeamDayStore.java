@@ -24,7 +24,11 @@ class TeamDayStore {
     }
 
     DayTeams teams(long orgId, LocalDate day) {
-        return new DayTeams(database.onConnection(connection -> {
+        return new DayTeams(members(orgId, day));
+    }
+
+    List<DayTeams.Team> members(long orgId, LocalDate day) {
+        return database.onConnection(connection -> {
             List<DayTeams.Team> teams = new ArrayList<>();
             try (PreparedStatement statement = connection.prepareStatement(
                     "select team_id, person_ids from usage_team_day where org_id = ? and day = ? order by team_id")) {
@@ -40,7 +44,7 @@ class TeamDayStore {
                 }
             }
             return teams;
-        }));
+        });
     }
 
     void deleteDay(long orgId, LocalDate day) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.flightlog.fake.FakeApp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,7 +12,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The manifest is one that GitHub takes (FACTS §9), and asks for nothing without a reason. */
@@ -29,6 +34,9 @@ class AppManifestTest {
             "push", "contents",
             "repository", "metadata",
             "installation_target", "metadata");
+
+    private static final Set<String> COME_BY_THEMSELVES =
+            Set.of("installation", "installation_repositories", "check_run", "check_suite");
 
     private final JsonNode manifest = read();
 
@@ -69,11 +77,76 @@ class AppManifestTest {
         });
     }
 
+    /** What the code calls with each right; the simulated GitHub refuses, in every scenario, what needs another. */
+    private static final Map<String, String> USE_OF_PERMISSION = Map.of(
+            "metadata", "/repositories/",
+            "members", "/teams?per_page=",
+            "organization_copilot_seat_management", "/copilot/billing",
+            "organization_copilot_metrics", "/copilot/metrics/reports/",
+            "issues", "/issues",
+            "discussions", "addDiscussionComment",
+            "checks", "createCheckRun",
+            "contents", "/contents/",
+            "pull_requests", "/pulls");
+
+    @Test
+    void asksForNoPermissionWithoutUse() throws IOException {
+        String calls = sources("github") + sources("copilot");
+
+        assertThat(manifest.path("default_permissions").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(USE_OF_PERMISSION.keySet())
+                .allSatisfy(permission -> assertThat(calls).contains(USE_OF_PERMISSION.get(permission)));
+    }
+
+    @Test
+    void theSimulatedGitHubGrantsWhatTheManifestAsksFor() {
+        Map<String, String> asked = new TreeMap<>();
+        manifest.path("default_permissions")
+                .properties()
+                .forEach(it -> asked.put(it.getKey(), it.getValue().asText()));
+
+        assertThat(FakeApp.generate().permissions()).containsExactlyInAnyOrderEntriesOf(asked);
+    }
+
+    @Test
+    void subscribesToExactlyTheEventsThatTheCodeHandles() throws IOException {
+        Set<String> received = new TreeSet<>(COME_BY_THEMSELVES);
+        manifest.path("default_events").forEach(event -> received.add(event.asText()));
+
+        assertThat(handledEvents()).isEqualTo(received);
+    }
+
+    /** The first words of the parser's switch over events. */
+    private static Set<String> handledEvents() throws IOException {
+        String parser = Files.readString(Path.of("src/main/java/dev/flightlog/webhook/WebhookParser.java"));
+        String cases = parser.substring(parser.indexOf("return switch (event)"), parser.indexOf("default -> new"));
+        Set<String> events = new TreeSet<>();
+        Pattern.compile("(?m)^ +case ([^>]+) ->")
+                .matcher(cases)
+                .results()
+                .forEach(line -> Pattern.compile("\"(\\w+)\"")
+                        .matcher(line.group(1))
+                        .results()
+                        .forEach(name -> events.add(name.group(1))));
+        return events;
+    }
+
+    private static String sources(String packageName) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/dev/flightlog", packageName))) {
+            StringBuilder text = new StringBuilder();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                text.append(Files.readString(file));
+            }
+            return text.toString();
+        }
+    }
+
     @Test
     void doesNotListEventsThatComeByThemselves() {
         assertThat(manifest.path("default_events"))
                 .extracting(JsonNode::asText)
-                .doesNotContain("installation", "installation_repositories", "check_run", "check_suite");
+                .doesNotContainAnyElementsOf(COME_BY_THEMSELVES);
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.flightlog.fake.model.Person;
 import dev.flightlog.fake.model.World;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.FencedCodeBlock;
@@ -91,7 +92,7 @@ final class GitHubNodes implements NodeRenderer {
             html.text(mention.group());
             return;
         }
-        html.tag("a", Map.of("class", "mention", "href", "/" + mention.group(1)));
+        html.tag("a", new TreeMap<>(Map.of("class", "mention", "href", "/" + mention.group(1))));
         html.text(mention.group());
         html.tag("/a");
     }

@@ -1,0 +1,58 @@
+package dev.flightlog.api;
+
+import dev.flightlog.directory.Organization;
+import dev.flightlog.policy.IsoWeek;
+import dev.flightlog.summary.Summaries;
+import dev.flightlog.summary.SummaryJson;
+import dev.flightlog.summary.SummaryWeek;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+
+/** Weekly summaries. */
+@Controller("/api/orgs/{org}/summaries")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "summaries")
+class SummariesController {
+    private final Doorkeeper doorkeeper;
+    private final Summaries summaries;
+    private final JsonMapper json;
+
+    SummariesController(Doorkeeper doorkeeper, Summaries summaries, JsonMapper json) {
+        this.doorkeeper = doorkeeper;
+        this.summaries = summaries;
+        this.json = json;
+    }
+
+    /**
+     * A week's summary as it was posted; for a week without a post, as it would be by the data that are here.
+     *
+     * @param week ISO week, such as 2026-W46
+     */
+    @Get("/{week}")
+    SummaryAnswer summary(Authentication caller, String org, String week) throws IOException {
+        Organization organization = doorkeeper.organization(caller, org);
+        IsoWeek asked = IsoWeek.parse(week)
+                .orElseThrow(() -> ProblemException.badRequest("week must be an ISO week such as 2026-W46"));
+        SummaryWeek found = summaries
+                .of(organization, asked)
+                .orElseThrow(() -> ProblemException.notFound("there are no data of week " + asked));
+        return new SummaryAnswer(
+                asked.toString(),
+                found.text().title(),
+                found.text().body(),
+                json.readValue(SummaryJson.write(found.summary()), Argument.mapOf(String.class, Object.class)),
+                found.madeAt(),
+                found.postedAt(),
+                found.post());
+    }
+}

@@ -1,0 +1,72 @@
+package dev.flightlog.usage;
+
+import dev.flightlog.database.Database;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Deletes usage by day, by person, by organization. */
+@Singleton
+class RetentionStore {
+    private static final List<String> BY_DAY = List.of(
+            "usage_user_day",
+            "usage_team_day",
+            "usage_day",
+            "usage_breakdown",
+            "usage_organization_report_day",
+            "usage_phase_day",
+            "usage_repository_day");
+
+    private final Database database;
+
+    RetentionStore(Database database) {
+        this.database = database;
+    }
+
+    void deleteBefore(long orgId, LocalDate keepFrom) {
+        database.transact(() -> {
+            for (String table : BY_DAY) {
+                database.update("delete from " + table + " where org_id = ? and day < ?", orgId, keepFrom);
+            }
+            database.update("delete from usage_week where org_id = ? and week + 6 < ?", orgId, keepFrom);
+            database.update("""
+                    delete from report_chunk chunk
+                     using report_import report
+                     where chunk.org_id = ? and report.first_day < ?
+                       and report.org_id = chunk.org_id and report.kind = chunk.kind and report.day = chunk.day
+                    """, orgId, keepFrom);
+            database.update("delete from report_import where org_id = ? and day < ?", orgId, keepFrom);
+        });
+    }
+
+    void deleteAll(long orgId) {
+        database.transact(() -> {
+            for (String table : BY_DAY) {
+                database.update("delete from " + table + " where org_id = ?", orgId);
+            }
+            for (String table : List.of("usage_week", "usage_person", "report_chunk", "report_import")) {
+                database.update("delete from " + table + " where org_id = ?", orgId);
+            }
+        });
+    }
+
+    /** Days on which the person has a row or is in a team. */
+    List<LocalDate> daysOf(long orgId, long personId) {
+        return database.list("""
+                select day from usage_user_day where org_id = ? and person_id = ?
+                 union
+                select day from usage_team_day where org_id = ? and person_ids @> array[cast(? as bigint)]
+                """, row -> row.date("day"), orgId, personId, orgId, personId);
+    }
+
+    void deletePerson(long orgId, long personId) {
+        database.transact(() -> {
+            database.update("delete from usage_user_day where org_id = ? and person_id = ?", orgId, personId);
+            database.update("delete from usage_person where org_id = ? and person_id = ?", orgId, personId);
+            database.update("""
+                    update usage_team_day set person_ids = array_remove(person_ids, cast(? as bigint))
+                     where org_id = ? and person_ids @> array[cast(? as bigint)]
+                    """, personId, orgId, personId);
+        });
+    }
+}

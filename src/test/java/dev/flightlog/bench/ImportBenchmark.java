@@ -1,0 +1,167 @@
+package dev.flightlog.bench;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Makes a seeded organization, serves it on loopback and loads it into a fresh Postgres, beside the floor in the same
+ * run. Each measurement is a process of its own with the flags of {@code src/main/jvm.options}.
+ */
+public final class ImportBenchmark {
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 15);
+
+    private final EmbeddedPostgres postgres;
+    private int databases;
+
+    private ImportBenchmark(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    /** Arguments: people, part files, runs. */
+    public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
+        int people = Integer.parseInt(arguments[0]);
+        int parts = Integer.parseInt(arguments[1]);
+        int runs = Integer.parseInt(arguments[2]);
+        SeededOrganization organization = new SeededOrganization(people, LAST_DAY);
+        Path directory = Files.createTempDirectory("flightlog-bench-");
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                        .setServerConfig("max_wal_size", "8GB")
+                        .setServerConfig("shared_buffers", "256MB")
+                        .start();
+                ReportServer server = new ReportServer(directory, organization, parts)) {
+            long rows = organization.writeUsers(directory, parts);
+            for (int back = 0; back < SeededOrganization.DAYS; back++) {
+                organization.writeTeams(directory, LAST_DAY.minusDays(back));
+            }
+            System.out.printf(
+                    "%d people, %d teams, %d rows, %d MB in %d files%n",
+                    people, organization.teams(), rows, megabytes(directory), parts);
+            new ImportBenchmark(postgres).run(server, parts, runs);
+        } finally {
+            delete(directory);
+        }
+    }
+
+    private void run(ReportServer server, int parts, int runs) throws IOException, InterruptedException, SQLException {
+        List<Result> floors = new ArrayList<>();
+        List<Result> users = new ArrayList<>();
+        List<Result> loads = new ArrayList<>();
+        for (int run = 0; run < runs; run++) {
+            floors.add(measure("floor", "-", server, parts));
+            users.add(measure("load", "-", server, parts));
+            loads.add(measure("load", "teams", server, parts));
+        }
+        Result floor = median(floors);
+        System.out.println("median of " + runs + " runs       wall s   CPU s  peak MB  times the floor");
+        print("floor", floor, floor);
+        print("users", median(users), floor);
+        print("users and teams", median(loads), floor);
+    }
+
+    private static void print(String name, Result result, Result floor) {
+        System.out.printf(
+                "%-20s %9.2f %7.2f %8d %8.2f%n",
+                name,
+                result.wall() / 1000.0,
+                result.cpu() / 1000.0,
+                result.peak(),
+                (double) result.wall() / floor.wall());
+    }
+
+    private Result measure(String what, String teams, ReportServer server, int parts)
+            throws IOException, InterruptedException, SQLException {
+        String database = freshDatabase();
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "@src/main/jvm.options",
+                "-Dlogback.configurationFile=logback-bench.xml"));
+        command.addAll(List.of(System.getProperty("bench.flags", "").split(" ")));
+        command.removeIf(String::isEmpty);
+        command.addAll(List.of(
+                "-classpath",
+                System.getProperty("java.class.path"),
+                Measured.class.getName(),
+                what,
+                database,
+                server.url(),
+                Integer.toString(parts),
+                LAST_DAY.toString(),
+                teams));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        Result result = null;
+        try (BufferedReader output = process.inputReader()) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                if (line.startsWith("RESULT ")) {
+                    String[] fields = line.split(" ");
+                    result =
+                            new Result(Long.parseLong(fields[1]), Long.parseLong(fields[2]), Long.parseLong(fields[3]));
+                    System.out.println(what + " " + teams + " " + result);
+                } else if (Boolean.getBoolean("bench.verbose")) {
+                    System.out.println(line);
+                }
+            }
+        }
+        if (process.waitFor() != 0 || result == null) {
+            throw new IllegalStateException("the measured process failed");
+        }
+        return result;
+    }
+
+    private String freshDatabase() throws SQLException {
+        String name = "bench_" + ++databases;
+        try (Connection connection = DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"));
+                Statement statement = connection.createStatement()) {
+            if (databases > 1) {
+                statement.execute("drop database bench_" + (databases - 1) + " with (force)");
+            }
+            statement.execute("create database " + name);
+        }
+        String url = postgres.getJdbcUrl("postgres", name);
+        Flyway.configure()
+                .dataSource(url, null, null)
+                .placeholders(Map.of("publicUrl", "http://localhost:8080"))
+                .load()
+                .migrate();
+        return url;
+    }
+
+    private static Result median(List<Result> results) {
+        return results.stream()
+                .sorted(Comparator.comparingLong(Result::wall))
+                .toList()
+                .get(results.size() / 2);
+    }
+
+    private static long megabytes(Path directory) throws IOException {
+        try (var files = Files.list(directory)) {
+            return files.mapToLong(file -> file.toFile().length()).sum() / 1_000_000;
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (var files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(directory);
+    }
+
+    /** Milliseconds of wall and processor time, and megabytes. */
+    private record Result(long wall, long cpu, long peak) {}
+}

@@ -1,0 +1,82 @@
+package dev.flightlog.bench;
+
+import dev.flightlog.copilot.ReportKind;
+import dev.flightlog.github.Access;
+import dev.flightlog.github.Downloads;
+import dev.flightlog.usage.ImportOutcome;
+import dev.flightlog.usage.ReportOwner;
+import dev.flightlog.usage.UsageImport;
+import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The process that is measured: the importer, or the floor, with the flags of {@code jvm.options}. */
+final class Measured {
+    private Measured() {}
+
+    /** Arguments: load or floor, database URL, server URL, parts, last day, with or without teams. */
+    public static void main(String[] arguments) throws IOException, SQLException {
+        String database = arguments[1];
+        String server = arguments[2];
+        int parts = Integer.parseInt(arguments[3]);
+        LocalDate lastDay = LocalDate.parse(arguments[4]);
+        try (ApplicationContext context = ApplicationContext.run(Map.of(
+                "datasources.default.url", database,
+                "flightlog.github.api-url", server,
+                "flightlog.github.download-hosts", URI.create(server).getAuthority()))) {
+            long start = System.nanoTime();
+            Duration before = Gauge.cpu();
+            if (arguments[0].equals("floor")) {
+                Downloads downloads = context.getBean(Downloads.class);
+                Floor.run(database, files(downloads, server, parts));
+            } else {
+                load(context.getBean(UsageImport.class), lastDay, arguments[5].equals("teams"));
+            }
+            System.out.printf(
+                    "RESULT %d %d %d%n",
+                    Duration.ofNanos(System.nanoTime() - start).toMillis(),
+                    Gauge.cpu().minus(before).toMillis(),
+                    Gauge.peakMegabytes());
+        }
+    }
+
+    private static void load(UsageImport usage, LocalDate lastDay, boolean teams) {
+        ReportOwner owner = new ReportOwner(70001, "acme", new Access.Anonymous());
+        for (int back = SeededOrganization.DAYS - 1; teams && back >= 0; back--) {
+            require(usage.importReport(owner, ReportKind.USER_TEAMS_1_DAY, lastDay.minusDays(back)));
+        }
+        System.out.println("teams " + System.nanoTime() / 1_000_000 % 1_000_000);
+        require(usage.importReport(owner, ReportKind.USERS_28_DAY, lastDay));
+        System.out.println("users " + System.nanoTime() / 1_000_000 % 1_000_000);
+    }
+
+    private static void require(ImportOutcome outcome) {
+        if (!(outcome instanceof ImportOutcome.Imported)) {
+            throw new IllegalStateException("not imported: " + outcome);
+        }
+    }
+
+    private static Iterable<InputStream> files(Downloads downloads, String server, int parts) {
+        return () -> {
+            Iterator<Integer> part = IntStream.range(0, parts).iterator();
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return part.hasNext();
+                }
+
+                @Override
+                public InputStream next() {
+                    return downloads.open(URI.create(server + "/files/users-28-day-" + part.next() + ".json"));
+                }
+            };
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package dev.flightlog.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flightlog.fake.model.Installation;
+import dev.flightlog.fake.model.Organization;
+import dev.flightlog.support.SettableClock;
+import dev.flightlog.support.TestApplication;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the person sees who just installed the App, and what a stranger sees with any number: no name, no figure. */
+class InstalledPageTest {
+    private final TestApplication app = TestApplication.start(new SettableClock(Instant.parse("2026-11-18T09:00:00Z")));
+    private final HttpClient browser = HttpClient.newHttpClient();
+
+    @AfterEach
+    void stop() {
+        app.close();
+    }
+
+    @Test
+    void saysWhatHappensNow() throws Exception {
+        Organization acme = organization();
+        acme.addRepository("copilot-governance");
+        Installation installation = app.github().installApp(acme);
+        app.runJobs();
+
+        assertThat(page(installation.id()))
+                .contains("the first summary is posted")
+                .doesNotContain("acme", "http-equiv");
+    }
+
+    @Test
+    void saysWhichRepositoryIsMissing() throws Exception {
+        Installation installation = app.github().installApp(organization());
+        app.runJobs();
+
+        assertThat(page(installation.id()))
+                .contains("One thing is missing", "<code>copilot-governance</code>", "http-equiv=\"refresh\"")
+                .doesNotContain("acme");
+    }
+
+    @Test
+    void aNumberThatIsUnknownLooksLikeOneThatIsOnItsWay() throws Exception {
+        String before = page(app.github().installApp(organization()).id());
+
+        assertThat(before).contains("is being set up");
+        assertThat(withoutNonce(page(987_654_321))).isEqualTo(withoutNonce(before));
+        assertThat(withoutNonce(get("/setup/installed?installation_id=%27;--").body()))
+                .isEqualTo(withoutNonce(before));
+        assertThat(withoutNonce(get("/setup/installed").body())).isEqualTo(withoutNonce(before));
+        app.runJobs();
+    }
+
+    @Test
+    void setupIsGoneOnceAnAppIsConfigured() throws Exception {
+        assertThat(get("/setup").statusCode()).isEqualTo(404);
+        assertThat(get("/setup?token=x").statusCode()).isEqualTo(404);
+        assertThat(get("/setup/callback?code=x&state=y").statusCode()).isEqualTo(404);
+    }
+
+    private Organization organization() {
+        Organization acme = app.github().world().addOrganization("acme");
+        acme.addOwner("ada");
+        return acme;
+    }
+
+    private String page(long installation) throws Exception {
+        HttpResponse<String> answer = get("/setup/installed?installation_id=" + installation + "&setup_action=install");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return browser.send(HttpRequest.newBuilder(app.url(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String withoutNonce(String html) {
+        return html.replaceAll("nonce=\"[^\"]*\"", "");
+    }
+}
