@@ -43,7 +43,9 @@ final class CostMarkdown {
         CreditMonth credits = cost.credits();
         Table table = Table.of(Column.left(MONTH.format(credits.month())), Column.right(""))
                 .row(Cell.ours("Seats now"), Cell.number(cost.seats().seats()))
-                .row(Cell.ours("Cost of the seats a month"), Cell.ours(Numbers.usd(cost.seats().costUsd())))
+                .row(
+                        Cell.ours("Cost of the seats a month"),
+                        Cell.ours(Numbers.usd(cost.seats().costUsd())))
                 .row(Cell.ours("AI credits used" + through(credits)), credits(credits.used()))
                 .row(Cell.ours("AI credits included with the seats"), credits(credits.included()))
                 .row(
@@ -55,9 +57,7 @@ final class CostMarkdown {
                                         ? "AI credits by the end of the month, projected"
                                         : "AI credits of the whole month"),
                         credits.projected().map(CostMarkdown::credits).orElse(Cell.NONE))
-                .row(
-                        Cell.ours("Credits beyond the included (estimate)"),
-                        usd(credits.projectedOverageUsd()));
+                .row(Cell.ours("Credits beyond the included (estimate)"), usd(credits.projectedOverageUsd()));
         return billed(table, cost).render();
     }
 
@@ -66,7 +66,9 @@ final class CostMarkdown {
             return table;
         }
         return table.row(Cell.ours("AI credits billed by GitHub"), usd(cost.billedUsd()))
-                .row(Cell.ours("AI credits billed by GitHub, before the included"), usd(cost.billedBeforeIncludedUsd()));
+                .row(
+                        Cell.ours("AI credits billed by GitHub, before the included"),
+                        usd(cost.billedBeforeIncludedUsd()));
     }
 
     private static String through(CreditMonth credits) {

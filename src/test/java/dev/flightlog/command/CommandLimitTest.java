@@ -23,6 +23,7 @@ class CommandLimitTest {
     void fortyAtOnceAreTwentyAndOneThatIsTold() throws InterruptedException, ExecutionException {
         try (TestApplication app = TestApplication.start(new SettableClock(NINE));
                 ExecutorService replicas = Executors.newVirtualThreadPerTaskExecutor()) {
+            app.runJobs();
             CommandLogStore log = app.bean(CommandLogStore.class);
             List<Future<Admission>> asked = new ArrayList<>();
             for (int comment = 1; comment <= 40; comment++) {
@@ -43,6 +44,7 @@ class CommandLimitTest {
     @Test
     void theSameCommentCountsOnceAndOthersAreNotHeldBack() {
         try (TestApplication app = TestApplication.start(new SettableClock(NINE))) {
+            app.runJobs();
             CommandLogStore log = app.bean(CommandLogStore.class);
             for (int again = 0; again < 30; again++) {
                 assertThat(log.admit(asked(1, 7, NINE), "me")).isEqualTo(Admission.ADMITTED);
@@ -62,13 +64,16 @@ class CommandLimitTest {
     @Test
     void whatWasAskedIsForgottenWithTheRetention() {
         try (TestApplication app = TestApplication.start(new SettableClock(NINE))) {
+            app.runJobs();
             CommandLogStore log = app.bean(CommandLogStore.class);
             Asked old = asked(1, 1, NINE.minusSeconds(90_000));
             log.admit(old, "team");
             log.finish(old, Role.MEMBER, Outcome.ANSWERED, "https://github.com/x", NINE);
             log.admit(asked(2, 2, NINE), "me");
 
-            assertThat(log.latest(9, null, 10)).extracting(CommandLogStore.Line::command).containsExactly("me", "team");
+            assertThat(log.latest(9, null, 10))
+                    .extracting(CommandLogStore.Line::command)
+                    .containsExactly("me", "team");
             assertThat(log.latest(9, "ADA1", 10)).hasSize(1);
             assertThat(log.erase(9, NINE.minusSeconds(86_400))).isEqualTo(1);
             log.erasePerson(9, 2);
