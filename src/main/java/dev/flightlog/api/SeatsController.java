@@ -27,6 +27,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -107,7 +108,7 @@ class SeatsController {
     StreamedFile csv(Authentication caller, String org) {
         Organization organization = doorkeeper.organization(caller, org);
         SeatRules rules = rules(organization);
-        SeatCsv csv = new SeatCsv(clock.instant(), doorkeeper.namesPeople(organization));
+        SeatCsv csv = new SeatCsv(clock.instant().truncatedTo(ChronoUnit.SECONDS), doorkeeper.namesPeople(organization));
         return new StreamedFile(
                         SeatCsvStream.of(
                                 csv, (person, limit) -> register.after(organization.id(), rules, person, limit)),

@@ -11,6 +11,7 @@ import dev.flightlog.summary.TeamVisibility;
 import dev.flightlog.summary.VisibleTeams;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -91,7 +92,7 @@ class CsvAnswer {
                 new SeatOrder(SeatOrder.By.LOGIN, true),
                 0,
                 MOST_ROWS);
-        return seats(part, question.now(), api(question) + "/seats.csv");
+        return seats(part, question.now().truncatedTo(ChronoUnit.SECONDS), api(question) + "/seats.csv");
     }
 
     /** Pure: GitHub's own columns first, then ours. */
