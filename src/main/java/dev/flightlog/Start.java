@@ -22,5 +22,6 @@ class Start {
         jobs.enqueue(DeliverySweep.TYPE, DeliverySweep.KEY, new DeliverySweep.Data());
         jobs.enqueue(InstallationsJob.TYPE, InstallationsJob.KEY, new InstallationsJob.Data());
         jobs.ensure(Timetable.TYPE, Timetable.KEY, new Timetable.Data());
+        jobs.ensure(NightJob.TYPE, NightJob.KEY, new NightJob.Data());
     }
 }

@@ -38,7 +38,8 @@ class Timetable implements JobHandler<Timetable.Data> {
             Source.GOVERNANCE, Duration.ofHours(24),
             Source.DIRECTORY, Duration.ofHours(24),
             Source.SEATS, Duration.ofHours(6),
-            Source.USAGE, Duration.ofHours(6));
+            Source.USAGE, Duration.ofHours(6),
+            Source.HISTORY, Duration.ofHours(12));
 
     private final OrganizationStore organizations;
     private final ReadingStore readings;
@@ -67,13 +68,19 @@ class Timetable implements JobHandler<Timetable.Data> {
     private void look(Organization organization, Instant now) {
         Map<Source, Reading> known = readings.of(organization.id());
         INTERVALS.forEach((source, interval) -> {
-            if (due(known.get(source), interval, now)) {
+            if (mayBegin(source, known) && due(known.get(source), interval, now)) {
                 ensure(source, organization.id());
             }
         });
         if (now.atZone(ZoneOffset.UTC).getMinute() % MINUTES_BETWEEN_LOOKS == 0) {
             jobs.ensure(SummaryJob.TYPE, Long.toString(organization.id()), new SummaryJob.Data(organization.id(), false));
         }
+    }
+
+    /** The past waits until the first post's own days are read. */
+    private static boolean mayBegin(Source source, Map<Source, Reading> known) {
+        Reading usage = known.get(Source.USAGE);
+        return source != Source.HISTORY || (usage != null && usage.outcome() == Reading.Outcome.READ);
     }
 
     /** A reading that failed comes again sooner than one that is only old. */
@@ -96,7 +103,8 @@ class Timetable implements JobHandler<Timetable.Data> {
             case DIRECTORY -> jobs.ensure(DirectoryJob.TYPE, key, new DirectoryJob.Data(org));
             case SEATS -> jobs.ensure(SeatsJob.TYPE, key, new SeatsJob.Data(org));
             case USAGE -> jobs.ensure(UsageJob.TYPE, key, new UsageJob.Data(org));
-            case POLICY, HISTORY, BILLING, POSTS ->
+            case HISTORY -> jobs.ensure(HistoryJob.TYPE, key, new HistoryJob.Data(org, false));
+            case POLICY, BILLING, POSTS ->
                 throw new IllegalArgumentException(source + " has no job of its own");
         }
     }

@@ -1,5 +1,7 @@
 package dev.flightlog.seat;
 
+import dev.flightlog.copilot.CreditBill;
+import dev.flightlog.directory.Organization;
 import dev.flightlog.directory.OrganizationWork;
 import dev.flightlog.directory.ReadingStore;
 import dev.flightlog.directory.Source;
@@ -17,14 +19,18 @@ import java.time.ZoneOffset;
 public class SeatsJob implements JobHandler<SeatsJob.Data> {
     public static final JobType<Data> TYPE = JobType.of("seats", Data.class, Priority.NORMAL);
 
+    private static final String BILLING_PERMISSION = "organization_administration";
+
     private final OrganizationWork work;
     private final SeatReading reading;
+    private final BillingReading billing;
     private final ReadingStore readings;
     private final InstantSource clock;
 
-    SeatsJob(OrganizationWork work, SeatReading reading, ReadingStore readings, InstantSource clock) {
+    SeatsJob(OrganizationWork work, SeatReading reading, BillingReading billing, ReadingStore readings, InstantSource clock) {
         this.work = work;
         this.reading = reading;
+        this.billing = billing;
         this.readings = readings;
         this.clock = clock;
     }
@@ -39,6 +45,7 @@ public class SeatsJob implements JobHandler<SeatsJob.Data> {
         work.run(data.organization(), organization -> {
             try {
                 note(organization.id(), reading.read(organization.id(), organization.login(), organization.access()));
+                readBill(organization);
             } catch (GitHubException refused) {
                 readings.failed(organization.id(), Source.SEATS, refused.failure());
                 throw refused;
@@ -51,6 +58,17 @@ public class SeatsJob implements JobHandler<SeatsJob.Data> {
             case SeatReadingResult.Read _ ->
                 readings.read(org, Source.SEATS, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
             case SeatReadingResult.Refused(String why) -> readings.broke(org, Source.SEATS, why);
+        }
+    }
+
+    /** Optional: most organizations do not grant it, and then there are estimates only. */
+    private void readBill(Organization organization) {
+        if (!organization.grants(BILLING_PERMISSION)) {
+            return;
+        }
+        switch (billing.read(organization.id(), organization.login(), organization.access())) {
+            case CreditBill.Billed _ -> readings.read(organization.id(), Source.BILLING, null);
+            case CreditBill.NotAvailableHere(String why) -> readings.noData(organization.id(), Source.BILLING, why);
         }
     }
 

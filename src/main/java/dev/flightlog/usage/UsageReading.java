@@ -32,13 +32,13 @@ public class UsageReading {
     private static final Duration READ_AGAIN_AFTER = Duration.ofHours(5);
 
     private final UsageImport imports;
-    private final UsageDaysStore days;
+    private final UsageFreshness freshness;
     private final ReadingStore readings;
     private final InstantSource clock;
 
-    UsageReading(UsageImport imports, UsageDaysStore days, ReadingStore readings, InstantSource clock) {
+    UsageReading(UsageImport imports, UsageFreshness freshness, ReadingStore readings, InstantSource clock) {
         this.imports = imports;
-        this.days = days;
+        this.freshness = freshness;
         this.readings = readings;
         this.clock = clock;
     }
@@ -96,7 +96,7 @@ public class UsageReading {
     }
 
     private void note(long org) {
-        @Nullable LocalDate latest = days.latest(org);
+        @Nullable LocalDate latest = freshness.latestDay(org);
         if (latest == null) {
             readings.noData(org, Source.USAGE, "GitHub has published no usage of this organization yet.");
         } else {

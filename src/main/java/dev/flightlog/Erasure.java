@@ -1,0 +1,53 @@
+package dev.flightlog;
+
+import dev.flightlog.directory.DirectoryStore;
+import dev.flightlog.directory.Organization;
+import dev.flightlog.usage.Retention;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Forgets what the policy no longer lets us keep: old days, people who left, organizations that are gone. */
+@Singleton
+class Erasure {
+    private static final Logger LOG = LoggerFactory.getLogger(Erasure.class);
+
+    private final Retention usage;
+    private final DirectoryStore directory;
+    private final ErasureStore store;
+
+    Erasure(Retention usage, DirectoryStore directory, ErasureStore store) {
+        this.usage = usage;
+        this.directory = directory;
+        this.store = store;
+    }
+
+    /** @param retention how long usage is kept, and how long people and organizations after they left */
+    void apply(Organization organization, Duration retention, Instant now) {
+        Instant limit = now.minus(retention);
+        if (organization.state() == Organization.State.REMOVED && store.removedBefore(organization.id(), limit)) {
+            usage.eraseOrganization(organization.id());
+            store.eraseOrganization(organization.id());
+            LOG.info("organization {} was removed long enough ago: all of its data are erased", organization.login());
+            return;
+        }
+        usage.apply(organization.id(), LocalDate.ofInstant(limit, ZoneOffset.UTC));
+        store.eraseBefore(organization.id(), limit);
+        directory.leftBefore(organization.id(), limit).forEach(person -> erase(organization.id(), person));
+    }
+
+    private void erase(long org, long person) {
+        try {
+            usage.erasePerson(org, person);
+            store.erasePerson(org, person);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

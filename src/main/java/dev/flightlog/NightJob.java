@@ -1,0 +1,92 @@
+package dev.flightlog;
+
+import dev.flightlog.directory.Organization;
+import dev.flightlog.directory.OrganizationStore;
+import dev.flightlog.governance.GovernanceRepository;
+import dev.flightlog.governance.GovernanceStore;
+import dev.flightlog.governance.Policies;
+import dev.flightlog.jobs.JobHandler;
+import dev.flightlog.jobs.JobQueue;
+import dev.flightlog.jobs.JobStore;
+import dev.flightlog.jobs.JobType;
+import dev.flightlog.jobs.Priority;
+import dev.flightlog.publish.Home;
+import dev.flightlog.publish.PublicationCheck;
+import dev.flightlog.webhook.DeliveryStore;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** What is done once a day: posts are compared with GitHub, and what may no longer be kept is erased. */
+@Singleton
+class NightJob implements JobHandler<NightJob.Data> {
+    static final JobType<Data> TYPE = JobType.recurring("night", Data.class, Priority.BACKGROUND);
+    static final String KEY = "all";
+
+    private static final Duration EVERY = Duration.ofHours(24);
+    /** Longer than GitHub keeps its own log of deliveries, so that the sweep knows them all. */
+    private static final Duration DELIVERIES_KEPT = Duration.ofDays(7);
+
+    private static final Duration DEAD_JOBS_KEPT = Duration.ofDays(90);
+
+    private final OrganizationStore organizations;
+    private final GovernanceStore governance;
+    private final Policies policies;
+    private final PublicationCheck posts;
+    private final Erasure erasure;
+    private final DeliveryStore deliveries;
+    private final JobStore deadJobs;
+    private final JobQueue jobs;
+    private final InstantSource clock;
+
+    NightJob(
+            OrganizationStore organizations,
+            GovernanceStore governance,
+            Policies policies,
+            PublicationCheck posts,
+            Erasure erasure,
+            DeliveryStore deliveries,
+            JobStore deadJobs,
+            JobQueue jobs,
+            InstantSource clock) {
+        this.organizations = organizations;
+        this.governance = governance;
+        this.policies = policies;
+        this.posts = posts;
+        this.erasure = erasure;
+        this.deliveries = deliveries;
+        this.deadJobs = deadJobs;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    @Override
+    public JobType<Data> type() {
+        return TYPE;
+    }
+
+    @Override
+    public void run(Data data) {
+        Instant now = clock.instant();
+        organizations.all().forEach(organization -> {
+            erasure.apply(organization, policies.inForce(organization.id()).policy().privacy().retention(), now);
+            if (organization.active()) {
+                comparePosts(organization);
+            }
+        });
+        deliveries.forget(now.minus(DELIVERIES_KEPT));
+        deadJobs.forgetDead(now.minus(DEAD_JOBS_KEPT));
+        jobs.enqueueAt(TYPE, KEY, data, now.plus(EVERY));
+    }
+
+    private void comparePosts(Organization organization) {
+        GovernanceRepository repository = governance.repository(organization.id());
+        if (repository != null) {
+            posts.verify(new Home(organization.id(), organization.access(), repository.id(), repository.name()));
+        }
+    }
+
+    /** Nothing: there is one night for all. */
+    record Data() {}
+}
