@@ -25,8 +25,9 @@ class ErasureStore {
     }
 
     void erasePerson(long org, long person) {
-        database.transact(() -> tablesWith("person_id").forEach(table -> database.update(
-                "delete from " + table + " where org_id = ? and person_id = ?", org, person)));
+        database.transact(() -> tablesWith("person_id")
+                .forEach(table ->
+                        database.update("delete from " + table + " where org_id = ? and person_id = ?", org, person)));
     }
 
     /** What people asked, and what became of seats, is kept as long as usage is. */
@@ -38,8 +39,7 @@ class ErasureStore {
 
     /** Tables of ours, the partitions left to their parents. */
     private List<String> tablesWith(String column) {
-        return database.list(
-                """
+        return database.list("""
                 select quote_ident(relation.relname) as name
                 from pg_attribute attribute
                 join pg_class relation on relation.oid = attribute.attrelid
@@ -47,8 +47,6 @@ class ErasureStore {
                   and relation.relkind in ('r', 'p') and not relation.relispartition
                   and relation.relnamespace = current_schema()::regnamespace
                 order by 1
-                """,
-                row -> row.text("name"),
-                column);
+                """, row -> row.text("name"), column);
     }
 }

@@ -84,7 +84,11 @@ class HistoryJob implements JobHandler<HistoryJob.Data> {
                 .forEach(report -> imports.importReport(owner, report.kind(), report.day()));
         if (wanted.size() > REPORTS_AT_A_TIME) {
             String key = Long.toString(organization.id());
-            jobs.enqueueAt(TYPE, key, new Data(organization.id(), true), clock.instant().plus(PAUSE));
+            jobs.enqueueAt(
+                    TYPE,
+                    key,
+                    new Data(organization.id(), true),
+                    clock.instant().plus(PAUSE));
         } else {
             finish(organization.id(), data.filling());
         }
@@ -100,7 +104,8 @@ class HistoryJob implements JobHandler<HistoryJob.Data> {
 
     private List<Wanted> wanted(Organization organization) {
         Instant now = clock.instant();
-        Instant keepFrom = now.minus(policies.inForce(organization.id()).policy().privacy().retention());
+        Instant keepFrom =
+                now.minus(policies.inForce(organization.id()).policy().privacy().retention());
         LocalDate firstKept = LocalDate.ofInstant(keepFrom, ZoneOffset.UTC);
         LocalDate oldest = UsageHistory.oldest(LocalDate.ofInstant(now, ZoneOffset.UTC), firstKept);
         return UsageHistory.next(imports.ledgerSince(organization.id(), oldest), now, firstKept);

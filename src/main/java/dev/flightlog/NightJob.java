@@ -70,7 +70,10 @@ class NightJob implements JobHandler<NightJob.Data> {
     public void run(Data data) {
         Instant now = clock.instant();
         organizations.all().forEach(organization -> {
-            erasure.apply(organization, policies.inForce(organization.id()).policy().privacy().retention(), now);
+            erasure.apply(
+                    organization,
+                    policies.inForce(organization.id()).policy().privacy().retention(),
+                    now);
             if (organization.active()) {
                 comparePosts(organization);
             }

@@ -17,8 +17,7 @@ import java.util.Map;
 /** What follows when something of an organization was read: its checks, and its posts. */
 @Singleton
 class ProgressJob implements JobHandler<Progress> {
-    private static final List<Source> NEEDED =
-            List.of(Source.GOVERNANCE, Source.DIRECTORY, Source.SEATS, Source.USAGE);
+    private static final List<Source> NEEDED = List.of(Source.GOVERNANCE, Source.DIRECTORY, Source.SEATS, Source.USAGE);
 
     private final OrganizationWork work;
     private final ReadingStore readings;

@@ -73,7 +73,8 @@ class Timetable implements JobHandler<Timetable.Data> {
             }
         });
         if (now.atZone(ZoneOffset.UTC).getMinute() % MINUTES_BETWEEN_LOOKS == 0) {
-            jobs.ensure(SummaryJob.TYPE, Long.toString(organization.id()), new SummaryJob.Data(organization.id(), false));
+            jobs.ensure(
+                    SummaryJob.TYPE, Long.toString(organization.id()), new SummaryJob.Data(organization.id(), false));
         }
     }
 
@@ -104,8 +105,7 @@ class Timetable implements JobHandler<Timetable.Data> {
             case SEATS -> jobs.ensure(SeatsJob.TYPE, key, new SeatsJob.Data(org));
             case USAGE -> jobs.ensure(UsageJob.TYPE, key, new UsageJob.Data(org));
             case HISTORY -> jobs.ensure(HistoryJob.TYPE, key, new HistoryJob.Data(org, false));
-            case POLICY, BILLING, POSTS ->
-                throw new IllegalArgumentException(source + " has no job of its own");
+            case POLICY, BILLING, POSTS -> throw new IllegalArgumentException(source + " has no job of its own");
         }
     }
 

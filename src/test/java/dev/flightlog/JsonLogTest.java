@@ -21,7 +21,8 @@ class JsonLogTest {
 
     @Test
     void writesTheFieldsThatPeopleSearchFor() throws IOException {
-        JsonNode line = line("seats of \"acme\"\nare read", Map.of("delivery", "d-1", "org", "acme", "job", "seats"), null);
+        JsonNode line =
+                line("seats of \"acme\"\nare read", Map.of("delivery", "d-1", "org", "acme", "job", "seats"), null);
 
         assertThat(line.fieldNames())
                 .toIterable()
@@ -43,8 +44,8 @@ class JsonLogTest {
     }
 
     private JsonNode line(String message, Map<String, String> fields, @Nullable Throwable error) throws IOException {
-        LoggingEvent event = new LoggingEvent(
-                "", context.getLogger("dev.flightlog.Test"), Level.WARN, message, error, null);
+        LoggingEvent event =
+                new LoggingEvent("", context.getLogger("dev.flightlog.Test"), Level.WARN, message, error, null);
         event.setInstant(Instant.parse("2026-11-18T09:00:00.123Z"));
         event.setMDCPropertyMap(fields);
         log.start();

@@ -46,8 +46,7 @@ class MetricsTest {
             acme.addOwner("ada");
             app.github().installApp(acme);
             app.runJobs();
-            app.query("insert into seat_day (org_id, day, seats, business_seats, enterprise_seats, direct_seats)"
-                    + " select org_id, '2026-11-17', 42, 42, 0, 42 from organization returning 1");
+            app.query("update seat_day set seats = 42 returning 1");
             app.query("insert into source_read (org_id, source, attempted_at, succeeded_at, outcome, data_through)"
                     + " select org_id, 'usage', now(), now(), 'read', '2026-11-15' from organization"
                     + " on conflict (org_id, source) do update"

@@ -69,7 +69,7 @@ class PreflightTest {
         "flightlog.github.web-url, FLIGHTLOG_GITHUB_WEB_URL, github.com",
         "flightlog.public-url, FLIGHTLOG_PUBLIC_URL, not a url",
         "flightlog.api.issuer, FLIGHTLOG_API_ISSUER, ftp://issuer",
-        "flightlog.api.jwks-url, FLIGHTLOG_API_JWKS_URL, https://",
+        "flightlog.api.jwks-url, FLIGHTLOG_API_JWKS_URL, jwks.example.com/keys",
         "flightlog.governance-repository, FLIGHTLOG_GOVERNANCE_REPOSITORY, acme/copilot",
         "flightlog.log-format, FLIGHTLOG_LOG_FORMAT, xml",
         "micronaut.server.port, MICRONAUT_SERVER_PORT, eighty",
@@ -90,8 +90,13 @@ class PreflightTest {
     @Test
     void namesAKeyFileThatCannotBeRead(@TempDir Path directory) throws IOException {
         properties.remove("flightlog.github.private-key");
-        properties.put("flightlog.github.private-key-file", directory.resolve("none.pem").toString());
-        assertThat(problems()).singleElement().asString().startsWith("FLIGHTLOG_GITHUB_PRIVATE_KEY_FILE cannot be read");
+        properties.put(
+                "flightlog.github.private-key-file",
+                directory.resolve("none.pem").toString());
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .startsWith("FLIGHTLOG_GITHUB_PRIVATE_KEY_FILE cannot be read");
 
         Path junk = Files.writeString(directory.resolve("junk.pem"), "junk");
         properties.put("flightlog.github.private-key-file", junk.toString());
@@ -104,7 +109,8 @@ class PreflightTest {
     @ParameterizedTest
     @ValueSource(strings = {"%s", "'%s'", "\"%s\"", "\n%s\n"})
     void takesAKeyAsEnvironmentFilesHoldIt(String form) {
-        properties.put("flightlog.github.private-key", form.formatted(KEY.strip().replace("\n", "\\n")));
+        properties.put(
+                "flightlog.github.private-key", form.formatted(KEY.strip().replace("\n", "\\n")));
 
         assertThat(problems()).isEmpty();
     }
@@ -138,8 +144,7 @@ class PreflightTest {
         assertThat(said.lines())
                 .filteredOn(line -> line.startsWith("flightlog: "))
                 .extracting(line -> line.split(" ", 3)[1])
-                .containsExactly(
-                        "FLIGHTLOG_DATABASE_URL", "FLIGHTLOG_GITHUB_APP_ID", "FLIGHTLOG_GITHUB_PRIVATE_KEY");
+                .containsExactly("FLIGHTLOG_DATABASE_URL", "FLIGHTLOG_GITHUB_APP_ID", "FLIGHTLOG_GITHUB_PRIVATE_KEY");
         assertThat(said).doesNotContain("hush-hush", "SECRET-----", "\tat ", "Exception");
     }
 

@@ -3,6 +3,7 @@ package dev.flightlog.api;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose tokens the API accepts; by default those of GitHub Actions.
@@ -19,4 +20,9 @@ public record ApiConfiguration(
         @Bindable(defaultValue = "https://token.actions.githubusercontent.com/.well-known/jwks")
         URI jwksUrl,
 
-        @Bindable(defaultValue = "http://localhost:8080") String audience) {}
+        @Nullable String audience) {
+    /** The audience that a token must name. */
+    String audienceOr(String publicUrl) {
+        return audience == null || audience.isBlank() ? publicUrl : audience;
+    }
+}

@@ -13,6 +13,7 @@ import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.net.MalformedURLException;
 import java.text.ParseException;
@@ -21,6 +22,8 @@ import java.time.InstantSource;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Believes tokens that the issuer signed for this server: RS256 by a published key, issuer, audience and times.
@@ -30,6 +33,7 @@ import java.util.Set;
  */
 @Singleton
 class TokenVerifier {
+    private static final Logger LOG = LoggerFactory.getLogger(TokenVerifier.class);
     private static final Duration KEYS_LIVE = Duration.ofMinutes(5);
     private static final Duration REFETCH_AT_MOST_EVERY = Duration.ofSeconds(30);
     private static final Duration OUTAGE_BRIDGED = Duration.ofHours(4);
@@ -38,9 +42,12 @@ class TokenVerifier {
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
-    TokenVerifier(ApiConfiguration configuration, InstantSource clock) throws MalformedURLException {
+    TokenVerifier(
+            ApiConfiguration configuration, @Value("${flightlog.public-url}") String publicUrl, InstantSource clock)
+            throws MalformedURLException {
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys(configuration)));
-        processor.setJWTClaimsSetVerifier(new Claims(configuration, clock));
+        processor.setJWTClaimsSetVerifier(
+                new Claims(configuration.issuer(), configuration.audienceOr(publicUrl), clock));
     }
 
     /**
@@ -56,6 +63,7 @@ class TokenVerifier {
         } catch (KeySourceException away) {
             throw new KeysAway(away);
         } catch (ParseException | BadJOSEException | JOSEException refused) {
+            LOG.debug("a token was refused: {}", refused.getMessage());
             return Optional.empty();
         }
     }
@@ -75,11 +83,8 @@ class TokenVerifier {
     private static final class Claims extends DefaultJWTClaimsVerifier<SecurityContext> {
         private final InstantSource clock;
 
-        Claims(ApiConfiguration configuration, InstantSource clock) {
-            super(
-                    configuration.audience(),
-                    new JWTClaimsSet.Builder().issuer(configuration.issuer()).build(),
-                    Set.of("exp"));
+        Claims(String issuer, String audience, InstantSource clock) {
+            super(audience, new JWTClaimsSet.Builder().issuer(issuer).build(), Set.of("exp"));
             this.clock = clock;
         }
 

@@ -22,16 +22,12 @@ class UsageTableStore {
     /** The latest week with data that is over; the one that runs where data only just begin, null before that. */
     @Nullable
     IsoWeek latestWeek(long org, Instant now) {
-        return database.first(
-                """
+        return database.first("""
                 select week from usage_week
                 where org_id = ? and team_id = 0
                 order by (week + 7)::timestamp at time zone 'utc' <= ? desc, week desc
                 limit 1
-                """,
-                row -> IsoWeek.of(row.date("week")),
-                org,
-                now);
+                """, row -> IsoWeek.of(row.date("week")), org, now);
     }
 
     /** A team's weeks from this day's on, oldest first. */

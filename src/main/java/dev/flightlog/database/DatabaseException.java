@@ -20,7 +20,9 @@ public final class DatabaseException extends RuntimeException {
 
     /** What is wrong with the statement itself (class 42) holds names of columns, not values. */
     private static String words(String sqlState, SQLException cause) {
-        return sqlState.startsWith("42") ? ": " + String.valueOf(cause.getMessage()).lines().findFirst().orElse("") : "";
+        return sqlState.startsWith("42")
+                ? ": " + String.valueOf(cause.getMessage()).lines().findFirst().orElse("")
+                : "";
     }
 
     /** The five characters of the SQL standard that say what went wrong, or {@code unknown}. */

@@ -4,6 +4,7 @@ import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,6 +28,7 @@ public class Migrations {
     private final DatabaseConfiguration configuration;
     private final ApplicationEventPublisher<DatabaseReady> ready;
     private volatile boolean done;
+    private volatile boolean stopping;
 
     Migrations(
             DataSource dataSource,
@@ -47,15 +49,24 @@ public class Migrations {
         Thread.ofVirtual().name("migrations").start(this::run);
     }
 
+    /** What fails from now on fails because the connections are closed. */
+    @PreDestroy
+    void stop() {
+        stopping = true;
+    }
+
     private void run() {
         try {
             waitForPostgres();
             migrate();
             done = true;
             ready.publishEvent(new DatabaseReady());
-        } catch (InterruptedException stopping) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException wrong) {
+            if (stopping) {
+                return;
+            }
             LOG.error("the database cannot be used, the server stops: {}", wrong.getMessage());
             System.exit(1);
         }

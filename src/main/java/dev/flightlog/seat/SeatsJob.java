@@ -27,7 +27,12 @@ public class SeatsJob implements JobHandler<SeatsJob.Data> {
     private final ReadingStore readings;
     private final InstantSource clock;
 
-    SeatsJob(OrganizationWork work, SeatReading reading, BillingReading billing, ReadingStore readings, InstantSource clock) {
+    SeatsJob(
+            OrganizationWork work,
+            SeatReading reading,
+            BillingReading billing,
+            ReadingStore readings,
+            InstantSource clock) {
         this.work = work;
         this.reading = reading;
         this.billing = billing;

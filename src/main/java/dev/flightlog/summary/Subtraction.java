@@ -21,16 +21,18 @@ final class Subtraction {
     private final List<Group> groups;
     private final Map<Long, Set<Long>> parts;
     private final int least;
+    private final boolean overlaps;
     private final List<Long> chosen = new ArrayList<>();
     private final Set<Long> excluded = new HashSet<>();
     private int steps;
     private boolean exact;
     private boolean found;
 
-    private Subtraction(List<Group> groups, Map<Long, Set<Long>> parts, int least) {
+    private Subtraction(List<Group> groups, Map<Long, Set<Long>> parts, int least, boolean overlaps) {
         this.groups = groups;
         this.parts = parts;
         this.least = least;
+        this.overlaps = overlaps;
     }
 
     /**
@@ -57,8 +59,12 @@ final class Subtraction {
         }
     }
 
-    /** Searches among parts that lie in the whole but for fewer than {@code least} people. */
-    static Result of(Set<Long> whole, Map<Long, Set<Long>> all, int least) {
+    /**
+     * Searches among parts that lie in the whole but for fewer than {@code least} people.
+     *
+     * @param overlaps whether parts may be added that have people in common
+     */
+    static Result of(Set<Long> whole, Map<Long, Set<Long>> all, int least, boolean overlaps) {
         Map<Long, Set<Long>> parts = new HashMap<>();
         all.forEach((part, people) -> {
             if (people.stream()
@@ -69,7 +75,7 @@ final class Subtraction {
                 parts.put(part, people);
             }
         });
-        Subtraction search = new Subtraction(groups(whole, parts), parts, least);
+        Subtraction search = new Subtraction(groups(whole, parts), parts, least, overlaps);
         search.step();
         return new Result(search.found ? search.giveAway() : Set.of(), search.exact);
     }
@@ -98,6 +104,9 @@ final class Subtraction {
         for (Group group : groups) {
             if (group.balance == 0) {
                 continue;
+            }
+            if (group.balance > 0 && !overlaps) {
+                return false;
             }
             int open = group.balance < 0 ? open(group) : 0;
             if (open == 0) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A team is hidden when fewer than the policy's people hold a seat in it, and when its numbers together with others
  * that are shown, the organization's own among them, tell about a group smaller than that: a parent less its children,
- * two teams that differ in a few people, overlapping children of one parent. Of the teams that give a group away the
- * smallest is hidden, so that as few people as possible go without numbers.
+ * two teams that differ in a few people, people who are in two children of one parent. Of the teams that give a group away
+ * the one is hidden without which the fewest people go without numbers.
  *
  * <p>Numbers of different weeks are different quantities: a team that loses one person between two weeks says nothing
  * about that person, because everybody's use changed as well. So each week is decided by its own members, and a change is
@@ -134,56 +134,62 @@ public record TeamVisibility(Map<Long, Reason> teams) {
         below.forEach(team -> rest.removeAll(team.seatHolders()));
         return below.isEmpty() || rest.isEmpty() || rest.size() >= least
                 ? Optional.empty()
-                : Optional.of(withPeopleOfItsOwn(below));
+                : Optional.of(victim(parent.id(), withPeopleOfTheirOwn(below), shown));
     }
 
-    /** The smallest team that has somebody whom no other has; hiding any other would change nothing. */
-    private static long withPeopleOfItsOwn(List<Team> teams) {
-        List<Team> sorted = teams.stream().sorted(SMALLEST_FIRST).toList();
-        return sorted.stream()
-                .filter(team -> team.seatHolders().stream()
-                        .anyMatch(person -> sorted.stream()
-                                .noneMatch(other ->
-                                        other != team && other.seatHolders().contains(person))))
-                .findFirst()
-                .orElse(sorted.getFirst())
-                .id();
+    /** Hiding any other would change nothing. */
+    private static List<Team> withPeopleOfTheirOwn(List<Team> teams) {
+        List<Team> own =
+                teams.stream().filter(team -> withoutNumbers(team, teams) > 0).toList();
+        return own.isEmpty() ? teams : own;
     }
 
+    /**
+     * Sums of any teams, whatever their relation. The organization counts more people than its teams have members, so only
+     * teams without common people are taken from it.
+     */
     private static Optional<Long> ofOthers(
             @Nullable Long whole, Set<Long> people, Map<Long, Team> shown, Set<Long> redundant, int least) {
         Map<Long, Set<Long>> parts = shown.values().stream()
                 .filter(team -> whole == null || team.id() != whole)
                 .filter(team -> !redundant.contains(team.id()))
                 .collect(Collectors.toMap(Team::id, Team::seatHolders));
-        Subtraction.Result result = Subtraction.of(people, parts, least);
+        Subtraction.Result result = Subtraction.of(people, parts, least, whole != null);
         if (result.exact() && whole != null) {
             redundant.add(whole);
         }
-        if (result.parts().isEmpty()) {
-            return Optional.empty();
-        }
-        Set<Long> together = new HashSet<>(result.parts());
-        if (whole != null) {
-            together.add(whole);
-        }
-        return Optional.of(victim(together, shown, redundant));
+        return result.parts().isEmpty()
+                ? Optional.empty()
+                : Optional.of(victim(whole, effective(result.parts(), shown, redundant), shown));
     }
 
-    /**
-     * The smallest team, but not one inside another that is the exact sum of its parts: that one would take its place and
-     * nothing would be won.
-     */
-    private static long victim(Set<Long> together, Map<Long, Team> shown, Set<Long> redundant) {
-        List<Team> teams =
-                together.stream().map(shown::get).sorted(SMALLEST_FIRST).toList();
-        return teams.stream()
+    /** Not those inside another that is the exact sum of its parts: it would take their place and nothing would be won. */
+    private static List<Team> effective(Set<Long> parts, Map<Long, Team> shown, Set<Long> redundant) {
+        List<Team> teams = parts.stream().map(shown::get).toList();
+        List<Team> effective = teams.stream()
                 .filter(team -> redundant.stream()
                         .map(shown::get)
                         .noneMatch(sum -> sum != team && sum.seatHolders().containsAll(team.seatHolders())))
-                .findFirst()
-                .orElse(teams.getFirst())
+                .toList();
+        return effective.isEmpty() ? teams : effective;
+    }
+
+    /** The team without which the fewest people go without numbers: the whole if it may be, else the smallest. */
+    private static long victim(@Nullable Long whole, List<Team> parts, Map<Long, Team> shown) {
+        List<Team> candidates = new ArrayList<>(whole == null ? List.of() : List.of(shown.get(whole)));
+        candidates.addAll(parts.stream().sorted(SMALLEST_FIRST).toList());
+        return candidates.stream()
+                .min(Comparator.comparingLong(team -> withoutNumbers(team, shown.values())))
+                .orElseThrow()
                 .id();
+    }
+
+    /** People of the team who are in no other of these. */
+    private static long withoutNumbers(Team team, Collection<Team> teams) {
+        return team.seatHolders().stream()
+                .filter(person -> teams.stream()
+                        .noneMatch(other -> other != team && other.seatHolders().contains(person)))
+                .count();
     }
 
     private static Map<Long, List<Long>> descendants(Collection<Team> teams) {

@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 
 /** Takes a person's rows out of archived files. Files without any stay byte for byte what GitHub sent. */
@@ -24,8 +22,7 @@ class ArchiveEraser {
     private final ReportArchiveStore chunks;
     private final ReportImportStore ledger;
 
-    ArchiveEraser(
-            Database database, ReportArchive archive, ReportArchiveStore chunks, ReportImportStore ledger) {
+    ArchiveEraser(Database database, ReportArchive archive, ReportArchiveStore chunks, ReportImportStore ledger) {
         this.database = database;
         this.archive = archive;
         this.chunks = chunks;
@@ -47,11 +44,11 @@ class ArchiveEraser {
 
     private static long rewrite(PartSource source, int part, long personId, ReceivedParts rewritten)
             throws IOException {
-        Path file = Files.createTempFile("flightlog-part-", ".zst");
+        ScratchFile file = ScratchFile.create();
         rewritten.add(new PartFile(file, 0, ""), 0);
         try (InputStream content = source.open(part);
-                OutputStream out = new ZstdOutputStreamNoFinalizer(
-                        new BufferedOutputStream(Files.newOutputStream(file)), COMPRESSION)) {
+                OutputStream out =
+                        new ZstdOutputStreamNoFinalizer(new BufferedOutputStream(file.output()), COMPRESSION)) {
             return PersonFilter.copyWithout(personId, content, out);
         }
     }

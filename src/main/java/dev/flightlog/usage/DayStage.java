@@ -3,9 +3,6 @@ package dev.flightlog.usage;
 import dev.flightlog.copilot.InvalidReportException;
 import dev.flightlog.copilot.UserDay;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
@@ -13,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Parsed rows of a users report, sorted by day into temporary files: so that a day can be written, with its teams, while
- * only that day's totals are in memory. Closing deletes the files.
+ * only that day's totals are in memory. Closing forgets them.
  */
 final class DayStage implements AutoCloseable {
     /** Takes a row; what it keeps it must copy. */
@@ -76,7 +73,7 @@ final class DayStage implements AutoCloseable {
         }
         file.output.flush();
         UserDay row = new UserDay();
-        try (RowInput input = new RowInput(Files.newInputStream(file.path))) {
+        try (RowInput input = new RowInput(file.scratch.input())) {
             while (!input.atEnd()) {
                 UserDayFormat.read(input, row);
                 row.day = day;
@@ -87,20 +84,13 @@ final class DayStage implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            for (DayFile file : files.values()) {
-                file.output.close();
-                Files.deleteIfExists(file.path);
-            }
-        } catch (IOException stuck) {
-            throw new UncheckedIOException(stuck);
-        }
+        files.values().forEach(file -> file.scratch.close());
     }
 
-    private record DayFile(LocalDate day, Path path, RowOutput output) {
+    private record DayFile(LocalDate day, ScratchFile scratch, RowOutput output) {
         static DayFile create(LocalDate day) throws IOException {
-            Path path = Files.createTempFile("flightlog-day-", ".rows");
-            return new DayFile(day, path, new RowOutput(Files.newOutputStream(path)));
+            ScratchFile scratch = ScratchFile.create();
+            return new DayFile(day, scratch, new RowOutput(scratch.output()));
         }
     }
 }

@@ -3,8 +3,6 @@ package dev.flightlog.usage;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * A part that was downloaded: compressed, in a temporary file.
@@ -12,9 +10,9 @@ import java.nio.file.Path;
  * @param bytes its size as sent
  * @param sha256 its digest as sent, in hexadecimal
  */
-record PartFile(Path file, long bytes, String sha256) {
-    InputStream compressed() throws IOException {
-        return Files.newInputStream(file);
+record PartFile(ScratchFile file, long bytes, String sha256) {
+    InputStream compressed() {
+        return file.input();
     }
 
     InputStream open() throws IOException {

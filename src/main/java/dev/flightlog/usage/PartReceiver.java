@@ -6,8 +6,6 @@ import dev.flightlog.copilot.RowReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -42,7 +40,7 @@ final class PartReceiver {
     }
 
     private static void receive(InputStream content, RowReader reader, ReceivedParts received) throws IOException {
-        Path file = Files.createTempFile("flightlog-part-", ".zst");
+        ScratchFile file = ScratchFile.create();
         BytePipe pipe = new BytePipe();
         FutureTask<Long> parsing = new FutureTask<>(() -> parse(pipe, reader));
         Thread.ofPlatform().name("report-parser").daemon().start(parsing);
@@ -51,7 +49,7 @@ final class PartReceiver {
             received.add(part, rows(parsing));
         } catch (IOException | RuntimeException broken) {
             stop(pipe, parsing);
-            Files.deleteIfExists(file);
+            file.close();
             throw broken;
         }
     }
@@ -64,10 +62,10 @@ final class PartReceiver {
         }
     }
 
-    private static PartFile save(InputStream content, Path file, BytePipe pipe) throws IOException {
+    private static PartFile save(InputStream content, ScratchFile file, BytePipe pipe) throws IOException {
         MessageDigest digest = Sha256.start();
         long bytes = 0;
-        try (OutputStream zstd = new ZstdOutputStreamNoFinalizer(Files.newOutputStream(file), COMPRESSION)) {
+        try (OutputStream zstd = new ZstdOutputStreamNoFinalizer(file.output(), COMPRESSION)) {
             BytePipe.Piece piece = pipe.take();
             while (piece != null && fill(piece, content) > 0) {
                 int length = piece.length;

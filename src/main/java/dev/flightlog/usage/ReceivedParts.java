@@ -2,13 +2,11 @@ package dev.flightlog.usage;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All parts of a report, downloaded. Closing deletes the temporary files. */
+/** All parts of a report, downloaded. Closing forgets the temporary files. */
 final class ReceivedParts implements PartSource, AutoCloseable {
     private final List<PartFile> parts = new ArrayList<>();
     private long rows;
@@ -49,12 +47,6 @@ final class ReceivedParts implements PartSource, AutoCloseable {
 
     @Override
     public void close() {
-        for (PartFile part : parts) {
-            try {
-                Files.deleteIfExists(part.file());
-            } catch (IOException stuck) {
-                throw new UncheckedIOException(stuck);
-            }
-        }
+        parts.forEach(part -> part.file().close());
     }
 }

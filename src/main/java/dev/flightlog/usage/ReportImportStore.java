@@ -60,15 +60,11 @@ class ReportImportStore {
 
     /** Reports with people in them whose files are kept. */
     List<LedgerEntry> archivedWithPeople(long orgId) {
-        return database.list(
-                ENTRY
-                        + """
+        return database.list(ENTRY + """
                          where org_id = ? and outcome = 'imported'
                            and kind in ('users-1-day', 'users-28-day', 'user-teams-1-day')
                          order by day desc
-                        """,
-                ReportImportStore::entry,
-                orgId);
+                        """, ReportImportStore::entry, orgId);
     }
 
     /** Held until the transaction ends: one import of an organization at a time. */

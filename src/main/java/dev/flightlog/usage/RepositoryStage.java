@@ -4,9 +4,6 @@ import dev.flightlog.copilot.InvalidReportException;
 import dev.flightlog.copilot.PullRequests;
 import dev.flightlog.copilot.RepositoryDay;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +16,13 @@ final class RepositoryStage implements AutoCloseable {
     }
 
     private final LocalDate day;
-    private final Path file;
+    private final ScratchFile file;
     private final RowOutput output;
 
     RepositoryStage(LocalDate day) throws IOException {
         this.day = day;
-        this.file = Files.createTempFile("flightlog-repositories-", ".rows");
-        this.output = new RowOutput(Files.newOutputStream(file));
+        this.file = ScratchFile.create();
+        this.output = new RowOutput(file.output());
     }
 
     void add(RepositoryDay row) throws IOException {
@@ -52,7 +49,7 @@ final class RepositoryStage implements AutoCloseable {
 
     <E extends Exception> void each(Rows<E> rows) throws IOException, E {
         output.flush();
-        try (RowInput input = new RowInput(Files.newInputStream(file))) {
+        try (RowInput input = new RowInput(file.input())) {
             while (!input.atEnd()) {
                 rows.take(read(input));
             }
@@ -81,11 +78,6 @@ final class RepositoryStage implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            output.close();
-            Files.deleteIfExists(file);
-        } catch (IOException stuck) {
-            throw new UncheckedIOException(stuck);
-        }
+        file.close();
     }
 }

@@ -15,11 +15,7 @@ public class Retention {
     private final ReportImportStore ledger;
     private final ArchiveEraser eraser;
 
-    Retention(
-            RetentionStore store,
-            UsagePartitionStore partitions,
-            ReportImportStore ledger,
-            ArchiveEraser eraser) {
+    Retention(RetentionStore store, UsagePartitionStore partitions, ReportImportStore ledger, ArchiveEraser eraser) {
         this.store = store;
         this.partitions = partitions;
         this.ledger = ledger;

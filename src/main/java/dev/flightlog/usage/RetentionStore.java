@@ -29,15 +29,12 @@ class RetentionStore {
                 database.update("delete from " + table + " where org_id = ? and day < ?", orgId, keepFrom);
             }
             database.update("delete from usage_week where org_id = ? and week + 6 < ?", orgId, keepFrom);
-            database.update(
-                    """
+            database.update("""
                     delete from report_chunk chunk
                      using report_import report
                      where chunk.org_id = ? and report.first_day < ?
                        and report.org_id = chunk.org_id and report.kind = chunk.kind and report.day = chunk.day
-                    """,
-                    orgId,
-                    keepFrom);
+                    """, orgId, keepFrom);
             database.update("delete from report_import where org_id = ? and day < ?", orgId, keepFrom);
         });
     }
@@ -55,31 +52,21 @@ class RetentionStore {
 
     /** Days on which the person has a row or is in a team. */
     List<LocalDate> daysOf(long orgId, long personId) {
-        return database.list(
-                """
+        return database.list("""
                 select day from usage_user_day where org_id = ? and person_id = ?
                  union
                 select day from usage_team_day where org_id = ? and person_ids @> array[cast(? as bigint)]
-                """,
-                row -> row.date("day"),
-                orgId,
-                personId,
-                orgId,
-                personId);
+                """, row -> row.date("day"), orgId, personId, orgId, personId);
     }
 
     void deletePerson(long orgId, long personId) {
         database.transact(() -> {
             database.update("delete from usage_user_day where org_id = ? and person_id = ?", orgId, personId);
             database.update("delete from usage_person where org_id = ? and person_id = ?", orgId, personId);
-            database.update(
-                    """
+            database.update("""
                     update usage_team_day set person_ids = array_remove(person_ids, cast(? as bigint))
                      where org_id = ? and person_ids @> array[cast(? as bigint)]
-                    """,
-                    personId,
-                    orgId,
-                    personId);
+                    """, personId, orgId, personId);
         });
     }
 }

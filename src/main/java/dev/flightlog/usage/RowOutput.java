@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Writes rows that wait in a temporary file: small numbers in one byte, larger ones in as many as they need. */
-final class RowOutput implements AutoCloseable {
+final class RowOutput {
     private static final int LONGEST_NUMBER = 10;
 
     private final OutputStream out;
@@ -49,12 +49,5 @@ final class RowOutput implements AutoCloseable {
     void flush() throws IOException {
         out.write(buffer, 0, length);
         length = 0;
-    }
-
-    @Override
-    public void close() throws IOException {
-        try (out) {
-            flush();
-        }
     }
 }

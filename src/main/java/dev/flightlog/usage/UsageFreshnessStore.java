@@ -16,7 +16,8 @@ class UsageFreshnessStore {
         this.database = database;
     }
 
-    @Nullable LocalDate latestDay(long orgId) {
+    @Nullable
+    LocalDate latestDay(long orgId) {
         return database.first(
                 "select day from usage_day where org_id = ? and team_id = 0 order by day desc limit 1",
                 row -> row.date("day"),
@@ -33,17 +34,11 @@ class UsageFreshnessStore {
     }
 
     List<LocalDate> restatedDays(long orgId, LocalDate first, LocalDate last, Instant after) {
-        return database.list(
-                """
+        return database.list("""
                 select distinct day from report_import
                  where org_id = ? and kind in ('users-1-day', 'user-teams-1-day', 'organization-1-day')
                    and day between ? and ? and restated_at > ?
                  order by day
-                """,
-                row -> row.date("day"),
-                orgId,
-                first,
-                last,
-                after);
+                """, row -> row.date("day"), orgId, first, last, after);
     }
 }

@@ -36,8 +36,7 @@ final class Floor {
     static long run(String databaseUrl, Iterable<InputStream> parts) throws IOException, SQLException {
         try (Connection connection = DriverManager.getConnection(databaseUrl)) {
             try (Statement statement = connection.createStatement()) {
-                statement.execute(
-                        """
+                statement.execute("""
                         create table floor (like usage_user_day including defaults including constraints
                                           , primary key (org_id, day, person_id))
                         """);

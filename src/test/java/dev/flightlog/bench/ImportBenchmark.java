@@ -108,8 +108,8 @@ public final class ImportBenchmark {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 if (line.startsWith("RESULT ")) {
                     String[] fields = line.split(" ");
-                    result = new Result(
-                            Long.parseLong(fields[1]), Long.parseLong(fields[2]), Long.parseLong(fields[3]));
+                    result =
+                            new Result(Long.parseLong(fields[1]), Long.parseLong(fields[2]), Long.parseLong(fields[3]));
                     System.out.println(what + " " + teams + " " + result);
                 } else if (Boolean.getBoolean("bench.verbose")) {
                     System.out.println(line);

@@ -26,8 +26,26 @@ record SeededOrganization(int people, LocalDate lastDay) {
 
     private static final String[] EDITORS = {"vscode", "intellij", "visualstudio", "neovim", "xcode", "eclipse"};
     private static final String[] LANGUAGES = {
-        "java", "typescript", "python", "go", "csharp", "kotlin", "rust", "sql", "yaml", "json", "markdown", "shell",
-        "terraform", "html", "css", "javascript", "ruby", "php", "swift", "others"
+        "java",
+        "typescript",
+        "python",
+        "go",
+        "csharp",
+        "kotlin",
+        "rust",
+        "sql",
+        "yaml",
+        "json",
+        "markdown",
+        "shell",
+        "terraform",
+        "html",
+        "css",
+        "javascript",
+        "ruby",
+        "php",
+        "swift",
+        "others"
     };
     private static final String[] MODELS = {
         "claude-sonnet-5", "claude-opus-5", "gpt-6", "gpt-6-mini", "gemini-4-pro", "auto", "claude-haiku-5", "others"
@@ -99,7 +117,8 @@ record SeededOrganization(int people, LocalDate lastDay) {
         row.append("{\"report_start_day\":\"").append(firstDay());
         row.append("\",\"report_end_day\":\"").append(lastDay);
         row.append("\",\"day\":\"").append(day);
-        row.append("\",\"organization_id\":\"70001\",\"enterprise_id\":\"9001\",\"user_id\":").append(1_000 + person);
+        row.append("\",\"organization_id\":\"70001\",\"enterprise_id\":\"9001\",\"user_id\":")
+                .append(1_000 + person);
         row.append(",\"user_login\":\"person-").append(person).append("_acme\",");
         activity(row, random, true);
         row.append(",\"ai_credits_used\":").append(random.nextInt(20_000) / 100.0);
@@ -123,7 +142,9 @@ record SeededOrganization(int people, LocalDate lastDay) {
         List<String> chats = some(CHAT, 1 + random.nextInt(2), random);
         List<String> languages = some(LANGUAGES, 1 + random.nextInt(3), random);
         List<String> models = some(MODELS, 1 + random.nextInt(2), random);
-        row.append(",\"totals_by_ide\":[{\"ide\":\"").append(EDITORS[person % EDITORS.length]).append("\",");
+        row.append(",\"totals_by_ide\":[{\"ide\":\"")
+                .append(EDITORS[person % EDITORS.length])
+                .append("\",");
         activity(row, random, true);
         row.append(",\"last_known_ide_version\":{\"ide_version\":\"1.139.").append(random.nextInt(9));
         row.append("\",\"sampled_at\":\"").append(day).append("T15:02:").append(10 + random.nextInt(49));
@@ -145,7 +166,12 @@ record SeededOrganization(int people, LocalDate lastDay) {
         entries(row, random, pairs, pair -> pair, false);
 
         row.append("],\"totals_by_language_model\":[");
-        entries(row, random, languages, name -> "\"language\":\"" + name + "\",\"model\":\"" + models.get(0) + "\"", false);
+        entries(
+                row,
+                random,
+                languages,
+                name -> "\"language\":\"" + name + "\",\"model\":\"" + models.get(0) + "\"",
+                false);
 
         row.append("],\"totals_by_model_feature\":[");
         entries(row, random, models, name -> "\"model\":\"" + name + "\",\"feature\":\"" + chats.get(0) + "\"", true);
@@ -179,7 +205,9 @@ record SeededOrganization(int people, LocalDate lastDay) {
 
     private static void activity(StringBuilder row, SplittableRandom random, boolean interactions) {
         if (interactions) {
-            row.append("\"user_initiated_interaction_count\":").append(random.nextInt(20)).append(',');
+            row.append("\"user_initiated_interaction_count\":")
+                    .append(random.nextInt(20))
+                    .append(',');
         }
         row.append("\"code_generation_activity_count\":").append(random.nextInt(90));
         row.append(",\"code_acceptance_activity_count\":").append(random.nextInt(30));

@@ -18,8 +18,8 @@ class FirstSummaryTest {
     @Test
     void standsAfterTheFirstLoad() {
         try (TestApplication app = TestApplication.start(clock)) {
-            InventedOrganization acme =
-                    InventedOrganization.create(app.github().world(), "acme", 42, 60, 9, 10).punctual();
+            InventedOrganization acme = InventedOrganization.create(app.github().world(), "acme", 42, 60, 9, 10)
+                    .punctual();
             app.github().installApp(acme.organization());
             app.runJobs();
 

@@ -57,9 +57,7 @@ class WeeklySummaryTest {
         try (TestApplication app = TestApplication.start(clock)) {
             InventedOrganization acme = load(app);
             look(app, acme);
-            clock.set(Instant.parse("2026-11-25T09:00:00Z"));
-            refresh(app, acme);
-            look(app, acme);
+            passDays(app, acme, 7);
             look(app, acme);
 
             List<Issue> posts = acme.organization().governance().issues();
@@ -105,9 +103,7 @@ class WeeklySummaryTest {
                     .satisfies(comment -> assertThat(comment.body()).startsWith("<!-- flightlog:summary 2026-W46 -->"));
 
             commitPolicy(acme, "version: 1\nsummary:\n  post_to: issue\n");
-            clock.set(Instant.parse("2026-11-25T09:00:00Z"));
-            refresh(app, acme);
-            look(app, acme);
+            passDays(app, acme, 7);
 
             assertThat(discussion.comments()).hasSize(1);
             assertThat(discussion.comments().getFirst().body()).contains("After: [2026-W47](");
@@ -139,11 +135,7 @@ class WeeklySummaryTest {
             look(app, acme);
             LocalDate last = LocalDate.parse("2026-11-16");
             withhold(acme, last.plusDays(1), 30);
-            clock.set(Instant.parse("2026-11-25T09:00:00Z"));
-            refresh(app, acme);
-            look(app, acme);
-            clock.advance(Duration.ofDays(1));
-            look(app, acme);
+            passDays(app, acme, 7);
 
             List<Issue> open = open(acme);
             Issue alert = open.stream()
@@ -154,14 +146,10 @@ class WeeklySummaryTest {
             assertThat(alert.body()).contains("The last day with usage data is Nov 16, 2026.");
 
             release(acme, last.plusDays(1), 30);
-            refresh(app, acme);
-            look(app, acme);
+            passDays(app, acme, 1);
 
+            assertThat(alert.body()).contains("Data flow again: the newest day with data is Nov 24, 2026.");
             assertThat(alert.open()).isFalse();
-            assertThat(alert.body()).contains("Data flow again");
-            assertThat(open(acme))
-                    .singleElement()
-                    .satisfies(issue -> assertThat(issue.title()).contains("2026-W47"));
         }
     }
 
@@ -180,6 +168,14 @@ class WeeklySummaryTest {
 
     private static void commitPolicy(InventedOrganization acme, String policy) {
         acme.organization().governance().history().commit("main", acme.admin(), "Policy", Map.of(Policy.FILE, policy));
+    }
+
+    private void passDays(TestApplication app, InventedOrganization acme, int days) {
+        for (int day = 0; day < days; day++) {
+            clock.advance(Duration.ofDays(1));
+            refresh(app, acme);
+            look(app, acme);
+        }
     }
 
     private void refresh(TestApplication app, InventedOrganization acme) {

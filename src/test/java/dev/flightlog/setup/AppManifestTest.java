@@ -122,10 +122,13 @@ class AppManifestTest {
         String parser = Files.readString(Path.of("src/main/java/dev/flightlog/webhook/WebhookParser.java"));
         String cases = parser.substring(parser.indexOf("return switch (event)"), parser.indexOf("default -> new"));
         Set<String> events = new TreeSet<>();
-        Pattern.compile("(?m)^ +case ([^>]+) ->").matcher(cases).results().forEach(line -> Pattern.compile("\"(\\w+)\"")
-                .matcher(line.group(1))
+        Pattern.compile("(?m)^ +case ([^>]+) ->")
+                .matcher(cases)
                 .results()
-                .forEach(name -> events.add(name.group(1))));
+                .forEach(line -> Pattern.compile("\"(\\w+)\"")
+                        .matcher(line.group(1))
+                        .results()
+                        .forEach(name -> events.add(name.group(1))));
         return events;
     }
 

@@ -30,7 +30,9 @@ class InstalledPageTest {
         Installation installation = app.github().installApp(acme);
         app.runJobs();
 
-        assertThat(page(installation.id())).contains("the first summary is posted").doesNotContain("acme", "http-equiv");
+        assertThat(page(installation.id()))
+                .contains("the first summary is posted")
+                .doesNotContain("acme", "http-equiv");
     }
 
     @Test
@@ -49,7 +51,8 @@ class InstalledPageTest {
 
         assertThat(before).contains("is being set up");
         assertThat(withoutNonce(page(987_654_321))).isEqualTo(withoutNonce(before));
-        assertThat(withoutNonce(get("/setup/installed?installation_id=%27;--").body())).isEqualTo(withoutNonce(before));
+        assertThat(withoutNonce(get("/setup/installed?installation_id=%27;--").body()))
+                .isEqualTo(withoutNonce(before));
         assertThat(withoutNonce(get("/setup/installed").body())).isEqualTo(withoutNonce(before));
         app.runJobs();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.flightlog.support.JobsByHand;
 import dev.flightlog.support.Postgres;
 import dev.flightlog.support.SettableClock;
 import io.micronaut.context.ApplicationContext;
@@ -32,13 +33,14 @@ class SetupFlowTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-18T09:00:00Z"));
     private final ConversionServer github = new ConversionServer();
     private final HttpClient browser = HttpClient.newHttpClient();
-    private final ApplicationContext context = ApplicationContext.builder(properties(github))
-            .singletons(clock)
-            .start();
+    private final ApplicationContext context =
+            ApplicationContext.builder(properties(github)).singletons(clock).start();
     private final EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
     private final String token = context.getBean(SetupTickets.class).token();
 
-    SetupFlowTest() throws IOException {}
+    SetupFlowTest() throws Exception {
+        context.getBean(JobsByHand.class).awaitReady();
+    }
 
     @AfterEach
     void stop() {
@@ -74,7 +76,8 @@ class SetupFlowTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .containsPattern("action=\"https://github.example/organizations/acme/settings/apps/new\\?state=[\\w-]{43}\"");
+                .containsPattern(
+                        "action=\"https://github.example/organizations/acme/settings/apps/new\\?state=[\\w-]{43}\"");
         assertThat(manifest.path("redirect_url").asText()).isEqualTo("https://flightlog.acme.test/setup/callback");
         assertThat(manifest.at("/hook_attributes/url").asText())
                 .isEqualTo("https://flightlog.acme.test/webhooks/github");
@@ -166,7 +169,8 @@ class SetupFlowTest {
 
         assertThat(schema.statusCode()).isEqualTo(200);
         assertThat(schema.headers().firstValue("Content-Type")).hasValue("application/schema+json");
-        assertThat(new ObjectMapper().readTree(schema.body()).path("properties").has("summary")).isTrue();
+        assertThat(new ObjectMapper().readTree(schema.body()).path("properties").has("summary"))
+                .isTrue();
         assertThat(get("/setup/installed?installation_id=1").statusCode()).isEqualTo(409);
         assertThat(post("/webhooks/github", "{}").statusCode()).isEqualTo(404);
     }
@@ -188,8 +192,10 @@ class SetupFlowTest {
     }
 
     private HttpResponse<String> choose(String given, String owner, String organization) throws Exception {
-        return post("/setup", "token=" + given + "&owner=" + owner + "&organization="
-                + URLEncoder.encode(organization, StandardCharsets.UTF_8));
+        return post(
+                "/setup",
+                "token=" + given + "&owner=" + owner + "&organization="
+                        + URLEncoder.encode(organization, StandardCharsets.UTF_8));
     }
 
     private HttpResponse<String> get(String path) throws Exception {
@@ -229,6 +235,10 @@ class SetupFlowTest {
     }
 
     private static String unescape(String text) {
-        return text.replace("&quot;", "\"").replace("&#39;", "'").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        return text.replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
     }
 }

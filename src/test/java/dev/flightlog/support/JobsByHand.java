@@ -51,7 +51,7 @@ public class JobsByHand extends JobRunner {
         ready.countDown();
     }
 
-    void awaitReady() throws InterruptedException {
+    public void awaitReady() throws InterruptedException {
         if (!ready.await(LONGEST_START_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("the database was not ready in " + LONGEST_START_SECONDS + " seconds");
         }

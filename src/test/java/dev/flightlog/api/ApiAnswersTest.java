@@ -1,0 +1,219 @@
+package dev.flightlog.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.flightlog.support.Golden;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What each path answers, beside its golden file and its own description. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ApiAnswersTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ORG = "/api/orgs/acme";
+
+    private final Acme acme = new Acme();
+
+    @AfterAll
+    void stop() {
+        acme.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "overview,            /overview",
+        "seats,               /seats?sort=login&per_page=5",
+        "seats-idle,          '/seats?state=idle,never_used'",
+        "seat,                /seats/Person-2",
+        "teams,               /teams",
+        "team-history,        /teams/payments/history?since=2026-11-16",
+        "usage,               /usage?since=2026-11-15&until=2026-11-16",
+        "person-usage,        /users/person-1/usage?since=2026-11-16",
+        "reports,             /reports?per_page=8",
+    })
+    void answersWhatTheGoldenFileSays(String name, String path) throws JsonProcessingException {
+        HttpResponse<String> answer = acme.get(ORG + path);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+        Golden.assertMatches("api/" + name + ".json", pretty(answer.body()));
+    }
+
+    @Test
+    void everyPathAnswersAsItIsDescribed() {
+        OpenApiDocument document =
+                OpenApiDocument.of(acme.getWithoutToken("/openapi.yml").body());
+        List<String> paths = document.paths().stream()
+                .filter(path -> path.startsWith("/api/"))
+                .toList();
+
+        assertThat(paths).hasSize(12);
+        for (String path : paths) {
+            HttpResponse<String> answer = acme.get(Acme.filled(path, "acme"));
+            assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                    .as(path)
+                    .startsWith(document.mediaType(path));
+            if (document.mediaType(path).equals("application/json")) {
+                assertThat(document.complaints(path, answer.body())).as(path).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void listsSeatsAsCsvWithGitHubsColumnsFirstAndNoFormulas() {
+        HttpResponse<String> answer = acme.get(ORG + "/seats.csv");
+
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("seats.csv");
+        Golden.assertMatches("api/seats.csv", answer.body().replace("\r\n", "\n"));
+        assertThat(answer.body()).contains(",'=cmd()/1,").endsWith("\r\n");
+    }
+
+    @Test
+    void givesTheArchivedPartAsGitHubSentIt() {
+        HttpResponse<String> answer = acme.get(ORG + "/reports/users-1-day/2026-11-16/parts/1");
+
+        assertThat(answer.body().lines()).hasSize(12).first().asString().startsWith("{\"day\":\"2026-11-16\"");
+    }
+
+    @Test
+    void givesGitHubsCurrentLinks() throws JsonProcessingException {
+        JsonNode answer =
+                JSON.readTree(acme.get(ORG + "/reports/users-28-day/latest").body());
+
+        assertThat(answer.path("report_end_day").asText()).isEqualTo("2026-11-16");
+        assertThat(answer.path("report_start_day").asText()).isEqualTo("2026-10-20");
+        assertThat(answer.path("download_links")).hasSize(1);
+    }
+
+    @Test
+    void givesTheSummaryInFiguresAndWords() throws JsonProcessingException {
+        JsonNode answer = JSON.readTree(acme.get(ORG + "/summaries/2026-W46").body());
+
+        assertThat(answer.path("title").asText()).startsWith("Copilot weekly · acme · 2026-W46");
+        assertThat(answer.path("markdown").asText()).contains("flightlog:summary 2026-W46");
+        assertThat(answer.path("figures").isObject()).isTrue();
+    }
+
+    @Test
+    void pagesAsGitHubDoes() throws JsonProcessingException {
+        HttpResponse<String> answer = acme.get(ORG + "/seats?sort=login&per_page=5&page=2");
+
+        assertThat(JSON.readTree(answer.body()).path("seats")).hasSize(5);
+        assertThat(answer.headers().firstValue("Link").orElse(""))
+                .contains("page=1&per_page=5>; rel=\"prev\"")
+                .contains("page=3&per_page=5>; rel=\"next\"")
+                .contains("page=3&per_page=5>; rel=\"last\"")
+                .contains("page=1&per_page=5>; rel=\"first\"")
+                .contains("sort=login");
+        assertThat(JSON.readTree(acme.get(ORG + "/seats?per_page=5&page=9").body())
+                        .path("seats"))
+                .isEmpty();
+        assertThat(acme.get(ORG + "/seats?per_page=100").headers().firstValue("Link"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/seats?state=asleep",
+                "/seats?sort=shoe_size",
+                "/seats?direction=up",
+                "/seats?page=0",
+                "/seats?page=one",
+                "/seats?per_page=101",
+                "/teams?per_page=-1",
+                "/teams/payments/history?since=yesterday",
+                "/teams/payments/history?since=2026-12-01",
+                "/usage?since=2026-02-30",
+                "/usage?until=16.11.2026",
+                "/usage?since=2026-11-17&until=2026-11-16",
+                "/usage?since=2020-01-01",
+                "/users/person-1/usage?since=",
+                "/summaries/2026-11-16",
+                "/reports/users-1-day/someday/parts/1",
+                "/reports/users-1-day/2026-11-16/parts/one"
+            })
+    void refusesWhatItCannotRead(String path) {
+        assertProblem(acme.get(ORG + path), 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/seats/nobody",
+                "/users/nobody/usage",
+                "/teams/nothing/history",
+                "/teams/tiny/history",
+                "/summaries/2025-W01",
+                "/reports/shoes/2026-11-16/parts/1",
+                "/reports/users-1-day/2026-11-16/parts/2",
+                "/reports/users-1-day/2026-11-16/parts/0",
+                "/reports/users-1-day/2026-11-01/parts/1",
+                "/nothing"
+            })
+    void doesNotFindWhatIsNotThere(String path) {
+        assertProblem(acme.get(ORG + path), 404);
+    }
+
+    @Test
+    void answersASmallTeamLikeOneThatDoesNotExist() throws JsonProcessingException {
+        String small = acme.get(ORG + "/teams/tiny/history").body();
+        String none = acme.get(ORG + "/teams/none/history").body();
+
+        assertThat(small.replace("tiny", "none")).isEqualTo(none);
+        JsonNode teams = JSON.readTree(acme.get(ORG + "/teams").body());
+        assertThat(teams.path("hidden_teams").asInt()).isEqualTo(1);
+        assertThat(teams.toString()).doesNotContain("tiny");
+    }
+
+    @Test
+    void namesNobodyWhereTheGovernanceRepositoryIsPublic() {
+        acme.application.query(
+                "update organization set governance_private = false where login = 'acme' returning login");
+        try {
+            for (String path : List.of("/seats", "/seats.csv", "/reports", "/overview", "/teams", "/usage")) {
+                assertThat(acme.get(ORG + path).statusCode()).as(path).isEqualTo(200);
+                assertThat(acme.get(ORG + path).body()).as(path).doesNotContain("person-");
+            }
+            for (String path : List.of(
+                    "/seats/person-1",
+                    "/users/person-1/usage",
+                    "/reports/users-28-day/latest",
+                    "/reports/users-1-day/2026-11-16/parts/1")) {
+                assertProblem(acme.get(ORG + path), 403);
+            }
+        } finally {
+            acme.application.query(
+                    "update organization set governance_private = true where login = 'acme' returning login");
+        }
+    }
+
+    private void assertProblem(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        try {
+            assertThat(JSON.readTree(answer.body()).path("status").asInt()).isEqualTo(status);
+            assertThat(JSON.readTree(answer.body()).path("detail").asText()).isNotBlank();
+        } catch (JsonProcessingException unreadable) {
+            throw new AssertionError(answer.body(), unreadable);
+        }
+    }
+
+    private String pretty(String json) throws JsonProcessingException {
+        return JSON.writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(JSON.readTree(json))
+                        .replace(acme.application.github().webUrl(), "https://github.example")
+                + "\n";
+    }
+}

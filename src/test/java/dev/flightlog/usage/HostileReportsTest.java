@@ -1,0 +1,142 @@
+package dev.flightlog.usage;
+
+import static dev.flightlog.usage.UsageDatabase.DAY;
+import static dev.flightlog.usage.UsageDatabase.sample;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flightlog.copilot.ReportKind;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files that are no reports: refused with words, and nothing of them is stored. */
+class HostileReportsTest {
+    private static UsageDatabase usage;
+
+    @BeforeAll
+    static void start() {
+        usage = new UsageDatabase();
+    }
+
+    @AfterAll
+    static void stop() {
+        usage.close();
+    }
+
+    @BeforeEach
+    void clear() {
+        usage.clear();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"day\":\"2026-11-16\",\"user_id\":1",
+                "{\"day\":\"2026-11-16\",\"user_id\":1}\n{\"day\":",
+                "[{\"day\":\"2026-11-16\",\"user_id\":1}",
+                "<html>Access denied</html>",
+                "{\"day\":\"2026-11-16\"}",
+                "{\"day\":\"2026-11-16\",\"user_id\":null}",
+                "{\"day\":\"2026-11-17\",\"user_id\":1}",
+                "{\"day\":\"yesterday\",\"user_id\":1}",
+                "{\"day\":\"2026-11-16\",\"user_id\":1,\"loc_added_sum\":-1}",
+                "{\"day\":\"2026-11-16\",\"user_id\":1,\"loc_added_sum\":99999999999999999999}",
+                "{\"day\":\"2026-11-16\",\"user_id\":1,\"loc_added_sum\":{}}",
+                "{\"day\":\"2026-11-16\",\"user_id\":1,\"ai_credits_used\":1e300}",
+                "{\"day\":\"2026-11-16\",\"user_id\":1,\"used_agent\":\"maybe\"}",
+                "{\"day\":\"2026-11-16\",\"user_id\":1,\"totals_by_ide\":{}}",
+                "{\"day\":\"2026-11-16\",\"user_id\":1,\"totals_by_ide\":[[]]}",
+                "{\"day\":\"2026-11-16\",\"user_id\":1}\n{\"day\":\"2026-11-16\",\"user_id\":1}",
+                "{\"day\":\"2026-11-16\",\"user_id\":1} 7",
+                "{\"day\":\"2026-11-16\",\"user_id\":1} \"and that was all\""
+            })
+    void areRefusedInWords(String file) throws IOException {
+        ImportOutcome outcome = usage.load(ReportKind.USERS_1_DAY, DAY, file);
+
+        assertThat(outcome).isInstanceOf(ImportOutcome.Rejected.class);
+        assertThat(((ImportOutcome.Rejected) outcome).problem()).isNotBlank().doesNotContain("yesterday", "maybe");
+        assertNothingStored();
+        assertThat(usage.rows("select outcome from report_import")).containsExactly("failed");
+    }
+
+    @Test
+    void namesThatPostgresCannotTakeAreMended() throws IOException {
+        usage.load(
+                ReportKind.USERS_1_DAY,
+                DAY,
+                "{\"day\":\"2026-11-16\",\"user_id\":1,\"user_login\":\"a\\u0000b\\ud800\",\"totals_by_ide\":"
+                        + "[{\"ide\":\"v\\u0000\",\"loc_added_sum\":1}]}");
+        usage.load(
+                ReportKind.REPOS_1_DAY,
+                DAY,
+                "{\"day\":\"2026-11-16\",\"repo_id\":1,\"repo_name\":\"a\\u0000b\\ud800\",\"x\":\"\\\\u0000 \\u0000\"}");
+
+        assertThat(usage.rows("select login from usage_person")).containsExactly("a\uFFFDb\uFFFD");
+        assertThat(usage.rows("select value from usage_breakdown_day")).containsExactly("v\uFFFD");
+        assertThat(usage.rows("select report ->> 'x' as x from usage_repository_day"))
+                .containsExactly("\\u0000 \uFFFD");
+    }
+
+    @Test
+    void moreValuesThanThereCanBeBecomeOther() throws IOException {
+        StringBuilder file = new StringBuilder();
+        for (int person = 1; person <= 6_000; person++) {
+            file.append("{\"day\":\"2026-11-16\",\"user_id\":")
+                    .append(person)
+                    .append(",\"totals_by_ide\":[{\"ide\":\"e");
+            file.append(person)
+                    .append("\",\"code_generation_activity_count\":")
+                    .append(person)
+                    .append("}]}\n");
+        }
+
+        usage.load(ReportKind.USERS_1_DAY, DAY, file.toString());
+
+        assertThat(usage.rows("select count(*) as n, sum(generations) as g from usage_breakdown_day"))
+                .containsExactly("500 18003000");
+        assertThat(usage.rows("select count(*) as n from usage_breakdown_day where value = 'other'"))
+                .containsExactly("1");
+    }
+
+    @Test
+    void randomDamageIsEitherRefusedOrARowLikeOthers() throws IOException {
+        Random random = new Random(7);
+        byte[] good = sample(ReportKind.USERS_1_DAY).getBytes(StandardCharsets.UTF_8);
+        int refused = 0;
+        for (int round = 0; round < 300; round++) {
+            usage.clear();
+            byte[] bad = good.clone();
+            for (int hit = 0; hit <= random.nextInt(4); hit++) {
+                bad[random.nextInt(bad.length)] = (byte) random.nextInt(256);
+            }
+            ImportOutcome outcome =
+                    usage.load(ReportKind.USERS_1_DAY, DAY, new String(bad, StandardCharsets.ISO_8859_1));
+            if (outcome instanceof ImportOutcome.Rejected) {
+                refused++;
+                assertNothingStored();
+            } else {
+                assertThat(usage.rows("select people from usage_day")).containsExactly("3");
+            }
+        }
+        assertThat(refused).isBetween(1, 299);
+        assertThat(new File(System.getProperty("java.io.tmpdir"))
+                        .listFiles((_, name) -> name.startsWith("flightlog-scratch-")))
+                .as("temporary files left")
+                .isEmpty();
+    }
+
+    private static void assertNothingStored() {
+        assertThat(usage.rows("""
+                        select (select count(*) from usage_user_day) + (select count(*) from usage_day)
+                             + (select count(*) from usage_breakdown) + (select count(*) from usage_week)
+                             + (select count(*) from usage_person) + (select count(*) from report_chunk) as rows
+                        """)).containsExactly("0");
+    }
+}

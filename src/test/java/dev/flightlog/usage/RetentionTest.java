@@ -1,0 +1,123 @@
+package dev.flightlog.usage;
+
+import static dev.flightlog.usage.UsageDatabase.DAY;
+import static dev.flightlog.usage.UsageDatabase.ORG;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flightlog.copilot.ReportKind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is forgotten is gone everywhere, and nothing else is. */
+class RetentionTest {
+    private static final LocalDate OLD = LocalDate.parse("2026-09-10");
+    private static final List<String> PARTITIONS = List.of("usage_user_day_2026_09", "usage_user_day_2026_11");
+
+    private static UsageDatabase usage;
+
+    @BeforeAll
+    static void start() {
+        usage = new UsageDatabase();
+    }
+
+    @AfterAll
+    static void stop() {
+        usage.close();
+    }
+
+    @BeforeEach
+    void load() throws IOException {
+        usage.clear();
+        for (LocalDate day : List.of(OLD, DAY)) {
+            usage.load(ReportKind.USER_TEAMS_1_DAY, day, InventedRows.teams(1, day, 20, 2));
+            usage.load(ReportKind.USERS_1_DAY, day, InventedRows.users(3, day, 20));
+        }
+    }
+
+    @Test
+    void oldDaysAreDroppedWithTheirPartition() {
+        usage.bean(Retention.class).apply(ORG, DAY.minusDays(3));
+
+        for (String table : List.of(
+                "usage_user_day", "usage_team_day", "usage_day", "usage_breakdown", "report_import", "report_chunk")) {
+            assertThat(usage.rows("select distinct day from " + table))
+                    .as(table)
+                    .containsExactly("2026-11-16");
+        }
+        assertThat(usage.rows("select distinct week from usage_week")).containsExactly("2026-11-16");
+        assertThat(usage.bean(UsagePartitionStore.class).partitions().values())
+                .containsExactly("usage_user_day_2026_11");
+        assertThat(usage.count("usage_person")).isPositive();
+    }
+
+    @Test
+    void othersRowsInTheSamePartitionStay() throws IOException {
+        usage.load(2, ReportKind.USERS_1_DAY, OLD, InventedRows.users(3, OLD, 20));
+
+        usage.bean(Retention.class).apply(ORG, DAY);
+
+        assertThat(usage.rows("select distinct org_id from usage_user_day where day = '2026-09-10'"))
+                .containsExactly("2");
+        assertThat(usage.bean(UsagePartitionStore.class).partitions().values()).containsAll(PARTITIONS);
+    }
+
+    @Test
+    void aPersonIsErasedFromRowsTeamsAndArchive() throws IOException {
+        List<String> others =
+                usage.rows("select person_id, day from usage_user_day where person_id <> 7 order by 1, 2");
+        assertThat(archived(ReportKind.USERS_1_DAY)).contains("person-7\"");
+
+        usage.bean(Retention.class).erasePerson(ORG, 7);
+
+        assertThat(usage.rows("select person_id, day from usage_user_day order by 1, 2"))
+                .isEqualTo(others);
+        assertThat(usage.rows("select 1 from usage_team_member_day where person_id = 7"))
+                .isEmpty();
+        assertThat(usage.rows("select 1 from usage_person where person_id = 7")).isEmpty();
+        assertThat(archived(ReportKind.USERS_1_DAY))
+                .doesNotContain("person-7\"")
+                .contains("person-8\"");
+        assertThat(archived(ReportKind.USER_TEAMS_1_DAY)).doesNotContain("\"user_id\":7,");
+        assertThat(usage.rows("select distinct erased_people from report_import where kind = 'user-teams-1-day'"))
+                .containsExactly("1");
+    }
+
+    @Test
+    void whatWasErasedDoesNotComeBackFromTheArchive() throws IOException {
+        usage.bean(Retention.class).erasePerson(ORG, 7);
+
+        usage.bean(UsageImport.class).reimport(ORG, ReportKind.USERS_1_DAY, DAY);
+
+        assertThat(usage.rows("select 1 from usage_user_day where person_id = 7"))
+                .isEmpty();
+        assertThat(usage.load(ReportKind.USERS_1_DAY, DAY, InventedRows.users(3, DAY, 20)))
+                .as("GitHub's file is still the one that is known")
+                .isEqualTo(new ImportOutcome.Unchanged(DAY));
+    }
+
+    @Test
+    void anOrganizationIsErasedAndOthersAreNot() throws IOException {
+        usage.load(2, ReportKind.USERS_1_DAY, DAY, InventedRows.users(3, DAY, 20));
+
+        usage.bean(Retention.class).eraseOrganization(ORG);
+
+        for (String table :
+                List.of("usage_user_day", "usage_day", "usage_week", "usage_person", "report_import", "report_chunk")) {
+            assertThat(usage.rows("select distinct org_id from " + table))
+                    .as(table)
+                    .containsExactly("2");
+        }
+    }
+
+    private static String archived(ReportKind kind) throws IOException {
+        try (var content = usage.bean(ReportArchive.class).open(ORG, kind, DAY, 1)) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

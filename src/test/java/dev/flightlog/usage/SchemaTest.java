@@ -1,0 +1,89 @@
+package dev.flightlog.usage;
+
+import static dev.flightlog.usage.UsageDatabase.DAY;
+import static dev.flightlog.usage.UsageDatabase.ORG;
+import static dev.flightlog.usage.UsageDatabase.sample;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flightlog.copilot.ReportKind;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The schema as analysts and operators find it. */
+class SchemaTest {
+    private static UsageDatabase usage;
+
+    @BeforeAll
+    static void start() throws IOException {
+        usage = new UsageDatabase();
+        usage.database.update("""
+                insert into organization (org_id, login, installation_id, state, state_since, installed_at)
+                values (?, 'acme', 1, 'active', now(), now())
+                """, ORG);
+        usage.load(ReportKind.USERS_28_DAY, DAY, sample(ReportKind.USERS_28_DAY));
+        usage.load(ReportKind.USER_TEAMS_1_DAY, DAY, sample(ReportKind.USER_TEAMS_1_DAY));
+    }
+
+    @AfterAll
+    static void stop() {
+        usage.close();
+    }
+
+    @Test
+    void everyTableViewAndColumnOfUsageIsExplained() {
+        assertThat(usage.rows("""
+                        select relation.relname as name, coalesce(attribute.attname, '') as column
+                          from pg_class relation
+                          join pg_namespace on pg_namespace.oid = relation.relnamespace
+                          left join pg_attribute attribute
+                            on attribute.attrelid = relation.oid and attribute.attnum > 0 and not attribute.attisdropped
+                         where relation.relkind in ('r', 'p', 'v') and not relation.relispartition
+                           and (nspname = 'flightlog'
+                                or (nspname = 'public' and relation.relname ~ '^(usage|report|deployment)'))
+                           and (obj_description(relation.oid, 'pg_class') is null
+                                or col_description(relation.oid, attribute.attnum) is null)
+                        """)).isEmpty();
+    }
+
+    @Test
+    void everyTableThatGrowsHasTheOrganizationFirstInItsKey() {
+        assertThat(usage.rows("""
+                        select relation.relname as name
+                          from pg_class relation
+                          left join pg_index key on key.indrelid = relation.oid and key.indisprimary
+                          left join pg_attribute first
+                            on first.attrelid = relation.oid and first.attnum = key.indkey[0]
+                         where relation.relkind in ('r', 'p') and not relation.relispartition
+                           and relation.relname ~ '^(usage|report|seat)'
+                           and first.attname is distinct from 'org_id'
+                        """)).isEmpty();
+    }
+
+    @Test
+    void theViewsOfAnalystsAnswer() {
+        assertThat(usage.rows("select org, login, day, generations from flightlog.user_days order by day, login"))
+                .containsExactly(
+                        "acme ada-acme 2026-11-15 41", "acme ada-acme 2026-11-16 41", "acme bo-acme 2026-11-16 41");
+        assertThat(usage.rows("select org, team_id, day, active_people from flightlog.team_days order by team_id"))
+                .containsExactly("acme 42 2026-11-16 2", "acme 43 2026-11-16 1");
+        assertThat(usage.rows("select org, day, active_people from flightlog.org_days order by day"))
+                .containsExactly("acme 2026-11-15 1", "acme 2026-11-16 2");
+        assertThat(usage.rows("select kind, outcome, rows from flightlog.reports order by kind"))
+                .containsExactly("user-teams-1-day imported 4", "users-28-day imported 3");
+        assertThat(usage.rows("select count(*) as n from flightlog.seats")).containsExactly("0");
+    }
+
+    @Test
+    void importedUserReportsLinkToOurOwnArchive() {
+        usage.bean(PublicAddressStore.class).remember("https://flightlog.acme.example");
+
+        assertThat(usage.rows("""
+                        select org, report_start_day, report_end_day, download_links[1] as link
+                          from flightlog.org_copilot_user_usage_metrics
+                        """))
+                .containsExactly("acme 2026-10-20 2026-11-16"
+                        + " https://flightlog.acme.example/api/orgs/acme/reports/users-28-day/2026-11-16/parts/1");
+    }
+}
