@@ -42,6 +42,11 @@ public class ReadingStore {
         record(org, source, outcome(failure), Advice.on(failure, source), null, false);
     }
 
+    /** It goes on by itself; {@code detail} says what is waited for. */
+    public void later(long org, Source source, String detail) {
+        record(org, source, Reading.Outcome.LATER, detail, null, false);
+    }
+
     /** A person must do something; {@code detail} says what. */
     public void askAPerson(long org, Source source, String detail) {
         record(org, source, Reading.Outcome.ASK_A_PERSON, detail, null, false);

@@ -48,7 +48,7 @@ class GraphQlClient {
             case "FORBIDDEN", "INSUFFICIENT_SCOPES" -> new Failure.Forbidden(message);
             case "RATE_LIMITED", "RATE_LIMIT" ->
                 new Failure.RateLimited(clock.instant().plus(PAUSE));
-            case "", "INTERNAL" -> new Failure.Unavailable(200);
+            case "", "INTERNAL", "SERVICE_UNAVAILABLE", "TIMEOUT" -> new Failure.Unavailable(200);
             default -> new Failure.Refused(200, message.length() > 200 ? message.substring(0, 200) : message);
         };
     }

@@ -104,7 +104,7 @@ class ReportLoader {
         return new ImportOutcome.NoData(reason);
     }
 
-    private ImportOutcome rejected(long orgId, ReportKind kind, LocalDate day, LocalDate firstDay, String problem) {
+    ImportOutcome rejected(long orgId, ReportKind kind, LocalDate day, LocalDate firstDay, String problem) {
         ledger.attempted(orgId, kind, day, firstDay, LedgerEntry.Outcome.FAILED, problem, clock.instant());
         return new ImportOutcome.Rejected(problem);
     }

@@ -71,7 +71,12 @@ public class UsageImport {
             }
             return askAgain
                     ? importReport(owner, kind, day, false)
-                    : loader.noData(owner.orgId(), kind, day, available.firstDay(), "GitHub's file is not there (yet)");
+                    : loader.rejected(
+                            owner.orgId(),
+                            kind,
+                            available.lastDay(),
+                            available.firstDay(),
+                            "GitHub's file is not there (yet)");
         } catch (IOException broken) {
             throw new GitHubException(
                     new Failure.Unavailable(0),

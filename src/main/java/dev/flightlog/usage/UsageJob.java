@@ -37,8 +37,19 @@ public class UsageJob implements JobHandler<UsageJob.Data> {
             } catch (GitHubException refused) {
                 readings.failed(organization.id(), Source.USAGE, refused.failure());
                 throw refused;
+            } catch (RejectedReport broken) {
+                readings.later(organization.id(), Source.USAGE, "A report is broken: " + broken.getMessage());
+                throw broken;
             }
         });
+    }
+
+    /** A report that stays broken holds no post back any longer. */
+    @Override
+    public void giveUp(Data data, String problem) {
+        if (problem.startsWith(RejectedReport.class.getSimpleName())) {
+            readings.broke(data.organization(), Source.USAGE, problem);
+        }
     }
 
     /** Of which organization. */

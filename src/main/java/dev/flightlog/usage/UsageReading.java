@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -42,31 +43,41 @@ public class UsageReading {
         this.clock = clock;
     }
 
-    /** @throws GitHubException permission, policy, rate limit or outage; what was read until then stays */
+    /**
+     * Reads what is due. A report that is broken does not hold up the others.
+     *
+     * @throws GitHubException permission, policy, rate limit or outage; what was read until then stays
+     * @throws RejectedReport at the end, when one was broken
+     */
     public void read(Organization organization) {
         ReportOwner owner = new ReportOwner(organization.id(), organization.login(), organization.access());
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        List<RejectedReport> rejected = new ArrayList<>();
         if (needsFirstLoad(owner, today)) {
-            readFirst(owner, today);
+            readFirst(owner, today, rejected);
         }
         daysBefore(today, DAYS_THAT_MAY_CHANGE)
-                .forEach(day -> OF_A_DAY.forEach(kind -> readUnlessFresh(owner, kind, day)));
+                .forEach(day -> OF_A_DAY.forEach(kind -> readUnlessFresh(owner, kind, day, rejected)));
+        if (!rejected.isEmpty()) {
+            throw rejected.getFirst();
+        }
         note(organization.id());
     }
 
     private boolean needsFirstLoad(ReportOwner owner, LocalDate today) {
         return imports.ledgerSince(owner.orgId(), today.minusDays(DAYS_OF_FIRST_LOAD)).stream()
-                .noneMatch(entry -> entry.kind() == ReportKind.USERS_28_DAY);
+                .noneMatch(entry -> entry.kind() == ReportKind.USERS_28_DAY
+                        && entry.outcome() != LedgerEntry.Outcome.FAILED);
     }
 
-    private void readFirst(ReportOwner owner, LocalDate today) {
-        daysBefore(today, DAYS_OF_FIRST_LOAD).forEach(day -> readUnlessFresh(owner, ReportKind.USER_TEAMS_1_DAY, day));
+    private void readFirst(ReportOwner owner, LocalDate today, List<RejectedReport> rejected) {
+        daysBefore(today, DAYS_OF_FIRST_LOAD).forEach(day -> readUnlessFresh(owner, ReportKind.USER_TEAMS_1_DAY, day, rejected));
         LocalDate yesterday = today.minusDays(1);
-        read(owner, ReportKind.ORGANIZATION_28_DAY, yesterday);
-        read(owner, ReportKind.USERS_28_DAY, yesterday);
+        read(owner, ReportKind.ORGANIZATION_28_DAY, yesterday, rejected);
+        read(owner, ReportKind.USERS_28_DAY, yesterday, rejected);
     }
 
-    private void readUnlessFresh(ReportOwner owner, ReportKind kind, LocalDate day) {
+    private void readUnlessFresh(ReportOwner owner, ReportKind kind, LocalDate day, List<RejectedReport> rejected) {
         Instant limit = clock.instant().minus(READ_AGAIN_AFTER);
         boolean fresh = imports.ledgerSince(owner.orgId(), day).stream()
                 .anyMatch(entry -> entry.kind() == kind
@@ -74,13 +85,13 @@ public class UsageReading {
                         && entry.outcome() != LedgerEntry.Outcome.FAILED
                         && entry.attemptedAt().isAfter(limit));
         if (!fresh) {
-            read(owner, kind, day);
+            read(owner, kind, day, rejected);
         }
     }
 
-    private void read(ReportOwner owner, ReportKind kind, LocalDate day) {
-        if (imports.importReport(owner, kind, day) instanceof ImportOutcome.Rejected rejected) {
-            throw new RejectedReport(kind, day, rejected.problem());
+    private void read(ReportOwner owner, ReportKind kind, LocalDate day, List<RejectedReport> rejected) {
+        if (imports.importReport(owner, kind, day) instanceof ImportOutcome.Rejected broken) {
+            rejected.add(new RejectedReport(kind, day, broken.problem()));
         }
     }
 

@@ -3,16 +3,41 @@ package dev.flightlog.webhook;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON object inside a delivery's body, which may be a form with it in {@code payload}. */
 final class WebhookBody {
     private static final JsonFactory JSON = new JsonFactory();
     private static final String FIELD = "payload=";
 
+    /** GitHub's largest body. */
+    static final int MOST_BYTES = 25 << 20;
+
     private WebhookBody() {}
+
+    /**
+     * The bytes, at most one more than {@link #MOST_BYTES}.
+     *
+     * @param length as the sender announced it, so that the bytes are held once; negative for unknown
+     */
+    static byte[] read(@Nullable InputStream body, long length) throws IOException {
+        if (body == null) {
+            return new byte[0];
+        }
+        if (length < 0) {
+            return body.readNBytes(MOST_BYTES + 1);
+        }
+        byte[] bytes = new byte[(int) length];
+        if (body.readNBytes(bytes, 0, bytes.length) < bytes.length) {
+            throw new EOFException("the body is shorter than announced");
+        }
+        return bytes;
+    }
 
     /** @throws IllegalArgumentException if a form holds no {@code payload} or its escapes are broken */
     static byte[] ofForm(byte[] body) {

@@ -17,6 +17,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.transaction.exceptions.TransactionException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,27 +36,63 @@ class WebhookController {
 
     private final WebhookSignature signature;
     private final DeliveryIntake intake;
+    private final IntakeGate gate;
     private final MeterRegistry meters;
 
-    WebhookController(WebhookSignature signature, DeliveryIntake intake, MeterRegistry meters) {
+    WebhookController(
+            WebhookSignature signature, DeliveryIntake intake, IntakeGate gate, MeterRegistry meters) {
         this.signature = signature;
         this.intake = intake;
+        this.gate = gate;
         this.meters = meters;
     }
 
     @Post
     @Consumes(MediaType.ALL)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<?> receive(HttpRequest<?> request, @Body byte @Nullable [] body) {
-        byte[] bytes = body == null ? new byte[0] : body;
-        if (!signature.signs(request.getHeaders().get("X-Hub-Signature-256"), bytes)) {
-            return answer("unsigned", problem(HttpStatus.UNAUTHORIZED, "X-Hub-Signature-256 does not sign this body"));
+    HttpResponse<?> receive(HttpRequest<?> request, @Body @Nullable InputStream body) {
+        String claimed = request.getHeaders().get("X-Hub-Signature-256");
+        if (!WebhookSignature.wellFormed(claimed)) {
+            return unsigned();
+        }
+        long length = request.getContentLength();
+        if (length > WebhookBody.MOST_BYTES) {
+            return tooLarge();
+        }
+        try (IntakeGate.Permit permit = gate.enter(length)) {
+            return permit == null ? busy() : read(request, claimed, WebhookBody.read(body, length));
+        } catch (IOException broken) {
+            return answer("refused", problem(HttpStatus.BAD_REQUEST, "the body broke off"));
+        }
+    }
+
+    private HttpResponse<?> read(HttpRequest<?> request, @Nullable String claimed, byte[] bytes) {
+        if (bytes.length > WebhookBody.MOST_BYTES) {
+            return tooLarge();
+        }
+        if (!signature.signs(claimed, bytes)) {
+            return unsigned();
         }
         try {
             return accept(delivery(request, bytes));
         } catch (IllegalArgumentException wrong) {
             return answer("refused", problem(HttpStatus.BAD_REQUEST, String.valueOf(wrong.getMessage())));
         }
+    }
+
+    private HttpResponse<?> unsigned() {
+        return answer("unsigned", problem(HttpStatus.UNAUTHORIZED, "X-Hub-Signature-256 does not sign this body"));
+    }
+
+    private HttpResponse<?> tooLarge() {
+        return answer("refused", problem(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "the body is over 25 MB"));
+    }
+
+    private HttpResponse<?> busy() {
+        return answer(
+                "busy",
+                problem(HttpStatus.SERVICE_UNAVAILABLE, "too many deliveries at once; come again")
+                        .header("Retry-After", RETRY_AFTER_SECONDS));
     }
 
     private HttpResponse<?> accept(Delivery delivery) {

@@ -27,6 +27,11 @@ class WebhookSignature {
                 .toList();
     }
 
+    /** False for what can sign nothing, whatever the body is: then there is no need to read it. */
+    static boolean wellFormed(@Nullable String header) {
+        return header != null && header.startsWith(PREFIX) && hex(header.substring(PREFIX.length())).length == 32;
+    }
+
     /** @param header the value of {@code X-Hub-Signature-256} */
     boolean signs(@Nullable String header, byte[] body) {
         if (header == null || !header.startsWith(PREFIX)) {

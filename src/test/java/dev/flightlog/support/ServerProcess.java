@@ -1,0 +1,163 @@
+package dev.flightlog.support;
+
+import dev.flightlog.fake.FakeGitHub;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+/** The real server in a JVM of its own, with the flags of {@code src/main/jvm.options}, to be killed at any moment. */
+public final class ServerProcess implements AutoCloseable {
+    private static final Duration LONGEST_START = Duration.ofSeconds(90);
+
+    private final Process process;
+    private final int port;
+    private final int managementPort;
+    private final Path log;
+
+    private ServerProcess(Process process, int port, int managementPort, Path log) {
+        this.process = process;
+        this.port = port;
+        this.managementPort = managementPort;
+        this.log = log;
+    }
+
+    /** Starts it and waits until it is ready. */
+    public static ServerProcess start(FakeGitHub github, Postgres.Database database) {
+        return launch(github, database).awaitReady();
+    }
+
+    /** Starts it. */
+    public static ServerProcess launch(FakeGitHub github, Postgres.Database database) {
+        try {
+            int port = freePort();
+            int managementPort = freePort();
+            Path log = Files.createTempFile("flightlog-server-", ".log");
+            ProcessBuilder builder = new ProcessBuilder(command());
+            builder.environment().putAll(environment(github, database));
+            builder.environment().put("MICRONAUT_SERVER_PORT", Integer.toString(port));
+            builder.environment().put("FLIGHTLOG_MANAGEMENT_PORT", Integer.toString(managementPort));
+            builder.redirectErrorStream(true).redirectOutput(log.toFile());
+            Process process = builder.start();
+            Postgres.beforeStop(process::destroyForcibly);
+            return new ServerProcess(process, port, managementPort, log);
+        } catch (IOException unstartable) {
+            throw new UncheckedIOException(unstartable);
+        }
+    }
+
+    private static List<String> command() {
+        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@src/main/jvm.options",
+                "-cp",
+                classPath,
+                "dev.flightlog.Application");
+    }
+
+    private static Map<String, String> environment(FakeGitHub github, Postgres.Database database) {
+        return Map.of(
+                "FLIGHTLOG_GITHUB_APP_ID", Long.toString(github.app().id()),
+                "FLIGHTLOG_GITHUB_PRIVATE_KEY", github.app().privateKeyPem(),
+                "FLIGHTLOG_GITHUB_WEBHOOK_SECRET", github.app().webhookSecret(),
+                "FLIGHTLOG_GITHUB_API_URL", github.apiUrl(),
+                "FLIGHTLOG_GITHUB_WEB_URL", github.webUrl(),
+                "FLIGHTLOG_GITHUB_DOWNLOAD_HOSTS", github.downloadHost(),
+                "FLIGHTLOG_DATABASE_URL", database.url(),
+                "FLIGHTLOG_DATABASE_USERNAME", database.username(),
+                "FLIGHTLOG_DATABASE_PASSWORD", database.password());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Waits until it says that it is ready. */
+    public ServerProcess awaitReady() {
+        await("the server is ready", LONGEST_START, () -> {
+            if (!process.isAlive()) {
+                throw new AssertionError("the server ended:\n" + log());
+            }
+            return ready();
+        });
+        return this;
+    }
+
+    /** What the readiness probe sees. */
+    public boolean ready() {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest probe = HttpRequest.newBuilder(
+                            URI.create("http://localhost:" + managementPort + "/health/readiness"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return http.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException _) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Waits for something outside of this JVM. */
+    public static void await(String what, Duration longest, BooleanSupplier right) {
+        long end = System.nanoTime() + longest.toNanos();
+        while (!right.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not in " + longest.toSeconds() + " s: " + what);
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+    }
+
+    public URI webhookUrl() {
+        return URI.create("http://localhost:" + port + "/webhooks/github");
+    }
+
+    public boolean alive() {
+        return process.isAlive();
+    }
+
+    /** What it printed. */
+    public String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** As {@code kill -9} does. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void close() {
+        kill();
+        try {
+            Files.deleteIfExists(log);
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
+        }
+    }
+}
