@@ -5,6 +5,7 @@ import io.micronaut.context.env.Environment;
 import io.micronaut.runtime.EmbeddedApplication;
 import io.micronaut.runtime.Micronaut;
 import java.util.List;
+import java.util.Map;
 
 /** Starts the server, or runs one of the operator's commands ({@link OperatorCommand}). */
 public final class Application {
@@ -18,6 +19,8 @@ public final class Application {
         ApplicationContext context = Micronaut.build(arguments)
                 .mainClass(Application.class)
                 .banner(false)
+                .properties(
+                        Map.of("micronaut.otel.enabled", System.getenv().containsKey("OTEL_EXPORTER_OTLP_ENDPOINT")))
                 .eagerInitSingletons(false)
                 .build();
         Environment environment = context.getEnvironment().start();

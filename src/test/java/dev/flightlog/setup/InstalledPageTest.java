@@ -55,7 +55,6 @@ class InstalledPageTest {
         assertThat(withoutNonce(get("/setup/installed?installation_id=%27;--").body()))
                 .isEqualTo(withoutNonce(before));
         assertThat(withoutNonce(get("/setup/installed").body())).isEqualTo(withoutNonce(before));
-        app.runJobs();
     }
 
     @Test
