@@ -3,6 +3,7 @@ package dev.flightlog;
 import dev.flightlog.check.CheckRequests;
 import dev.flightlog.command.Commands;
 import dev.flightlog.directory.DirectoryEvents;
+import dev.flightlog.directory.Organization;
 import dev.flightlog.directory.OrganizationStore;
 import dev.flightlog.governance.GovernanceJob;
 import dev.flightlog.governance.GovernanceRepository;
@@ -47,9 +48,9 @@ final class EventRouter implements WebhookListener {
             case WebhookEvent.InstallationChanged changed -> installations.on(changed);
             case WebhookEvent.RepositoriesChanged changed -> lookForGovernance(changed.origin());
             case WebhookEvent.OrganizationRenamed renamed -> rename(renamed);
-            case WebhookEvent.OrganizationMemberChanged changed -> member(changed);
-            case WebhookEvent.TeamMemberChanged changed -> teamMember(changed);
-            case WebhookEvent.TeamChanged changed -> team(changed);
+            case WebhookEvent.OrganizationMemberChanged changed -> known(changed.origin()) && member(changed);
+            case WebhookEvent.TeamMemberChanged changed -> known(changed.origin()) && teamMember(changed);
+            case WebhookEvent.TeamChanged changed -> known(changed.origin()) && team(changed);
             case WebhookEvent.IssueCommentCreated created -> commands.on(created);
             case WebhookEvent.DiscussionCommentCreated created -> commands.on(created);
             case WebhookEvent.PullRequestChanged changed -> checks.on(changed);
@@ -63,6 +64,12 @@ final class EventRouter implements WebhookListener {
     private boolean rename(WebhookEvent.OrganizationRenamed renamed) {
         organizations.rename(renamed.organizationId(), renamed.login());
         return true;
+    }
+
+    /** Of an organization that was not recorded yet everything is read anyway; of one that left, nothing is kept anew. */
+    private boolean known(Origin origin) {
+        Organization organization = organizations.byId(origin.organizationId());
+        return organization != null && organization.active();
     }
 
     private boolean member(WebhookEvent.OrganizationMemberChanged changed) {

@@ -1,8 +1,8 @@
 package dev.flightlog.api;
 
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.uri.UriBuilder;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,25 +32,29 @@ record Page(int number, int size) {
         return all.stream().skip(offset()).limit(size).toList();
     }
 
-    /** Adds GitHub's {@code Link} header: first and prev, next and last, where there are such pages. */
-    <T> MutableHttpResponse<T> link(MutableHttpResponse<T> response, HttpRequest<?> request, long total) {
+    /**
+     * Adds GitHub's {@code Link} header: first and prev, next and last, where there are such pages.
+     *
+     * @param list address of this page, as callers reach it
+     */
+    <T> MutableHttpResponse<T> link(MutableHttpResponse<T> response, URI list, long total) {
         int last = (int) Math.max(1, (total + size - 1) / size);
         List<String> links = new ArrayList<>();
         if (number > 1) {
-            links.add(link(request, Math.min(number - 1, last), "prev"));
+            links.add(link(list, Math.min(number - 1, last), "prev"));
         }
         if (number < last) {
-            links.add(link(request, number + 1, "next"));
-            links.add(link(request, last, "last"));
+            links.add(link(list, number + 1, "next"));
+            links.add(link(list, last, "last"));
         }
         if (number > 1) {
-            links.add(link(request, 1, "first"));
+            links.add(link(list, 1, "first"));
         }
         return links.isEmpty() ? response : response.header("Link", String.join(", ", links));
     }
 
-    private String link(HttpRequest<?> request, int page, String relation) {
-        String uri = UriBuilder.of(request.getUri())
+    private String link(URI list, int page, String relation) {
+        String uri = UriBuilder.of(list)
                 .replaceQueryParam("page", page)
                 .replaceQueryParam("per_page", size)
                 .build()

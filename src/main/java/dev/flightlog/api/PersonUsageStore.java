@@ -1,6 +1,7 @@
 package dev.flightlog.api;
 
 import dev.flightlog.database.Database;
+import dev.flightlog.directory.Person;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,15 @@ class PersonUsageStore {
         this.database = database;
     }
 
-    /** Somebody's id, whatever the case of the login. */
+    /** Somebody by login, whatever its case. */
     @Nullable
-    Long byLogin(long org, String login) {
-        return database.first("""
-                select person_id from usage_person
+    Person byLogin(long org, String login) {
+        return database.first(
+                """
+                select person_id, login from usage_person
                 where org_id = ? and lower(login) = lower(?)
                 order by last_active_day desc nulls last limit 1
-                """, row -> row.number("person_id"), org, login);
+                """, row -> new Person(row.number("person_id"), row.text("login"), Person.Role.NONE), org, login);
     }
 
     /** Last UTC day with activity that was ever reported. */

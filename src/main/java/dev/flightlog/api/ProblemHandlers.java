@@ -7,10 +7,13 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.transaction.exceptions.TransactionException;
 import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers our own failures as problems. */
 @Factory
 final class ProblemHandlers {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandlers.class);
     private static final String RETRY_AFTER_SECONDS = "30";
 
     @Singleton
@@ -23,9 +26,19 @@ final class ProblemHandlers {
         return (_, _) -> later("the token issuer's keys cannot be fetched, so the token cannot be checked");
     }
 
+    /** Connection lost (08), Postgres stopping (57P) or out of resources (53) pass; anything else is a mistake of ours. */
     @Singleton
     ExceptionHandler<DatabaseException, HttpResponse<Problem>> databaseRefused() {
-        return (_, _) -> later("the database did not answer");
+        return (request, refused) -> {
+            String state = refused.sqlState();
+            if (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) {
+                return later("the database is away");
+            }
+            LOG.error("{} failed", request.getPath(), refused);
+            return answer(
+                    HttpStatus.INTERNAL_SERVER_ERROR,
+                    Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "something failed here; the server's log says more"));
+        };
     }
 
     @Singleton

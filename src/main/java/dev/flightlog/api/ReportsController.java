@@ -5,7 +5,6 @@ import dev.flightlog.directory.Organization;
 import dev.flightlog.usage.CurrentReport;
 import dev.flightlog.usage.CurrentReport.Answer;
 import dev.flightlog.usage.ReportArchive;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -40,19 +39,19 @@ class ReportsController {
     private final ReportLedgerStore ledger;
     private final ReportArchive archive;
     private final CurrentReport current;
-    private final String publicUrl;
+    private final PublicUrl urls;
 
     ReportsController(
             Doorkeeper doorkeeper,
             ReportLedgerStore ledger,
             ReportArchive archive,
             CurrentReport current,
-            @Value("${flightlog.public-url}") String publicUrl) {
+            PublicUrl urls) {
         this.doorkeeper = doorkeeper;
         this.ledger = ledger;
         this.archive = archive;
         this.current = current;
-        this.publicUrl = publicUrl;
+        this.urls = urls;
     }
 
     /**
@@ -70,11 +69,11 @@ class ReportsController {
             @Nullable @QueryValue("per_page") String perPage) {
         Organization organization = doorkeeper.organization(caller, org);
         Page asked = Page.of(page, perPage);
-        PartUrls urls = doorkeeper.namesPeople(organization)
-                ? new PartUrls(publicUrl + "/api/orgs/" + organization.login())
+        PartUrls parts = doorkeeper.namesPeople(organization)
+                ? new PartUrls(urls.ofOrganization(organization.login()))
                 : PartUrls.NONE;
-        ReportList list = new ReportList(ledger.count(organization.id()), ledger.page(organization.id(), asked, urls));
-        return asked.link(HttpResponse.ok(list), request, list.totalReports());
+        ReportList list = new ReportList(ledger.count(organization.id()), ledger.page(organization.id(), asked, parts));
+        return asked.link(HttpResponse.ok(list), urls.of(request), list.totalReports());
     }
 
     /** GitHub's current links to the latest 28-day report of users. */

@@ -27,6 +27,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -42,12 +43,15 @@ class SeatsController {
     private final Doorkeeper doorkeeper;
     private final Policies policies;
     private final SeatRegister register;
+    private final PublicUrl urls;
     private final InstantSource clock;
 
-    SeatsController(Doorkeeper doorkeeper, Policies policies, SeatRegister register, InstantSource clock) {
+    SeatsController(
+            Doorkeeper doorkeeper, Policies policies, SeatRegister register, PublicUrl urls, InstantSource clock) {
         this.doorkeeper = doorkeeper;
         this.policies = policies;
         this.register = register;
+        this.urls = urls;
         this.clock = clock;
     }
 
@@ -83,7 +87,7 @@ class SeatsController {
         SeatList list = new SeatList(
                 part.total(),
                 part.seats().stream().map(seat -> SeatAnswer.of(seat, names)).toList());
-        return asked.link(HttpResponse.ok(list), request, part.total());
+        return asked.link(HttpResponse.ok(list), urls.of(request), part.total());
     }
 
     /** One person's seat. */
@@ -107,7 +111,7 @@ class SeatsController {
     StreamedFile csv(Authentication caller, String org) {
         Organization organization = doorkeeper.organization(caller, org);
         SeatRules rules = rules(organization);
-        SeatCsv csv = new SeatCsv(clock.instant(), doorkeeper.namesPeople(organization));
+        SeatCsv csv = new SeatCsv(clock.instant().truncatedTo(ChronoUnit.SECONDS), doorkeeper.namesPeople(organization));
         return new StreamedFile(
                         SeatCsvStream.of(
                                 csv, (person, limit) -> register.after(organization.id(), rules, person, limit)),

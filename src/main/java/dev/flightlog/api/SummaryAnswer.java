@@ -5,7 +5,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param week ISO week, such as 2026-W46
  * @param markdown as it was posted, else as it would be
- * @param figures the figures behind the words
+ * @param figures the figures behind the words, an object
  * @param postedAt when it was first posted; null while it was not
  * @param url where it stands; null while it was not posted
  */
@@ -23,7 +22,7 @@ public record SummaryAnswer(
         String week,
         String title,
         String markdown,
-        Map<String, Object> figures,
+        Object figures,
         Instant madeAt,
         @Nullable Instant postedAt,
         @Nullable URI url) {}

@@ -28,11 +28,13 @@ import org.jspecify.annotations.Nullable;
 class TeamsController {
     private final Doorkeeper doorkeeper;
     private final ShownTeams teams;
+    private final PublicUrl urls;
     private final InstantSource clock;
 
-    TeamsController(Doorkeeper doorkeeper, ShownTeams teams, InstantSource clock) {
+    TeamsController(Doorkeeper doorkeeper, ShownTeams teams, PublicUrl urls, InstantSource clock) {
         this.doorkeeper = doorkeeper;
         this.teams = teams;
+        this.urls = urls;
         this.clock = clock;
     }
 
@@ -58,7 +60,7 @@ class TeamsController {
                 asked.of(shown.teams()).stream()
                         .map(team -> ListedTeam.of(TeamAnswer.of(team.team()), team.seats()))
                         .toList());
-        return asked.link(HttpResponse.ok(list), request, list.totalTeams());
+        return asked.link(HttpResponse.ok(list), urls.of(request), list.totalTeams());
     }
 
     /**

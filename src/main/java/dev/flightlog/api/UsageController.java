@@ -65,19 +65,21 @@ class UsageController {
         Organization organization = doorkeeper.organization(caller, org);
         doorkeeper.requireNames(organization);
         Days days = Days.of(since, null, today());
-        long id = personId(organization, login);
+        Person person = person(organization, login);
         return new PersonUsage(
-                login, people.lastActiveDay(organization.id(), id), usage.person(organization.id(), id, days));
+                person.login(),
+                people.lastActiveDay(organization.id(), person.id()),
+                usage.person(organization.id(), person.id(), days));
     }
 
     /** Somebody with a seat may be no member, and somebody in the reports may be neither (any more). */
-    private long personId(Organization organization, String login) {
-        Person member = directory.personByLogin(organization.id(), login);
-        Long id = member == null ? people.byLogin(organization.id(), login) : Long.valueOf(member.id());
-        if (id == null) {
+    private Person person(Organization organization, String login) {
+        Person known = directory.personByLogin(organization.id(), login);
+        Person person = known == null ? people.byLogin(organization.id(), login) : known;
+        if (person == null) {
             throw ProblemException.notFound("nobody named " + login + " is known here");
         }
-        return id;
+        return person;
     }
 
     private LocalDate today() {

@@ -1,6 +1,5 @@
 package dev.flightlog.command;
 
-import dev.flightlog.copilot.CreditBill.Billed;
 import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Dates;
 import dev.flightlog.markdown.Numbers;
@@ -15,6 +14,7 @@ import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Words the cost of a month: seats, AI credits with their projection, the bill, idle spend, budgets. Pure. */
 final class CostMarkdown {
@@ -43,7 +43,9 @@ final class CostMarkdown {
         CreditMonth credits = cost.credits();
         Table table = Table.of(Column.left(MONTH.format(credits.month())), Column.right(""))
                 .row(Cell.ours("Seats now"), Cell.number(cost.seats().seats()))
-                .row(Cell.ours("Cost of the seats a month"), usd(cost.seats().costUsd()))
+                .row(
+                        Cell.ours("Cost of the seats a month"),
+                        Cell.ours(Numbers.usd(cost.seats().costUsd())))
                 .row(Cell.ours("AI credits used" + through(credits)), credits(credits.used()))
                 .row(Cell.ours("AI credits included with the seats"), credits(credits.included()))
                 .row(
@@ -55,15 +57,18 @@ final class CostMarkdown {
                                         ? "AI credits by the end of the month, projected"
                                         : "AI credits of the whole month"),
                         credits.projected().map(CostMarkdown::credits).orElse(Cell.NONE))
-                .row(
-                        Cell.ours("Credits beyond the included (estimate)"),
-                        credits.projectedOverageUsd().map(CostMarkdown::usd).orElse(Cell.NONE));
-        return cost.billed().map(bill -> billed(table, bill)).orElse(table).render();
+                .row(Cell.ours("Credits beyond the included (estimate)"), usd(credits.projectedOverageUsd()));
+        return billed(table, cost).render();
     }
 
-    private static Table billed(Table table, Billed bill) {
-        return table.row(Cell.ours("AI credits billed by GitHub"), usd(bill.netUsd()))
-                .row(Cell.ours("AI credits billed by GitHub, before the included"), usd(bill.grossUsd()));
+    private static Table billed(Table table, CostOfMonth cost) {
+        if (cost.billedUsd().isEmpty()) {
+            return table;
+        }
+        return table.row(Cell.ours("AI credits billed by GitHub"), usd(cost.billedUsd()))
+                .row(
+                        Cell.ours("AI credits billed by GitHub, before the included"),
+                        usd(cost.billedBeforeIncludedUsd()));
     }
 
     private static String through(CreditMonth credits) {
@@ -115,8 +120,8 @@ final class CostMarkdown {
                 + " end of the month.";
     }
 
-    private static Cell usd(BigDecimal amount) {
-        return Cell.ours(Numbers.usd(amount));
+    private static Cell usd(Optional<BigDecimal> amount) {
+        return amount.map(usd -> Cell.ours(Numbers.usd(usd))).orElse(Cell.NONE);
     }
 
     private static Cell credits(BigDecimal credits) {

@@ -11,9 +11,9 @@ import dev.flightlog.summary.TeamVisibility;
 import dev.flightlog.summary.VisibleTeams;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,7 +92,7 @@ class CsvAnswer {
                 new SeatOrder(SeatOrder.By.LOGIN, true),
                 0,
                 MOST_ROWS);
-        return seats(part, question.now(), api(question) + "/seats.csv");
+        return seats(part, question.now().truncatedTo(ChronoUnit.SECONDS), api(question) + "/seats.csv");
     }
 
     /** Pure: GitHub's own columns first, then ours. */
@@ -131,12 +131,12 @@ class CsvAnswer {
                 .orElse(last.monday().minusWeeks(USUAL_WEEKS - 1L)));
         IsoWeek oldest = IsoWeek.of(last.monday().minusWeeks(MOST_WEEKS - 1L));
         List<TeamWeek> weeks = usage.weeks(org, first.compareTo(oldest) < 0 ? oldest : first, last);
-        Map<IsoWeek, TeamVisibility> visibility = new HashMap<>();
-        int least = question.policy().privacy().minTeamSize();
+        Map<IsoWeek, TeamVisibility> shown = visible.in(
+                org,
+                weeks.stream().map(TeamWeek::week).toList(),
+                question.policy().privacy().minTeamSize());
         List<List<Object>> rows = weeks.stream()
-                .filter(week -> visibility
-                        .computeIfAbsent(week.week(), of -> visible.in(org, of, least))
-                        .shows(week.team()))
+                .filter(week -> shown.get(week.week()) instanceof TeamVisibility of && of.shows(week.team()))
                 .map(CsvAnswer::team)
                 .toList();
         return CsvMarkdown.render("teams by week", TEAM_COLUMNS, rows, rows.size(), api(question) + "/teams");

@@ -7,12 +7,14 @@ import dev.flightlog.markdown.Markdown;
 import dev.flightlog.markdown.Numbers;
 import dev.flightlog.markdown.Table;
 import dev.flightlog.markdown.Table.Column;
+import dev.flightlog.policy.IsoWeek;
 import dev.flightlog.policy.Words;
 import dev.flightlog.summary.TeamVisibility;
 import dev.flightlog.summary.VisibleTeams;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** One team's numbers, for its members and admins; the threshold holds for everybody. */
@@ -47,10 +49,23 @@ class TeamAnswer {
         if (reason != TeamVisibility.Reason.SHOWN) {
             return TeamMarkdown.hidden(reason, least);
         }
-        List<TeamWeek> weeks = usage.weeksOf(org, team.id(), since(wanted, question)).stream()
-                .filter(week -> visible.in(org, week.week(), least).shows(team.id()))
-                .toList();
+        List<TeamWeek> weeks = weeks(org, team, wanted, question);
         return TeamMarkdown.render(team, usage.seats(org, team.id()), weeks, least);
+    }
+
+    /** Weeks that are over, in which the team may be shown. */
+    private List<TeamWeek> weeks(long org, Team team, Command.TeamNumbers wanted, Question question) {
+        IsoWeek latest = usage.latestWeek(org, question.now());
+        List<TeamWeek> weeks = usage.weeksOf(org, team.id(), since(wanted, question)).stream()
+                .filter(week -> latest != null && week.week().compareTo(latest) <= 0)
+                .toList();
+        Map<IsoWeek, TeamVisibility> shown = visible.in(
+                org,
+                weeks.stream().map(TeamWeek::week).toList(),
+                question.policy().privacy().minTeamSize());
+        return weeks.stream()
+                .filter(week -> shown.get(week.week()) instanceof TeamVisibility of && of.shows(team.id()))
+                .toList();
     }
 
     private static LocalDate since(Command.TeamNumbers wanted, Question question) {

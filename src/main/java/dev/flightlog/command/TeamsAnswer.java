@@ -5,6 +5,7 @@ import dev.flightlog.summary.TeamVisibility;
 import dev.flightlog.summary.VisibleTeams;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 
 /** All teams that are large enough, by the latest week. */
 @Singleton
@@ -24,11 +25,11 @@ class TeamsAnswer {
             return Reply.nothing("There are no usage reports yet.", "");
         }
         int least = question.policy().privacy().minTeamSize();
-        TeamVisibility now = visible.in(org, week, least);
-        TeamVisibility before = visible.in(org, week.previous(), least);
+        Map<IsoWeek, TeamVisibility> both = visible.in(org, List.of(week.previous(), week), least);
         List<TeamWeek> shown = usage.weeks(org, week.previous(), week).stream()
-                .filter(row -> row.week().equals(week) ? now.shows(row.team()) : before.shows(row.team()))
+                .filter(row -> both.get(row.week()) instanceof TeamVisibility of && of.shows(row.team()))
                 .toList();
-        return TeamsMarkdown.render(wanted.sort(), week, shown, now.hidden(), least);
+        int hidden = both.get(week) instanceof TeamVisibility now ? now.hidden() : 0;
+        return TeamsMarkdown.render(wanted.sort(), week, shown, hidden, least);
     }
 }

@@ -24,7 +24,8 @@ public class OrganizationWork {
 
     /**
      * Does nothing for an organization that is suspended or gone; and notes a suspension that GitHub tells of only by
-     * refusing. What a person must mend is no failure of the job: the readings tell, and the timetable comes again.
+     * refusing. What a person must mend, or what is not there, is no failure of the job: the readings tell, and the
+     * timetable comes again.
      */
     public void run(long id, Consumer<Organization> work) {
         Organization organization = organizations.byId(id);
@@ -48,10 +49,9 @@ public class OrganizationWork {
                         Organization.State.SUSPENDED,
                         clock.instant());
             }
-            case Failure.Forbidden _, Failure.MetricsPolicyOff _ ->
+            case Failure.Forbidden _, Failure.MetricsPolicyOff _, Failure.NotFound _ ->
                 LOG.warn("organization {}: {}", organization.login(), refused.getMessage());
-            case Failure.NotFound _,
-                    Failure.Unauthorized _,
+            case Failure.Unauthorized _,
                     Failure.Refused _,
                     Failure.RateLimited _,
                     Failure.Unavailable _ -> throw refused;

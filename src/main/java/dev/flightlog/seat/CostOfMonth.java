@@ -16,4 +16,14 @@ public record CostOfMonth(SeatOverview seats, CreditMonth credits, Optional<Bill
     public Optional<BigDecimal> projectedUsd() {
         return credits.projectedOverageUsd().map(seats.costUsd()::add);
     }
+
+    /** US dollars that GitHub bills for AI credits beyond the included, where billing can be read. */
+    public Optional<BigDecimal> billedUsd() {
+        return billed.map(Billed::netUsd);
+    }
+
+    /** As {@link #billedUsd}, for all credits, the included ones too. */
+    public Optional<BigDecimal> billedBeforeIncludedUsd() {
+        return billed.map(Billed::grossUsd);
+    }
 }

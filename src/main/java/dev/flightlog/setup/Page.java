@@ -40,9 +40,9 @@ record Page(
         return new Page(status, title, template, values, seconds, formTargets);
     }
 
-    /** The same page with a form to another host, which may send a person on to the company's own sign-in. */
+    /** The same page with a form to another host, which may send a person on to the sign-in of the company, and back. */
     Page postingTo(String origin) {
-        return new Page(status, title, template, values, refresh, origin + " https:");
+        return new Page(status, title, template, values, refresh, "'self' " + origin + " https:");
     }
 
     /** The same page as the answer to a wrong entry. */

@@ -60,7 +60,7 @@ class SeatCounting {
                 credits.included().longValue(),
                 credits.projected().orElse(null),
                 policy.budget().aiCreditsPerMonth().orElse(null),
-                cost.billed().map(billed -> billed.netUsd()).orElse(null),
+                cost.billedUsd().orElse(null),
                 List.of());
     }
 

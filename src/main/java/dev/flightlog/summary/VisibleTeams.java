@@ -2,7 +2,11 @@ package dev.flightlog.summary;
 
 import dev.flightlog.policy.IsoWeek;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Which teams of an organization may be shown: what every command and the API asks before it tells a number. */
 @Singleton
@@ -27,5 +31,16 @@ public class VisibleTeams {
         Set<Long> seatHolders = store.seatHolders(org);
         return TeamVisibility.decide(seatHolders, store.now(org), least)
                 .and(TeamVisibility.decide(seatHolders, store.in(org, week), least));
+    }
+
+    /** As {@link #in(long, IsoWeek, int)}, for several weeks at once; what holds now is decided only once. */
+    public Map<IsoWeek, TeamVisibility> in(long org, Collection<IsoWeek> weeks, int least) {
+        Set<Long> seatHolders = store.seatHolders(org);
+        TeamVisibility now = TeamVisibility.decide(seatHolders, store.now(org), least);
+        return weeks.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        week -> now.and(TeamVisibility.decide(seatHolders, store.in(org, week), least))));
     }
 }

@@ -83,7 +83,7 @@ class ApiAnswersTest {
     void givesTheArchivedPartAsGitHubSentIt() {
         HttpResponse<String> answer = acme.get(ORG + "/reports/users-1-day/2026-11-16/parts/1");
 
-        assertThat(answer.body().lines()).hasSize(12).first().asString().startsWith("{\"day\":\"2026-11-16\"");
+        assertThat(answer.body().lines()).hasSize(9).first().asString().startsWith("{\"day\":\"2026-11-16\"");
     }
 
     @Test
@@ -111,11 +111,11 @@ class ApiAnswersTest {
 
         assertThat(JSON.readTree(answer.body()).path("seats")).hasSize(5);
         assertThat(answer.headers().firstValue("Link").orElse(""))
-                .contains("page=1&per_page=5>; rel=\"prev\"")
-                .contains("page=3&per_page=5>; rel=\"next\"")
-                .contains("page=3&per_page=5>; rel=\"last\"")
-                .contains("page=1&per_page=5>; rel=\"first\"")
-                .contains("sort=login");
+                .contains("<https://flightlog.example/api/orgs/acme/seats?", "&page=1>; rel=\"prev\"")
+                .contains("&page=3>; rel=\"next\"")
+                .contains("&page=3>; rel=\"last\"")
+                .contains("&page=1>; rel=\"first\"")
+                .contains("sort=login", "per_page=5");
         assertThat(JSON.readTree(acme.get(ORG + "/seats?per_page=5&page=9").body())
                         .path("seats"))
                 .isEmpty();

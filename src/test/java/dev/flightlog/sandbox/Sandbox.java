@@ -32,6 +32,7 @@ public final class Sandbox {
         ApplicationContext context = ApplicationContext.builder(properties(github, Postgres.fresh(), port))
                 .start();
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+        context.getBean(Ready.class).await();
         github.webhookUrl(URI.create(server.getURL() + "/webhooks/github"));
         github.installApp(invented.organization());
         System.out.println(welcome(github, invented, port));

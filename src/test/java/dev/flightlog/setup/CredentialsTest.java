@@ -14,8 +14,8 @@ class CredentialsTest {
     private static final String KEY =
             "-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA0\n+/abc==\n-----END RSA PRIVATE KEY-----\n";
 
-    private final Credentials credentials = new Credentials(new NewApp(
-            123456, "flightlog-acme", "https://github.com/apps/x", "Iv23liAbc", "c0ffee", "s3cret", KEY));
+    private final Credentials credentials = new Credentials(
+            new NewApp(123456, "flightlog-acme", "https://github.com/apps/x", "Iv23liAbc", "c0ffee", "s3cret", KEY));
 
     @Test
     void asEnvironmentFile() {

@@ -84,7 +84,7 @@ class SetupFlowTest {
         assertThat(manifest.path("public").asBoolean()).isFalse();
         assertThat(manifest.toString()).doesNotContain("flightlog.example.com");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
-                .contains("form-action https://github.example");
+                .contains("form-action 'self' https://github.example https:;");
     }
 
     @Test

@@ -1,0 +1,87 @@
+package dev.flightlog.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flightlog.command.CommandLogStore.Admission;
+import dev.flightlog.governance.Role;
+import dev.flightlog.support.SettableClock;
+import dev.flightlog.support.TestApplication;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** Twenty commands for each person in ten minutes, counted in Postgres, whoever runs them at the same time. */
+class CommandLimitTest {
+    private static final Instant NINE = Instant.parse("2026-11-18T09:00:00Z");
+
+    @Test
+    void fortyAtOnceAreTwentyAndOneThatIsTold() throws InterruptedException, ExecutionException {
+        try (TestApplication app = TestApplication.start(new SettableClock(NINE));
+                ExecutorService replicas = Executors.newVirtualThreadPerTaskExecutor()) {
+            app.runJobs();
+            CommandLogStore log = app.bean(CommandLogStore.class);
+            List<Future<Admission>> asked = new ArrayList<>();
+            for (int comment = 1; comment <= 40; comment++) {
+                Asked each = asked(1, comment, NINE);
+                asked.add(replicas.submit(() -> log.admit(each, "help")));
+            }
+            List<Admission> came = new ArrayList<>();
+            for (Future<Admission> each : asked) {
+                came.add(each.get());
+            }
+
+            assertThat(came).filteredOn(Admission.ADMITTED::equals).hasSize(20);
+            assertThat(came).filteredOn(Admission.TOLD::equals).hasSize(1);
+            assertThat(came).filteredOn(Admission.IGNORED::equals).hasSize(19);
+        }
+    }
+
+    @Test
+    void theSameCommentCountsOnceAndOthersAreNotHeldBack() {
+        try (TestApplication app = TestApplication.start(new SettableClock(NINE))) {
+            app.runJobs();
+            CommandLogStore log = app.bean(CommandLogStore.class);
+            for (int again = 0; again < 30; again++) {
+                assertThat(log.admit(asked(1, 7, NINE), "me")).isEqualTo(Admission.ADMITTED);
+            }
+            for (int comment = 100; comment < 119; comment++) {
+                assertThat(log.admit(asked(1, comment, NINE), "me")).isEqualTo(Admission.ADMITTED);
+            }
+
+            assertThat(log.admit(asked(1, 200, NINE), "me")).isEqualTo(Admission.TOLD);
+            assertThat(log.admit(asked(1, 200, NINE), "me")).isEqualTo(Admission.TOLD);
+            assertThat(log.admit(asked(1, 201, NINE), "me")).isEqualTo(Admission.IGNORED);
+            assertThat(log.admit(asked(2, 202, NINE), "me")).isEqualTo(Admission.ADMITTED);
+            assertThat(log.admit(asked(1, 203, NINE.plusSeconds(601)), "me")).isEqualTo(Admission.ADMITTED);
+        }
+    }
+
+    @Test
+    void whatWasAskedIsForgottenWithTheRetention() {
+        try (TestApplication app = TestApplication.start(new SettableClock(NINE))) {
+            app.runJobs();
+            CommandLogStore log = app.bean(CommandLogStore.class);
+            Asked old = asked(1, 1, NINE.minusSeconds(90_000));
+            log.admit(old, "team");
+            log.finish(old, Role.MEMBER, Outcome.ANSWERED, "https://github.com/x", NINE);
+            log.admit(asked(2, 2, NINE), "me");
+
+            assertThat(log.latest(9, null, 10))
+                    .extracting(CommandLogStore.Line::command)
+                    .containsExactly("me", "team");
+            assertThat(log.latest(9, "ADA1", 10)).hasSize(1);
+            assertThat(log.erase(9, NINE.minusSeconds(86_400))).isEqualTo(1);
+            log.erasePerson(9, 2);
+            assertThat(log.count(9, null)).isZero();
+        }
+    }
+
+    private static Asked asked(long person, long comment, Instant at) {
+        return new Asked(9, person, "ada" + person, "team payments", 12, comment, null, null, at.toEpochMilli());
+    }
+}
