@@ -34,7 +34,8 @@ class DatabaseAwayTest {
         Postgres.Database database = Postgres.fresh();
         URI server = URI.create(database.url().substring("jdbc:".length()));
         try (TcpProxy proxy = new TcpProxy(server.getPort());
-                TestApplication app = TestApplication.startOn(clock, github, through(proxy, server, database), Map.of())) {
+                TestApplication app =
+                        TestApplication.startOn(clock, github, through(proxy, server, database), Map.of())) {
             assertThat(github.deliver("star", STAR).ok()).isTrue();
             app.runJobs();
             assertThat(readiness(app)).isEqualTo(200);
@@ -71,7 +72,8 @@ class DatabaseAwayTest {
 
     private static int readiness(TestApplication app) throws Exception {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpRequest probe = HttpRequest.newBuilder(app.url("/health/readiness")).build();
+            HttpRequest probe =
+                    HttpRequest.newBuilder(app.url("/health/readiness")).build();
             return http.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode();
         }
     }

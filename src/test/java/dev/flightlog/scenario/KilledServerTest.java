@@ -38,8 +38,7 @@ class KilledServerTest {
     private static final Duration LONGEST = Duration.ofSeconds(90);
 
     /** Behind by less than the minute that the App's token allows: what is lost is soon old enough to be asked for. */
-    private final InstantSource behind =
-            () -> InstantSource.system().instant().minus(Duration.ofSeconds(50));
+    private final InstantSource behind = () -> InstantSource.system().instant().minus(Duration.ofSeconds(50));
 
     private final FakeGitHub github = FakeGitHub.start(FakeApp.generate(), behind);
     private final Postgres.Database database = Postgres.fresh();
@@ -75,16 +74,20 @@ class KilledServerTest {
         }
 
         ServerProcess.await("every command has its reply", LONGEST, () -> {
-            update("update scheduled_tasks set execution_time = now() where task_name = 'delivery-sweep' and not picked");
+            update(
+                    "update scheduled_tasks set execution_time = now() where task_name = 'delivery-sweep' and not picked");
             return commands.stream().allMatch(this::finished) && waiting() == 0;
         });
 
-        assertThat(github.deliveries().all()).filteredOn(delivery -> !delivery.ok()).isNotEmpty();
+        assertThat(github.deliveries().all())
+                .filteredOn(delivery -> !delivery.ok())
+                .isNotEmpty();
         assertThat(issue.commentsOf(github.bot())).hasSize(commands.size());
         assertThat(replies(issue)).doesNotHaveDuplicates();
-        assertThat(accepted()).allSatisfy(guid -> assertThat(
-                        query("select state || attempts from delivery where guid = '" + guid + "'"))
-                .isIn("handled1", "ignored1"));
+        assertThat(accepted())
+                .allSatisfy(
+                        guid -> assertThat(query("select state || attempts from delivery where guid = '" + guid + "'"))
+                                .isIn("handled1", "ignored1"));
         assertThat(summaries()).hasSize(1);
     }
 
@@ -100,13 +103,16 @@ class KilledServerTest {
             command(issue, 1);
         }
 
-        ServerProcess.await("every command has its reply, and the summary stands", LONGEST, () ->
-                commands.stream().allMatch(this::finished) && !summaries().isEmpty() && waiting() == 0);
+        ServerProcess.await(
+                "every command has its reply, and the summary stands",
+                LONGEST,
+                () -> commands.stream().allMatch(this::finished) && !summaries().isEmpty() && waiting() == 0);
         assertThat(issue.commentsOf(github.bot())).hasSize(commands.size());
         assertThat(replies(issue)).doesNotHaveDuplicates();
         assertThat(summaries()).hasSize(1);
 
-        assertThat(statusesOfLargeBodies(pair.getFirst().webhookUrl(), 20)).allMatch(status -> status == 401 || status == 503);
+        assertThat(statusesOfLargeBodies(pair.getFirst().webhookUrl(), 20))
+                .allMatch(status -> status == 401 || status == 503);
         assertThat(pair.getFirst().alive()).isTrue();
         github.webhookUrl(pair.getFirst().webhookUrl());
         command(issue, 1);
@@ -140,7 +146,8 @@ class KilledServerTest {
     }
 
     private boolean finished(Comment command) {
-        return command.reactions().stream().anyMatch(reaction -> reaction.content().equals("+1"));
+        return command.reactions().stream()
+                .anyMatch(reaction -> reaction.content().equals("+1"));
     }
 
     private List<String> replies(Issue issue) {
@@ -207,11 +214,12 @@ class KilledServerTest {
         int chunks = (25 << 20) / chunk.length;
         try (Socket socket = new Socket(webhook.getHost(), webhook.getPort())) {
             OutputStream out = socket.getOutputStream();
-            out.write(("POST " + webhook.getPath() + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                            + "X-GitHub-Event: star\r\nX-GitHub-Delivery: " + java.util.UUID.randomUUID()
-                            + "\r\nX-Hub-Signature-256: sha256=" + "0".repeat(64) + "\r\nConnection: close\r\n"
-                            + "Content-Length: " + (long) chunks * chunk.length + "\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(
+                    ("POST " + webhook.getPath() + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                    + "X-GitHub-Event: star\r\nX-GitHub-Delivery: " + java.util.UUID.randomUUID()
+                                    + "\r\nX-Hub-Signature-256: sha256=" + "0".repeat(64) + "\r\nConnection: close\r\n"
+                                    + "Content-Length: " + (long) chunks * chunk.length + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             for (int sent = 0; sent < chunks && socket.getInputStream().available() == 0; sent++) {
                 out.write(chunk);
             }
