@@ -29,9 +29,14 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** The real process: killed in the middle of its work, run twice on one database, and buried under large bodies. */
+/**
+ * The real process: killed in the middle of its work, run twice on one database, and buried under large bodies. Starts
+ * five servers, so it runs only when asked for with {@code -Dflightlog.process-tests=true}.
+ */
 @Tag("process")
+@EnabledIfSystemProperty(named = "flightlog.process-tests", matches = "true")
 class KilledServerTest {
     private static final int PEOPLE = 14;
     private static final int COMMANDS = 120;
