@@ -1,5 +1,7 @@
 package dev.flightlog;
 
+import dev.flightlog.directory.Organization;
+import dev.flightlog.directory.OrganizationStore;
 import dev.flightlog.jobs.JobStore;
 import dev.flightlog.webhook.DeliveryReplay;
 import io.micronaut.context.ApplicationContext;
@@ -50,6 +52,20 @@ sealed interface OperatorCommand {
         }
     }
 
+    /** Applies today's rules to an organization's archived reports, without calling GitHub. */
+    record Reimport(@Nullable String organization) implements OperatorCommand {
+        @Override
+        public int run(ApplicationContext context) {
+            Organization known =
+                    organization == null ? null : context.getBean(OrganizationStore.class).byLogin(organization);
+            if (known == null) {
+                System.err.println("flightlog: reimport needs the name of an organization that installed the app");
+                return 64; // EX_USAGE of sysexits.h
+            }
+            return context.getBean(Reimporting.class).all(known.id(), System.out::println) ? 0 : 1;
+        }
+    }
+
     /** Anything else that is no option: says what there is. */
     record Usage(String asked) implements OperatorCommand {
         @Override
@@ -74,6 +90,7 @@ sealed interface OperatorCommand {
                         new ReplayDeliveries(argument == null ? null : UUID.fromString(argument));
                     case "replay-jobs" -> new ReplayJobs(argument);
                     case "dead-jobs" -> new ListDeadJobs();
+                    case "reimport" -> new Reimport(argument);
                     default -> new Usage(words.getFirst());
                 });
     }

@@ -16,11 +16,11 @@ create table organization (
   , governance_checked_at     timestamptz
   , first_summary_at          timestamptz
   , constraint organization_pk primary key (org_id)
-  , constraint organization_installation_unique unique (installation_id)
   , constraint organization_state_check check (state in ('active', 'suspended', 'removed'))
   , constraint organization_governance_state_check check (governance_state in ('unknown', 'ready', 'missing'))
 );
 create index organization_login_idx on organization (lower(login));
+create index organization_installation_idx on organization (installation_id);
 
 comment on table organization is 'One row for each organization that installed the app; ids are the keys, because names change.';
 comment on column organization.org_id is 'GitHub''s id of the organization.';

@@ -20,6 +20,7 @@ class InstalledPageTest {
 
     @AfterEach
     void stop() {
+        app.runJobs();
         app.close();
     }
 

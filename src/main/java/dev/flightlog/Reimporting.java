@@ -1,0 +1,52 @@
+package dev.flightlog;
+
+import dev.flightlog.usage.ImportOutcome;
+import dev.flightlog.usage.LedgerEntry;
+import dev.flightlog.usage.UsageHistory;
+import dev.flightlog.usage.UsageImport;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Loads every archived report of an organization again, oldest day first, teams of a day before its people. */
+@Singleton
+class Reimporting {
+    private static final Comparator<LedgerEntry> ORDER = Comparator.comparing(LedgerEntry::day)
+            .thenComparing(LedgerEntry::kind);
+
+    private final UsageImport imports;
+
+    Reimporting(UsageImport imports) {
+        this.imports = imports;
+    }
+
+    /** True when every report was loaded; {@code says} is told what became of each. */
+    boolean all(long org, Consumer<String> says) {
+        List<LedgerEntry> reports = imports.ledgerSince(org, UsageHistory.FIRST_DAY).stream()
+                .filter(LedgerEntry::imported)
+                .sorted(ORDER)
+                .toList();
+        boolean whole = true;
+        for (LedgerEntry report : reports) {
+            String outcome = load(org, report);
+            whole &= !outcome.startsWith("failed");
+            says.accept(report.kind().text() + " " + report.day() + ": " + outcome);
+        }
+        return whole;
+    }
+
+    private String load(long org, LedgerEntry report) {
+        try {
+            return switch (imports.reimport(org, report.kind(), report.day())) {
+                case ImportOutcome.Imported imported -> imported.rows() + " rows";
+                case ImportOutcome.Unchanged _ -> "unchanged";
+                case ImportOutcome.NoData none -> "nothing: " + none.reason();
+                case ImportOutcome.Rejected rejected -> "failed: " + rejected.problem();
+            };
+        } catch (IOException damaged) {
+            return "failed: the archive cannot be read (" + damaged.getClass().getSimpleName() + ")";
+        }
+    }
+}
