@@ -1,5 +1,7 @@
 package dev.flightlog.database;
 
+import io.micronaut.data.connection.exceptions.ConnectionException;
+import io.micronaut.transaction.TransactionCallback;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
@@ -27,6 +29,9 @@ import org.postgresql.copy.CopyIn;
  */
 @Singleton
 public class Database {
+    /** SQL's state for it. */
+    private static final String CONNECTION_LOST = "08006";
+
     private static final int ROWS_AT_A_TIME = 1_000;
 
     private final TransactionOperations<Connection> transactions;
@@ -37,12 +42,12 @@ public class Database {
 
     /** Runs the work in one transaction; joins the caller's if there is one. Never call GitHub inside. */
     public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
-        return transactions.execute(TransactionDefinition.DEFAULT, _ -> work.get());
+        return execute(_ -> work.get());
     }
 
     /** As {@link #inTransaction(Supplier)}, for work without a result. */
     public void transact(Runnable work) {
-        transactions.execute(TransactionDefinition.DEFAULT, _ -> {
+        execute(_ -> {
             work.run();
             return true;
         });
@@ -111,13 +116,22 @@ public class Database {
 
     /** Work on the connection of the current transaction, for what the methods above do not give. */
     public <T> T onConnection(ConnectionWork<T> work) {
-        return transactions.execute(TransactionDefinition.DEFAULT, status -> {
+        return execute(status -> {
             try {
                 return work.run(status.getConnection());
             } catch (SQLException refused) {
                 throw DatabaseException.of(refused);
             }
         });
+    }
+
+    /** A connection that breaks shows itself in other ways than a statement that is refused; callers see one. */
+    private <T extends @Nullable Object> T execute(TransactionCallback<Connection, T> work) {
+        try {
+            return transactions.execute(TransactionDefinition.DEFAULT, work);
+        } catch (ConnectionException lost) {
+            throw DatabaseException.of(new SQLException("the connection is lost", CONNECTION_LOST, lost));
+        }
     }
 
     private <T> T execute(String sql, @Nullable Object[] parameters, StatementWork<T> work) {

@@ -39,6 +39,22 @@ final class WebhookBody {
         return bytes;
     }
 
+    /** Takes what is left of a body that nobody wants, in constant memory: most senders read no answer before they have sent it. */
+    static void discard(@Nullable InputStream body) {
+        if (body == null) {
+            return;
+        }
+        try {
+            byte[] nowhere = new byte[1 << 13];
+            long left = 2L * MOST_BYTES;
+            for (int read = body.read(nowhere); read >= 0 && left > 0; read = body.read(nowhere)) {
+                left -= read;
+            }
+        } catch (IOException _) {
+            // The sender is gone, or the server itself has had enough.
+        }
+    }
+
     /** @throws IllegalArgumentException if a form holds no {@code payload} or its escapes are broken */
     static byte[] ofForm(byte[] body) {
         String form = new String(body, StandardCharsets.ISO_8859_1);

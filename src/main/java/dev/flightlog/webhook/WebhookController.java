@@ -50,18 +50,26 @@ class WebhookController {
     @Consumes(MediaType.ALL)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> receive(HttpRequest<?> request, @Body @Nullable InputStream body) {
-        String claimed = request.getHeaders().get("X-Hub-Signature-256");
+        try (body) {
+            HttpResponse<?> answer = receive(request, body, request.getHeaders().get("X-Hub-Signature-256"));
+            WebhookBody.discard(body);
+            return answer;
+        } catch (IOException broken) {
+            return answer("refused", problem(HttpStatus.BAD_REQUEST, "the body broke off"));
+        }
+    }
+
+    private HttpResponse<?> receive(HttpRequest<?> request, @Nullable InputStream body, @Nullable String claimed)
+            throws IOException {
+        long length = request.getContentLength();
         if (!WebhookSignature.wellFormed(claimed)) {
             return unsigned();
         }
-        long length = request.getContentLength();
         if (length > WebhookBody.MOST_BYTES) {
             return tooLarge();
         }
         try (IntakeGate.Permit permit = gate.enter(length)) {
             return permit == null ? busy() : read(request, claimed, WebhookBody.read(body, length));
-        } catch (IOException broken) {
-            return answer("refused", problem(HttpStatus.BAD_REQUEST, "the body broke off"));
         }
     }
 

@@ -244,7 +244,8 @@ final class WebhookParser {
                 true)) {
             JsonNode json = JSON.readTree(parser);
             return json == null ? MissingNode.getInstance() : json;
-        } catch (IOException malformed) {
+        } catch (IOException | NullPointerException malformed) {
+            // Jackson's filter trips over an array inside an array where an object is expected.
             throw new MalformedEvent(
                     "unreadable payload: " + malformed.getClass().getSimpleName());
         }
