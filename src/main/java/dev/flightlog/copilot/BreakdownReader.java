@@ -11,6 +11,9 @@ final class BreakdownReader {
     private final Symbols symbols;
     private final UnknownFields unknown;
     private final int completion;
+    private final ExpectedFields[] expectedFields = {
+        new ExpectedFields(), new ExpectedFields(), new ExpectedFields(), new ExpectedFields()
+    };
 
     BreakdownReader(Symbols symbols, UnknownFields unknown) {
         this.symbols = symbols;
@@ -61,10 +64,12 @@ final class BreakdownReader {
 
     private void entry(JsonParser parser, UserDay row, Dimension dimension, String array, String key)
             throws IOException {
+        ExpectedFields expected = expectedFields[dimension.ordinal()];
         int start = row.nextEntry();
         long[] entry = row.entry;
         long sum = 0;
-        for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
+        expected.start();
+        for (String field = expected.next(parser); field != null; field = expected.next(parser)) {
             parser.nextToken();
             switch (field) {
                 case "user_initiated_interaction_count" -> sum += entry[start + 2] = Values.count(parser, field);

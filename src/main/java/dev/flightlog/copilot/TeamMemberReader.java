@@ -1,7 +1,6 @@
 package dev.flightlog.copilot;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,8 @@ public final class TeamMemberReader implements RowReader {
 
     private final UnknownFields unknown;
     private final Rows rows;
+    private final ExpectedFields expected = new ExpectedFields();
+    private final DayText days = new DayText();
 
     public TeamMemberReader(UnknownFields unknown, Rows rows) {
         this.unknown = unknown;
@@ -28,10 +29,11 @@ public final class TeamMemberReader implements RowReader {
         long teamId = 0;
         long personId = 0;
         String slug = "";
-        for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
-            JsonToken value = parser.nextToken();
+        expected.start();
+        for (String field = expected.next(parser); field != null; field = expected.next(parser)) {
+            parser.nextToken();
             switch (field) {
-                case "day" -> day = value == JsonToken.VALUE_NULL ? null : Values.day(parser, field);
+                case "day" -> day = days.read(parser);
                 case "team_id" -> teamId = Values.id(parser, field);
                 case "slug" -> slug = Values.name(parser, field);
                 case "user_id" -> personId = Values.id(parser, field);

@@ -3,7 +3,6 @@ package dev.flightlog.copilot;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows of {@code users-1-day} and {@code users-28-day} (FACTS §5.1), each into the same {@link UserDay}. */
@@ -18,8 +17,8 @@ public final class UserDayReader implements RowReader {
     private final UnknownFields unknown;
     private final BreakdownReader breakdowns;
     private final UserDay row = new UserDay();
-    private String lastDayText = "";
-    private @Nullable LocalDate lastDay;
+    private final ExpectedFields expected = new ExpectedFields();
+    private final DayText days = new DayText();
 
     public UserDayReader(Symbols symbols, UnknownFields unknown, Rows rows) {
         this.rows = rows;
@@ -30,7 +29,8 @@ public final class UserDayReader implements RowReader {
     @Override
     public void read(JsonParser parser) throws IOException {
         row.clear();
-        for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
+        expected.start();
+        for (String field = expected.next(parser); field != null; field = expected.next(parser)) {
             parser.nextToken();
             read(parser, field);
         }
@@ -58,7 +58,7 @@ public final class UserDayReader implements RowReader {
 
     private void read(JsonParser parser, String field) throws IOException {
         switch (field) {
-            case "day" -> row.day = day(parser);
+            case "day" -> row.day = days.read(parser);
             case "user_id" -> row.personId = Values.id(parser, field);
             case "user_login" -> row.login = Values.name(parser, field);
             case "ai_credits_used" -> row.credits = Values.credits(parser, field);
@@ -115,19 +115,6 @@ public final class UserDayReader implements RowReader {
             default -> unknown.add("", field);
         }
         parser.skipChildren();
-    }
-
-    /** Days come in runs: the last one is remembered. */
-    private @Nullable LocalDate day(JsonParser parser) throws IOException {
-        if (parser.currentToken() == JsonToken.VALUE_NULL) {
-            return null;
-        }
-        String text = Values.name(parser, "day");
-        if (!text.equals(lastDayText)) {
-            lastDay = Values.day(text, "day");
-            lastDayText = text;
-        }
-        return lastDay;
     }
 
     private void count(JsonParser parser, String field, Counter counter) throws IOException {

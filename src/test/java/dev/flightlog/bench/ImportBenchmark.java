@@ -49,13 +49,13 @@ public final class ImportBenchmark {
             System.out.printf(
                     "%d people, %d teams, %d rows, %d MB in %d files%n",
                     people, organization.teams(), rows, megabytes(directory), parts);
-            new ImportBenchmark(postgres).run(server, parts, runs);
+            new ImportBenchmark(postgres).run(server, organization, parts, runs);
         } finally {
             delete(directory);
         }
     }
 
-    private void run(ReportServer server, int parts, int runs) throws IOException, InterruptedException, SQLException {
+    private void run(ReportServer server, SeededOrganization organization, int parts, int runs) throws IOException, InterruptedException, SQLException {
         List<Result> floors = new ArrayList<>();
         List<Result> users = new ArrayList<>();
         List<Result> loads = new ArrayList<>();
@@ -69,6 +69,10 @@ public final class ImportBenchmark {
         print("floor", floor, floor);
         print("users", median(users), floor);
         print("users and teams", median(loads), floor);
+        System.out.printf(
+                "a team over 12 weeks, 95th percentile: %.1f ms%n",
+                TeamQuestion.percentile95(
+                        postgres.getJdbcUrl("postgres", "bench_" + databases), organization.teams(), LAST_DAY));
     }
 
     private static void print(String name, Result result, Result floor) {
