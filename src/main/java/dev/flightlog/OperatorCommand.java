@@ -56,8 +56,9 @@ sealed interface OperatorCommand {
     record Reimport(@Nullable String organization) implements OperatorCommand {
         @Override
         public int run(ApplicationContext context) {
-            Organization known =
-                    organization == null ? null : context.getBean(OrganizationStore.class).byLogin(organization);
+            Organization known = organization == null
+                    ? null
+                    : context.getBean(OrganizationStore.class).byLogin(organization);
             if (known == null) {
                 System.err.println("flightlog: reimport needs the name of an organization that installed the app");
                 return 64; // EX_USAGE of sysexits.h

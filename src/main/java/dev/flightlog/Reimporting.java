@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 /** Loads every archived report of an organization again, oldest day first, teams of a day before its people. */
 @Singleton
 class Reimporting {
-    private static final Comparator<LedgerEntry> ORDER = Comparator.comparing(LedgerEntry::day)
-            .thenComparing(LedgerEntry::kind);
+    private static final Comparator<LedgerEntry> ORDER =
+            Comparator.comparing(LedgerEntry::day).thenComparing(LedgerEntry::kind);
 
     private final UsageImport imports;
 
