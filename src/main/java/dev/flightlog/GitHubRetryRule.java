@@ -29,6 +29,7 @@ final class GitHubRetryRule implements RetryRule {
             case DatabaseException database
             when away(database) -> new Retry.Later(clock.instant().plus(DATABASE_PAUSE));
             case TransactionException _ -> new Retry.Later(clock.instant().plus(DATABASE_PAUSE));
+            case DatabaseException database when unstorable(database) -> new Retry.GiveUp();
             case MalformedEvent _ -> new Retry.GiveUp();
             default -> new Retry.Again();
         };
@@ -42,6 +43,11 @@ final class GitHubRetryRule implements RetryRule {
                 new Retry.GiveUp();
             case Failure.Refused _ -> new Retry.GiveUp();
         };
+    }
+
+    /** What Postgres cannot hold (22), such as a NUL in a text, it will not hold the next time either. */
+    private static boolean unstorable(DatabaseException failure) {
+        return failure.sqlState().startsWith("22");
     }
 
     /** Connection lost (08), Postgres stopping (57P) or out of resources, among them a full disk (53). */

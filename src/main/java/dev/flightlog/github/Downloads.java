@@ -51,7 +51,7 @@ public class Downloads {
         }
         HttpResponse<InputStream> response = send(link);
         if (response.statusCode() == 200) {
-            return response.body();
+            return new StallGuard(response.body(), configuration.timeout());
         }
         close(response.body());
         throw new GitHubException(failure(response.statusCode()), NAME);

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes an event of a payload. An event or action that nobody acts on is {@link WebhookEvent.Ignored}, never an error. */
 final class WebhookParser {
     private static final int LONGEST_TEXT = 1 << 20;
+    /** Names, shas and refs become keys and stand in logs; only a comment's body may be long. */
+    private static final int LONGEST_NAME = 1_000;
+
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(LONGEST_TEXT)
@@ -226,8 +229,8 @@ final class WebhookParser {
 
     private static String text(JsonNode node, String field) {
         String value = textOrNull(node, field);
-        if (value == null) {
-            throw new MalformedEvent("no text at " + field);
+        if (value == null || value.length() > LONGEST_NAME) {
+            throw new MalformedEvent("no text, or too long a one, at " + field);
         }
         return value;
     }

@@ -22,6 +22,8 @@ import java.util.Map;
  */
 public final class TestApplication implements AutoCloseable {
     private static final int MOST_ROUNDS = 2_000;
+    /** Keys take a second to make, and one pair serves every test. */
+    private static final FakeApp APP = FakeApp.generate();
 
     private final SettableClock clock;
     private final FakeGitHub github;
@@ -46,7 +48,7 @@ public final class TestApplication implements AutoCloseable {
 
     /** With an app that asks for what {@code app-manifest.yml} asks for. */
     public static TestApplication start(SettableClock clock) {
-        return start(clock, FakeGitHub.start(FakeApp.generate(), clock), Map.of());
+        return start(clock, FakeGitHub.start(APP, clock), Map.of());
     }
 
     public static TestApplication start(SettableClock clock, FakeGitHub github, Map<String, Object> properties) {
