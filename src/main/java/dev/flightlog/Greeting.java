@@ -15,6 +15,7 @@ final class Greeting {
     @EventListener
     void onDatabaseReady(DatabaseReady ready) {
         LOG.info(
-                "ready, {} ms after the start", ManagementFactory.getRuntimeMXBean().getUptime());
+                "ready, {} ms after the start",
+                ManagementFactory.getRuntimeMXBean().getUptime());
     }
 }

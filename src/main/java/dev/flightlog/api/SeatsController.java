@@ -111,7 +111,8 @@ class SeatsController {
     StreamedFile csv(Authentication caller, String org) {
         Organization organization = doorkeeper.organization(caller, org);
         SeatRules rules = rules(organization);
-        SeatCsv csv = new SeatCsv(clock.instant().truncatedTo(ChronoUnit.SECONDS), doorkeeper.namesPeople(organization));
+        SeatCsv csv =
+                new SeatCsv(clock.instant().truncatedTo(ChronoUnit.SECONDS), doorkeeper.namesPeople(organization));
         return new StreamedFile(
                         SeatCsvStream.of(
                                 csv, (person, limit) -> register.after(organization.id(), rules, person, limit)),

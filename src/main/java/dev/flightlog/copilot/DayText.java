@@ -16,7 +16,8 @@ final class DayText {
     private final @Nullable LocalDate[] days = new LocalDate[REMEMBERED];
 
     /** Null for null. */
-    @Nullable LocalDate read(JsonParser parser) throws IOException {
+    @Nullable
+    LocalDate read(JsonParser parser) throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return null;
         }

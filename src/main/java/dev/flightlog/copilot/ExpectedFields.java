@@ -25,7 +25,8 @@ final class ExpectedFields {
     }
 
     /** As {@link JsonParser#nextFieldName()}: null at the object's end. */
-    @Nullable String next(JsonParser parser) throws IOException {
+    @Nullable
+    String next(JsonParser parser) throws IOException {
         if (position < names.size()) {
             SerializedString expected = names.get(position);
             if (parser.nextFieldName(expected)) {

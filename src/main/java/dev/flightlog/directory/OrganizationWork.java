@@ -51,10 +51,8 @@ public class OrganizationWork {
             }
             case Failure.Forbidden _, Failure.MetricsPolicyOff _, Failure.NotFound _ ->
                 LOG.warn("organization {}: {}", organization.login(), refused.getMessage());
-            case Failure.Unauthorized _,
-                    Failure.Refused _,
-                    Failure.RateLimited _,
-                    Failure.Unavailable _ -> throw refused;
+            case Failure.Unauthorized _, Failure.Refused _, Failure.RateLimited _, Failure.Unavailable _ ->
+                throw refused;
         }
     }
 }

@@ -66,12 +66,13 @@ public class UsageReading {
 
     private boolean needsFirstLoad(ReportOwner owner, LocalDate today) {
         return imports.ledgerSince(owner.orgId(), today.minusDays(DAYS_OF_FIRST_LOAD)).stream()
-                .noneMatch(entry -> entry.kind() == ReportKind.USERS_28_DAY
-                        && entry.outcome() != LedgerEntry.Outcome.FAILED);
+                .noneMatch(entry ->
+                        entry.kind() == ReportKind.USERS_28_DAY && entry.outcome() != LedgerEntry.Outcome.FAILED);
     }
 
     private void readFirst(ReportOwner owner, LocalDate today, List<RejectedReport> rejected) {
-        daysBefore(today, DAYS_OF_FIRST_LOAD).forEach(day -> readUnlessFresh(owner, ReportKind.USER_TEAMS_1_DAY, day, rejected));
+        daysBefore(today, DAYS_OF_FIRST_LOAD)
+                .forEach(day -> readUnlessFresh(owner, ReportKind.USER_TEAMS_1_DAY, day, rejected));
         LocalDate yesterday = today.minusDays(1);
         read(owner, ReportKind.ORGANIZATION_28_DAY, yesterday, rejected);
         read(owner, ReportKind.USERS_28_DAY, yesterday, rejected);

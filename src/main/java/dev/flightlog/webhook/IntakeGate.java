@@ -34,8 +34,8 @@ class IntakeGate {
     Permit enter(long length) {
         Semaphore room = length < 0 || length > LARGE_BYTES ? large : usual;
         try {
-            boolean entered = room.getQueueLength() < MOST_WAITING
-                    && room.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+            boolean entered =
+                    room.getQueueLength() < MOST_WAITING && room.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
             return entered ? room::release : null;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

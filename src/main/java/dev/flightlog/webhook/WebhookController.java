@@ -39,8 +39,7 @@ class WebhookController {
     private final IntakeGate gate;
     private final MeterRegistry meters;
 
-    WebhookController(
-            WebhookSignature signature, DeliveryIntake intake, IntakeGate gate, MeterRegistry meters) {
+    WebhookController(WebhookSignature signature, DeliveryIntake intake, IntakeGate gate, MeterRegistry meters) {
         this.signature = signature;
         this.intake = intake;
         this.gate = gate;

@@ -55,7 +55,8 @@ public final class ImportBenchmark {
         }
     }
 
-    private void run(ReportServer server, SeededOrganization organization, int parts, int runs) throws IOException, InterruptedException, SQLException {
+    private void run(ReportServer server, SeededOrganization organization, int parts, int runs)
+            throws IOException, InterruptedException, SQLException {
         List<Result> floors = new ArrayList<>();
         List<Result> users = new ArrayList<>();
         List<Result> loads = new ArrayList<>();

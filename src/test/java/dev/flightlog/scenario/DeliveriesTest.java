@@ -64,8 +64,7 @@ class DeliveriesTest {
 
         assertThat(app.query("""
                 select slug || ' ' || login from team_member join team using (org_id, team_id)
-                join person using (org_id, person_id) order by 1"""))
-                .containsExactly("core grace", "platform ada");
+                join person using (org_id, person_id) order by 1""")).containsExactly("core grace", "platform ada");
         assertThat(app.query("select attempts from delivery where event = 'membership'"))
                 .containsExactly("1", "1", "1", "1");
     }
@@ -166,7 +165,8 @@ class DeliveriesTest {
     }
 
     private String state(String guid) {
-        return app.query("select state from delivery where guid = '" + guid + "'").getFirst();
+        return app.query("select state from delivery where guid = '" + guid + "'")
+                .getFirst();
     }
 
     private long redeliveries() {

@@ -2,9 +2,9 @@ package dev.flightlog.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flightlog.fake.Fault;
 import dev.flightlog.fake.FakeApp;
 import dev.flightlog.fake.FakeGitHub;
+import dev.flightlog.fake.Fault;
 import dev.flightlog.fake.model.Installation;
 import dev.flightlog.fake.model.Issue;
 import dev.flightlog.fake.model.Organization;
@@ -44,9 +44,7 @@ class GitHubFaultsTest {
     static void start() {
         SettableClock clock = new SettableClock(Instant.parse("2026-11-18T00:10:00Z"));
         app = TestApplication.start(
-                        clock,
-                        FakeGitHub.start(FakeApp.generate(), clock),
-                        Map.of("flightlog.github.timeout", "700ms"))
+                        clock, FakeGitHub.start(FakeApp.generate(), clock), Map.of("flightlog.github.timeout", "700ms"))
                 .careless();
         Organization organization = organization();
         app.github().installApp(organization);
@@ -113,7 +111,10 @@ class GitHubFaultsTest {
         app.runJobs();
         assertThat(app.github().faults().pending()).isFalse();
 
-        settle(organization, Duration.ofSeconds(30), () -> !organization.governance().discussions().isEmpty());
+        settle(
+                organization,
+                Duration.ofSeconds(30),
+                () -> !organization.governance().discussions().isEmpty());
 
         assertThat(organization.governance().discussions()).hasSize(1);
         assertThat(rows(organization)).isEqualTo(undisturbed);
@@ -173,8 +174,11 @@ class GitHubFaultsTest {
     }
 
     private static void endsRight(Organization organization, Duration pause) {
-        settle(organization, pause, () -> !summaries(organization).isEmpty()
-                && outcomes(organization).stream().allMatch(outcome -> outcome.endsWith(" read")));
+        settle(
+                organization,
+                pause,
+                () -> !summaries(organization).isEmpty()
+                        && outcomes(organization).stream().allMatch(outcome -> outcome.endsWith(" read")));
 
         assertThat(outcomes(organization)).allMatch(outcome -> outcome.endsWith(" read"));
         assertThat(summaries(organization)).hasSize(1);
@@ -186,7 +190,9 @@ class GitHubFaultsTest {
             app.github().resetRateLimits();
             app.pass(pause);
         }
-        assertThat(right.getAsBoolean()).as("%s in the end", organization.login()).isTrue();
+        assertThat(right.getAsBoolean())
+                .as("%s in the end", organization.login())
+                .isTrue();
     }
 
     private static List<Issue> summaries(Organization organization) {
@@ -207,8 +213,8 @@ class GitHubFaultsTest {
     private static Map<String, String> rows(Organization organization) {
         return TABLES.stream()
                 .collect(java.util.stream.Collectors.toMap(
-                        table -> table, table -> app.query("select count(*) from " + table + " where org_id = "
-                                        + organization.id())
+                        table -> table,
+                        table -> app.query("select count(*) from " + table + " where org_id = " + organization.id())
                                 .getFirst()));
     }
 }
