@@ -67,8 +67,7 @@ final class ArchivedDay implements AutoCloseable {
             throw new IllegalStateException("the report of " + day + " was replaced while it was read");
         }
         stores.days().deleteDay(orgId, day);
-        PeopleSeen people = new PeopleSeen();
-        stores.days().writeDay(orgId, day, stage, stores.teams().teams(orgId, day), symbols, people);
+        stores.days().writeDay(orgId, day, stage, stores.teams().teams(orgId, day), new DayScratch(symbols));
         return List.of(day);
     }
 

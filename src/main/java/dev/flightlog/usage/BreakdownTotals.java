@@ -25,6 +25,12 @@ final class BreakdownTotals {
     private long[] counts = new long[keys.length * COUNTERS];
     private int size;
 
+    void clear() {
+        Arrays.fill(keys, 0);
+        Arrays.fill(counts, 0);
+        size = 0;
+    }
+
     void add(int team, UserDay row) {
         for (int index = 0; index < row.entries; index++) {
             int start = index * UserDay.ENTRY_WIDTH;
@@ -68,7 +74,7 @@ final class BreakdownTotals {
             // No file of GitHub's comes near; a hostile one ends in "other".
             return slotFor(key - symbol(key));
         }
-        if (size >= keys.length / 2) {
+        if (size >= keys.length / 4 * 3) {
             grow();
             slot = slot(key);
         }

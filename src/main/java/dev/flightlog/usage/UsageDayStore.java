@@ -57,10 +57,11 @@ class UsageDayStore {
     }
 
     /** One pass over the day's rows: each is stored, and counted for the organization and the person's teams. */
-    void writeDay(long orgId, LocalDate day, DayStage stage, DayTeams teams, Symbols symbols, PeopleSeen people)
+    void writeDay(long orgId, LocalDate day, DayStage stage, DayTeams teams, DayScratch scratch)
             throws IOException, SQLException {
         DayTotals totals = new DayTotals(teams.count());
-        BreakdownTotals breakdowns = new BreakdownTotals();
+        BreakdownTotals breakdowns = scratch.breakdowns();
+        breakdowns.clear();
         int[] teamsOfPerson = new int[teams.most()];
         try (BinaryCopy copy = new BinaryCopy(database.startCopy(COPY_USER_DAYS))) {
             stage.each(day, (DayStage.Rows<SQLException>) row -> {
@@ -72,12 +73,12 @@ class UsageDayStore {
                     totals.add(teamsOfPerson[index], row);
                     breakdowns.add(teamsOfPerson[index], row);
                 }
-                people.see(row);
+                scratch.people().see(row);
             });
             copy.end();
         }
         writeTotals(orgId, day, teams, totals);
-        writeBreakdowns(orgId, day, teams, symbols, breakdowns);
+        writeBreakdowns(orgId, day, teams, scratch.symbols(), breakdowns);
     }
 
     private static void write(BinaryCopy copy, long orgId, LocalDate day, UserDay row) throws SQLException {

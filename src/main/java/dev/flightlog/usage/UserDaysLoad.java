@@ -69,7 +69,7 @@ final class UserDaysLoad implements Load {
                 : stores.ledger().importedDays(orgId, ReportKind.USERS_1_DAY, firstDay, lastDay);
         List<LocalDate> staged = stage.days();
         List<LocalDate> changed = new ArrayList<>();
-        PeopleSeen people = new PeopleSeen();
+        DayScratch scratch = new DayScratch(symbols);
         for (LocalDate day = firstDay; !day.isAfter(lastDay); day = day.plusDays(1)) {
             boolean known = stores.days().hasDay(orgId, day);
             if (own.contains(day) || (!known && !staged.contains(day))) {
@@ -79,19 +79,19 @@ final class UserDaysLoad implements Load {
                 stores.days().deleteDay(orgId, day);
             }
             if (staged.contains(day)) {
-                write(day, people);
+                write(day, scratch);
             }
             changed.add(day);
         }
-        remember(people);
+        remember(scratch.people());
         return changed;
     }
 
-    private void write(LocalDate day, PeopleSeen people) throws IOException, SQLException {
-        if (people.full()) {
-            remember(people);
+    private void write(LocalDate day, DayScratch scratch) throws IOException, SQLException {
+        if (scratch.people().full()) {
+            remember(scratch.people());
         }
-        stores.days().writeDay(orgId, day, stage, stores.teams().teams(orgId, day), symbols, people);
+        stores.days().writeDay(orgId, day, stage, stores.teams().teams(orgId, day), scratch);
     }
 
     private void remember(PeopleSeen people) {
