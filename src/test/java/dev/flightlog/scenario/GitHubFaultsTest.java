@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,11 @@ class GitHubFaultsTest {
         undisturbed = rows(organization);
     }
 
+    @AfterEach
+    void nothingIsLeft() {
+        app.github().faults().clear();
+    }
+
     @AfterAll
     static void stop() {
         app.close();
@@ -60,7 +66,7 @@ class GitHubFaultsTest {
 
     static Stream<Arguments> faults() {
         return Stream.of(
-                Arguments.of("500", USAGE, Fault.status(500), 2, "usage later"),
+                Arguments.of("500", USAGE, Fault.status(500), 1, "usage later"),
                 Arguments.of("502", SEATS, Fault.status(502), 1, "seats later"),
                 Arguments.of("503", PEOPLE, Fault.status(503), 1, "directory later"),
                 Arguments.of("503 of the repository", GOVERNANCE, Fault.status(503), 1, "governance later"),
@@ -106,7 +112,7 @@ class GitHubFaultsTest {
                         Map.of(
                                 ".github/flightlog.yml",
                                 "version: 1\nsummary:\n  post_to: discussion\n  discussion_category: general\n"));
-        app.github().faults().next("POST /graphql", 2, Fault.graphQlError("Something went wrong"));
+        app.github().faults().next("POST /graphql", 1, Fault.graphQlError("Something went wrong"));
         app.github().installApp(organization);
         app.runJobs();
         assertThat(app.github().faults().pending()).isFalse();
@@ -126,7 +132,7 @@ class GitHubFaultsTest {
         Installation installation = app.github().installApp(organization);
         installation.suspend(app.clock().instant());
         app.runJobs();
-        assertThat(outcomes(organization)).contains("directory ask_a_person");
+        assertThat(outcomes(organization)).anyMatch(outcome -> outcome.endsWith("ask_a_person"));
         assertThat(app.query("select state from organization where org_id = " + organization.id()))
                 .containsExactly("suspended");
 
@@ -186,7 +192,7 @@ class GitHubFaultsTest {
     }
 
     private static void settle(Organization organization, Duration pause, java.util.function.BooleanSupplier right) {
-        for (int round = 0; round < 8 && !right.getAsBoolean(); round++) {
+        for (int round = 0; round < 20 && !right.getAsBoolean(); round++) {
             app.github().resetRateLimits();
             app.pass(pause);
         }
