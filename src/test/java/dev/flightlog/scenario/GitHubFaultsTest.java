@@ -96,7 +96,7 @@ class GitHubFaultsTest {
 
         assertThat(app.github().faults().pending()).as("waits to be hit").isFalse();
         assertThat(outcomes(organization)).contains(outcome);
-        endsRight(organization, Duration.ofSeconds(30));
+        endsRight(organization, Duration.ofMinutes(4));
     }
 
     @Test
