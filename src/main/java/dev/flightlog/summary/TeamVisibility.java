@@ -71,10 +71,11 @@ public record TeamVisibility(Map<Long, Reason> teams) {
                 shown.put(team.id(), team);
             }
         }
+        Map<Long, List<Long>> children = children(teams);
         Map<Long, List<Long>> descendants = descendants(teams);
-        for (Optional<Long> leak = leak(organization, shown, descendants, least);
+        for (Optional<Long> leak = leak(organization, shown, children, descendants, least);
                 leak.isPresent();
-                leak = leak(organization, shown, descendants, least)) {
+                leak = leak(organization, shown, children, descendants, least)) {
             shown.remove(leak.get());
             reasons.put(leak.get(), Reason.GIVES_AWAY_OTHERS);
         }
@@ -111,10 +112,15 @@ public record TeamVisibility(Map<Long, Reason> teams) {
 
     /** The smallest team of those that give a small group away. */
     private static Optional<Long> leak(
-            Set<Long> organization, Map<Long, Team> shown, Map<Long, List<Long>> descendants, int least) {
+            Set<Long> organization,
+            Map<Long, Team> shown,
+            Map<Long, List<Long>> children,
+            Map<Long, List<Long>> descendants,
+            int least) {
         Set<Long> redundant = new HashSet<>();
         for (Team whole : shown.values()) {
-            Optional<Long> leak = ofDescendants(whole, shown, descendants, least)
+            Optional<Long> leak = ofTeamsBelow(whole, shown, children, least)
+                    .or(() -> ofTeamsBelow(whole, shown, descendants, least))
                     .or(() -> ofOthers(whole.id(), whole.seatHolders(), shown, redundant, least));
             if (leak.isPresent()) {
                 return leak;
@@ -123,10 +129,13 @@ public record TeamVisibility(Map<Long, Reason> teams) {
         return ofOthers(null, organization, shown, redundant, least);
     }
 
-    /** A parent less everybody in its shown descendants, even where those overlap and nobody could do the sum. */
-    private static Optional<Long> ofDescendants(
-            Team parent, Map<Long, Team> shown, Map<Long, List<Long>> descendants, int least) {
-        List<Team> below = descendants.getOrDefault(parent.id(), List.of()).stream()
+    /**
+     * A parent less everybody in its shown children, or in all its shown descendants, even where those overlap and nobody
+     * could do the sum.
+     */
+    private static Optional<Long> ofTeamsBelow(
+            Team parent, Map<Long, Team> shown, Map<Long, List<Long>> teamsBelow, int least) {
+        List<Team> below = teamsBelow.getOrDefault(parent.id(), List.of()).stream()
                 .filter(shown::containsKey)
                 .map(shown::get)
                 .toList();
@@ -190,6 +199,16 @@ public record TeamVisibility(Map<Long, Reason> teams) {
                 .filter(person -> teams.stream()
                         .noneMatch(other -> other != team && other.seatHolders().contains(person)))
                 .count();
+    }
+
+    private static Map<Long, List<Long>> children(Collection<Team> teams) {
+        Map<Long, List<Long>> children = new HashMap<>();
+        for (Team team : teams) {
+            if (team.parent() != null) {
+                children.computeIfAbsent(team.parent(), _ -> new ArrayList<>()).add(team.id());
+            }
+        }
+        return children;
     }
 
     private static Map<Long, List<Long>> descendants(Collection<Team> teams) {

@@ -138,6 +138,11 @@ class TeamVisibilityTest {
         }
     }
 
+    @Test
+    void aGrandchildInTheGapDoesNotHideTheGapBetweenAParentAndItsChildren() {
+        noParentLessItsShownChildrenIsASmallGroup(33718, LEAST);
+    }
+
     /** The same asked by force: every choice of few shown teams against every shown team and the organization. */
     @Property(tries = 200)
     void noFewTeamsAddUpToAnotherButForASmallGroup(@ForAll long seed) {
