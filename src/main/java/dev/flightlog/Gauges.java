@@ -12,7 +12,6 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
 import io.micronaut.scheduling.annotation.Scheduled;
-import io.micronaut.transaction.exceptions.TransactionException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,7 +87,7 @@ final class Gauges {
         try {
             read(clock.instant());
             noteAway(false);
-        } catch (DatabaseException | TransactionException gone) {
+        } catch (DatabaseException gone) {
             noteAway(true);
         }
     }

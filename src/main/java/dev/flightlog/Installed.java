@@ -6,7 +6,6 @@ import dev.flightlog.directory.OrganizationStore;
 import dev.flightlog.governance.GovernanceStore;
 import dev.flightlog.setup.InstallationLookup;
 import dev.flightlog.setup.InstallationState;
-import io.micronaut.transaction.exceptions.TransactionException;
 import jakarta.inject.Singleton;
 
 /** How far an installation is, from what was read of it. While Postgres is away nothing is known. */
@@ -27,7 +26,7 @@ final class Installed implements InstallationLookup {
             return organization == null || !organization.active()
                     ? InstallationState.UNKNOWN
                     : governance(organization.id());
-        } catch (DatabaseException | TransactionException away) {
+        } catch (DatabaseException away) {
             return InstallationState.UNKNOWN;
         }
     }

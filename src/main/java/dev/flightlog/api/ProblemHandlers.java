@@ -5,7 +5,6 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
-import io.micronaut.transaction.exceptions.TransactionException;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,12 +25,11 @@ final class ProblemHandlers {
         return (_, _) -> later("the token issuer's keys cannot be fetched, so the token cannot be checked");
     }
 
-    /** Connection lost (08), Postgres stopping (57P) or out of resources (53) pass; anything else is a mistake of ours. */
+    /** What does not pass is a mistake of ours. */
     @Singleton
     ExceptionHandler<DatabaseException, HttpResponse<Problem>> databaseRefused() {
         return (request, refused) -> {
-            String state = refused.sqlState();
-            if (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) {
+            if (refused.away()) {
                 return later("the database is away");
             }
             LOG.error("{} failed", request.getPath(), refused);
@@ -39,11 +37,6 @@ final class ProblemHandlers {
                     HttpStatus.INTERNAL_SERVER_ERROR,
                     Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "something failed here; the server's log says more"));
         };
-    }
-
-    @Singleton
-    ExceptionHandler<TransactionException, HttpResponse<Problem>> databaseAway() {
-        return (_, _) -> later("the database is away");
     }
 
     private static HttpResponse<Problem> later(String detail) {

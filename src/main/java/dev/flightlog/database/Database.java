@@ -1,9 +1,11 @@
 package dev.flightlog.database;
 
 import io.micronaut.data.connection.exceptions.ConnectionException;
+import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import io.micronaut.transaction.TransactionCallback;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.exceptions.TransactionException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -125,11 +127,11 @@ public class Database {
         });
     }
 
-    /** A connection that breaks shows itself in other ways than a statement that is refused; callers see one. */
+    /** A connection that breaks, or that cannot be had, shows itself in three more ways; callers see one. */
     private <T extends @Nullable Object> T execute(TransactionCallback<Connection, T> work) {
         try {
             return transactions.execute(TransactionDefinition.DEFAULT, work);
-        } catch (ConnectionException lost) {
+        } catch (CannotGetJdbcConnectionException | ConnectionException | TransactionException lost) {
             throw DatabaseException.of(new SQLException("the connection is lost", CONNECTION_LOST, lost));
         }
     }

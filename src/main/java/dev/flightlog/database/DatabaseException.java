@@ -29,4 +29,9 @@ public final class DatabaseException extends RuntimeException {
     public String sqlState() {
         return sqlState;
     }
+
+    /** Connection lost (08), Postgres stopping (57P) or out of resources, among them a full disk (53): it passes. */
+    public boolean away() {
+        return sqlState.startsWith("08") || sqlState.startsWith("57P") || sqlState.startsWith("53");
+    }
 }

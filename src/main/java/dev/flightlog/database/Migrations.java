@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public class Migrations {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+    /** As in {@code application.yml}: with Postgres' own search path a user of the views' name would find those first. */
+    private static final String SCHEMA = "public";
+
     private static final long PAUSE_MILLISECONDS = 1_000;
 
     private final DataSource dataSource;
@@ -75,6 +78,7 @@ public class Migrations {
     private void migrate() {
         Flyway.configure()
                 .dataSource(dataSource)
+                .defaultSchema(SCHEMA)
                 .placeholders(Map.of("publicUrl", configuration.publicUrl()))
                 .load()
                 .migrate();

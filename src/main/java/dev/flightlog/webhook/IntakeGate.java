@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class IntakeGate {
     private static final long LARGE_BYTES = 1 << 20;
+    private static final long SMALL_BYTES = 1 << 16;
     /** GitHub's largest body is a quarter of the heap. */
     private static final int LARGE_AT_ONCE = 1;
-    /** As many as there are connections to Postgres. */
+
     private static final int USUAL_AT_ONCE = 16;
+    /** Nearly all deliveries are small; slow senders of these must not keep GitHub out. */
+    private static final int SMALL_AT_ONCE = 400;
 
     private static final int MOST_WAITING = 1_000;
     /** Shorter than GitHub's time-out of ten seconds, with room for the database's own. */
@@ -23,6 +26,7 @@ class IntakeGate {
 
     private final Semaphore large = new Semaphore(LARGE_AT_ONCE);
     private final Semaphore usual = new Semaphore(USUAL_AT_ONCE);
+    private final Semaphore small = new Semaphore(SMALL_AT_ONCE);
 
     /**
      * Waits for room.
@@ -32,7 +36,7 @@ class IntakeGate {
      */
     @Nullable
     Permit enter(long length) {
-        Semaphore room = length < 0 || length > LARGE_BYTES ? large : usual;
+        Semaphore room = room(length);
         try {
             boolean entered =
                     room.getQueueLength() < MOST_WAITING && room.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
@@ -41,6 +45,13 @@ class IntakeGate {
             Thread.currentThread().interrupt();
             return null;
         }
+    }
+
+    private Semaphore room(long length) {
+        if (length < 0 || length > LARGE_BYTES) {
+            return large;
+        }
+        return length > SMALL_BYTES ? usual : small;
     }
 
     /** Room for one body, until it is closed. */

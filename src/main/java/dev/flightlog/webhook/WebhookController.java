@@ -16,7 +16,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.micronaut.transaction.exceptions.TransactionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -37,12 +36,19 @@ class WebhookController {
     private final WebhookSignature signature;
     private final DeliveryIntake intake;
     private final IntakeGate gate;
+    private final SenderDeadline deadline;
     private final MeterRegistry meters;
 
-    WebhookController(WebhookSignature signature, DeliveryIntake intake, IntakeGate gate, MeterRegistry meters) {
+    WebhookController(
+            WebhookSignature signature,
+            DeliveryIntake intake,
+            IntakeGate gate,
+            SenderDeadline deadline,
+            MeterRegistry meters) {
         this.signature = signature;
         this.intake = intake;
         this.gate = gate;
+        this.deadline = deadline;
         this.meters = meters;
     }
 
@@ -52,8 +58,12 @@ class WebhookController {
     HttpResponse<?> receive(HttpRequest<?> request, @Body @Nullable InputStream body) {
         try (body) {
             HttpResponse<?> answer = receive(request, body, request.getHeaders().get("X-Hub-Signature-256"));
-            WebhookBody.discard(body);
-            return answer;
+            return deadline.within(() -> {
+                WebhookBody.discard(body);
+                return answer;
+            });
+        } catch (SenderDeadline.Passed slow) {
+            return answer("refused", problem(HttpStatus.REQUEST_TIMEOUT, "the body did not come in time"));
         } catch (IOException broken) {
             return answer("refused", problem(HttpStatus.BAD_REQUEST, "the body broke off"));
         }
@@ -69,7 +79,9 @@ class WebhookController {
             return tooLarge();
         }
         try (IntakeGate.Permit permit = gate.enter(length)) {
-            return permit == null ? busy() : read(request, claimed, WebhookBody.read(body, length));
+            return permit == null
+                    ? busy()
+                    : read(request, claimed, deadline.within(() -> WebhookBody.read(body, length)));
         }
     }
 
@@ -105,7 +117,7 @@ class WebhookController {
     private HttpResponse<?> accept(Delivery delivery) {
         try {
             return answer(intake.accept(delivery) ? "accepted" : "repeated", HttpResponse.accepted());
-        } catch (DatabaseException | TransactionException away) {
+        } catch (DatabaseException away) {
             LOG.warn(
                     "delivery {} ({}) was not stored, GitHub is told to come again: {}",
                     delivery.guid(),

@@ -47,6 +47,9 @@ class DatabaseAwayTest {
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.responseHeaders()).containsKey("retry-after");
             assertThat(readiness(app)).isEqualTo(503);
+            assertThat(github.deliver("star", STAR).statusCode())
+                    .as("no connection is left in the pool by now")
+                    .isEqualTo(503);
 
             proxy.mend();
             start = System.nanoTime();

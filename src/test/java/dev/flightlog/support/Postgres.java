@@ -19,22 +19,24 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  */
 public final class Postgres {
     private static final List<Runnable> BEFORE_STOP = new CopyOnWriteArrayList<>();
-    private static final Server SERVER = start();
+    /** The name that the documentation gives the server's user: not a superuser, and called like the views' schema. */
+    private static final String OWNER = "flightlog";
+
+    private static final Server SERVER = withOwner(start());
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private Postgres() {}
 
-    /** A fresh, empty database. */
+    /** A fresh, empty database of an ordinary user. */
     public static Database fresh() {
         String name = "test_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
-        try (Connection connection =
-                        DriverManager.getConnection(SERVER.url("postgres"), SERVER.username(), SERVER.password());
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        } catch (SQLException refused) {
-            throw new IllegalStateException("the test server made no database", refused);
-        }
-        return new Database(SERVER.url(name), SERVER.username(), SERVER.password());
+        SERVER.execute("create database " + name + " owner " + OWNER);
+        return new Database(SERVER.url(name), OWNER, OWNER);
+    }
+
+    private static Server withOwner(Server server) {
+        server.execute("create role " + OWNER + " login password '" + OWNER + "'");
+        return server;
     }
 
     private static Server start() {
@@ -89,6 +91,15 @@ public final class Postgres {
     private record Server(String base, String username, String password) {
         String url(String database) {
             return base + database;
+        }
+
+        private void execute(String sql) {
+            try (Connection connection = DriverManager.getConnection(url("postgres"), username, password);
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException refused) {
+                throw new IllegalStateException("the test server refused: " + sql, refused);
+            }
         }
     }
 
