@@ -125,9 +125,28 @@ public record OverviewAnswer(
     /** A month's AI credits as GitHub bills them. */
     @Serdeable(naming = SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record Billed(BigDecimal grossCredits, BigDecimal grossUsd, BigDecimal netCredits, BigDecimal netUsd) {
+    public record Billed(
+            BigDecimal grossCredits,
+            BigDecimal grossUsd,
+            BigDecimal netCredits,
+            BigDecimal netUsd,
+            List<BilledModel> models) {
         static Billed of(CreditBill.Billed bill) {
-            return new Billed(bill.grossCredits(), bill.grossUsd(), bill.netCredits(), bill.netUsd());
+            return new Billed(
+                    bill.grossCredits(),
+                    bill.grossUsd(),
+                    bill.netCredits(),
+                    bill.netUsd(),
+                    bill.models().stream().map(BilledModel::of).toList());
+        }
+    }
+
+    /** The part of one model; GitHub's words for models are open-ended, and empty where it names none. */
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record BilledModel(String model, BigDecimal grossCredits, BigDecimal grossUsd) {
+        static BilledModel of(CreditBill.OfModel part) {
+            return new BilledModel(part.model(), part.grossCredits(), part.grossUsd());
         }
     }
 

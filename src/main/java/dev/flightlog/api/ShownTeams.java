@@ -8,7 +8,7 @@ import dev.flightlog.policy.IsoWeek;
 import dev.flightlog.summary.TeamVisibility;
 import dev.flightlog.summary.VisibleTeams;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,14 +53,18 @@ class ShownTeams {
         return team != null && visible.now(org, least(org)).shows(team.id()) ? team : null;
     }
 
-    /** The team's days in weeks in which it may be shown, and on which it was large enough. */
+    /** The team's days on which it may be shown, in weeks in which it may: by the people in it who held a seat then. */
     List<TeamDay> history(long org, Team team, Days days) {
         int least = least(org);
-        Map<IsoWeek, Boolean> weeks = new HashMap<>();
-        return usage.team(org, team.id(), days, least).stream()
-                .filter(day -> weeks.computeIfAbsent(
-                        IsoWeek.of(day.date()),
-                        week -> visible.in(org, week, least).shows(team.id())))
+        Map<LocalDate, TeamVisibility> byDay = visible.on(org, days.since(), days.until(), least);
+        List<TeamDay> known = usage.team(org, team.id(), days).stream()
+                .filter(day -> byDay.get(day.date()) instanceof TeamVisibility shown && shown.shows(team.id()))
+                .toList();
+        Map<IsoWeek, TeamVisibility> byWeek = visible.in(
+                org, known.stream().map(day -> IsoWeek.of(day.date())).toList(), least);
+        return known.stream()
+                .filter(day ->
+                        byWeek.get(IsoWeek.of(day.date())) instanceof TeamVisibility shown && shown.shows(team.id()))
                 .toList();
     }
 

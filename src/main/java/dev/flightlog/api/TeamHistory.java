@@ -6,7 +6,7 @@ import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A team by day. A day on which the team was too small is left out. */
+/** A team by day. A day on which it may not be shown, by the people in it who held a seat then, is left out. */
 @Serdeable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record TeamHistory(TeamAnswer team, List<TeamDay> data) {

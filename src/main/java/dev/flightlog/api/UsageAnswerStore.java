@@ -35,13 +35,13 @@ class UsageAnswerStore {
                 days.until());
     }
 
-    /** A team's days with data on which it had this many members at least, oldest first. */
-    List<TeamDay> team(long org, long team, Days days, int leastMembers) {
+    /** A team's days with data, oldest first; they are not all to be shown. */
+    List<TeamDay> team(long org, long team, Days days) {
         return database.list("""
                 select * from usage_day
-                where org_id = ? and team_id = ? and day between ? and ? and people >= ?
+                where org_id = ? and team_id = ? and day between ? and ?
                 order by day
-                """, UsageAnswerStore::teamDay, org, team, days.since(), days.until(), leastMembers);
+                """, UsageAnswerStore::teamDay, org, team, days.since(), days.until());
     }
 
     /** A person's days with data, oldest first. */

@@ -49,7 +49,7 @@ public class CheckRequests {
         return true;
     }
 
-    /** The policy check of the pushed commit; a new head of the default branch gets the seats check too. */
+    /** The policy check of the pushed commit; a new head of the default branch gets the seats check too, and pull requests are compared with it. */
     public boolean on(Pushed event) {
         GovernanceRepository repository = governanceRepository(event.origin());
         if (repository == null || !event.ref().startsWith(BRANCHES) || isNothing(event.after())) {
@@ -62,6 +62,7 @@ public class CheckRequests {
             checkPolicy(event.origin(), event.after());
             if (branch.equals(repository.defaultBranch())) {
                 checkSeats(event.origin(), null);
+                compareAgain(event.origin(), before, event.after());
             }
         });
         return true;
@@ -104,6 +105,11 @@ public class CheckRequests {
         PolicyCheckJob.Data data = new PolicyCheckJob.Data(org(origin), commit);
         jobs.enqueue(PolicyCheckJob.TYPE, data.key(), data);
         return true;
+    }
+
+    private void compareAgain(Origin origin, @Nullable String before, String after) {
+        PolicyBaseJob.Data data = new PolicyBaseJob.Data(org(origin), before, after);
+        jobs.enqueue(PolicyBaseJob.TYPE, data.key(), data);
     }
 
     private boolean checkSeats(Origin origin, @Nullable String commit) {

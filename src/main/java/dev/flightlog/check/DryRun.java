@@ -14,6 +14,6 @@ record DryRun(PolicyEffect base, PolicyEffect head, boolean exemptionsLeftOut) {
     }
 
     int teamsMoreVisible() {
-        return head.teams().visible() - base.teams().visible();
+        return head.teams().shown() - base.teams().shown();
     }
 }

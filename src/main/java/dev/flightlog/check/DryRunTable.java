@@ -50,7 +50,7 @@ final class DryRunTable {
                 "Idle seats, need a team change",
                 effect -> effect.seats().needsTeamChange().seats());
         money("Seat cost a month", effect -> effect.seats().costUsd());
-        count("Teams with numbers", effect -> effect.teams().visible());
+        count("Teams with numbers", effect -> effect.teams().shown());
         count("Teams hidden", effect -> effect.teams().hidden());
         words("Seats check", effect -> effect.alarms().isEmpty() ? "no alarm" : "action required");
         words("Usage kept from", effect -> Dates.dayAndYear(effect.keptFrom()));

@@ -1,7 +1,5 @@
 package dev.flightlog.check;
 
-import dev.flightlog.directory.DirectoryStore;
-import dev.flightlog.directory.Team;
 import dev.flightlog.governance.AccessRules;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.seat.Costs;
@@ -11,26 +9,25 @@ import dev.flightlog.seat.SeatFactsStore;
 import dev.flightlog.seat.SeatOrder;
 import dev.flightlog.seat.SeatRules;
 import dev.flightlog.seat.SeatTally;
+import dev.flightlog.summary.TeamVisibility;
+import dev.flightlog.summary.VisibleTeams;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.function.IntFunction;
 
-/** Looks at stored data under two policies at once: one pass over the seats, so that both see the same. */
+/** Looks at stored data under two policies at once: one look at seats and teams, so that both see the same. */
 @Singleton
 class DryRuns {
     private final SeatFactsStore seats;
-    private final DirectoryStore directory;
+    private final VisibleTeams visibleTeams;
     private final Costs costs;
     private final AccessRules access;
     private final InstantSource clock;
 
-    DryRuns(SeatFactsStore seats, DirectoryStore directory, Costs costs, AccessRules access, InstantSource clock) {
+    DryRuns(SeatFactsStore seats, VisibleTeams visibleTeams, Costs costs, AccessRules access, InstantSource clock) {
         this.seats = seats;
-        this.directory = directory;
+        this.visibleTeams = visibleTeams;
         this.costs = costs;
         this.access = access;
         this.clock = clock;
@@ -43,18 +40,15 @@ class DryRuns {
                 leaveOut ? head.seats().withExemptions(base.seats().exemptions()) : head.seats();
         SeatTally before = new SeatTally(base.seats(), now);
         SeatTally after = new SeatTally(headRules, now);
-        Map<String, Integer> teams = teams(org);
         seats.each(org, SeatOrder.LONGEST_UNUSED_FIRST, seat -> {
             SeatFacts facts = seat.facts();
             before.add(facts);
             after.add(facts);
-            seat.teams().forEach(slug -> teams.merge(slug.toLowerCase(Locale.ROOT), 1, Integer::sum));
         });
+        IntFunction<TeamVisibility> teams = visibleTeams.now(org);
         CreditMonth credits = costs.of(org, head.seats(), costs.currentMonth()).credits();
         return new DryRun(
-                effect(base, before, teams.values(), credits, now),
-                effect(head, after, teams.values(), credits, now),
-                leaveOut);
+                effect(base, before, teams, credits, now), effect(head, after, teams, credits, now), leaveOut);
     }
 
     /**
@@ -76,21 +70,8 @@ class DryRuns {
     }
 
     private static PolicyEffect effect(
-            Policy policy, SeatTally tally, Collection<Integer> teams, CreditMonth credits, Instant now) {
+            Policy policy, SeatTally tally, IntFunction<TeamVisibility> teams, CreditMonth credits, Instant now) {
         return new PolicyEffect(
-                policy,
-                tally.overview(),
-                TeamVisibility.of(teams, policy.privacy().minTeamSize()),
-                credits,
-                now);
-    }
-
-    /** Every team, with no seat yet. */
-    private Map<String, Integer> teams(long org) {
-        Map<String, Integer> teams = new HashMap<>();
-        for (Team team : directory.teams(org)) {
-            teams.put(team.slug().toLowerCase(Locale.ROOT), 0);
-        }
-        return teams;
+                policy, tally.overview(), teams.apply(policy.privacy().minTeamSize()), credits, now);
     }
 }

@@ -89,6 +89,10 @@ final class PolicyCheckOutput {
         if (!usable.warnings().isEmpty()) {
             summary.append("\nWarnings, which stop nothing:\n\n").append(problems(usable.warnings()));
         }
+        if (!usable.namesLookedUp()) {
+            summary.append(
+                    "\nWhether the people and teams in it exist was not looked up: this repository is public.\n");
+        }
         return new CheckText(
                 usable.warnings().isEmpty() ? CheckState.SUCCESS : CheckState.NEUTRAL,
                 PolicyHeadline.title(usable),

@@ -4,6 +4,7 @@ import dev.flightlog.policy.Policy;
 import dev.flightlog.policy.SummarySchedule;
 import dev.flightlog.seat.CreditMonth;
 import dev.flightlog.seat.SeatOverview;
+import dev.flightlog.summary.TeamVisibility;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,7 +13,7 @@ import java.util.List;
 /**
  * What a policy makes of today's data.
  *
- * @param teams teams large enough for numbers, and those that are not
+ * @param teams which show numbers, by the rule that posts, commands and the API follow
  * @param at the moment it is looked at
  */
 record PolicyEffect(Policy policy, SeatOverview seats, TeamVisibility teams, CreditMonth credits, Instant at) {

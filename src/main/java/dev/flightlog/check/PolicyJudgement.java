@@ -6,6 +6,8 @@ import dev.flightlog.directory.Reading;
 import dev.flightlog.directory.ReadingStore;
 import dev.flightlog.directory.Source;
 import dev.flightlog.directory.Team;
+import dev.flightlog.governance.GovernanceRepository;
+import dev.flightlog.governance.GovernanceStore;
 import dev.flightlog.governance.PolicyInForce;
 import dev.flightlog.policy.EffectivePolicy;
 import dev.flightlog.policy.Policy;
@@ -26,11 +28,13 @@ import java.util.stream.Stream;
 class PolicyJudgement {
     private final DirectoryStore directory;
     private final ReadingStore readings;
+    private final GovernanceStore governance;
     private final DryRuns dryRuns;
 
-    PolicyJudgement(DirectoryStore directory, ReadingStore readings, DryRuns dryRuns) {
+    PolicyJudgement(DirectoryStore directory, ReadingStore readings, GovernanceStore governance, DryRuns dryRuns) {
         this.directory = directory;
         this.readings = readings;
+        this.governance = governance;
         this.dryRuns = dryRuns;
     }
 
@@ -50,7 +54,13 @@ class PolicyJudgement {
         Optional<DryRun> dryRun =
                 known ? Optional.of(dryRuns.of(organization.id(), base, file.policy())) : Optional.empty();
         return new PolicyReview.Usable(
-                comparison, present, warnings(organization, file), changes, dryRun, EffectivePolicy.of(file));
+                comparison,
+                present,
+                warnings(organization, file),
+                changes,
+                dryRun,
+                EffectivePolicy.of(file),
+                file.references().isEmpty() || confidential(organization.id()));
     }
 
     private List<Problem> warnings(Organization organization, PolicyResult.Valid file) {
@@ -59,14 +69,24 @@ class PolicyJudgement {
                 .toList();
     }
 
-    /** None while nobody knows who is in the organization. */
+    /**
+     * None while nobody knows who is in the organization. None in a public repository either: anybody may open a pull
+     * request there, and would be told who is a member and which teams there are.
+     */
     private List<Problem> unknownNames(Organization organization, PolicyResult.Valid file) {
-        if (file.references().isEmpty() || !isRead(organization.id(), Source.DIRECTORY)) {
+        if (file.references().isEmpty()
+                || !isRead(organization.id(), Source.DIRECTORY)
+                || !confidential(organization.id())) {
             return List.of();
         }
         Set<String> slugs =
                 directory.teams(organization.id()).stream().map(Team::slug).collect(Collectors.toSet());
         return PolicyReferences.unknown(file, organization.login(), directory.memberLogins(organization.id()), slugs);
+    }
+
+    private boolean confidential(long org) {
+        GovernanceRepository repository = governance.repository(org);
+        return repository != null && repository.confidential();
     }
 
     private boolean isRead(long org, Source source) {

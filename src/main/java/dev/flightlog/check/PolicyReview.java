@@ -31,6 +31,7 @@ sealed interface PolicyReview {
      * @param warnings of the parser, and names that the organization does not have
      * @param changes keys whose values differ from what holds without it
      * @param dryRun none when nothing changes
+     * @param namesLookedUp false in a public repository, where the answer would tell anybody who is a member
      */
     record Usable(
             Comparison comparison,
@@ -38,7 +39,8 @@ sealed interface PolicyReview {
             List<Problem> warnings,
             List<PolicyDiff.Change> changes,
             Optional<DryRun> dryRun,
-            EffectivePolicy policy)
+            EffectivePolicy policy,
+            boolean namesLookedUp)
             implements PolicyReview {
         public Usable {
             warnings = List.copyOf(warnings);

@@ -59,14 +59,19 @@ class AuditAnswer {
     private static List<Cell> row(CommandLogStore.Line line, boolean mayName) {
         return List.of(
                 Cell.ours(MINUTE.format(line.askedAt())),
-                mayName
-                        ? Cell.joined(Cell.code(line.login()), Cell.ours("(" + line.role() + ")"))
-                        : Cell.ours(line.role()),
+                mayName ? named(line) : Cell.ours(line.role()),
                 Cell.code(line.command()),
                 mayName && !line.arguments().isBlank() ? Cell.code(cut(line.arguments())) : Cell.NONE,
                 Cell.ours(line.place()),
                 done(line),
                 seconds(line.askedAt(), line.finishedAt()));
+    }
+
+    /** The role is found out after the command is written down: of one that runs it may not be known yet. */
+    private static Cell named(CommandLogStore.Line line) {
+        return line.role().equals("unknown")
+                ? Cell.code(line.login())
+                : Cell.joined(Cell.code(line.login()), Cell.ours("(" + line.role() + ")"));
     }
 
     private static Cell done(CommandLogStore.Line line) {

@@ -2,6 +2,7 @@ package dev.flightlog.command;
 
 import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Dates;
+import dev.flightlog.markdown.Fold;
 import dev.flightlog.markdown.Numbers;
 import dev.flightlog.markdown.Table;
 import dev.flightlog.markdown.Table.Column;
@@ -9,6 +10,7 @@ import dev.flightlog.policy.Policy;
 import dev.flightlog.seat.CostOfMonth;
 import dev.flightlog.seat.CreditMonth;
 import dev.flightlog.seat.SeatOverview;
+import dev.flightlog.summary.ModelCreditsTable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -26,7 +28,7 @@ final class CostMarkdown {
         boolean now = cost.credits().month().equals(running);
         return Reply.answered(
                 sentence(cost, now),
-                table(cost, now) + "\n" + idle(cost.seats()) + budgets(cost, question) + notes(now));
+                table(cost, now) + "\n" + idle(cost.seats()) + budgets(cost, question) + notes(now) + models(cost));
     }
 
     private static String sentence(CostOfMonth cost, boolean now) {
@@ -69,6 +71,13 @@ final class CostMarkdown {
                 .row(
                         Cell.ours("AI credits billed by GitHub, before the included"),
                         usd(cost.billedBeforeIncludedUsd()));
+    }
+
+    /** Only billing tells models, so there is no table without a bill. */
+    private static String models(CostOfMonth cost) {
+        return cost.creditsByModel().isEmpty()
+                ? ""
+                : "\n\n" + new Fold("AI credits by model", ModelCreditsTable.render(cost.creditsByModel())).render();
     }
 
     private static String through(CreditMonth credits) {

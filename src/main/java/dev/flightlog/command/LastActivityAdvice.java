@@ -4,15 +4,17 @@ import dev.flightlog.markdown.Fold;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What GitHub's last activity says and does not say, and which setting of an editor it needs (FACTS §4). Pure. */
+/**
+ * What GitHub's last activity says and does not say, and which setting of an editor it needs (FACTS §4). Pure.
+ *
+ * <p>Only what GitHub or the editor's maker documents is named: GitHub's pages speak of telemetry in the editor without
+ * naming a setting, and say that editors other than VS Code may report less.
+ */
 final class LastActivityAdvice {
     private static final String VS_CODE = "**Visual Studio Code**: setting `telemetry.telemetryLevel` must be `all`";
-    private static final String JETBRAINS =
-            "**JetBrains IDEs**: Settings, Appearance & Behavior, System Settings, Data Sharing: *Send usage statistics*";
-    private static final String VISUAL_STUDIO =
-            "**Visual Studio**: Help, Privacy, Privacy Settings: *Experience improvement program*, Yes";
     private static final String OTHERS =
-            "**Other editors**: the telemetry setting of the editor and of its Copilot plug-in";
+            "**Other editors**: GitHub names no setting; look for telemetry in the settings of the editor and of its"
+                    + " Copilot plug-in, and keep both at their newest version";
     private static final String NETWORK =
             "Everywhere: the network must let `copilot-telemetry.githubusercontent.com` through";
 
@@ -31,22 +33,15 @@ final class LastActivityAdvice {
                 - %s
                 - %s
                 - %s
-                - %s
-                - %s
-                """.formatted(
-                                VS_CODE, JETBRAINS, VISUAL_STUDIO, OTHERS, NETWORK))
+                """.formatted(VS_CODE, OTHERS, NETWORK))
                 .render();
     }
 
     /** What to do in the editor that was last seen; in all of them where none was. */
     static String forEditor(@Nullable String editor) {
-        String name = editor == null ? "" : editor.toLowerCase(Locale.ROOT);
-        if (name.startsWith("vscode")) {
-            return VS_CODE;
+        if (editor == null) {
+            return VS_CODE + "; other editors below";
         }
-        if (name.startsWith("jetbrains") || name.startsWith("intellij")) {
-            return JETBRAINS;
-        }
-        return name.startsWith("visualstudio") || name.startsWith("vs/") ? VISUAL_STUDIO : VS_CODE + "; others below";
+        return editor.toLowerCase(Locale.ROOT).startsWith("vscode") ? VS_CODE : OTHERS;
     }
 }

@@ -10,6 +10,9 @@ import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Reads what GitHub bills for AI credits, where it may (FACTS §6). */
 @Singleton
@@ -56,15 +59,34 @@ public class CopilotBilling {
                 sum(items, "grossQuantity"),
                 sum(items, "grossAmount"),
                 sum(items, "netQuantity"),
-                sum(items, "netAmount"));
+                sum(items, "netAmount"),
+                models(items));
+    }
+
+    /** GitHub gives an item for each product, SKU and model. */
+    private static List<CreditBill.OfModel> models(JsonNode items) {
+        Map<String, CreditBill.OfModel> models = new HashMap<>();
+        for (JsonNode item : items) {
+            CreditBill.OfModel part = new CreditBill.OfModel(
+                    item.path("model").asText(""), decimal(item, "grossQuantity"), decimal(item, "grossAmount"));
+            models.merge(part.model(), part, CreditBill.OfModel::plus);
+        }
+        return models.values().stream()
+                .filter(model -> model.grossCredits().signum() != 0)
+                .sorted(CreditBill.OfModel.ORDER)
+                .toList();
     }
 
     private static BigDecimal sum(JsonNode items, String field) {
         BigDecimal sum = BigDecimal.ZERO;
         for (JsonNode item : items) {
-            sum = sum.add(item.path(field).decimalValue());
+            sum = sum.add(decimal(item, field));
         }
         return sum;
+    }
+
+    private static BigDecimal decimal(JsonNode item, String field) {
+        return item.path(field).decimalValue();
     }
 
     private static String path(String organization, YearMonth month) {

@@ -2,6 +2,8 @@ package dev.flightlog.copilot;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
 
 /** What GitHub's billing says of one month's AI credits (FACTS §6). */
 public sealed interface CreditBill {
@@ -12,10 +14,37 @@ public sealed interface CreditBill {
      * @param grossUsd what they cost before the included pool, US dollars
      * @param netCredits credits beyond the included pool
      * @param netUsd what is billed, US dollars
+     * @param models the same credits by model, most first
      */
     record Billed(
-            YearMonth month, BigDecimal grossCredits, BigDecimal grossUsd, BigDecimal netCredits, BigDecimal netUsd)
-            implements CreditBill {}
+            YearMonth month,
+            BigDecimal grossCredits,
+            BigDecimal grossUsd,
+            BigDecimal netCredits,
+            BigDecimal netUsd,
+            List<OfModel> models)
+            implements CreditBill {
+        public Billed {
+            models = List.copyOf(models);
+        }
+    }
+
+    /**
+     * The part of one model, over all products.
+     *
+     * @param model in GitHub's words, which are open-ended; empty where GitHub names none
+     * @param grossCredits credits used
+     * @param grossUsd what they cost before the included pool, US dollars
+     */
+    record OfModel(String model, BigDecimal grossCredits, BigDecimal grossUsd) {
+        /** Most credits first. */
+        public static final Comparator<OfModel> ORDER =
+                Comparator.comparing(OfModel::grossCredits).reversed().thenComparing(OfModel::model);
+
+        OfModel plus(OfModel other) {
+            return new OfModel(model, grossCredits.add(other.grossCredits), grossUsd.add(other.grossUsd));
+        }
+    }
 
     /**
      * This organization's billing cannot be read, and that is no error: everything else goes on with estimates.

@@ -27,6 +27,14 @@ public class PullRequests {
         return open;
     }
 
+    /** The newest open ones into a branch, at most 100: one page. */
+    public List<OpenPullRequest> newest(Access.Installation access, RepositoryName repository, String base) {
+        List<OpenPullRequest> newest = new ArrayList<>();
+        rest.get(access, repository.path() + "/pulls?state=open&per_page=100&base=" + Encoded.segment(base))
+                .forEach(pull -> newest.add(pullRequest(pull)));
+        return newest;
+    }
+
     public OpenPullRequest get(Access.Installation access, RepositoryName repository, int number) {
         return pullRequest(rest.get(access, repository.path() + "/pulls/" + number));
     }

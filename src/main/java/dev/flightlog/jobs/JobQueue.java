@@ -24,9 +24,14 @@ public class JobQueue {
         enqueueAt(type, key, data, clock.instant());
     }
 
+    /** As {@link #enqueue}, but behind more urgent jobs; one that waits already keeps its place if that is better. */
+    public <D extends Record> void enqueue(JobType<D> type, String key, D data, Priority priority) {
+        store.enqueue(type, key, json.serialize(data), clock.instant(), priority);
+    }
+
     /** As {@link #enqueue}, not before a moment. */
     public <D extends Record> void enqueueAt(JobType<D> type, String key, D data, Instant notBefore) {
-        store.enqueue(type, key, json.serialize(data), notBefore);
+        store.enqueue(type, key, json.serialize(data), notBefore, type.priority());
     }
 
     /** Asks for a run unless one with this key is waiting or running. */

@@ -16,17 +16,18 @@ public class JobStore {
         this.database = database;
     }
 
-    void enqueue(JobType<?> type, String key, byte[] data, Instant notBefore) {
+    void enqueue(JobType<?> type, String key, byte[] data, Instant notBefore, Priority priority) {
         database.update("""
                 insert into scheduled_tasks as job
                     (task_name, task_instance, task_data, execution_time, picked, version, priority)
                 values (?, ?, ?, ?, false, 1, ?)
                 on conflict (task_name, task_instance) do update
                 set task_data      = excluded.task_data
+                  , priority       = greatest(job.priority, excluded.priority)
                   , run_again_at   = case when job.picked then least(job.run_again_at, excluded.execution_time) end
                   , execution_time = case when job.picked then job.execution_time
                                           else least(job.execution_time, excluded.execution_time) end
-                """, type.name(), key, data, notBefore, type.priority().rank());
+                """, type.name(), key, data, notBefore, priority.rank());
     }
 
     void ensure(JobType<?> type, String key, byte[] data, Instant notBefore) {

@@ -1,10 +1,13 @@
 package dev.flightlog.seat;
 
 import dev.flightlog.copilot.CreditBill.Billed;
+import dev.flightlog.copilot.CreditBill.OfModel;
 import dev.flightlog.database.Database;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What GitHub bills for AI credits, month by month. */
@@ -18,6 +21,13 @@ public class BillingStore {
 
     /** Keeps the latest word on a month. */
     public void put(long orgId, Billed bill, Instant readAt) {
+        database.transact(() -> {
+            putMonth(orgId, bill, readAt);
+            putModels(orgId, bill);
+        });
+    }
+
+    private void putMonth(long orgId, Billed bill, Instant readAt) {
         database.update(
                 """
                 insert into billing_month (org_id, month, gross_credits, gross_usd, net_credits, net_usd, read_at)
@@ -38,6 +48,21 @@ public class BillingStore {
                 readAt);
     }
 
+    private void putModels(long orgId, Billed bill) {
+        LocalDate month = bill.month().atDay(1);
+        database.update("delete from billing_month_model where org_id = ? and month = ?", orgId, month);
+        database.update(
+                """
+                insert into billing_month_model (org_id, month, model, gross_credits, gross_usd)
+                select ?, ?, * from unnest(?::text[], ?::numeric[], ?::numeric[])
+                """,
+                orgId,
+                month,
+                bill.models().stream().map(OfModel::model).toList(),
+                bill.models().stream().map(OfModel::grossCredits).toList(),
+                bill.models().stream().map(OfModel::grossUsd).toList());
+    }
+
     /** The bill of a month; null where none could be read. */
     public @Nullable Billed of(long orgId, YearMonth month) {
         return database.first(
@@ -47,8 +72,21 @@ public class BillingStore {
                         row.decimal("gross_credits"),
                         row.decimal("gross_usd"),
                         row.decimal("net_credits"),
-                        row.decimal("net_usd")),
+                        row.decimal("net_usd"),
+                        models(orgId, month)),
                 orgId,
                 month.atDay(1));
+    }
+
+    private List<OfModel> models(long orgId, YearMonth month) {
+        return database
+                .list(
+                        "select model, gross_credits, gross_usd from billing_month_model where org_id = ? and month = ?",
+                        row -> new OfModel(row.text("model"), row.decimal("gross_credits"), row.decimal("gross_usd")),
+                        orgId,
+                        month.atDay(1))
+                .stream()
+                .sorted(OfModel.ORDER)
+                .toList();
     }
 }

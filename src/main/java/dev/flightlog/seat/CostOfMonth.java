@@ -2,6 +2,7 @@ package dev.flightlog.seat;
 
 import dev.flightlog.copilot.CreditBill.Billed;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,5 +26,13 @@ public record CostOfMonth(SeatOverview seats, CreditMonth credits, Optional<Bill
     /** As {@link #billedUsd}, for all credits, the included ones too. */
     public Optional<BigDecimal> billedBeforeIncludedUsd() {
         return billed.map(Billed::grossUsd);
+    }
+
+    /** AI credits by model, most first; none where billing cannot be read, for the usage reports do not tell. */
+    public List<ModelCredits> creditsByModel() {
+        return billed.stream()
+                .flatMap(bill -> bill.models().stream())
+                .map(part -> new ModelCredits(part.model(), part.grossCredits()))
+                .toList();
     }
 }

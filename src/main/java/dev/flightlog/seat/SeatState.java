@@ -9,7 +9,7 @@ public enum SeatState {
     ACTIVE("Used within the time after which a seat is idle."),
     NEW("Assigned a short while ago, and nothing known yet."),
     SIGNED_IN("Signed in, but no use known: used without telemetry, or opened and not used."),
-    IDLE("Used once, but not within the time after which a seat is idle."),
+    IDLE("Used before, but not within the time after which a seat is idle."),
     NEVER_USED("No use ever known, and the time for a start is over.");
 
     private final String meaning;

@@ -15,7 +15,8 @@ public final class AlertMarkdown {
 
     /** The alert issue while data are stale. */
     public static SummaryText render(StaleAlert alert) {
-        return new SummaryText(title(alert), """
+        return new SummaryText(
+                title(alert), """
                 **%s No weekly summary is posted until newer data come, because its numbers would be wrong.**
 
                 **Why:** %s
@@ -23,8 +24,8 @@ public final class AlertMarkdown {
                 **What to do:** %s
 
                 This issue is edited while the data are stale and closes by itself when they flow again. \
-                State of every source: `/copilot status`
-                """.formatted(since(alert), why(alert.cause()), remedy(alert.cause())));
+                State of every source: %s
+                """.formatted(since(alert), why(alert.cause()), remedy(alert), alert.command("status")));
     }
 
     /** The same issue when it is closed: what was, and that it is over. */
@@ -42,7 +43,7 @@ public final class AlertMarkdown {
                         + ". Name one of them in `summary.discussion_category`, make the missing one, or set"
                         + " `summary.post_to: issue`.";
         return new SummaryText(
-                "Copilot weekly of " + Markdown.title(organization) + " has no place to stand",
+                "Copilot weekly of " + Markdown.title(organization) + " has nowhere to be posted",
                 """
                 **The weekly summary waits: this repository has no category %s for discussions.** %s
 
@@ -77,20 +78,21 @@ public final class AlertMarkdown {
         };
     }
 
-    private static String remedy(StaleCause cause) {
-        return switch (cause) {
+    private static String remedy(StaleAlert alert) {
+        return switch (alert.cause()) {
             case StaleCause.MetricsPolicyOff _ ->
                 "an owner opens the organization's settings, Copilot, Policies, and sets \"Copilot usage metrics\" to"
-                        + " Enabled; where the enterprise decides, an enterprise owner does. Then `/copilot refresh`.";
+                        + " Enabled; where the enterprise decides, an enterprise owner does. Then "
+                        + alert.command("refresh") + ".";
             case StaleCause.PermissionMissing _ ->
                 "an owner opens the organization's settings, GitHub Apps, this app, and accepts the permission. Data are"
                         + " then read at once.";
             case StaleCause.Suspended _ ->
                 "an owner opens the organization's settings, GitHub Apps, this app, and ends the suspension.";
             case StaleCause.GitHubDown _ ->
-                "nothing here; reading is tried again by itself. If it lasts, see githubstatus.com and the server's log.";
+                "nothing for now; Flightlog keeps trying. If it lasts, see githubstatus.com and the server's log.";
             case StaleCause.NotPublished _ ->
-                "nothing here; GitHub publishes late at times, and the days are read as soon as they come. If it lasts,"
+                "nothing for now; GitHub publishes late at times, and the days are read as soon as they come. If it lasts,"
                         + " ask GitHub Support about the Copilot usage metrics of this organization.";
         };
     }

@@ -29,7 +29,10 @@ final class BreakdownFold {
         breakdown.top().forEach(part -> rows.add(row(breakdown.dimension(), name(breakdown.dimension(), part), part)));
         Part rest = breakdown.rest();
         if (rest != null) {
-            rows.add(row(breakdown.dimension(), Cell.ours(breakdown.others() + " other"), rest));
+            rows.add(row(
+                    breakdown.dimension(),
+                    Cell.ours(breakdown.others() + (breakdown.others() == 1 ? " other" : " others")),
+                    rest));
         }
         return new Table(columns(breakdown.dimension()), rows);
     }

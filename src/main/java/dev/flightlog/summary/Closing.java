@@ -16,7 +16,7 @@ final class Closing {
         List<String> words = new ArrayList<>();
         link(words, "Before: ", summary.neighbors().previous());
         link(words, "After: ", summary.neighbors().next());
-        words.add("Questions: comment `/copilot help`");
+        words.add("Questions: comment " + summary.provenance().command("help"));
         String line = String.join(" · ", words);
         List<String> mentions = summary.mentions().stream()
                 .filter(mention -> MENTION.matcher(mention).matches())

@@ -39,8 +39,10 @@ final class CoverageNote {
         String missing = coverage.missing().isEmpty()
                 ? ""
                 : "GitHub has not published " + list(coverage.missing())
-                        + " yet. The numbers are low by that much; this post is edited when "
-                        + (coverage.missing().size() == 1 ? "that day comes." : "those days come.");
+                        + " yet. The numbers lack "
+                        + (coverage.missing().size() == 1
+                                ? "that day; this post is edited when it comes."
+                                : "those days; this post is edited when they come.");
         return (begin + " " + missing).strip();
     }
 

@@ -1,5 +1,6 @@
 package dev.flightlog.summary;
 
+import dev.flightlog.seat.ModelCredits;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param projected credits expected by the end of the month; null where too few days are settled
  * @param budget credits a month that the policy allows; null where it sets none
  * @param billedUsd what GitHub's billing report says so far; null where it may not be read
- * @param byModel credits of each model, most first; empty where not known
+ * @param byModel credits of each model by GitHub's billing report, most first; empty where it may not be read
  */
 public record CreditFigures(
         BigDecimal monthToDate,
@@ -30,7 +31,4 @@ public record CreditFigures(
             throw new IllegalArgumentException("included must not be negative, but is " + included);
         }
     }
-
-    /** Credits that one model used this month. */
-    public record ModelCredits(String model, BigDecimal credits) {}
 }

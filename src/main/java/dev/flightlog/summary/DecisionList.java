@@ -17,15 +17,21 @@ final class DecisionList {
     private static final int TEAMS = 5;
     private static final int LONGEST_NAME = 60;
 
-    private DecisionList() {}
+    private final Provenance provenance;
 
-    static String render(List<NeedsDecision> decisions) {
-        String items =
-                decisions.isEmpty() ? "Nothing needs a decision this week." : String.join("\n", items(decisions));
+    private DecisionList(Provenance provenance) {
+        this.provenance = provenance;
+    }
+
+    static String render(WeeklySummary summary) {
+        List<NeedsDecision> decisions = summary.decisions();
+        String items = decisions.isEmpty()
+                ? "Nothing needs a decision this week."
+                : String.join("\n", new DecisionList(summary.provenance()).items(decisions));
         return "### Needs a decision\n\n" + items;
     }
 
-    private static List<String> items(List<NeedsDecision> decisions) {
+    private List<String> items(List<NeedsDecision> decisions) {
         List<String> items = new ArrayList<>();
         decisions.stream()
                 .filter(decision -> !(decision instanceof TeamFell))
@@ -35,52 +41,55 @@ final class DecisionList {
         fallen.stream().limit(TEAMS).forEach(team -> items.add(item(team)));
         if (fallen.size() > TEAMS) {
             items.add("- [ ] " + Numbers.plural(fallen.size() - TEAMS, "more team") + " fell by more than 40"
-                    + NO_BREAK_SPACE + "%: `/copilot teams sort=change`");
+                    + NO_BREAK_SPACE + "%: " + provenance.command("teams sort=change"));
         }
         return items;
     }
 
     private static final char NO_BREAK_SPACE = '\u00A0';
 
-    private static String item(NeedsDecision decision) {
+    private String item(NeedsDecision decision) {
         return "- [ ] " + words(decision);
     }
 
-    private static String words(NeedsDecision decision) {
+    private String words(NeedsDecision decision) {
         return switch (decision) {
             case MetricsPolicyOff _ ->
                 "**GitHub gives no new reports**: the policy \"Copilot usage metrics\" is off. An owner enables it in the"
-                        + " organization's Copilot policies; then comment `/copilot refresh`.";
+                        + " organization's Copilot policies; then comment " + provenance.command("refresh") + ".";
             case PermissionMissing(String permission) ->
                 "**The app lacks the permission** " + Markdown.code(permission)
-                        + ". An owner grants it where the app is installed; `/copilot status` shows when it is there.";
+                        + ". An owner grants it where the app is installed; " + provenance.command("status")
+                        + " shows when it is there.";
             case SeatBudgetPassed passed ->
                 "**Seats are over budget**: " + Numbers.usd(passed.costUsd()) + " a month, "
                         + Numbers.usd(passed.costUsd().subtract(passed.budgetUsd())) + " more than the "
-                        + Numbers.usd(passed.budgetUsd()) + " of the policy. See `/copilot cost`.";
+                        + Numbers.usd(passed.budgetUsd()) + " of the policy. See " + provenance.command("cost") + ".";
             case CreditBudgetPassed passed ->
                 "**AI credits are over budget**: " + Numbers.count(MoneyLine.whole(passed.used()))
-                        + " used this month, budget " + Numbers.count(passed.budget()) + ". See `/copilot cost`.";
+                        + " used this month, budget " + Numbers.count(passed.budget()) + ". See "
+                        + provenance.command("cost") + ".";
             case CreditBudgetInDanger danger ->
                 "**AI credits will pass the budget** at this pace: "
                         + Numbers.count(MoneyLine.whole(danger.projected())) + " by the end of the month, budget "
-                        + Numbers.count(danger.budget()) + ". See `/copilot cost`.";
+                        + Numbers.count(danger.budget()) + ". See " + provenance.command("cost") + ".";
             case Idle(SeatFigures.IdleSeats seats) -> idle(seats);
             case TeamFell fell -> fell(fell);
         };
     }
 
-    private static String fell(TeamFell fell) {
+    private String fell(TeamFell fell) {
         return "**" + Markdown.text(fell.name(), LONGEST_NAME) + "** fell from "
                 + Numbers.plural(fell.before(), "active user") + " to " + Numbers.count(fell.now()) + " (−"
                 + Numbers.percent(fell.before() - fell.now(), fell.before()) + "). See "
-                + Markdown.code("/copilot team " + fell.slug()) + ".";
+                + provenance.command("team " + fell.slug()) + ".";
     }
 
-    private static String idle(SeatFigures.IdleSeats seats) {
+    private String idle(SeatFigures.IdleSeats seats) {
         return "**" + Numbers.plural(seats.total(), "idle seat") + "** "
                 + (seats.total() == 1 ? "costs " : "cost ") + Numbers.usd(seats.totalUsd()) + " a month. "
-                + remedy(seats) + " See `/copilot seats idle` and `/copilot seats never_used`.";
+                + remedy(seats) + " See " + provenance.command("seats idle") + " and "
+                + provenance.command("seats never_used") + ".";
     }
 
     private static String remedy(SeatFigures.IdleSeats seats) {

@@ -10,11 +10,11 @@ public final class Definitions {
                 - **Days** are UTC days, weeks run from Monday to Sunday. GitHub publishes a day within two full days and may restate it for another.
                 - **Active users** are distinct people with any activity in the week. They are counted person by person, so days and teams do not add up.
                 - **Seats in use** are seats with known activity in the last %s; idle seats had none, or never any. People who are new, exempt, leaving or signed in without telemetry are not idle.
-                - **Acceptance rate** is acceptances by generations of code completions; chat and agents are not in it. A week without completions has none, which is not 0\u00A0%%.
+                - **Acceptance rate** is acceptances divided by generations of code completions; chat and agents are not in it. A week without completions has none, which is not 0\u00A0%%.
                 - **Agent, chat and CLI users** are distinct people whom GitHub's reports mark as such, or who wrote a prompt there.
                 - **AI credits** are what the usage reports say was consumed, at 0.01 USD each: an estimate, because the invoice pools credits. Included are 1,900 a month for a Business seat and 3,900 for an Enterprise seat.
                 - **PRs merged**: one that Copilot both wrote and reviewed is in both numbers.
-                - **Teams** need %d people with a seat. Membership is that of the day. A change shows only where both weeks may be shown.
+                - **Teams** need %d people with a seat. Who is in a team, and holds a seat, is told day by day. A change shows only where both weeks may be shown.
                 - **Arrows** stand where at least %d people, or pull requests, are behind the number and both weeks have the same number of days.
                 """.formatted(days(idleAfterDays), minTeamSize, minTeamSize);
     }

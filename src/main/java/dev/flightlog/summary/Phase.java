@@ -3,14 +3,27 @@ package dev.flightlog.summary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of GitHub's adoption phases on the last day of the week (FACTS §5.1).
+ * One of GitHub's adoption phases on the last day of the week (FACTS §5.1), or several put together.
  *
- * @param name GitHub's name of it
+ * @param number GitHub's number of it; null for several, of which one alone tells about too few people
+ * @param name GitHub's name of it, or our words for several
  * @param people people in this phase over the trailing 28 days; null where GitHub does not tell
  * @param engaged people of this phase who were active on that day; null where GitHub does not tell
  */
 public record Phase(
-        int number,
+        @Nullable Integer number,
         String name,
         @Nullable Integer people,
-        @Nullable Integer engaged) {}
+        @Nullable Integer engaged) {
+    /** For people who do not know GitHub's numbers. */
+    String words() {
+        return switch (number) {
+            case null -> name;
+            case 0 -> "No phase";
+            case 1 -> "1: code first";
+            case 2 -> "2: agent first";
+            case 3 -> "3: several agents";
+            default -> name;
+        };
+    }
+}

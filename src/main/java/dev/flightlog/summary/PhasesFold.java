@@ -16,7 +16,7 @@ final class PhasesFold {
             return "";
         }
         List<List<Cell>> rows = summary.phases().stream()
-                .map(phase -> List.of(Cell.text(words(phase)), number(phase.people()), number(phase.engaged())))
+                .map(phase -> List.of(Cell.text(phase.words()), number(phase.people()), number(phase.engaged())))
                 .toList();
         Table table = new Table(
                 List.of(
@@ -28,18 +28,15 @@ final class PhasesFold {
                         "Adoption phases",
                         table.render()
                                 + "\nA feature counts for a phase when somebody used it on at least 2 of the last 28"
-                                + " days.\n")
+                                + " days." + together(summary) + "\n")
                 .render();
     }
 
-    private static String words(Phase phase) {
-        return switch (phase.number()) {
-            case 0 -> "No phase";
-            case 1 -> "1: code first";
-            case 2 -> "2: agent first";
-            case 3 -> "3: several agents";
-            default -> phase.name();
-        };
+    private static String together(WeeklySummary summary) {
+        return summary.phases().stream().allMatch(phase -> phase.number() != null)
+                ? ""
+                : " Phases stand together where one alone would tell about fewer than "
+                        + summary.provenance().minTeamSize() + " people.";
     }
 
     private static Cell number(@Nullable Integer number) {

@@ -15,7 +15,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +60,7 @@ class SeatCounting {
                 credits.projected().orElse(null),
                 policy.budget().aiCreditsPerMonth().orElse(null),
                 cost.billedUsd().orElse(null),
-                List.of());
+                cost.creditsByModel());
     }
 
     private static IdleSeats idle(SeatOverview overview) {

@@ -22,7 +22,7 @@ final class SeatsFold {
         if (seats.total() == 0) {
             return "";
         }
-        String body = states(seats).render() + "\n" + plans(seats) + advice(seats) + github(seats.breakdown());
+        String body = states(seats).render() + "\n" + plans(seats) + advice(summary) + github(seats.breakdown());
         return new Fold("Seats by state", body).render();
     }
 
@@ -54,11 +54,11 @@ final class SeatsFold {
         };
     }
 
-    private static String advice(SeatFigures seats) {
-        return seats.in(SeatState.SIGNED_IN) == 0
+    private static String advice(WeeklySummary summary) {
+        return summary.seats().in(SeatState.SIGNED_IN) == 0
                 ? ""
                 : "Signed-in seats may well be in use: GitHub sees no activity when the editor's telemetry is off."
-                        + " `/copilot me` names the setting for each editor.\n\n";
+                        + " " + summary.provenance().command("me") + " says what to look for in the editor.\n\n";
     }
 
     private static String github(SeatFigures.@Nullable Breakdown breakdown) {

@@ -1,5 +1,6 @@
 package dev.flightlog.summary;
 
+import dev.flightlog.markdown.Markdown;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -7,5 +8,11 @@ import org.jspecify.annotations.Nullable;
  * Data have stopped: what stands in the alert issue in place of a summary.
  *
  * @param lastDay the last day that has data; null where none ever came
+ * @param prefix how slash commands start, from the policy
  */
-public record StaleAlert(String organization, @Nullable LocalDate lastDay, StaleCause cause) {}
+public record StaleAlert(String organization, @Nullable LocalDate lastDay, StaleCause cause, String prefix) {
+    /** A command as people write it, marked as code. */
+    String command(String words) {
+        return Markdown.code(prefix + " " + words);
+    }
+}

@@ -72,7 +72,7 @@ public class SummaryCounting {
                 DecisionRules.decide(access.obstacles(organization), held, credits, counted, policy),
                 counted,
                 store.breakdowns(org, week),
-                store.phases(org, week),
+                PhaseGroups.of(store.phases(org, week), policy.privacy().minTeamSize()),
                 store.activeDays(
                         org, week.minusWeeks(WeeklySummary.TREND_WEEKS - 1L).monday(), week.sunday()),
                 policy.summary().mention(),
@@ -81,6 +81,7 @@ public class SummaryCounting {
                         policy.privacy().minTeamSize(),
                         policy.seats().idleAfter().toDays(),
                         inForce.commit(),
+                        policy.commands().prefix(),
                         VERSION,
                         KnownDefects.in(week)));
     }

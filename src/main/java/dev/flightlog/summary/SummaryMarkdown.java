@@ -46,7 +46,7 @@ public final class SummaryMarkdown {
                 CoverageNote.render(summary.coverage()),
                 MetricTable.render(summary),
                 MoneyLine.render(summary),
-                DecisionList.render(summary.decisions()));
+                DecisionList.render(summary));
     }
 
     /** Every fold but the teams, whose table takes what room is left. */

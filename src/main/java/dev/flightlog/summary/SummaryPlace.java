@@ -2,6 +2,7 @@ package dev.flightlog.summary;
 
 import dev.flightlog.github.DiscussionCategory;
 import dev.flightlog.github.IssueLabel;
+import dev.flightlog.markdown.Markdown;
 import dev.flightlog.markdown.Marker;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.publish.Home;
@@ -33,13 +34,13 @@ class SummaryPlace {
     }
 
     /** A post that stands stays where it is, whatever the policy says by now. */
-    Found of(Home home, Policy.Summary policy, Marker marker, String title) {
+    Found of(Home home, Policy policy, Marker marker, String title) {
         Policy.PostTo target = publications
                 .find(home.organization(), marker)
                 .map(SummaryPlace::target)
-                .orElse(policy.postTo());
+                .orElse(policy.summary().postTo());
         return switch (target) {
-            case ISSUE -> new Found.Here(issue(policy, title));
+            case ISSUE -> new Found.Here(issue(policy.summary(), title));
             case DISCUSSION -> discussion(home, policy);
         };
     }
@@ -58,11 +59,12 @@ class SummaryPlace {
         };
     }
 
-    private Found discussion(Home home, Policy.Summary policy) {
+    private Found discussion(Home home, Policy policy) {
         Post post = Post.of(
                         DISCUSSION,
-                        new Place.Discussion(DISCUSSION_TITLE, policy.discussionCategory()),
-                        "Copilot usage of this organization, one comment a week. Questions: comment `/copilot help`\n")
+                        new Place.Discussion(DISCUSSION_TITLE, policy.summary().discussionCategory()),
+                        "Copilot usage of this organization, one comment a week. Questions: comment "
+                                + Markdown.code(policy.commands().prefix() + " help") + "\n")
                 .evenIfDeleted();
         Outcome outcome = publisher.publish(home, post);
         if (outcome instanceof Outcome.NoPlace(DiscussionCategory category)) {

@@ -50,7 +50,7 @@ class SummaryPosting {
     }
 
     /** Posts a week, and links and closes the one before. A week that is posted takes all figures of now. */
-    void post(Organization organization, Home home, Policy.Summary policy, IsoWeek week) {
+    void post(Organization organization, Home home, Policy policy, IsoWeek week) {
         SummaryWeek before = weeks.postedBefore(organization.id(), week);
         URI post = publish(organization, home, policy, week, before, true);
         if (post != null && before != null) {
@@ -59,14 +59,14 @@ class SummaryPosting {
     }
 
     /** Counts a posted week again; what it says of the moment it was posted at stays. */
-    void recount(Organization organization, Home home, Policy.Summary policy, IsoWeek week) {
+    void recount(Organization organization, Home home, Policy policy, IsoWeek week) {
         publish(organization, home, policy, week, weeks.postedBefore(organization.id(), week), false);
     }
 
     private @Nullable URI publish(
             Organization organization,
             Home home,
-            Policy.Summary policy,
+            Policy policy,
             IsoWeek week,
             @Nullable SummaryWeek before,
             boolean newMoment) {
@@ -90,7 +90,7 @@ class SummaryPosting {
     }
 
     private @Nullable URI publish(
-            Organization organization, Home home, Policy.Summary policy, WeeklySummary summary, Instant now) {
+            Organization organization, Home home, Policy policy, WeeklySummary summary, Instant now) {
         SummaryText text = SummaryMarkdown.render(summary);
         IsoWeek week = summary.week();
         SummaryPlace.Found place = places.of(home, policy, SummaryMarkdown.marker(week), text.title());
@@ -103,7 +103,7 @@ class SummaryPosting {
             }
             case SummaryPlace.Found.NoCategory(var category) -> {
                 LOG.warn("organization {} has no category for its discussion; an issue says so", organization.login());
-                alerts.noCategory(home, policy, organization.login(), week.toString(), category);
+                alerts.noCategory(home, policy.summary(), organization.login(), week.toString(), category);
                 yield null;
             }
         };
@@ -125,7 +125,7 @@ class SummaryPosting {
     }
 
     /** The post before says where it goes on, and is closed where it is an issue and the policy wants that. */
-    private void followedBy(long org, Home home, Policy.Summary policy, SummaryWeek before, Neighbor next) {
+    private void followedBy(long org, Home home, Policy policy, SummaryWeek before, Neighbor next) {
         WeeklySummary summary =
                 before.summary().with(new Neighbors(before.summary().neighbors().previous(), next));
         SummaryText text = SummaryMarkdown.render(summary);
@@ -135,7 +135,7 @@ class SummaryPosting {
             publisher.publish(home, Post.of(SummaryMarkdown.marker(week), place, text.body()));
             weeks.save(org, summary, text, before.madeAt());
         }
-        if (policy.closePrevious()) {
+        if (policy.summary().closePrevious()) {
             publisher.close(home, SummaryMarkdown.marker(week), CloseReason.COMPLETED);
         }
     }

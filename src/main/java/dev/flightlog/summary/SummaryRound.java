@@ -88,7 +88,7 @@ class SummaryRound {
     }
 
     private void correct(Organization organization, Home home, Policy policy) {
-        weeks.outdated(organization.id()).forEach(week -> posting.recount(organization, home, policy.summary(), week));
+        weeks.outdated(organization.id()).forEach(week -> posting.recount(organization, home, policy, week));
     }
 
     private void act(
@@ -112,18 +112,22 @@ class SummaryRound {
                 alerts.stale(
                         home,
                         policy.summary(),
-                        new StaleAlert(organization.login(), lastDay, access.staleCause(organization)));
+                        new StaleAlert(
+                                organization.login(),
+                                lastDay,
+                                access.staleCause(organization),
+                                policy.commands().prefix()));
         }
     }
 
     private void post(Organization organization, Home home, Policy policy, IsoWeek week) {
         flows(organization, home, policy);
-        posting.post(organization, home, policy.summary(), week);
+        posting.post(organization, home, policy, week);
     }
 
     private void ask(Organization organization, Home home, Policy policy, @Nullable IsoWeek asked) {
         if (asked != null) {
-            posting.post(organization, home, policy.summary(), asked);
+            posting.post(organization, home, policy, asked);
         }
     }
 

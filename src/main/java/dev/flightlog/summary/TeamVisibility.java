@@ -90,6 +90,12 @@ public record TeamVisibility(Map<Long, Reason> teams) {
         return teams.get(team) == Reason.SHOWN;
     }
 
+    /** How many teams show numbers. */
+    public int shown() {
+        return teams.size() - hidden();
+    }
+
+    /** How many do not. */
     public int hidden() {
         return hiddenTeams().size();
     }

@@ -7,6 +7,7 @@ import dev.flightlog.markdown.Table;
 import dev.flightlog.markdown.Table.Column;
 import dev.flightlog.summary.TeamFigures.Team;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Teams in the order of their names, as many as there is room for, and how many are hidden. */
 final class TeamsFold {
@@ -41,29 +42,39 @@ final class TeamsFold {
     private static String fold(WeeklySummary summary, List<List<Cell>> rows) {
         TeamFigures teams = summary.teams();
         int cut = teams.shown().size() - rows.size();
-        String table = teams.shown().isEmpty() ? "" : new Table(COLUMNS, rows).render() + "\n";
+        String table = teams.shown().isEmpty() ? "" : new Table(columns(teams), rows).render() + "\n";
         String more = cut == 0
                 ? ""
                 : "… " + Numbers.plural(cut, "more team")
-                        + ", cut at GitHub's limit for the length of a post: `/copilot teams` or the API has them all.\n\n";
+                        + ", cut at GitHub's limit for the length of a post: "
+                        + summary.provenance().command("teams") + " or the API has them all.\n\n";
         return new Fold(heading(teams), table + more + hidden(summary) + notes(teams)).render();
     }
 
-    private static final List<Column> COLUMNS = List.of(
-            Column.left("Team"),
-            Column.right("People with a seat"),
-            Column.right("Active users"),
-            Column.right("Change"),
-            Column.right("Acceptance rate"),
-            Column.right("Agent users"),
-            Column.right("AI credits"));
+    private static List<Column> columns(TeamFigures teams) {
+        return Stream.of(
+                        Stream.of(
+                                Column.left("Team"), Column.right("People with a seat"), Column.right("Active users")),
+                        anyPast(teams) ? Stream.of(Column.right("Change")) : Stream.<Column>empty(),
+                        Stream.of(
+                                Column.right("Acceptance rate"),
+                                Column.right("Agent users"),
+                                Column.right("AI credits")))
+                .flatMap(part -> part)
+                .toList();
+    }
+
+    /** In a first week there is nothing to compare with, and no column for it. */
+    private static boolean anyPast(TeamFigures teams) {
+        return teams.shown().stream().anyMatch(team -> team.activeLastWeek() != null);
+    }
 
     private static String heading(TeamFigures teams) {
         String shown = Numbers.plural(teams.shown().size(), "team");
         if (teams.hidden() == 0) {
             return shown;
         }
-        return teams.shown().isEmpty() ? hiddenTeams(teams) : shown + ", and " + hiddenTeams(teams);
+        return teams.shown().isEmpty() ? hiddenTeams(teams) : shown + " shown, " + hiddenTeams(teams);
     }
 
     private static String hiddenTeams(TeamFigures teams) {
@@ -74,9 +85,9 @@ final class TeamsFold {
         if (summary.teams().hidden() == 0) {
             return "";
         }
-        return hiddenTeams(summary.teams()) + ": those in which fewer than "
+        return hiddenTeams(summary.teams()) + ". A team is hidden when fewer than "
                 + summary.provenance().minTeamSize()
-                + " people hold a seat, and those whose numbers would give such a group away.\n\n";
+                + " people in it hold a seat, or when its numbers would give such a group away.\n\n";
     }
 
     private static String notes(TeamFigures teams) {
@@ -87,14 +98,18 @@ final class TeamsFold {
 
     private static List<Cell> row(WeeklySummary summary, Team team) {
         Double rate = team.acceptanceRate();
-        return List.of(
-                Cell.text(team.name(), LONGEST_NAME),
-                Cell.number(team.seats()),
-                Cell.number(team.activeUsers()),
-                change(summary, team),
-                rate == null ? Cell.NONE : Cell.ours(Numbers.percent(rate)),
-                Cell.number(team.agentUsers()),
-                Cell.number(MoneyLine.whole(team.aiCredits())));
+        return Stream.of(
+                        Stream.of(
+                                Cell.text(team.name(), LONGEST_NAME),
+                                Cell.number(team.seats()),
+                                Cell.number(team.activeUsers())),
+                        anyPast(summary.teams()) ? Stream.of(change(summary, team)) : Stream.<Cell>empty(),
+                        Stream.of(
+                                rate == null ? Cell.NONE : Cell.ours(Numbers.percent(rate)),
+                                Cell.number(team.agentUsers()),
+                                Cell.number(MoneyLine.whole(team.aiCredits()))))
+                .flatMap(part -> part)
+                .toList();
     }
 
     private static Cell change(WeeklySummary summary, Team team) {

@@ -2,10 +2,14 @@ package dev.flightlog.summary;
 
 import dev.flightlog.policy.IsoWeek;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /** Which teams of an organization may be shown: what every command and the API asks before it tells a number. */
@@ -23,7 +27,14 @@ public class VisibleTeams {
      * @param least the policy's {@code privacy.min_team_size}
      */
     public TeamVisibility now(long org, int least) {
-        return TeamVisibility.decide(store.seatHolders(org), store.now(org), least);
+        return now(org).apply(least);
+    }
+
+    /** As {@link #now(long, int)} for whatever least sizes are asked about, all by the same people. */
+    public IntFunction<TeamVisibility> now(long org) {
+        Set<Long> seatHolders = store.seatHolders(org);
+        List<TeamVisibility.Team> teams = store.now(org);
+        return least -> TeamVisibility.decide(seatHolders, teams, least);
     }
 
     /** By who is in the teams now, and who was in that week. */
@@ -42,5 +53,21 @@ public class VisibleTeams {
                 .collect(Collectors.toMap(
                         Function.identity(),
                         week -> now.and(TeamVisibility.decide(seatHolders, store.in(org, week), least))));
+    }
+
+    /**
+     * By who was in the teams on each day and held a seat then; a day of which the teams are not known is left out. What a
+     * day shows on its own: whoever tells it also asks {@link #now(long, int)} and {@link #in(long, IsoWeek, int)}.
+     */
+    public Map<LocalDate, TeamVisibility> on(long org, LocalDate first, LocalDate last, int least) {
+        Set<Long> seatHolders = store.seatHolders(org);
+        Map<String, TeamVisibility> decided = new HashMap<>();
+        Map<LocalDate, TeamVisibility> days = new HashMap<>();
+        store.likeness(org, first, last)
+                .forEach((day, likeness) -> days.put(
+                        day,
+                        decided.computeIfAbsent(
+                                likeness, _ -> TeamVisibility.decide(seatHolders, store.on(org, day), least))));
+        return days;
     }
 }

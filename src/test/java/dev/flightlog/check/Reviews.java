@@ -11,15 +11,19 @@ import dev.flightlog.seat.CreditMonth;
 import dev.flightlog.seat.SeatFacts;
 import dev.flightlog.seat.SeatOverview;
 import dev.flightlog.seat.SeatPlan;
+import dev.flightlog.summary.TeamVisibility;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Reviews and effects of an organization with 120 seats, made from texts of policy files. */
@@ -53,7 +57,8 @@ final class Reviews {
                 changes.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new DryRun(effect(base), effect(head.policy()), false)),
-                EffectivePolicy.of(head));
+                EffectivePolicy.of(head),
+                true);
     }
 
     static Policy policy(String text) {
@@ -67,9 +72,23 @@ final class Reviews {
         return new PolicyEffect(
                 policy,
                 SeatOverview.of(seats().toList(), policy.seats(), NOW),
-                TeamVisibility.of(SEATS_BY_TEAM, policy.privacy().minTeamSize()),
+                TeamVisibility.decide(people(0, 120), teams(), policy.privacy().minTeamSize()),
                 credits(),
                 NOW);
+    }
+
+    private static List<TeamVisibility.Team> teams() {
+        List<TeamVisibility.Team> teams = new ArrayList<>();
+        int first = 0;
+        for (int seats : SEATS_BY_TEAM) {
+            teams.add(new TeamVisibility.Team(teams.size(), null, people(first, seats)));
+            first += seats;
+        }
+        return teams;
+    }
+
+    private static Set<Long> people(int first, int count) {
+        return LongStream.range(first, first + (long) count).boxed().collect(Collectors.toSet());
     }
 
     static CreditMonth credits() {

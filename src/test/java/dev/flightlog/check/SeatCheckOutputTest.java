@@ -89,7 +89,8 @@ class SeatCheckOutputTest {
                         new BigDecimal("150000"),
                         new BigDecimal("1500"),
                         BigDecimal.ZERO,
-                        BigDecimal.ZERO)));
+                        BigDecimal.ZERO,
+                        List.of())));
         return new SeatCheck(parsed, "0123456", !troubles.isEmpty(), cost, readings, troubles);
     }
 

@@ -3,6 +3,7 @@ package dev.flightlog.command;
 import dev.flightlog.command.Decision.Refusal;
 import dev.flightlog.command.Decision.Refused;
 import dev.flightlog.copilot.CreditBill.Billed;
+import dev.flightlog.copilot.CreditBill.OfModel;
 import dev.flightlog.directory.Reading;
 import dev.flightlog.directory.Source;
 import dev.flightlog.directory.Team;
@@ -64,6 +65,13 @@ class AnswerGoldenTest {
                 "help-member",
                 HelpAnswer.render(new Command.Help(Optional.empty()), Questions.member()),
                 Questions.member());
+    }
+
+    @Test
+    void helpWithAnotherPrefix() {
+        Question question =
+                Questions.with(Questions.admin(), Questions.policy("version: 1\ncommands:\n  prefix: /fl\n"));
+        golden("help-other-prefix", HelpAnswer.render(new Command.Help(Optional.empty()), question), question);
     }
 
     @Test
@@ -190,7 +198,11 @@ class AnswerGoldenTest {
                 new BigDecimal("12000"),
                 new BigDecimal("120.00"),
                 new BigDecimal("2500"),
-                new BigDecimal("25.00"));
+                new BigDecimal("25.00"),
+                List.of(
+                        new OfModel("claude-sonnet-4.6", new BigDecimal("8200.5"), new BigDecimal("82.005")),
+                        new OfModel("gpt-5.3", new BigDecimal("3300"), new BigDecimal("33")),
+                        new OfModel("", new BigDecimal("499.5"), new BigDecimal("4.995"))));
         golden("cost-billed", CostMarkdown.render(cost(Optional.of(bill)), YearMonth.of(2026, 12), Questions.admin()));
     }
 

@@ -113,11 +113,25 @@ final class ReportRoutes {
         YearMonth month =
                 YearMonth.of(number(call, "year", today.getYear()), number(call, "month", today.getMonthValue()));
         BigDecimal credits = organization.copilot().billedCredits(month);
+        BigDecimal ofModel = credits.multiply(new BigDecimal("0.6"));
+        return Answer.ok(Json.object(
+                "timePeriod", Json.object("year", month.getYear(), "month", month.getMonthValue()),
+                "organization", organization.login(),
+                "usageItems",
+                        credits.signum() == 0
+                                ? List.of()
+                                : List.of(
+                                        item(sku, "claude-sonnet-4.6", unit, price, ofModel),
+                                        item(sku, "auto", unit, price, credits.subtract(ofModel)))));
+    }
+
+    private static Map<String, @Nullable Object> item(
+            String sku, String model, String unit, String price, BigDecimal credits) {
         BigDecimal amount = credits.multiply(new BigDecimal(price));
-        Map<String, @Nullable Object> item = Json.object(
+        return Json.object(
                 "product", "copilot",
                 "sku", sku,
-                "model", "auto",
+                "model", model,
                 "unitType", unit,
                 "pricePerUnit", new BigDecimal(price),
                 "grossQuantity", credits,
@@ -126,10 +140,6 @@ final class ReportRoutes {
                 "discountAmount", amount,
                 "netQuantity", BigDecimal.ZERO,
                 "netAmount", BigDecimal.ZERO);
-        return Answer.ok(Json.object(
-                "timePeriod", Json.object("year", month.getYear(), "month", month.getMonthValue()),
-                "organization", organization.login(),
-                "usageItems", credits.signum() == 0 ? List.of() : List.of(item)));
     }
 
     private static int number(Call call, String name, int usual) {

@@ -76,10 +76,12 @@ final class RepositoryRoutes {
     private Answer pulls(Call call) {
         String state = call.query().getOrDefault("state", "open");
         Optional<String> head = Optional.ofNullable(call.query("head"));
+        Optional<String> base = Optional.ofNullable(call.query("base"));
         List<PullRequest> pulls = call.repository().pulls().stream()
                 .filter(each -> state.equals("all") || each.issue().open() == state.equals("open"))
                 .filter(each -> head.isEmpty()
                         || head.get().equals(each.headRepository().ownerLogin() + ":" + each.headBranch()))
+                .filter(each -> base.isEmpty() || base.get().equals(each.baseBranch()))
                 .sorted(Comparator.comparing(PullRequest::number).reversed())
                 .toList();
         return Paging.list(call, pulls, shapes.pulls()::pull);

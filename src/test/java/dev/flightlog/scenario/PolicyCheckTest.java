@@ -2,15 +2,24 @@ package dev.flightlog.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flightlog.check.PolicyBaseJob;
 import dev.flightlog.check.PolicyCheckJob;
+import dev.flightlog.directory.DirectoryJob;
 import dev.flightlog.fake.model.CheckRun;
 import dev.flightlog.fake.model.Commit;
+import dev.flightlog.fake.model.Member;
+import dev.flightlog.fake.model.Person;
 import dev.flightlog.fake.model.PullRequest;
 import dev.flightlog.fake.model.Repository;
+import dev.flightlog.fake.model.Team;
+import dev.flightlog.governance.GovernanceJob;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.governance.PolicyInForce;
+import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.seat.SeatOverview;
 import dev.flightlog.seat.SeatRegister;
+import dev.flightlog.summary.TeamVisibility;
+import dev.flightlog.summary.VisibleTeams;
 import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestApplication;
 import java.io.IOException;
@@ -111,7 +120,9 @@ class PolicyCheckTest {
         for (int number = 0; number < 10; number++) {
             pulls.add(acme.propose("policy-" + number, "seats:\n  idle_after: " + (31 + 6 * number) + "d\n"));
         }
-        app.runJobs();
+        int atOnce = app.runJobsAtOnce(10);
+
+        assertThat(atOnce).as("jobs at the same moment").isGreaterThan(1);
 
         assertThat(pulls)
                 .extracting(pull -> acme.policyCheck(pull.head()).output().title())
@@ -128,6 +139,88 @@ class PolicyCheckTest {
                         "seats.idle_after 30d → 85d: 31 → 0 idle seats");
         pulls.forEach(pull -> assertThat(acme.checks(pull.head().sha(), GovernedOrganization.POLICY_CHECK))
                 .hasSize(1));
+    }
+
+    @Test
+    void anotherPolicyOnTheDefaultBranchIsComparedWithAtOnce() {
+        PullRequest mine = acme.propose("mine", LONGER);
+        PullRequest words = app.github()
+                .people()
+                .openPullRequest(acme.repository(), "grace", "words", "Words", Map.of("docs/words.md", "Hello\n"));
+        app.runJobs();
+        assertThat(acme.policyCheck(mine.head()).output().title())
+                .isEqualTo("seats.idle_after 30d → 45d: 31 → 12 idle seats");
+
+        Commit base = acme.push(GovernedOrganization.FILE, "seats:\n  idle_after: 90d\n");
+        app.github().forgetRequests();
+        app.runJobs();
+        assertThat(acme.policyCheck(mine.head()).output().title())
+                .isEqualTo("seats.idle_after 90d → 45d: 0 → 12 idle seats");
+        assertThat(acme.policyCheck(mine.head()).output().summary())
+                .contains("compared with `" + base.sha().substring(0, 7) + "`");
+        assertThat(acme.checks(mine.head().sha(), GovernedOrganization.POLICY_CHECK))
+                .hasSize(1);
+        assertThat(app.github().requests())
+                .as("a pull request that does not touch the policy is not looked at")
+                .noneMatch(request -> request.path().contains(words.head().sha()));
+
+        app.bean(JobQueue.class)
+                .enqueue(
+                        PolicyBaseJob.TYPE,
+                        "again",
+                        new PolicyBaseJob.Data(acme.acme().id(), acme.first().sha(), base.sha()));
+        app.github().forgetRequests();
+        app.runJobs();
+        assertThat(app.github().writes()).isEmpty();
+    }
+
+    @Test
+    void aPushThatLeavesThePolicyAloneListsNoPullRequests() {
+        acme.propose("mine", LONGER);
+        app.runJobs();
+        acme.push("README.md", "# Changed\n");
+        app.github().forgetRequests();
+        app.runJobs();
+
+        assertThat(app.github().requests()).noneMatch(request -> request.path().contains("/files"));
+    }
+
+    @Test
+    void theDryRunHidesWhatTheMergedPolicyHides() {
+        Team parent = acme.acme().addTeam("Platform");
+        Team five = acme.acme().addTeam("Web", parent);
+        Team four = acme.acme().addTeam("Mail", parent);
+        Team twenty = acme.acme().addTeam("Payments");
+        List<Person> people =
+                acme.acme().members().stream().map(Member::person).skip(2).toList();
+        people.subList(0, 5).forEach(five::add);
+        people.subList(5, 9).forEach(four::add);
+        people.subList(9, 29).forEach(twenty::add);
+        app.bean(JobQueue.class)
+                .enqueue(
+                        DirectoryJob.TYPE,
+                        Long.toString(acme.acme().id()),
+                        new DirectoryJob.Data(acme.acme().id()));
+        app.runJobs();
+
+        assertThat(proposed(6))
+                .as("the five are large enough, but hidden already: else the four could be computed")
+                .contains("| Teams with numbers | 2 | 2 |", "| Teams hidden | 2 | 2 |");
+        String ten = proposed(10);
+        assertThat(ten).contains("1 team becomes hidden", "| Teams with numbers | 2 | 1 |", "| Teams hidden | 2 | 3 |");
+
+        acme.push(GovernedOrganization.FILE, "privacy:\n  min_team_size: 10\n");
+        app.runJobs();
+        TeamVisibility real = app.bean(VisibleTeams.class)
+                .now(acme.acme().id(), inForce().policy().privacy().minTeamSize());
+        assertThat(real.shown()).isEqualTo(1);
+        assertThat(real.hidden()).isEqualTo(3);
+    }
+
+    private String proposed(int least) {
+        PullRequest pull = acme.propose("least-" + least, "privacy:\n  min_team_size: " + least + "\n");
+        app.runJobs();
+        return String.valueOf(acme.policyCheck(pull.head()).output().summary());
     }
 
     @Test
@@ -205,6 +298,26 @@ class PolicyCheckTest {
         assertThat(run.annotations().getFirst().startLine()).isEqualTo(3);
         assertThat(run.annotations().getFirst().message()).contains("did you mean \"grace\"?");
         assertThat(run.output().summary()).contains("31 → 30 idle seats");
+    }
+
+    @Test
+    void aPublicRepositoryIsNotToldWhoIsAMember() {
+        acme.repository().setPrivate(false);
+        app.bean(JobQueue.class)
+                .enqueue(
+                        GovernanceJob.TYPE,
+                        Long.toString(acme.acme().id()),
+                        new GovernanceJob.Data(acme.acme().id()));
+        app.runJobs();
+        PullRequest pull = acme.propose("curious", "seats:\n  exempt:\n    - user: grce\n    - team: nobody-knows\n");
+        app.runJobs();
+
+        CheckRun run = acme.policyCheck(pull.head());
+        assertThat(run.conclusion()).contains("success");
+        assertThat(run.annotations()).isEmpty();
+        assertThat(run.output().summary())
+                .contains("was not looked up: this repository is public")
+                .doesNotContain("grace");
     }
 
     @Test

@@ -117,7 +117,7 @@ class WeeklySummaryTest {
             String policy = "version: 1\nsummary:\n  post_to: discussion\n  discussion_category: weekly\n";
             InventedOrganization acme = load(app, policy);
             look(app, acme);
-            assertThat(only(acme).title()).isEqualTo("Copilot weekly of acme has no place to stand");
+            assertThat(only(acme).title()).isEqualTo("Copilot weekly of acme has nowhere to be posted");
             assertThat(only(acme).body()).contains("no category `weekly`", "`general`");
 
             acme.organization().governance().addCategory("Weekly", "weekly", ":calendar:");

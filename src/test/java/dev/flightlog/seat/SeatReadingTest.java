@@ -320,8 +320,10 @@ class SeatReadingTest {
     void keepsTheBillOfTheMonth() {
         github.on("/organizations/acme/settings/billing/ai_credit/usage", _ -> Answer.ok("""
                 {"usageItems": [
-                  {"sku": "Copilot AI Credits", "grossQuantity": 100.5, "grossAmount": 1.005, "netQuantity": 40, "netAmount": 0.4},
-                  {"sku": "coding_agent_ai_credit", "grossQuantity": 10, "grossAmount": 0.1, "netQuantity": 0, "netAmount": 0}]}"""));
+                  {"sku": "Copilot AI Credits", "model": "gpt-5.3", "grossQuantity": 100.5, "grossAmount": 1.005, "netQuantity": 40, "netAmount": 0.4},
+                  {"sku": "coding_agent_ai_credit", "model": "claude-sonnet-4.6", "grossQuantity": 200, "grossAmount": 2, "netQuantity": 0, "netAmount": 0},
+                  {"sku": "coding_agent_ai_credit", "model": "gpt-5.3", "grossQuantity": 10, "grossAmount": 0.1, "netQuantity": 0, "netAmount": 0},
+                  {"sku": "coding_agent_ai_credit", "model": "auto", "grossQuantity": 0, "grossAmount": 0, "netQuantity": 0, "netAmount": 0}]}"""));
 
         CreditBill bill = context.getBean(BillingReading.class).read(org, "acme", ACCESS);
 
@@ -329,10 +331,15 @@ class SeatReadingTest {
         assertThat(context.getBean(BillingStore.class).of(org, YearMonth.of(2026, 11)))
                 .isEqualTo(new CreditBill.Billed(
                         YearMonth.of(2026, 11),
-                        new BigDecimal("110.5000"),
-                        new BigDecimal("1.1050"),
+                        new BigDecimal("310.5000"),
+                        new BigDecimal("3.1050"),
                         new BigDecimal("40.0000"),
-                        new BigDecimal("0.4000")));
+                        new BigDecimal("0.4000"),
+                        List.of(
+                                new CreditBill.OfModel(
+                                        "claude-sonnet-4.6", new BigDecimal("200.0000"), new BigDecimal("2.0000")),
+                                new CreditBill.OfModel(
+                                        "gpt-5.3", new BigDecimal("110.5000"), new BigDecimal("1.1050")))));
         assertThat(github.requests())
                 .contains("/organizations/acme/settings/billing/ai_credit/usage?year=2026&month=11");
     }

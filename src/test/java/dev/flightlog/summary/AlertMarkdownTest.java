@@ -12,7 +12,8 @@ class AlertMarkdownTest {
 
     @Test
     void saysSinceWhenAndWhatToDo() {
-        SummaryText text = AlertMarkdown.render(new StaleAlert("acme", LAST, new StaleCause.MetricsPolicyOff()));
+        SummaryText text =
+                AlertMarkdown.render(new StaleAlert("acme", LAST, new StaleCause.MetricsPolicyOff(), "/copilot"));
 
         assertThat(text.title()).isEqualTo("Copilot data of acme have stopped");
         Golden.assertMatches("summary/stale.md", text.body());
@@ -28,12 +29,20 @@ class AlertMarkdownTest {
                         new StaleCause.GitHubDown(),
                         new StaleCause.NotPublished())
                 .stream()
-                .map(cause -> AlertMarkdown.render(new StaleAlert("acme", null, cause))
+                .map(cause -> AlertMarkdown.render(new StaleAlert("acme", null, cause, "/copilot"))
                         .body())
                 .toList();
 
         Golden.assertMatches("summary/stale-causes.md", String.join("\n---\n\n", bodies));
         assertThat(bodies).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void commandsStartAsThePolicySays() {
+        assertThat(AlertMarkdown.render(new StaleAlert("acme", LAST, new StaleCause.MetricsPolicyOff(), "/fl"))
+                        .body())
+                .contains("`/fl refresh`", "`/fl status`")
+                .doesNotContain("/copilot");
     }
 
     @Test

@@ -29,6 +29,24 @@ class SummaryMarkdownTest {
     }
 
     @Test
+    void commandsStartAsThePolicySays() {
+        var week = Weeks.normal();
+        week.provenance = new Provenance(
+                5, 30, "9f3c2ab417de00c4b1f2e7a6d5c4b3a291807f6e", "/fl", "1.0.0", KnownDefects.in(Weeks.W46));
+        week.teams = Weeks.teams(week.teams.shown(), 3);
+        week.decisions = List.of(
+                new NeedsDecision.MetricsPolicyOff(),
+                new NeedsDecision.PermissionMissing("members"),
+                new NeedsDecision.SeatBudgetPassed(Weeks.usd(1140), Weeks.usd(1000)),
+                new NeedsDecision.CreditBudgetPassed(new BigDecimal("31204.4"), 20_000),
+                new NeedsDecision.CreditBudgetInDanger(new BigDecimal("58310"), 50_000),
+                new NeedsDecision.Idle(new IdleSeats(3, Weeks.usd(57), 2, Weeks.usd(38))),
+                new NeedsDecision.TeamFell("mobile", "Mobile", 9, 5));
+
+        assertThat(golden("other-prefix", week).body()).contains("`/fl help`").doesNotContain("`/copilot");
+    }
+
+    @Test
     void firstWeekHasNothingToCompareWith() {
         var week = Weeks.normal();
         week.weeks = List.of(Weeks.week(Weeks.W46, 4, 60, 41));
@@ -59,7 +77,7 @@ class SummaryMarkdownTest {
         week.phases = List.of();
         week.activeDays = List.of();
         week.neighbors = Neighbors.NONE;
-        week.provenance = new Provenance(5, 30, null, "1.0.0", KnownDefects.in(Weeks.W46));
+        week.provenance = new Provenance(5, 30, null, "/copilot", "1.0.0", KnownDefects.in(Weeks.W46));
 
         assertThat(golden("empty-organization", week).body()).contains("No seats are assigned");
     }
@@ -72,6 +90,9 @@ class SummaryMarkdownTest {
                 Map.of(SeatState.ACTIVE, 3, SeatState.IDLE, 1),
                 SeatPlan.BUSINESS,
                 new IdleSeats(1, Weeks.usd(19), 0, Weeks.usd(0)));
+        week.phases = PhaseGroups.of(
+                List.of(new Phase(0, "No Cohort", 1, 0), new Phase(1, "Phase 1", 3, 3), new Phase(2, "Phase 2", 0, 0)),
+                5);
         week.credits = new CreditFigures(
                 new BigDecimal("911"),
                 LocalDate.parse("2026-11-17"),
@@ -83,14 +104,13 @@ class SummaryMarkdownTest {
         week.decisions = List.of(new NeedsDecision.Idle(new IdleSeats(1, Weeks.usd(19), 0, Weeks.usd(0))));
         week.teams = Weeks.teams(List.of(), 2);
         week.breakdowns = List.of();
-        week.phases = List.of();
         week.activeDays = Weeks.W46
                 .days()
                 .map(day -> new ActiveDay(day, day.getDayOfMonth() % 4))
                 .toList();
 
         String body = golden("tiny-organization", week).body();
-        assertThat(body).contains("2 teams hidden", "1 idle seat costs 19 USD");
+        assertThat(body).contains("2 teams hidden", "1 idle seat costs 19 USD").doesNotContain("Adoption phases");
         assertThat(body.lines().filter(line -> line.startsWith("| Active users")))
                 .singleElement()
                 .asString()
@@ -106,8 +126,16 @@ class SummaryMarkdownTest {
         weeks.set(7, Weeks.week(Weeks.W46, 6, 60, 46));
         week.weeks = weeks;
 
+        week.phases = PhaseGroups.of(
+                List.of(
+                        new Phase(0, "No Cohort", 9, 2),
+                        new Phase(1, "Phase 1", 21, 12),
+                        new Phase(2, "Phase 2", 22, 15),
+                        new Phase(3, "Phase 3", 3, 2)),
+                5);
+
         String body = golden("partial-week", week).body();
-        assertThat(body).contains("6 of 7 days", "complete to Nov 14");
+        assertThat(body).contains("6 of 7 days", "complete to Nov 14", "No phase, 3: several agents (together)");
         assertThat(body.lines().filter(line -> line.startsWith("| Active users")))
                 .singleElement()
                 .asString()
@@ -174,7 +202,7 @@ class SummaryMarkdownTest {
                 List.of());
 
         String body = golden("huge", week).body();
-        assertThat(body).contains("| 75 other |", "4 more teams fell", "300 teams, and 41 teams hidden");
+        assertThat(body).contains("| 75 others |", "4 more teams fell", "300 teams shown, 41 teams hidden");
         assertThat(Rendered.of(body).rows()).contains(301);
     }
 
@@ -212,7 +240,7 @@ class SummaryMarkdownTest {
                 Breakdown.of(Dimension.MODEL, List.of(new Part("</details><img src=x>", 3, 10, 3))));
         week.decisions = List.of(
                 new NeedsDecision.TeamFell("a`b`@ops", name, 20, 3), new NeedsDecision.PermissionMissing("`|` @x"));
-        week.phases = List.of(new Phase(7, "Phase 7 @ada | <b>", 1, null));
+        week.phases = List.of(new Phase(7, "Phase 7 @ada | <b>", 12, null));
         week.mentions = List.of("@x <script>", "not a mention");
 
         golden("hostile-names", week);
@@ -232,7 +260,7 @@ class SummaryMarkdownTest {
                 new BigDecimal("58310"),
                 null,
                 new BigDecimal("287.31"),
-                List.of());
+                Weeks.models());
         week.decisions = List.of(new NeedsDecision.Idle(new IdleSeats(0, Weeks.usd(0), 1, Weeks.usd(39))));
 
         assertThat(golden("enterprise-plan", week).body())

@@ -1,11 +1,11 @@
 package dev.flightlog.summary;
 
 import dev.flightlog.policy.IsoWeek;
+import dev.flightlog.seat.ModelCredits;
 import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.seat.SeatState;
 import dev.flightlog.summary.Breakdown.Dimension;
 import dev.flightlog.summary.Breakdown.Part;
-import dev.flightlog.summary.CreditFigures.ModelCredits;
 import dev.flightlog.summary.SeatFigures.IdleSeats;
 import dev.flightlog.summary.TeamFigures.Team;
 import dev.flightlog.summary.WeekFigures.PullRequests;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Invented weeks of an invented organization, to be changed in one place by each case. */
@@ -55,10 +56,7 @@ final class Weeks {
                 new BigDecimal("58310"),
                 90_000L,
                 null,
-                List.of(
-                        new ModelCredits("claude-sonnet-4.6", new BigDecimal("17820.2")),
-                        new ModelCredits("gpt-5.3", new BigDecimal("9410")),
-                        new ModelCredits("auto", new BigDecimal("3974.2"))));
+                List.of());
         List<NeedsDecision> decisions = List.of(
                 new NeedsDecision.Idle(new IdleSeats(3, usd(57), 2, usd(38))),
                 new NeedsDecision.TeamFell("mobile", "Mobile", 9, 5));
@@ -131,8 +129,8 @@ final class Weeks {
                 new Neighbors.Neighbor(
                         W46.previous(), URI.create("https://github.com/acme/copilot-governance/issues/11")),
                 null);
-        Provenance provenance =
-                new Provenance(5, 30, "9f3c2ab417de00c4b1f2e7a6d5c4b3a291807f6e", "1.0.0", KnownDefects.in(W46));
+        Provenance provenance = new Provenance(
+                5, 30, "9f3c2ab417de00c4b1f2e7a6d5c4b3a291807f6e", "/copilot", "1.0.0", KnownDefects.in(W46));
 
         WeeklySummary build() {
             return new WeeklySummary(
@@ -173,6 +171,18 @@ final class Weeks {
                 new PullRequests(active / 5, active / 3));
     }
 
+    /** More than a table shows one by one. */
+    static List<ModelCredits> models() {
+        List<ModelCredits> models = new ArrayList<>(List.of(
+                new ModelCredits("claude-sonnet-4.6", new BigDecimal("17820.2")),
+                new ModelCredits("gpt-5.3", new BigDecimal("9410")),
+                new ModelCredits("auto", new BigDecimal("3000.2"))));
+        for (int number = 1; number <= 9; number++) {
+            models.add(new ModelCredits("small-" + number, new BigDecimal(200 - number)));
+        }
+        return models;
+    }
+
     static TeamFigures teams(List<Team> shown, int hidden) {
         return new TeamFigures(shown, LongStream.rangeClosed(1, hidden).boxed().toList());
     }
@@ -184,11 +194,20 @@ final class Weeks {
     static SeatFigures seats(Map<SeatState, Integer> states, SeatPlan plan, IdleSeats idle) {
         int total = states.values().stream().mapToInt(Integer::intValue).sum();
         return new SeatFigures(
-                states,
-                Map.of(plan, total),
-                Map.of(plan, plan.listPriceUsd()),
-                idle,
-                new SeatFigures.Breakdown(2, 1, 0, 49, 11));
+                states, Map.of(plan, total), Map.of(plan, plan.listPriceUsd()), idle, breakdown(states, total));
+    }
+
+    /** As GitHub would count them: it knows neither exemptions nor a time of grace. */
+    private static SeatFigures.Breakdown breakdown(Map<SeatState, Integer> states, int total) {
+        int inactive = Stream.of(SeatState.IDLE, SeatState.NEVER_USED, SeatState.SIGNED_IN)
+                .mapToInt(state -> states.getOrDefault(state, 0))
+                .sum();
+        return new SeatFigures.Breakdown(
+                states.getOrDefault(SeatState.NEW, 0),
+                states.getOrDefault(SeatState.ENDING, 0),
+                0,
+                total - inactive,
+                inactive);
     }
 
     static Team team(

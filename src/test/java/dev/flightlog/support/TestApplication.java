@@ -99,6 +99,15 @@ public final class TestApplication implements AutoCloseable {
         throw new AssertionError("jobs are due again and again: " + due());
     }
 
+    /**
+     * As {@link #runJobs}, but many at the same time, as in a server.
+     *
+     * @return the most that ran at the same moment
+     */
+    public int runJobsAtOnce(int threads) {
+        return context.getBean(JobsByHand.class).runAtOnce(threads, () -> due().isEmpty());
+    }
+
     /** Turns the clock and runs what becomes due. */
     public void pass(Duration time) {
         clock.advance(time);

@@ -1,0 +1,92 @@
+package dev.flightlog.check;
+
+import dev.flightlog.directory.Organization;
+import dev.flightlog.directory.OrganizationWork;
+import dev.flightlog.github.OpenPullRequest;
+import dev.flightlog.github.PullRequests;
+import dev.flightlog.github.RepoFile;
+import dev.flightlog.github.RepoFiles;
+import dev.flightlog.governance.GovernanceRepository;
+import dev.flightlog.governance.GovernanceStore;
+import dev.flightlog.jobs.JobHandler;
+import dev.flightlog.jobs.JobQueue;
+import dev.flightlog.jobs.JobType;
+import dev.flightlog.jobs.Priority;
+import dev.flightlog.policy.Policy;
+import dev.flightlog.policy.PolicyParser;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/** After the default branch got another policy: has the checks of pull requests told anew that compare with it. */
+@Singleton
+public class PolicyBaseJob implements JobHandler<PolicyBaseJob.Data> {
+    public static final JobType<Data> TYPE = JobType.of("policy-base", Data.class, Priority.BACKGROUND);
+
+    private final OrganizationWork work;
+    private final GovernanceStore governance;
+    private final PullRequests pullRequests;
+    private final RepoFiles files;
+    private final JobQueue jobs;
+
+    PolicyBaseJob(
+            OrganizationWork work,
+            GovernanceStore governance,
+            PullRequests pullRequests,
+            RepoFiles files,
+            JobQueue jobs) {
+        this.work = work;
+        this.governance = governance;
+        this.pullRequests = pullRequests;
+        this.files = files;
+        this.jobs = jobs;
+    }
+
+    @Override
+    public JobType<Data> type() {
+        return TYPE;
+    }
+
+    @Override
+    public void run(Data data) {
+        work.run(data.organization(), organization -> {
+            GovernanceRepository repository = governance.repository(organization.id());
+            if (repository != null && changed(organization, repository, data)) {
+                pullRequests.newest(organization.access(), repository.name(), repository.defaultBranch()).stream()
+                        .filter(pull -> touchesPolicy(organization, repository, pull))
+                        .forEach(pull -> checkAgain(organization, pull));
+            }
+        });
+    }
+
+    private boolean changed(Organization organization, GovernanceRepository repository, Data data) {
+        return data.before() == null
+                || !blob(organization, repository, data.before()).equals(blob(organization, repository, data.after()));
+    }
+
+    private String blob(Organization organization, GovernanceRepository repository, String commit) {
+        RepoFile file =
+                files.read(organization.access(), repository.name(), Policy.FILE, commit, PolicyParser.MOST_BYTES);
+        return PolicyAtCommit.of(commit, file).blob();
+    }
+
+    private boolean touchesPolicy(Organization organization, GovernanceRepository repository, OpenPullRequest pull) {
+        return pullRequests.touches(organization.access(), repository.name(), pull.number(), Policy.FILE);
+    }
+
+    /** Behind what people wait for: nobody asked for these. */
+    private void checkAgain(Organization organization, OpenPullRequest pull) {
+        PolicyCheckJob.Data again = new PolicyCheckJob.Data(organization.id(), pull.headSha());
+        jobs.enqueue(PolicyCheckJob.TYPE, again.key(), again, Priority.BACKGROUND);
+    }
+
+    /**
+     * A push to the default branch.
+     *
+     * @param before what the branch had; null where it is new
+     */
+    public record Data(long organization, @Nullable String before, String after) {
+        String key() {
+            return organization + "/" + after;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.flightlog.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.flightlog.markdown.Numbers;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Two teams of five and four under a parent of nine: the four cannot be computed from anything posted or answered. */
+class SmallTeamTest {
+    private static final int WEEK = 7;
+    private static Department acme;
+
+    @BeforeAll
+    static void install() {
+        acme = new Department();
+    }
+
+    @AfterAll
+    static void close() {
+        acme.close();
+    }
+
+    @Test
+    void thePostShowsTheNineOnly() {
+        assertThat(acme.posts()).hasSize(1);
+        String post = acme.posts().getFirst();
+
+        assertThat(post).contains("3 teams shown, 2 teams hidden", "| Platform | 9 | 9 |", "| Payments | 7 | 7 |");
+        assertGivesNothingAway(post);
+    }
+
+    @Test
+    void commandsShowTheNineOnly() {
+        List<String> answers = new ArrayList<>();
+        for (String command : List.of(
+                "/copilot teams",
+                "/copilot teams sort=credits",
+                "/copilot csv teams",
+                "/copilot csv teams since=2026-11-02",
+                "/copilot summary 2026-W46",
+                "/copilot summary 2026-W45",
+                "/copilot csv usage",
+                "/copilot cost")) {
+            answers.add(acme.says(acme.person(0), command));
+        }
+        assertThat(answers.getFirst()).contains("Platform").contains("2 teams");
+
+        answers.forEach(SmallTeamTest::assertGivesNothingAway);
+    }
+
+    @Test
+    void nobodyIsToldAboutTheFiveOrTheFour() {
+        assertThat(acme.says(acme.person(0), "/copilot team platform")).contains("9 people");
+        for (String slug : List.of("web", "mail")) {
+            for (int asker : new int[] {0, 6, 20}) {
+                String answer = acme.says(acme.person(asker), "/copilot team " + slug);
+
+                assertThat(answer).doesNotContain("| Week", "| 9 |", "| 5 |", "| 4 |");
+                assertGivesNothingAway(answer);
+            }
+        }
+    }
+
+    @Test
+    void theApiShowsTheNineOnly() throws IOException {
+        JsonNode list = json("/teams");
+        assertThat(list.path("hidden_teams").asInt()).isEqualTo(2);
+        assertThat(StreamSupport.stream(list.path("teams").spliterator(), false)
+                        .map(team -> team.path("slug").asText()))
+                .containsExactlyInAnyOrder("platform", "payments", "late");
+
+        for (String slug : List.of("web", "mail")) {
+            assertThat(acme.get("/teams/" + slug + "/history?since=2026-11-02").statusCode())
+                    .isEqualTo(404);
+        }
+        for (String path : List.of(
+                "/teams",
+                "/teams/platform/history?since=2026-11-02",
+                "/summaries/2026-W46",
+                "/summaries/2026-W45",
+                "/usage?since=2026-11-02&until=2026-11-15",
+                "/overview")) {
+            assertGivesNothingAway(acme.get(path).body());
+        }
+    }
+
+    @Test
+    void aDayOnWhichTooFewHeldASeatIsLeftOutOfTheHistory() throws IOException {
+        List<LocalDate> days = StreamSupport.stream(
+                        json("/teams/late/history?since=2026-11-02")
+                                .path("data")
+                                .spliterator(),
+                        false)
+                .map(day -> LocalDate.parse(day.path("date").asText()))
+                .toList();
+
+        assertThat(days)
+                .as("six members every day, but four seats before")
+                .isEqualTo(Department.SEATS_OF_LATE
+                        .datesUntil(Department.LAST_DAY.plusDays(1))
+                        .toList());
+        assertThat(json("/teams/platform/history?since=2026-11-02").path("data"))
+                .hasSize(14);
+    }
+
+    /** Neither the sums of the five and the four, by day, week or both weeks, nor a row with their names. */
+    private static void assertGivesNothingAway(String text) {
+        for (String team : List.of("web", "mail")) {
+            for (int days : new int[] {1, WEEK, 2 * WEEK}) {
+                long credits = acme.credits(team, days);
+                assertThat(text)
+                        .as(team + ", " + days + " days")
+                        .doesNotContainPattern("(?<![\\d,.])" + credits + "(?![\\d,])")
+                        .doesNotContainPattern("(?<![\\d,.])" + Numbers.count(credits) + "(?![\\d,])");
+            }
+        }
+        assertThat(text).doesNotContainPattern("(?i)(\\| *|^|\")(web|mail)(\"|,| *\\|)");
+    }
+
+    private static JsonNode json(String path) throws IOException {
+        return new ObjectMapper().readTree(acme.get(path).body());
+    }
+}
