@@ -27,7 +27,7 @@ final class GitHubRetryRule implements RetryRule {
         return switch (failure) {
             case GitHubException refused -> judge(refused.failure());
             case DatabaseException database
-            when away(database) -> new Retry.Later(clock.instant().plus(DATABASE_PAUSE));
+            when database.away() -> new Retry.Later(clock.instant().plus(DATABASE_PAUSE));
             case TransactionException _ -> new Retry.Later(clock.instant().plus(DATABASE_PAUSE));
             case DatabaseException database when unstorable(database) -> new Retry.GiveUp();
             case MalformedEvent _ -> new Retry.GiveUp();
@@ -48,11 +48,5 @@ final class GitHubRetryRule implements RetryRule {
     /** What Postgres cannot hold (22), such as a NUL in a text, it will not hold the next time either. */
     private static boolean unstorable(DatabaseException failure) {
         return failure.sqlState().startsWith("22");
-    }
-
-    /** Connection lost (08), Postgres stopping (57P) or out of resources, among them a full disk (53). */
-    private static boolean away(DatabaseException failure) {
-        String state = failure.sqlState();
-        return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
     }
 }

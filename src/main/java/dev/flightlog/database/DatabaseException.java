@@ -29,4 +29,9 @@ public final class DatabaseException extends RuntimeException {
     public String sqlState() {
         return sqlState;
     }
+
+    /** True when the connection is lost (08), or Postgres stops (57P) or is out of resources, such as a full disk (53). */
+    public boolean away() {
+        return sqlState.startsWith("08") || sqlState.startsWith("57P") || sqlState.startsWith("53");
+    }
 }

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class IntakeGate {
-    private static final long LARGE_BYTES = 1 << 20;
-    /** GitHub's largest body is a quarter of the heap. */
-    private static final int LARGE_AT_ONCE = 1;
     /** As many as there are connections to Postgres. */
     private static final int USUAL_AT_ONCE = 16;
 
@@ -21,8 +18,12 @@ class IntakeGate {
     /** Shorter than GitHub's time-out of ten seconds, with room for the database's own. */
     private static final long LONGEST_WAIT_SECONDS = 3;
 
-    private final Semaphore large = new Semaphore(LARGE_AT_ONCE);
+    private final LargeBodies large;
     private final Semaphore usual = new Semaphore(USUAL_AT_ONCE);
+
+    IntakeGate(LargeBodies large) {
+        this.large = large;
+    }
 
     /**
      * Waits for room.
@@ -32,7 +33,7 @@ class IntakeGate {
      */
     @Nullable
     Permit enter(long length) {
-        Semaphore room = length < 0 || length > LARGE_BYTES ? large : usual;
+        Semaphore room = length < 0 || LargeBodies.large(length) ? large.room() : usual;
         try {
             boolean entered =
                     room.getQueueLength() < MOST_WAITING && room.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);

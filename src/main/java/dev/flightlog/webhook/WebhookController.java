@@ -37,12 +37,15 @@ class WebhookController {
     private final WebhookSignature signature;
     private final DeliveryIntake intake;
     private final IntakeGate gate;
+    private final Outage outage;
     private final MeterRegistry meters;
 
-    WebhookController(WebhookSignature signature, DeliveryIntake intake, IntakeGate gate, MeterRegistry meters) {
+    WebhookController(
+            WebhookSignature signature, DeliveryIntake intake, IntakeGate gate, Outage outage, MeterRegistry meters) {
         this.signature = signature;
         this.intake = intake;
         this.gate = gate;
+        this.outage = outage;
         this.meters = meters;
     }
 
@@ -104,20 +107,26 @@ class WebhookController {
 
     private HttpResponse<?> accept(Delivery delivery) {
         try {
-            return answer(intake.accept(delivery) ? "accepted" : "repeated", HttpResponse.accepted());
+            return outage.unlessAway(() -> intake.accept(delivery))
+                    .<HttpResponse<?>>map(fresh -> answer(fresh ? "accepted" : "repeated", HttpResponse.accepted()))
+                    .orElseGet(this::unavailable);
         } catch (DatabaseException | TransactionException away) {
             LOG.warn(
                     "delivery {} ({}) was not stored, GitHub is told to come again: {}",
                     delivery.guid(),
                     delivery.event(),
-                    away.getClass().getSimpleName());
-            return answer(
-                    "unavailable",
-                    problem(
-                                    HttpStatus.SERVICE_UNAVAILABLE,
-                                    "the database is away; the delivery will be fetched again from GitHub's log")
-                            .header("Retry-After", RETRY_AFTER_SECONDS));
+                    away.getMessage());
+            return unavailable();
         }
+    }
+
+    private HttpResponse<?> unavailable() {
+        return answer(
+                "unavailable",
+                problem(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "the database is away; the delivery will be fetched again from GitHub's log")
+                        .header("Retry-After", RETRY_AFTER_SECONDS));
     }
 
     private static Delivery delivery(HttpRequest<?> request, byte[] bytes) {
