@@ -15,10 +15,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGStatement;
 import org.postgresql.copy.CopyIn;
 
 /**
@@ -35,6 +37,8 @@ public class Database {
     private static final String CONNECTION_LOST = "08006";
 
     private static final int ROWS_AT_A_TIME = 1_000;
+    /** The driver's own word for it; usually it asks for text until it has seen a statement five times. */
+    private static final int ALWAYS_BINARY = -1;
 
     private final TransactionOperations<Connection> transactions;
 
@@ -70,6 +74,20 @@ public class Database {
     public <T> @Nullable T first(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
         List<T> rows = list(sql, mapper, parameters);
         return rows.isEmpty() ? null : rows.getFirst();
+    }
+
+    /**
+     * As {@link #first}, with the row in Postgres' binary form from the first time on: a large {@code bytea} is then held
+     * once. It costs a round trip.
+     */
+    public <T> @Nullable T firstInBinary(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
+        return execute(sql, parameters, statement -> {
+                    statement.unwrap(PGStatement.class).setPrepareThreshold(ALWAYS_BINARY);
+                    try (ResultSet results = statement.executeQuery()) {
+                        return results.next() ? Optional.of(mapper.map(new Row(results))) : Optional.<T>empty();
+                    }
+                })
+                .orElse(null);
     }
 
     /** The single value of a statement that always gives one row, such as a count. */

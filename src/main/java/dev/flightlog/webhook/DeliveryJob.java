@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -16,18 +15,21 @@ import org.slf4j.MDC;
 class DeliveryJob implements JobHandler<DeliveryJob.Data> {
     static final JobType<Data> TYPE = JobType.of("delivery", Data.class, Priority.PERSON);
 
-    /** Larger payloads are parsed one at a time, so that memory stays bounded however many come. */
-    private static final long LARGE_BYTES = 1 << 20;
-
     private final DeliveryStore deliveries;
     private final WebhookListener listener;
     private final InstantSource clock;
     private final MeterRegistry meters;
-    private final Semaphore large = new Semaphore(1);
+    private final LargeBodies large;
 
-    DeliveryJob(DeliveryStore deliveries, WebhookListener listener, InstantSource clock, MeterRegistry meters) {
+    DeliveryJob(
+            DeliveryStore deliveries,
+            WebhookListener listener,
+            LargeBodies large,
+            InstantSource clock,
+            MeterRegistry meters) {
         this.deliveries = deliveries;
         this.listener = listener;
+        this.large = large;
         this.clock = clock;
         this.meters = meters;
     }
@@ -50,7 +52,7 @@ class DeliveryJob implements JobHandler<DeliveryJob.Data> {
         if (size == null) {
             return;
         }
-        WebhookEvent event = size > LARGE_BYTES ? parseAlone(guid) : parse(guid);
+        WebhookEvent event = LargeBodies.large(size) ? parseAlone(guid) : parse(deliveries.waiting(guid));
         if (event == null) {
             return;
         }
@@ -68,16 +70,15 @@ class DeliveryJob implements JobHandler<DeliveryJob.Data> {
     }
 
     private @Nullable WebhookEvent parseAlone(UUID guid) {
-        large.acquireUninterruptibly();
+        large.room().acquireUninterruptibly();
         try {
-            return parse(guid);
+            return parse(deliveries.waitingLarge(guid));
         } finally {
-            large.release();
+            large.room().release();
         }
     }
 
-    private @Nullable WebhookEvent parse(UUID guid) {
-        Delivery delivery = deliveries.waiting(guid);
+    private static @Nullable WebhookEvent parse(@Nullable Delivery delivery) {
         return delivery == null ? null : WebhookParser.parse(delivery.event(), delivery.payload());
     }
 

@@ -1,7 +1,9 @@
 package dev.flightlog.webhook;
 
 import dev.flightlog.database.Database;
+import dev.flightlog.database.Row;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Deliveries in Postgres, each once. */
 @Singleton
 public class DeliveryStore {
+    private static final String WAITING =
+            "select guid, event, payload from delivery where guid = ? and state = 'received'";
+
     private final Database database;
 
     DeliveryStore(Database database) {
@@ -40,10 +45,17 @@ public class DeliveryStore {
     /** A delivery that still waits to be handled. */
     @Nullable
     Delivery waiting(UUID guid) {
-        return database.first(
-                "select guid, event, payload from delivery where guid = ? and state = 'received'",
-                row -> new Delivery(row.uuid("guid"), row.text("event"), row.bytes("payload")),
-                guid);
+        return database.first(WAITING, DeliveryStore::delivery, guid);
+    }
+
+    /** As {@link #waiting}, with the payload in memory once. */
+    @Nullable
+    Delivery waitingLarge(UUID guid) {
+        return database.firstInBinary(WAITING, DeliveryStore::delivery, guid);
+    }
+
+    private static Delivery delivery(Row row) throws SQLException {
+        return new Delivery(row.uuid("guid"), row.text("event"), row.bytes("payload"));
     }
 
     /** Notes the end of a delivery and forgets its payload. */

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,14 +84,16 @@ public class DeliverySweep implements JobHandler<DeliverySweep.Data> {
         Instant from = latest(sweeps.highWater(), now.minus(KEPT));
         Map<UUID, HookDelivery> tried = triedSince(from);
         Set<UUID> known = deliveries.known(tried.keySet());
-        List<HookDelivery> missing = tried.entrySet().stream()
+        List<HookDelivery> unknown = tried.entrySet().stream()
                 .filter(attempt -> !known.contains(attempt.getKey()))
                 .map(Map.Entry::getValue)
+                .sorted(Comparator.comparing(HookDelivery::deliveredAt))
+                .toList();
+        List<HookDelivery> missing = unknown.stream()
                 .filter(attempt -> attempt.deliveredAt().isBefore(now.minus(UNDER_WAY)))
-                .sorted(java.util.Comparator.comparing(HookDelivery::deliveredAt))
                 .toList();
         int asked = askAgain(missing, now);
-        sweeps.swept(highWater(missing, now), now);
+        sweeps.swept(highWater(unknown, newest(tried.values(), from)), now);
         if (asked > 0) {
             LOG.info("{} of {} deliveries that never arrived were asked for again", asked, missing.size());
         }
@@ -130,12 +134,24 @@ public class DeliverySweep implements JobHandler<DeliverySweep.Data> {
         return asked;
     }
 
-    /** Never beyond a delivery that is still missing, so that the next sweep, or the next process, looks at it again. */
-    private Instant highWater(List<HookDelivery> missing, Instant now) {
-        List<HookDelivery> hopeful = missing.stream()
+    /**
+     * Never beyond a delivery that is not here, so that the next sweep, or the next process, looks at it again. By
+     * GitHub's clock: were ours ahead for a while, what came meanwhile would be passed over.
+     */
+    private Instant highWater(List<HookDelivery> unknown, Instant newest) {
+        return unknown.stream()
                 .filter(attempt -> sweeps.requests(UUID.fromString(attempt.guid())) < MOST_REQUESTS_EACH)
-                .toList();
-        return hopeful.isEmpty() ? now.minus(UNDER_WAY) : hopeful.getFirst().deliveredAt();
+                .map(HookDelivery::deliveredAt)
+                .findFirst()
+                .orElse(newest);
+    }
+
+    private static Instant newest(Collection<HookDelivery> tried, Instant otherwise) {
+        return tried.stream()
+                .map(HookDelivery::deliveredAt)
+                .max(Comparator.naturalOrder())
+                .map(newest -> latest(newest.minus(UNDER_WAY), otherwise))
+                .orElse(otherwise);
     }
 
     private static List<UUID> guid(String text) {

@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class IntakeGate {
-    private static final long LARGE_BYTES = 1 << 20;
     private static final long SMALL_BYTES = 1 << 16;
-    /** GitHub's largest body is a quarter of the heap. */
-    private static final int LARGE_AT_ONCE = 1;
 
     private static final int USUAL_AT_ONCE = 16;
     /** Nearly all deliveries are small; slow senders of these must not keep GitHub out. */
@@ -24,9 +21,13 @@ class IntakeGate {
     /** Shorter than GitHub's time-out of ten seconds, with room for the database's own. */
     private static final long LONGEST_WAIT_SECONDS = 3;
 
-    private final Semaphore large = new Semaphore(LARGE_AT_ONCE);
+    private final LargeBodies large;
     private final Semaphore usual = new Semaphore(USUAL_AT_ONCE);
     private final Semaphore small = new Semaphore(SMALL_AT_ONCE);
+
+    IntakeGate(LargeBodies large) {
+        this.large = large;
+    }
 
     /**
      * Waits for room.
@@ -48,8 +49,8 @@ class IntakeGate {
     }
 
     private Semaphore room(long length) {
-        if (length < 0 || length > LARGE_BYTES) {
-            return large;
+        if (length < 0 || LargeBodies.large(length)) {
+            return large.room();
         }
         return length > SMALL_BYTES ? usual : small;
     }

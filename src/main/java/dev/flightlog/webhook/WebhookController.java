@@ -37,6 +37,7 @@ class WebhookController {
     private final DeliveryIntake intake;
     private final IntakeGate gate;
     private final SenderDeadline deadline;
+    private final Outage outage;
     private final MeterRegistry meters;
 
     WebhookController(
@@ -44,11 +45,13 @@ class WebhookController {
             DeliveryIntake intake,
             IntakeGate gate,
             SenderDeadline deadline,
+            Outage outage,
             MeterRegistry meters) {
         this.signature = signature;
         this.intake = intake;
         this.gate = gate;
         this.deadline = deadline;
+        this.outage = outage;
         this.meters = meters;
     }
 
@@ -116,20 +119,26 @@ class WebhookController {
 
     private HttpResponse<?> accept(Delivery delivery) {
         try {
-            return answer(intake.accept(delivery) ? "accepted" : "repeated", HttpResponse.accepted());
+            return outage.unlessAway(() -> intake.accept(delivery))
+                    .<HttpResponse<?>>map(fresh -> answer(fresh ? "accepted" : "repeated", HttpResponse.accepted()))
+                    .orElseGet(this::unavailable);
         } catch (DatabaseException away) {
             LOG.warn(
                     "delivery {} ({}) was not stored, GitHub is told to come again: {}",
                     delivery.guid(),
                     delivery.event(),
-                    away.getClass().getSimpleName());
-            return answer(
-                    "unavailable",
-                    problem(
-                                    HttpStatus.SERVICE_UNAVAILABLE,
-                                    "the database is away; the delivery will be fetched again from GitHub's log")
-                            .header("Retry-After", RETRY_AFTER_SECONDS));
+                    away.getMessage());
+            return unavailable();
         }
+    }
+
+    private HttpResponse<?> unavailable() {
+        return answer(
+                "unavailable",
+                problem(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "the database is away; the delivery will be fetched again from GitHub's log")
+                        .header("Retry-After", RETRY_AFTER_SECONDS));
     }
 
     private static Delivery delivery(HttpRequest<?> request, byte[] bytes) {
