@@ -26,7 +26,7 @@ import javax.crypto.spec.SecretKeySpec;
  * then starts it once more in a way that fails if the cache does not fit.
  * Runs in the build and in the image's: {@code java TrainAotCache.java <java> <cache>}, in the directory of the jar,
  * with FLIGHTLOG_DATABASE_* set, and MICRONAUT_SERVER_PORT and FLIGHTLOG_MANAGEMENT_PORT where the usual ones are taken.
- * GitHub is not asked: its address here is a port where nobody listens.
+ * GitHub is {@link TrainingGitHub} here: a first load runs, so that the compiler knows from the start what will be hot.
  */
 final class TrainAotCache {
     /** The JVM that writes the cache holds all classes at once; the server's own limit is too small for that. */
@@ -34,6 +34,7 @@ final class TrainAotCache {
 
     private static final String SECRET = UUID.randomUUID().toString();
     private static final String PRIVATE_KEY = privateKey();
+    private static final Duration POSTED_WITHIN = Duration.ofSeconds(90);
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
     private static final int PORT = port("MICRONAUT_SERVER_PORT", 8080);
     private static final int MANAGEMENT_PORT = port("FLIGHTLOG_MANAGEMENT_PORT", 8081);
@@ -47,12 +48,18 @@ final class TrainAotCache {
         Path options = Files.createTempFile("training", ".options");
         try {
             Files.write(options, optionsWithoutCache());
-            train(start(java, options, "-XX:AOTCacheOutput=" + cache, ROOM_FOR_ASSEMBLY, "-Xlog:aot=error"));
+            try (TrainingGitHub github = new TrainingGitHub()) {
+                train(
+                        start(java, options, github, "-XX:AOTCacheOutput=" + cache, ROOM_FOR_ASSEMBLY, "-Xlog:aot=error"),
+                        github);
+            }
             if (!Files.exists(cache)) {
                 throw new IllegalStateException("the JVM wrote no AOT cache at " + cache);
             }
             Instant before = Instant.now();
-            prove(start(java, options, "-XX:AOTCache=" + cache, "-XX:AOTMode=on"));
+            try (TrainingGitHub github = new TrainingGitHub()) {
+                prove(start(java, options, github, "-XX:AOTCache=" + cache, "-XX:AOTMode=on"));
+            }
             System.out.printf(
                     "AOT cache: %,d bytes, ready with it after %,d ms%n",
                     Files.size(cache), Duration.between(before, readyAt).toMillis());
@@ -61,10 +68,11 @@ final class TrainAotCache {
         }
     }
 
-    private static void train(Process server) throws Exception {
+    private static void train(Process server, TrainingGitHub github) throws Exception {
         try {
             awaitReady(server);
             requests();
+            install(github);
         } finally {
             stop(server);
         }
@@ -98,7 +106,8 @@ final class TrainAotCache {
         }
     }
 
-    private static Process start(String java, Path options, String... cacheOptions) throws Exception {
+    private static Process start(String java, Path options, TrainingGitHub github, String... cacheOptions)
+            throws Exception {
         List<String> command = new ArrayList<>(List.of(java, "@" + options));
         command.addAll(List.of(cacheOptions));
         command.addAll(List.of("-jar", "target/flightlog.jar"));
@@ -106,7 +115,8 @@ final class TrainAotCache {
         builder.environment().put("FLIGHTLOG_GITHUB_APP_ID", "1");
         builder.environment().put("FLIGHTLOG_GITHUB_PRIVATE_KEY", PRIVATE_KEY);
         builder.environment().put("FLIGHTLOG_GITHUB_WEBHOOK_SECRET", SECRET);
-        builder.environment().put("FLIGHTLOG_GITHUB_API_URL", "http://127.0.0.1:1");
+        builder.environment().put("FLIGHTLOG_GITHUB_API_URL", github.url());
+        builder.environment().put("FLIGHTLOG_GITHUB_DOWNLOAD_HOSTS", github.host());
         builder.environment().put("FLIGHTLOG_LOG_FORMAT", "json");
         return builder.inheritIO().start();
     }
@@ -138,8 +148,8 @@ final class TrainAotCache {
     private static void requests() throws Exception {
         for (int round = 0; round < 20; round++) {
             String body = "{\"zen\":\"Keep it logically awesome.\",\"hook_id\":1,\"round\":" + round + "}";
-            status(delivery(body, "sha256=" + signature(body)));
-            status(delivery(body, "sha256=" + "0".repeat(64)));
+            status(delivery("ping", body, "sha256=" + signature(body)));
+            status(delivery("ping", body, "sha256=" + "0".repeat(64)));
             status(get(PORT, "/api/orgs/acme/seats"));
             status(get(PORT, "/schemas/flightlog.schema.json"));
             status(get(PORT, "/setup/installed"));
@@ -148,14 +158,24 @@ final class TrainAotCache {
         }
     }
 
+    /** The whole way to the first post. */
+    private static void install(TrainingGitHub github) throws Exception {
+        String body = "{\"action\":\"created\",\"installation\":" + TrainingGitHub.installation()
+                + ",\"organization\":" + TrainingGitHub.ORGANIZATION + ",\"repositories\":[]}";
+        status(delivery("installation", body, "sha256=" + signature(body)));
+        if (!github.awaitPost(POSTED_WITHIN.toSeconds())) {
+            throw new IllegalStateException("nothing was posted; the server's log stands above");
+        }
+    }
+
     private static HttpRequest get(int port, String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
     }
 
-    private static HttpRequest delivery(String body, String signature) {
+    private static HttpRequest delivery(String event, String body, String signature) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORT + "/webhooks/github"))
                 .header("Content-Type", "application/json")
-                .header("X-GitHub-Event", "ping")
+                .header("X-GitHub-Event", event)
                 .header("X-GitHub-Delivery", UUID.randomUUID().toString())
                 .header("X-Hub-Signature-256", signature)
                 .POST(BodyPublishers.ofString(body))

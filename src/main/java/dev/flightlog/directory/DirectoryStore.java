@@ -46,8 +46,9 @@ public class DirectoryStore {
         database.update(
                 """
                 insert into person as known (org_id, person_id, login, role, joined_at, seen_at)
-                select ?, person_id, login, role, ?, ?
+                select distinct on (person_id) ?::bigint, person_id, login, role, ?::timestamptz, ?::timestamptz
                 from unnest(?::bigint[], ?::text[], ?::text[]) as listed (person_id, login, role)
+                order by person_id, role
                 on conflict (org_id, person_id) do update
                 set login     = excluded.login
                   , role      = excluded.role
@@ -91,7 +92,7 @@ public class DirectoryStore {
         database.update(
                 """
                 insert into team (org_id, team_id, parent_id, slug, name, description, html_url, seen_at)
-                select ?, team_id, nullif(parent_id, 0), slug, name, description, html_url, ?
+                select distinct on (team_id) ?::bigint, team_id, nullif(parent_id, 0), slug, name, description, html_url, ?::timestamptz
                 from unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
                     as listed (team_id, parent_id, slug, name, description, html_url)
                 on conflict (org_id, team_id) do update
@@ -122,7 +123,8 @@ public class DirectoryStore {
         database.transact(() -> {
             database.update("""
                     insert into team_member (org_id, team_id, person_id, seen_at)
-                    select ?, ?, person_id, ? from unnest(?::bigint[]) as listed (person_id)
+                    select distinct ?::bigint, ?::bigint, person_id, ?::timestamptz
+                    from unnest(?::bigint[]) as listed (person_id)
                     on conflict (org_id, team_id, person_id) do update set seen_at = excluded.seen_at
                     """, org, team, seenAt, people);
             database.update(

@@ -1,0 +1,276 @@
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * As much of GitHub as an organization's first load asks for, so that the JVM sees while it is trained what it will have
+ * to do: read seats, people, teams and report files, and post. Nobody checks anything here; the tests have a strict one.
+ */
+final class TrainingGitHub implements AutoCloseable {
+    static final String ORGANIZATION = "{\"id\":1,\"node_id\":\"O_1\",\"login\":\"acme\",\"type\":\"Organization\"}";
+
+    private static final int PEOPLE = 1_000;
+    private static final int TEAMS = 40;
+    private static final int DAYS = 28;
+    private static final int PAGE = 100;
+    private static final int ISSUE = 1;
+
+    private final LocalDate lastDay = LocalDate.now(ZoneOffset.UTC).minusDays(3);
+    private final CountDownLatch posted = new CountDownLatch(1);
+    private final HttpServer server;
+    private final String url;
+
+    TrainingGitHub() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        url = "http://127.0.0.1:" + server.getAddress().getPort();
+        server.createContext("/", this::answer);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+    }
+
+    String url() {
+        return url;
+    }
+
+    String host() {
+        return url.substring("http://".length());
+    }
+
+    /** False if no summary was posted in time. */
+    boolean awaitPost(long seconds) throws InterruptedException {
+        return posted.await(seconds, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        exchange.getRequestBody().readAllBytes();
+        try (OutputStream out = exchange.getResponseBody()) {
+            if (path.startsWith("/files/")) {
+                exchange.sendResponseHeaders(200, 0);
+                file(path.substring("/files/".length()), new BufferedOutputStream(out, 1 << 16));
+                return;
+            }
+            String body = json(exchange.getRequestMethod(), path, exchange.getRequestURI().getQuery());
+            byte[] bytes = (body == null ? "{\"message\":\"Not Found\"}" : body).getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(status(exchange.getRequestMethod(), body), bytes.length);
+            out.write(bytes);
+        }
+        if (exchange.getRequestMethod().equals("POST") && path.equals("/repos/acme/copilot-governance/issues")) {
+            posted.countDown();
+        }
+    }
+
+    private static int status(String method, String body) {
+        if (body == null) {
+            return 404;
+        }
+        return method.equals("POST") ? 201 : 200;
+    }
+
+    private static int page(String query) {
+        return Arrays.stream(query.split("&"))
+                .filter(it -> it.startsWith("page="))
+                .mapToInt(it -> Integer.parseInt(it.substring("page=".length())))
+                .findFirst()
+                .orElse(1);
+    }
+
+    private String json(String method, String path, String query) {
+        int page = query == null ? 1 : page(query);
+        return switch (method + " " + path) {
+            case "POST /app/installations/1/access_tokens" ->
+                "{\"token\":\"training\",\"expires_at\":\"%s\"}".formatted(Instant.now().plus(1, ChronoUnit.HOURS));
+            case "GET /app/installations" -> "[" + installation() + "]";
+            case "GET /app/hook/deliveries" -> "[]";
+            case "GET /orgs/acme" -> ORGANIZATION;
+            case "GET /orgs/acme/members" -> query.contains("role=admin") ? people(page, 1) : people(page, PEOPLE);
+            case "GET /orgs/acme/teams" -> list(1, TEAMS, TrainingGitHub::team);
+            case "GET /orgs/acme/copilot/billing" -> billing();
+            case "GET /orgs/acme/copilot/billing/seats" ->
+                "{\"total_seats\":%d,\"seats\":%s}".formatted(PEOPLE, list(from(page), Math.min(PEOPLE, page * PAGE), this::seat));
+            case "GET /repos/acme/copilot-governance" -> repository();
+            case "GET /repos/acme/copilot-governance/issues" -> "[]";
+            case "POST /repos/acme/copilot-governance/issues", "GET /repos/acme/copilot-governance/issues/1" -> issue();
+            case "POST /repos/acme/copilot-governance/labels" -> "{\"id\":1,\"name\":\"copilot-usage\",\"color\":\"ededed\"}";
+            default -> other(path, query, page);
+        };
+    }
+
+    private String other(String path, String query, int page) {
+        if (path.startsWith("/orgs/acme/teams/") && path.endsWith("/members")) {
+            return people(page, 2 * PEOPLE / TEAMS);
+        }
+        String reports = "/orgs/acme/copilot/metrics/reports/";
+        if (path.startsWith(reports + "users-28-day")) {
+            return ("{\"report_start_day\":\"%s\",\"report_end_day\":\"%s\",\"download_links\":[\"%s/files/users\"]}")
+                    .formatted(lastDay.minusDays(DAYS - 1), lastDay, url);
+        }
+        if (path.startsWith(reports + "user-teams-1-day") && !query.endsWith("day=" + lastDay.plusDays(1))) {
+            return "{\"report_day\":\"%s\",\"download_links\":[\"%s/files/teams\"]}"
+                    .formatted(query.substring("day=".length()), url);
+        }
+        return null;
+    }
+
+    private void file(String name, OutputStream out) throws IOException {
+        Random random = new Random(1);
+        for (int person = 1; person <= PEOPLE; person++) {
+            if (name.equals("teams")) {
+                for (int team = person % TEAMS; team < TEAMS; team += TEAMS / 2) {
+                    write(out, "{\"user_id\":%d,\"user_login\":\"person-%d\",\"organization_id\":\"1\",\"team_id\":%d,\"slug\":\"team-%d\"}\n"
+                            .formatted(person, person, team + 1, team + 1));
+                }
+            } else {
+                for (int back = random.nextInt(4); back < DAYS; back += 1 + random.nextInt(3)) {
+                    write(out, day(person, lastDay.minusDays(back), random));
+                }
+            }
+        }
+        out.flush();
+    }
+
+    private static void write(OutputStream out, String line) throws IOException {
+        out.write(line.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String day(int person, LocalDate day, Random random) {
+        String cli = random.nextInt(6) > 0 ? "" : """
+                ,"totals_by_cli":{"session_count":%d,"request_count":%d,"prompt_count":3,"token_usage":\
+                {"output_tokens_sum":%d,"prompt_tokens_sum":%d,"avg_tokens_per_request":1588.71},\
+                "last_known_cli_version":{"cli_version":"1.0.88","sampled_at":"%sT08:10:00.000Z"}}"""
+                .formatted(1 + random.nextInt(9), random.nextInt(90), random.nextInt(50_000), random.nextInt(900_000), day);
+        return """
+                {"report_start_day":"%s","report_end_day":"%s","day":"%s","organization_id":"1","enterprise_id":"9",\
+                "user_id":%d,"user_login":"person-%d",%s,"ai_credits_used":%d.5,"used_agent":%b,"used_chat":%b,\
+                "used_cli":%b,"used_copilot_app":false,"used_copilot_coding_agent":false,\
+                "used_copilot_cloud_agent":false,"used_copilot_code_review_active":null,\
+                "used_copilot_code_review_passive":%b,\
+                "ai_adoption_phase":{"phase_number":2,"phase":"Phase 2","version":"v1"},\
+                "totals_by_ide":[%s],"totals_by_feature":[%s],"totals_by_language_feature":[%s],\
+                "totals_by_language_model":[%s],"totals_by_model_feature":[%s]%s}
+                """.formatted(
+                        lastDay.minusDays(DAYS - 1),
+                        lastDay,
+                        day,
+                        person,
+                        person,
+                        activity(random),
+                        random.nextInt(200),
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        !cli.isEmpty(),
+                        random.nextBoolean(),
+                        entry("\"ide\":\"vscode\"", random) + "," + entry("\"ide\":\"ide-" + random.nextInt(5) + "\"", random),
+                        entry("\"feature\":\"code_completion\"", random) + ","
+                                + entry("\"feature\":\"feature-" + random.nextInt(5) + "\"", random),
+                        entries("language", "feature", random),
+                        entries("language", "model", random),
+                        entries("model", "feature", random),
+                        cli);
+    }
+
+    private static String entries(String one, String other, Random random) {
+        return IntStream.rangeClosed(0, random.nextInt(4))
+                .mapToObj(i -> entry("\"%s\":\"%s-%d\",\"%s\":\"%s-%d\""
+                        .formatted(one, one, i + random.nextInt(9), other, other, i), random))
+                .collect(Collectors.joining(","));
+    }
+
+    private static String entry(String key, Random random) {
+        return "{" + key + "," + activity(random) + "}";
+    }
+
+    private static String activity(Random random) {
+        return ("\"user_initiated_interaction_count\":%d,\"code_generation_activity_count\":%d,"
+                        + "\"code_acceptance_activity_count\":%d,\"loc_suggested_to_add_sum\":%d,"
+                        + "\"loc_suggested_to_delete_sum\":%d,\"loc_added_sum\":%d,\"loc_deleted_sum\":%d")
+                .formatted(
+                        random.nextInt(20),
+                        random.nextInt(90),
+                        random.nextInt(30),
+                        random.nextInt(300),
+                        random.nextInt(20),
+                        random.nextInt(900),
+                        random.nextInt(200));
+    }
+
+    private static int from(int page) {
+        return (page - 1) * PAGE + 1;
+    }
+
+    private static String people(int page, int people) {
+        return list(from(page), Math.min(people, page * PAGE), TrainingGitHub::person);
+    }
+
+    private static String list(int from, int to, java.util.function.IntFunction<String> shape) {
+        return IntStream.rangeClosed(from, to).mapToObj(shape).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String person(int id) {
+        return "{\"id\":%d,\"node_id\":\"U_%d\",\"login\":\"person-%d\",\"type\":\"User\",\"site_admin\":false}".formatted(id, id, id);
+    }
+
+    private static String team(int id) {
+        return ("{\"id\":%d,\"node_id\":\"T_%d\",\"name\":\"Team %d\",\"slug\":\"team-%d\",\"description\":\"\","
+                + "\"privacy\":\"closed\",\"permission\":\"pull\",\"parent\":null}").formatted(id, id, id, id);
+    }
+
+    private String seat(int id) {
+        return """
+                {"created_at":"2025-08-03T18:00:00-06:00","updated_at":"2025-09-23T15:00:00-06:00",\
+                "pending_cancellation_date":null,"last_activity_at":"%sT13:00:00Z",\
+                "last_activity_editor":"vscode/1.139.1/copilot/1.86.82","last_authenticated_at":"%sT03:14:00Z",\
+                "plan_type":"business","assignee":%s,"assigning_team":null}""".formatted(lastDay, lastDay, person(id));
+    }
+
+    private static String billing() {
+        return """
+                {"seat_breakdown":{"total":%d,"added_this_cycle":9,"pending_invitation":0,"pending_cancellation":0,\
+                "active_this_cycle":12,"inactive_this_cycle":11},"seat_management_setting":"assign_selected",\
+                "public_code_suggestions":"block","ide_chat":"enabled","platform_chat":"enabled","cli":"enabled",\
+                "plan_type":"business"}""".formatted(PEOPLE);
+    }
+
+    static String installation() {
+        return """
+                {"id":1,"account":%s,"app_id":1,"app_slug":"flightlog","target_id":1,"target_type":"Organization",\
+                "repository_selection":"all","events":[],"suspended_at":null,"permissions":{"members":"read",\
+                "organization_copilot_metrics":"read","organization_copilot_seat_management":"read","issues":"write"}}"""
+                .formatted(ORGANIZATION);
+    }
+
+    private String repository() {
+        return """
+                {"id":7,"node_id":"R_7","name":"copilot-governance","full_name":"acme/copilot-governance","private":true,\
+                "visibility":"private","owner":%s,"default_branch":"main","has_issues":true,"archived":false,\
+                "url":"%s/repos/acme/copilot-governance"}""".formatted(ORGANIZATION, url);
+    }
+
+    private String issue() {
+        return """
+                {"id":70,"node_id":"I_70","number":%d,"title":"","state":"open","labels":[],"assignees":[],"user":%s,\
+                "url":"%s/repos/acme/copilot-governance/issues/%d"}""".formatted(ISSUE, person(1), url, ISSUE);
+    }
+}
