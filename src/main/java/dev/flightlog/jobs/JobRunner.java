@@ -10,7 +10,6 @@ import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Runs due jobs while the server is up, and hands back what is not finished when it stops. */
 @Singleton
 public class JobRunner implements ApplicationEventListener<DatabaseReady> {
-    /** A process that was killed is noticed after four of these. */
-    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
-
     private static final int MISSED_HEARTBEATS = 4;
 
     private final DataSource dataSource;
@@ -60,7 +56,7 @@ public class JobRunner implements ApplicationEventListener<DatabaseReady> {
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
                 .enablePriority()
                 .pollingInterval(configuration.poll())
-                .heartbeatInterval(HEARTBEAT)
+                .heartbeatInterval(configuration.heartbeat())
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(configuration.grace());
     }

@@ -10,12 +10,14 @@ import java.time.Duration;
  * @param threads jobs at the same time
  * @param poll how often Postgres is asked for due jobs
  * @param grace how long running jobs may go on when the process stops; less than Kubernetes' grace time
+ * @param heartbeat how often a running job says that it runs; a process that was killed is noticed after four of these
  */
 @ConfigurationProperties("flightlog.jobs")
 public record JobsConfiguration(
         @Bindable(defaultValue = "8") int threads,
         @Bindable(defaultValue = "200ms") Duration poll,
-        @Bindable(defaultValue = "20s") Duration grace) {
+        @Bindable(defaultValue = "20s") Duration grace,
+        @Bindable(defaultValue = "5s") Duration heartbeat) {
     public JobsConfiguration {
         if (threads < 1 || threads > 64) {
             throw new IllegalArgumentException("flightlog.jobs.threads must be 1 to 64, but is " + threads);

@@ -16,12 +16,10 @@ import dev.flightlog.summary.SummaryJob;
 import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestApplication;
 import dev.flightlog.usage.UsageJob;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -43,7 +41,7 @@ class WeeklySummaryTest {
             assertThat(post.title()).isEqualTo("Copilot weekly · acme · 2026-W46 (Nov 9 – 15)");
             assertThat(post.labels()).extracting("name").containsExactly("copilot-usage");
             assertThat(post.body()).startsWith("<!-- flightlog:summary 2026-W46 -->\n");
-            expectFigures(post.body(), acme.expected().week(W46, TODAY));
+            PostedFigures.of(post.body()).expect(acme.expected().week(W46, TODAY));
             expectTeams(post.body(), acme);
 
             int writes = app.github().writes().size();
@@ -82,7 +80,7 @@ class WeeklySummaryTest {
 
             assertThat(only(acme).body())
                     .contains("**Edited:** on Nov 19, 2026 GitHub restated the figures of Nov 15;");
-            expectFigures(only(acme).body(), acme.expected().week(W46, TODAY.plusDays(1)));
+            PostedFigures.of(only(acme).body()).expect(acme.expected().week(W46, TODAY.plusDays(1)));
             int writes = app.github().writes().size();
             look(app, acme);
             assertThat(app.github().writes()).hasSize(writes);
@@ -214,35 +212,22 @@ class WeeklySummaryTest {
                 .toList();
     }
 
-    private static void expectFigures(String body, Figures expected) {
-        assertThat(cell(body, "Seats", 1)).isEqualTo(Integer.toString(expected.seated()));
-        assertThat(cell(body, "Active users", 1)).startsWith(expected.activeUsers() + " (");
-        assertThat(cell(body, "Acceptance rate", 1)).isEqualTo(Numbers.percent(expected.acceptanceRate()));
-        assertThat(cell(body, "Agent users", 1)).isEqualTo(Long.toString(expected.agentUsers()));
-        assertThat(cell(body, "Chat users", 1)).isEqualTo(Long.toString(expected.chatUsers()));
-        assertThat(cell(body, "CLI users", 1)).isEqualTo(Long.toString(expected.cliUsers()));
-        assertThat(cell(body, "AI credits", 1))
-                .startsWith(Numbers.count(expected.aiCredits()
-                                .setScale(0, RoundingMode.HALF_UP)
-                                .longValueExact())
-                        + " (");
-    }
-
     /** Each team that is shown has the right numbers, and more may be hidden than are small. */
     private static void expectTeams(String body, InventedOrganization acme) {
+        PostedFigures figures = PostedFigures.of(body);
         Map<String, Figures> expected = acme.expected().teams(W46, TODAY);
         int shown = 0;
         for (Map.Entry<String, Figures> team : expected.entrySet()) {
             String name = acme.organization().team(team.getKey()).name();
             if (body.lines().anyMatch(line -> line.startsWith("| " + name + " |"))) {
                 shown++;
-                assertThat(cell(body, name, 1))
+                assertThat(figures.cell(name, 1))
                         .isEqualTo(Integer.toString(team.getValue().seated()));
-                assertThat(cell(body, name, 2))
+                assertThat(figures.cell(name, 2))
                         .isEqualTo(Long.toString(team.getValue().activeUsers()));
-                assertThat(cell(body, name, 4))
+                assertThat(figures.cell(name, 4))
                         .isEqualTo(Numbers.percent(team.getValue().acceptanceRate()));
-                assertThat(cell(body, name, 5))
+                assertThat(figures.cell(name, 5))
                         .isEqualTo(Long.toString(team.getValue().agentUsers()));
             }
         }
@@ -250,13 +235,5 @@ class WeeklySummaryTest {
         assertThat(shown).isPositive();
         assertThat((long) hidden).isGreaterThanOrEqualTo(acme.expected().hiddenTeams());
         assertThat(body).contains(hidden + " teams hidden");
-    }
-
-    private static String cell(String body, String name, int column) {
-        String row = body.lines()
-                .filter(line -> line.startsWith("| " + name + " |"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no row " + name + " in\n" + body));
-        return Arrays.stream(row.split("\\|")).map(String::strip).toList().get(column + 1);
     }
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import java.util.stream.Collectors;
 /** The real server in a JVM of its own, with the flags of {@code src/main/jvm.options}, to be killed at any moment. */
 public final class ServerProcess implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final Process process;
     private final int port;
@@ -36,19 +39,19 @@ public final class ServerProcess implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts it and waits until it is ready. */
-    public static ServerProcess start(FakeGitHub github, Postgres.Database database) {
-        return launch(github, database).awaitReady();
-    }
-
-    /** Starts it. */
-    public static ServerProcess launch(FakeGitHub github, Postgres.Database database) {
+    /**
+     * Starts it.
+     *
+     * @param settings environment variables beside those that say where GitHub and the database are
+     */
+    public static ServerProcess launch(FakeGitHub github, Postgres.Database database, Map<String, String> settings) {
         try {
             int port = freePort();
             int managementPort = freePort();
             Path log = Files.createTempFile("flightlog-server-", ".log");
             ProcessBuilder builder = new ProcessBuilder(command());
             builder.environment().putAll(environment(github, database));
+            builder.environment().putAll(settings);
             builder.environment().put("MICRONAUT_SERVER_PORT", Integer.toString(port));
             builder.environment().put("FLIGHTLOG_MANAGEMENT_PORT", Integer.toString(managementPort));
             builder.redirectErrorStream(true).redirectOutput(log.toFile());
@@ -60,16 +63,26 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** The jar that the build made, where the build runs this ({@code -Dflightlog.jar}); its classes elsewhere. */
     private static List<String> command() {
-        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        String jar = System.getProperty("flightlog.jar");
+        return jar == null
+                ? java("-XX:AOTMode=off", "-cp", classPath(), "dev.flightlog.Application")
+                : java("-jar", jar);
+    }
+
+    private static List<String> java(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("@src/main/jvm.options");
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@src/main/jvm.options",
-                "-cp",
-                classPath,
-                "dev.flightlog.Application");
     }
 
     private static Map<String, String> environment(FakeGitHub github, Postgres.Database database) {
@@ -125,12 +138,29 @@ public final class ServerProcess implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new AssertionError("not in " + longest.toSeconds() + " s: " + what);
             }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
     }
 
     public URI webhookUrl() {
         return URI.create("http://localhost:" + port + "/webhooks/github");
+    }
+
+    /** Memory that no file stands behind; 0 where the operating system does not say. */
+    public long anonymousMegabytes() {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        try {
+            return Files.exists(status) ? anonymous(Files.readAllLines(status)) : 0;
+        } catch (IOException ended) {
+            throw new UncheckedIOException(ended);
+        }
+    }
+
+    private static long anonymous(List<String> status) {
+        return status.stream()
+                .filter(line -> line.startsWith("RssAnon:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .sum();
     }
 
     public boolean alive() {
@@ -149,6 +179,24 @@ public final class ServerProcess implements AutoCloseable {
     /** As {@code kill -9} does. */
     public void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /**
+     * Asks it to stop, as Kubernetes does, and waits until it has.
+     *
+     * @return its exit status
+     * @throws AssertionError if it still runs when Kubernetes would kill it
+     */
+    public int terminate() {
+        process.destroy();
+        try {
+            if (!process.waitFor(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("still running " + LONGEST_STOP + " after SIGTERM:\n" + log());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return process.exitValue();
     }
 
     @Override
