@@ -26,10 +26,10 @@ final class StatusMarkdown {
     static Reply render(Question question, ServiceStatus service) {
         String body = sources(question) + "\n" + permissions(question) + policy(question) + queue(question, service)
                 + budgets(question, service);
-        return Reply.answered(sentence(question), body);
+        return Reply.answered(sentence(question, service), body);
     }
 
-    private static String sentence(Question question) {
+    private static String sentence(Question question, ServiceStatus service) {
         long wrong = question.readings().values().stream()
                 .filter(StatusMarkdown::needsAPerson)
                 .filter(reading -> reading.source() != Source.BILLING)
@@ -37,7 +37,8 @@ final class StatusMarkdown {
         int missing =
                 NeededPermission.missing(question.organization().permissions()).size();
         boolean broken = question.inForce().broken();
-        if (wrong == 0 && missing == 0 && !broken) {
+        int dead = service.dead().values().stream().mapToInt(Integer::intValue).sum();
+        if (wrong == 0 && missing == 0 && !broken && dead == 0) {
             return "All is well.";
         }
         List<String> words = java.util.stream.Stream.of(
@@ -45,7 +46,8 @@ final class StatusMarkdown {
                                 ? ""
                                 : Numbers.plural(wrong, "source") + (wrong == 1 ? " needs" : " need") + " a person",
                         missing == 0 ? "" : Numbers.plural(missing, "permission") + " missing",
-                        broken ? "the policy file is broken" : "")
+                        broken ? "the policy file is broken" : "",
+                        dead == 0 ? "" : Numbers.plural(dead, "job") + " given up")
                 .filter(part -> !part.isEmpty())
                 .toList();
         return capital(String.join(", ", words)) + ".";

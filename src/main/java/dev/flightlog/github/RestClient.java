@@ -59,11 +59,11 @@ public class RestClient {
     }
 
     public JsonNode post(Access access, String path, Map<String, ?> body) {
-        return body(send(access, requests.to(path).POST(json(body))));
+        return body(send(access, sending(path, "POST", body)));
     }
 
     public JsonNode patch(Access access, String path, Map<String, ?> body) {
-        return body(send(access, requests.to(path).method("PATCH", json(body))));
+        return body(send(access, sending(path, "PATCH", body)));
     }
 
     public void delete(Access access, String path) {
@@ -117,8 +117,10 @@ public class RestClient {
                 : Json.read(response.body());
     }
 
-    private static HttpRequest.BodyPublisher json(Map<String, ?> body) {
-        return HttpRequest.BodyPublishers.ofByteArray(Json.write(body));
+    private HttpRequest.Builder sending(String path, String method, Map<String, ?> body) {
+        return requests.to(path)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(Json.write(body)));
     }
 
     /** A page of a listing, and the address of the next one where there is one. */

@@ -14,10 +14,14 @@ import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs due jobs while the server is up, and hands back what is not finished when it stops. */
 @Singleton
 public class JobRunner implements ApplicationEventListener<DatabaseReady> {
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+
     private static final int MISSED_HEARTBEATS = 4;
 
     private final DataSource dataSource;
@@ -25,6 +29,7 @@ public class JobRunner implements ApplicationEventListener<DatabaseReady> {
     private final InstantSource clock;
     private final JobsConfiguration configuration;
     private @Nullable Scheduler scheduler;
+    private @Nullable ClockWatch watch;
 
     protected JobRunner(
             DataSource dataSource,
@@ -43,10 +48,23 @@ public class JobRunner implements ApplicationEventListener<DatabaseReady> {
     }
 
     @Override
-    public void onApplicationEvent(DatabaseReady ready) {
+    public synchronized void onApplicationEvent(DatabaseReady ready) {
+        start();
+        watch = new ClockWatch(clock, System::nanoTime, this::restart).start();
+    }
+
+    private synchronized void start() {
         SchedulerBuilder builder = Scheduler.create(dataSource, tasks).threads(configuration.threads());
         scheduler = configure(builder).pollUsingLockAndFetch(0.5, 1.0).build();
         scheduler.start();
+    }
+
+    private synchronized void restart() {
+        if (scheduler != null) {
+            LOG.warn("the system's clock was set back: jobs are looked for anew");
+            scheduler.stop();
+            start();
+        }
     }
 
     /** What the running scheduler and one stepped by hand have in common. */
@@ -70,9 +88,13 @@ public class JobRunner implements ApplicationEventListener<DatabaseReady> {
     }
 
     @PreDestroy
-    void stop() {
+    synchronized void stop() {
+        if (watch != null) {
+            watch.close();
+        }
         if (scheduler != null) {
             scheduler.stop();
+            scheduler = null;
         }
     }
 }

@@ -35,6 +35,8 @@ public class DeliverySweep implements JobHandler<DeliverySweep.Data> {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliverySweep.class);
     private static final Duration EVERY = Duration.ofMinutes(10);
+    /** When a sweep had to leave something. */
+    private static final Duration SOON = Duration.ofMinutes(2);
     /** GitHub keeps three days. */
     private static final Duration KEPT = Duration.ofDays(3);
     /** A delivery may be on its way just now. */
@@ -75,11 +77,12 @@ public class DeliverySweep implements JobHandler<DeliverySweep.Data> {
 
     @Override
     public void run(Data data) {
-        sweep();
-        jobs.enqueueAt(TYPE, KEY, data, clock.instant().plus(EVERY));
+        boolean all = sweep();
+        jobs.enqueueAt(TYPE, KEY, data, clock.instant().plus(all ? EVERY : SOON));
     }
 
-    private void sweep() {
+    /** False when something was left: it may be under way, or there was too much for one sweep. */
+    private boolean sweep() {
         Instant now = clock.instant();
         Instant from = latest(sweeps.highWater(), now.minus(KEPT));
         Map<UUID, HookDelivery> tried = triedSince(from);
@@ -97,6 +100,7 @@ public class DeliverySweep implements JobHandler<DeliverySweep.Data> {
         if (asked > 0) {
             LOG.info("{} of {} deliveries that never arrived were asked for again", asked, missing.size());
         }
+        return missing.size() == unknown.size() && asked < MOST_REQUESTS;
     }
 
     /** The last attempt of each delivery since a moment; GitHub lists the newest first. */

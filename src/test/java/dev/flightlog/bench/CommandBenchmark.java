@@ -74,7 +74,8 @@ public final class CommandBenchmark {
         int people = Integer.parseInt(arguments[0]);
         int teams = Integer.parseInt(arguments[1]);
         CommandBenchmark benchmark = new CommandBenchmark(people, teams);
-        try (ServerProcess server = ServerProcess.start(benchmark.github, benchmark.database)) {
+        try (ServerProcess server = ServerProcess.launch(benchmark.github, benchmark.database, Map.of())
+                .awaitReady()) {
             benchmark.run(server, Integer.parseInt(arguments[2]));
         } finally {
             benchmark.github.close();

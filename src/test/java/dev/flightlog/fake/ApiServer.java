@@ -115,7 +115,11 @@ final class ApiServer {
         }
     }
 
+    /** GitHub itself guesses; what stands before a GHE.com often does not. */
     private static JsonNode body(Received received) {
+        if (received.body().length > 0 && !received.headers().containsKey("content-type")) {
+            throw Refusal.violation(Answer.message(415, "Unsupported Media Type"), "a body without Content-Type");
+        }
         try {
             return Json.read(received.body());
         } catch (IOException e) {

@@ -71,6 +71,7 @@ final class Client {
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
                 .header("Accept", "application/vnd.github+json")
+                .header("Content-Type", "application/json")
                 .header("User-Agent", "flightlog-test")
                 .header("Authorization", "Bearer " + token)
                 .header("X-GitHub-Api-Version", "2022-11-28")
