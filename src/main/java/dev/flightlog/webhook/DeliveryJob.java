@@ -48,11 +48,11 @@ class DeliveryJob implements JobHandler<DeliveryJob.Data> {
 
     private void handle(Data data) {
         UUID guid = UUID.fromString(data.guid());
-        Long size = deliveries.waitingSize(guid);
-        if (size == null) {
-            return;
-        }
-        WebhookEvent event = LargeBodies.large(size) ? parseAlone(guid) : parse(deliveries.waiting(guid));
+        WebhookEvent event = switch (deliveries.waiting(guid, LargeBodies.LARGE_BYTES)) {
+            case null -> null;
+            case DeliveryStore.Waiting.Usual(Delivery delivery) -> parse(delivery);
+            case DeliveryStore.Waiting.Large _ -> parseAlone(guid);
+        };
         if (event == null) {
             return;
         }

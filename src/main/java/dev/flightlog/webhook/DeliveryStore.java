@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Deliveries in Postgres, each once. */
 @Singleton
 public class DeliveryStore {
-    private static final String WAITING =
-            "select guid, event, payload from delivery where guid = ? and state = 'received'";
-
     private final Database database;
 
     DeliveryStore(Database database) {
@@ -33,29 +30,29 @@ public class DeliveryStore {
                         """, delivery.guid(), delivery.event(), delivery.payload(), receivedAt) == 1;
     }
 
-    /** Bytes of a delivery that still waits to be handled; null when it is handled, ignored or unknown. */
+    /** A delivery that still waits to be handled; its payload is left out where it is larger than that. */
     @Nullable
-    Long waitingSize(UUID guid) {
-        return database.first(
-                "select octet_length(payload) as size from delivery where guid = ? and state = 'received'",
-                row -> row.number("size"),
-                guid);
+    Waiting waiting(UUID guid, long mostBytes) {
+        return database.first("""
+                select guid, event, case when octet_length(payload) <= ? then payload end as payload
+                from delivery where guid = ? and state = 'received'
+                """, DeliveryStore::waiting, mostBytes, guid);
     }
 
-    /** A delivery that still waits to be handled. */
-    @Nullable
-    Delivery waiting(UUID guid) {
-        return database.first(WAITING, DeliveryStore::delivery, guid);
+    private static Waiting waiting(Row row) throws SQLException {
+        byte[] payload = row.bytesOrNull("payload");
+        return payload == null
+                ? new Waiting.Large()
+                : new Waiting.Usual(new Delivery(row.uuid("guid"), row.text("event"), payload));
     }
 
-    /** As {@link #waiting}, with the payload in memory once. */
+    /** One with a large payload that still waits to be handled; the payload is in memory once. */
     @Nullable
     Delivery waitingLarge(UUID guid) {
-        return database.firstInBinary(WAITING, DeliveryStore::delivery, guid);
-    }
-
-    private static Delivery delivery(Row row) throws SQLException {
-        return new Delivery(row.uuid("guid"), row.text("event"), row.bytes("payload"));
+        return database.firstInBinary(
+                "select guid, event, payload from delivery where guid = ? and state = 'received'",
+                row -> new Delivery(row.uuid("guid"), row.text("event"), row.bytes("payload")),
+                guid);
     }
 
     /** Notes the end of a delivery and forgets its payload. */
@@ -100,5 +97,12 @@ public class DeliveryStore {
     public int forget(Instant before) {
         return database.update(
                 "delete from delivery where state in ('handled', 'ignored') and received_at < ?", before);
+    }
+
+    /** A delivery that waits: as it is, or too large to be read beside others. */
+    sealed interface Waiting {
+        record Usual(Delivery delivery) implements Waiting {}
+
+        record Large() implements Waiting {}
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.Semaphore;
  */
 @Singleton
 final class LargeBodies {
-    private static final long LARGE_BYTES = 1 << 20;
+    static final long LARGE_BYTES = 1 << 20;
 
     private final Semaphore room = new Semaphore(1);
 

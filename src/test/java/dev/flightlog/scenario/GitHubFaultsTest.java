@@ -82,8 +82,8 @@ class GitHubFaultsTest {
                 Arguments.of("429 without Retry-After", SEATS, Fault.secondaryLimit(429, null), 1, "seats later"),
                 Arguments.of("secondary 403", PEOPLE, Fault.secondaryLimit(403, null), 1, "directory later"),
                 Arguments.of("403, none left", USAGE, Fault.primaryLimit(), 1, "usage later"),
-                Arguments.of("500 on the post", ISSUES, Fault.status(500), 1, "usage read"),
-                Arguments.of("a lost answer to the post", ISSUES, Fault.lostAnswer(), 1, "usage read"));
+                Arguments.of("500 on the post", ISSUES, Fault.status(500), 1, "posts later"),
+                Arguments.of("a lost answer to the post", ISSUES, Fault.lostAnswer(), 1, "posts later"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -96,6 +96,10 @@ class GitHubFaultsTest {
 
         assertThat(app.github().faults().pending()).as("waits to be hit").isFalse();
         assertThat(outcomes(organization)).contains(outcome);
+        assertThat(app.query("select source from source_read where outcome <> 'read' and detail is null and org_id = "
+                        + organization.id()))
+                .as("sources that the status shows without a word on what is wrong")
+                .isEmpty();
         endsRight(organization, Duration.ofMinutes(4));
     }
 
@@ -116,6 +120,7 @@ class GitHubFaultsTest {
         app.github().installApp(organization);
         app.runJobs();
         assertThat(app.github().faults().pending()).isFalse();
+        assertThat(outcomes(organization)).contains("posts later");
 
         settle(
                 organization,
