@@ -1,5 +1,7 @@
 package dev.flightlog.database;
 
+import io.micronaut.data.connection.ConnectionDefinition;
+import io.micronaut.data.connection.ConnectionOperations;
 import io.micronaut.data.connection.exceptions.ConnectionException;
 import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import io.micronaut.transaction.TransactionCallback;
@@ -24,7 +26,8 @@ import org.postgresql.PGStatement;
 import org.postgresql.copy.CopyIn;
 
 /**
- * What every {@code *Store} speaks to Postgres with. A statement joins the caller's transaction, or is one of its own.
+ * What every {@code *Store} speaks to Postgres with. A statement joins the caller's transaction, or is one of its own,
+ * which then costs one round trip.
  *
  * <p>Parameters: numbers, text, booleans, {@link java.time.Instant} (timestamptz), {@link java.time.LocalDate} (date),
  * {@link java.util.UUID}, {@code byte[]}, null, and collections of these (arrays, for {@code unnest} and {@code any}).
@@ -41,9 +44,11 @@ public class Database {
     private static final int ALWAYS_BINARY = -1;
 
     private final TransactionOperations<Connection> transactions;
+    private final ConnectionOperations<Connection> connections;
 
-    Database(TransactionOperations<Connection> transactions) {
+    Database(TransactionOperations<Connection> transactions, ConnectionOperations<Connection> connections) {
         this.transactions = transactions;
+        this.connections = connections;
     }
 
     /** Runs the work in one transaction; joins the caller's if there is one. Never call GitHub inside. */
@@ -66,7 +71,7 @@ public class Database {
 
     public <T> List<T> list(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
         List<T> rows = new ArrayList<>();
-        each(sql, mapper, rows::add, parameters);
+        execute(sql, parameters, statement -> read(statement, mapper, rows::add));
         return rows;
     }
 
@@ -103,18 +108,24 @@ public class Database {
         return first(sql, _ -> true, parameters) != null;
     }
 
-    /** Hands rows over one by one, in constant memory when inside a transaction. */
+    /** Hands rows over one by one, in constant memory. */
     public <T> void each(String sql, RowMapper<T> mapper, Consumer<T> consumer, @Nullable Object... parameters) {
-        execute(sql, parameters, statement -> {
+        // The driver reads by and by only inside a transaction.
+        transact(() -> execute(sql, parameters, statement -> {
             statement.setFetchSize(ROWS_AT_A_TIME);
-            try (ResultSet results = statement.executeQuery()) {
-                Row row = new Row(results);
-                while (results.next()) {
-                    consumer.accept(mapper.map(row));
-                }
-                return true;
+            return read(statement, mapper, consumer);
+        }));
+    }
+
+    private static <T> boolean read(PreparedStatement statement, RowMapper<T> mapper, Consumer<T> consumer)
+            throws SQLException {
+        try (ResultSet results = statement.executeQuery()) {
+            Row row = new Row(results);
+            while (results.next()) {
+                consumer.accept(mapper.map(row));
             }
-        });
+            return true;
+        }
     }
 
     /** Streams bytes in {@code COPY … from stdin} format. Rows loaded. Call inside {@link #inTransaction}. */
@@ -136,19 +147,23 @@ public class Database {
 
     /** Work on the connection of the current transaction, for what the methods above do not give. */
     public <T> T onConnection(ConnectionWork<T> work) {
-        return execute(status -> {
+        return unlessLost(() -> connections.execute(ConnectionDefinition.DEFAULT, status -> {
             try {
                 return work.run(status.getConnection());
             } catch (SQLException refused) {
                 throw DatabaseException.of(refused);
             }
-        });
+        }));
+    }
+
+    private <T extends @Nullable Object> T execute(TransactionCallback<Connection, T> work) {
+        return unlessLost(() -> transactions.execute(TransactionDefinition.DEFAULT, work));
     }
 
     /** A connection that breaks, or that cannot be had, shows itself in three more ways; callers see one. */
-    private <T extends @Nullable Object> T execute(TransactionCallback<Connection, T> work) {
+    private static <T extends @Nullable Object> T unlessLost(Supplier<T> work) {
         try {
-            return transactions.execute(TransactionDefinition.DEFAULT, work);
+            return work.get();
         } catch (CannotGetJdbcConnectionException | ConnectionException | TransactionException lost) {
             throw DatabaseException.of(new SQLException("the connection is lost", CONNECTION_LOST, lost));
         }

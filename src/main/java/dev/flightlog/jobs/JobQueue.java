@@ -39,6 +39,12 @@ public class JobQueue {
         store.ensure(type, key, json.serialize(data), clock.instant());
     }
 
+    /** A job of a new key, not handed in yet. */
+    public <D extends Record> QueuedJob queued(JobType<D> type, String key, D data) {
+        return new QueuedJob(
+                type.name(), key, json.serialize(data), type.priority().rank());
+    }
+
     /** True while a job with this key waits or runs. */
     public boolean holds(JobType<?> type, String key) {
         return store.holds(type, key);

@@ -2,6 +2,7 @@ package dev.flightlog.webhook;
 
 import dev.flightlog.database.Database;
 import dev.flightlog.database.Row;
+import dev.flightlog.jobs.QueuedJob;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,13 +22,34 @@ public class DeliveryStore {
         this.database = database;
     }
 
-    /** False when it is here already. */
-    boolean add(Delivery delivery, Instant receivedAt) {
-        return database.update("""
-                        insert into delivery (guid, event, payload, received_at)
-                        values (?, ?, ?, ?)
-                        on conflict (guid) do nothing
-                        """, delivery.guid(), delivery.event(), delivery.payload(), receivedAt) == 1;
+    /**
+     * Adds a delivery with the job that will handle it, both or neither. One statement, because this is what every
+     * delivery waits for.
+     *
+     * @return false when the delivery is here already: then nothing changes
+     */
+    boolean add(Delivery delivery, QueuedJob job, Instant receivedAt) {
+        return database.update(
+                        """
+                        with fresh as (
+                            insert into delivery (guid, event, payload, received_at)
+                            values (?, ?, ?, ?)
+                            on conflict (guid) do nothing
+                            returning received_at)
+                        insert into scheduled_tasks
+                            (task_name, task_instance, task_data, execution_time, picked, version, priority)
+                        select ?, ?, ?, received_at, false, 1, ? from fresh
+                        on conflict (task_name, task_instance) do update set execution_time = excluded.execution_time
+                        """,
+                        delivery.guid(),
+                        delivery.event(),
+                        delivery.payload(),
+                        receivedAt,
+                        job.name(),
+                        job.key(),
+                        job.data(),
+                        job.priority())
+                == 1;
     }
 
     /** A delivery that still waits to be handled; its payload is left out where it is larger than that. */

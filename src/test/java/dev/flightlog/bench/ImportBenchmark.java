@@ -63,13 +63,13 @@ public final class ImportBenchmark {
         for (int run = 0; run < runs; run++) {
             floors.add(measure("floor", "-", server, parts));
             users.add(measure("load", "-", server, parts));
-            loads.add(measure("load", "teams", server, parts));
+            loads.add(measure("load", "all", server, parts));
         }
         Result floor = median(floors);
         System.out.println("median of " + runs + " runs       wall s   CPU s  peak MB  times the floor");
         print("floor", floor, floor);
         print("users", median(users), floor);
-        print("users and teams", median(loads), floor);
+        print("users, teams, seats", median(loads), floor);
         System.out.printf(
                 "a team over 12 weeks, 95th percentile: %.1f ms%n",
                 TeamQuestion.percentile95(
@@ -89,15 +89,8 @@ public final class ImportBenchmark {
     private Result measure(String what, String teams, ReportServer server, int parts)
             throws IOException, InterruptedException, SQLException {
         String database = freshDatabase();
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "@src/main/jvm.options",
-                "-Dlogback.configurationFile=logback-bench.xml"));
-        command.addAll(List.of(System.getProperty("bench.flags", "").split(" ")));
-        command.removeIf(String::isEmpty);
+        List<String> command = Packaged.java();
         command.addAll(List.of(
-                "-classpath",
-                System.getProperty("java.class.path"),
                 Measured.class.getName(),
                 what,
                 database,

@@ -126,14 +126,8 @@ final class IntakeBenchmark {
 
     /** Other classes than the jar's: the floor's endpoint is among them. */
     private Process start() throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@src/main/jvm.options",
-                "-XX:AOTMode=off",
-                "-Dlogback.configurationFile=logback-bench.xml"));
-        command.addAll(List.of(System.getProperty("bench.flags", "").split(" ")));
-        command.removeIf(String::isEmpty);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.flightlog.Application"));
+        List<String> command = Packaged.java();
+        command.add("dev.flightlog.Application");
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment()
                 .putAll(Map.of(

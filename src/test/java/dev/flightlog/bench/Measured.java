@@ -3,6 +3,8 @@ package dev.flightlog.bench;
 import dev.flightlog.copilot.ReportKind;
 import dev.flightlog.github.Access;
 import dev.flightlog.github.Downloads;
+import dev.flightlog.seat.SeatReading;
+import dev.flightlog.seat.SeatReadingResult;
 import dev.flightlog.usage.ImportOutcome;
 import dev.flightlog.usage.ReportOwner;
 import dev.flightlog.usage.UsageImport;
@@ -15,16 +17,20 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The process that is measured: the importer, or the floor, with the flags of {@code jvm.options}. */
 final class Measured {
     /** A server has been up for a while when it is installed: what its start left to compile is compiled. */
     private static final Duration SETTLING = Duration.ofSeconds(5);
 
+    private static final long ORGANIZATION = 70001;
+
     private Measured() {}
 
-    /** Arguments: load or floor, database URL, server URL, parts, last day, with or without teams. */
+    /** Arguments: load or floor, database URL, server URL, parts, last day, all, or without teams and seats. */
     public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
         String database = arguments[1];
         String server = arguments[2];
@@ -41,7 +47,7 @@ final class Measured {
                 Downloads downloads = context.getBean(Downloads.class);
                 Floor.run(database, files(downloads, server, parts));
             } else {
-                load(context.getBean(UsageImport.class), lastDay, arguments[5].equals("teams"));
+                load(context, lastDay, arguments[5].equals("all"));
             }
             System.out.printf(
                     "RESULT %d %d %d%n",
@@ -51,12 +57,27 @@ final class Measured {
         }
     }
 
-    private static void load(UsageImport usage, LocalDate lastDay, boolean teams) {
-        ReportOwner owner = new ReportOwner(70001, "acme", new Access.Anonymous());
-        for (int back = SeededOrganization.DAYS - 1; teams && back >= 0; back--) {
-            require(usage.importReport(owner, ReportKind.USER_TEAMS_1_DAY, lastDay.minusDays(back)));
+    /** As the server does: usage in one job, seats in another beside it. */
+    private static void load(ApplicationContext context, LocalDate lastDay, boolean all) throws InterruptedException {
+        UsageImport usage = context.getBean(UsageImport.class);
+        ReportOwner owner = new ReportOwner(ORGANIZATION, "acme", new Access.Anonymous());
+        AtomicReference<@Nullable SeatReadingResult> seats = new AtomicReference<>();
+        Thread reading = Thread.ofPlatform()
+                .unstarted(() -> seats.set(
+                        context.getBean(SeatReading.class).read(ORGANIZATION, "acme", new Access.Anonymous())));
+        if (all) {
+            reading.start();
+            for (int back = SeededOrganization.DAYS - 1; back >= 0; back--) {
+                require(usage.importReport(owner, ReportKind.USER_TEAMS_1_DAY, lastDay.minusDays(back)));
+            }
         }
         require(usage.importReport(owner, ReportKind.USERS_28_DAY, lastDay));
+        if (all) {
+            reading.join();
+            if (!(seats.get() instanceof SeatReadingResult.Read)) {
+                throw new IllegalStateException("seats are not read: " + seats.get());
+            }
+        }
     }
 
     private static void require(ImportOutcome outcome) {

@@ -11,13 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Serves the seeded files on loopback: the report endpoints, and the files behind their links. */
+/** Serves the seeded files on loopback: the report endpoints, the files behind their links, and the seats. */
 final class ReportServer implements AutoCloseable {
     private static final String REPORTS = "/orgs/acme/copilot/metrics/reports/";
     private static final String FILES = "/files/";
+    private static final String BILLING = "/orgs/acme/copilot/billing";
+    private static final int PAGE = 100;
 
     private final HttpServer server;
     private final Path directory;
@@ -31,6 +35,7 @@ final class ReportServer implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.createContext(REPORTS, this::links);
         server.createContext(FILES, this::file);
+        server.createContext(BILLING, this::billing);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
@@ -50,12 +55,32 @@ final class ReportServer implements AutoCloseable {
                                 .collect(Collectors.joining(","))
                         + "]}"
                 : teamLinks(LocalDate.parse(query.substring("day=".length())));
+        send(exchange, body);
+    }
+
+    private static void send(HttpExchange exchange, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.US_ASCII);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, bytes.length);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(bytes);
         }
+    }
+
+    /** The plan, and the seats page by page. */
+    private void billing(HttpExchange exchange) throws IOException {
+        if (!exchange.getRequestURI().getPath().equals(BILLING + "/seats")) {
+            send(exchange, SeededSeats.plan(organization));
+            return;
+        }
+        Matcher asked = Pattern.compile("(?:^|&)page=([0-9]+)")
+                .matcher(String.valueOf(exchange.getRequestURI().getQuery()));
+        int page = asked.find() ? Integer.parseInt(asked.group(1)) : 1;
+        if (page * PAGE < organization.people()) {
+            String next = url() + BILLING + "/seats?per_page=" + PAGE + "&page=" + (page + 1);
+            exchange.getResponseHeaders().add("Link", "<" + next + ">; rel=\"next\"");
+        }
+        send(exchange, SeededSeats.page(organization, (page - 1) * PAGE, PAGE));
     }
 
     private String teamLinks(LocalDate day) {
