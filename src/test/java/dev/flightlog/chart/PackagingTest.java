@@ -46,7 +46,7 @@ class PackagingTest {
                 .map(it -> it.group(1))
                 .toList();
 
-        assertThat(copied).hasSize(3);
+        assertThat(copied).hasSize(4);
         assertThat(Files.readAllLines(Path.of(".dockerignore")))
                 .containsAll(copied.stream().map(it -> "!" + it).toList());
     }
