@@ -42,9 +42,12 @@ class TeamStore {
                 org);
     }
 
-    /** Teams as they were in a week, by the reports: whoever was a member on a day of it and held a seat on that day. */
+    /**
+     * Teams as they were in a week, by the reports: whoever was a member on a day of it, with a seat that had not ended.
+     * When the seat began is not asked: a post counts a team by its seats, those of newcomers too.
+     */
     List<TeamVisibility.Team> in(long org, IsoWeek week) {
-        Map<Long, Set<Long>> members = members(SEATED, org, week.monday(), week.sunday());
+        Map<Long, Set<Long>> members = members(SEATED, org, week.monday(), week.sunday(), true);
         return database.list(
                 """
                 select usage_week.team_id, team.parent_id from usage_week
@@ -53,9 +56,9 @@ class TeamStore {
                 """, row -> team(row.number("team_id"), row.numberOrNull("parent_id"), members), org, week.monday());
     }
 
-    /** Teams as they were on a day, by the reports: its members who held a seat. */
+    /** Teams as they were on a day, by the reports: its members who held a seat on that very day. */
     List<TeamVisibility.Team> on(long org, LocalDate day) {
-        Map<Long, Set<Long>> members = members(SEATED, org, day, day);
+        Map<Long, Set<Long>> members = members(SEATED, org, day, day, false);
         return database.list("""
                 select usage_day.team_id, team.parent_id from usage_day
                 left join team using (org_id, team_id)
@@ -64,7 +67,7 @@ class TeamStore {
     }
 
     /**
-     * Members of some days who held a seat then, as far as that is known. A team has the same members on most days, so
+     * Members of some days who held a seat then, as far as that is known; true for newcomers' seats too. A team has the same members on most days, so
      * that lists of members are looked at, and not days.
      */
     private static final String SEATED = """
@@ -79,7 +82,7 @@ class TeamStore {
             cross join unnest(listed.person_ids) as member (person_id)
             join seat_held held
               on held.org_id = listed.org_id and held.person_id = member.person_id
-             and held.since <= listed.last and held.until >= listed.first
+             and (? or held.since <= listed.last) and held.until >= listed.first
             left join seat_pause pause
               on pause.org_id = listed.org_id and pause.person_id = member.person_id
              and pause.since <= listed.first and pause.until >= listed.last
