@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +30,6 @@ final class TrainingGitHub implements AutoCloseable {
     private static final int TEAMS = 40;
     private static final int DAYS = 28;
     private static final int PAGE = 100;
-    private static final int ISSUE = 1;
 
     private final LocalDate lastDay = LocalDate.now(ZoneOffset.UTC).minusDays(3);
     private final CountDownLatch posted = new CountDownLatch(1);
@@ -74,6 +74,9 @@ final class TrainingGitHub implements AutoCloseable {
             String body = json(exchange.getRequestMethod(), path, exchange.getRequestURI().getQuery());
             byte[] bytes = (body == null ? "{\"message\":\"Not Found\"}" : body).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
+            if (hasNextPage(exchange.getRequestURI())) {
+                exchange.getResponseHeaders().add("Link", "<%s>; rel=\"next\"".formatted(nextPage(exchange.getRequestURI())));
+            }
             exchange.sendResponseHeaders(status(exchange.getRequestMethod(), body), bytes.length);
             out.write(bytes);
         }
@@ -87,6 +90,16 @@ final class TrainingGitHub implements AutoCloseable {
             return 404;
         }
         return method.equals("POST") ? 201 : 200;
+    }
+
+    /** Of what there is one for each person. */
+    private static boolean hasNextPage(URI request) {
+        boolean byPerson = request.getPath().endsWith("/seats") || request.getPath().equals("/orgs/acme/members");
+        return byPerson && !request.getQuery().contains("role=admin") && page(request.getQuery()) * PAGE < PEOPLE;
+    }
+
+    private String nextPage(URI request) {
+        return url + request.getPath() + "?per_page=" + PAGE + "&page=" + (page(request.getQuery()) + 1);
     }
 
     private static int page(String query) {
@@ -127,7 +140,7 @@ final class TrainingGitHub implements AutoCloseable {
             return ("{\"report_start_day\":\"%s\",\"report_end_day\":\"%s\",\"download_links\":[\"%s/files/users\"]}")
                     .formatted(lastDay.minusDays(DAYS - 1), lastDay, url);
         }
-        if (path.startsWith(reports + "user-teams-1-day") && !query.endsWith("day=" + lastDay.plusDays(1))) {
+        if (path.startsWith(reports + "user-teams-1-day")) {
             return "{\"report_day\":\"%s\",\"download_links\":[\"%s/files/teams\"]}"
                     .formatted(query.substring("day=".length()), url);
         }
@@ -270,7 +283,7 @@ final class TrainingGitHub implements AutoCloseable {
 
     private String issue() {
         return """
-                {"id":70,"node_id":"I_70","number":%d,"title":"","state":"open","labels":[],"assignees":[],"user":%s,\
-                "url":"%s/repos/acme/copilot-governance/issues/%d"}""".formatted(ISSUE, person(1), url, ISSUE);
+                {"id":70,"node_id":"I_70","number":1,"title":"","state":"open","labels":[],"assignees":[],"user":%s,\
+                "url":"%s/repos/acme/copilot-governance/issues/1"}""".formatted(person(1), url);
     }
 }
