@@ -18,6 +18,11 @@ public final class DatabaseException extends RuntimeException {
         return new DatabaseException(state == null ? "unknown" : state, refused);
     }
 
+    /** For who waited for another's statement that did not end in time. */
+    public static DatabaseException unanswered(Exception late) {
+        return of(new SQLException("no answer in time", "08006", late));
+    }
+
     /** What is wrong with the statement itself (class 42) holds names of columns, not values. */
     private static String words(String sqlState, SQLException cause) {
         return sqlState.startsWith("42")

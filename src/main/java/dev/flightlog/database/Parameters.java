@@ -36,11 +36,26 @@ final class Parameters {
         }
     }
 
+    /** Numbers and texts in an array of their own type, which the driver sends in binary. */
     private static java.sql.Array array(Connection connection, Collection<?> collection) throws SQLException {
-        Object[] elements = collection.stream()
-                .map(element -> element instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : element)
-                .toArray();
-        return connection.createArrayOf(elementType(collection), elements);
+        String type = elementType(collection);
+        return connection.createArrayOf(
+                type,
+                switch (type) {
+                    case "bigint" -> collection.toArray(Long[]::new);
+                    case "text" -> collection.toArray(String[]::new);
+                    case "bytea" -> collection.toArray(byte[][]::new);
+                    case "timestamptz" -> inUtc(collection);
+                    default -> collection.toArray();
+                });
+    }
+
+    private static Object[] inUtc(Collection<?> instants) {
+        Object[] elements = instants.toArray();
+        for (int index = 0; index < elements.length; index++) {
+            elements[index] = elements[index] instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : null;
+        }
+        return elements;
     }
 
     /** An array of nothing, or of nulls only, is text: Postgres casts it to what the statement says. */
@@ -68,6 +83,9 @@ final class Parameters {
                 }
                 case UUID _ -> {
                     return "uuid";
+                }
+                case byte[] _ -> {
+                    return "bytea";
                 }
                 default -> {
                     return "text";

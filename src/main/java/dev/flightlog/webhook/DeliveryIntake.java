@@ -1,15 +1,40 @@
 package dev.flightlog.webhook;
 
+import dev.flightlog.database.DatabaseException;
 import dev.flightlog.jobs.JobQueue;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Stores a delivery and the job that will handle it, both or neither. */
+/**
+ * Stores deliveries with the jobs that will handle them, both or neither. Those that come while others are being committed
+ * are committed together afterwards: one of them does it for all. So a crowd shares a commit, and one alone waits for
+ * nobody.
+ */
 @Singleton
 class DeliveryIntake {
+    /** A larger body is stored by itself: beside others it would be in memory twice. */
+    private static final int MOST_TOGETHER_BYTES = 1 << 20;
+
+    /** GitHub waits ten seconds. */
+    private static final long LONGEST_WAIT_SECONDS = 7;
+
     private final DeliveryStore deliveries;
     private final JobQueue jobs;
     private final InstantSource clock;
+    private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
+    /** True while one is committing, or was told to. */
+    private final AtomicBoolean led = new AtomicBoolean();
 
     DeliveryIntake(DeliveryStore deliveries, JobQueue jobs, InstantSource clock) {
         this.deliveries = deliveries;
@@ -17,12 +42,147 @@ class DeliveryIntake {
         this.clock = clock;
     }
 
-    /** False when the delivery was here already: then nothing changes. */
+    /**
+     * Returns once it is committed.
+     *
+     * @return false when the delivery was here already: then nothing changes
+     * @throws DatabaseException when it is not known to be stored
+     */
     boolean accept(Delivery delivery) {
         String guid = delivery.guid().toString();
-        return deliveries.add(
-                delivery,
-                jobs.queued(DeliveryJob.TYPE, guid, new DeliveryJob.Data(guid, delivery.event())),
-                clock.instant());
+        DeliveryStore.Incoming incoming = new DeliveryStore.Incoming(
+                delivery.guid(),
+                delivery.event(),
+                StoredPayload.of(delivery.payload()),
+                jobs.queued(DeliveryJob.TYPE, guid, new DeliveryJob.Data(guid, delivery.event())));
+        if (incoming.payload().length > StoredPayload.MOST_COMPRESSED) {
+            return deliveries.add(incoming, clock.instant());
+        }
+        Arrival arrival = new Arrival(incoming, new CompletableFuture<>());
+        arrivals.add(arrival);
+        return led.compareAndSet(false, true)
+                ? lead(arrival)
+                : arrival.await() == Told.LEAD ? lead(arrival) : arrival.fresh();
+    }
+
+    private boolean lead(Arrival own) {
+        try {
+            arrivals.remove(own);
+            return store(own, withWaiting(own));
+        } finally {
+            handOver();
+        }
+    }
+
+    private List<Arrival> withWaiting(Arrival own) {
+        List<Arrival> together = new ArrayList<>(List.of(own));
+        int bytes = own.bytes();
+        for (Arrival next = arrivals.poll();
+                next != null;
+                next = bytes < MOST_TOGETHER_BYTES ? arrivals.poll() : null) {
+            together.add(next);
+            bytes += next.bytes();
+        }
+        return together;
+    }
+
+    private boolean store(Arrival own, List<Arrival> together) {
+        try {
+            Set<UUID> fresh =
+                    deliveries.addAll(together.stream().map(Arrival::incoming).toList(), clock.instant());
+            together.forEach(arrival -> arrival.tell(fresh.contains(arrival.guid())));
+            return fresh.contains(own.guid());
+        } catch (DatabaseException refused) {
+            if (refused.away() || together.size() == 1) {
+                together.forEach(arrival -> arrival.told.completeExceptionally(refused));
+                throw refused;
+            }
+            return storeEach(own, together);
+        }
+    }
+
+    /** One of them cannot be stored, and the others shall not suffer from it. */
+    private boolean storeEach(Arrival own, List<Arrival> together) {
+        boolean ownFresh = false;
+        DatabaseException ownRefused = null;
+        for (Arrival arrival : together) {
+            try {
+                boolean fresh = deliveries.add(arrival.incoming, clock.instant());
+                arrival.tell(fresh);
+                ownFresh |= arrival == own && fresh;
+            } catch (DatabaseException refused) {
+                arrival.told.completeExceptionally(refused);
+                ownRefused = arrival == own ? refused : ownRefused;
+            }
+        }
+        if (ownRefused != null) {
+            throw ownRefused;
+        }
+        return ownFresh;
+    }
+
+    /** The one that has waited longest goes on; who comes when nobody waits begins by itself. */
+    private void handOver() {
+        while (true) {
+            Arrival next = arrivals.peek();
+            if (next == null) {
+                led.set(false);
+                if (arrivals.isEmpty() || !led.compareAndSet(false, true)) {
+                    return;
+                }
+            } else if (next.told.complete(Told.LEAD)) {
+                return;
+            } else {
+                arrivals.remove(next);
+            }
+        }
+    }
+
+    private enum Told {
+        FRESH,
+        REPEATED,
+        LEAD
+    }
+
+    private record Arrival(DeliveryStore.Incoming incoming, CompletableFuture<Told> told) {
+        UUID guid() {
+            return incoming.guid();
+        }
+
+        int bytes() {
+            return incoming.payload().length;
+        }
+
+        void tell(boolean fresh) {
+            told.complete(fresh ? Told.FRESH : Told.REPEATED);
+        }
+
+        boolean fresh() {
+            return told.join() == Told.FRESH;
+        }
+
+        Told await() {
+            try {
+                return told.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+            } catch (ExecutionException failed) {
+                throw failed.getCause() instanceof DatabaseException refused
+                        ? refused
+                        : new IllegalStateException("a delivery was not stored", failed.getCause());
+            } catch (TimeoutException late) {
+                return unlessTold(late);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                return unlessTold(stopping);
+            }
+        }
+
+        /** Word may have come in the very last moment, and may be to lead. */
+        private Told unlessTold(Exception late) {
+            DatabaseException unanswered = DatabaseException.unanswered(late);
+            if (told.completeExceptionally(unanswered) || told.isCompletedExceptionally()) {
+                throw unanswered;
+            }
+            return told.join();
+        }
     }
 }

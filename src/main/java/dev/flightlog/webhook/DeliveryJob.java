@@ -20,16 +20,19 @@ class DeliveryJob implements JobHandler<DeliveryJob.Data> {
     private final InstantSource clock;
     private final MeterRegistry meters;
     private final LargeBodies large;
+    private final IntakeGate intake;
 
     DeliveryJob(
             DeliveryStore deliveries,
             WebhookListener listener,
             LargeBodies large,
+            IntakeGate intake,
             InstantSource clock,
             MeterRegistry meters) {
         this.deliveries = deliveries;
         this.listener = listener;
         this.large = large;
+        this.intake = intake;
         this.clock = clock;
         this.meters = meters;
     }
@@ -47,6 +50,7 @@ class DeliveryJob implements JobHandler<DeliveryJob.Data> {
     }
 
     private void handle(Data data) {
+        intake.giveWay();
         UUID guid = UUID.fromString(data.guid());
         WebhookEvent event = switch (deliveries.waiting(guid, LargeBodies.LARGE_BYTES)) {
             case null -> null;

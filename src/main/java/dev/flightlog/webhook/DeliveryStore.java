@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Deliveries in Postgres, each once. */
@@ -28,7 +29,8 @@ public class DeliveryStore {
      *
      * @return false when the delivery is here already: then nothing changes
      */
-    boolean add(Delivery delivery, QueuedJob job, Instant receivedAt) {
+    boolean add(Incoming delivery, Instant receivedAt) {
+        QueuedJob job = delivery.job();
         return database.update(
                         """
                         with fresh as (
@@ -52,6 +54,42 @@ public class DeliveryStore {
                 == 1;
     }
 
+    /** As {@link #add}, for several at once: all or none. GUIDs of those that were not here. */
+    Set<UUID> addAll(List<Incoming> deliveries, Instant receivedAt) {
+        // In the order of their keys, so that two processes with the same ones wait for each other and do not lock.
+        return new HashSet<>(database.list(
+                """
+                with incoming as (
+                    select distinct on (guid) *
+                    from unnest(?::uuid[], ?::text[], ?::bytea[], ?::text[], ?::bytea[], ?::int[])
+                      as incoming (guid, event, payload, job, data, priority)
+                    order by guid)
+                , fresh as (
+                    insert into delivery (guid, event, payload, received_at)
+                    select guid, event, payload, ? from incoming
+                    on conflict (guid) do nothing
+                    returning guid, received_at)
+                , queued as (
+                    insert into scheduled_tasks
+                        (task_name, task_instance, task_data, execution_time, picked, version, priority)
+                    select job, guid::text, data, received_at, false, 1, priority from incoming join fresh using (guid)
+                    on conflict (task_name, task_instance) do update set execution_time = excluded.execution_time)
+                select guid from fresh
+                """,
+                row -> row.uuid("guid"),
+                column(deliveries, Incoming::guid),
+                column(deliveries, Incoming::event),
+                column(deliveries, Incoming::payload),
+                column(deliveries, delivery -> delivery.job().name()),
+                column(deliveries, delivery -> delivery.job().data()),
+                column(deliveries, delivery -> delivery.job().priority()),
+                receivedAt));
+    }
+
+    private static <T> List<T> column(List<Incoming> deliveries, Function<Incoming, T> part) {
+        return deliveries.stream().map(part).toList();
+    }
+
     /** A delivery that still waits to be handled; its payload is left out where it is larger than that. */
     @Nullable
     Waiting waiting(UUID guid, long mostBytes) {
@@ -65,7 +103,7 @@ public class DeliveryStore {
         byte[] payload = row.bytesOrNull("payload");
         return payload == null
                 ? new Waiting.Large()
-                : new Waiting.Usual(new Delivery(row.uuid("guid"), row.text("event"), payload));
+                : new Waiting.Usual(new Delivery(row.uuid("guid"), row.text("event"), StoredPayload.read(payload)));
     }
 
     /** One with a large payload that still waits to be handled; the payload is in memory once. */
@@ -98,7 +136,7 @@ public class DeliveryStore {
     List<UUID> reopen(@Nullable UUID guid) {
         return database.list("""
                 update delivery set state = 'received', problem = null
-                where state = 'set_aside' and (?::uuid is null or guid = ?)
+                where state = 'set_aside' and problem is not null and (?::uuid is null or guid = ?)
                 returning guid
                 """, row -> row.uuid("guid"), guid, guid);
     }
@@ -111,7 +149,7 @@ public class DeliveryStore {
 
     public int setAsideCount() {
         return database.one(
-                "select count(*) as deliveries from delivery where state = 'set_aside'",
+                "select count(*) as deliveries from delivery where state = 'set_aside' and problem is not null",
                 row -> row.integer("deliveries"));
     }
 
@@ -126,5 +164,18 @@ public class DeliveryStore {
         record Usual(Delivery delivery) implements Waiting {}
 
         record Large() implements Waiting {}
+    }
+
+    /**
+     * A delivery on its way in.
+     *
+     * @param payload as it is stored
+     * @param job what will handle it; its key is the GUID
+     */
+    record Incoming(UUID guid, String event, byte[] payload, QueuedJob job) {
+        @Override
+        public String toString() {
+            return "Incoming[" + guid + ", " + event + ", " + payload.length + " bytes]";
+        }
     }
 }

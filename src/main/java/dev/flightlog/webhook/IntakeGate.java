@@ -3,6 +3,7 @@ package dev.flightlog.webhook;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,12 @@ class IntakeGate {
     private static final int MOST_WAITING = 1_000;
     /** Shorter than GitHub's time-out of ten seconds, with room for the database's own. */
     private static final long LONGEST_WAIT_SECONDS = 3;
+
+    /** So many at once are more than a usual hour brings. */
+    private static final int CROWD = 6;
+
+    private static final long LONGEST_GIVEN_WAY_NANOS = 20_000_000;
+    private static final long LOOK_AGAIN_NANOS = 1_000_000;
 
     private final LargeBodies large;
     private final Semaphore usual = new Semaphore(USUAL_AT_ONCE);
@@ -45,6 +52,17 @@ class IntakeGate {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return null;
+        }
+    }
+
+    /**
+     * Waits a moment while a crowd comes in. What is in can wait; GitHub waits ten seconds and does not come again by
+     * itself. Handling goes on all the time, only slower.
+     */
+    void giveWay() {
+        long until = System.nanoTime() + LONGEST_GIVEN_WAY_NANOS;
+        while (small.availablePermits() <= SMALL_AT_ONCE - CROWD && System.nanoTime() < until) {
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
     }
 

@@ -2,8 +2,10 @@ package dev.flightlog.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.ZstdInputStream;
 import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestApplication;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -136,8 +138,12 @@ class WebhookTest {
 
         assertThat(send(request(form, "application/x-www-form-urlencoded")).statusCode())
                 .isEqualTo(202);
-        assertThat(app.query("select convert_from(payload, 'UTF8') from delivery"))
-                .containsExactly("{\"action\":\"créé\"}");
+        byte[] stored = HexFormat.of()
+                .parseHex(
+                        app.query("select encode(payload, 'hex') from delivery").getFirst());
+        assertThat(new ZstdInputStream(new ByteArrayInputStream(stored)).readAllBytes())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("{\"action\":\"créé\"}");
     }
 
     @Test
