@@ -1,6 +1,6 @@
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +34,7 @@ final class TrainingGitHub implements AutoCloseable {
     private static final int PAGE = 100;
 
     private final LocalDate lastDay = LocalDate.now(ZoneOffset.UTC).minusDays(3);
+    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final CountDownLatch posted = new CountDownLatch(1);
     private final HttpServer server;
     private final String url;
@@ -67,8 +70,9 @@ final class TrainingGitHub implements AutoCloseable {
         exchange.getRequestBody().readAllBytes();
         try (OutputStream out = exchange.getResponseBody()) {
             if (path.startsWith("/files/")) {
-                exchange.sendResponseHeaders(200, 0);
-                file(path.substring("/files/".length()), new BufferedOutputStream(out, 1 << 16));
+                byte[] file = files.computeIfAbsent(path.substring("/files/".length()), this::file);
+                exchange.sendResponseHeaders(200, file.length);
+                out.write(file);
                 return;
             }
             String body = json(exchange.getRequestMethod(), path, exchange.getRequestURI().getQuery());
@@ -147,7 +151,8 @@ final class TrainingGitHub implements AutoCloseable {
         return null;
     }
 
-    private void file(String name, OutputStream out) throws IOException {
+    private byte[] file(String name) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         Random random = new Random(1);
         for (int person = 1; person <= PEOPLE; person++) {
             if (name.equals("teams")) {
@@ -161,11 +166,11 @@ final class TrainingGitHub implements AutoCloseable {
                 }
             }
         }
-        out.flush();
+        return out.toByteArray();
     }
 
-    private static void write(OutputStream out, String line) throws IOException {
-        out.write(line.getBytes(StandardCharsets.UTF_8));
+    private static void write(ByteArrayOutputStream out, String line) {
+        out.writeBytes(line.getBytes(StandardCharsets.UTF_8));
     }
 
     private String day(int person, LocalDate day, Random random) {

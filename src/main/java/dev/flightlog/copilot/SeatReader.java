@@ -1,10 +1,10 @@
 package dev.flightlog.copilot;
 
+import com.ethlo.time.ITU;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +70,8 @@ final class SeatReader {
         try {
             return text.isEmpty() || text.equals("null")
                     ? null
-                    : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException unreadable) {
+                    : ITU.parseLenient(text).toInstant();
+        } catch (DateTimeException unreadable) {
             return null;
         }
     }
@@ -80,7 +80,7 @@ final class SeatReader {
         String text = entry.path(field).asText();
         try {
             return text.length() < DAY_LENGTH ? null : LocalDate.parse(text.substring(0, DAY_LENGTH));
-        } catch (DateTimeParseException unreadable) {
+        } catch (DateTimeException unreadable) {
             return null;
         }
     }

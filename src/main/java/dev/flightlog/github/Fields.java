@@ -1,8 +1,8 @@
 package dev.flightlog.github;
 
+import com.ethlo.time.ITU;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ final class Fields {
     /** Any offset: some of GitHub's dates are not in UTC (FACTS §4). */
     static @Nullable Instant instantOrNull(JsonNode object, String field) {
         String value = textOrNull(object, field);
-        return value == null ? null : OffsetDateTime.parse(value).toInstant();
+        return value == null ? null : ITU.parseLenient(value).toInstant();
     }
 
     static Map<String, String> texts(JsonNode object) {

@@ -27,11 +27,14 @@ final class PrivateKeys {
     }
 
     private static PrivateKeyInfo privateKeyInfo(@org.jspecify.annotations.Nullable Object parsed) {
-        return switch (parsed) {
-            case PEMKeyPair pair -> pair.getPrivateKeyInfo();
-            case PrivateKeyInfo info -> info;
-            case null, default -> throw notAKey();
-        };
+        // Not a switch: the class that one over types is made of is not in the AOT cache.
+        if (parsed instanceof PEMKeyPair pair) {
+            return pair.getPrivateKeyInfo();
+        }
+        if (parsed instanceof PrivateKeyInfo info) {
+            return info;
+        }
+        throw notAKey();
     }
 
     private static RSAPrivateKey rsa(PrivateKeyInfo info) throws IOException {

@@ -5,6 +5,9 @@ import dev.flightlog.copilot.CopilotSeat.AssigningTeam;
 import dev.flightlog.database.Database;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,9 +45,10 @@ class SeatListingStore {
                   , created_at, pending_cancellation_date, last_activity_at, last_activity_editor
                   , last_authenticated_at, read_at)
                 select ?, ?, listed.person_id, ?, listed.login, listed.plan_type, listed.team_id, listed.team_slug
-                  , listed.created_at, listed.pending, listed.activity_at, listed.editor, listed.authenticated_at, ?
-                from unnest(?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::timestamptz[], ?::date[]
-                          , ?::timestamptz[], ?::text[], ?::timestamptz[])
+                  , to_timestamp(listed.created_at / 1e6), listed.pending, to_timestamp(listed.activity_at / 1e6)
+                  , listed.editor, to_timestamp(listed.authenticated_at / 1e6), ?
+                from unnest(?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::date[]
+                          , ?::bigint[], ?::text[], ?::bigint[])
                   as listed(person_id, login, plan_type, team_id, team_slug, created_at, pending
                           , activity_at, editor, authenticated_at)
                 on conflict (org_id, reading, person_id) do update
@@ -68,11 +72,11 @@ class SeatListingStore {
                 column(seats, CopilotSeat::planType),
                 column(seats, seat -> team(seat, AssigningTeam::id)),
                 column(seats, seat -> team(seat, AssigningTeam::slug)),
-                column(seats, CopilotSeat::createdAt),
+                column(seats, seat -> micros(seat.createdAt())),
                 column(seats, CopilotSeat::pendingCancellationDate),
-                column(seats, CopilotSeat::lastActivityAt),
+                column(seats, seat -> micros(seat.lastActivityAt())),
                 column(seats, CopilotSeat::lastActivityEditor),
-                column(seats, CopilotSeat::lastAuthenticatedAt));
+                column(seats, seat -> micros(seat.lastAuthenticatedAt())));
     }
 
     /** People seen in a round or a later one. */
@@ -105,12 +109,21 @@ class SeatListingStore {
         return seats.values();
     }
 
+    /** Since 1970: numbers reach Postgres as they are, dates as text that has to be made and read. */
+    private static @Nullable Long micros(@Nullable Instant instant) {
+        return instant == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+
     private static <T> @Nullable T team(CopilotSeat seat, Function<AssigningTeam, T> part) {
         return seat.assigningTeam() == null ? null : part.apply(seat.assigningTeam());
     }
 
     private static <T extends @Nullable Object> List<T> column(
             Collection<CopilotSeat> seats, Function<CopilotSeat, T> field) {
-        return seats.stream().map(field).toList();
+        List<T> column = new ArrayList<>(seats.size());
+        for (CopilotSeat seat : seats) {
+            column.add(field.apply(seat));
+        }
+        return column;
     }
 }

@@ -43,7 +43,7 @@ final class BreakdownTotals {
 
     /** Teams ascending, inside them dimensions. */
     <E extends Exception> void each(Symbols symbols, Groups<E> groups) throws E {
-        long[] sorted = Arrays.stream(keys).filter(key -> key != 0).sorted().toArray();
+        long[] sorted = sortedKeys();
         BreakdownEntries entries = new BreakdownEntries(symbols);
         for (int from = 0; from < sorted.length; ) {
             long group = sorted[from] >>> DIMENSION_SHIFT;
@@ -54,6 +54,18 @@ final class BreakdownTotals {
             entries.keepLargest();
             groups.take((int) (group >>> (TEAM_SHIFT - DIMENSION_SHIFT)), Dimension.at((int) (group & 0xf)), entries);
         }
+    }
+
+    private long[] sortedKeys() {
+        long[] sorted = new long[size];
+        int count = 0;
+        for (long key : keys) {
+            if (key != 0) {
+                sorted[count++] = key;
+            }
+        }
+        Arrays.sort(sorted);
+        return sorted;
     }
 
     /** Never 0: that is an empty slot. */

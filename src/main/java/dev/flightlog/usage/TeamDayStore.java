@@ -2,12 +2,9 @@ package dev.flightlog.usage;
 
 import dev.flightlog.database.Database;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Who was in which team on which day. */
@@ -28,23 +25,13 @@ class TeamDayStore {
     }
 
     List<DayTeams.Team> members(long orgId, LocalDate day) {
-        return database.onConnection(connection -> {
-            List<DayTeams.Team> teams = new ArrayList<>();
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "select team_id, person_ids from usage_team_day where org_id = ? and day = ? order by team_id")) {
-                statement.setLong(1, orgId);
-                statement.setObject(2, day);
-                try (ResultSet results = statement.executeQuery()) {
-                    while (results.next()) {
-                        Long[] people = (Long[]) results.getArray(2).getArray();
-                        teams.add(new DayTeams.Team(
-                                results.getLong(1),
-                                Arrays.stream(people).mapToLong(Long::longValue).toArray()));
-                    }
-                }
-            }
-            return teams;
-        });
+        List<DayTeams.Team> teams = new ArrayList<>();
+        BinaryRows.each(
+                database,
+                "select team_id, person_ids from usage_team_day where org_id = " + orgId + " and day = '" + day
+                        + "' order by team_id",
+                row -> teams.add(new DayTeams.Team(row.bigint(), row.bigints())));
+        return teams;
     }
 
     void deleteDay(long orgId, LocalDate day) {

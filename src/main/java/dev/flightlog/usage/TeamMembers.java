@@ -4,13 +4,15 @@ import dev.flightlog.copilot.InvalidReportException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The members of each team on one day, gathered from the rows of {@code user-teams-1-day}. */
 final class TeamMembers {
     private final LocalDate day;
-    private final TreeMap<Long, Team> teams = new TreeMap<>();
+    private final Map<Long, Team> teams = new HashMap<>();
 
     TeamMembers(LocalDate day) {
         this.day = day;
@@ -28,7 +30,7 @@ final class TeamMembers {
 
     /** Ascending by id. */
     Collection<Team> teams() {
-        return teams.values();
+        return new TreeMap<>(teams).values();
     }
 
     /** A team and its people. */
@@ -60,7 +62,15 @@ final class TeamMembers {
 
         /** Each once, ascending. */
         long[] people() {
-            return Arrays.stream(people, 0, size).sorted().distinct().toArray();
+            Arrays.sort(people, 0, size);
+            int kept = 0;
+            for (int index = 0; index < size; index++) {
+                if (kept == 0 || people[kept - 1] != people[index]) {
+                    people[kept++] = people[index];
+                }
+            }
+            size = kept;
+            return Arrays.copyOf(people, size);
         }
     }
 }

@@ -15,9 +15,9 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,24 +30,27 @@ final class Measured {
 
     private Measured() {}
 
-    /** Arguments: load or floor, database URL, server URL, parts, last day, all, or without teams and seats. */
+    /** Arguments: load or floor, database URL, server URL, parts, last day, all, or without teams and seats, people. */
     public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
         String database = arguments[1];
         String server = arguments[2];
-        int parts = Integer.parseInt(arguments[3]);
         LocalDate lastDay = LocalDate.parse(arguments[4]);
         try (ApplicationContext context = ApplicationContext.run(Map.of(
                 "datasources.default.url", database,
                 "flightlog.github.api-url", server,
                 "flightlog.github.download-hosts", URI.create(server).getAuthority()))) {
+            // A server that is up has made its first sweep: what speaks to GitHub is there, its certificates read.
+            context.getBean(UsageImport.class);
+            context.getBean(SeatReading.class);
+            context.getBean(Downloads.class);
             Thread.sleep(SETTLING);
             long start = System.nanoTime();
             Duration before = Gauge.cpu();
+            boolean all = arguments[5].equals("all");
             if (arguments[0].equals("floor")) {
-                Downloads downloads = context.getBean(Downloads.class);
-                Floor.run(database, files(downloads, server, parts));
+                floor(context.getBean(Downloads.class), arguments, lastDay, all);
             } else {
-                load(context, lastDay, arguments[5].equals("all"));
+                load(context, lastDay, all);
             }
             System.out.printf(
                     "RESULT %d %d %d%n",
@@ -86,20 +89,29 @@ final class Measured {
         }
     }
 
-    private static Iterable<InputStream> files(Downloads downloads, String server, int parts) {
-        return () -> {
-            Iterator<Integer> part = IntStream.range(0, parts).iterator();
-            return new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return part.hasNext();
-                }
+    private static void floor(Downloads downloads, String[] arguments, LocalDate lastDay, boolean all)
+            throws IOException, SQLException {
+        String database = arguments[1];
+        String server = arguments[2];
+        if (all) {
+            FloorOfMembers.run(
+                    database,
+                    files(
+                            downloads,
+                            SeededOrganization.DAYS,
+                            back -> server + "/files/user-teams-1-day-" + lastDay.minusDays(back) + ".json"),
+                    files(
+                            downloads,
+                            Integer.parseInt(arguments[6]) / ReportServer.PAGE,
+                            page -> server + ReportServer.BILLING + "/seats?page=" + (page + 1)));
+        }
+        int parts = Integer.parseInt(arguments[3]);
+        Floor.run(database, files(downloads, parts, part -> server + "/files/users-28-day-" + part + ".json"));
+    }
 
-                @Override
-                public InputStream next() {
-                    return downloads.open(URI.create(server + "/files/users-28-day-" + part.next() + ".json"));
-                }
-            };
-        };
+    private static Iterable<InputStream> files(Downloads downloads, int count, IntFunction<String> url) {
+        return () -> IntStream.range(0, count)
+                .mapToObj(number -> downloads.open(URI.create(url.apply(number))))
+                .iterator();
     }
 }
