@@ -66,9 +66,13 @@ class DeliveryIntake {
     }
 
     private boolean lead(Arrival own) {
+        arrivals.remove(own);
+        List<Arrival> together = withWaiting(own);
         try {
-            arrivals.remove(own);
-            return store(own, withWaiting(own));
+            return store(own, together);
+        } catch (RuntimeException | Error failed) {
+            together.forEach(arrival -> arrival.told.completeExceptionally(failed));
+            throw failed;
         } finally {
             handOver();
         }
@@ -94,7 +98,6 @@ class DeliveryIntake {
             return fresh.contains(own.guid());
         } catch (DatabaseException refused) {
             if (refused.away() || together.size() == 1) {
-                together.forEach(arrival -> arrival.told.completeExceptionally(refused));
                 throw refused;
             }
             return storeEach(own, together);

@@ -71,8 +71,9 @@ final class Fleet implements AutoCloseable {
         return this;
     }
 
-    ServerProcess launch() {
-        ServerProcess server = ServerProcess.launch(github, database, settings);
+    /** @param words an operator's command in place of a server */
+    ServerProcess launch(String... words) {
+        ServerProcess server = ServerProcess.launch(github, database, settings, words);
         servers.add(server);
         return server;
     }
@@ -221,7 +222,7 @@ final class Fleet implements AutoCloseable {
         }
     }
 
-    private void update(String sql) {
+    void update(String sql) {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

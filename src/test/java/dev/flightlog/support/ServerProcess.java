@@ -43,13 +43,17 @@ public final class ServerProcess implements AutoCloseable {
      * Starts it.
      *
      * @param settings environment variables beside those that say where GitHub and the database are
+     * @param words an operator's command in place of the server
      */
-    public static ServerProcess launch(FakeGitHub github, Postgres.Database database, Map<String, String> settings) {
+    public static ServerProcess launch(
+            FakeGitHub github, Postgres.Database database, Map<String, String> settings, String... words) {
         try {
             int port = freePort();
             int managementPort = freePort();
             Path log = Files.createTempFile("flightlog-server-", ".log");
-            ProcessBuilder builder = new ProcessBuilder(command());
+            List<String> command = command();
+            command.addAll(List.of(words));
+            ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().putAll(environment(github, database));
             builder.environment().putAll(settings);
             builder.environment().put("MICRONAUT_SERVER_PORT", Integer.toString(port));
@@ -174,6 +178,12 @@ public final class ServerProcess implements AutoCloseable {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Waits until an operator's command has ended. Its exit status. */
+    public int awaitEnd() {
+        await("the command has ended", LONGEST_START, () -> !process.isAlive());
+        return process.exitValue();
     }
 
     /** As {@code kill -9} does. */
