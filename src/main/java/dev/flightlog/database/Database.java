@@ -36,9 +36,6 @@ import org.postgresql.copy.CopyIn;
  */
 @Singleton
 public class Database {
-    /** SQL's state for it. */
-    private static final String CONNECTION_LOST = "08006";
-
     private static final int ROWS_AT_A_TIME = 1_000;
     /** The driver's own word for it; usually it asks for text until it has seen a statement five times. */
     private static final int ALWAYS_BINARY = -1;
@@ -165,7 +162,8 @@ public class Database {
         try {
             return work.get();
         } catch (CannotGetJdbcConnectionException | ConnectionException | TransactionException lost) {
-            throw DatabaseException.of(new SQLException("the connection is lost", CONNECTION_LOST, lost));
+            throw DatabaseException.of(
+                    new SQLException("the connection is lost", DatabaseException.CONNECTION_LOST, lost));
         }
     }
 

@@ -6,6 +6,9 @@ import java.sql.SQLException;
 public final class DatabaseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** SQL's state for it. */
+    static final String CONNECTION_LOST = "08006";
+
     private final String sqlState;
 
     private DatabaseException(String sqlState, SQLException cause) {
@@ -20,7 +23,7 @@ public final class DatabaseException extends RuntimeException {
 
     /** For who waited for another's statement that did not end in time. */
     public static DatabaseException unanswered(Exception late) {
-        return of(new SQLException("no answer in time", "08006", late));
+        return of(new SQLException("no answer in time", CONNECTION_LOST, late));
     }
 
     /** What is wrong with the statement itself (class 42) holds names of columns, not values. */

@@ -67,8 +67,8 @@ class TeamStore {
     }
 
     /**
-     * Members of some days who held a seat then, as far as that is known; true for newcomers' seats too. A team has the same members on most days, so
-     * that lists of members are looked at, and not days.
+     * Members of some days who held a seat then, as far as that is known; true for newcomers' seats too. A team has the
+     * same members on most days, so that lists of members are looked at, and not days.
      */
     private static final String SEATED = """
             with listed as (

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 @Singleton
 class DeliveryIntake {
-    /** A larger body is stored by itself: beside others it would be in memory twice. */
+    /** What is stored together is in memory twice. */
     private static final int MOST_TOGETHER_BYTES = 1 << 20;
 
     /** GitHub waits ten seconds. */
@@ -55,14 +55,16 @@ class DeliveryIntake {
                 delivery.event(),
                 StoredPayload.of(delivery.payload()),
                 jobs.queued(DeliveryJob.TYPE, guid, new DeliveryJob.Data(guid, delivery.event())));
+        // A large one goes by itself: beside others it would be in memory twice.
         if (incoming.payload().length > StoredPayload.MOST_COMPRESSED) {
             return deliveries.add(incoming, clock.instant());
         }
         Arrival arrival = new Arrival(incoming, new CompletableFuture<>());
         arrivals.add(arrival);
-        return led.compareAndSet(false, true)
-                ? lead(arrival)
-                : arrival.await() == Told.LEAD ? lead(arrival) : arrival.fresh();
+        if (led.compareAndSet(false, true) || arrival.await() == Told.LEAD) {
+            return lead(arrival);
+        }
+        return arrival.fresh();
     }
 
     private boolean lead(Arrival own) {
@@ -104,24 +106,25 @@ class DeliveryIntake {
         }
     }
 
-    /** One of them cannot be stored, and the others shall not suffer from it. */
+    /**
+     * One of them cannot be stored, and the others shall not suffer from it.
+     *
+     * @throws DatabaseException for the own one; for all that are left when Postgres is away by now
+     */
     private boolean storeEach(Arrival own, List<Arrival> together) {
-        boolean ownFresh = false;
-        DatabaseException ownRefused = null;
         for (Arrival arrival : together) {
             try {
-                boolean fresh = deliveries.add(arrival.incoming, clock.instant());
-                arrival.tell(fresh);
-                ownFresh |= arrival == own && fresh;
+                if (arrival != own) {
+                    arrival.tell(deliveries.add(arrival.incoming, clock.instant()));
+                }
             } catch (DatabaseException refused) {
+                if (refused.away()) {
+                    throw refused;
+                }
                 arrival.told.completeExceptionally(refused);
-                ownRefused = arrival == own ? refused : ownRefused;
             }
         }
-        if (ownRefused != null) {
-            throw ownRefused;
-        }
-        return ownFresh;
+        return deliveries.add(own.incoming, clock.instant());
     }
 
     /** The one that has waited longest goes on; who comes when nobody waits begins by itself. */

@@ -7,6 +7,7 @@ import dev.flightlog.database.DatabaseException;
 import dev.flightlog.support.TestDatabase;
 import io.micronaut.context.ApplicationContext;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -86,7 +87,7 @@ class DeliveryIntakeTest {
         for (int number = 0; number < 300; number++) {
             if (number % 50 == 7) {
                 assertThat(answers.get(number))
-                        .failsWithin(java.time.Duration.ofSeconds(10))
+                        .failsWithin(Duration.ofSeconds(10))
                         .withThrowableOfType(ExecutionException.class)
                         .withCauseInstanceOf(DatabaseException.class);
             } else {
