@@ -64,10 +64,10 @@ public final class ImportBenchmark {
         List<Result> users = new ArrayList<>();
         List<Result> loads = new ArrayList<>();
         for (int run = 0; run < runs; run++) {
-            floors.add(measure("floor", "-", server, parts));
-            allFloors.add(measure("floor", "all", server, parts));
-            users.add(measure("load", "-", server, parts));
-            loads.add(measure("load", "all", server, parts));
+            floors.add(measure(false, false, server, parts));
+            allFloors.add(measure(false, true, server, parts));
+            users.add(measure(true, false, server, parts));
+            loads.add(measure(true, true, server, parts));
         }
         Result floor = median(floors);
         Result allFloor = median(allFloors);
@@ -92,19 +92,13 @@ public final class ImportBenchmark {
                 (double) result.wall() / floor.wall());
     }
 
-    private Result measure(String what, String teams, ReportServer server, int parts)
+    private Result measure(boolean load, boolean all, ReportServer server, int parts)
             throws IOException, InterruptedException, SQLException {
-        String database = freshDatabase();
+        Measured.Order order = new Measured.Order(
+                load, freshDatabase(), server.url(), server.filesUrl(), parts, LAST_DAY, all, people);
         List<String> command = Packaged.java();
-        command.addAll(List.of(
-                Measured.class.getName(),
-                what,
-                database,
-                server.url(),
-                Integer.toString(parts),
-                LAST_DAY.toString(),
-                teams,
-                Integer.toString(people)));
+        command.add(Measured.class.getName());
+        command.addAll(order.arguments());
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -115,7 +109,7 @@ public final class ImportBenchmark {
                     String[] fields = line.split(" ");
                     result =
                             new Result(Long.parseLong(fields[1]), Long.parseLong(fields[2]), Long.parseLong(fields[3]));
-                    System.out.println(what + " " + teams + " " + result);
+                    System.out.println((load ? "load" : "floor") + (all ? " all " : " ") + result);
                 } else if (Boolean.getBoolean("bench.verbose")) {
                     System.out.println(line);
                 }

@@ -15,10 +15,12 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The process that is measured: the importer, or the floor, with the flags of {@code jvm.options}. */
@@ -30,15 +32,54 @@ final class Measured {
 
     private Measured() {}
 
-    /** Arguments: load or floor, database URL, server URL, parts, last day, all, or without teams and seats, people. */
+    /**
+     * What is to be done, as it is handed to the process.
+     *
+     * @param load false for the floor
+     * @param api where the report endpoints and the seats are
+     * @param files where the links lead to
+     * @param parts files of the users report
+     * @param all with teams and seats
+     */
+    record Order(
+            boolean load,
+            String database,
+            String api,
+            String files,
+            int parts,
+            LocalDate lastDay,
+            boolean all,
+            int people) {
+        static Order of(String[] arguments) {
+            return new Order(
+                    Boolean.parseBoolean(arguments[0]),
+                    arguments[1],
+                    arguments[2],
+                    arguments[3],
+                    Integer.parseInt(arguments[4]),
+                    LocalDate.parse(arguments[5]),
+                    Boolean.parseBoolean(arguments[6]),
+                    Integer.parseInt(arguments[7]));
+        }
+
+        List<String> arguments() {
+            return Stream.of(load, database, api, files, parts, lastDay, all, people)
+                    .map(String::valueOf)
+                    .toList();
+        }
+
+        private String hosts() {
+            return URI.create(files).getAuthority() + "," + URI.create(api).getAuthority();
+        }
+    }
+
+    /** Arguments: an {@link Order}. */
     public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
-        String database = arguments[1];
-        String server = arguments[2];
-        LocalDate lastDay = LocalDate.parse(arguments[4]);
+        Order order = Order.of(arguments);
         try (ApplicationContext context = ApplicationContext.run(Map.of(
-                "datasources.default.url", database,
-                "flightlog.github.api-url", server,
-                "flightlog.github.download-hosts", URI.create(server).getAuthority()))) {
+                "datasources.default.url", order.database(),
+                "flightlog.github.api-url", order.api(),
+                "flightlog.github.download-hosts", order.hosts()))) {
             // A server that is up has made its first sweep: what speaks to GitHub is there, its certificates read.
             context.getBean(UsageImport.class);
             context.getBean(SeatReading.class);
@@ -46,11 +87,10 @@ final class Measured {
             Thread.sleep(SETTLING);
             long start = System.nanoTime();
             Duration before = Gauge.cpu();
-            boolean all = arguments[5].equals("all");
-            if (arguments[0].equals("floor")) {
-                floor(context.getBean(Downloads.class), arguments, lastDay, all);
+            if (order.load()) {
+                load(context, order);
             } else {
-                load(context, lastDay, all);
+                floor(context.getBean(Downloads.class), order);
             }
             System.out.printf(
                     "RESULT %d %d %d%n",
@@ -61,21 +101,22 @@ final class Measured {
     }
 
     /** As the server does: usage in one job, seats in another beside it. */
-    private static void load(ApplicationContext context, LocalDate lastDay, boolean all) throws InterruptedException {
+    private static void load(ApplicationContext context, Order order) throws InterruptedException {
         UsageImport usage = context.getBean(UsageImport.class);
         ReportOwner owner = new ReportOwner(ORGANIZATION, "acme", new Access.Anonymous());
         AtomicReference<@Nullable SeatReadingResult> seats = new AtomicReference<>();
         Thread reading = Thread.ofPlatform()
                 .unstarted(() -> seats.set(
                         context.getBean(SeatReading.class).read(ORGANIZATION, "acme", new Access.Anonymous())));
-        if (all) {
+        if (order.all()) {
             reading.start();
             for (int back = SeededOrganization.DAYS - 1; back >= 0; back--) {
-                require(usage.importReport(owner, ReportKind.USER_TEAMS_1_DAY, lastDay.minusDays(back)));
+                require(usage.importReport(
+                        owner, ReportKind.USER_TEAMS_1_DAY, order.lastDay().minusDays(back)));
             }
         }
-        require(usage.importReport(owner, ReportKind.USERS_28_DAY, lastDay));
-        if (all) {
+        require(usage.importReport(owner, ReportKind.USERS_28_DAY, order.lastDay()));
+        if (order.all()) {
             reading.join();
             if (!(seats.get() instanceof SeatReadingResult.Read)) {
                 throw new IllegalStateException("seats are not read: " + seats.get());
@@ -89,24 +130,23 @@ final class Measured {
         }
     }
 
-    private static void floor(Downloads downloads, String[] arguments, LocalDate lastDay, boolean all)
-            throws IOException, SQLException {
-        String database = arguments[1];
-        String server = arguments[2];
-        if (all) {
+    private static void floor(Downloads downloads, Order order) throws IOException, SQLException {
+        if (order.all()) {
             FloorOfMembers.run(
-                    database,
+                    order.database(),
                     files(
                             downloads,
                             SeededOrganization.DAYS,
-                            back -> server + "/files/user-teams-1-day-" + lastDay.minusDays(back) + ".json"),
+                            back -> order.files() + "/user-teams-1-day-"
+                                    + order.lastDay().minusDays(back) + ".json"),
                     files(
                             downloads,
-                            Integer.parseInt(arguments[6]) / ReportServer.PAGE,
-                            page -> server + ReportServer.BILLING + "/seats?page=" + (page + 1)));
+                            order.people() / ReportServer.PAGE,
+                            page -> order.api() + ReportServer.BILLING + "/seats?page=" + (page + 1)));
         }
-        int parts = Integer.parseInt(arguments[3]);
-        Floor.run(database, files(downloads, parts, part -> server + "/files/users-28-day-" + part + ".json"));
+        Floor.run(
+                order.database(),
+                files(downloads, order.parts(), part -> order.files() + "/users-28-day-" + part + ".json"));
     }
 
     private static Iterable<InputStream> files(Downloads downloads, int count, IntFunction<String> url) {

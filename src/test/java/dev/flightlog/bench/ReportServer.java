@@ -5,8 +5,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,22 +15,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Serves the seeded files on loopback: the report endpoints, the files behind their links, and the seats. */
+/** Serves the seeded organization on loopback: the report endpoints with links to a {@link FileHost}, and the seats. */
 final class ReportServer implements AutoCloseable {
     private static final String REPORTS = "/orgs/acme/copilot/metrics/reports/";
-    private static final String FILES = "/files/";
     static final String BILLING = "/orgs/acme/copilot/billing";
     static final int PAGE = 100;
 
     private final HttpServer server;
-    private final Path directory;
+    private final FileHost files;
     private final SeededOrganization organization;
     private final int parts;
     /** Made before anything is measured. */
     private final List<byte[]> seats;
 
     ReportServer(Path directory, SeededOrganization organization, int parts) throws IOException {
-        this.directory = directory;
+        this.files = new FileHost(directory);
         this.organization = organization;
         this.parts = parts;
         this.seats = IntStream.iterate(0, first -> first < organization.people(), first -> first + PAGE)
@@ -40,7 +37,6 @@ final class ReportServer implements AutoCloseable {
                 .toList();
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.createContext(REPORTS, this::links);
-        server.createContext(FILES, this::file);
         server.createContext(BILLING, this::billing);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
@@ -48,6 +44,11 @@ final class ReportServer implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Where the files are: another host, as with GitHub. */
+    String filesUrl() {
+        return files.url();
     }
 
     private void links(HttpExchange exchange) throws IOException {
@@ -93,20 +94,12 @@ final class ReportServer implements AutoCloseable {
     }
 
     private String link(String name) {
-        return "\"" + url() + FILES + name + ".json\"";
-    }
-
-    private void file(HttpExchange exchange) throws IOException {
-        Path file = directory.resolve(exchange.getRequestURI().getPath().substring(FILES.length()));
-        try (FileChannel channel = FileChannel.open(file);
-                OutputStream out = exchange.getResponseBody()) {
-            exchange.sendResponseHeaders(200, channel.size());
-            Channels.newInputStream(channel).transferTo(out);
-        }
+        return "\"" + filesUrl() + "/" + name + ".json\"";
     }
 
     @Override
     public void close() {
         server.stop(0);
+        files.close();
     }
 }
