@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flightlog.support.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -14,7 +15,8 @@ class ClockWatchTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-18T09:00:00Z"));
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicInteger setBack = new AtomicInteger();
-    private final ClockWatch watch = new ClockWatch(clock, nanos::get, setBack::incrementAndGet);
+    private final AtomicBoolean fails = new AtomicBoolean();
+    private final ClockWatch watch = new ClockWatch(clock, nanos::get, this::restart);
 
     @AfterEach
     void stop() {
@@ -45,6 +47,27 @@ class ClockWatchTest {
         pass(Duration.ofHours(2), Duration.ofSeconds(5));
 
         assertThat(setBack).hasValue(0);
+    }
+
+    @Test
+    void whatFailsIsDoneAgainAtTheNextLook() {
+        fails.set(true);
+        pass(Duration.ofHours(-2), Duration.ofSeconds(5));
+        assertThat(setBack).hasValue(0);
+
+        fails.set(false);
+        pass(Duration.ofSeconds(5), Duration.ofSeconds(5));
+        assertThat(setBack).hasValue(1);
+
+        pass(Duration.ofSeconds(5), Duration.ofSeconds(5));
+        assertThat(setBack).hasValue(1);
+    }
+
+    private void restart() {
+        if (fails.get()) {
+            throw new IllegalStateException("Postgres is away");
+        }
+        setBack.incrementAndGet();
     }
 
     private void pass(Duration onTheClock, Duration really) {
