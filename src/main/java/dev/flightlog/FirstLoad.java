@@ -8,14 +8,17 @@ import dev.flightlog.seat.SeatsJob;
 import dev.flightlog.summary.SummaryJob;
 import dev.flightlog.usage.UsageJob;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /** Everything that is read of an organization, at once: after its installation, and when an administrator asks. */
 @Singleton
 class FirstLoad implements RefreshStarter {
     private final JobQueue jobs;
+    private final InstantSource clock;
 
-    FirstLoad(JobQueue jobs) {
+    FirstLoad(JobQueue jobs, InstantSource clock) {
         this.jobs = jobs;
+        this.clock = clock;
     }
 
     @Override
@@ -24,7 +27,7 @@ class FirstLoad implements RefreshStarter {
         jobs.enqueue(GovernanceJob.TYPE, key, new GovernanceJob.Data(org));
         jobs.enqueue(DirectoryJob.TYPE, key, new DirectoryJob.Data(org));
         jobs.enqueue(SeatsJob.TYPE, key, new SeatsJob.Data(org));
-        jobs.enqueue(UsageJob.TYPE, key, new UsageJob.Data(org));
+        jobs.enqueue(UsageJob.TYPE, key, new UsageJob.Data(org, clock.instant()));
     }
 
     /** The latest summary now, because somebody asked for it. */

@@ -10,6 +10,7 @@ import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.jobs.JobType;
 import dev.flightlog.jobs.Priority;
+import dev.flightlog.usage.OutageWatch;
 import dev.flightlog.usage.ReportOwner;
 import dev.flightlog.usage.UsageHistory;
 import dev.flightlog.usage.UsageHistory.Wanted;
@@ -79,9 +80,10 @@ class HistoryJob implements JobHandler<HistoryJob.Data> {
         List<Wanted> wanted = wanted(organization);
         ReportOwner owner = new ReportOwner(
                 organization.id(), organization.login(), organization.access().inBackground());
+        OutageWatch outage = new OutageWatch();
         wanted.stream()
                 .limit(REPORTS_AT_A_TIME)
-                .forEach(report -> imports.importReport(owner, report.kind(), report.day()));
+                .forEach(report -> outage.see(imports.importReport(owner, report.kind(), report.day())));
         if (wanted.size() > REPORTS_AT_A_TIME) {
             String key = Long.toString(organization.id());
             jobs.enqueueAt(

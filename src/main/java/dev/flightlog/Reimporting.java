@@ -44,6 +44,8 @@ class Reimporting {
                 case ImportOutcome.Unchanged _ -> "unchanged";
                 case ImportOutcome.NoData none -> "nothing: " + none.reason();
                 case ImportOutcome.Rejected rejected -> "failed: " + rejected.problem();
+                case ImportOutcome.Unanswered unanswered ->
+                    "failed: " + unanswered.trouble().getMessage();
             };
         } catch (IOException damaged) {
             return "failed: the archive cannot be read (" + damaged.getClass().getSimpleName() + ")";

@@ -103,7 +103,7 @@ class Timetable implements JobHandler<Timetable.Data> {
             case GOVERNANCE -> jobs.ensure(GovernanceJob.TYPE, key, new GovernanceJob.Data(org));
             case DIRECTORY -> jobs.ensure(DirectoryJob.TYPE, key, new DirectoryJob.Data(org));
             case SEATS -> jobs.ensure(SeatsJob.TYPE, key, new SeatsJob.Data(org));
-            case USAGE -> jobs.ensure(UsageJob.TYPE, key, new UsageJob.Data(org));
+            case USAGE -> jobs.ensure(UsageJob.TYPE, key, new UsageJob.Data(org, null));
             case HISTORY -> jobs.ensure(HistoryJob.TYPE, key, new HistoryJob.Data(org, false));
             case POLICY, BILLING, POSTS -> throw new IllegalArgumentException(source + " has no job of its own");
         }

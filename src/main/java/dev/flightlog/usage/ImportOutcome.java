@@ -1,9 +1,13 @@
 package dev.flightlog.usage;
 
+import dev.flightlog.github.GitHubException;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What came of one import. Trouble with GitHub or Postgres is no outcome: it is thrown, and the job tries again. */
+/**
+ * What came of one import. Trouble with Postgres, and with GitHub where it would be the same with every report, is no
+ * outcome: it is thrown, and the job tries again.
+ */
 public sealed interface ImportOutcome {
     /**
      * The report is stored.
@@ -24,6 +28,9 @@ public sealed interface ImportOutcome {
 
     /** GitHub has no such report, or not yet. What is stored stays. */
     record NoData(String reason) implements ImportOutcome {}
+
+    /** GitHub had trouble with this report, or with all: whether others come tells. What is stored stays. */
+    record Unanswered(GitHubException trouble) implements ImportOutcome {}
 
     /** What GitHub sent is no report. Nothing of it is stored. */
     record Rejected(String problem) implements ImportOutcome {}

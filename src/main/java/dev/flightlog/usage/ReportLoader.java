@@ -6,6 +6,7 @@ import dev.flightlog.copilot.ReportReader;
 import dev.flightlog.copilot.RowReader;
 import dev.flightlog.database.Database;
 import dev.flightlog.database.DatabaseException;
+import dev.flightlog.github.GitHubException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -84,6 +85,7 @@ class ReportLoader {
      * Loads a report from the archive, by today's rules.
      *
      * @throws IOException when the archive is damaged; what is stored stays
+     * @throws IllegalStateException when GitHub's newer report was stored in the meantime: trying again helps
      */
     ImportOutcome reload(long orgId, LedgerEntry entry) throws IOException {
         PartSource source = archive.source(orgId, entry.kind(), entry.day());
@@ -107,6 +109,12 @@ class ReportLoader {
     ImportOutcome rejected(long orgId, ReportKind kind, LocalDate day, LocalDate firstDay, String problem) {
         ledger.attempted(orgId, kind, day, firstDay, LedgerEntry.Outcome.FAILED, problem, clock.instant());
         return new ImportOutcome.Rejected(problem);
+    }
+
+    ImportOutcome unanswered(long orgId, ReportKind kind, LocalDate day, LocalDate firstDay, GitHubException trouble) {
+        String problem = trouble.failure().inWords();
+        ledger.attempted(orgId, kind, day, firstDay, LedgerEntry.Outcome.FAILED, problem, clock.instant());
+        return new ImportOutcome.Unanswered(trouble);
     }
 
     private static long read(PartSource source, RowReader reader) throws IOException {
@@ -133,6 +141,9 @@ class ReportLoader {
         return database.inTransaction(() -> database.onConnection(_ -> {
             ledger.lock(orgId);
             LedgerEntry known = ledger.find(orgId, kind, day);
+            if (parts == null && !isStored(known, loaded)) {
+                throw new IllegalStateException("the report of " + day + " was replaced while it was read");
+            }
             if (parts != null && isStored(known, loaded)) {
                 return new ImportOutcome.Unchanged(day);
             }

@@ -27,6 +27,9 @@ public final class UsageHistory {
     /** After this a day without data will not get any. */
     private static final int HOPELESS_DAYS = 14;
 
+    /** A file that was broken when its day was long over may be mended, or be read by a newer version of ours. */
+    private static final Duration BROKEN_AGAIN_AFTER = Duration.ofDays(7);
+
     /** A 28-day report is read again when the days it covers are all others. */
     private static final int LATEST_EVERY_DAYS = 28;
 
@@ -60,7 +63,7 @@ public final class UsageHistory {
         for (LocalDate day = today.minusDays(1); !day.isBefore(oldest); day = day.minusDays(1)) {
             for (ReportKind kind : OF_A_DAY) {
                 Wanted report = new Wanted(kind, day);
-                if (!wanted.contains(report) && isDue(known.get(report), day, today, now)) {
+                if (!wanted.contains(report) && isDue(known.get(report), now)) {
                     wanted.add(report);
                 }
             }
@@ -91,7 +94,7 @@ public final class UsageHistory {
         for (int back = 1; back <= LATEST_EVERY_DAYS + 2; back++) {
             LocalDate day = today.minusDays(back);
             Wanted teams = new Wanted(ReportKind.USER_TEAMS_1_DAY, day);
-            if (!day.isBefore(oldest) && isDue(known.get(teams), day, today, now)) {
+            if (!day.isBefore(oldest) && isDue(known.get(teams), now)) {
                 wanted.add(teams);
             }
         }
@@ -107,13 +110,26 @@ public final class UsageHistory {
                 : longAgo(last.attemptedAt(), now);
     }
 
-    private static boolean isDue(@Nullable LedgerEntry entry, LocalDate day, LocalDate today, Instant now) {
+    /** How old a day was when it was last asked for tells whether it may be another by now, not how old it is. */
+    private static boolean isDue(@Nullable LedgerEntry entry, Instant now) {
         if (entry == null) {
             return true;
         }
-        boolean settling = !day.isBefore(today.minusDays(SETTLING_DAYS));
-        boolean hopeless = day.isBefore(today.minusDays(HOPELESS_DAYS));
-        return (settling || (!entry.imported() && !hopeless)) && longAgo(entry.attemptedAt(), now);
+        return switch (entry.outcome()) {
+            case IMPORTED ->
+                wasAskedWithin(entry, entry.problem() == null ? SETTLING_DAYS : HOPELESS_DAYS)
+                        && longAgo(entry.attemptedAt(), now);
+            case NO_DATA -> wasAskedWithin(entry, HOPELESS_DAYS) && longAgo(entry.attemptedAt(), now);
+            case FAILED ->
+                wasAskedWithin(entry, HOPELESS_DAYS)
+                        ? longAgo(entry.attemptedAt(), now)
+                        : Duration.between(entry.attemptedAt(), now).compareTo(BROKEN_AGAIN_AFTER) >= 0;
+        };
+    }
+
+    private static boolean wasAskedWithin(LedgerEntry entry, int days) {
+        return LocalDate.ofInstant(entry.attemptedAt(), ZoneOffset.UTC)
+                .isBefore(entry.day().plusDays(days));
     }
 
     /** Once a day, and a little less than a day apart so that a daily job never comes too early. */

@@ -36,13 +36,26 @@ public class UsageImport {
      * written twice.
      *
      * @param day UTC day; of a 28-day report there is only the latest, and the day is only for the ledger
-     * @throws GitHubException permission, policy, rate limit, outage, a connection that broke: nothing was stored
+     * @throws GitHubException permission, policy, rate limit: nothing was stored
      * @throws dev.flightlog.database.DatabaseException when Postgres is away: nothing was stored
      */
     public ImportOutcome importReport(ReportOwner owner, ReportKind kind, LocalDate day) {
-        ImportOutcome outcome = importReport(owner, kind, day, true);
+        ImportOutcome outcome = attempt(owner, kind, day);
         log.info("report {} of {} for organization {}: {}", kind.text(), day, owner.orgId(), outcome);
         return outcome;
+    }
+
+    /** A report that GitHub fails to give is in the ledger too, so that it comes again and others come before it. */
+    private ImportOutcome attempt(ReportOwner owner, ReportKind kind, LocalDate day) {
+        try {
+            return importReport(owner, kind, day, true);
+        } catch (GitHubException trouble) {
+            return switch (trouble.failure()) {
+                case Failure.Unavailable _, Failure.Refused _ ->
+                    loader.unanswered(owner.orgId(), kind, day, day.minusDays(kind.days() - 1L), trouble);
+                default -> throw trouble;
+            };
+        }
     }
 
     private ImportOutcome importReport(ReportOwner owner, ReportKind kind, LocalDate day, boolean askAgain) {

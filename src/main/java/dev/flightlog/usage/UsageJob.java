@@ -8,6 +8,8 @@ import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobType;
 import dev.flightlog.jobs.Priority;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what an organization used: first the last 28 days at once, then the days that are new or may be restated. */
 @Singleton
@@ -33,7 +35,7 @@ public class UsageJob implements JobHandler<UsageJob.Data> {
     public void run(Data data) {
         work.run(data.organization(), organization -> {
             try {
-                reading.read(organization);
+                reading.read(organization, data.asked());
             } catch (GitHubException refused) {
                 readings.failed(organization.id(), Source.USAGE, refused.failure());
                 throw refused;
@@ -52,6 +54,10 @@ public class UsageJob implements JobHandler<UsageJob.Data> {
         }
     }
 
-    /** Of which organization. */
-    public record Data(long organization) {}
+    /**
+     * Of which organization.
+     *
+     * @param asked when somebody asked for it; null where it is only time
+     */
+    public record Data(long organization, @Nullable Instant asked) {}
 }

@@ -4,6 +4,7 @@ import dev.flightlog.copilot.ReportKind;
 import dev.flightlog.directory.Organization;
 import dev.flightlog.directory.ReadingStore;
 import dev.flightlog.directory.Source;
+import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -29,6 +30,9 @@ public class UsageReading {
     private static final int DAYS_OF_FIRST_LOAD = 31;
 
     private static final int DAYS_THAT_MAY_CHANGE = 5;
+    /** Until then GitHub may still be making a day's reports, and answers 502 or 503 (FACTS §5). */
+    private static final int DAYS_OF_MAKING = 3;
+
     private static final Duration READ_AGAIN_AFTER = Duration.ofHours(5);
 
     private final UsageImport imports;
@@ -44,56 +48,30 @@ public class UsageReading {
     }
 
     /**
-     * Reads what is due. A report that is broken does not hold up the others.
+     * Reads what is due. A report that is broken, or that GitHub fails to give, does not hold up the others.
      *
+     * @param asked when somebody asked for all of it: what was read before is read again; null where the timetable did
      * @throws GitHubException permission, policy, rate limit or outage; what was read until then stays
      * @throws RejectedReport at the end, when one was broken
      */
-    public void read(Organization organization) {
-        ReportOwner owner = new ReportOwner(organization.id(), organization.login(), organization.access());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        List<RejectedReport> rejected = new ArrayList<>();
-        if (needsFirstLoad(owner, today)) {
-            readFirst(owner, today, rejected);
+    public void read(Organization organization, @Nullable Instant asked) {
+        Round round = new Round(
+                new ReportOwner(organization.id(), organization.login(), organization.access()),
+                clock.instant(),
+                asked);
+        if (needsFirstLoad(round)) {
+            round.readFirst();
         }
-        daysBefore(today, DAYS_THAT_MAY_CHANGE)
-                .forEach(day -> OF_A_DAY.forEach(kind -> readUnlessFresh(owner, kind, day, rejected)));
-        if (!rejected.isEmpty()) {
-            throw rejected.getFirst();
-        }
+        round.daysBefore(DAYS_THAT_MAY_CHANGE)
+                .forEach(day -> OF_A_DAY.forEach(kind -> round.readUnlessFresh(kind, day)));
+        round.end();
         note(organization.id());
     }
 
-    private boolean needsFirstLoad(ReportOwner owner, LocalDate today) {
-        return imports.ledgerSince(owner.orgId(), today.minusDays(DAYS_OF_FIRST_LOAD)).stream()
+    private boolean needsFirstLoad(Round round) {
+        return imports.ledgerSince(round.owner.orgId(), round.today.minusDays(DAYS_OF_FIRST_LOAD)).stream()
                 .noneMatch(entry ->
                         entry.kind() == ReportKind.USERS_28_DAY && entry.outcome() != LedgerEntry.Outcome.FAILED);
-    }
-
-    private void readFirst(ReportOwner owner, LocalDate today, List<RejectedReport> rejected) {
-        daysBefore(today, DAYS_OF_FIRST_LOAD)
-                .forEach(day -> readUnlessFresh(owner, ReportKind.USER_TEAMS_1_DAY, day, rejected));
-        LocalDate yesterday = today.minusDays(1);
-        read(owner, ReportKind.ORGANIZATION_28_DAY, yesterday, rejected);
-        read(owner, ReportKind.USERS_28_DAY, yesterday, rejected);
-    }
-
-    private void readUnlessFresh(ReportOwner owner, ReportKind kind, LocalDate day, List<RejectedReport> rejected) {
-        Instant limit = clock.instant().minus(READ_AGAIN_AFTER);
-        boolean fresh = imports.ledgerSince(owner.orgId(), day).stream()
-                .anyMatch(entry -> entry.kind() == kind
-                        && entry.day().equals(day)
-                        && entry.outcome() != LedgerEntry.Outcome.FAILED
-                        && entry.attemptedAt().isAfter(limit));
-        if (!fresh) {
-            read(owner, kind, day, rejected);
-        }
-    }
-
-    private void read(ReportOwner owner, ReportKind kind, LocalDate day, List<RejectedReport> rejected) {
-        if (imports.importReport(owner, kind, day) instanceof ImportOutcome.Rejected broken) {
-            rejected.add(new RejectedReport(kind, day, broken.problem()));
-        }
     }
 
     private void note(long org) {
@@ -105,8 +83,70 @@ public class UsageReading {
         }
     }
 
-    /** Newest first. */
-    private static List<LocalDate> daysBefore(LocalDate today, int days) {
-        return IntStream.rangeClosed(1, days).mapToObj(today::minusDays).toList();
+    /** One reading of an organization's reports, and the trouble met on it. */
+    private final class Round {
+        private final ReportOwner owner;
+        private final LocalDate today;
+        private final Instant freshSince;
+        private final OutageWatch outage = new OutageWatch();
+        private final List<RejectedReport> rejected = new ArrayList<>();
+
+        private Round(ReportOwner owner, Instant now, @Nullable Instant asked) {
+            this.owner = owner;
+            this.today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+            Instant limit = now.minus(READ_AGAIN_AFTER);
+            this.freshSince = asked == null || asked.isBefore(limit) ? limit : asked;
+        }
+
+        private void readFirst() {
+            daysBefore(DAYS_OF_FIRST_LOAD).forEach(day -> readUnlessFresh(ReportKind.USER_TEAMS_1_DAY, day));
+            LocalDate yesterday = today.minusDays(1);
+            read(ReportKind.ORGANIZATION_28_DAY, yesterday);
+            read(ReportKind.USERS_28_DAY, yesterday);
+        }
+
+        private void readUnlessFresh(ReportKind kind, LocalDate day) {
+            boolean fresh = imports.ledgerSince(owner.orgId(), day).stream()
+                    .anyMatch(entry -> entry.kind() == kind
+                            && entry.day().equals(day)
+                            && entry.outcome() != LedgerEntry.Outcome.FAILED
+                            && entry.attemptedAt().isAfter(freshSince));
+            if (!fresh) {
+                read(kind, day);
+            }
+        }
+
+        private void read(ReportKind kind, LocalDate day) {
+            ImportOutcome outcome = imports.importReport(owner, kind, day);
+            outage.see(outcome);
+            switch (outcome) {
+                case ImportOutcome.Rejected broken -> rejected.add(new RejectedReport(kind, day, broken.problem()));
+                case ImportOutcome.Unanswered(GitHubException trouble) -> {
+                    if (!isBeingMade(kind, day, trouble.failure())) {
+                        rejected.add(
+                                new RejectedReport(kind, day, trouble.failure().inWords()));
+                    }
+                }
+                case ImportOutcome.Imported _, ImportOutcome.Unchanged _, ImportOutcome.NoData _ -> {}
+            }
+        }
+
+        private boolean isBeingMade(ReportKind kind, LocalDate day, Failure failure) {
+            return failure instanceof Failure.Unavailable(int status)
+                    && (status == 502 || status == 503)
+                    && kind.daily()
+                    && !day.isBefore(today.minusDays(DAYS_OF_MAKING));
+        }
+
+        private void end() {
+            if (!rejected.isEmpty()) {
+                throw rejected.getFirst();
+            }
+        }
+
+        /** Newest first. */
+        private List<LocalDate> daysBefore(int days) {
+            return IntStream.rangeClosed(1, days).mapToObj(today::minusDays).toList();
+        }
     }
 }

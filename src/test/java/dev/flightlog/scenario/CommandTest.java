@@ -144,6 +144,9 @@ class CommandTest {
 
     @Test
     void anOutsiderGetsAThumbDownAndNoWords() {
+        // The directory is too old to believe all the time, whatever was read before.
+        conversation.app.pass(Duration.ofMinutes(61));
+        conversation.startAnew();
         Person outsider = conversation.acme.outsider();
         conversation.says(outsider, "/copilot team platform");
         List<String> requests = conversation.requests();
@@ -334,6 +337,15 @@ class CommandTest {
         assertThat(conversation.app.query("select outcome from command_log where comment_key = '"
                         + exchange.comment().id() + "'"))
                 .containsExactly("answered");
+    }
+
+    @Test
+    void aRefreshReadsUsageNowHoweverShortlyItWasReadBefore() {
+        conversation.says(conversation.acme.admin(), "/copilot refresh");
+        conversation.app.pass(Duration.ofSeconds(3));
+        assertThat(conversation.requests())
+                .filteredOn(request -> request.endsWith("/users-#-day"))
+                .hasSize(5);
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever GitHub does during the first load: it is named, it ends right once it is over, and nothing is doubled. */
 class GitHubFaultsTest {
     private static final String USAGE = "GET /orgs/%s/copilot/metrics/reports/users-28-day/latest";
+    private static final String REPORTS = "GET /orgs/%s/copilot/metrics/reports/";
     private static final String FILE = "GET /users-28-day/";
     private static final String SEATS = "GET /orgs/%s/copilot/billing/seats";
     private static final String PEOPLE = "GET /orgs/%s/members";
@@ -70,6 +71,12 @@ class GitHubFaultsTest {
                 Arguments.of("502", SEATS, Fault.status(502), 1, "seats later"),
                 Arguments.of("503", PEOPLE, Fault.status(503), 1, "directory later"),
                 Arguments.of("503 of the repository", GOVERNANCE, Fault.status(503), 1, "governance later"),
+                Arguments.of(
+                        "503 of a report that is being made",
+                        REPORTS + "repos-1-day",
+                        Fault.status(503),
+                        1,
+                        "usage read"),
                 Arguments.of("a stall", USAGE, Fault.stall(Duration.ofSeconds(2)), 1, "usage later"),
                 Arguments.of("a reset", SEATS, Fault.resetMidBody(), 1, "seats later"),
                 Arguments.of("a reset inside a file", FILE, Fault.resetMidBody(), 1, "usage later"),
@@ -100,6 +107,36 @@ class GitHubFaultsTest {
                         + organization.id()))
                 .as("sources that the status shows without a word on what is wrong")
                 .isEmpty();
+        endsRight(organization, Duration.ofMinutes(4));
+    }
+
+    @Test
+    void oneReportThatGitHubFailsToGiveHoldsUpNoOther() {
+        Organization organization = organization();
+        app.github().faults().always((REPORTS + "users-1-day").formatted(organization.login()), Fault.status(500));
+        app.github().installApp(organization);
+        app.runJobs();
+
+        assertThat(outcomes(organization)).contains("usage later");
+        assertThat(detail(organization)).contains("users-1-day").contains("500");
+        assertThat(app.query("select distinct kind from report_import where outcome <> 'failed' and org_id = "
+                        + organization.id()))
+                .contains("user-teams-1-day", "users-28-day", "organization-28-day", "repos-1-day");
+        app.github().faults().clear();
+        endsRight(organization, Duration.ofMinutes(4));
+    }
+
+    @Test
+    void anOutageIsNotAskedAbout40Times() {
+        Organization organization = organization();
+        long before = app.github().faults().played();
+        app.github().faults().always(REPORTS.formatted(organization.login()), Fault.status(503));
+        app.github().installApp(organization);
+        app.runJobs();
+
+        assertThat(outcomes(organization)).contains("usage later");
+        assertThat(app.github().faults().played() - before).isEqualTo(3);
+        app.github().faults().clear();
         endsRight(organization, Duration.ofMinutes(4));
     }
 

@@ -181,7 +181,7 @@ class WeeklySummaryTest {
         long org = acme.organization().id();
         JobQueue jobs = app.bean(JobQueue.class);
         jobs.enqueue(SeatsJob.TYPE, Long.toString(org), new SeatsJob.Data(org));
-        jobs.enqueue(UsageJob.TYPE, Long.toString(org), new UsageJob.Data(org));
+        jobs.enqueue(UsageJob.TYPE, Long.toString(org), new UsageJob.Data(org, null));
         jobs.enqueue(GovernanceJob.TYPE, Long.toString(org), new GovernanceJob.Data(org));
         app.runJobs();
     }

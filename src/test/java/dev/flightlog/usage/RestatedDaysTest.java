@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +91,20 @@ class RestatedDaysTest {
                 .isInstanceOf(IOException.class)
                 .hasMessage("connection reset");
         assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasRestatedWhileTheArchiveWasReadIsNotPutBack() throws IOException {
+        usage.load(ReportKind.USERS_1_DAY, DAY, InventedRows.users(1, DAY, 50));
+        LedgerEntry old =
+                Objects.requireNonNull(usage.bean(ReportImportStore.class).find(ORG, ReportKind.USERS_1_DAY, DAY));
+        usage.load(ReportKind.USERS_1_DAY, DAY, InventedRows.users(2, DAY, 60));
+        List<String> restated = everything();
+
+        assertThatThrownBy(() -> usage.loader.reload(ORG, old))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("replaced");
+        assertThat(everything()).isEqualTo(restated);
     }
 
     @Test

@@ -7,8 +7,10 @@ import dev.flightlog.usage.UsageHistory.Wanted;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Which reports are read next. */
@@ -79,6 +81,62 @@ class UsageHistoryTest {
                 .hasSize(14);
     }
 
+    @Test
+    void aDayThatWasLastReadWhileItSettledIsReadAgainHoweverLongAgoThatWas() {
+        LocalDate day = TODAY.minusDays(40);
+        List<LedgerEntry> ledger = completeBut(day, LedgerEntry.Outcome.IMPORTED, dayAfter(day), null);
+
+        assertThat(UsageHistory.next(ledger, NOW, ALL)).contains(new Wanted(ReportKind.USERS_1_DAY, day));
+        assertThat(UsageHistory.next(
+                        completeBut(day, LedgerEntry.Outcome.IMPORTED, dayAfter(day.plusDays(4)), null), NOW, ALL))
+                .doesNotContain(new Wanted(ReportKind.USERS_1_DAY, day));
+    }
+
+    @Test
+    void aLastReadingThatBroughtNothingDoesNotSettleADay() {
+        LocalDate day = TODAY.minusDays(40);
+        List<LedgerEntry> ledger =
+                completeBut(day, LedgerEntry.Outcome.IMPORTED, dayAfter(day.plusDays(4)), "GitHub answered 503");
+
+        assertThat(UsageHistory.next(ledger, NOW, ALL)).contains(new Wanted(ReportKind.USERS_1_DAY, day));
+    }
+
+    @Test
+    void aDayThatWasNotThereYetWhenReadingStoppedIsNotLost() {
+        LocalDate day = TODAY.minusDays(40);
+        List<LedgerEntry> ledger = completeBut(day, LedgerEntry.Outcome.NO_DATA, dayAfter(day), null);
+
+        assertThat(UsageHistory.next(ledger, NOW, ALL)).contains(new Wanted(ReportKind.USERS_1_DAY, day));
+    }
+
+    @Test
+    void anOldReportThatWasBrokenIsAskedForOnceAWeek() {
+        LocalDate day = TODAY.minusDays(200);
+        Wanted report = new Wanted(ReportKind.USERS_1_DAY, day);
+
+        assertThat(UsageHistory.next(
+                        completeBut(day, LedgerEntry.Outcome.FAILED, NOW.minus(Duration.ofDays(6)), "cut"), NOW, ALL))
+                .doesNotContain(report);
+        assertThat(UsageHistory.next(
+                        completeBut(day, LedgerEntry.Outcome.FAILED, NOW.minus(Duration.ofDays(8)), "cut"), NOW, ALL))
+                .contains(report);
+    }
+
+    private static Instant dayAfter(LocalDate day) {
+        return day.plusDays(1).atTime(6, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    /** Everything was read yesterday, but for one day's users. */
+    private static List<LedgerEntry> completeBut(
+            LocalDate day, LedgerEntry.Outcome outcome, Instant attemptedAt, @Nullable String problem) {
+        List<LedgerEntry> ledger = complete();
+        ledger.replaceAll(
+                entry -> entry.kind() == ReportKind.USERS_1_DAY && entry.day().equals(day)
+                        ? entry(ReportKind.USERS_1_DAY, day, outcome, attemptedAt, problem)
+                        : entry);
+        return ledger;
+    }
+
     /** Everything was read yesterday. */
     private static List<LedgerEntry> complete() {
         List<LedgerEntry> ledger = new ArrayList<>();
@@ -99,6 +157,15 @@ class UsageHistoryTest {
     }
 
     private static LedgerEntry entry(ReportKind kind, LocalDate day, LedgerEntry.Outcome outcome) {
+        return entry(kind, day, outcome, NOW.minus(Duration.ofDays(1)), null);
+    }
+
+    private static LedgerEntry entry(
+            ReportKind kind,
+            LocalDate day,
+            LedgerEntry.Outcome outcome,
+            Instant attemptedAt,
+            @Nullable String problem) {
         return new LedgerEntry(
                 kind,
                 day,
@@ -109,9 +176,9 @@ class UsageHistoryTest {
                 1,
                 1,
                 1,
-                NOW.minus(Duration.ofDays(1)),
+                attemptedAt,
                 null,
                 null,
-                null);
+                problem);
     }
 }
