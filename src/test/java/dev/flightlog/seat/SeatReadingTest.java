@@ -253,6 +253,25 @@ class SeatReadingTest {
     }
 
     @Test
+    void keepsThePlanThroughAPaymentProblem() {
+        list(2, List.of(seat(1, ""), seat(2, ", \"plan_type\": \"enterprise\"")));
+        read();
+        github.on("/orgs/acme/copilot/billing", _ -> new Answer(422, "{\"message\": \"payment\"}", null));
+        read();
+        clock.advance(Duration.ofDays(1));
+        read();
+
+        assertThat(changes()).isEmpty();
+        assertThat(seat("p1").plan()).isEqualTo(SeatPlan.BUSINESS);
+        SeatDay day =
+                Objects.requireNonNull(context.getBean(SeatDayStore.class).latest(org, LocalDate.parse("2026-11-17")));
+        assertThat(day.day()).isEqualTo("2026-11-17");
+        assertThat(day.planType()).isEqualTo("business");
+        assertThat(day.businessSeats()).isEqualTo(1);
+        assertThat(day.enterpriseSeats()).isEqualTo(1);
+    }
+
+    @Test
     void joinsTeamsAndTheLastDayOfUse() {
         list(2, List.of(seat(1, active("2026-10-01T00:00:00Z", "vim/9")), seat(2, "")));
         read();
