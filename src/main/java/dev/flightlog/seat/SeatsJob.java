@@ -22,7 +22,6 @@ public class SeatsJob implements JobHandler<SeatsJob.Data> {
     public static final JobType<Data> TYPE = JobType.of("seats", Data.class, Priority.NORMAL);
 
     private static final Logger LOG = LoggerFactory.getLogger(SeatsJob.class);
-    private static final String BILLING_PERMISSION = "organization_administration";
 
     private final OrganizationWork work;
     private final SeatReading reading;
@@ -74,7 +73,7 @@ public class SeatsJob implements JobHandler<SeatsJob.Data> {
      * again would list all seats again.
      */
     private void readBill(Organization organization) {
-        if (!organization.grants(BILLING_PERMISSION)) {
+        if (!organization.grants(BillingReading.PERMISSION)) {
             return;
         }
         try {

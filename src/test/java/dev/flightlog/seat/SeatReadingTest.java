@@ -347,7 +347,7 @@ class SeatReadingTest {
         CreditBill bill = context.getBean(BillingReading.class).read(org, "acme", ACCESS);
 
         assertThat(bill).isInstanceOf(CreditBill.Billed.class);
-        assertThat(context.getBean(BillingStore.class).of(org, YearMonth.of(2026, 11)))
+        assertThat(context.getBean(BillingStore.class).of(org, YearMonth.of(2026, 11), START))
                 .isEqualTo(new CreditBill.Billed(
                         YearMonth.of(2026, 11),
                         new BigDecimal("310.5000"),
@@ -364,6 +364,30 @@ class SeatReadingTest {
     }
 
     @Test
+    void showsNoBillThatLacksDays() {
+        github.on("/organizations/acme/settings/billing/ai_credit/usage", _ -> Answer.ok("""
+                {"usageItems": [{"model": "gpt-5.3", "grossQuantity": 10, "grossAmount": 0.1, "netAmount": 0.1}]}"""));
+        context.getBean(BillingReading.class).read(org, "acme", ACCESS);
+        assertThat(billed()).isTrue();
+        clock.advance(Duration.ofDays(2));
+        assertThat(billed()).isTrue();
+        clock.advance(Duration.ofDays(1));
+        assertThat(billed()).as("days after access was lost").isFalse();
+        clock.advance(Duration.ofDays(14));
+        assertThat(billed()).as("a month of which only a part was read").isFalse();
+    }
+
+    @Test
+    void keepsTheBillOfAWholeMonth() {
+        github.on("/organizations/acme/settings/billing/ai_credit/usage", _ -> Answer.ok("{\"usageItems\": []}"));
+        clock.advance(Duration.ofDays(14));
+        context.getBean(BillingReading.class).read(org, "acme", ACCESS);
+        clock.advance(Duration.ofDays(60));
+
+        assertThat(billed()).isTrue();
+    }
+
+    @Test
     void saysInWordsWhenBillingIsNotHere() {
         assertThat(context.getBean(BillingReading.class).read(org, "acme", ACCESS))
                 .isEqualTo(new CreditBill.NotAvailableHere("GitHub has no billing report for this organization (404):"
@@ -375,6 +399,13 @@ class SeatReadingTest {
 
     private SeatReadingResult read() {
         return reading.read(org, "acme", ACCESS);
+    }
+
+    private boolean billed() {
+        return context.getBean(Costs.class)
+                .of(org, SeatRules.DEFAULTS, YearMonth.of(2026, 11))
+                .billed()
+                .isPresent();
     }
 
     private Seat seat(String login) {
