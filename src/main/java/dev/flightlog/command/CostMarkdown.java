@@ -1,12 +1,16 @@
 package dev.flightlog.command;
 
+import dev.flightlog.directory.Reading;
+import dev.flightlog.directory.Source;
 import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Dates;
 import dev.flightlog.markdown.Fold;
+import dev.flightlog.markdown.Markdown;
 import dev.flightlog.markdown.Numbers;
 import dev.flightlog.markdown.Table;
 import dev.flightlog.markdown.Table.Column;
 import dev.flightlog.policy.Policy;
+import dev.flightlog.seat.BillingReading;
 import dev.flightlog.seat.CostOfMonth;
 import dev.flightlog.seat.CreditMonth;
 import dev.flightlog.seat.SeatOverview;
@@ -28,7 +32,8 @@ final class CostMarkdown {
         boolean now = cost.credits().month().equals(running);
         return Reply.answered(
                 sentence(cost, now),
-                table(cost, now) + "\n" + idle(cost.seats()) + budgets(cost, question) + notes(now) + models(cost));
+                table(cost, now) + "\n" + idle(cost.seats()) + budgets(cost, question) + notes(now) + models(cost)
+                        + noBill(cost, question));
     }
 
     private static String sentence(CostOfMonth cost, boolean now) {
@@ -78,6 +83,21 @@ final class CostMarkdown {
         return cost.creditsByModel().isEmpty()
                 ? ""
                 : "\n\n" + new Fold("AI credits by model", ModelCreditsTable.render(cost.creditsByModel())).render();
+    }
+
+    /** Why there is only an estimate; nothing where a bill is simply not of this month. */
+    private static String noBill(CostOfMonth cost, Question question) {
+        if (cost.billed().isPresent()) {
+            return "";
+        }
+        if (!question.organization().grants(BillingReading.PERMISSION)) {
+            return "\n\nGitHub's billing report is not read here: that takes the optional permission "
+                    + Markdown.code(BillingReading.PERMISSION + ": read") + ".";
+        }
+        Reading reading = question.readings().get(Source.BILLING);
+        return reading == null || reading.detail() == null
+                ? ""
+                : "\n\nThere is no figure of GitHub's billing report: " + Markdown.text(reading.detail());
     }
 
     private static String through(CreditMonth credits) {

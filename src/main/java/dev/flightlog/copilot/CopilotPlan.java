@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param settings every text field beside the plan, such as {@code seat_management_setting} and {@code cli}
  */
 public record CopilotPlan(@Nullable String planType, Breakdown breakdown, ObjectNode settings) {
-    /** What is known where GitHub does not answer. */
-    public static final CopilotPlan UNKNOWN =
-            new CopilotPlan(null, Breakdown.UNKNOWN, JsonNodeFactory.instance.objectNode());
-
     private static final Set<String> NO_SETTINGS = Set.of("seat_breakdown", "plan_type");
+
+    /** What is known where GitHub does not answer: the plan that it told last. */
+    public static CopilotPlan lastTold(@Nullable String planType) {
+        return new CopilotPlan(planType, Breakdown.UNKNOWN, JsonNodeFactory.instance.objectNode());
+    }
 
     /** Reads GitHub's answer; nothing in it is required. */
     static CopilotPlan of(JsonNode answer) {

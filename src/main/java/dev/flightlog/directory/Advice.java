@@ -8,7 +8,9 @@ public final class Advice {
 
     public static String on(Failure failure, Source source) {
         return switch (failure) {
-            case Failure.RateLimited(var until) -> "GitHub's rate limit is used up; reading goes on at " + until + ".";
+            case Failure.RateLimited(var until) ->
+                "GitHub's rate limit is used up; reading goes on "
+                        + (source == Source.BILLING ? "with the next reading of the seats" : "at " + until) + ".";
             case Failure.Unavailable(int status) ->
                 "GitHub " + (status == 0 ? "does not answer" : "answers " + status)
                         + "; reading is tried again by itself.";

@@ -12,6 +12,9 @@ import java.time.ZoneOffset;
 /** Reads the current month's bill, and in the first days of a month the last one's too: it still moves. */
 @Singleton
 public class BillingReading {
+    /** What reading it takes; optional. */
+    public static final String PERMISSION = "organization_administration";
+
     private static final int DAYS_A_BILL_STILL_MOVES = 5;
 
     private final CopilotBilling github;

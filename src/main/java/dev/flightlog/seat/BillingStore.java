@@ -63,10 +63,10 @@ public class BillingStore {
                 bill.models().stream().map(OfModel::grossUsd).toList());
     }
 
-    /** The bill of a month; null where none could be read. */
-    public @Nullable Billed of(long orgId, YearMonth month) {
+    /** The bill of a month; null where none could be read at that time or later. */
+    public @Nullable Billed of(long orgId, YearMonth month, Instant notBefore) {
         return database.first(
-                "select * from billing_month where org_id = ? and month = ?",
+                "select * from billing_month where org_id = ? and month = ? and read_at >= ?",
                 row -> new Billed(
                         YearMonth.from(row.date("month")),
                         row.decimal("gross_credits"),
@@ -75,7 +75,8 @@ public class BillingStore {
                         row.decimal("net_usd"),
                         models(orgId, month)),
                 orgId,
-                month.atDay(1));
+                month.atDay(1),
+                notBefore);
     }
 
     private List<OfModel> models(long orgId, YearMonth month) {

@@ -2,6 +2,7 @@ package dev.flightlog.seat;
 
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ public class Costs {
     public static final int DAYS_TO_SETTLE = 4;
 
     private static final int DAYS_TO_LEARN_FROM = 14;
+    private static final Duration BILL_HOLDS = Duration.ofDays(2);
 
     private final SeatRegister register;
     private final SeatDayStore seatDays;
@@ -46,7 +48,15 @@ public class Costs {
     /** A month's cost; seats and their states are those of now. */
     public CostOfMonth of(long orgId, SeatRules rules, YearMonth month) {
         SeatOverview seats = register.overview(orgId, rules);
-        return new CostOfMonth(seats, credits(orgId, month, seats), Optional.ofNullable(bills.of(orgId, month)));
+        return new CostOfMonth(
+                seats, credits(orgId, month, seats), Optional.ofNullable(bills.of(orgId, month, whole(month))));
+    }
+
+    /** A bill read longer before the end of its month, or before now, lacks days: billing can no longer be read. */
+    private Instant whole(YearMonth month) {
+        Instant now = clock.instant();
+        Instant end = month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return (end.isBefore(now) ? end : now).minus(BILL_HOLDS);
     }
 
     private CreditMonth credits(long orgId, YearMonth month, SeatOverview seats) {

@@ -49,20 +49,20 @@ public class SeatReading {
         SeatListing listing = new SeatListing(orgId, UUID.randomUUID(), clock.instant());
         listings.clearBrokenOff(listing);
         try {
-            CopilotPlan plan = plan(access, login);
+            CopilotPlan plan = plan(orgId, access, login);
             return judge(listing, plan, readCompletely(listing, access, login, plan));
         } finally {
             listings.clear(listing);
         }
     }
 
-    /** An account with a payment problem (422) has seats all the same. */
-    private CopilotPlan plan(Access access, String login) {
+    /** An account with a payment problem (422) has seats all the same, and the plan that it had. */
+    private CopilotPlan plan(long orgId, Access access, String login) {
         try {
             return github.plan(access, login);
         } catch (GitHubException refused) {
             if (refused.failure() instanceof Failure.Refused) {
-                return CopilotPlan.UNKNOWN;
+                return CopilotPlan.lastTold(seats.lastPlanType(orgId));
             }
             throw refused;
         }

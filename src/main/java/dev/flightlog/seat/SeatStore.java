@@ -6,6 +6,7 @@ import dev.flightlog.database.Database;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Seats as they are now, what changed, and the day's total: a whole listing takes effect at once or not at all.
@@ -26,6 +27,15 @@ class SeatStore {
         return database.one(
                 "select count(*) as seats from seat where org_id = ? and ended_at is null",
                 row -> row.integer("seats"),
+                orgId);
+    }
+
+    /** The organization's plan as GitHub told it last; null where it never did. */
+    @Nullable
+    String lastPlanType(long orgId) {
+        return database.first(
+                "select plan_type from seat_day where org_id = ? and plan_type is not null order by day desc limit 1",
+                row -> row.text("plan_type"),
                 orgId);
     }
 

@@ -13,13 +13,15 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads an organization's seats and, where it may, what GitHub billed for AI credits. */
 @Singleton
 public class SeatsJob implements JobHandler<SeatsJob.Data> {
     public static final JobType<Data> TYPE = JobType.of("seats", Data.class, Priority.NORMAL);
 
-    private static final String BILLING_PERMISSION = "organization_administration";
+    private static final Logger LOG = LoggerFactory.getLogger(SeatsJob.class);
 
     private final OrganizationWork work;
     private final SeatReading reading;
@@ -50,11 +52,11 @@ public class SeatsJob implements JobHandler<SeatsJob.Data> {
         work.run(data.organization(), organization -> {
             try {
                 note(organization.id(), reading.read(organization.id(), organization.login(), organization.access()));
-                readBill(organization);
             } catch (GitHubException refused) {
                 readings.failed(organization.id(), Source.SEATS, refused.failure());
                 throw refused;
             }
+            readBill(organization);
         });
     }
 
@@ -66,14 +68,29 @@ public class SeatsJob implements JobHandler<SeatsJob.Data> {
         }
     }
 
-    /** Optional: most organizations do not grant it, and then there are estimates only. */
+    /**
+     * Optional: most organizations do not grant it, and then there are estimates only. Its failure fails no job: trying
+     * again would list all seats again.
+     */
     private void readBill(Organization organization) {
-        if (!organization.grants(BILLING_PERMISSION)) {
+        if (!organization.grants(BillingReading.PERMISSION)) {
             return;
         }
-        switch (billing.read(organization.id(), organization.login(), organization.access())) {
-            case CreditBill.Billed _ -> readings.read(organization.id(), Source.BILLING, null);
-            case CreditBill.NotAvailableHere(String why) -> readings.noData(organization.id(), Source.BILLING, why);
+        try {
+            note(organization.id(), billing.read(organization.id(), organization.login(), organization.access()));
+        } catch (GitHubException refused) {
+            LOG.warn(
+                    "the bill of organization {} waits for the next reading: {}",
+                    organization.login(),
+                    refused.getMessage());
+            readings.failed(organization.id(), Source.BILLING, refused.failure());
+        }
+    }
+
+    private void note(long org, CreditBill bill) {
+        switch (bill) {
+            case CreditBill.Billed _ -> readings.read(org, Source.BILLING, null);
+            case CreditBill.NotAvailableHere(String why) -> readings.noData(org, Source.BILLING, why);
         }
     }
 

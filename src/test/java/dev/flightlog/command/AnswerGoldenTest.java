@@ -207,6 +207,23 @@ class AnswerGoldenTest {
     }
 
     @Test
+    void costWithoutABill() {
+        Map<Source, Reading> readings = new EnumMap<>(Questions.readings());
+        readings.put(
+                Source.BILLING,
+                Questions.reading(
+                        Source.BILLING,
+                        "2026-11-18T08:20:00Z",
+                        Reading.Outcome.NO_DATA,
+                        "GitHub has no billing report for this organization (404): it is billed through its enterprise,"
+                                + " or not on the enhanced billing platform.",
+                        null));
+        Question question = Questions.withPermissions(
+                Questions.with(Questions.admin(), readings), Map.of("organization_administration", "read"));
+        golden("cost-no-bill", CostMarkdown.render(cost(Optional.empty()), YearMonth.of(2026, 11), question), question);
+    }
+
+    @Test
     void seatsAsCsv() {
         List<DecidedSeat> seats = List.of(ACTIVE, SIGNED_IN, IDLE);
         golden("csv-seats", CsvAnswer.seats(new SeatPart(3, seats), Questions.NOW, "http://localhost:8080/api"));

@@ -31,6 +31,7 @@ class GitHubFaultsTest {
     private static final String REPORTS = "GET /orgs/%s/copilot/metrics/reports/";
     private static final String FILE = "GET /users-28-day/";
     private static final String SEATS = "GET /orgs/%s/copilot/billing/seats";
+    private static final String BILL = "GET /organizations/%s/settings/billing/ai_credit/usage";
     private static final String PEOPLE = "GET /orgs/%s/members";
     private static final String GOVERNANCE = "GET /repos/%s/copilot-governance$";
     private static final String ISSUES = "POST /repos/%s/copilot-governance/issues$";
@@ -199,6 +200,27 @@ class GitHubFaultsTest {
         endsRight(organization, Duration.ofSeconds(30));
     }
 
+    /** Trying again at once would list all seats again, for something optional. */
+    @Test
+    void aBillThatFailsLeavesTheSeatsReadAndWaitsForTheNextReading() {
+        Organization organization = organization();
+        Installation installation = app.github().installApp(organization);
+        app.github().faults().always(BILL.formatted(organization.login()), Fault.status(503));
+        app.github().administrators().accept(installation, "organization_administration", "read");
+        app.runJobs();
+
+        assertThat(outcomes(organization)).contains("seats read", "billing later");
+        long listings = listings(organization);
+        app.pass(Duration.ofMinutes(30));
+        assertThat(listings(organization)).isEqualTo(listings);
+
+        app.github().faults().clear();
+        app.pass(Duration.ofHours(6));
+
+        assertThat(outcomes(organization)).contains("seats read", "billing read");
+        assertThat(listings(organization)).isEqualTo(listings + 1);
+    }
+
     @Test
     void aPolicyThatIsOffIsNamed() {
         Organization organization = organization();
@@ -247,6 +269,13 @@ class GitHubFaultsTest {
         return organization.governance().issues().stream()
                 .filter(issue -> issue.title().startsWith("Copilot weekly"))
                 .toList();
+    }
+
+    private static long listings(Organization organization) {
+        String path = "/orgs/" + organization.login() + "/copilot/billing/seats";
+        return app.github().requests().stream()
+                .filter(request -> request.path().equals(path))
+                .count();
     }
 
     private static List<String> outcomes(Organization organization) {

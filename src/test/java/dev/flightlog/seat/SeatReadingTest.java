@@ -253,6 +253,25 @@ class SeatReadingTest {
     }
 
     @Test
+    void keepsThePlanThroughAPaymentProblem() {
+        list(2, List.of(seat(1, ""), seat(2, ", \"plan_type\": \"enterprise\"")));
+        read();
+        github.on("/orgs/acme/copilot/billing", _ -> new Answer(422, "{\"message\": \"payment\"}", null));
+        read();
+        clock.advance(Duration.ofDays(1));
+        read();
+
+        assertThat(changes()).isEmpty();
+        assertThat(seat("p1").plan()).isEqualTo(SeatPlan.BUSINESS);
+        SeatDay day =
+                Objects.requireNonNull(context.getBean(SeatDayStore.class).latest(org, LocalDate.parse("2026-11-17")));
+        assertThat(day.day()).isEqualTo("2026-11-17");
+        assertThat(day.planType()).isEqualTo("business");
+        assertThat(day.businessSeats()).isEqualTo(1);
+        assertThat(day.enterpriseSeats()).isEqualTo(1);
+    }
+
+    @Test
     void joinsTeamsAndTheLastDayOfUse() {
         list(2, List.of(seat(1, active("2026-10-01T00:00:00Z", "vim/9")), seat(2, "")));
         read();
@@ -328,7 +347,7 @@ class SeatReadingTest {
         CreditBill bill = context.getBean(BillingReading.class).read(org, "acme", ACCESS);
 
         assertThat(bill).isInstanceOf(CreditBill.Billed.class);
-        assertThat(context.getBean(BillingStore.class).of(org, YearMonth.of(2026, 11)))
+        assertThat(context.getBean(BillingStore.class).of(org, YearMonth.of(2026, 11), START))
                 .isEqualTo(new CreditBill.Billed(
                         YearMonth.of(2026, 11),
                         new BigDecimal("310.5000"),
@@ -345,6 +364,30 @@ class SeatReadingTest {
     }
 
     @Test
+    void showsNoBillThatLacksDays() {
+        github.on("/organizations/acme/settings/billing/ai_credit/usage", _ -> Answer.ok("""
+                {"usageItems": [{"model": "gpt-5.3", "grossQuantity": 10, "grossAmount": 0.1, "netAmount": 0.1}]}"""));
+        context.getBean(BillingReading.class).read(org, "acme", ACCESS);
+        assertThat(billed()).isTrue();
+        clock.advance(Duration.ofDays(2));
+        assertThat(billed()).isTrue();
+        clock.advance(Duration.ofDays(1));
+        assertThat(billed()).as("days after access was lost").isFalse();
+        clock.advance(Duration.ofDays(14));
+        assertThat(billed()).as("a month of which only a part was read").isFalse();
+    }
+
+    @Test
+    void keepsTheBillOfAWholeMonth() {
+        github.on("/organizations/acme/settings/billing/ai_credit/usage", _ -> Answer.ok("{\"usageItems\": []}"));
+        clock.advance(Duration.ofDays(14));
+        context.getBean(BillingReading.class).read(org, "acme", ACCESS);
+        clock.advance(Duration.ofDays(60));
+
+        assertThat(billed()).isTrue();
+    }
+
+    @Test
     void saysInWordsWhenBillingIsNotHere() {
         assertThat(context.getBean(BillingReading.class).read(org, "acme", ACCESS))
                 .isEqualTo(new CreditBill.NotAvailableHere("GitHub has no billing report for this organization (404):"
@@ -356,6 +399,13 @@ class SeatReadingTest {
 
     private SeatReadingResult read() {
         return reading.read(org, "acme", ACCESS);
+    }
+
+    private boolean billed() {
+        return context.getBean(Costs.class)
+                .of(org, SeatRules.DEFAULTS, YearMonth.of(2026, 11))
+                .billed()
+                .isPresent();
     }
 
     private Seat seat(String login) {
