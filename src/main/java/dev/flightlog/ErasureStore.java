@@ -3,6 +3,8 @@ package dev.flightlog;
 import dev.flightlog.database.Database;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** Erases from every table that has an organization's or a person's id; a new table is erased without being named here. */
@@ -34,7 +36,8 @@ class ErasureStore {
     void eraseBefore(long org, Instant moment) {
         database.update("delete from command_log where org_id = ? and asked_at < ?", org, moment);
         database.update("delete from seat_change where org_id = ? and changed_at < ?", org, moment);
-        database.update("delete from seat_day where org_id = ? and day < ?::date", org, moment);
+        database.update(
+                "delete from seat_day where org_id = ? and day < ?", org, LocalDate.ofInstant(moment, ZoneOffset.UTC));
     }
 
     /** Tables of ours, the partitions left to their parents. */
