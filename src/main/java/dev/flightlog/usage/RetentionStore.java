@@ -36,6 +36,10 @@ class RetentionStore {
                        and report.org_id = chunk.org_id and report.kind = chunk.kind and report.day = chunk.day
                     """, orgId, keepFrom);
             database.update("delete from report_import where org_id = ? and day < ?", orgId, keepFrom);
+            // The views give a link for each part that the ledger says is kept.
+            database.update("""
+                    update report_import set parts = 0 where org_id = ? and first_day < ? and parts > 0
+                    """, orgId, keepFrom);
         });
     }
 

@@ -57,6 +57,27 @@ class RetentionTest {
     }
 
     @Test
+    void aReportThatLostItsFirstDaysHasNoLinks() throws IOException {
+        usage.database.update("""
+                insert into organization (org_id, login, installation_id, state, state_since, installed_at)
+                values (?, 'acme', 1, 'active', now(), now())
+                """, ORG);
+        usage.load(ReportKind.USERS_28_DAY, DAY, InventedRows.users(3, DAY, 20));
+        String linked = "select report_end_day from flightlog.org_copilot_user_usage_metrics"
+                + " where cardinality(download_links) > 0";
+        assertThat(usage.rows(linked)).containsExactly("2026-11-16");
+
+        usage.bean(Retention.class).apply(ORG, DAY.minusDays(3));
+        usage.bean(Retention.class).apply(ORG, DAY.minusDays(3));
+
+        assertThat(usage.rows(linked)).isEmpty();
+        assertThat(usage.rows("select outcome, parts from report_import where kind = 'users-28-day'"))
+                .containsExactly("imported 0");
+        assertThat(usage.rows("select distinct parts from report_import where kind = 'users-1-day'"))
+                .containsExactly("1");
+    }
+
+    @Test
     void othersRowsInTheSamePartitionStay() throws IOException {
         usage.load(2, ReportKind.USERS_1_DAY, OLD, InventedRows.users(3, OLD, 20));
 
