@@ -2,7 +2,6 @@ package dev.flightlog.usage;
 
 import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
 import dev.flightlog.copilot.PersonFilter;
-import dev.flightlog.copilot.ReportKind;
 import dev.flightlog.database.Database;
 import jakarta.inject.Singleton;
 import java.io.BufferedOutputStream;
@@ -10,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
+import java.util.Objects;
 
 /** Takes a person's rows out of archived files. Files without any stay byte for byte what GitHub sent. */
 @Singleton
@@ -29,6 +28,10 @@ class ArchiveEraser {
         this.ledger = ledger;
     }
 
+    /**
+     * @param report as the ledger had it before its files were read
+     * @throws IllegalStateException when the report was replaced in the meantime: trying again helps
+     */
     void erase(long orgId, LedgerEntry report, long personId) throws IOException {
         PartSource source = archive.source(orgId, report.kind(), report.day());
         long erased = 0;
@@ -37,7 +40,7 @@ class ArchiveEraser {
                 erased += rewrite(source, part, personId, rewritten);
             }
             if (erased > 0) {
-                replace(orgId, report.kind(), report.day(), rewritten);
+                replace(orgId, report, rewritten);
             }
         }
     }
@@ -53,11 +56,16 @@ class ArchiveEraser {
         }
     }
 
-    private void replace(long orgId, ReportKind kind, LocalDate day, ReceivedParts rewritten) {
+    private void replace(long orgId, LedgerEntry report, ReceivedParts rewritten) {
         database.transact(() -> database.onConnection(_ -> {
+            ledger.lock(orgId);
+            LedgerEntry now = ledger.find(orgId, report.kind(), report.day());
+            if (now == null || !Objects.equals(now.digest(), report.digest())) {
+                throw new IllegalStateException("the report of " + report.day() + " was replaced while it was read");
+            }
             try {
-                chunks.replace(orgId, kind, day, rewritten.files());
-                ledger.erasedOne(orgId, kind, day);
+                chunks.replace(orgId, report.kind(), report.day(), rewritten.files());
+                ledger.erasedOne(orgId, report.kind(), report.day());
                 return true;
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);

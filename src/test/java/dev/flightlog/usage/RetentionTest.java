@@ -3,12 +3,18 @@ package dev.flightlog.usage;
 import static dev.flightlog.usage.UsageDatabase.DAY;
 import static dev.flightlog.usage.UsageDatabase.ORG;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flightlog.copilot.ReportKind;
+import dev.flightlog.database.DatabaseException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +126,53 @@ class RetentionTest {
         assertThat(usage.load(ReportKind.USERS_1_DAY, DAY, InventedRows.users(3, DAY, 20)))
                 .as("GitHub's file is still the one that is known")
                 .isEqualTo(new ImportOutcome.Unchanged(DAY));
+    }
+
+    @Test
+    void aReportThatIsRestatedWhileItIsReadIsLeftForTheNextTime() throws IOException {
+        LedgerEntry before = known(ReportKind.USERS_1_DAY);
+        usage.load(ReportKind.USERS_1_DAY, DAY, InventedRows.users(3, DAY, 30));
+
+        assertThatThrownBy(() -> usage.bean(ArchiveEraser.class).erase(ORG, before, 7))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("replaced while it was read");
+        assertThat(archived(ReportKind.USERS_1_DAY)).isEqualTo(InventedRows.users(3, DAY, 30));
+
+        usage.bean(Retention.class).erasePerson(ORG, 7);
+        assertThat(archived(ReportKind.USERS_1_DAY))
+                .doesNotContain("person-7\"")
+                .containsPattern("person-2[1-9]\"");
+    }
+
+    @Test
+    void noFileIsReplacedWhileAReportIsImported() throws Exception {
+        LedgerEntry report = known(ReportKind.USERS_1_DAY);
+
+        try (Connection importing = usage.connect();
+                Statement lock = importing.createStatement()) {
+            lock.execute("select pg_advisory_lock(hashtextextended('flightlog usage " + ORG + "', 0))");
+            assertThatThrownBy(() -> usage.database.transact(() -> {
+                        usage.database.update("set local lock_timeout = '50ms'");
+                        erase(report, 7);
+                    }))
+                    .isInstanceOfSatisfying(
+                            DatabaseException.class,
+                            refused -> assertThat(refused.sqlState()).isEqualTo("55P03"));
+        }
+
+        assertThat(archived(ReportKind.USERS_1_DAY)).contains("person-7\"");
+    }
+
+    private static LedgerEntry known(ReportKind kind) {
+        return Objects.requireNonNull(usage.bean(ReportImportStore.class).find(ORG, kind, DAY));
+    }
+
+    private static void erase(LedgerEntry report, long person) {
+        try {
+            usage.bean(ArchiveEraser.class).erase(ORG, report, person);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test
