@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 
 /** Erases from every table that has an organization's or a person's id; a new table is erased without being named here. */
 @Singleton
@@ -26,10 +27,10 @@ class ErasureStore {
                 .forEach(table -> database.update("delete from " + table + " where org_id = ?", org)));
     }
 
-    void erasePerson(long org, long person) {
+    void erasePeople(long org, Set<Long> people) {
         database.transact(() -> tablesWith("person_id")
-                .forEach(table ->
-                        database.update("delete from " + table + " where org_id = ? and person_id = ?", org, person)));
+                .forEach(table -> database.update(
+                        "delete from " + table + " where org_id = ? and person_id = any(?::bigint[])", org, people)));
     }
 
     /** What people asked, and what became of seats, is kept as long as usage is. */

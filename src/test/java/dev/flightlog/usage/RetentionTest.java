@@ -15,6 +15,8 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,7 +102,7 @@ class RetentionTest {
                 usage.rows("select person_id, day from usage_user_day where person_id <> 7 order by 1, 2");
         assertThat(archived(ReportKind.USERS_1_DAY)).contains("person-7\"");
 
-        usage.bean(Retention.class).erasePerson(ORG, 7);
+        usage.bean(Retention.class).erasePeople(ORG, Set.of(7L));
 
         assertThat(usage.rows("select person_id, day from usage_user_day order by 1, 2"))
                 .isEqualTo(others);
@@ -115,9 +117,52 @@ class RetentionTest {
                 .containsExactly("1");
     }
 
+    /** A report of 28 days of a large organization is half a gigabyte. */
+    @Test
+    void aReportIsWrittenAnewOnceForAllWhoAreErased() throws IOException {
+        usage.load(ReportKind.USERS_28_DAY, DAY, InventedRows.users(3, DAY, 20));
+        usage.database.update("create sequence replaced");
+        usage.database.update("""
+                create function count_replaced() returns trigger language plpgsql as
+                'begin perform nextval(''replaced''); return null; end'
+                """);
+        usage.database.update("create trigger count_replaced after delete on report_chunk"
+                + " for each statement execute function count_replaced()");
+        try {
+            Set<Long> people = people(ReportKind.USERS_28_DAY, 3);
+            List<String> teams = usage.rows(
+                    "select team_id, day, person_id from usage_team_member_day where person_id <> all(cast(? as bigint[]))",
+                    people);
+
+            usage.bean(Retention.class).erasePeople(ORG, people);
+
+            assertThat(people(ReportKind.USERS_28_DAY, 20)).isNotEmpty().doesNotContainAnyElementsOf(people);
+            assertThat(people(ReportKind.USERS_1_DAY, 20)).isNotEmpty().doesNotContainAnyElementsOf(people);
+            assertThat(usage.rows("select team_id, day, person_id from usage_team_member_day"))
+                    .containsExactlyInAnyOrderElementsOf(teams);
+            assertThat(usage.rows("select erased_people from report_import where kind = 'users-28-day'"))
+                    .containsExactly("3");
+            assertThat(usage.rows("select last_value from replaced"))
+                    .as("one report of 28 days, and two of two days each")
+                    .containsExactly("5");
+        } finally {
+            usage.database.update("drop function count_replaced cascade");
+            usage.database.update("drop sequence replaced");
+        }
+    }
+
+    /** Ids of the first people that an archived file names. */
+    private static Set<Long> people(ReportKind kind, int most) throws IOException {
+        return archived(kind)
+                .lines()
+                .limit(most)
+                .map(line -> Long.valueOf(line.replaceFirst(".*\"user_id\":(\\d+).*", "$1")))
+                .collect(Collectors.toSet());
+    }
+
     @Test
     void whatWasErasedDoesNotComeBackFromTheArchive() throws IOException {
-        usage.bean(Retention.class).erasePerson(ORG, 7);
+        usage.bean(Retention.class).erasePeople(ORG, Set.of(7L));
 
         usage.bean(UsageImport.class).reimport(ORG, ReportKind.USERS_1_DAY, DAY);
 
@@ -133,12 +178,12 @@ class RetentionTest {
         LedgerEntry before = known(ReportKind.USERS_1_DAY);
         usage.load(ReportKind.USERS_1_DAY, DAY, InventedRows.users(3, DAY, 30));
 
-        assertThatThrownBy(() -> usage.bean(ArchiveEraser.class).erase(ORG, before, 7))
+        assertThatThrownBy(() -> usage.bean(ArchiveEraser.class).erase(ORG, before, Set.of(7L)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("replaced while it was read");
         assertThat(archived(ReportKind.USERS_1_DAY)).isEqualTo(InventedRows.users(3, DAY, 30));
 
-        usage.bean(Retention.class).erasePerson(ORG, 7);
+        usage.bean(Retention.class).erasePeople(ORG, Set.of(7L));
         assertThat(archived(ReportKind.USERS_1_DAY))
                 .doesNotContain("person-7\"")
                 .containsPattern("person-2[1-9]\"");
@@ -153,7 +198,7 @@ class RetentionTest {
             lock.execute("select pg_advisory_lock(hashtextextended('flightlog usage " + ORG + "', 0))");
             assertThatThrownBy(() -> usage.database.transact(() -> {
                         usage.database.update("set local lock_timeout = '50ms'");
-                        erase(report, 7);
+                        erase(report, Set.of(7L));
                     }))
                     .isInstanceOfSatisfying(
                             DatabaseException.class,
@@ -167,9 +212,9 @@ class RetentionTest {
         return Objects.requireNonNull(usage.bean(ReportImportStore.class).find(ORG, kind, DAY));
     }
 
-    private static void erase(LedgerEntry report, long person) {
+    private static void erase(LedgerEntry report, Set<Long> people) {
         try {
-            usage.bean(ArchiveEraser.class).erase(ORG, report, person);
+            usage.bean(ArchiveEraser.class).erase(ORG, report, people);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
