@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +41,8 @@ class Erasure {
         }
         usage.apply(organization.id(), LocalDate.ofInstant(limit, ZoneOffset.UTC));
         store.eraseBefore(organization.id(), limit);
-        Set<Long> people = Set.copyOf(directory.leftBefore(organization.id(), limit));
+        Set<Long> people = new HashSet<>(directory.leftBefore(organization.id(), limit));
+        people.addAll(store.neverListed(organization.id(), limit));
         if (!people.isEmpty()) {
             erase(organization.id(), people);
         }
