@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,13 +41,17 @@ class Erasure {
         }
         usage.apply(organization.id(), LocalDate.ofInstant(limit, ZoneOffset.UTC));
         store.eraseBefore(organization.id(), limit);
-        directory.leftBefore(organization.id(), limit).forEach(person -> erase(organization.id(), person));
+        Set<Long> people = new HashSet<>(directory.leftBefore(organization.id(), limit));
+        people.addAll(store.neverListed(organization.id(), limit));
+        if (!people.isEmpty()) {
+            erase(organization.id(), people);
+        }
     }
 
-    private void erase(long org, long person) {
+    private void erase(long org, Set<Long> people) {
         try {
-            usage.erasePerson(org, person);
-            store.erasePerson(org, person);
+            usage.erasePeople(org, people);
+            store.erasePeople(org, people);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -3,7 +3,10 @@ package dev.flightlog;
 import dev.flightlog.database.Database;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 
 /** Erases from every table that has an organization's or a person's id; a new table is erased without being named here. */
 @Singleton
@@ -24,17 +27,46 @@ class ErasureStore {
                 .forEach(table -> database.update("delete from " + table + " where org_id = ?", org)));
     }
 
-    void erasePerson(long org, long person) {
+    void erasePeople(long org, Set<Long> people) {
         database.transact(() -> tablesWith("person_id")
-                .forEach(table ->
-                        database.update("delete from " + table + " where org_id = ? and person_id = ?", org, person)));
+                .forEach(table -> database.update(
+                        "delete from " + table + " where org_id = ? and person_id = any(?::bigint[])", org, people)));
+    }
+
+    /**
+     * People whom usage or seats name, but no list of members ever did: who left before the installation has no day of
+     * leaving. None of what names them is as late as the moment. Days before it must be erased already.
+     */
+    List<Long> neverListed(long org, Instant moment) {
+        LocalDate day = LocalDate.ofInstant(moment, ZoneOffset.UTC);
+        return database.list(
+                """
+                with candidate as materialized (
+                    (select person_id from usage_person
+                      where org_id = ? and (last_active_day is null or last_active_day < ?)
+                      union
+                     select person_id from seat where org_id = ? and ended_at < ?)
+                    except
+                    select person_id from person where org_id = ?
+                    except
+                    select person_id from seat where org_id = ? and (ended_at is null or ended_at >= ?)
+                    except
+                    select person_id from usage_person where org_id = ? and last_active_day >= ?
+                )
+                select person_id from candidate
+                where not exists (select from usage_user_day used
+                                  where used.org_id = ? and used.person_id = candidate.person_id)
+                  and not exists (select from usage_team_member_day listed
+                                  where listed.org_id = ? and listed.person_id = candidate.person_id)
+                """, row -> row.number("person_id"), org, day, org, moment, org, org, moment, org, day, org, org);
     }
 
     /** What people asked, and what became of seats, is kept as long as usage is. */
     void eraseBefore(long org, Instant moment) {
         database.update("delete from command_log where org_id = ? and asked_at < ?", org, moment);
         database.update("delete from seat_change where org_id = ? and changed_at < ?", org, moment);
-        database.update("delete from seat_day where org_id = ? and day < ?::date", org, moment);
+        database.update(
+                "delete from seat_day where org_id = ? and day < ?", org, LocalDate.ofInstant(moment, ZoneOffset.UTC));
     }
 
     /** Tables of ours, the partitions left to their parents. */

@@ -7,25 +7,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 
-/** Copies a report file without the rows of one person, a row a line. */
+/** Copies a report file without the rows of some people, a row a line. */
 public final class PersonFilter {
     private PersonFilter() {}
 
     /**
-     * @return how many rows were left out
+     * @return who had rows that were left out
      * @throws IOException when the file is damaged
      */
-    public static long copyWithout(long personId, InputStream part, OutputStream out) throws IOException {
-        long left = 0;
+    public static Set<Long> copyWithout(Set<Long> people, InputStream part, OutputStream out) throws IOException {
+        Set<Long> left = new HashSet<>();
         try (JsonParser parser = Trees.JSON.createParser(part)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token != JsonToken.START_OBJECT) {
                     continue;
                 }
                 JsonNode row = Trees.read(parser);
-                if (row.path("user_id").asLong() == personId) {
-                    left++;
+                long person = row.path("user_id").asLong();
+                if (people.contains(person)) {
+                    left.add(person);
                 } else {
                     out.write(row.toString().getBytes(StandardCharsets.UTF_8));
                     out.write('\n');

@@ -23,7 +23,7 @@ public class DirectoryEvents {
         if (present) {
             keepRole(org, person, login);
         } else {
-            store.removePerson(org, person, clock.instant());
+            store.removePerson(org, person, login, clock.instant());
         }
         readAgain(org, null, person, login);
     }

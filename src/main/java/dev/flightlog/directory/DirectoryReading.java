@@ -98,7 +98,13 @@ public class DirectoryReading {
         switch (memberships.ofOrganization(organization.access(), organization.login(), login)) {
             case OWNER -> store.savePeople(organization.id(), List.of(new Person(id, login, Person.Role.ADMIN)), now);
             case MEMBER -> store.savePeople(organization.id(), List.of(new Person(id, login, Person.Role.MEMBER)), now);
-            case PENDING, NONE -> store.removePerson(organization.id(), id, now);
+            case NONE -> store.removePerson(organization.id(), id, login, now);
+            case PENDING -> {
+                // Who was only invited never left.
+                if (store.personById(organization.id(), id) != null) {
+                    store.removePerson(organization.id(), id, login, now);
+                }
+            }
         }
     }
 

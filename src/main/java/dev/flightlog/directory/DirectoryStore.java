@@ -64,14 +64,16 @@ public class DirectoryStore {
                 people.stream().map(person -> word(person.role())).toList());
     }
 
-    /** Somebody is a member no more; the clock of erasure starts. */
-    public void removePerson(long org, long person, Instant at) {
+    /** Somebody is a member no more, listed before or not; the clock of erasure starts. */
+    public void removePerson(long org, long person, String login, Instant at) {
         database.transact(() -> {
-            database.update(
-                    "update person set role = 'none', left_at = ? where org_id = ? and person_id = ? and role <> 'none'",
-                    at,
-                    org,
-                    person);
+            database.update("""
+                    insert into person as known (org_id, person_id, login, role, left_at, seen_at)
+                    values (?, ?, ?, 'none', ?, ?)
+                    on conflict (org_id, person_id) do update
+                    set role = 'none', left_at = excluded.left_at
+                    where known.role <> 'none'
+                    """, org, person, login, at, at);
             database.update("delete from team_member where org_id = ? and person_id = ?", org, person);
         });
     }

@@ -2,7 +2,6 @@ package dev.flightlog.usage;
 
 import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
 import dev.flightlog.copilot.PersonFilter;
-import dev.flightlog.copilot.ReportKind;
 import dev.flightlog.database.Database;
 import jakarta.inject.Singleton;
 import java.io.BufferedOutputStream;
@@ -10,9 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
 
-/** Takes a person's rows out of archived files. Files without any stay byte for byte what GitHub sent. */
+/** Takes people's rows out of archived files, all of them in one reading. Files without any stay byte for byte what GitHub sent. */
 @Singleton
 class ArchiveEraser {
     private static final int COMPRESSION = 3;
@@ -29,35 +30,44 @@ class ArchiveEraser {
         this.ledger = ledger;
     }
 
-    void erase(long orgId, LedgerEntry report, long personId) throws IOException {
+    /**
+     * @param report as the ledger had it before its files were read
+     * @throws IllegalStateException when the report was replaced in the meantime: trying again helps
+     */
+    void erase(long orgId, LedgerEntry report, Set<Long> people) throws IOException {
         PartSource source = archive.source(orgId, report.kind(), report.day());
-        long erased = 0;
+        Set<Long> erased = new HashSet<>();
         try (ReceivedParts rewritten = new ReceivedParts()) {
             for (int part = 0; part < source.parts(); part++) {
-                erased += rewrite(source, part, personId, rewritten);
+                erased.addAll(rewrite(source, part, people, rewritten));
             }
-            if (erased > 0) {
-                replace(orgId, report.kind(), report.day(), rewritten);
+            if (!erased.isEmpty()) {
+                replace(orgId, report, rewritten, erased.size());
             }
         }
     }
 
-    private static long rewrite(PartSource source, int part, long personId, ReceivedParts rewritten)
+    private static Set<Long> rewrite(PartSource source, int part, Set<Long> people, ReceivedParts rewritten)
             throws IOException {
         ScratchFile file = ScratchFile.create();
         rewritten.add(new PartFile(file, 0, ""), 0);
         try (InputStream content = source.open(part);
                 OutputStream out =
                         new ZstdOutputStreamNoFinalizer(new BufferedOutputStream(file.output()), COMPRESSION)) {
-            return PersonFilter.copyWithout(personId, content, out);
+            return PersonFilter.copyWithout(people, content, out);
         }
     }
 
-    private void replace(long orgId, ReportKind kind, LocalDate day, ReceivedParts rewritten) {
+    private void replace(long orgId, LedgerEntry report, ReceivedParts rewritten, int erased) {
         database.transact(() -> database.onConnection(_ -> {
+            ledger.lock(orgId);
+            LedgerEntry now = ledger.find(orgId, report.kind(), report.day());
+            if (now == null || !Objects.equals(now.digest(), report.digest())) {
+                throw new IllegalStateException("the report of " + report.day() + " was replaced while it was read");
+            }
             try {
-                chunks.replace(orgId, kind, day, rewritten.files());
-                ledger.erasedOne(orgId, kind, day);
+                chunks.replace(orgId, report.kind(), report.day(), rewritten.files());
+                ledger.erased(orgId, report.kind(), report.day(), erased);
                 return true;
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);

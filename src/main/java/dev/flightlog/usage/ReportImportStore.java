@@ -145,12 +145,12 @@ class ReportImportStore {
                 loaded.unknownFields());
     }
 
-    /** A person's rows were taken out of the archive of a report. */
-    void erasedOne(long orgId, ReportKind kind, LocalDate day) {
+    /** Some people's rows were taken out of the archive of a report. */
+    void erased(long orgId, ReportKind kind, LocalDate day, int people) {
         database.update("""
-                update report_import set erased_people = erased_people + 1
+                update report_import set erased_people = erased_people + ?
                  where org_id = ? and kind = ? and day = ?
-                """, orgId, kind.text(), day);
+                """, people, orgId, kind.text(), day);
     }
 
     private static LedgerEntry entry(Row row) throws SQLException {

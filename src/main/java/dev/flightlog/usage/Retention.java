@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
+import java.util.Set;
 
 /** Forgets: days older than the policy keeps, and people. */
 @Singleton
@@ -42,19 +42,21 @@ public class Retention {
     }
 
     /**
-     * Erases a person: rows, memberships and last active day, and the person's rows in archived files, which are written
-     * anew without them. Totals stay: they name nobody.
+     * Erases people: rows, memberships and last active days, and their rows in archived files, which are written anew
+     * without them. Totals stay: they name nobody.
      *
+     * @param people all at once, because each of GitHub's reports of 28 days is read from beginning to end for them
      * @throws IOException when an archived file is damaged; then nothing of it is changed, and trying again goes on
+     * @throws IllegalStateException when a report was replaced in the meantime: trying again helps
      */
-    public void erasePerson(long orgId, long personId) throws IOException {
-        List<LocalDate> days = store.daysOf(orgId, personId);
+    public void erasePeople(long orgId, Set<Long> people) throws IOException {
+        Set<LocalDate> days = Set.copyOf(store.daysOf(orgId, people));
         for (LedgerEntry report : ledger.archivedWithPeople(orgId)) {
             boolean mayName = report.kind() == ReportKind.USERS_28_DAY || days.contains(report.day());
             if (mayName) {
-                eraser.erase(orgId, report, personId);
+                eraser.erase(orgId, report, people);
             }
         }
-        store.deletePerson(orgId, personId);
+        store.deletePeople(orgId, people);
     }
 }

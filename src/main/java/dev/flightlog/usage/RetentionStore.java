@@ -4,6 +4,7 @@ import dev.flightlog.database.Database;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** Deletes usage by day, by person, by organization. */
 @Singleton
@@ -36,6 +37,10 @@ class RetentionStore {
                        and report.org_id = chunk.org_id and report.kind = chunk.kind and report.day = chunk.day
                     """, orgId, keepFrom);
             database.update("delete from report_import where org_id = ? and day < ?", orgId, keepFrom);
+            // The views give a link for each part that the ledger says is kept.
+            database.update("""
+                    update report_import set parts = 0 where org_id = ? and first_day < ? and parts > 0
+                    """, orgId, keepFrom);
         });
     }
 
@@ -50,23 +55,30 @@ class RetentionStore {
         });
     }
 
-    /** Days on which the person has a row or is in a team. */
-    List<LocalDate> daysOf(long orgId, long personId) {
+    /** Days on which one of the people has a row or is in a team. */
+    List<LocalDate> daysOf(long orgId, Set<Long> people) {
         return database.list("""
-                select day from usage_user_day where org_id = ? and person_id = ?
+                select day from usage_user_day where org_id = ? and person_id = any(cast(? as bigint[]))
                  union
-                select day from usage_team_day where org_id = ? and person_ids @> array[cast(? as bigint)]
-                """, row -> row.date("day"), orgId, personId, orgId, personId);
+                select day from usage_team_day where org_id = ? and person_ids && cast(? as bigint[])
+                """, row -> row.date("day"), orgId, people, orgId, people);
     }
 
-    void deletePerson(long orgId, long personId) {
+    void deletePeople(long orgId, Set<Long> people) {
         database.transact(() -> {
-            database.update("delete from usage_user_day where org_id = ? and person_id = ?", orgId, personId);
-            database.update("delete from usage_person where org_id = ? and person_id = ?", orgId, personId);
+            for (String table : List.of("usage_user_day", "usage_person")) {
+                database.update(
+                        "delete from " + table + " where org_id = ? and person_id = any(cast(? as bigint[]))",
+                        orgId,
+                        people);
+            }
             database.update("""
-                    update usage_team_day set person_ids = array_remove(person_ids, cast(? as bigint))
-                     where org_id = ? and person_ids @> array[cast(? as bigint)]
-                    """, personId, orgId, personId);
+                    update usage_team_day
+                       set person_ids = array(select person_id from unnest(person_ids) as listed (person_id)
+                                               where person_id <> all(cast(? as bigint[]))
+                                               order by person_id)
+                     where org_id = ? and person_ids && cast(? as bigint[])
+                    """, people, orgId, people);
         });
     }
 }

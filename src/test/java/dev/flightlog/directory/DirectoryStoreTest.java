@@ -40,6 +40,27 @@ class DirectoryStoreTest {
     }
 
     @Test
+    void whoLeavesBeforeBeingListedIsErasedInTime() {
+        directory.removePerson(ORG, 1, "ada", NOW);
+        directory.removePerson(ORG, 1, "ada", NOW.plusSeconds(60));
+
+        assertThat(directory.personById(ORG, 1)).isEqualTo(new Person(1, "ada", Person.Role.NONE));
+        assertThat(directory.leftBefore(ORG, NOW)).isEmpty();
+        assertThat(directory.leftBefore(ORG, NOW.plusSeconds(1))).containsExactly(1L);
+    }
+
+    @Test
+    void whoComesBackIsNotErased() {
+        directory.savePeople(ORG, List.of(new Person(1, "ada", Person.Role.MEMBER)), NOW);
+        directory.removePerson(ORG, 1, "ada", NOW);
+        assertThat(directory.leftBefore(ORG, NOW.plusSeconds(1))).containsExactly(1L);
+
+        directory.savePeople(ORG, List.of(new Person(1, "ada", Person.Role.MEMBER)), NOW);
+
+        assertThat(directory.leftBefore(ORG, NOW.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
     void aTeamAndAMemberOnTwoPagesAreThereOnce() {
         Team team = new Team(3, null, "core", "Core", "", "https://github.com/orgs/acme/teams/core");
         directory.replaceTeams(ORG, List.of(team, team), NOW);

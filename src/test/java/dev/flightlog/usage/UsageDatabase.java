@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,28 +23,34 @@ final class UsageDatabase implements AutoCloseable {
     static final long ORG = 70001;
     static final LocalDate DAY = LocalDate.parse("2026-11-16");
 
+    private final Postgres.Database server;
     private final ApplicationContext context;
     final Database database;
     final ReportLoader loader;
 
     UsageDatabase() {
-        Postgres.Database fresh = Postgres.fresh();
+        server = Postgres.fresh();
         Flyway.configure()
-                .dataSource(fresh.url(), fresh.username(), fresh.password())
+                .dataSource(server.url(), server.username(), server.password())
                 .placeholders(Map.of("publicUrl", "http://localhost:8080"))
                 .load()
                 .migrate();
         context = ApplicationContext.run(
                 Map.of(
                         "datasources.default.url",
-                        fresh.url(),
+                        server.url(),
                         "datasources.default.username",
-                        fresh.username(),
+                        server.username(),
                         "datasources.default.password",
-                        fresh.password()),
+                        server.password()),
                 "usage");
         database = context.getBean(Database.class);
         loader = context.getBean(ReportLoader.class);
+    }
+
+    /** A connection of somebody else's. */
+    Connection connect() throws SQLException {
+        return server.connect();
     }
 
     <T> T bean(Class<T> type) {
