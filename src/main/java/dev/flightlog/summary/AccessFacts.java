@@ -1,5 +1,6 @@
 package dev.flightlog.summary;
 
+import dev.flightlog.directory.NeededPermission;
 import dev.flightlog.directory.Organization;
 import dev.flightlog.directory.Reading;
 import dev.flightlog.directory.ReadingStore;
@@ -12,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** What keeps us from reading an organization, told from what was granted and how the last reading ended. */
 @Singleton
 class AccessFacts {
-    private static final String METRICS = "organization_copilot_metrics";
-    private static final String SEATS = "organization_copilot_seat_management";
-
     private final ReadingStore readings;
 
     AccessFacts(ReadingStore readings) {
@@ -23,9 +21,10 @@ class AccessFacts {
 
     /** What an owner has to mend; nothing when all can be read. */
     List<NeedsDecision> obstacles(Organization organization) {
-        Stream<NeedsDecision> missing = Stream.of(METRICS, SEATS, "members")
-                .filter(permission -> !granted(organization, permission))
-                .map(NeedsDecision.PermissionMissing::new);
+        Stream<NeedsDecision> missing = Stream.of(
+                        NeededPermission.METRICS, NeededPermission.SEATS, NeededPermission.MEMBERS)
+                .filter(needed -> !needed.grantedBy(organization.permissions()))
+                .map(needed -> new NeedsDecision.PermissionMissing(needed.key()));
         Stream<NeedsDecision> policy =
                 policyOff(organization) ? Stream.of(new NeedsDecision.MetricsPolicyOff()) : Stream.empty();
         return Stream.concat(policy, missing).toList();
@@ -36,8 +35,8 @@ class AccessFacts {
         if (!organization.active()) {
             return new StaleCause.Suspended();
         }
-        if (!granted(organization, METRICS)) {
-            return new StaleCause.PermissionMissing(METRICS);
+        if (!NeededPermission.METRICS.grantedBy(organization.permissions())) {
+            return new StaleCause.PermissionMissing(NeededPermission.METRICS.key());
         }
         Reading usage = usage(organization);
         if (usage == null) {
@@ -53,13 +52,9 @@ class AccessFacts {
     /** GitHub refuses though the permission is there: then it is the policy (FACTS §5). */
     private boolean policyOff(Organization organization) {
         Reading usage = usage(organization);
-        return usage != null && usage.outcome() == Reading.Outcome.ASK_A_PERSON && granted(organization, METRICS);
-    }
-
-    /** Seats may also be read with the wider permission of an administrator (FACTS §4). */
-    private static boolean granted(Organization organization, String permission) {
-        return organization.grants(permission)
-                || permission.equals(SEATS) && organization.grants("organization_administration");
+        return usage != null
+                && usage.outcome() == Reading.Outcome.ASK_A_PERSON
+                && NeededPermission.METRICS.grantedBy(organization.permissions());
     }
 
     private @Nullable Reading usage(Organization organization) {

@@ -2,15 +2,20 @@ package dev.flightlog.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flightlog.directory.NeededPermission;
 import dev.flightlog.directory.Reading;
 import dev.flightlog.directory.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DataTroubleTest {
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
@@ -49,13 +54,32 @@ class DataTroubleTest {
                 .containsExactly(new DataTrouble.NeedsAPerson(Source.USAGE, "The policy is off."));
     }
 
-    @Test
-    void aPermissionThatWasNeverGrantedIsNamed() {
+    @ParameterizedTest
+    @EnumSource
+    void aPermissionThatWasNeverGrantedIsNamed(NeededPermission needed) {
         Map<String, String> granted = new HashMap<>(GRANTED);
-        granted.remove("organization_copilot_metrics");
+        granted.remove(needed.key());
 
         assertThat(DataTrouble.of(Map.of(), granted, NOW))
-                .containsExactly(new DataTrouble.PermissionMissing("organization_copilot_metrics", "usage"));
+                .containsExactly(new DataTrouble.PermissionMissing(needed));
+    }
+
+    @Test
+    void readingIsNotEnoughWhereThereIsWriting() {
+        Map<String, String> granted = new HashMap<>(GRANTED);
+        granted.put("issues", "read");
+
+        assertThat(DataTrouble.of(Map.of(), granted, NOW))
+                .containsExactly(new DataTrouble.PermissionMissing(NeededPermission.ISSUES));
+    }
+
+    @Test
+    void anAdministratorsRightIsEnoughForSeats() {
+        Map<String, String> granted = new HashMap<>(GRANTED);
+        granted.remove("organization_copilot_seat_management");
+        granted.put("organization_administration", "read");
+
+        assertThat(DataTrouble.of(Map.of(), granted, NOW)).isEmpty();
     }
 
     private static Map<Source, Reading> usageThrough(String day) {
@@ -71,8 +95,7 @@ class DataTroubleTest {
     }
 
     private static Map<String, String> granted() {
-        Map<String, String> granted = new HashMap<>();
-        DataTrouble.PERMISSIONS.keySet().forEach(permission -> granted.put(permission, "read"));
-        return granted;
+        return Arrays.stream(NeededPermission.values())
+                .collect(Collectors.toMap(NeededPermission::key, NeededPermission::level));
     }
 }

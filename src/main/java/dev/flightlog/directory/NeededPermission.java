@@ -1,11 +1,11 @@
-package dev.flightlog.command;
+package dev.flightlog.directory;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** What the app needs to be granted, and for what (FACTS §9). */
-enum NeededPermission {
+/** What the app needs to be granted, and for what (FACTS §9): the permissions of {@code app-manifest.yml}. */
+public enum NeededPermission {
     MEMBERS("members", false, "people and teams"),
     SEATS("organization_copilot_seat_management", false, "seats"),
     METRICS("organization_copilot_metrics", false, "usage reports"),
@@ -26,22 +26,28 @@ enum NeededPermission {
     }
 
     /** Those that an installation lacks. */
-    static List<NeededPermission> missing(Map<String, String> granted) {
+    public static List<NeededPermission> missing(Map<String, String> granted) {
         return Arrays.stream(values())
-                .filter(needed -> !needed.suffices(granted.getOrDefault(needed.key, "")))
+                .filter(needed -> !needed.grantedBy(granted))
                 .toList();
     }
 
-    String key() {
+    public String key() {
         return key;
     }
 
-    String level() {
+    public String level() {
         return write ? "write" : "read";
     }
 
-    String purpose() {
+    public String purpose() {
         return purpose;
+    }
+
+    /** True when what was granted is enough: seats are also read with the wider right of an administrator (FACTS §4). */
+    public boolean grantedBy(Map<String, String> granted) {
+        return suffices(granted.getOrDefault(key, ""))
+                || this == SEATS && suffices(granted.getOrDefault("organization_administration", ""));
     }
 
     private boolean suffices(String level) {
