@@ -35,11 +35,11 @@ sealed interface DataTrouble {
             @Nullable LocalDate last,
             @Nullable String why) implements DataTrouble {}
 
-    /** Everything that is wrong, what a person must do first. */
+    /** Everything that is wrong, what a person must do first; a reading that was refused for want of a permission says so itself. */
     static List<DataTrouble> of(Map<Source, Reading> readings, Map<String, String> granted, Instant now) {
         List<DataTrouble> troubles = new ArrayList<>();
         NeededPermission.missing(granted).stream()
-                .filter(needed -> readings.values().stream().noneMatch(told -> tells(told, needed.key())))
+                .filter(needed -> !needed.refusedIn(readings))
                 .forEach(needed -> troubles.add(new PermissionMissing(needed)));
         readings.values().stream()
                 .filter(reading -> reading.outcome() == Reading.Outcome.ASK_A_PERSON)
@@ -67,12 +67,6 @@ sealed interface DataTrouble {
             LocalDate last = read == null ? null : read.atZone(ZoneOffset.UTC).toLocalDate();
             troubles.add(new Stale(source, last, reading.detail()));
         }
-    }
-
-    /** A reading that failed for want of a permission says so itself. */
-    private static boolean tells(Reading reading, String permission) {
-        String detail = reading.detail();
-        return reading.outcome() == Reading.Outcome.ASK_A_PERSON && detail != null && detail.contains(permission);
     }
 
     private static String detail(Reading reading) {

@@ -3,26 +3,30 @@ package dev.flightlog.directory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the app needs to be granted, and for what (FACTS §9): the permissions of {@code app-manifest.yml}. */
 public enum NeededPermission {
-    MEMBERS("members", false, "people and teams"),
-    SEATS("organization_copilot_seat_management", false, "seats"),
-    METRICS("organization_copilot_metrics", false, "usage reports"),
-    ISSUES("issues", true, "summaries and replies"),
-    DISCUSSIONS("discussions", true, "replies in discussions"),
-    CHECKS("checks", true, "check runs"),
-    CONTENTS("contents", false, "the policy file"),
-    PULL_REQUESTS("pull_requests", false, "checks of the policy file");
+    MEMBERS("members", false, "people and teams", Source.DIRECTORY),
+    SEATS("organization_copilot_seat_management", false, "seats", Source.SEATS),
+    METRICS("organization_copilot_metrics", false, "usage reports", Source.USAGE),
+    ISSUES("issues", true, "summaries and replies", Source.POSTS),
+    DISCUSSIONS("discussions", true, "replies in discussions", null),
+    CHECKS("checks", true, "check runs", null),
+    CONTENTS("contents", false, "the policy file", Source.POLICY),
+    PULL_REQUESTS("pull_requests", false, "checks of the policy file", null);
 
     private final String key;
     private final boolean write;
     private final String purpose;
+    private final @Nullable Source source;
 
-    NeededPermission(String key, boolean write, String purpose) {
+    /** @param source whose reading ends for want of it; null for none */
+    NeededPermission(String key, boolean write, String purpose, @Nullable Source source) {
         this.key = key;
         this.write = write;
         this.purpose = purpose;
+        this.source = source;
     }
 
     /** Those that an installation lacks. */
@@ -48,6 +52,12 @@ public enum NeededPermission {
     public boolean grantedBy(Map<String, String> granted) {
         return suffices(granted.getOrDefault(key, ""))
                 || this == SEATS && suffices(granted.getOrDefault("organization_administration", ""));
+    }
+
+    /** True when GitHub refused for want of it: it may be taken away without an event, so what was granted can be old. */
+    public boolean refusedIn(Map<Source, Reading> readings) {
+        Reading reading = source == null ? null : readings.get(source);
+        return reading != null && reading.cause() == Reading.Cause.PERMISSION;
     }
 
     private boolean suffices(String level) {

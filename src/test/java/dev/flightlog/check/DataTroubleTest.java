@@ -38,7 +38,7 @@ class DataTroubleTest {
 
     @Test
     void anOrganizationWithoutAnyReportYetIsNotStale() {
-        Reading none = new Reading(Source.USAGE, NOW, NOW, Reading.Outcome.NO_DATA, "No report yet.", null);
+        Reading none = new Reading(Source.USAGE, NOW, NOW, Reading.Outcome.NO_DATA, null, "No report yet.", null);
 
         assertThat(DataTrouble.of(Map.of(Source.USAGE, none), GRANTED, NOW)).isEmpty();
         assertThat(DataTrouble.of(Map.of(), GRANTED, NOW)).isEmpty();
@@ -47,8 +47,9 @@ class DataTroubleTest {
     @Test
     void whatAPersonMustMendIsToldOnceAndInItsWords() {
         Reading refused =
-                new Reading(Source.USAGE, NOW, null, Reading.Outcome.ASK_A_PERSON, "The policy is off.", null);
-        Reading optional = new Reading(Source.BILLING, NOW, null, Reading.Outcome.ASK_A_PERSON, "Optional.", null);
+                new Reading(Source.USAGE, NOW, null, Reading.Outcome.ASK_A_PERSON, null, "The policy is off.", null);
+        Reading optional =
+                new Reading(Source.BILLING, NOW, null, Reading.Outcome.ASK_A_PERSON, null, "Optional.", null);
 
         assertThat(DataTrouble.of(Map.of(Source.USAGE, refused, Source.BILLING, optional), GRANTED, NOW))
                 .containsExactly(new DataTrouble.NeedsAPerson(Source.USAGE, "The policy is off."));
@@ -60,8 +61,7 @@ class DataTroubleTest {
         Map<String, String> granted = new HashMap<>(GRANTED);
         granted.remove(needed.key());
 
-        assertThat(DataTrouble.of(Map.of(), granted, NOW))
-                .containsExactly(new DataTrouble.PermissionMissing(needed));
+        assertThat(DataTrouble.of(Map.of(), granted, NOW)).containsExactly(new DataTrouble.PermissionMissing(needed));
     }
 
     @Test
@@ -82,6 +82,18 @@ class DataTroubleTest {
         assertThat(DataTrouble.of(Map.of(), granted, NOW)).isEmpty();
     }
 
+    @Test
+    void aPermissionThatAReadingTellsOfIsToldOnce() {
+        Map<String, String> granted = new HashMap<>(GRANTED);
+        granted.remove("members");
+        String words = "The app lacks the permission Members: read.";
+        Reading refused = new Reading(
+                Source.DIRECTORY, NOW, null, Reading.Outcome.ASK_A_PERSON, Reading.Cause.PERMISSION, words, null);
+
+        assertThat(DataTrouble.of(Map.of(Source.DIRECTORY, refused), granted, NOW))
+                .containsExactly(new DataTrouble.NeedsAPerson(Source.DIRECTORY, words));
+    }
+
     private static Map<Source, Reading> usageThrough(String day) {
         return Map.of(Source.USAGE, reading(Source.USAGE, NOW, LocalDate.parse(day)));
     }
@@ -91,7 +103,7 @@ class DataTroubleTest {
     }
 
     private static Reading reading(Source source, Instant read, @Nullable LocalDate through) {
-        return new Reading(source, read, read, Reading.Outcome.READ, null, through);
+        return new Reading(source, read, read, Reading.Outcome.READ, null, null, through);
     }
 
     private static Map<String, String> granted() {

@@ -98,6 +98,6 @@ class SeatCheckOutputTest {
 
     private static Reading reading(
             Source source, Reading.Outcome outcome, @Nullable String detail, @Nullable LocalDate through) {
-        return new Reading(source, READ, outcome == Reading.Outcome.READ ? READ : null, outcome, detail, through);
+        return new Reading(source, READ, outcome == Reading.Outcome.READ ? READ : null, outcome, null, detail, through);
     }
 }
