@@ -1,5 +1,6 @@
 package dev.flightlog.check;
 
+import dev.flightlog.directory.NeededPermission;
 import dev.flightlog.directory.Reading;
 import dev.flightlog.directory.Source;
 import java.time.Duration;
@@ -22,19 +23,11 @@ sealed interface DataTrouble {
     /** The sources that every figure rests on; billing is optional, and history comes when it comes. */
     List<Source> NEEDED = List.of(Source.DIRECTORY, Source.SEATS, Source.USAGE);
 
-    /** The permissions without which a needed source or a post fails, by GitHub's key, and what they are for. */
-    Map<String, String> PERMISSIONS = Map.of(
-            "members", "people and teams",
-            "organization_copilot_seat_management", "seats",
-            "organization_copilot_metrics", "usage",
-            "contents", "the policy file",
-            "issues", "the weekly post");
-
     /** A person has to do something before the source can be read; {@code what} is a sentence. */
     record NeedsAPerson(Source source, String what) implements DataTrouble {}
 
-    /** The installation was never granted this. */
-    record PermissionMissing(String permission, String purpose) implements DataTrouble {}
+    /** The installation was not granted this, or not enough of it. */
+    record PermissionMissing(NeededPermission permission) implements DataTrouble {}
 
     /** Nothing new for too long. {@code last} is null when nothing ever came; {@code why} when nothing is known. */
     record Stale(
@@ -42,14 +35,12 @@ sealed interface DataTrouble {
             @Nullable LocalDate last,
             @Nullable String why) implements DataTrouble {}
 
-    /** Everything that is wrong, what a person must do first. */
+    /** Everything that is wrong, what a person must do first; a reading that was refused for want of a permission says so itself. */
     static List<DataTrouble> of(Map<Source, Reading> readings, Map<String, String> granted, Instant now) {
         List<DataTrouble> troubles = new ArrayList<>();
-        PERMISSIONS.entrySet().stream()
-                .filter(permission -> !granted.containsKey(permission.getKey()))
-                .filter(permission -> readings.values().stream().noneMatch(told -> tells(told, permission.getKey())))
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(permission -> troubles.add(new PermissionMissing(permission.getKey(), permission.getValue())));
+        NeededPermission.missing(granted).stream()
+                .filter(needed -> !needed.refusedIn(readings))
+                .forEach(needed -> troubles.add(new PermissionMissing(needed)));
         readings.values().stream()
                 .filter(reading -> reading.outcome() == Reading.Outcome.ASK_A_PERSON)
                 .filter(reading -> reading.source() != Source.BILLING)
@@ -76,12 +67,6 @@ sealed interface DataTrouble {
             LocalDate last = read == null ? null : read.atZone(ZoneOffset.UTC).toLocalDate();
             troubles.add(new Stale(source, last, reading.detail()));
         }
-    }
-
-    /** A reading that failed for want of a permission says so itself. */
-    private static boolean tells(Reading reading, String permission) {
-        String detail = reading.detail();
-        return reading.outcome() == Reading.Outcome.ASK_A_PERSON && detail != null && detail.contains(permission);
     }
 
     private static String detail(Reading reading) {

@@ -4,6 +4,8 @@ import dev.flightlog.directory.Organization;
 import dev.flightlog.directory.OrganizationWork;
 import dev.flightlog.github.CheckRun;
 import dev.flightlog.github.Checks;
+import dev.flightlog.github.Failure;
+import dev.flightlog.github.GitHubException;
 import dev.flightlog.governance.GovernanceRepository;
 import dev.flightlog.governance.GovernanceStore;
 import dev.flightlog.jobs.JobHandler;
@@ -58,11 +60,29 @@ public class PolicyCheckJob implements JobHandler<PolicyCheckJob.Data> {
         work.run(data.organization(), organization -> {
             GovernanceRepository repository = governance.repository(organization.id());
             if (repository != null) {
-                PolicyReview review = reviewing.review(organization, repository, data.commit());
-                put(organization, repository, data.commit(), PolicyCheckOutput.render(review));
+                put(organization, repository, data.commit(), look(organization, repository, data.commit()));
                 store.forgetBefore(organization.id(), clock.instant().minus(REMEMBERED));
             }
         });
+    }
+
+    /** What only a person can mend is said in the check: OrganizationWork would end the job without one. */
+    private CheckText look(Organization organization, GovernanceRepository repository, String commit) {
+        try {
+            return PolicyCheckOutput.render(reviewing.review(organization, repository, commit));
+        } catch (GitHubException refused) {
+            return switch (refused.failure()) {
+                case Failure.Forbidden _, Failure.MetricsPolicyOff _, Failure.NotFound _ -> {
+                    LOG.warn("commit {} is not checked: {}", commit, refused.getMessage());
+                    yield PolicyCheckOutput.notChecked(refused.failure());
+                }
+                case Failure.Suspended _,
+                        Failure.Unauthorized _,
+                        Failure.Refused _,
+                        Failure.RateLimited _,
+                        Failure.Unavailable _ -> throw refused;
+            };
+        }
     }
 
     /** A check that never completes would hold a pull request for ever. */

@@ -1,6 +1,7 @@
 package dev.flightlog.check;
 
 import dev.flightlog.github.CheckState;
+import dev.flightlog.github.Failure;
 import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Fold;
 import dev.flightlog.markdown.Markdown;
@@ -41,10 +42,17 @@ final class PolicyCheckOutput {
 
     /** When the check itself failed: it completes all the same, and blocks nobody. */
     static CheckText notChecked() {
-        return CheckText.of(
-                CheckState.NEUTRAL,
-                "Could not be checked",
-                "Flightlog failed to look at this commit; its log says why. *Re-run* tries again.");
+        return notChecked("Flightlog failed to look at this commit; its log says why.");
+    }
+
+    /** When GitHub did not let the app see what the check needs. */
+    static CheckText notChecked(Failure refusal) {
+        return notChecked("GitHub did not let Flightlog look at this commit: " + Markdown.text(refusal.inWords())
+                + ". An owner sees under Settings, GitHub Apps, which permissions and repositories the app lacks.");
+    }
+
+    private static CheckText notChecked(String why) {
+        return CheckText.of(CheckState.NEUTRAL, "Could not be checked", why + " *Re-run* tries again.");
     }
 
     private static CheckText broken(PolicyReview.Broken broken) {

@@ -1,5 +1,6 @@
 package dev.flightlog.check;
 
+import dev.flightlog.directory.NeededPermission;
 import dev.flightlog.markdown.Dates;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.markdown.Numbers;
@@ -14,8 +15,9 @@ final class SeatCheckWords {
     static String trouble(DataTrouble trouble) {
         return switch (trouble) {
             case DataTrouble.NeedsAPerson(var _, String what) -> Markdown.text(what);
-            case DataTrouble.PermissionMissing(String permission, String purpose) ->
-                "The app lacks the permission " + Markdown.code(permission) + ", which it needs for " + purpose
+            case DataTrouble.PermissionMissing(NeededPermission needed) ->
+                "The app lacks the permission " + Markdown.code(needed.key() + ": " + needed.level())
+                        + ", which it needs for " + needed.purpose()
                         + ". An owner accepts it under Settings, GitHub Apps.";
             case DataTrouble.Stale(var source, LocalDate last, String why) ->
                 "Nothing new of " + source.word() + " "

@@ -1,5 +1,6 @@
 package dev.flightlog.command;
 
+import dev.flightlog.directory.NeededPermission;
 import dev.flightlog.directory.Reading;
 import dev.flightlog.directory.Source;
 import dev.flightlog.markdown.Cell;

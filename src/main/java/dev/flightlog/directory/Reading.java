@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How the last attempt to read a source went.
  *
  * @param succeededAt null while it never worked
+ * @param cause why GitHub refused; null unless it did and a person must act
  * @param detail in words, for people; null when all is well
  * @param dataThrough latest day with data; null where days make no sense
  */
@@ -16,6 +17,7 @@ public record Reading(
         Instant attemptedAt,
         @Nullable Instant succeededAt,
         Outcome outcome,
+        @Nullable Cause cause,
         @Nullable String detail,
         @Nullable LocalDate dataThrough) {
     /** What came of an attempt. */
@@ -30,6 +32,18 @@ public record Reading(
         ASK_A_PERSON,
         /** It failed in a way that should not be. */
         FAILED
+    }
+
+    /** Why only a person can help. */
+    public enum Cause {
+        /** The installation lacks it. */
+        PERMISSION,
+        /** The policy "Copilot usage metrics" is off. */
+        METRICS_POLICY,
+        /** An owner suspended the installation. */
+        SUSPENSION,
+        /** GitHub does not believe who we are: the operator's to mend. */
+        APP_KEY
     }
 
     /** True when an attempt came to an end that waiting does not change: there is no reason to hold a post back. */

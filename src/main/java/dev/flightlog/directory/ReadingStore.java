@@ -29,38 +29,40 @@ public class ReadingStore {
 
     /** The source is here, whole. */
     public void read(long org, Source source, @Nullable LocalDate dataThrough) {
-        record(org, source, Reading.Outcome.READ, null, dataThrough, true);
+        record(org, source, Reading.Outcome.READ, null, null, dataThrough, true);
     }
 
     /** GitHub has nothing to read yet; {@code detail} says what. */
     public void noData(long org, Source source, String detail) {
-        record(org, source, Reading.Outcome.NO_DATA, detail, null, true);
+        record(org, source, Reading.Outcome.NO_DATA, null, detail, null, true);
     }
 
     /** GitHub did not give it. What to do follows from why. */
     public void failed(long org, Source source, Failure failure) {
-        record(org, source, outcome(failure), Advice.on(failure, source), null, false);
+        record(org, source, outcome(failure), cause(failure), Advice.on(failure, source), null, false);
     }
 
     /** It goes on by itself; {@code detail} says what is waited for. */
     public void later(long org, Source source, String detail) {
-        record(org, source, Reading.Outcome.LATER, detail, null, false);
+        record(org, source, Reading.Outcome.LATER, null, detail, null, false);
     }
 
     /** A person must do something; {@code detail} says what. */
     public void askAPerson(long org, Source source, String detail) {
-        record(org, source, Reading.Outcome.ASK_A_PERSON, detail, null, false);
+        record(org, source, Reading.Outcome.ASK_A_PERSON, null, detail, null, false);
     }
 
     /** Something of ours went wrong. */
     public void broke(long org, Source source, String detail) {
-        record(org, source, Reading.Outcome.FAILED, detail, null, false);
+        record(org, source, Reading.Outcome.FAILED, null, detail, null, false);
     }
 
     public Map<Source, Reading> of(long org) {
         Map<Source, Reading> readings = new EnumMap<>(Source.class);
         database.each("""
-                select source, attempted_at, succeeded_at, outcome, detail, data_through
+                select source, attempted_at, succeeded_at, outcome
+                     , case when outcome = 'ask_a_person' then cause end as cause -- an older server does not clear it
+                     , detail, data_through
                 from source_read where org_id = ? order by source
                 """, ReadingStore::reading, reading -> readings.put(reading.source(), reading), org);
         return readings;
@@ -70,6 +72,7 @@ public class ReadingStore {
             long org,
             Source source,
             Reading.Outcome outcome,
+            Reading.@Nullable Cause cause,
             @Nullable String detail,
             @Nullable LocalDate dataThrough,
             boolean success) {
@@ -78,12 +81,13 @@ public class ReadingStore {
             database.update(
                     """
                 insert into source_read as known
-                    (org_id, source, attempted_at, succeeded_at, outcome, detail, data_through)
-                values (?, ?, ?, ?, ?, ?, ?)
+                    (org_id, source, attempted_at, succeeded_at, outcome, cause, detail, data_through)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (org_id, source) do update
                 set attempted_at = excluded.attempted_at
                   , succeeded_at = coalesce(excluded.succeeded_at, known.succeeded_at)
                   , outcome      = excluded.outcome
+                  , cause        = excluded.cause
                   , detail       = excluded.detail
                   , data_through = greatest(excluded.data_through, known.data_through)
                 """,
@@ -92,6 +96,7 @@ public class ReadingStore {
                     now,
                     success ? now : null,
                     outcome.name().toLowerCase(Locale.ROOT),
+                    cause == null ? null : cause.name().toLowerCase(Locale.ROOT),
                     detail,
                     dataThrough);
             jobs.enqueue(Progress.TYPE, Long.toString(org), new Progress(org));
@@ -107,12 +112,24 @@ public class ReadingStore {
         };
     }
 
+    private static Reading.@Nullable Cause cause(Failure failure) {
+        return switch (failure) {
+            case Failure.Forbidden _ -> Reading.Cause.PERMISSION;
+            case Failure.MetricsPolicyOff _ -> Reading.Cause.METRICS_POLICY;
+            case Failure.Suspended _ -> Reading.Cause.SUSPENSION;
+            case Failure.Unauthorized _ -> Reading.Cause.APP_KEY;
+            case Failure.RateLimited _, Failure.Unavailable _, Failure.NotFound _, Failure.Refused _ -> null;
+        };
+    }
+
     private static Reading reading(Row row) throws SQLException {
+        String cause = row.textOrNull("cause");
         return new Reading(
                 Source.valueOf(row.text("source").toUpperCase(Locale.ROOT)),
                 row.instant("attempted_at"),
                 row.instantOrNull("succeeded_at"),
                 Reading.Outcome.valueOf(row.text("outcome").toUpperCase(Locale.ROOT)),
+                cause == null ? null : Reading.Cause.valueOf(cause.toUpperCase(Locale.ROOT)),
                 row.textOrNull("detail"),
                 row.dateOrNull("data_through"));
     }

@@ -1,20 +1,19 @@
 package dev.flightlog.summary;
 
+import dev.flightlog.directory.NeededPermission;
 import dev.flightlog.directory.Organization;
 import dev.flightlog.directory.Reading;
 import dev.flightlog.directory.ReadingStore;
 import dev.flightlog.directory.Source;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What keeps us from reading an organization, told from what was granted and how the last reading ended. */
 @Singleton
 class AccessFacts {
-    private static final String METRICS = "organization_copilot_metrics";
-    private static final String SEATS = "organization_copilot_seat_management";
-
     private final ReadingStore readings;
 
     AccessFacts(ReadingStore readings) {
@@ -23,11 +22,14 @@ class AccessFacts {
 
     /** What an owner has to mend; nothing when all can be read. */
     List<NeedsDecision> obstacles(Organization organization) {
-        Stream<NeedsDecision> missing = Stream.of(METRICS, SEATS, "members")
-                .filter(permission -> !granted(organization, permission))
-                .map(NeedsDecision.PermissionMissing::new);
-        Stream<NeedsDecision> policy =
-                policyOff(organization) ? Stream.of(new NeedsDecision.MetricsPolicyOff()) : Stream.empty();
+        Map<Source, Reading> known = readings.of(organization.id());
+        Stream<NeedsDecision> missing = Stream.of(
+                        NeededPermission.METRICS, NeededPermission.SEATS, NeededPermission.MEMBERS)
+                .filter(needed -> !needed.grantedBy(organization.permissions()) || needed.refusedIn(known))
+                .map(needed -> new NeedsDecision.PermissionMissing(needed.key()));
+        Stream<NeedsDecision> policy = policyOff(organization, known.get(Source.USAGE))
+                ? Stream.of(new NeedsDecision.MetricsPolicyOff())
+                : Stream.empty();
         return Stream.concat(policy, missing).toList();
     }
 
@@ -36,33 +38,35 @@ class AccessFacts {
         if (!organization.active()) {
             return new StaleCause.Suspended();
         }
-        if (!granted(organization, METRICS)) {
-            return new StaleCause.PermissionMissing(METRICS);
+        if (!NeededPermission.METRICS.grantedBy(organization.permissions())) {
+            return new StaleCause.PermissionMissing(NeededPermission.METRICS.key());
         }
-        Reading usage = usage(organization);
+        Reading usage = readings.of(organization.id()).get(Source.USAGE);
         if (usage == null) {
             return new StaleCause.NotPublished();
         }
         return switch (usage.outcome()) {
-            case ASK_A_PERSON -> new StaleCause.MetricsPolicyOff();
+            case ASK_A_PERSON -> refused(usage.cause());
             case LATER, FAILED -> new StaleCause.GitHubDown();
             case READ, NO_DATA -> new StaleCause.NotPublished();
         };
     }
 
-    /** GitHub refuses though the permission is there: then it is the policy (FACTS §5). */
-    private boolean policyOff(Organization organization) {
-        Reading usage = usage(organization);
-        return usage != null && usage.outcome() == Reading.Outcome.ASK_A_PERSON && granted(organization, METRICS);
+    private static StaleCause refused(Reading.@Nullable Cause cause) {
+        return switch (cause) {
+            case PERMISSION -> new StaleCause.PermissionMissing(NeededPermission.METRICS.key());
+            case METRICS_POLICY -> new StaleCause.MetricsPolicyOff();
+            case SUSPENSION -> new StaleCause.Suspended();
+            // No owner can mend it; the alert points at the server's log.
+            case APP_KEY -> new StaleCause.GitHubDown();
+            // An older server did not note it.
+            case null -> new StaleCause.GitHubDown();
+        };
     }
 
-    /** Seats may also be read with the wider permission of an administrator (FACTS §4). */
-    private static boolean granted(Organization organization, String permission) {
-        return organization.grants(permission)
-                || permission.equals(SEATS) && organization.grants("organization_administration");
-    }
-
-    private @Nullable Reading usage(Organization organization) {
-        return readings.of(organization.id()).get(Source.USAGE);
+    private static boolean policyOff(Organization organization, @Nullable Reading usage) {
+        return usage != null
+                && usage.cause() == Reading.Cause.METRICS_POLICY
+                && NeededPermission.METRICS.grantedBy(organization.permissions());
     }
 }

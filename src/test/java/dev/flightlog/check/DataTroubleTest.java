@@ -2,15 +2,20 @@ package dev.flightlog.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flightlog.directory.NeededPermission;
 import dev.flightlog.directory.Reading;
 import dev.flightlog.directory.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DataTroubleTest {
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
@@ -33,7 +38,7 @@ class DataTroubleTest {
 
     @Test
     void anOrganizationWithoutAnyReportYetIsNotStale() {
-        Reading none = new Reading(Source.USAGE, NOW, NOW, Reading.Outcome.NO_DATA, "No report yet.", null);
+        Reading none = new Reading(Source.USAGE, NOW, NOW, Reading.Outcome.NO_DATA, null, "No report yet.", null);
 
         assertThat(DataTrouble.of(Map.of(Source.USAGE, none), GRANTED, NOW)).isEmpty();
         assertThat(DataTrouble.of(Map.of(), GRANTED, NOW)).isEmpty();
@@ -42,20 +47,51 @@ class DataTroubleTest {
     @Test
     void whatAPersonMustMendIsToldOnceAndInItsWords() {
         Reading refused =
-                new Reading(Source.USAGE, NOW, null, Reading.Outcome.ASK_A_PERSON, "The policy is off.", null);
-        Reading optional = new Reading(Source.BILLING, NOW, null, Reading.Outcome.ASK_A_PERSON, "Optional.", null);
+                new Reading(Source.USAGE, NOW, null, Reading.Outcome.ASK_A_PERSON, null, "The policy is off.", null);
+        Reading optional =
+                new Reading(Source.BILLING, NOW, null, Reading.Outcome.ASK_A_PERSON, null, "Optional.", null);
 
         assertThat(DataTrouble.of(Map.of(Source.USAGE, refused, Source.BILLING, optional), GRANTED, NOW))
                 .containsExactly(new DataTrouble.NeedsAPerson(Source.USAGE, "The policy is off."));
     }
 
-    @Test
-    void aPermissionThatWasNeverGrantedIsNamed() {
+    @ParameterizedTest
+    @EnumSource
+    void aPermissionThatWasNeverGrantedIsNamed(NeededPermission needed) {
         Map<String, String> granted = new HashMap<>(GRANTED);
-        granted.remove("organization_copilot_metrics");
+        granted.remove(needed.key());
+
+        assertThat(DataTrouble.of(Map.of(), granted, NOW)).containsExactly(new DataTrouble.PermissionMissing(needed));
+    }
+
+    @Test
+    void readingIsNotEnoughWhereThereIsWriting() {
+        Map<String, String> granted = new HashMap<>(GRANTED);
+        granted.put("issues", "read");
 
         assertThat(DataTrouble.of(Map.of(), granted, NOW))
-                .containsExactly(new DataTrouble.PermissionMissing("organization_copilot_metrics", "usage"));
+                .containsExactly(new DataTrouble.PermissionMissing(NeededPermission.ISSUES));
+    }
+
+    @Test
+    void anAdministratorsRightIsEnoughForSeats() {
+        Map<String, String> granted = new HashMap<>(GRANTED);
+        granted.remove("organization_copilot_seat_management");
+        granted.put("organization_administration", "read");
+
+        assertThat(DataTrouble.of(Map.of(), granted, NOW)).isEmpty();
+    }
+
+    @Test
+    void aPermissionThatAReadingTellsOfIsToldOnce() {
+        Map<String, String> granted = new HashMap<>(GRANTED);
+        granted.remove("members");
+        String words = "The app lacks the permission Members: read.";
+        Reading refused = new Reading(
+                Source.DIRECTORY, NOW, null, Reading.Outcome.ASK_A_PERSON, Reading.Cause.PERMISSION, words, null);
+
+        assertThat(DataTrouble.of(Map.of(Source.DIRECTORY, refused), granted, NOW))
+                .containsExactly(new DataTrouble.NeedsAPerson(Source.DIRECTORY, words));
     }
 
     private static Map<Source, Reading> usageThrough(String day) {
@@ -67,12 +103,11 @@ class DataTroubleTest {
     }
 
     private static Reading reading(Source source, Instant read, @Nullable LocalDate through) {
-        return new Reading(source, read, read, Reading.Outcome.READ, null, through);
+        return new Reading(source, read, read, Reading.Outcome.READ, null, null, through);
     }
 
     private static Map<String, String> granted() {
-        Map<String, String> granted = new HashMap<>();
-        DataTrouble.PERMISSIONS.keySet().forEach(permission -> granted.put(permission, "read"));
-        return granted;
+        return Arrays.stream(NeededPermission.values())
+                .collect(Collectors.toMap(NeededPermission::key, NeededPermission::level));
     }
 }

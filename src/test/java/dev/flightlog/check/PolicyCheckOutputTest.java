@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.flightlog.github.CheckAnnotation;
 import dev.flightlog.github.CheckState;
+import dev.flightlog.github.Failure;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.support.Golden;
 import java.io.IOException;
@@ -31,6 +32,15 @@ class PolicyCheckOutputTest {
             assertThat(annotation.path()).isEqualTo(Policy.FILE);
             assertThat(annotation.level()).isEqualTo(CheckAnnotation.Level.FAILURE);
         });
+    }
+
+    @Test
+    void saysWhyACommitCouldNotBeLookedAt() {
+        CheckText text = PolicyCheckOutput.notChecked(
+                new Failure.Forbidden("Resource not accessible by integration, @acme/all"));
+
+        Golden.assertMatches("check/not-checked.md", Rendered.of(text));
+        assertThat(text.state()).isEqualTo(CheckState.NEUTRAL);
     }
 
     @Test

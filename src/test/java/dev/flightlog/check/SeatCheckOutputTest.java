@@ -3,6 +3,7 @@ package dev.flightlog.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flightlog.copilot.CreditBill;
+import dev.flightlog.directory.NeededPermission;
 import dev.flightlog.directory.Reading;
 import dev.flightlog.directory.Source;
 import dev.flightlog.github.CheckState;
@@ -53,7 +54,8 @@ class SeatCheckOutputTest {
         Reading refused = reading(
                 Source.SEATS, Reading.Outcome.ASK_A_PERSON, "The app lacks the permission Members: read.", null);
         List<DataTrouble> troubles = List.of(
-                new DataTrouble.PermissionMissing("organization_copilot_metrics", "usage"),
+                new DataTrouble.PermissionMissing(NeededPermission.METRICS),
+                new DataTrouble.PermissionMissing(NeededPermission.DISCUSSIONS),
                 new DataTrouble.NeedsAPerson(Source.SEATS, "The app lacks the permission Members: read."),
                 new DataTrouble.Stale(Source.USAGE, LocalDate.parse("2026-11-10"), "GitHub answers 503 | @acme/all"),
                 new DataTrouble.Stale(Source.DIRECTORY, null, null));
@@ -96,6 +98,6 @@ class SeatCheckOutputTest {
 
     private static Reading reading(
             Source source, Reading.Outcome outcome, @Nullable String detail, @Nullable LocalDate through) {
-        return new Reading(source, READ, outcome == Reading.Outcome.READ ? READ : null, outcome, detail, through);
+        return new Reading(source, READ, outcome == Reading.Outcome.READ ? READ : null, outcome, null, detail, through);
     }
 }

@@ -94,7 +94,7 @@ final class Questions {
             Source source, String at, Reading.Outcome outcome, @Nullable String detail, @Nullable LocalDate through) {
         Instant attempted = Instant.parse(at);
         boolean succeeded = outcome == Reading.Outcome.READ || outcome == Reading.Outcome.NO_DATA;
-        return new Reading(source, attempted, succeeded ? attempted : null, outcome, detail, through);
+        return new Reading(source, attempted, succeeded ? attempted : null, outcome, null, detail, through);
     }
 
     private static Question question(

@@ -193,6 +193,9 @@ class GitHubFaultsTest {
         app.runJobs();
         assertThat(outcomes(organization)).contains("usage ask_a_person");
         assertThat(detail(organization)).contains("organization_copilot_metrics");
+        assertThat(alert(organization))
+                .contains("not granted the permission `organization_copilot_metrics`")
+                .doesNotContain("policy");
 
         app.github().administrators().accept(installation, "organization_copilot_metrics", "read");
         app.runJobs();
@@ -229,6 +232,9 @@ class GitHubFaultsTest {
         app.runJobs();
         assertThat(outcomes(organization)).contains("usage ask_a_person");
         assertThat(detail(organization)).contains("Copilot usage metrics");
+        assertThat(alert(organization))
+                .contains("the policy \"Copilot usage metrics\" is off")
+                .doesNotContain("permission");
 
         organization.copilot().metricsPolicy(true);
 
@@ -276,6 +282,13 @@ class GitHubFaultsTest {
         return app.github().requests().stream()
                 .filter(request -> request.path().equals(path))
                 .count();
+    }
+
+    private static String alert(Organization organization) {
+        return organization.governance().issues().stream()
+                .filter(issue -> issue.title().endsWith("have stopped"))
+                .map(Issue::body)
+                .collect(java.util.stream.Collectors.joining());
     }
 
     private static List<String> outcomes(Organization organization) {

@@ -7,6 +7,7 @@ import dev.flightlog.check.PolicyCheckJob;
 import dev.flightlog.directory.DirectoryJob;
 import dev.flightlog.fake.model.CheckRun;
 import dev.flightlog.fake.model.Commit;
+import dev.flightlog.fake.model.Installation;
 import dev.flightlog.fake.model.Member;
 import dev.flightlog.fake.model.Person;
 import dev.flightlog.fake.model.PullRequest;
@@ -32,6 +33,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The check {@code Flightlog / policy}, from a pull request to the policy in force. */
 class PolicyCheckTest {
@@ -276,6 +279,45 @@ class PolicyCheckTest {
 
         assertThat(acme.policyCheck(acme.first()).conclusion()).contains("neutral");
         assertThat(acme.policyCheck(acme.first()).output().title()).isEqualTo("Could not be checked");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pull_requests", "contents"})
+    void aMissingPermissionIsSaidInTheCheckWhichCompletes(String permission) {
+        Installation installation = app.github().world().installations().getFirst();
+        app.github().administrators().revoke(installation, permission);
+        PullRequest pull = acme.propose("policy", LONGER);
+        app.runJobs();
+
+        assertThat(acme.policyCheck(pull.head()).conclusion()).contains("neutral");
+        assertThat(acme.policyCheck(pull.head()).output().summary()).contains("not permitted");
+
+        app.github().forgetRequests();
+        checkAgain(pull);
+        assertThat(app.github().writes()).isEmpty();
+
+        app.github().administrators().accept(installation, permission, "read");
+        checkAgain(pull);
+        assertThat(acme.policyCheck(pull.head()).conclusion()).contains("success");
+    }
+
+    @Test
+    void aCheckThatMayNotBeWrittenEndsQuietly() {
+        Installation installation = app.github().world().installations().getFirst();
+        app.github().administrators().revoke(installation, "pull_requests");
+        app.github().administrators().revoke(installation, "checks");
+        PullRequest pull = acme.propose("policy", LONGER);
+        app.runJobs();
+
+        assertThat(acme.checks(pull.head().sha(), GovernedOrganization.POLICY_CHECK))
+                .isEmpty();
+    }
+
+    private void checkAgain(PullRequest pull) {
+        PolicyCheckJob.Data data =
+                new PolicyCheckJob.Data(acme.acme().id(), pull.head().sha());
+        app.bean(JobQueue.class).enqueue(PolicyCheckJob.TYPE, "again", data);
+        app.runJobs();
     }
 
     @Test

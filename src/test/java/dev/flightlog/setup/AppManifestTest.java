@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.flightlog.directory.NeededPermission;
 import dev.flightlog.fake.FakeApp;
 import java.io.IOException;
 import java.io.InputStream;
@@ -101,12 +102,25 @@ class AppManifestTest {
 
     @Test
     void theSimulatedGitHubGrantsWhatTheManifestAsksFor() {
+        assertThat(FakeApp.generate().permissions()).containsExactlyInAnyOrderEntriesOf(asked());
+    }
+
+    @Test
+    void statusAndSeatsCheckMissWhatTheManifestAsksFor() {
+        Map<String, String> needed = new TreeMap<>(Map.of("metadata", "read"));
+        for (NeededPermission permission : NeededPermission.values()) {
+            needed.put(permission.key(), permission.level());
+        }
+
+        assertThat(needed).containsExactlyInAnyOrderEntriesOf(asked());
+    }
+
+    private Map<String, String> asked() {
         Map<String, String> asked = new TreeMap<>();
         manifest.path("default_permissions")
                 .properties()
                 .forEach(it -> asked.put(it.getKey(), it.getValue().asText()));
-
-        assertThat(FakeApp.generate().permissions()).containsExactlyInAnyOrderEntriesOf(asked);
+        return asked;
     }
 
     @Test

@@ -1,0 +1,66 @@
+package dev.flightlog.directory;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the app needs to be granted, and for what (FACTS §9): the permissions of {@code app-manifest.yml}. */
+public enum NeededPermission {
+    MEMBERS("members", false, "people and teams", Source.DIRECTORY),
+    SEATS("organization_copilot_seat_management", false, "seats", Source.SEATS),
+    METRICS("organization_copilot_metrics", false, "usage reports", Source.USAGE),
+    ISSUES("issues", true, "summaries and replies", Source.POSTS),
+    DISCUSSIONS("discussions", true, "replies in discussions", null),
+    CHECKS("checks", true, "check runs", null),
+    CONTENTS("contents", false, "the policy file", Source.POLICY),
+    PULL_REQUESTS("pull_requests", false, "checks of the policy file", null);
+
+    private final String key;
+    private final boolean write;
+    private final String purpose;
+    private final @Nullable Source source;
+
+    /** @param source whose reading ends for want of it; null for none */
+    NeededPermission(String key, boolean write, String purpose, @Nullable Source source) {
+        this.key = key;
+        this.write = write;
+        this.purpose = purpose;
+        this.source = source;
+    }
+
+    /** Those that an installation lacks. */
+    public static List<NeededPermission> missing(Map<String, String> granted) {
+        return Arrays.stream(values())
+                .filter(needed -> !needed.grantedBy(granted))
+                .toList();
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public String level() {
+        return write ? "write" : "read";
+    }
+
+    public String purpose() {
+        return purpose;
+    }
+
+    /** True when what was granted is enough: seats are also read with the wider right of an administrator (FACTS §4). */
+    public boolean grantedBy(Map<String, String> granted) {
+        return suffices(granted.getOrDefault(key, ""))
+                || this == SEATS && suffices(granted.getOrDefault("organization_administration", ""));
+    }
+
+    /** True when GitHub refused for want of it: it may be taken away without an event, so what was granted can be old. */
+    public boolean refusedIn(Map<Source, Reading> readings) {
+        Reading reading = source == null ? null : readings.get(source);
+        return reading != null && reading.cause() == Reading.Cause.PERMISSION;
+    }
+
+    private boolean suffices(String level) {
+        return level.equals("write") || level.equals("admin") || !write && level.equals("read");
+    }
+}
