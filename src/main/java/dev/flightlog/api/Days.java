@@ -1,5 +1,6 @@
 package dev.flightlog.api;
 
+import dev.flightlog.policy.IsoWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,15 @@ record Days(LocalDate since, LocalDate until) {
             throw ProblemException.badRequest("at most " + MOST + " days may be asked for at once");
         }
         return new Days(first, last);
+    }
+
+    /** These days and the others of their weeks. */
+    Days wholeWeeks() {
+        return new Days(IsoWeek.of(since).monday(), IsoWeek.of(until).sunday());
+    }
+
+    boolean contains(LocalDate day) {
+        return !day.isBefore(since) && !day.isAfter(until);
     }
 
     /** @throws ProblemException 400 for a text that is no date */
