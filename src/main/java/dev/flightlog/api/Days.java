@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 record Days(LocalDate since, LocalDate until) {
     private static final int USUAL = 28;
     private static final int MOST = 400;
+    private static final int LAST_YEAR = 9999;
 
     /**
      * Reads {@code since} and {@code until}; without them the last 28 days.
@@ -36,12 +37,17 @@ record Days(LocalDate since, LocalDate until) {
         return !day.isBefore(since) && !day.isAfter(until);
     }
 
-    /** @throws ProblemException 400 for a text that is no date */
+    /** @throws ProblemException 400 for a text that is no date, and for years that no calendar and no database has */
     static LocalDate date(String name, String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate date = LocalDate.parse(text);
+            if (date.getYear() >= 1 && date.getYear() <= LAST_YEAR) {
+                return date;
+            }
         } catch (DateTimeParseException noDate) {
-            throw ProblemException.badRequest(name + " must be a date such as 2026-11-15");
+            // Told below, with those out of range.
         }
+        throw ProblemException.badRequest(
+                name + " must be a date such as 2026-11-15, in a year from 1 to " + LAST_YEAR);
     }
 }
