@@ -1,5 +1,6 @@
 package dev.flightlog.api;
 
+import dev.flightlog.policy.IsoWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 record Days(LocalDate since, LocalDate until) {
     private static final int USUAL = 28;
     private static final int MOST = 400;
+    private static final int LAST_YEAR = 9999;
 
     /**
      * Reads {@code since} and {@code until}; without them the last 28 days.
@@ -26,12 +28,26 @@ record Days(LocalDate since, LocalDate until) {
         return new Days(first, last);
     }
 
-    /** @throws ProblemException 400 for a text that is no date */
+    /** These days and the others of their weeks. */
+    Days wholeWeeks() {
+        return new Days(IsoWeek.of(since).monday(), IsoWeek.of(until).sunday());
+    }
+
+    boolean contains(LocalDate day) {
+        return !day.isBefore(since) && !day.isAfter(until);
+    }
+
+    /** @throws ProblemException 400 for a text that is no date, and for years that no calendar and no database has */
     static LocalDate date(String name, String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate date = LocalDate.parse(text);
+            if (date.getYear() >= 1 && date.getYear() <= LAST_YEAR) {
+                return date;
+            }
         } catch (DateTimeParseException noDate) {
-            throw ProblemException.badRequest(name + " must be a date such as 2026-11-15");
+            // Told below, with those out of range.
         }
+        throw ProblemException.badRequest(
+                name + " must be a date such as 2026-11-15, in a year from 1 to " + LAST_YEAR);
     }
 }

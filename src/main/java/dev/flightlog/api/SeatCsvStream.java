@@ -55,7 +55,7 @@ final class SeatCsvStream implements Enumeration<InputStream> {
         return part;
     }
 
-    /** Gives seats in the order of people's ids. */
+    /** Gives the next seats after a person's, in whatever order; 0 at the start. */
     @FunctionalInterface
     interface Batches {
         List<DecidedSeat> after(long personId, int limit);

@@ -31,6 +31,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ class SeatsController {
      * Lists seats.
      *
      * @param state one state, or several joined by commas; all without it
-     * @param sort last_activity_at (the last known activity), login or created_at
+     * @param sort last_activity_at (the last known activity), login (403 where people are not named) or created_at
      * @param direction asc or desc; desc without it, and asc for login
      * @param page from 1
      * @param perPage at most 100
@@ -81,7 +82,7 @@ class SeatsController {
                 organization.id(),
                 rules(organization),
                 states(state),
-                order(sort, direction),
+                order(sort, direction, names),
                 asked.offset(),
                 asked.size());
         SeatList list = new SeatList(
@@ -100,24 +101,36 @@ class SeatsController {
                 .orElseThrow(() -> ProblemException.notFound(login + " holds no seat"));
     }
 
-    /** All seats as CSV: GitHub's five columns of its activity report first, then ours. */
+    /**
+     * All seats as CSV: GitHub's five columns of its activity report first, then ours. Where people are not named the lines
+     * are shuffled.
+     */
     @Get("/seats.csv")
     @Produces("text/csv")
     @Operation
     @ApiResponse(
             responseCode = "200",
-            description = "One line a seat, in the order of people's ids",
+            description = "One line a seat, in the order of people's ids, or shuffled where people are not named",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     StreamedFile csv(Authentication caller, String org) {
         Organization organization = doorkeeper.organization(caller, org);
         SeatRules rules = rules(organization);
-        SeatCsv csv =
-                new SeatCsv(clock.instant().truncatedTo(ChronoUnit.SECONDS), doorkeeper.namesPeople(organization));
+        boolean names = doorkeeper.namesPeople(organization);
+        SeatCsv csv = new SeatCsv(clock.instant().truncatedTo(ChronoUnit.SECONDS), names);
         return new StreamedFile(
-                        SeatCsvStream.of(
-                                csv, (person, limit) -> register.after(organization.id(), rules, person, limit)),
+                        SeatCsvStream.of(csv, names ? byId(organization, rules) : shuffled(organization, rules)),
                         MediaType.of("text/csv; charset=utf-8"))
                 .attach("seats.csv");
+    }
+
+    private SeatCsvStream.Batches byId(Organization organization, SeatRules rules) {
+        return (last, limit) -> register.after(organization.id(), rules, last, limit);
+    }
+
+    /** Who knows all members could lay the order of their ids beside the lines. */
+    private SeatCsvStream.Batches shuffled(Organization organization, SeatRules rules) {
+        UUID key = UUID.randomUUID();
+        return (last, limit) -> register.afterInNoOrder(organization.id(), rules, key, last, limit);
     }
 
     private SeatRules rules(Organization organization) {
@@ -132,12 +145,17 @@ class SeatsController {
                         .collect(Collectors.toSet());
     }
 
-    private static SeatOrder order(@Nullable String sort, @Nullable String direction) {
+    private static SeatOrder order(@Nullable String sort, @Nullable String direction, boolean names) {
         SeatOrder.By by = sort == null ? SeatOrder.By.LAST_ACTIVITY_AT : constant("sort", SeatOrder.By.class, sort);
+        if (by == SeatOrder.By.LOGIN && !names) {
+            throw ProblemException.forbidden(
+                    "people are not named here, and sort=login would tell whose seat each is to"
+                            + " whoever knows the members");
+        }
         return switch (direction) {
-            case null -> new SeatOrder(by, by == SeatOrder.By.LOGIN);
-            case "asc" -> new SeatOrder(by, true);
-            case "desc" -> new SeatOrder(by, false);
+            case null -> new SeatOrder(by, by == SeatOrder.By.LOGIN, names);
+            case "asc" -> new SeatOrder(by, true, names);
+            case "desc" -> new SeatOrder(by, false, names);
             default -> throw ProblemException.badRequest("direction must be asc or desc");
         };
     }

@@ -11,6 +11,8 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Teams and days whose numbers may be shown, by the rule that posts and commands follow. */
@@ -53,19 +55,27 @@ class ShownTeams {
         return team != null && visible.now(org, least(org)).shows(team.id()) ? team : null;
     }
 
-    /** The team's days on which it may be shown, in weeks in which it may: by the people in it who held a seat then. */
+    /**
+     * The team's days in weeks in which it may be shown, as a whole and on every day with numbers, whether asked for or not:
+     * by the people in it who held a seat then. The week less its other days would be the day that may not be shown.
+     */
     List<TeamDay> history(long org, Team team, Days days) {
         int least = least(org);
-        Map<LocalDate, TeamVisibility> byDay = visible.on(org, days.since(), days.until(), least);
-        List<TeamDay> known = usage.team(org, team.id(), days).stream()
-                .filter(day -> byDay.get(day.date()) instanceof TeamVisibility shown && shown.shows(team.id()))
+        Days weeks = days.wholeWeeks();
+        Map<LocalDate, TeamVisibility> byDay = visible.on(org, weeks.since(), weeks.until(), least);
+        Map<IsoWeek, List<TeamDay>> known = usage.team(org, team.id(), weeks).stream()
+                .collect(Collectors.groupingBy(day -> IsoWeek.of(day.date()), TreeMap::new, Collectors.toList()));
+        known.values().removeIf(week -> week.stream().anyMatch(day -> !shows(byDay.get(day.date()), team)));
+        Map<IsoWeek, TeamVisibility> byWeek = visible.in(org, known.keySet(), least);
+        return known.entrySet().stream()
+                .filter(week -> shows(byWeek.get(week.getKey()), team))
+                .flatMap(week -> week.getValue().stream())
+                .filter(day -> days.contains(day.date()))
                 .toList();
-        Map<IsoWeek, TeamVisibility> byWeek = visible.in(
-                org, known.stream().map(day -> IsoWeek.of(day.date())).toList(), least);
-        return known.stream()
-                .filter(day ->
-                        byWeek.get(IsoWeek.of(day.date())) instanceof TeamVisibility shown && shown.shows(team.id()))
-                .toList();
+    }
+
+    private static boolean shows(@Nullable TeamVisibility visibility, Team team) {
+        return visibility != null && visibility.shows(team.id());
     }
 
     private int least(long org) {

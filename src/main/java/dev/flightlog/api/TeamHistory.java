@@ -6,7 +6,7 @@ import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A team by day. A day on which it may not be shown, by the people in it who held a seat then, is left out. */
+/** A team by day. A week is left out as a whole if it has a day on which the team may not be shown, by who held a seat then. */
 @Serdeable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record TeamHistory(TeamAnswer team, List<TeamDay> data) {

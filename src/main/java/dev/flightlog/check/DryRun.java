@@ -5,8 +5,8 @@ package dev.flightlog.check;
  *
  * @param base what holds without the change
  * @param head what would hold with it
- * @param exemptionsLeftOut whether both are counted with the exemptions of {@code base}, because those that differ
- *     concern so few seats that the figures would tell about single people
+ * @param exemptionsLeftOut whether both are counted with the exemptions in force, because people are not named there and
+ *     the figures of others would tell about single people
  */
 record DryRun(PolicyEffect base, PolicyEffect head, boolean exemptionsLeftOut) {
     int idleSeatsFewer() {

@@ -27,8 +27,8 @@ final class DryRunWords {
 
     private static String leftOut(DryRun dryRun) {
         return dryRun.exemptionsLeftOut()
-                ? " The exemptions that differ are left out here: they concern so few seats that the figures would tell"
-                        + " about single people."
+                ? " Exemptions that are not in force are left out of these figures: people are not named here, and two"
+                        + " proposals that differ in one name would tell about that person's seat."
                 : "";
     }
 

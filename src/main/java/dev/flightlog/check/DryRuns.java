@@ -1,20 +1,23 @@
 package dev.flightlog.check;
 
 import dev.flightlog.governance.AccessRules;
+import dev.flightlog.governance.Policies;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.seat.Costs;
 import dev.flightlog.seat.CreditMonth;
+import dev.flightlog.seat.Exemption;
 import dev.flightlog.seat.SeatFacts;
 import dev.flightlog.seat.SeatFactsStore;
 import dev.flightlog.seat.SeatOrder;
-import dev.flightlog.seat.SeatRules;
 import dev.flightlog.seat.SeatTally;
 import dev.flightlog.summary.TeamVisibility;
 import dev.flightlog.summary.VisibleTeams;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /** Looks at stored data under two policies at once: one look at seats and teams, so that both see the same. */
 @Singleton
@@ -23,23 +26,32 @@ class DryRuns {
     private final VisibleTeams visibleTeams;
     private final Costs costs;
     private final AccessRules access;
+    private final Policies policies;
     private final InstantSource clock;
 
-    DryRuns(SeatFactsStore seats, VisibleTeams visibleTeams, Costs costs, AccessRules access, InstantSource clock) {
+    DryRuns(
+            SeatFactsStore seats,
+            VisibleTeams visibleTeams,
+            Costs costs,
+            AccessRules access,
+            Policies policies,
+            InstantSource clock) {
         this.seats = seats;
         this.visibleTeams = visibleTeams;
         this.costs = costs;
         this.access = access;
+        this.policies = policies;
         this.clock = clock;
     }
 
     DryRun of(long org, Policy base, Policy head) {
         Instant now = clock.instant();
-        boolean leaveOut = tellsAboutSinglePeople(org, base, head, now);
-        SeatRules headRules =
-                leaveOut ? head.seats().withExemptions(base.seats().exemptions()) : head.seats();
-        SeatTally before = new SeatTally(base.seats(), now);
-        SeatTally after = new SeatTally(headRules, now);
+        List<Exemption> inForce = policies.inForce(org).policy().seats().exemptions();
+        boolean leaveOut = !access.mayName(org)
+                && Stream.of(base, head)
+                        .anyMatch(policy -> !policy.seats().exemptions().equals(inForce));
+        SeatTally before = tally(base, leaveOut, inForce, now);
+        SeatTally after = tally(head, leaveOut, inForce, now);
         seats.each(org, SeatOrder.LONGEST_UNUSED_FIRST, seat -> {
             SeatFacts facts = seat.facts();
             before.add(facts);
@@ -52,21 +64,12 @@ class DryRuns {
     }
 
     /**
-     * Anybody who can open a pull request could exempt one colleague and read in the figures whether that seat is idle.
-     * Where people may be named here, that is nothing new; elsewhere the exemptions must concern enough seats.
+     * Anybody who can open a pull request could exempt somebody and read in the figures whether that seat is idle, if not
+     * from one proposal, then from two that differ in that name. Where people may be named here, that is nothing new;
+     * elsewhere only the exemptions in force count. Those of another branch are no better: whoever proposes writes both.
      */
-    private boolean tellsAboutSinglePeople(long org, Policy base, Policy head, Instant now) {
-        if (base.seats().exemptions().equals(head.seats().exemptions()) || access.mayName(org)) {
-            return false;
-        }
-        int[] concerned = {0};
-        seats.each(org, SeatOrder.LONGEST_UNUSED_FIRST, seat -> {
-            SeatFacts facts = seat.facts();
-            if (base.seats().exempts(facts, now) != head.seats().exempts(facts, now)) {
-                concerned[0]++;
-            }
-        });
-        return concerned[0] < Policy.Privacy.SMALLEST_TEAM;
+    private static SeatTally tally(Policy policy, boolean leaveOut, List<Exemption> inForce, Instant now) {
+        return new SeatTally(leaveOut ? policy.seats().withExemptions(inForce) : policy.seats(), now);
     }
 
     private static PolicyEffect effect(

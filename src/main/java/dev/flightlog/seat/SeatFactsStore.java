@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,10 @@ public class SeatFactsStore {
             greatest(seat.last_activity_at
               , (usage_person.last_active_day + 1)::timestamp at time zone 'utc' - interval '1 millisecond')""";
 
+    /** The same on every page and every server, and nothing that can be computed without the secret. */
+    private static final String NAMELESS = """
+            md5((select list_key from organization where organization.org_id = seat.org_id)::text || seat.person_id)""";
+
     private final Database database;
 
     SeatFactsStore(Database database) {
@@ -41,8 +46,9 @@ public class SeatFactsStore {
 
     /** Hands over every current seat, in constant memory. */
     public void each(long orgId, SeatOrder order, Consumer<Seat> consumer) {
-        database.transact(() ->
-                database.each(SEATS + " order by " + column(order) + ", seat.login", this::seat, consumer, orgId));
+        String ties = order.namesPeople() ? "seat.login" : NAMELESS;
+        database.transact(
+                () -> database.each(SEATS + " order by " + column(order) + ", " + ties, this::seat, consumer, orgId));
     }
 
     /** Every current seat, by login. */
@@ -54,6 +60,19 @@ public class SeatFactsStore {
     public List<Seat> after(long orgId, long personId, int limit) {
         return database.list(
                 SEATS + " and seat.person_id > ? order by seat.person_id limit ?", this::seat, orgId, personId, limit);
+    }
+
+    /**
+     * The next seats in an order that only the key knows, for readers that stream without a transaction.
+     *
+     * @param personId whose seat was the last; 0 at the start
+     */
+    public List<Seat> afterInNoOrder(long orgId, UUID key, long personId, int limit) {
+        String random = key.toString();
+        return database.list(SEATS + """
+                 and (? = 0 or md5(?::text || seat.person_id) > md5(?::text || ?))
+                order by md5(?::text || seat.person_id) limit ?
+                """, this::seat, orgId, personId, random, random, personId, random, limit);
     }
 
     /** One person's current seat, whatever the case of the login. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Answers about current seats as a policy sees them now: lists, one person, the overview. */
 @Singleton
@@ -56,8 +57,22 @@ public class SeatRegister {
 
     /** The next seats in the order of people's ids; for streams over all of them. */
     public List<DecidedSeat> after(long orgId, SeatRules rules, long personId, int limit) {
+        return decided(store.after(orgId, personId, limit), rules);
+    }
+
+    /**
+     * The next seats in an order that tells nothing about anybody; for streams in which nobody is named.
+     *
+     * @param key random, the same for the whole stream
+     * @param personId whose seat was the last; 0 at the start
+     */
+    public List<DecidedSeat> afterInNoOrder(long orgId, SeatRules rules, UUID key, long personId, int limit) {
+        return decided(store.afterInNoOrder(orgId, key, personId, limit), rules);
+    }
+
+    private List<DecidedSeat> decided(List<Seat> seats, SeatRules rules) {
         Instant now = clock.instant();
-        return store.after(orgId, personId, limit).stream()
+        return seats.stream()
                 .map(seat -> new DecidedSeat(seat, SeatDecisions.decide(seat.facts(), rules, now)))
                 .toList();
     }

@@ -2,7 +2,6 @@ package dev.flightlog.seat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -32,11 +31,6 @@ public record SeatRules(
     /** The policy's price of a plan, else GitHub's list price. */
     public BigDecimal price(SeatPlan plan) {
         return prices.getOrDefault(plan, plan.listPriceUsd());
-    }
-
-    /** Whether somebody exempts this seat now. */
-    public boolean exempts(SeatFacts seat, Instant now) {
-        return exemptions.stream().anyMatch(exemption -> exemption.names(seat) && exemption.holdsAt(now));
     }
 
     /** These rules with other exemptions. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.flightlog.support.Golden;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,12 @@ class ApiAnswersTest {
                 "/usage?until=16.11.2026",
                 "/usage?since=2026-11-17&until=2026-11-16",
                 "/usage?since=2020-01-01",
+                "/usage?until=-999999999-01-01",
+                "/usage?since=-999999999-01-01",
+                "/usage?until=0000-12-31",
+                "/usage?until=%2B10000-01-01",
+                "/users/person-1/usage?since=-999999999-01-01",
+                "/reports/users-1-day/-999999999-01-01/parts/1",
                 "/users/person-1/usage?since=",
                 "/summaries/2026-11-16",
                 "/reports/users-1-day/someday/parts/1",
@@ -188,6 +195,7 @@ class ApiAnswersTest {
             }
             for (String path : List.of(
                     "/seats/person-1",
+                    "/seats?sort=login",
                     "/users/person-1/usage",
                     "/reports/users-28-day/latest",
                     "/reports/users-1-day/2026-11-16/parts/1")) {
@@ -197,6 +205,56 @@ class ApiAnswersTest {
             acme.application.query(
                     "update organization set governance_private = true where login = 'acme' returning login");
         }
+    }
+
+    @Test
+    void whereNobodyIsNamedTheOrderNamesNobodyEither() throws JsonProcessingException {
+        List<String> byId = column(acme.get(ORG + "/seats.csv").body());
+        List<String> byLogin = activities("/seats?sort=login&per_page=100");
+        String before = set("governance_private = false, list_key = '00000000-0000-4000-8000-000000000001'");
+        try {
+            assertThat(column(acme.get(ORG + "/seats.csv").body()))
+                    .containsExactlyInAnyOrderElementsOf(byId)
+                    .isNotEqualTo(byId);
+
+            String created = "/seats?sort=created_at&direction=asc";
+            List<String> ties = activities(created + "&per_page=100");
+            assertThat(ties)
+                    .as("all seats were created at the same time")
+                    .containsExactlyInAnyOrderElementsOf(byId)
+                    .isNotEqualTo(byId)
+                    .isNotEqualTo(byLogin);
+            List<String> pages = new ArrayList<>(activities(created + "&per_page=7"));
+            pages.addAll(activities(created + "&per_page=7&page=2"));
+            assertThat(pages).isEqualTo(ties);
+
+            set("list_key = '00000000-0000-4000-8000-000000000002'");
+            assertThat(activities(created + "&per_page=100"))
+                    .as("the order depends on the secret")
+                    .isNotEqualTo(ties);
+        } finally {
+            set("governance_private = true, list_key = '" + before + "'");
+        }
+    }
+
+    /** Changes the organization and says which secret it has now. */
+    private String set(String values) {
+        return acme.application
+                .query("update organization set " + values + " where login = 'acme' returning list_key")
+                .getFirst();
+    }
+
+    /** The last activities that GitHub told, nearly all of them different, line by line. */
+    private static List<String> column(String csv) {
+        return csv.lines().skip(1).map(line -> line.split(",", -1)[3]).toList();
+    }
+
+    private List<String> activities(String path) throws JsonProcessingException {
+        List<String> activities = new ArrayList<>();
+        JSON.readTree(acme.get(ORG + path).body())
+                .path("seats")
+                .forEach(seat -> activities.add(seat.path("last_activity_at").asText("")));
+        return activities;
     }
 
     private void assertProblem(HttpResponse<String> answer, int status) {

@@ -94,22 +94,42 @@ class SmallTeamTest {
     }
 
     @Test
-    void aDayOnWhichTooFewHeldASeatIsLeftOutOfTheHistory() throws IOException {
-        List<LocalDate> days = StreamSupport.stream(
-                        json("/teams/late/history?since=2026-11-02")
-                                .path("data")
-                                .spliterator(),
-                        false)
-                .map(day -> LocalDate.parse(day.path("date").asText()))
-                .toList();
-
-        assertThat(days)
-                .as("six members every day, but four seats before")
-                .isEqualTo(Department.SEATS_OF_LATE
-                        .datesUntil(Department.LAST_DAY.plusDays(1))
-                        .toList());
+    void aWeekWithADayOnWhichTooFewHeldASeatIsLeftOutOfTheHistory() throws IOException {
+        assertThat(daysOfLate("2026-11-02"))
+                .as("the week is shown elsewhere: less its last days it would be those with four seats")
+                .isEmpty();
+        assertThat(daysOfLate(Department.SEATS_OF_LATE.toString()))
+                .as("also when only the last days are asked for")
+                .isEmpty();
         assertThat(json("/teams/platform/history?since=2026-11-02").path("data"))
                 .hasSize(14);
+    }
+
+    @Test
+    void aWeekInWhichEnoughHeldASeatEveryDayIsInTheHistory() throws IOException {
+        LocalDate monday = LocalDate.parse("2026-11-09");
+        assertThat(moveSeatsOfLate(Department.SEATS_OF_LATE, monday)).hasSize(2);
+        try {
+            assertThat(daysOfLate("2026-11-02"))
+                    .as("six members every day, but four seats in the week before")
+                    .isEqualTo(
+                            monday.datesUntil(Department.LAST_DAY.plusDays(1)).toList());
+            assertThat(daysOfLate("2026-11-14")).hasSize(2);
+        } finally {
+            moveSeatsOfLate(monday, Department.SEATS_OF_LATE);
+        }
+    }
+
+    private static List<String> moveSeatsOfLate(LocalDate from, LocalDate to) {
+        return acme.application.query("update seat set created_at = '" + to + "T08:00:00Z' where created_at = '" + from
+                + "T08:00:00Z' returning login");
+    }
+
+    private static List<LocalDate> daysOfLate(String since) throws IOException {
+        return StreamSupport.stream(
+                        json("/teams/late/history?since=" + since).path("data").spliterator(), false)
+                .map(day -> LocalDate.parse(day.path("date").asText()))
+                .toList();
     }
 
     /** Neither the sums of the five and the four, by day, week or both weeks, nor a row with their names. */

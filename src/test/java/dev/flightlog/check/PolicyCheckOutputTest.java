@@ -141,8 +141,9 @@ class PolicyCheckOutputTest {
         DryRun dryRun = new DryRun(Reviews.effect(Policy.DEFAULTS), Reviews.effect(Policy.DEFAULTS), true);
 
         assertThat(DryRunWords.verdict(dryRun))
-                .isEqualTo("No number of today changes. The exemptions that differ are left out here: they concern so"
-                        + " few seats that the figures would tell about single people.");
+                .isEqualTo("No number of today changes. Exemptions that are not in force are left out of these figures:"
+                        + " people are not named here, and two proposals that differ in one name would tell about that"
+                        + " person's seat.");
     }
 
     @Test

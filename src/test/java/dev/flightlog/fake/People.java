@@ -212,6 +212,18 @@ public final class People {
         return open(PullRequest.open(repository, repository, branch, world.person(login), title));
     }
 
+    /** As above, into a branch that need not be the default one. */
+    public PullRequest openPullRequestTo(
+            String base,
+            Repository repository,
+            String login,
+            String branch,
+            String title,
+            Map<String, @Nullable String> changes) {
+        push(repository, login, branch, changes);
+        return open(PullRequest.open(repository, base, repository, branch, world.person(login), title));
+    }
+
     public PullRequest openDraft(
             Repository repository, String login, String branch, String title, Map<String, @Nullable String> changes) {
         push(repository, login, branch, changes);

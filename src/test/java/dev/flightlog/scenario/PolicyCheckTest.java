@@ -371,8 +371,58 @@ class PolicyCheckTest {
         app.runJobs();
 
         assertThat(acme.policyCheck(pull.head()).output().summary())
-                .contains("The exemptions that differ are left out here")
+                .contains("Exemptions that are not in force are left out of these figures")
                 .doesNotContain("30 idle seats");
+    }
+
+    @Test
+    void whereNobodyMayBeNamedTwoProposalsThatDifferInOnePersonShowTheSame() {
+        acme.push(GovernedOrganization.FILE, "privacy:\n  names: never\n");
+        app.runJobs();
+
+        String five = exempting("five", 20, 25);
+        String six = exempting("six", 20, 26);
+
+        assertThat(five).contains("| Idle seats | 31 | 31 |");
+        assertThat(six).as("the sixth is idle").isEqualTo(five);
+    }
+
+    @Test
+    void whereNobodyMayBeNamedAnotherBranchHelpsNobodyEither() {
+        acme.push(GovernedOrganization.FILE, "privacy:\n  names: never\n");
+        app.runJobs();
+        app.github()
+                .people()
+                .push(acme.repository(), "ada", "prepared", Map.of(GovernedOrganization.FILE, exemptions(20, 21)));
+        PullRequest pull = app.github()
+                .people()
+                .openPullRequestTo(
+                        "prepared",
+                        acme.repository(),
+                        "ada",
+                        "curious",
+                        "Both exempt the same",
+                        Map.of(GovernedOrganization.FILE, exemptions(20, 21) + "  grace: 7d\n"));
+        app.runJobs();
+
+        assertThat(String.valueOf(acme.policyCheck(pull.head()).output().summary()))
+                .contains("Not in force on `prepared`", "| Idle seats | 31 | 31 |");
+    }
+
+    /** The figures of a proposal that exempts some of the people who are idle. */
+    private String exempting(String branch, int first, int end) {
+        PullRequest pull = acme.propose(branch, exemptions(first, end));
+        app.runJobs();
+        String summary = String.valueOf(acme.policyCheck(pull.head()).output().summary());
+        return summary.substring(summary.indexOf("On today's data:"));
+    }
+
+    private static String exemptions(int first, int end) {
+        StringBuilder policy = new StringBuilder("privacy:\n  names: never\nseats:\n  exempt:\n");
+        for (int number = first; number < end; number++) {
+            policy.append("    - user: person-").append(number).append('\n');
+        }
+        return policy.toString();
     }
 
     @Test

@@ -26,22 +26,29 @@ public final class PullRequest {
     private volatile boolean draft;
     private volatile @Nullable Instant mergedAt;
 
-    private PullRequest(Issue issue, Repository headRepository, String headBranch, Commit head, Commit base) {
+    private PullRequest(
+            Issue issue, Repository headRepository, String headBranch, Commit head, String baseBranch, Commit base) {
         this.issue = issue;
         this.headRepository = headRepository;
         this.headBranch = headBranch;
-        this.baseBranch = issue.repository().history().defaultBranch();
+        this.baseBranch = baseBranch;
         this.head = head;
         this.base = base;
     }
 
     /** Opens a pull request from a branch of this repository or of a fork. */
     public static PullRequest open(Repository repository, Repository from, String branch, Person author, String title) {
+        return open(repository, repository.history().defaultBranch(), from, branch, author, title);
+    }
+
+    /** As above, into a branch that need not be the default one. */
+    public static PullRequest open(
+            Repository repository, String baseBranch, Repository from, String branch, Person author, String title) {
         World world = repository.world();
         Commit head = from.history().head(branch).orElseThrow();
-        Commit base = repository.history().head().orElseThrow();
+        Commit base = repository.history().head(baseBranch).orElseThrow();
         Issue issue = new Issue(world.nextId(), repository, repository.nextNumber(), author, title, "", world.now());
-        PullRequest pull = new PullRequest(issue, from, branch, head, base);
+        PullRequest pull = new PullRequest(issue, from, branch, head, baseBranch, base);
         repository.history().share(head);
         repository.add(pull);
         return pull;
