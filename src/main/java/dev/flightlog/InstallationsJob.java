@@ -23,6 +23,7 @@ class InstallationsJob implements JobHandler<InstallationsJob.Data> {
     static final JobType<Data> TYPE = JobType.recurring("installations", Data.class, Priority.NORMAL);
     static final String KEY = "app";
     private static final Duration EVERY = Duration.ofHours(24);
+    private static final Duration AFTER_TROUBLE = Duration.ofHours(1);
 
     private final Installations github;
     private final OrganizationStore organizations;
@@ -52,11 +53,16 @@ class InstallationsJob implements JobHandler<InstallationsJob.Data> {
     public void run(Data data) {
         List<InstallationFacts> listed = new ArrayList<>();
         github.all(listed::add);
-        listed.stream()
-                .filter(installation -> installation.accountType().equals("Organization"))
-                .forEach(this::follow);
-        removeUnlisted(listed);
-        jobs.enqueueAt(TYPE, KEY, data, clock.instant().plus(EVERY));
+        boolean whole = true;
+        for (InstallationFacts installation : listed) {
+            if (installation.accountType().equals("Organization")) {
+                whole &= OneByOne.done(installation.accountLogin(), () -> follow(installation));
+            }
+        }
+        for (Organization gone : unlisted(listed)) {
+            whole &= OneByOne.done(gone.login(), () -> remove(gone));
+        }
+        jobs.enqueueAt(TYPE, KEY, data, clock.instant().plus(whole ? EVERY : AFTER_TROUBLE));
     }
 
     private void follow(InstallationFacts listed) {
@@ -72,13 +78,16 @@ class InstallationsJob implements JobHandler<InstallationsJob.Data> {
         }
     }
 
-    private void removeUnlisted(List<InstallationFacts> listed) {
+    private List<Organization> unlisted(List<InstallationFacts> listed) {
         List<Long> ids = listed.stream().map(InstallationFacts::id).toList();
-        organizations.all().stream()
+        return organizations.all().stream()
                 .filter(known -> known.state() != Organization.State.REMOVED)
                 .filter(known -> !ids.contains(known.installationId()))
-                .forEach(gone -> organizations.changeState(
-                        gone.id(), gone.installationId(), Organization.State.REMOVED, clock.instant()));
+                .toList();
+    }
+
+    private void remove(Organization gone) {
+        organizations.changeState(gone.id(), gone.installationId(), Organization.State.REMOVED, clock.instant());
     }
 
     /** Nothing: there is one list. */

@@ -2,6 +2,7 @@ package dev.flightlog;
 
 import dev.flightlog.directory.Organization;
 import dev.flightlog.directory.OrganizationStore;
+import dev.flightlog.directory.OrganizationWork;
 import dev.flightlog.governance.GovernanceRepository;
 import dev.flightlog.governance.GovernanceStore;
 import dev.flightlog.governance.Policies;
@@ -25,12 +26,15 @@ class NightJob implements JobHandler<NightJob.Data> {
     static final String KEY = "all";
 
     private static final Duration EVERY = Duration.ofHours(24);
+    /** Not by the usual backoff: all posts are compared again, and a damaged archive does not heal in minutes. */
+    private static final Duration AFTER_TROUBLE = Duration.ofHours(1);
     /** Longer than GitHub keeps its own log of deliveries, so that the sweep knows them all. */
     private static final Duration DELIVERIES_KEPT = Duration.ofDays(7);
 
     private static final Duration DEAD_JOBS_KEPT = Duration.ofDays(90);
 
     private final OrganizationStore organizations;
+    private final OrganizationWork work;
     private final GovernanceStore governance;
     private final Policies policies;
     private final PublicationCheck posts;
@@ -42,6 +46,7 @@ class NightJob implements JobHandler<NightJob.Data> {
 
     NightJob(
             OrganizationStore organizations,
+            OrganizationWork work,
             GovernanceStore governance,
             Policies policies,
             PublicationCheck posts,
@@ -51,6 +56,7 @@ class NightJob implements JobHandler<NightJob.Data> {
             JobQueue jobs,
             InstantSource clock) {
         this.organizations = organizations;
+        this.work = work;
         this.governance = governance;
         this.policies = policies;
         this.posts = posts;
@@ -69,18 +75,21 @@ class NightJob implements JobHandler<NightJob.Data> {
     @Override
     public void run(Data data) {
         Instant now = clock.instant();
-        organizations.all().forEach(organization -> {
-            erasure.apply(
-                    organization,
-                    policies.inForce(organization.id()).policy().privacy().retention(),
-                    now);
-            if (organization.active()) {
-                comparePosts(organization);
-            }
-        });
+        boolean whole = true;
+        for (Organization organization : organizations.all()) {
+            whole &= OneByOne.done(organization.login(), () -> erase(organization, now));
+            whole &= OneByOne.done(organization.login(), () -> work.run(organization.id(), this::comparePosts));
+        }
         deliveries.forget(now.minus(DELIVERIES_KEPT));
         deadJobs.forgetDead(now.minus(DEAD_JOBS_KEPT));
-        jobs.enqueueAt(TYPE, KEY, data, now.plus(EVERY));
+        jobs.enqueueAt(TYPE, KEY, data, now.plus(whole ? EVERY : AFTER_TROUBLE));
+    }
+
+    private void erase(Organization organization, Instant now) {
+        erasure.apply(
+                organization,
+                policies.inForce(organization.id()).policy().privacy().retention(),
+                now);
     }
 
     private void comparePosts(Organization organization) {

@@ -22,7 +22,7 @@ class Reimporting {
         this.imports = imports;
     }
 
-    /** True when every report was loaded; {@code says} is told what became of each. */
+    /** True when every report was loaded; {@code says} is told what became of each. One that fails stops no other. */
     boolean all(long org, Consumer<String> says) {
         List<LedgerEntry> reports = imports.ledgerSince(org, UsageHistory.FIRST_DAY).stream()
                 .filter(LedgerEntry::imported)
@@ -49,6 +49,9 @@ class Reimporting {
             };
         } catch (IOException damaged) {
             return "failed: the archive cannot be read (" + damaged.getClass().getSimpleName() + ")";
+        } catch (RuntimeException failure) {
+            // One report must not keep the later ones from being loaded, whatever is wrong with it.
+            return "failed: " + failure.getClass().getSimpleName() + ": " + failure.getMessage();
         }
     }
 }

@@ -61,7 +61,9 @@ class Timetable implements JobHandler<Timetable.Data> {
     @Override
     public void run(Data data) {
         Instant now = clock.instant();
-        organizations.active().forEach(organization -> look(organization, now));
+        organizations
+                .active()
+                .forEach(organization -> OneByOne.done(organization.login(), () -> look(organization, now)));
         jobs.enqueueAt(TYPE, KEY, data, now.plus(EVERY));
     }
 

@@ -72,6 +72,7 @@ final class JobTask<D extends Record> extends AbstractTask<D> {
                 store.postpone(execution, later.until());
             }
             case Retry.Again _ -> again(data, failure, execution);
+            case Retry.GiveUp _ when !handler.type().mayBeGivenUp() -> again(data, failure, execution);
             case Retry.GiveUp _ -> giveUp(data, failure, execution, execution.consecutiveFailures + 1);
         }
     }

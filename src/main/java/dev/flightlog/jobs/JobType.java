@@ -18,6 +18,11 @@ public record JobType<D extends Record>(String name, Class<D> data, Priority pri
         }
     }
 
+    /** False for work that must go on whatever its failure is. */
+    boolean mayBeGivenUp() {
+        return attempts != Integer.MAX_VALUE;
+    }
+
     public static <D extends Record> JobType<D> of(String name, Class<D> data, Priority priority) {
         return new JobType<>(name, data, priority, USUAL_ATTEMPTS);
     }

@@ -10,6 +10,6 @@ public sealed interface Retry {
     /** Again, after a pause that doubles. */
     record Again() implements Retry {}
 
-    /** Trying again does not help. */
+    /** Trying again does not help. A recurring job is tried again all the same. */
     record GiveUp() implements Retry {}
 }

@@ -1,5 +1,7 @@
 package dev.flightlog.webhook;
 
+import dev.flightlog.github.Failure;
+import dev.flightlog.github.GitHubException;
 import dev.flightlog.github.HookDeliveries;
 import dev.flightlog.github.HookDelivery;
 import dev.flightlog.jobs.JobHandler;
@@ -128,7 +130,7 @@ public class DeliverySweep implements JobHandler<DeliverySweep.Data> {
         for (HookDelivery attempt : missing) {
             UUID guid = UUID.fromString(attempt.guid());
             if (asked < MOST_REQUESTS && sweeps.mayAsk(guid, MOST_REQUESTS_EACH, now.minus(PAUSE_EACH))) {
-                log.redeliver(attempt.id());
+                redeliver(attempt);
                 sweeps.asked(guid, now);
                 meters.counter("flightlog.deliveries", "event", attempt.event(), "outcome", "asked_again")
                         .increment();
@@ -136,6 +138,18 @@ public class DeliverySweep implements JobHandler<DeliverySweep.Data> {
             }
         }
         return asked;
+    }
+
+    /** One that GitHub does not deliver again counts as asked for, so that the others are. */
+    private void redeliver(HookDelivery attempt) {
+        try {
+            log.redeliver(attempt.id());
+        } catch (GitHubException refused) {
+            if (!(refused.failure() instanceof Failure.NotFound || refused.failure() instanceof Failure.Refused)) {
+                throw refused;
+            }
+            LOG.warn("delivery {} is not delivered again: {}", attempt.guid(), refused.getMessage());
+        }
     }
 
     /**

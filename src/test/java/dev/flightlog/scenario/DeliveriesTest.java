@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.flightlog.fake.Delivery;
 import dev.flightlog.fake.FakeApp;
 import dev.flightlog.fake.FakeGitHub;
+import dev.flightlog.fake.Fault;
 import dev.flightlog.fake.model.Organization;
 import dev.flightlog.fake.model.Person;
 import dev.flightlog.fake.model.Team;
@@ -120,6 +121,20 @@ class DeliveriesTest {
         }
 
         assertThat(redeliveries()).isEqualTo(5);
+    }
+
+    @Test
+    void aDeliveryThatGitHubDoesNotKnowAnyMoreHoldsUpNoOther() throws Exception {
+        app.runJobs();
+        github.deliveries().lose(2);
+        List<String> lost = List.of(lostStar(), lostStar());
+        github.faults().next("POST /app/hook/deliveries/\\d+/attempts", 1, Fault.status(404));
+
+        pass(Duration.ofMinutes(10));
+
+        assertThat(known()).hasSize(1).isSubsetOf(lost);
+        assertThat(app.query("select consecutive_failures from scheduled_tasks where task_name = 'delivery-sweep'"))
+                .containsExactly("0");
     }
 
     @Test
