@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -192,6 +193,25 @@ class AnswerGoldenTest {
     }
 
     @Test
+    void aProjectionPutsTheBudgetInDangerAndOnlyUsePassesIt() {
+        Assertions.assertThat(creditBudget(10_000, 11))
+                .contains("- Budget for AI credits: 7,500 of 10,000, **in danger**: 15,000 by the end of the month");
+        Assertions.assertThat(creditBudget(7_499, 11))
+                .contains("- Budget for AI credits: 7,500 of 7,499, **passed**\n");
+        Assertions.assertThat(creditBudget(15_000, 11)).contains("- Budget for AI credits: 7,500 of 15,000, kept\n");
+        // A month that is over has no pace any more: its whole sum counts.
+        Assertions.assertThat(creditBudget(10_000, 12))
+                .contains("- Budget for AI credits: 15,000 of 10,000, **passed**\n");
+    }
+
+    private static String creditBudget(int credits, int runningMonth) {
+        Question question = Questions.with(
+                Questions.admin(), Questions.policy("version: 1\nbudget:\n  ai_credits_per_month: " + credits + "\n"));
+        Reply reply = CostMarkdown.render(cost(Optional.empty()), YearMonth.of(2026, runningMonth), question);
+        return ReplyMarkdown.render(reply, question);
+    }
+
+    @Test
     void costWithABill() {
         Billed bill = new Billed(
                 YearMonth.of(2026, 11),
@@ -226,7 +246,7 @@ class AnswerGoldenTest {
         }
         Reply reply = CsvMarkdown.render(
                 "seats", List.of("n", "x"), rows, 10_000, "https://log.example/api/orgs/acme/seats.csv");
-        org.assertj.core.api.Assertions.assertThat(ReplyMarkdown.render(reply, Questions.admin()))
+        Assertions.assertThat(ReplyMarkdown.render(reply, Questions.admin()))
                 .hasSizeLessThan(65_000)
                 .contains("506 of 10,000 rows of seats.", "Rows 1 to 250, with the header", "9,494 more rows")
                 .endsWith("The API has them all: https://log.example/api/orgs/acme/seats.csv\n");
