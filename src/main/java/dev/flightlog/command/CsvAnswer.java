@@ -7,6 +7,7 @@ import dev.flightlog.seat.Seat;
 import dev.flightlog.seat.SeatOrder;
 import dev.flightlog.seat.SeatPart;
 import dev.flightlog.seat.SeatRegister;
+import dev.flightlog.seat.SurfaceName;
 import dev.flightlog.summary.TeamVisibility;
 import dev.flightlog.summary.VisibleTeams;
 import jakarta.inject.Singleton;
