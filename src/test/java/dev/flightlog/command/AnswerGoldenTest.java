@@ -245,11 +245,28 @@ class AnswerGoldenTest {
             rows.add(List.of(row, "x".repeat(120)));
         }
         Reply reply = CsvMarkdown.render(
-                "seats", List.of("n", "x"), rows, 10_000, "https://log.example/api/orgs/acme/seats.csv");
+                "seats",
+                List.of("n", "x"),
+                rows,
+                10_000,
+                "The API has them all: https://log.example/api/orgs/acme/seats.csv");
         Assertions.assertThat(ReplyMarkdown.render(reply, Questions.admin()))
                 .hasSizeLessThan(65_000)
                 .contains("506 of 10,000 rows of seats.", "Rows 1 to 250, with the header", "9,494 more rows")
                 .endsWith("The API has them all: https://log.example/api/orgs/acme/seats.csv\n");
+    }
+
+    @Test
+    void csvOfTeamsThatIsCutSaysWhereTheirDaysAre() {
+        List<TeamWeek> weeks = new ArrayList<>();
+        for (int number = 0; number < 1_500; number++) {
+            weeks.add(week("team-" + number, 46, 7, 11, 2_893));
+        }
+        Reply reply = CsvAnswer.teams(weeks, "https://log.example/api/orgs/acme");
+        Assertions.assertThat(ReplyMarkdown.render(reply, Questions.admin()))
+                .endsWith("The API has one team at a time, by day:"
+                        + " `https://log.example/api/orgs/acme/teams/{slug}/history?since=2026-11-09`, and lists the"
+                        + " teams: https://log.example/api/orgs/acme/teams\n");
     }
 
     @Test
