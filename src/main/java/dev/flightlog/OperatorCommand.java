@@ -67,11 +67,11 @@ sealed interface OperatorCommand {
         }
     }
 
-    /** Anything else that is no option: says what there is. */
-    record Usage(String asked) implements OperatorCommand {
+    /** Anything else that is no option: says what is wrong and what there is. */
+    record Usage(String problem) implements OperatorCommand {
         @Override
         public int run(ApplicationContext context) {
-            System.err.println("flightlog: there is no command " + asked + "; there are: "
+            System.err.println("flightlog: " + problem + "; there are: "
                     + "replay-deliveries [guid], replay-jobs [name], dead-jobs, reimport <organization>");
             return 64; // EX_USAGE of sysexits.h
         }
@@ -87,12 +87,19 @@ sealed interface OperatorCommand {
         @Nullable String argument = words.size() > 1 ? words.get(1) : null;
         return Optional.of(
                 switch (words.getFirst()) {
-                    case "replay-deliveries" ->
-                        new ReplayDeliveries(argument == null ? null : UUID.fromString(argument));
+                    case "replay-deliveries" -> replayDeliveries(argument);
                     case "replay-jobs" -> new ReplayJobs(argument);
                     case "dead-jobs" -> new ListDeadJobs();
                     case "reimport" -> new Reimport(argument);
-                    default -> new Usage(words.getFirst());
+                    default -> new Usage("there is no command " + words.getFirst());
                 });
+    }
+
+    private static OperatorCommand replayDeliveries(@Nullable String guid) {
+        try {
+            return new ReplayDeliveries(guid == null ? null : UUID.fromString(guid));
+        } catch (IllegalArgumentException notOne) {
+            return new Usage(guid + " is not the GUID of a delivery, such as 1f864771-bdd3-44e5-b6ec-78d1caa39f76");
+        }
     }
 }

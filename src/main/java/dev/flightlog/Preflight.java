@@ -1,10 +1,13 @@
 package dev.flightlog;
 
+import dev.flightlog.github.GitHubKeys;
+import dev.flightlog.github.ReportHosts;
 import io.micronaut.core.value.PropertyResolver;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -50,6 +53,7 @@ final class Preflight {
         }
         check("FLIGHTLOG_GITHUB_API_URL", "flightlog.github.api-url", Preflight::httpUrl);
         check("FLIGHTLOG_GITHUB_WEB_URL", "flightlog.github.web-url", Preflight::httpUrl);
+        check("FLIGHTLOG_GITHUB_DOWNLOAD_HOSTS", "flightlog.github.download-hosts", Preflight::reportHosts);
         check("FLIGHTLOG_PUBLIC_URL", "flightlog.public-url", Preflight::httpUrl);
         check("FLIGHTLOG_API_ISSUER", "flightlog.api.issuer", Preflight::httpUrl);
         check("FLIGHTLOG_API_JWKS_URL", "flightlog.api.jwks-url", Preflight::httpUrl);
@@ -72,7 +76,7 @@ final class Preflight {
             return;
         }
         String variable = key.isPresent() ? "FLIGHTLOG_GITHUB_PRIVATE_KEY" : "FLIGHTLOG_GITHUB_PRIVATE_KEY_FILE";
-        if (!dev.flightlog.github.GitHubKeys.readable(key.orElse(null), file.orElse(null))) {
+        if (!GitHubKeys.readable(key.orElse(null), file.orElse(null))) {
             problems.add(variable + " is not an RSA private key: it should be PEM, PKCS#1 or PKCS#8, not encrypted");
         }
     }
@@ -106,6 +110,14 @@ final class Preflight {
         } catch (IllegalArgumentException malformed) {
             return Optional.of("a URL, such as https://example.com");
         }
+    }
+
+    /** A URL here would start, and then refuse every file. */
+    private static Optional<String> reportHosts(String text) {
+        return Arrays.stream(text.split(",", -1)).allMatch(ReportHosts::valid)
+                ? Optional.empty()
+                : Optional.of("hosts without https:// and path, separated by commas,"
+                        + " such as copilot-reports.github.com or *.example.com");
     }
 
     private static Optional<String> repositoryName(String text) {

@@ -67,6 +67,11 @@ class PreflightTest {
         "flightlog.github.private-key, FLIGHTLOG_GITHUB_PRIVATE_KEY, -----BEGIN JUNK-----",
         "flightlog.github.api-url, FLIGHTLOG_GITHUB_API_URL, api.github.com",
         "flightlog.github.web-url, FLIGHTLOG_GITHUB_WEB_URL, github.com",
+        "flightlog.github.download-hosts, FLIGHTLOG_GITHUB_DOWNLOAD_HOSTS, https://reports.example.com",
+        "flightlog.github.download-hosts, FLIGHTLOG_GITHUB_DOWNLOAD_HOSTS, reports.example.com/files",
+        "flightlog.github.download-hosts, FLIGHTLOG_GITHUB_DOWNLOAD_HOSTS, *.com",
+        "flightlog.github.download-hosts, FLIGHTLOG_GITHUB_DOWNLOAD_HOSTS, reports-*.example.com",
+        "flightlog.github.download-hosts, FLIGHTLOG_GITHUB_DOWNLOAD_HOSTS, 'a.example.com,,b.example.com'",
         "flightlog.public-url, FLIGHTLOG_PUBLIC_URL, not a url",
         "flightlog.api.issuer, FLIGHTLOG_API_ISSUER, ftp://issuer",
         "flightlog.api.jwks-url, FLIGHTLOG_API_JWKS_URL, jwks.example.com/keys",
@@ -113,6 +118,29 @@ class PreflightTest {
                 "flightlog.github.private-key", form.formatted(KEY.strip().replace("\n", "\\n")));
 
         assertThat(problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "copilot-reports.github.com",
+                "reports.example.com:8443, *.blob.core.windows.net,127.0.0.1:8090",
+                "[::1]:8090"
+            })
+    void takesReportHostsWithPortsAndStars(String hosts) {
+        properties.put("flightlog.github.download-hosts", hosts);
+
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void takesReportHostsAsAList() {
+        properties.put("flightlog.github.download-hosts", List.of("a.example.com", "b.example.com"));
+        assertThat(problems()).isEmpty();
+
+        properties.put("flightlog.github.download-hosts", List.of("a.example.com", "https://b.example.com"));
+        assertThat(problems()).hasSize(1);
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param issuer the token's {@code iss}
  * @param jwksUrl where the issuer publishes its public keys
- * @param audience the token's {@code aud}; the public URL unless set
+ * @param audience the token's {@code aud}; the public URL, without a slash at its end, unless set
  */
 @ConfigurationProperties("flightlog.api")
 public record ApiConfiguration(
@@ -23,6 +23,6 @@ public record ApiConfiguration(
         @Nullable String audience) {
     /** The audience that a token must name. */
     String audienceOr(String publicUrl) {
-        return audience == null || audience.isBlank() ? publicUrl : audience;
+        return audience == null || audience.isBlank() ? publicUrl.replaceAll("/+$", "") : audience;
     }
 }

@@ -25,6 +25,8 @@ import java.util.Optional;
 /** Words the cost of a month: seats, AI credits with their projection, the bill, idle spend, budgets. Pure. */
 final class CostMarkdown {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+    private static final String PASSED = "**passed**";
+    private static final String KEPT = "kept";
 
     private CostMarkdown() {}
 
@@ -32,7 +34,7 @@ final class CostMarkdown {
         boolean now = cost.credits().month().equals(running);
         return Reply.answered(
                 sentence(cost, now),
-                table(cost, now) + "\n" + idle(cost.seats()) + budgets(cost, question) + notes(now) + models(cost)
+                table(cost, now) + "\n" + idle(cost.seats()) + budgets(cost, question, now) + notes(now) + models(cost)
                         + noBill(cost, question));
     }
 
@@ -115,31 +117,37 @@ final class CostMarkdown {
                         + Numbers.plural(seats.needsTeamChange().seats(), "seat") + ").\n\n";
     }
 
-    private static String budgets(CostOfMonth cost, Question question) {
+    private static String budgets(CostOfMonth cost, Question question, boolean now) {
         Policy.Budget budget = question.policy().budget();
         String seats = budget.seatsUsdPerMonth()
                 .map(most -> budget(
                         "seats",
-                        cost.seats().costUsd().compareTo(most) > 0,
                         Numbers.usd(cost.seats().costUsd()),
-                        Numbers.usd(most)))
+                        Numbers.usd(most),
+                        cost.seats().costUsd().compareTo(most) > 0 ? PASSED : KEPT))
                 .orElse("");
         String credits = budget.aiCreditsPerMonth()
-                .map(most -> {
-                    BigDecimal expected =
-                            cost.credits().projected().orElse(cost.credits().used());
-                    return budget(
-                            "AI credits",
-                            expected.compareTo(BigDecimal.valueOf(most)) > 0,
-                            Numbers.count(whole(expected)),
-                            Numbers.count(most));
-                })
+                .map(most -> creditBudget(cost.credits(), most, now))
                 .orElse("");
         return seats + credits + (seats.isEmpty() && credits.isEmpty() ? "" : "\n");
     }
 
-    private static String budget(String of, boolean passed, String value, String most) {
-        return "- Budget for " + of + ": " + value + " of " + most + (passed ? ", **passed**" : ", kept") + "\n";
+    /** Passed by what was used; while the month runs, what is only projected puts the budget in danger. */
+    private static String creditBudget(CreditMonth credits, long most, boolean now) {
+        BigDecimal limit = BigDecimal.valueOf(most);
+        BigDecimal used = now ? credits.used() : credits.projected().orElse(credits.used());
+        String how = used.compareTo(limit) > 0
+                ? PASSED
+                : credits.projected()
+                        .filter(projected -> projected.compareTo(limit) > 0)
+                        .map(projected -> "**in danger**: " + Numbers.count(whole(projected))
+                                + " by the end of the month at this pace")
+                        .orElse(KEPT);
+        return budget("AI credits", Numbers.count(whole(used)), Numbers.count(most), how);
+    }
+
+    private static String budget(String of, String value, String most, String how) {
+        return "- Budget for " + of + ": " + value + " of " + most + ", " + how + "\n";
     }
 
     private static String notes(boolean now) {

@@ -7,6 +7,7 @@ import dev.flightlog.seat.Seat;
 import dev.flightlog.seat.SeatOrder;
 import dev.flightlog.seat.SeatPart;
 import dev.flightlog.seat.SeatRegister;
+import dev.flightlog.seat.SurfaceName;
 import dev.flightlog.summary.TeamVisibility;
 import dev.flightlog.summary.VisibleTeams;
 import jakarta.inject.Singleton;
@@ -99,7 +100,7 @@ class CsvAnswer {
     static Reply seats(SeatPart part, Instant now, String address) {
         List<List<@Nullable Object>> rows =
                 part.seats().stream().map(held -> seat(held, now)).toList();
-        return CsvMarkdown.render("seats", SEAT_COLUMNS, rows, part.total(), address);
+        return CsvMarkdown.render("seats", SEAT_COLUMNS, rows, part.total(), all(address));
     }
 
     private static List<@Nullable Object> seat(DecidedSeat held, Instant now) {
@@ -135,11 +136,28 @@ class CsvAnswer {
                 org,
                 weeks.stream().map(TeamWeek::week).toList(),
                 question.policy().privacy().minTeamSize());
-        List<List<Object>> rows = weeks.stream()
-                .filter(week -> shown.get(week.week()) instanceof TeamVisibility of && of.shows(week.team()))
-                .map(CsvAnswer::team)
-                .toList();
-        return CsvMarkdown.render("teams by week", TEAM_COLUMNS, rows, rows.size(), api(question) + "/teams");
+        return teams(
+                weeks.stream()
+                        .filter(week -> shown.get(week.week()) instanceof TeamVisibility of && of.shows(week.team()))
+                        .toList(),
+                api(question));
+    }
+
+    /** Pure. The API has no weeks, and only one team at a time. */
+    static Reply teams(List<TeamWeek> weeks, String api) {
+        List<List<Object>> rows = weeks.stream().map(CsvAnswer::team).toList();
+        LocalDate since = weeks.stream()
+                .map(week -> week.week().monday())
+                .min(LocalDate::compareTo)
+                .orElse(LocalDate.EPOCH);
+        return CsvMarkdown.render(
+                "teams by week",
+                TEAM_COLUMNS,
+                rows,
+                rows.size(),
+                "The API has one team at a time, by day: "
+                        + Markdown.code(api + "/teams/{slug}/history?since=" + since) + ", and lists the teams: "
+                        + api + "/teams");
     }
 
     private static List<Object> team(TeamWeek week) {
@@ -168,7 +186,11 @@ class CsvAnswer {
                 UsageTableStore.DAY_COLUMNS,
                 days,
                 days.size(),
-                api(question) + "/usage?since=" + since);
+                all(api(question) + "/usage?since=" + since));
+    }
+
+    private static String all(String address) {
+        return "The API has them all: " + address;
     }
 
     private String api(Question question) {

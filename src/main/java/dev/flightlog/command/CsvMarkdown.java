@@ -20,14 +20,14 @@ final class CsvMarkdown {
 
     /**
      * @param total how many rows there are, of which these are the first
-     * @param address where the API has them all
+     * @param whole the sentence that says where the API has the rest
      */
     static Reply render(
             String what,
             List<String> header,
             List<? extends List<? extends @Nullable Object>> rows,
             int total,
-            String address) {
+            String whole) {
         List<String> folds = new ArrayList<>();
         int room = Limit.BODY - KEPT_FREE;
         int shown = 0;
@@ -49,7 +49,7 @@ final class CsvMarkdown {
             folds.add(fold);
             room -= fold.length();
         }
-        return Reply.answered(sentence(what, shown, total), String.join("\n", folds) + rest(shown, total, address));
+        return Reply.answered(sentence(what, shown, total), String.join("\n", folds) + rest(shown, total, whole));
     }
 
     private static String sentence(String what, int shown, int total) {
@@ -63,11 +63,11 @@ final class CsvMarkdown {
         return new Fold(title, "````csv\n" + csv + "````").render();
     }
 
-    private static String rest(int shown, int total, String address) {
+    private static String rest(int shown, int total, String whole) {
         return shown == total
                 ? ""
                 : "\n… " + Numbers.plural((long) total - shown, "more row")
-                        + ", cut at GitHub's limit for the length of a comment. The API has them all: " + address
+                        + ", cut at GitHub's limit for the length of a comment. " + whole
                         + "\n";
     }
 }

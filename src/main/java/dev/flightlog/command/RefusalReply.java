@@ -24,7 +24,7 @@ final class RefusalReply {
                 new Reply(
                         Outcome.REFUSED,
                         command + " is about people, and people are not named here.",
-                        hidden(question.policy()) + "\n\nThe API has it for those who may read it.");
+                        hidden(question.policy()) + "\n\nThe API follows the same rule: it names nobody either.");
         };
     }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,12 +19,12 @@ public class Downloads {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
     private static final String NAME = "GET report file";
 
-    private final List<String> hosts;
+    private final ReportHosts hosts;
     private final GitHubConfiguration configuration;
 
     Downloads(GitHubConfiguration configuration) {
         this.configuration = configuration;
-        this.hosts = configuration.downloadHosts().stream().map(String::strip).toList();
+        this.hosts = new ReportHosts(configuration.downloadHosts());
     }
 
     /**
@@ -75,7 +74,7 @@ public class Downloads {
         }
         boolean secure =
                 "https".equals(link.getScheme()) || ("http".equals(link.getScheme()) && LOOPBACK.contains(host));
-        return secure && (hosts.contains(host) || hosts.contains(host + ":" + link.getPort()));
+        return secure && hosts.allow(host, link.getPort());
     }
 
     /** The report host answers 403 or 410 for a link whose time is over; below 0 is no HTTP at all. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where GitHub is and as whom we speak to it. {@code contract.md} §2 names the variables.
  *
- * @param downloadHosts hosts that report files may come from: {@code host} or {@code host:port}
+ * @param downloadHosts hosts that report files may come from, see {@link ReportHosts}; when empty, GitHub's own
  */
 @ConfigurationProperties("flightlog.github")
 public record GitHubConfiguration(
@@ -22,16 +22,18 @@ public record GitHubConfiguration(
         @Bindable(defaultValue = "https://api.github.com") URI apiUrl,
         @Bindable(defaultValue = "https://github.com") URI webUrl,
 
-        @Bindable(defaultValue = "copilot-reports.github.com")
-        List<String> downloadHosts,
+        @Bindable(defaultValue = "") List<String> downloadHosts,
 
         @Bindable(defaultValue = "5s") Duration connectTimeout,
         @Bindable(defaultValue = "20s") Duration timeout) {
 
     public GitHubConfiguration {
-        downloadHosts = List.copyOf(downloadHosts);
         apiUrl = withoutTrailingSlash(apiUrl);
         webUrl = withoutTrailingSlash(webUrl);
+        downloadHosts = downloadHosts.stream().filter(host -> !host.isBlank()).toList();
+        if (downloadHosts.isEmpty()) {
+            downloadHosts = List.of(ReportHosts.beside(apiUrl));
+        }
     }
 
     /** GraphQL beside the REST base; a GitHub Enterprise Server has it at {@code /api/graphql} (FACTS §1). */

@@ -2,12 +2,16 @@ package dev.flightlog.policy;
 
 import dev.flightlog.policy.Reference.Kind;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How people, teams and labels of GitHub are named in a policy. */
-final class NameForms {
+public final class NameForms {
     private static final String LOGIN_LETTERS = "[A-Za-z0-9][A-Za-z0-9_-]{0,99}";
     private static final String SLUG_LETTERS = "[A-Za-z0-9_][A-Za-z0-9._-]{0,99}";
+
+    private static final String MENTIONED = "^@" + LOGIN_LETTERS + "(/" + SLUG_LETTERS + ")?$";
+    private static final Pattern MENTION_PATTERN = Pattern.compile(MENTIONED);
 
     static final Form<String> LOGIN = Forms.naming(
             Forms.text("^" + LOGIN_LETTERS + "(\\[bot\\])?$", "a login without \"@\", such as ada"),
@@ -18,9 +22,7 @@ final class NameForms {
             slug -> Stream.of(Map.entry(Kind.TEAM, slug)));
 
     static final Form<String> MENTION = Forms.naming(
-            Forms.text(
-                    "^@" + LOGIN_LETTERS + "(/" + SLUG_LETTERS + ")?$",
-                    "a person or team in quotes, such as \"@ada\" or \"@acme/platform\""),
+            Forms.text(MENTIONED, "a person or team in quotes, such as \"@ada\" or \"@acme/platform\""),
             mention -> Stream.of(Map.entry(mention.contains("/") ? Kind.TEAM : Kind.USER, mention.substring(1))));
 
     /** GitHub refuses longer names, and lists take a comma for the next label. */
@@ -38,4 +40,9 @@ final class NameForms {
             Forms.text("^[^\\x00-\\x1F\\x7F]{1,200}$", "one line of at most 200 characters, such as parental leave");
 
     private NameForms() {}
+
+    /** Whether a text is an "@" and a person's or team's name, and nothing that a post would have to escape. */
+    public static boolean isMention(String text) {
+        return MENTION_PATTERN.matcher(text).matches();
+    }
 }

@@ -63,7 +63,7 @@ public final class SeatCsv {
                         names ? seat.login() : "",
                         text(seat.lastAuthenticatedAt()),
                         text(seat.lastActivityAt()),
-                        text(seat.lastActivityEditor()),
+                        SurfaceName.of(seat.lastActivityEditor()),
                         decision.state().key(),
                         names || decision.state() != SeatState.EXEMPT ? decision.because() : "",
                         seat.plan().key(),

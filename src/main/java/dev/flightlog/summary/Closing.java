@@ -1,15 +1,13 @@
 package dev.flightlog.summary;
 
+import dev.flightlog.policy.NameForms;
 import dev.flightlog.summary.Neighbors.Neighbor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The last lines: the posts beside this one, how to ask, and whom the policy tells. */
 final class Closing {
-    private static final Pattern MENTION = Pattern.compile("@[A-Za-z0-9][A-Za-z0-9-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)?");
-
     private Closing() {}
 
     static String render(WeeklySummary summary) {
@@ -18,9 +16,8 @@ final class Closing {
         link(words, "After: ", summary.neighbors().next());
         words.add("Questions: comment " + summary.provenance().command("help"));
         String line = String.join(" · ", words);
-        List<String> mentions = summary.mentions().stream()
-                .filter(mention -> MENTION.matcher(mention).matches())
-                .toList();
+        List<String> mentions =
+                summary.mentions().stream().filter(NameForms::isMention).toList();
         return mentions.isEmpty() ? line : line + "\n\nFor " + String.join(" ", mentions);
     }
 

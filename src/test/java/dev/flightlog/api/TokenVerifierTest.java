@@ -65,6 +65,16 @@ class TokenVerifierTest {
         assertThatThrownBy(() -> verifier.verify(issuer.sign(claims()))).isInstanceOf(TokenVerifier.KeysAway.class);
     }
 
+    @Test
+    void aSlashAtTheEndOfThePublicUrlIsNoPartOfTheAudience() throws MalformedURLException {
+        TokenVerifier slashed = new TokenVerifier(
+                new ApiConfiguration(TokenIssuer.ISSUER, issuer.jwksUrl(), null),
+                AUDIENCE + "/",
+                new SettableClock(NOW));
+
+        assertThat(slashed.verify(issuer.sign(claims()))).isPresent();
+    }
+
     private static JWTClaimsSet claims() {
         return new JWTClaimsSet.Builder()
                 .issuer(TokenIssuer.ISSUER)

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -192,6 +193,25 @@ class AnswerGoldenTest {
     }
 
     @Test
+    void aProjectionPutsTheBudgetInDangerAndOnlyUsePassesIt() {
+        Assertions.assertThat(creditBudget(10_000, 11))
+                .contains("- Budget for AI credits: 7,500 of 10,000, **in danger**: 15,000 by the end of the month");
+        Assertions.assertThat(creditBudget(7_499, 11))
+                .contains("- Budget for AI credits: 7,500 of 7,499, **passed**\n");
+        Assertions.assertThat(creditBudget(15_000, 11)).contains("- Budget for AI credits: 7,500 of 15,000, kept\n");
+        // A month that is over has no pace any more: its whole sum counts.
+        Assertions.assertThat(creditBudget(10_000, 12))
+                .contains("- Budget for AI credits: 15,000 of 10,000, **passed**\n");
+    }
+
+    private static String creditBudget(int credits, int runningMonth) {
+        Question question = Questions.with(
+                Questions.admin(), Questions.policy("version: 1\nbudget:\n  ai_credits_per_month: " + credits + "\n"));
+        Reply reply = CostMarkdown.render(cost(Optional.empty()), YearMonth.of(2026, runningMonth), question);
+        return ReplyMarkdown.render(reply, question);
+    }
+
+    @Test
     void costWithABill() {
         Billed bill = new Billed(
                 YearMonth.of(2026, 11),
@@ -242,11 +262,28 @@ class AnswerGoldenTest {
             rows.add(List.of(row, "x".repeat(120)));
         }
         Reply reply = CsvMarkdown.render(
-                "seats", List.of("n", "x"), rows, 10_000, "https://log.example/api/orgs/acme/seats.csv");
-        org.assertj.core.api.Assertions.assertThat(ReplyMarkdown.render(reply, Questions.admin()))
+                "seats",
+                List.of("n", "x"),
+                rows,
+                10_000,
+                "The API has them all: https://log.example/api/orgs/acme/seats.csv");
+        Assertions.assertThat(ReplyMarkdown.render(reply, Questions.admin()))
                 .hasSizeLessThan(65_000)
                 .contains("506 of 10,000 rows of seats.", "Rows 1 to 250, with the header", "9,494 more rows")
                 .endsWith("The API has them all: https://log.example/api/orgs/acme/seats.csv\n");
+    }
+
+    @Test
+    void csvOfTeamsThatIsCutSaysWhereTheirDaysAre() {
+        List<TeamWeek> weeks = new ArrayList<>();
+        for (int number = 0; number < 1_500; number++) {
+            weeks.add(week("team-" + number, 46, 7, 11, 2_893));
+        }
+        Reply reply = CsvAnswer.teams(weeks, "https://log.example/api/orgs/acme");
+        Assertions.assertThat(ReplyMarkdown.render(reply, Questions.admin()))
+                .endsWith("The API has one team at a time, by day:"
+                        + " `https://log.example/api/orgs/acme/teams/{slug}/history?since=2026-11-09`, and lists the"
+                        + " teams: https://log.example/api/orgs/acme/teams\n");
     }
 
     @Test

@@ -294,9 +294,9 @@ class SummaryMarkdownTest {
     @Test
     void mentionsOnlyWhomThePolicyLists() {
         var week = Weeks.normal();
-        week.mentions = List.of("@acme/platform", "@ada");
+        week.mentions = List.of("@acme/platform", "@ada", "@ada_acme");
 
-        assertThat(SummaryMarkdown.render(week.build()).body()).endsWith("\n\nFor @acme/platform @ada\n");
+        assertThat(SummaryMarkdown.render(week.build()).body()).endsWith("\n\nFor @acme/platform @ada @ada_acme\n");
         assertThat(SummaryMarkdown.answer(week.build())).doesNotContain("@ada", "flightlog:summary");
     }
 

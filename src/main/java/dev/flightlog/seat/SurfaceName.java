@@ -1,10 +1,11 @@
-package dev.flightlog.command;
+package dev.flightlog.seat;
 
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The editor of the seat listing, in the words of GitHub's activity report: "VS Code 1.139.1". Pure. */
-final class SurfaceName {
+public final class SurfaceName {
     private static final String NOTHING = "Unspecified";
     private static final Map<String, String> NAMES = Map.of(
             "vscode", "VS Code",
@@ -17,12 +18,12 @@ final class SurfaceName {
 
     private SurfaceName() {}
 
-    static String of(@Nullable String editor) {
+    public static String of(@Nullable String editor) {
         if (editor == null || editor.isBlank()) {
             return NOTHING;
         }
         String[] parts = editor.split("/", 3);
-        String name = NAMES.getOrDefault(parts[0].toLowerCase(java.util.Locale.ROOT), parts[0]);
+        String name = NAMES.getOrDefault(parts[0].toLowerCase(Locale.ROOT), parts[0]);
         return parts.length == 1 ? name : name + " " + parts[1];
     }
 }
