@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.flightlog.fake.Delivery;
 import dev.flightlog.fake.FakeApp;
 import dev.flightlog.fake.FakeGitHub;
+import dev.flightlog.fake.Fault;
 import dev.flightlog.fake.model.Organization;
 import dev.flightlog.fake.model.Person;
 import dev.flightlog.fake.model.Team;
@@ -93,6 +94,37 @@ class DeliveriesTest {
         assertThat(app.query("select attempts from delivery")).containsOnly("1");
         pass(Duration.ofMinutes(30));
         assertThat(redeliveries()).isEqualTo(1);
+    }
+
+    @Test
+    void oneThatLeftGitHubsLogMeanwhileKeepsNoOtherBack() throws Exception {
+        app.runJobs();
+        github.deliveries().lose(4);
+        lostStar();
+        lostStar();
+        clock.advance(Duration.ofSeconds(1));
+        List<String> younger = List.of(lostStar(), lostStar());
+        github.faults().next("POST /app/hook/deliveries/\\d+/attempts", 1, Fault.status(404));
+        github.faults().next("POST /app/hook/deliveries/\\d+/attempts", 1, Fault.status(422));
+
+        pass(Duration.ofMinutes(10));
+
+        assertThat(known()).containsExactlyInAnyOrderElementsOf(younger);
+        assertThat(app.query("select requests from redelivery")).containsExactly("1", "1", "1", "1");
+    }
+
+    @Test
+    void aRefusalThatIsNotAboutTheOneEndsTheSweep() throws Exception {
+        app.careless().runJobs();
+        github.deliveries().lose(2);
+        lostStar();
+        lostStar();
+        github.faults().next("POST /app/hook/deliveries/\\d+/attempts", 1, Fault.status(502));
+
+        pass(Duration.ofMinutes(10));
+
+        assertThat(known()).isEmpty();
+        assertThat(app.query("select requests from redelivery")).isEmpty();
     }
 
     @Test
