@@ -50,12 +50,14 @@ class InstallationsJob implements JobHandler<InstallationsJob.Data> {
 
     @Override
     public void run(Data data) {
+        // Ours first: who installs the app while the list is read may be missing from it.
+        List<Organization> ours = organizations.all();
         List<InstallationFacts> listed = new ArrayList<>();
         github.all(listed::add);
         listed.stream()
                 .filter(installation -> installation.accountType().equals("Organization"))
                 .forEach(this::follow);
-        removeUnlisted(listed);
+        removeUnlisted(ours, listed);
         jobs.enqueueAt(TYPE, KEY, data, clock.instant().plus(EVERY));
     }
 
@@ -72,9 +74,9 @@ class InstallationsJob implements JobHandler<InstallationsJob.Data> {
         }
     }
 
-    private void removeUnlisted(List<InstallationFacts> listed) {
+    private void removeUnlisted(List<Organization> ours, List<InstallationFacts> listed) {
         List<Long> ids = listed.stream().map(InstallationFacts::id).toList();
-        organizations.all().stream()
+        ours.stream()
                 .filter(known -> known.state() != Organization.State.REMOVED)
                 .filter(known -> !ids.contains(known.installationId()))
                 .forEach(gone -> organizations.changeState(
