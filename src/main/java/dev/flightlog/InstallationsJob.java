@@ -51,6 +51,8 @@ class InstallationsJob implements JobHandler<InstallationsJob.Data> {
 
     @Override
     public void run(Data data) {
+        // Ours first: who installs the app while the list is read may be missing from it.
+        List<Organization> ours = organizations.all();
         List<InstallationFacts> listed = new ArrayList<>();
         github.all(listed::add);
         boolean whole = true;
@@ -59,7 +61,7 @@ class InstallationsJob implements JobHandler<InstallationsJob.Data> {
                 whole &= OneByOne.done(installation.accountLogin(), () -> follow(installation));
             }
         }
-        for (Organization gone : unlisted(listed)) {
+        for (Organization gone : unlisted(ours, listed)) {
             whole &= OneByOne.done(gone.login(), () -> remove(gone));
         }
         jobs.enqueueAt(TYPE, KEY, data, clock.instant().plus(whole ? EVERY : AFTER_TROUBLE));
@@ -78,9 +80,9 @@ class InstallationsJob implements JobHandler<InstallationsJob.Data> {
         }
     }
 
-    private List<Organization> unlisted(List<InstallationFacts> listed) {
+    private List<Organization> unlisted(List<Organization> ours, List<InstallationFacts> listed) {
         List<Long> ids = listed.stream().map(InstallationFacts::id).toList();
-        return organizations.all().stream()
+        return ours.stream()
                 .filter(known -> known.state() != Organization.State.REMOVED)
                 .filter(known -> !ids.contains(known.installationId()))
                 .toList();

@@ -20,6 +20,7 @@ class Answering {
     private final Policies policies;
     private final ReadingStore readings;
     private final Answers answers;
+    private final CommandLogStore log;
     private final Endings endings;
     private final RetryRule rule;
     private final InstantSource clock;
@@ -29,6 +30,7 @@ class Answering {
             Policies policies,
             ReadingStore readings,
             Answers answers,
+            CommandLogStore log,
             Endings endings,
             RetryRule rule,
             InstantSource clock) {
@@ -36,6 +38,7 @@ class Answering {
         this.policies = policies;
         this.readings = readings;
         this.answers = answers;
+        this.log = log;
         this.endings = endings;
         this.rule = rule;
         this.clock = clock;
@@ -45,6 +48,7 @@ class Answering {
         Asked asked = conversation.asked();
         Organization organization = conversation.organization();
         Role role = access.roleOf(organization, asked.personId(), asked.login());
+        log.knows(asked, role);
         boolean inTeam = Authorisation.needsTeam(parsed, role) && isInTeam(organization, asked, parsed);
         boolean mayName = access.mayName(organization.id());
         Decision decision = Authorisation.decide(parsed, role, inTeam, mayName);

@@ -47,8 +47,11 @@ class CommandJob implements JobHandler<Asked> {
         Parsed parsed = CommandParser.line(asked.line());
         switch (log.admit(asked, CommandParser.name(parsed))) {
             case ADMITTED -> {
-                conversation.react(Reaction.EYES);
-                answering.answer(conversation, parsed);
+                if (conversation.react(Reaction.EYES)) {
+                    answering.answer(conversation, parsed);
+                } else {
+                    endings.gone(conversation);
+                }
             }
             case TOLD -> endings.limited(conversation);
             case IGNORED -> LOG.info("a command in organization {} is beyond the limit", asked.organization());

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who asked what, and what was done; counts the limit for each person. */
@@ -50,6 +51,33 @@ public class CommandLogStore {
         TOLD,
         /** One too many, and the person was told. */
         IGNORED
+    }
+
+    /** Who they are, as soon as it is known: what fails afterwards is told to members only. */
+    void knows(Asked asked, Role role) {
+        database.update(
+                "update command_log set role = ? where org_id = ? and comment_key = ?",
+                word(role),
+                asked.organization(),
+                asked.key());
+    }
+
+    /** Empty while it was not looked up. */
+    Optional<Role> role(Asked asked) {
+        return Optional.ofNullable(database.first(
+                "select role from command_log where org_id = ? and comment_key = ? and role <> 'unknown'",
+                row -> Role.valueOf(row.text("role").toUpperCase(Locale.ROOT)),
+                asked.organization(),
+                asked.key()));
+    }
+
+    void unheard(Asked asked, Instant now) {
+        database.update(
+                "update command_log set outcome = ?, finished_at = ? where org_id = ? and comment_key = ?",
+                Outcome.UNHEARD.word(),
+                now,
+                asked.organization(),
+                asked.key());
     }
 
     void finish(Asked asked, Role role, Outcome outcome, @Nullable String replyUrl, Instant now) {

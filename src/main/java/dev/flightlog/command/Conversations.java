@@ -2,6 +2,8 @@ package dev.flightlog.command;
 
 import dev.flightlog.directory.Organization;
 import dev.flightlog.directory.OrganizationStore;
+import dev.flightlog.github.Failure;
+import dev.flightlog.github.GitHubException;
 import dev.flightlog.github.Reaction;
 import dev.flightlog.github.Reactions;
 import dev.flightlog.governance.GovernanceRepository;
@@ -62,7 +64,20 @@ class Conversations {
             return organization;
         }
 
-        void react(Reaction reaction) {
+        /** False where the comment is gone: who deleted it wants no answer. */
+        boolean react(Reaction reaction) {
+            try {
+                add(reaction);
+                return true;
+            } catch (GitHubException failure) {
+                if (failure.failure() instanceof Failure.NotFound) {
+                    return false;
+                }
+                throw failure;
+            }
+        }
+
+        private void add(Reaction reaction) {
             String comment = asked.comment();
             if (comment == null) {
                 reactions.add(organization.access(), repository.name(), asked.commentId(), reaction);

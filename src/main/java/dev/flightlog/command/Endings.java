@@ -36,12 +36,17 @@ class Endings {
         });
     }
 
+    /** The comment was deleted before anything was said. */
+    void gone(Conversation conversation) {
+        log.unheard(conversation.asked(), clock.instant());
+    }
+
     void limited(Conversation conversation) {
         Outcome.LIMITED.reaction().ifPresent(conversation::react);
         measure(conversation.asked(), Outcome.LIMITED);
     }
 
-    /** Says no more than an id, under which the log has the reason. */
+    /** Says no more than an id, under which the log has the reason; and no word to who is not known to be a member. */
     void failed(Conversation conversation, String problem) {
         failed(conversation, errorId -> LOG.error("command failed, error {}: {}", errorId, problem));
     }
@@ -54,7 +59,10 @@ class Endings {
     private void failed(Conversation conversation, java.util.function.Consumer<String> tell) {
         String errorId = UUID.randomUUID().toString().substring(0, ID_LENGTH);
         tell.accept(errorId);
-        String url = conversation.reply(ReplyMarkdown.failed(errorId));
+        boolean member = log.role(conversation.asked())
+                .filter(role -> role.covers(Role.MEMBER))
+                .isPresent();
+        String url = member ? conversation.reply(ReplyMarkdown.failed(errorId)) : null;
         log.fail(conversation.asked(), errorId, url, clock.instant());
         Outcome.FAILED.reaction().ifPresent(conversation::react);
         measure(conversation.asked(), Outcome.FAILED);

@@ -30,10 +30,11 @@ class GitHubApp {
     private static String pem(GitHubConfiguration configuration) {
         String key = configuration.privateKey();
         String file = configuration.privateKeyFile();
-        if (key != null) {
+        // A variable that a template sets to nothing is not set, as Preflight has it.
+        if (key != null && !key.isBlank()) {
             return key;
         }
-        if (file == null) {
+        if (file == null || file.isBlank()) {
             throw new ConfigurationException("FLIGHTLOG_GITHUB_PRIVATE_KEY is missing");
         }
         try {

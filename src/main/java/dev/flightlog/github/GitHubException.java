@@ -1,6 +1,6 @@
 package dev.flightlog.github;
 
-/** Carries a {@link Failure}; its message names method and path, never a token or a signed link. */
+/** Carries a {@link Failure}; its message names method and path, never a token, a signed link or a person. */
 public final class GitHubException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

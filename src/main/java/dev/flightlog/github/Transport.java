@@ -40,7 +40,7 @@ class Transport {
      * @throws GitHubException for every other answer, and for none
      */
     HttpResponse<byte[]> send(Access access, HttpRequest request) {
-        String name = request.method() + " " + request.uri().getPath();
+        String name = request.method() + " " + LoggablePath.of(request.uri().getPath());
         gate.pass(access, name);
         HttpResponse<byte[]> response = exchange(request, name);
         gate.learn(access, response.headers());

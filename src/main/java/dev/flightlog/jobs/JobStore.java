@@ -84,18 +84,21 @@ public class JobStore {
                 """, failures, failedAt, next, execution.getTaskName(), execution.getId(), execution.version);
     }
 
-    /** Moves a job to the dead, in one step. */
+    /** Moves a job to the dead, in one step, or hands it back when it was asked for once more meanwhile. */
     void bury(Execution execution, int attempts, Instant failedAt, String problem) {
-        database.update(
+        int buried = database.update(
                 """
                 with buried as (
                     delete from scheduled_tasks
-                    where task_name = ? and task_instance = ? and version = ?
+                    where task_name = ? and task_instance = ? and version = ? and run_again_at is null
                     returning task_name, task_instance, task_data, priority
                 )
                 insert into dead_job (job, key, data, priority, attempts, failed_at, problem)
                 select task_name, task_instance, coalesce(task_data, ''), coalesce(priority, 0), ?, ?, ? from buried
                 """, execution.getTaskName(), execution.getId(), execution.version, attempts, failedAt, problem);
+        if (buried == 0) {
+            runAgain(execution);
+        }
     }
 
     /** Puts dead jobs back into the queue: those of one name, or all. How many. */

@@ -1,6 +1,7 @@
 package dev.flightlog.publish;
 
 import dev.flightlog.github.GitHubException;
+import dev.flightlog.markdown.Marker;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +50,20 @@ public class PublicationCheck {
             }
         }
         return new Findings(unchecked.size(), deleted, edited);
+    }
+
+    /**
+     * Whether somebody deleted a post; if so that is noted, and who wants it all the same gets a new one.
+     *
+     * @throws GitHubException not found if the whole repository is gone or hidden
+     */
+    public boolean isDeleted(Home home, Marker marker) {
+        Publication known = store.find(home.organization(), marker);
+        if (known == null || look(home, known) != null) {
+            return false;
+        }
+        store.checked(home.organization(), marker, Publication.State.DELETED, clock.instant());
+        return true;
     }
 
     private @Nullable Standing look(Home home, Publication publication) {

@@ -56,7 +56,7 @@ public class Publisher {
      */
     public Outcome publish(Home home, Post post) {
         Text text = Text.of(post);
-        Optional<Outcome> nothingToDo = nothingToDo(post, text, store.find(home.organization(), post.marker()));
+        Optional<Outcome> nothingToDo = nothingToDo(home, post, text, store.find(home.organization(), post.marker()));
         Outcome outcome = nothingToDo.orElseGet(() -> claimed(home, post, text));
         meters.counter("flightlog.posts", "kind", post.marker().kind(), "outcome", outcome.word())
                 .increment();
@@ -82,12 +82,15 @@ public class Publisher {
         }
     }
 
-    private Optional<Outcome> nothingToDo(Post post, Text text, @Nullable Publication known) {
+    private Optional<Outcome> nothingToDo(Home home, Post post, Text text, @Nullable Publication known) {
         if (known == null) {
             return Optional.empty();
         }
         if (known.state() == Publication.State.DELETED) {
             return post.again() ? Optional.empty() : Optional.of(new Outcome.Gone(known));
+        }
+        if (known.repositoryId() != home.repositoryId()) {
+            return Optional.empty();
         }
         return known.adopted() || known.contentHash().equals(text.hash())
                 ? Optional.of(new Outcome.Unchanged(known))
@@ -102,7 +105,7 @@ public class Publisher {
         }
         try {
             Publication known = store.find(home.organization(), post.marker());
-            return nothingToDo(post, text, known).orElseGet(() -> send(home, post, text, known, claim));
+            return nothingToDo(home, post, text, known).orElseGet(() -> send(home, post, text, known, claim));
         } catch (NoCategoryException absent) {
             return new Outcome.NoPlace(absent.category());
         } finally {
@@ -116,7 +119,7 @@ public class Publisher {
                 || known.repositoryId() != home.repositoryId()) {
             return settle(home, post, text, claim);
         }
-        return edit(home, known, text);
+        return edit(home, post, known, text, claim);
     }
 
     /** Nothing is remembered: it may stand on GitHub all the same. */
@@ -145,7 +148,7 @@ public class Publisher {
         return new Outcome.Edited(remembered(home, post.marker()));
     }
 
-    private Outcome edit(Home home, Publication known, Text text) {
+    private Outcome edit(Home home, Post post, Publication known, Text text, UUID claim) {
         try {
             Standing edited = posts.edit(home, known.location(), text);
             store.edited(home, known.marker(), edited, text, clock.instant());
@@ -153,7 +156,7 @@ public class Publisher {
         } catch (GitHubException failure) {
             absences.requireDeleted(home, failure);
             store.checked(home.organization(), known.marker(), Publication.State.DELETED, clock.instant());
-            return new Outcome.Gone(remembered(home, known.marker()));
+            return post.again() ? settle(home, post, text, claim) : new Outcome.Gone(remembered(home, known.marker()));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.flightlog.summary;
 
-import dev.flightlog.github.DiscussionCategory;
+import dev.flightlog.github.Failure;
+import dev.flightlog.github.GitHubException;
 import dev.flightlog.github.IssueLabel;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.markdown.Marker;
@@ -11,13 +12,13 @@ import dev.flightlog.publish.Outcome;
 import dev.flightlog.publish.Place;
 import dev.flightlog.publish.Post;
 import dev.flightlog.publish.Publication;
+import dev.flightlog.publish.PublicationCheck;
 import dev.flightlog.publish.Publications;
 import dev.flightlog.publish.Publisher;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 
-/** Where a weekly post stands, or will stand under the policy: an issue of its own, or a comment in the one discussion. */
+/** Publishes weekly posts where they belong under the policy: an issue of its own, or a comment in the one discussion. */
 @Singleton
 class SummaryPlace {
     private static final Marker DISCUSSION = new Marker("discussion", "copilot-usage");
@@ -27,21 +28,26 @@ class SummaryPlace {
 
     private final Publisher publisher;
     private final Publications publications;
+    private final PublicationCheck check;
 
-    SummaryPlace(Publisher publisher, Publications publications) {
+    SummaryPlace(Publisher publisher, Publications publications, PublicationCheck check) {
         this.publisher = publisher;
         this.publications = publications;
+        this.check = check;
     }
 
-    /** A post that stands stays where it is, whatever the policy says by now. */
-    Found of(Home home, Policy policy, Marker marker, String title) {
+    /**
+     * A post that stands stays where it is, whatever the policy says by now. No place where the discussion's category is
+     * not there.
+     */
+    Outcome publish(Home home, Policy policy, Marker marker, SummaryText text) {
         Policy.PostTo target = publications
                 .find(home.organization(), marker)
                 .map(SummaryPlace::target)
                 .orElse(policy.summary().postTo());
         return switch (target) {
-            case ISSUE -> new Found.Here(issue(policy.summary(), title));
-            case DISCUSSION -> discussion(home, policy);
+            case ISSUE -> publisher.publish(home, Post.of(marker, issue(policy.summary(), text.title()), text.body()));
+            case DISCUSSION -> publishInDiscussion(home, policy, marker, text);
         };
     }
 
@@ -59,19 +65,39 @@ class SummaryPlace {
         };
     }
 
-    private Found discussion(Home home, Policy policy) {
+    /** The discussion's own text never changes: that somebody deleted it shows only when it is commented on. */
+    private Outcome publishInDiscussion(Home home, Policy policy, Marker marker, SummaryText text) {
+        try {
+            return comment(home, policy, marker, text);
+        } catch (GitHubException failure) {
+            if (failure.failure() instanceof Failure.NotFound && check.isDeleted(home, DISCUSSION)) {
+                return comment(home, policy, marker, text);
+            }
+            throw failure;
+        }
+    }
+
+    private Outcome comment(Home home, Policy policy, Marker marker, SummaryText text) {
+        Outcome discussion = discussion(home, policy);
+        if (discussion instanceof Outcome.NoPlace) {
+            return discussion;
+        }
+        String id = discussion
+                .standing()
+                .map(Publication::location)
+                .map(SummaryPlace::discussionId)
+                .orElseThrow();
+        return publisher.publish(home, Post.of(marker, new Place.DiscussionComment(id, null), text.body()));
+    }
+
+    private Outcome discussion(Home home, Policy policy) {
         Post post = Post.of(
                         DISCUSSION,
                         new Place.Discussion(DISCUSSION_TITLE, policy.summary().discussionCategory()),
                         "Copilot usage of this organization, one comment a week. Questions: comment "
                                 + Markdown.code(policy.commands().prefix() + " help") + "\n")
                 .evenIfDeleted();
-        Outcome outcome = publisher.publish(home, post);
-        if (outcome instanceof Outcome.NoPlace(DiscussionCategory category)) {
-            return new Found.NoCategory(category);
-        }
-        Optional<String> id = outcome.standing().map(Publication::location).map(SummaryPlace::discussionId);
-        return new Found.Here(new Place.DiscussionComment(id.orElseThrow(), null));
+        return publisher.publish(home, post);
     }
 
     private static String discussionId(Location location) {
@@ -80,12 +106,5 @@ class SummaryPlace {
             case Location.Issue _, Location.IssueComment _, Location.DiscussionComment _ ->
                 throw new IllegalStateException("the discussion is no discussion, but " + location);
         };
-    }
-
-    /** Whether there is a place. */
-    sealed interface Found {
-        record Here(Place place) implements Found {}
-
-        record NoCategory(DiscussionCategory category) implements Found {}
     }
 }

@@ -7,7 +7,6 @@ import dev.flightlog.policy.IsoWeek;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.publish.Home;
 import dev.flightlog.publish.Outcome;
-import dev.flightlog.publish.Post;
 import dev.flightlog.publish.Publication;
 import dev.flightlog.publish.Publisher;
 import dev.flightlog.summary.Neighbors.Neighbor;
@@ -93,20 +92,14 @@ class SummaryPosting {
             Organization organization, Home home, Policy policy, WeeklySummary summary, Instant now) {
         SummaryText text = SummaryMarkdown.render(summary);
         IsoWeek week = summary.week();
-        SummaryPlace.Found place = places.of(home, policy, SummaryMarkdown.marker(week), text.title());
-        return switch (place) {
-            case SummaryPlace.Found.Here here -> {
-                Outcome outcome =
-                        publisher.publish(home, Post.of(SummaryMarkdown.marker(week), here.place(), text.body()));
-                weeks.save(organization.id(), summary, text, now);
-                yield published(organization, home, week, outcome, now);
-            }
-            case SummaryPlace.Found.NoCategory(var category) -> {
-                LOG.warn("organization {} has no category for its discussion; an issue says so", organization.login());
-                alerts.noCategory(home, policy.summary(), organization.login(), week.toString(), category);
-                yield null;
-            }
-        };
+        Outcome outcome = places.publish(home, policy, SummaryMarkdown.marker(week), text);
+        if (outcome instanceof Outcome.NoPlace(var category)) {
+            LOG.warn("organization {} has no category for its discussion; an issue says so", organization.login());
+            alerts.noCategory(home, policy.summary(), organization.login(), week.toString(), category);
+            return null;
+        }
+        weeks.save(organization.id(), summary, text, now);
+        return published(organization, home, week, outcome, now);
     }
 
     private @Nullable URI published(Organization organization, Home home, IsoWeek week, Outcome outcome, Instant now) {
@@ -130,9 +123,8 @@ class SummaryPosting {
                 before.summary().with(new Neighbors(before.summary().neighbors().previous(), next));
         SummaryText text = SummaryMarkdown.render(summary);
         IsoWeek week = summary.week();
-        if (places.of(home, policy, SummaryMarkdown.marker(week), text.title())
-                instanceof SummaryPlace.Found.Here(var place)) {
-            publisher.publish(home, Post.of(SummaryMarkdown.marker(week), place, text.body()));
+        Outcome outcome = places.publish(home, policy, SummaryMarkdown.marker(week), text);
+        if (!(outcome instanceof Outcome.NoPlace)) {
             weeks.save(org, summary, text, before.madeAt());
         }
         if (policy.summary().closePrevious()) {

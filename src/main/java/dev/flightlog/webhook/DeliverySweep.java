@@ -130,26 +130,39 @@ public class DeliverySweep implements JobHandler<DeliverySweep.Data> {
         for (HookDelivery attempt : missing) {
             UUID guid = UUID.fromString(attempt.guid());
             if (asked < MOST_REQUESTS && sweeps.mayAsk(guid, MOST_REQUESTS_EACH, now.minus(PAUSE_EACH))) {
-                redeliver(attempt);
+                askAgain(attempt);
                 sweeps.asked(guid, now);
-                meters.counter("flightlog.deliveries", "event", attempt.event(), "outcome", "asked_again")
-                        .increment();
                 asked++;
             }
         }
         return asked;
     }
 
-    /** One that GitHub does not deliver again counts as asked for, so that the others are. */
-    private void redeliver(HookDelivery attempt) {
+    /** The oldest may leave GitHub's log between the list and this: that one is lost, and the others are not. */
+    private void askAgain(HookDelivery attempt) {
         try {
             log.redeliver(attempt.id());
+            meters.counter("flightlog.deliveries", "event", attempt.event(), "outcome", "asked_again")
+                    .increment();
         } catch (GitHubException refused) {
-            if (!(refused.failure() instanceof Failure.NotFound || refused.failure() instanceof Failure.Refused)) {
+            if (!isAboutOne(refused.failure())) {
                 throw refused;
             }
-            LOG.warn("delivery {} is not delivered again: {}", attempt.guid(), refused.getMessage());
+            LOG.warn("delivery {} ({}) is not sent again: {}", attempt.guid(), attempt.event(), refused.getMessage());
         }
+    }
+
+    /** Any other failure would meet the next delivery as well, and is no reason to count an attempt for this one. */
+    private static boolean isAboutOne(Failure failure) {
+        return switch (failure) {
+            case Failure.NotFound _, Failure.Refused _ -> true;
+            case Failure.Forbidden _,
+                    Failure.MetricsPolicyOff _,
+                    Failure.Suspended _,
+                    Failure.Unauthorized _,
+                    Failure.RateLimited _,
+                    Failure.Unavailable _ -> false;
+        };
     }
 
     /**

@@ -2,11 +2,17 @@ package dev.flightlog.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.flightlog.support.Golden;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** What each path answers, beside its golden file and its own description. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -67,6 +74,32 @@ class ApiAnswersTest {
             if (document.mediaType(path).equals("application/json")) {
                 assertThat(document.complaints(path, answer.body())).as(path).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void aFailureIsLoggedWithoutWhomItIsAbout() throws SQLException {
+        ListAppender<ILoggingEvent> said = new ListAppender<>();
+        Logger log = (Logger) LoggerFactory.getLogger(ProblemHandlers.class);
+        said.start();
+        log.addAppender(said);
+        execute("alter table usage_user_day rename to usage_user_day_away");
+        try {
+            assertThat(acme.get(ORG + "/users/person-1/usage").statusCode()).isEqualTo(500);
+        } finally {
+            execute("alter table usage_user_day_away rename to usage_user_day");
+            log.detachAppender(said);
+        }
+
+        assertThat(said.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("/api/orgs/acme/users/*/usage failed");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = acme.application.database().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

@@ -146,6 +146,36 @@ class PublisherTest {
     }
 
     @Test
+    void whatIsWantedEvenIfDeletedIsMadeAnewAtOnce() {
+        PublicationCheck check = context.getBean(PublicationCheck.class);
+        Post one = Post.of(WEEK, DISCUSSION, "one").evenIfDeleted();
+        publisher.publish(HOME, one);
+        assertThat(check.isDeleted(HOME, WEEK)).isFalse();
+        board.delete(1);
+
+        Post two = Post.of(WEEK, DISCUSSION, "two").evenIfDeleted();
+        assertThat(publisher.publish(HOME, two)).isInstanceOf(Outcome.Created.class);
+        assertThat(board.texts()).containsExactly("two");
+
+        board.delete(1);
+        assertThat(publisher.publish(HOME, two)).isInstanceOf(Outcome.Unchanged.class);
+        assertThat(check.isDeleted(HOME, WEEK)).isTrue();
+        assertThat(publisher.publish(HOME, two)).isInstanceOf(Outcome.Created.class);
+        assertThat(board.texts()).containsExactly("two");
+    }
+
+    @Test
+    void anotherRepositoryOfTheSameNameHasNoneOfThePosts() {
+        publish(WEEK, DISCUSSION, "one");
+        board.delete(1);
+        Home anew = new Home(HOME.organization(), HOME.access(), HOME.repositoryId() + 1, HOME.repository());
+
+        assertThat(publisher.publish(anew, Post.of(WEEK, DISCUSSION, "one"))).isInstanceOf(Outcome.Created.class);
+        assertThat(publisher.publish(anew, Post.of(WEEK, DISCUSSION, "one"))).isInstanceOf(Outcome.Unchanged.class);
+        assertThat(board.texts()).containsExactly("one");
+    }
+
+    @Test
     void aHiddenRepositoryIsNoDeletedPost() {
         publish(WEEK, ISSUE, "one");
         board.hide();
@@ -154,6 +184,8 @@ class PublisherTest {
                 .isInstanceOfSatisfying(
                         GitHubException.class,
                         hidden -> assertThat(hidden.failure()).isEqualTo(new Failure.NotFound()));
+        PublicationCheck check = context.getBean(PublicationCheck.class);
+        assertThatThrownBy(() -> check.isDeleted(HOME, WEEK)).isInstanceOf(GitHubException.class);
         assertThat(publications.latest(HOME.organization(), "summary"))
                 .map(Publication::state)
                 .contains(Publication.State.THERE);

@@ -303,6 +303,35 @@ class CommandTest {
     }
 
     @Test
+    void aCommandThatWasDeletedMeanwhileEndsWithoutAWord() {
+        for (Person person : List.of(conversation.acme.outsider(), conversation.acme.admin())) {
+            Comment comment =
+                    conversation.app.github().people().comment(conversation.issue, person.login(), "/copilot help");
+            conversation.app.github().people().deleteComment(comment, person.login());
+            conversation.app.runJobs();
+        }
+
+        assertThat(conversation.replies()).isEmpty();
+        assertThat(conversation.app.query("select job from dead_job")).isEmpty();
+        assertThat(conversation.app.query("select outcome from command_log order by asked_at desc limit 2"))
+                .containsExactly("unheard", "unheard");
+    }
+
+    @Test
+    void whatIsGivenUpIsToldToMembersOnly() throws SQLException {
+        conversation.app.github().faults().next("POST /repos/.*/reactions$", 1, Fault.status(422));
+        Exchange outsider = conversation.says(conversation.acme.outsider(), "/copilot help");
+        conversation.app.github().faults().next("POST /repos/.*/issues/\\d+/comments$", 1, Fault.status(422));
+        Exchange member = conversation.says(conversation.acme.developer(), "/copilot help");
+        execute("delete from dead_job");
+
+        assertThat(outsider.reactions()).containsExactly("-1");
+        assertThat(outsider.replies()).isEmpty();
+        assertThat(member.reactions()).containsExactly("eyes", "-1");
+        assertThat(member.reply()).contains("That did not work");
+    }
+
+    @Test
     void theTwentyFirstCommandInTenMinutesIsToldOnce() {
         Person developer = conversation.acme.developer();
         for (int i = 0; i < 20; i++) {

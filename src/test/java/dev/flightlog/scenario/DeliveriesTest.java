@@ -97,6 +97,37 @@ class DeliveriesTest {
     }
 
     @Test
+    void oneThatLeftGitHubsLogMeanwhileKeepsNoOtherBack() throws Exception {
+        app.runJobs();
+        github.deliveries().lose(4);
+        lostStar();
+        lostStar();
+        clock.advance(Duration.ofSeconds(1));
+        List<String> younger = List.of(lostStar(), lostStar());
+        github.faults().next("POST /app/hook/deliveries/\\d+/attempts", 1, Fault.status(404));
+        github.faults().next("POST /app/hook/deliveries/\\d+/attempts", 1, Fault.status(422));
+
+        pass(Duration.ofMinutes(10));
+
+        assertThat(known()).containsExactlyInAnyOrderElementsOf(younger);
+        assertThat(app.query("select requests from redelivery")).containsExactly("1", "1", "1", "1");
+    }
+
+    @Test
+    void aRefusalThatIsNotAboutTheOneEndsTheSweep() throws Exception {
+        app.careless().runJobs();
+        github.deliveries().lose(2);
+        lostStar();
+        lostStar();
+        github.faults().next("POST /app/hook/deliveries/\\d+/attempts", 1, Fault.status(502));
+
+        pass(Duration.ofMinutes(10));
+
+        assertThat(known()).isEmpty();
+        assertThat(app.query("select requests from redelivery")).isEmpty();
+    }
+
+    @Test
     void askingAgainIsBounded() throws Exception {
         app.runJobs();
         github.deliveries().lose(230);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flightlog.fake.model.Discussion;
 import dev.flightlog.fake.model.Issue;
 import dev.flightlog.fake.model.Organization;
+import dev.flightlog.fake.model.Repository;
 import dev.flightlog.fake.report.ExpectedFigures.Figures;
 import dev.flightlog.fake.report.InventedOrganization;
 import dev.flightlog.governance.GovernanceJob;
@@ -110,6 +111,30 @@ class WeeklySummaryTest {
     }
 
     @Test
+    void aDiscussionThatSomebodyDeletedIsMadeAnewForTheNextWeek() {
+        try (TestApplication app = TestApplication.start(clock)) {
+            InventedOrganization acme = invent(app, "version: 1\nsummary:\n  post_to: discussion\n");
+            Repository governance = acme.organization().governance();
+            Discussion theirs = app.github()
+                    .people()
+                    .startDiscussion(governance, acme.admin().login(), "general", "Copilot usage", "Since 2024");
+            install(app, acme);
+            look(app, acme);
+            assertThat(theirs.comments()).hasSize(1);
+
+            governance.delete(theirs);
+            passDays(app, acme, 7);
+
+            assertThat(governance.discussions())
+                    .singleElement()
+                    .satisfies(ours -> assertThat(ours.comments())
+                            .singleElement()
+                            .satisfies(
+                                    post -> assertThat(post.body()).startsWith("<!-- flightlog:summary 2026-W47 -->")));
+        }
+    }
+
+    @Test
     void aMissingCategoryIsToldInAnIssueUntilItIsThere() {
         try (TestApplication app = TestApplication.start(clock)) {
             String policy = "version: 1\nsummary:\n  post_to: discussion\n  discussion_category: weekly\n";
@@ -156,12 +181,21 @@ class WeeklySummaryTest {
     }
 
     private static InventedOrganization load(TestApplication app, String policy) {
+        InventedOrganization acme = invent(app, policy);
+        install(app, acme);
+        return acme;
+    }
+
+    private static InventedOrganization invent(TestApplication app, String policy) {
         InventedOrganization acme = InventedOrganization.create(app.github().world(), "acme", 46, 60, 9, 10)
                 .punctual();
         commitPolicy(acme, policy);
+        return acme;
+    }
+
+    private static void install(TestApplication app, InventedOrganization acme) {
         app.github().installApp(acme.organization());
         app.runJobs();
-        return acme;
     }
 
     private static void commitPolicy(InventedOrganization acme, String policy) {

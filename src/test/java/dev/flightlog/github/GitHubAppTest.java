@@ -1,0 +1,42 @@
+package dev.flightlog.github;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.flightlog.fake.FakeApp;
+import io.micronaut.context.exceptions.ConfigurationException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GitHubAppTest {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z"));
+
+    @Test
+    void aBlankKeyIsNoneAndTheFileCounts(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("app.pem"), FakeApp.generate().privateKeyPem());
+
+        for (String blank : List.of("", " \n")) {
+            assertThatCode(() -> new GitHubApp(configuration(blank, file.toString()), CLOCK).token())
+                    .doesNotThrowAnyException();
+            assertThatThrownBy(() -> new GitHubApp(configuration(blank, blank), CLOCK))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessage("FLIGHTLOG_GITHUB_PRIVATE_KEY is missing");
+        }
+    }
+
+    private static GitHubConfiguration configuration(@Nullable String key, String file) {
+        URI api = URI.create("https://api.github.com");
+        return new GitHubConfiguration(
+                "1", key, file, null, null, api, api, List.of(), Duration.ofSeconds(5), Duration.ofSeconds(20));
+    }
+}
