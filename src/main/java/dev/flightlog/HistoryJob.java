@@ -1,6 +1,7 @@
 package dev.flightlog;
 
 import dev.flightlog.directory.Organization;
+import dev.flightlog.directory.OrganizationStore;
 import dev.flightlog.directory.OrganizationWork;
 import dev.flightlog.directory.ReadingStore;
 import dev.flightlog.directory.Source;
@@ -35,6 +36,7 @@ class HistoryJob implements JobHandler<HistoryJob.Data> {
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final OrganizationWork work;
+    private final OrganizationStore organizations;
     private final UsageImport imports;
     private final Policies policies;
     private final ReadingStore readings;
@@ -44,6 +46,7 @@ class HistoryJob implements JobHandler<HistoryJob.Data> {
 
     HistoryJob(
             OrganizationWork work,
+            OrganizationStore organizations,
             UsageImport imports,
             Policies policies,
             ReadingStore readings,
@@ -51,6 +54,7 @@ class HistoryJob implements JobHandler<HistoryJob.Data> {
             JobQueue jobs,
             InstantSource clock) {
         this.work = work;
+        this.organizations = organizations;
         this.imports = imports;
         this.policies = policies;
         this.readings = readings;
@@ -96,10 +100,14 @@ class HistoryJob implements JobHandler<HistoryJob.Data> {
         }
     }
 
-    /** The latest post shows eight weeks; those that came after it was written are put in. */
+    /**
+     * The latest post shows eight weeks; those that came after it was written are put in. Where none stands yet there is
+     * nothing to put them in, and the past must not bring the first one before the rest is read.
+     */
     private void finish(long org, boolean filled) {
         readings.read(org, Source.HISTORY, null);
-        if (filled) {
+        Organization now = organizations.byId(org);
+        if (filled && now != null && now.firstSummaryAt() != null) {
             load.postSummary(org);
         }
     }

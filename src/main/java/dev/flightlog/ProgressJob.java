@@ -3,22 +3,16 @@ package dev.flightlog;
 import dev.flightlog.check.SeatCheckJob;
 import dev.flightlog.directory.OrganizationWork;
 import dev.flightlog.directory.Progress;
-import dev.flightlog.directory.Reading;
 import dev.flightlog.directory.ReadingStore;
-import dev.flightlog.directory.Source;
 import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.jobs.JobType;
 import dev.flightlog.summary.SummaryJob;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Map;
 
 /** What follows when something of an organization was read: its checks, and its posts. */
 @Singleton
 class ProgressJob implements JobHandler<Progress> {
-    private static final List<Source> NEEDED = List.of(Source.GOVERNANCE, Source.DIRECTORY, Source.SEATS, Source.USAGE);
-
     private final OrganizationWork work;
     private final ReadingStore readings;
     private final JobQueue jobs;
@@ -39,18 +33,9 @@ class ProgressJob implements JobHandler<Progress> {
         work.run(progress.organization(), organization -> {
             String key = Long.toString(organization.id());
             jobs.enqueue(SeatCheckJob.TYPE, key, SeatCheckJob.Data.of(organization.id()));
-            if (settled(organization.id())) {
+            if (readings.firstLoadComplete(organization.id())) {
                 jobs.ensure(SummaryJob.TYPE, key, new SummaryJob.Data(organization.id(), false));
             }
-        });
-    }
-
-    /** The first post waits until every source was read, or cannot be read without a person's help. */
-    private boolean settled(long org) {
-        Map<Source, Reading> known = readings.of(org);
-        return NEEDED.stream().allMatch(source -> {
-            Reading reading = known.get(source);
-            return reading != null && reading.settled();
         });
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The ledger of readings: how fresh each source of an organization is, and what went wrong last. */
 @Singleton
 public class ReadingStore {
+    private static final List<Source> FIRST_LOAD =
+            List.of(Source.GOVERNANCE, Source.DIRECTORY, Source.SEATS, Source.USAGE);
+
     private final Database database;
     private final JobQueue jobs;
     private final InstantSource clock;
@@ -66,6 +70,15 @@ public class ReadingStore {
                 from source_read where org_id = ? order by source
                 """, ReadingStore::reading, reading -> readings.put(reading.source(), reading), org);
         return readings;
+    }
+
+    /** True when every source of the first load was read, or cannot be read without a person's help. */
+    public boolean firstLoadComplete(long org) {
+        Map<Source, Reading> known = of(org);
+        return FIRST_LOAD.stream().allMatch(source -> {
+            Reading reading = known.get(source);
+            return reading != null && reading.settled();
+        });
     }
 
     private void record(

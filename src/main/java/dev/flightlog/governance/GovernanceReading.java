@@ -1,6 +1,7 @@
 package dev.flightlog.governance;
 
 import dev.flightlog.directory.Organization;
+import dev.flightlog.directory.Reading;
 import dev.flightlog.directory.ReadingStore;
 import dev.flightlog.directory.Source;
 import dev.flightlog.github.Access;
@@ -56,9 +57,11 @@ public class GovernanceReading {
         }
         GovernanceRepository repository =
                 new GovernanceRepository(facts.id(), facts.name(), facts.isPrivate(), facts.defaultBranch());
-        store.found(organization.id(), repository, clock.instant());
-        readings.read(organization.id(), Source.GOVERNANCE, null);
         readPolicy(organization, repository);
+        // Only now: posts go out as soon as the repository is there, and its policy says how and where.
+        store.found(organization.id(), repository, clock.instant());
+        readings.read(organization.id(), Source.POLICY, null);
+        readings.read(organization.id(), Source.GOVERNANCE, null);
     }
 
     private void missing(Organization organization) {
@@ -87,11 +90,19 @@ public class GovernanceReading {
         PolicyFile before = store.policy(organization.id());
         try {
             store.savePolicy(organization.id(), policyFile(organization, repository, before));
-            readings.read(organization.id(), Source.POLICY, null);
         } catch (GitHubException refused) {
             readings.failed(organization.id(), Source.POLICY, refused.failure());
+            if (policySettled(organization)) {
+                store.found(organization.id(), repository, clock.instant());
+            }
             throw refused;
         }
+    }
+
+    /** Known from before, or not to be had without a person: no reason to wait for it. */
+    private boolean policySettled(Organization organization) {
+        Reading policy = readings.of(organization.id()).get(Source.POLICY);
+        return policy != null && policy.settled();
     }
 
     private PolicyFile policyFile(

@@ -18,6 +18,9 @@ public sealed interface SummaryDecision {
         }
     }
 
+    /** The first load is not complete: no first post of half of it. */
+    record WaitForLoad(Instant until) implements SummaryDecision {}
+
     /** Days are missing and were waited for: post what there is, and say so. */
     record PostPartial(IsoWeek week, List<LocalDate> missing) implements SummaryDecision {
         public PostPartial {

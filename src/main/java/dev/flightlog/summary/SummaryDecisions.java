@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides about the weekly post, and does nothing. Days are UTC; the schedule has the policy's time zone. */
 public final class SummaryDecisions {
-    /** How long a post waits for days that GitHub publishes late. */
+    /** How long a post waits for days that GitHub publishes late, and the first one for the rest of the first load. */
     static final Duration PATIENCE = Duration.ofHours(48);
 
     /** Data are stale when their last day is longer ago. */
@@ -33,8 +33,12 @@ public final class SummaryDecisions {
         if (isStale(lastDay, now)) {
             return new SummaryDecision.AlertStale(lastDay);
         }
-        return facts.posted() || facts.days().isEmpty()
-                ? new SummaryDecision.NothingToDo(next)
+        if (facts.posted() || facts.days().isEmpty()) {
+            return new SummaryDecision.NothingToDo(next);
+        }
+        Instant loadPatience = facts.installedAt().plus(PATIENCE);
+        return facts.first() && !facts.loaded() && now.isBefore(loadPatience)
+                ? new SummaryDecision.WaitForLoad(loadPatience)
                 : due(facts, schedule.latestAt(now), now);
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstDay the organization's first day with data; null where there is none
  * @param lastDay its last
  * @param posted whether the due week was posted
- * @param first whether no week was ever posted: then nobody is made to wait
+ * @param first whether no week was ever posted: then nobody is made to wait for days
+ * @param loaded whether the first load is complete, or as complete as it gets without a person
  * @param blocked whether a person has to act before GitHub gives data at all
  */
 public record SummaryFacts(
@@ -21,6 +22,7 @@ public record SummaryFacts(
         @Nullable LocalDate lastDay,
         boolean posted,
         boolean first,
+        boolean loaded,
         boolean blocked,
         Instant installedAt) {
     public SummaryFacts {

@@ -1,6 +1,7 @@
 package dev.flightlog.summary;
 
 import dev.flightlog.directory.Organization;
+import dev.flightlog.directory.ReadingStore;
 import dev.flightlog.governance.GovernanceRepository;
 import dev.flightlog.governance.GovernanceStore;
 import dev.flightlog.governance.Policies;
@@ -26,6 +27,7 @@ class SummaryRound {
     private final SummaryStore store;
     private final SummaryWeekStore weeks;
     private final AccessFacts access;
+    private final ReadingStore readings;
     private final Policies policies;
     private final GovernanceStore governance;
     private final InstantSource clock;
@@ -36,6 +38,7 @@ class SummaryRound {
             SummaryStore store,
             SummaryWeekStore weeks,
             AccessFacts access,
+            ReadingStore readings,
             Policies policies,
             GovernanceStore governance,
             InstantSource clock) {
@@ -44,6 +47,7 @@ class SummaryRound {
         this.store = store;
         this.weeks = weeks;
         this.access = access;
+        this.readings = readings;
         this.policies = policies;
         this.governance = governance;
         this.clock = clock;
@@ -82,6 +86,7 @@ class SummaryRound {
                 span == null ? null : span.last(),
                 made != null && made.posted(),
                 !weeks.anyPosted(org),
+                readings.firstLoadComplete(org),
                 !access.obstacles(organization).isEmpty(),
                 organization.installedAt());
         return SummaryDecisions.decide(facts, policy.summary().schedule(), now);
@@ -101,6 +106,11 @@ class SummaryRound {
             }
             case SummaryDecision.WaitForDays(IsoWeek week, var missing, Instant until) -> {
                 LOG.info("summary {} of {} waits for {} until {}", week, organization.login(), missing, until);
+                flows(organization, home, policy);
+                ask(organization, home, policy, asked);
+            }
+            case SummaryDecision.WaitForLoad(Instant until) -> {
+                LOG.info("the first summary of {} waits for the first load until {}", organization.login(), until);
                 flows(organization, home, policy);
                 ask(organization, home, policy, asked);
             }

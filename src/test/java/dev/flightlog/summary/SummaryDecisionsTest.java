@@ -9,6 +9,7 @@ import dev.flightlog.summary.SummaryDecision.AlertStale;
 import dev.flightlog.summary.SummaryDecision.NothingToDo;
 import dev.flightlog.summary.SummaryDecision.PostPartial;
 import dev.flightlog.summary.SummaryDecision.WaitForDays;
+import dev.flightlog.summary.SummaryDecision.WaitForLoad;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,6 +54,21 @@ class SummaryDecisionsTest {
     }
 
     @Test
+    void theFirstPostWaitsTwoDaysForTheFirstLoad() {
+        Instant patience = DUE.plus(SummaryDecisions.PATIENCE);
+        SummaryFacts loading = new SummaryFacts(week(7), LONG_AGO, SUNDAY, false, true, false, false, DUE);
+        SummaryFacts later = new SummaryFacts(week(7), LONG_AGO, SUNDAY, false, false, false, false, DUE);
+
+        assertThat(SummaryDecisions.decide(loading, WEDNESDAY, patience.minusSeconds(1)))
+                .isEqualTo(new WaitForLoad(patience));
+        assertThat(SummaryDecisions.decide(loading, WEDNESDAY, patience))
+                .isEqualTo(new SummaryDecision.Post(Weeks.W46));
+        assertThat(SummaryDecisions.decide(later, WEDNESDAY, DUE))
+                .as("only the first one")
+                .isEqualTo(new SummaryDecision.Post(Weeks.W46));
+    }
+
+    @Test
     void daysBeforeTheDataBeginAreNotMissing() {
         Set<LocalDate> fourDays = Weeks.W46.days().skip(3).collect(Collectors.toSet());
 
@@ -92,7 +108,7 @@ class SummaryDecisionsTest {
         SummarySchedule kiritimati =
                 new SummarySchedule(DayOfWeek.TUESDAY, LocalTime.of(9, 0), ZoneId.of("Pacific/Kiritimati"));
         Instant nine = Instant.parse("2026-11-16T19:00:00Z");
-        SummaryFacts facts = new SummaryFacts(week(7), LONG_AGO, SUNDAY, false, false, false, Instant.EPOCH);
+        SummaryFacts facts = new SummaryFacts(week(7), LONG_AGO, SUNDAY, false, false, true, false, Instant.EPOCH);
 
         assertThat(SummaryDecisions.decide(facts, kiritimati, nine)).isEqualTo(new SummaryDecision.Post(Weeks.W46));
         assertThat(kiritimati.latestAt(nine.minusSeconds(1)).week()).isEqualTo(Weeks.W46.previous());
@@ -108,6 +124,7 @@ class SummaryDecisionsTest {
                 week53.sunday(),
                 false,
                 false,
+                true,
                 false,
                 Instant.EPOCH);
 
@@ -123,12 +140,12 @@ class SummaryDecisionsTest {
             boolean firstPost,
             Instant now) {
         return SummaryDecisions.decide(
-                new SummaryFacts(days, first, last, posted, firstPost, false, Instant.EPOCH), WEDNESDAY, now);
+                new SummaryFacts(days, first, last, posted, firstPost, true, false, Instant.EPOCH), WEDNESDAY, now);
     }
 
     private static SummaryDecision decide(Set<LocalDate> days, boolean blocked, Instant installed) {
         return SummaryDecisions.decide(
-                new SummaryFacts(days, null, null, false, true, blocked, installed), WEDNESDAY, DUE);
+                new SummaryFacts(days, null, null, false, true, false, blocked, installed), WEDNESDAY, DUE);
     }
 
     private static Set<LocalDate> week(int days) {
