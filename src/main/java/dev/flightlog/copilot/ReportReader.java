@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -53,6 +54,9 @@ public final class ReportReader {
             // Not as the cause: Jackson's messages quote the file.
             throw new InvalidReportException("no valid JSON at row " + rows + ", byte "
                     + broken.getLocation().getByteOffset());
+        } catch (CharConversionException broken) {
+            // Jackson's, where the first bytes look like UTF-32; an IOException otherwise means the connection.
+            throw new InvalidReportException("no UTF-8 at row " + rows);
         } catch (IllegalStateException overflow) {
             throw new InvalidReportException("field names made to collide at row " + rows);
         }

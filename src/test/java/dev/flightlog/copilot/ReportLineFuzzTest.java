@@ -12,6 +12,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -54,6 +55,13 @@ class ReportLineFuzzTest {
     @Property(tries = 1_000)
     void anyBytesAreRowsOrARefusal(@ForAll byte[] bytes) throws IOException {
         hasAnswer(bytes);
+    }
+
+    /** Found by the property above: Jackson takes such bytes for UTF-32. */
+    @Example
+    void bytesThatLookLikeAnotherEncodingAreARefusal() throws IOException {
+        hasAnswer(new byte[] {0, 0, 1, 0});
+        hasAnswer(new byte[] {0, 0, 0, -70, -14, 11, 11, -7, -4, 20, -4, 6});
     }
 
     /** A connection that breaks off inside a row is never taken for the end of the file. */
