@@ -27,7 +27,7 @@ class FirstLoad implements RefreshStarter {
         jobs.enqueue(GovernanceJob.TYPE, key, new GovernanceJob.Data(org));
         jobs.enqueue(DirectoryJob.TYPE, key, new DirectoryJob.Data(org));
         jobs.enqueue(SeatsJob.TYPE, key, new SeatsJob.Data(org));
-        jobs.enqueue(UsageJob.TYPE, key, new UsageJob.Data(org, clock.instant()));
+        jobs.enqueue(UsageJob.TYPE, key, new UsageJob.Data(org, clock.instant().toString()));
     }
 
     /** The latest summary now, because somebody asked for it. */

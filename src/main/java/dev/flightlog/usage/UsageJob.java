@@ -35,7 +35,7 @@ public class UsageJob implements JobHandler<UsageJob.Data> {
     public void run(Data data) {
         work.run(data.organization(), organization -> {
             try {
-                reading.read(organization, data.asked());
+                reading.read(organization, data.asked() == null ? null : Instant.parse(data.asked()));
             } catch (GitHubException refused) {
                 readings.failed(organization.id(), Source.USAGE, refused.failure());
                 throw refused;
@@ -57,7 +57,7 @@ public class UsageJob implements JobHandler<UsageJob.Data> {
     /**
      * Of which organization.
      *
-     * @param asked when somebody asked for it; null where it is only time
+     * @param asked when somebody asked for it, as ISO text; null where it is only time
      */
-    public record Data(long organization, @Nullable Instant asked) {}
+    public record Data(long organization, @Nullable String asked) {}
 }
