@@ -16,7 +16,7 @@ class Buttons implements CheckActions {
 
     @Override
     public void refresh(Organization organization, Actor actor) {
-        load.start(organization.id());
+        load.refresh(organization.id());
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.flightlog.summary.SummaryJob;
 import dev.flightlog.usage.UsageJob;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that is read of an organization, at once: after its installation, and when an administrator asks. */
 @Singleton
@@ -21,13 +22,22 @@ class FirstLoad implements RefreshStarter {
         this.clock = clock;
     }
 
+    /** After an installation, of which both the webhook and the look at the start may tell: what was read is not read twice. */
+    void start(long org) {
+        enqueue(org, null);
+    }
+
     @Override
-    public void start(long org) {
+    public void refresh(long org) {
+        enqueue(org, clock.instant().toString());
+    }
+
+    private void enqueue(long org, @Nullable String asked) {
         String key = Long.toString(org);
         jobs.enqueue(GovernanceJob.TYPE, key, new GovernanceJob.Data(org));
         jobs.enqueue(DirectoryJob.TYPE, key, new DirectoryJob.Data(org));
         jobs.enqueue(SeatsJob.TYPE, key, new SeatsJob.Data(org));
-        jobs.enqueue(UsageJob.TYPE, key, new UsageJob.Data(org, clock.instant().toString()));
+        jobs.enqueue(UsageJob.TYPE, key, new UsageJob.Data(org, asked));
     }
 
     /** The latest summary now, because somebody asked for it. */

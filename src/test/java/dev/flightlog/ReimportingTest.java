@@ -8,9 +8,6 @@ import dev.flightlog.fake.report.InventedOrganization;
 import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestApplication;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -40,8 +37,8 @@ class ReimportingTest {
         String oldest = app.query("select min(day) from report_import where kind = 'users-1-day'")
                 .getFirst();
         String archive = "org_id = " + acme.id() + " and kind = 'user-teams-1-day' and day = '" + oldest + "'";
-        execute("update report_chunk set content = '\\x" + NO_REPORT + "' where " + archive);
-        execute("alter table usage_user_day add constraint broken check (day <> '" + oldest + "') not valid");
+        app.execute("update report_chunk set content = '\\x" + NO_REPORT + "' where " + archive);
+        app.execute("alter table usage_user_day add constraint broken check (day <> '" + oldest + "') not valid");
 
         List<String> outcomes = new ArrayList<>();
         assertThat(app.bean(Reimporting.class).all(acme.id(), outcomes::add)).isFalse();
@@ -57,14 +54,5 @@ class ReimportingTest {
                         refused -> assertThat(refused)
                                 .startsWith("users-1-day " + oldest + ": failed: DatabaseException")
                                 .contains("23514"));
-    }
-
-    private void execute(String sql) {
-        try (Connection connection = app.database().connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException refused) {
-            throw new AssertionError("the test's own statement failed", refused);
-        }
     }
 }

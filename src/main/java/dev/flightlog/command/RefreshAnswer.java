@@ -18,7 +18,7 @@ class RefreshAnswer {
     }
 
     Reply start(Question question) {
-        starter.start(question.organization().id());
+        starter.refresh(question.organization().id());
         return RefreshMarkdown.queued();
     }
 

@@ -10,9 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.flightlog.support.Golden;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -78,29 +75,22 @@ class ApiAnswersTest {
     }
 
     @Test
-    void aFailureIsLoggedWithoutWhomItIsAbout() throws SQLException {
+    void aFailureIsLoggedWithoutWhomItIsAbout() {
         ListAppender<ILoggingEvent> said = new ListAppender<>();
         Logger log = (Logger) LoggerFactory.getLogger(ProblemHandlers.class);
         said.start();
         log.addAppender(said);
-        execute("alter table usage_user_day rename to usage_user_day_away");
+        acme.application.execute("alter table usage_user_day rename to usage_user_day_away");
         try {
             assertThat(acme.get(ORG + "/users/person-1/usage").statusCode()).isEqualTo(500);
         } finally {
-            execute("alter table usage_user_day_away rename to usage_user_day");
+            acme.application.execute("alter table usage_user_day_away rename to usage_user_day");
             log.detachAppender(said);
         }
 
         assertThat(said.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .containsExactly("/api/orgs/acme/users/*/usage failed");
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = acme.application.database().connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     @Test

@@ -9,9 +9,6 @@ import dev.flightlog.fake.model.DiscussionComment;
 import dev.flightlog.fake.model.Person;
 import dev.flightlog.fake.model.Reaction;
 import dev.flightlog.scenario.Conversation.Exchange;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -289,10 +286,10 @@ class CommandTest {
     }
 
     @Test
-    void anErrorOfOursIsToldByAnIdOnly() throws SQLException {
-        execute("alter table usage_day rename to usage_day_away");
+    void anErrorOfOursIsToldByAnIdOnly() {
+        conversation.app.execute("alter table usage_day rename to usage_day_away");
         Exchange exchange = conversation.says(conversation.acme.admin(), "/copilot cost");
-        execute("alter table usage_day_away rename to usage_day");
+        conversation.app.execute("alter table usage_day_away rename to usage_day");
 
         assertThat(exchange.reactions()).containsExactly("eyes", "-1");
         String id = conversation
@@ -318,12 +315,12 @@ class CommandTest {
     }
 
     @Test
-    void whatIsGivenUpIsToldToMembersOnly() throws SQLException {
+    void whatIsGivenUpIsToldToMembersOnly() {
         conversation.app.github().faults().next("POST /repos/.*/reactions$", 1, Fault.status(422));
         Exchange outsider = conversation.says(conversation.acme.outsider(), "/copilot help");
         conversation.app.github().faults().next("POST /repos/.*/issues/\\d+/comments$", 1, Fault.status(422));
         Exchange member = conversation.says(conversation.acme.developer(), "/copilot help");
-        execute("delete from dead_job");
+        conversation.app.execute("delete from dead_job");
 
         assertThat(outsider.reactions()).containsExactly("-1");
         assertThat(outsider.replies()).isEmpty();
@@ -396,13 +393,6 @@ class CommandTest {
             governance.setPrivate(true);
             conversation.app.github().administrators().rename(governance, governance.name());
             conversation.app.runJobs();
-        }
-    }
-
-    private static void execute(String sql) throws SQLException {
-        try (Connection connection = conversation.app.database().connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 

@@ -10,9 +10,6 @@ import dev.flightlog.fake.model.Organization;
 import dev.flightlog.fake.report.InventedOrganization;
 import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestApplication;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +27,7 @@ class DatabaseFullTest {
 
     @BeforeEach
     void prepare() {
-        execute("""
+        app.execute("""
                 create function full_disk() returns trigger language plpgsql as $$
                 begin
                     raise exception 'could not extend file' using errcode = '53100';
@@ -98,20 +95,11 @@ class DatabaseFullTest {
     }
 
     private void fill(String table) {
-        execute("create trigger full_disk before insert or update on " + table
+        app.execute("create trigger full_disk before insert or update on " + table
                 + " for each row execute function full_disk()");
     }
 
     private void empty(String table) {
-        execute("drop trigger full_disk on " + table);
-    }
-
-    private void execute(String sql) {
-        try (Connection connection = app.database().connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException refused) {
-            throw new AssertionError("the test's own statement failed", refused);
-        }
+        app.execute("drop trigger full_disk on " + table);
     }
 }

@@ -9,9 +9,6 @@ import dev.flightlog.fake.model.Organization;
 import dev.flightlog.fake.report.InventedOrganization;
 import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestApplication;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -82,7 +79,7 @@ class RecurringJobsTest {
     void anArchiveThatIsDamagedStopsNobodyElsesErasure() {
         leftLongAgo(acme);
         leftLongAgo(beta);
-        execute("update report_chunk set content = '\\x00'::bytea || content where org_id = " + acme.id());
+        app.execute("update report_chunk set content = '\\x00'::bytea || content where org_id = " + acme.id());
         github.forgetRequests();
 
         comesNow("night");
@@ -94,7 +91,7 @@ class RecurringJobsTest {
                 .anyMatch(request -> request.path().startsWith("/repos/acme/copilot-governance/issues/"));
         assertNext("night", SOONER);
 
-        execute("update report_chunk set content = substring(content from 2) where org_id = " + acme.id());
+        app.execute("update report_chunk set content = substring(content from 2) where org_id = " + acme.id());
         comesNow("night");
         assertThat(app.query("select org_id from person where login = 'gone'")).isEmpty();
         assertNext("night", USUAL);
@@ -102,7 +99,7 @@ class RecurringJobsTest {
 
     @Test
     void anInstallationThatCannotBeStoredHidesNoOther() {
-        execute("alter table organization add constraint broken check (login <> 'acme') not valid");
+        app.execute("alter table organization add constraint broken check (login <> 'acme') not valid");
         github.deliveries().lose(1);
         Organization late = github.world().addOrganization("late");
         late.addOwner("grace");
@@ -115,15 +112,16 @@ class RecurringJobsTest {
                 .containsExactly("active");
         assertNext("installations", SOONER);
 
-        execute("alter table organization drop constraint broken");
+        app.execute("alter table organization drop constraint broken");
         app.pass(SOONER);
         assertNext("installations", USUAL);
     }
 
     @Test
     void anOrganizationWhoseWorkCannotBeQueuedStopsNobodyElses() {
-        execute("alter table scheduled_tasks add constraint broken check (task_name <> 'usage' or task_instance <> '"
-                + acme.id() + "') not valid");
+        app.execute(
+                "alter table scheduled_tasks add constraint broken check (task_name <> 'usage' or task_instance <> '"
+                        + acme.id() + "') not valid");
 
         app.pass(USUAL);
 
@@ -147,12 +145,12 @@ class RecurringJobsTest {
     }
 
     private void leftLongAgo(Organization organization) {
-        execute("insert into person (org_id, person_id, login, role, left_at, seen_at) values (" + organization.id()
+        app.execute("insert into person (org_id, person_id, login, role, left_at, seen_at) values (" + organization.id()
                 + ", 1, 'gone', 'none', '2020-01-01', '2020-01-01')");
     }
 
     private void comesNow(String job) {
-        execute("update scheduled_tasks set execution_time = '" + clock.instant() + "' where task_name = '" + job
+        app.execute("update scheduled_tasks set execution_time = '" + clock.instant() + "' where task_name = '" + job
                 + "'");
         app.runJobs();
     }
@@ -161,14 +159,5 @@ class RecurringJobsTest {
         assertThat(app.query("select extract(epoch from execution_time - '" + clock.instant()
                         + "')::int from scheduled_tasks where task_name = '" + job + "'"))
                 .containsExactly(Long.toString(wait.toSeconds()));
-    }
-
-    private void execute(String sql) {
-        try (Connection connection = app.database().connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException refused) {
-            throw new AssertionError("the test's own statement failed", refused);
-        }
     }
 }

@@ -155,6 +155,16 @@ public final class TestApplication implements AutoCloseable {
         }
     }
 
+    /** Runs a statement that gives nothing back. */
+    public void execute(String sql) {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException refused) {
+            throw new AssertionError("the test's own statement failed", refused);
+        }
+    }
+
     private List<String> due() {
         return query("select task_name || ' ' || task_instance from scheduled_tasks where execution_time <= '"
                 + clock.instant() + "' order by 1");
