@@ -4,11 +4,16 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
 import io.micronaut.runtime.EmbeddedApplication;
 import io.micronaut.runtime.Micronaut;
+import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** Starts the server, or runs one of the operator's commands ({@link OperatorCommand}). */
 public final class Application {
+    /** Beside the jobs' grace time, within the 30 seconds of Kubernetes. */
+    private static final long LONGEST_DRAIN_SECONDS = 5;
+
     private Application() {}
 
     public static void main(String[] arguments) {
@@ -38,7 +43,7 @@ public final class Application {
     private static int serve(ApplicationContext context) {
         EmbeddedApplication<?> server = context.getBean(EmbeddedApplication.class);
         Thread main = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
         server.start();
         try {
             main.join();
@@ -46,5 +51,18 @@ public final class Application {
             Thread.currentThread().interrupt();
         }
         return 0;
+    }
+
+    /** Answers the requests that are in before anything they need ends; who comes later finds nobody. */
+    private static void stop(EmbeddedApplication<?> server) {
+        if (server instanceof GracefulShutdownCapable requests) {
+            requests.shutdownGracefully()
+                    // A connection that was just being opened is not among those that the first closes.
+                    .thenCompose(_ -> requests.shutdownGracefully())
+                    .toCompletableFuture()
+                    .completeOnTimeout(null, LONGEST_DRAIN_SECONDS, TimeUnit.SECONDS)
+                    .join();
+        }
+        server.stop();
     }
 }

@@ -53,9 +53,26 @@ class ReplicasProcessTest {
             assertThat(stopped.join()).isEqualTo(TERMINATED);
         }
 
-        // What came after SIGTERM found nobody, or was taken in before the end.
-        assertThat(fleet.failed())
-                .allSatisfy(delivery -> assertThat(delivery.statusCode()).isIn(0, 503));
+        expectOnlyNobodyFound();
+        fleet.settle();
+        fleet.expectEverythingOnce();
+    }
+
+    @Test
+    void aServerThatStopsAnswersWhoIsInAndTakesNobodyMore() {
+        ServerProcess server = fleet.start();
+        fleet.install();
+        CompletableFuture<Void> crowd = CompletableFuture.runAsync(() -> fleet.sendAtOnce(600, 25));
+        fleet.await(
+                "the crowd has come",
+                () -> fleet.github().deliveries().of("star").size() > 50);
+
+        assertThat(server.terminate()).isEqualTo(TERMINATED);
+        crowd.join();
+        assertThat(fleet.failed()).isNotEmpty();
+        expectOnlyNobodyFound();
+        assertThat(server.log()).doesNotContain("ERROR", "was not stored");
+        fleet.start();
         fleet.settle();
         fleet.expectEverythingOnce();
     }
@@ -76,6 +93,12 @@ class ReplicasProcessTest {
         fleet.start();
         fleet.settle();
         fleet.expectEverythingOnce();
+    }
+
+    /** What came after SIGTERM was taken in before the end, or could not connect. */
+    private void expectOnlyNobodyFound() {
+        assertThat(fleet.failed())
+                .allSatisfy(delivery -> assertThat(delivery.statusCode()).isZero());
     }
 
     private List<ServerProcess> launch(int count) {
