@@ -26,7 +26,7 @@ class NightJob implements JobHandler<NightJob.Data> {
     static final String KEY = "all";
 
     private static final Duration EVERY = Duration.ofHours(24);
-    /** Not by the usual backoff: all posts are compared again, and a damaged archive does not heal in minutes. */
+    /** Not by the usual backoff: all posts are compared again, and a full disk does not empty in minutes. */
     private static final Duration AFTER_TROUBLE = Duration.ofHours(1);
     /** Longer than GitHub keeps its own log of deliveries, so that the sweep knows them all. */
     private static final Duration DELIVERIES_KEPT = Duration.ofDays(7);

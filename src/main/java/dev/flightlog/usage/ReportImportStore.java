@@ -153,6 +153,15 @@ class ReportImportStore {
                 """, people, orgId, kind.text(), day);
     }
 
+    /** The archive of a report is gone; what was loaded from it stays. */
+    void unarchived(long orgId, ReportKind kind, LocalDate day) {
+        database.update(
+                "update report_import set parts = 0 where org_id = ? and kind = ? and day = ?",
+                orgId,
+                kind.text(),
+                day);
+    }
+
     private static LedgerEntry entry(Row row) throws SQLException {
         return new LedgerEntry(
                 ReportKind.of(row.text("kind")),

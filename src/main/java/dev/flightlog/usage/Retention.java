@@ -46,7 +46,7 @@ public class Retention {
      * without them. Totals stay: they name nobody.
      *
      * @param people all at once, because each of GitHub's reports of 28 days is read from beginning to end for them
-     * @throws IOException when an archived file is damaged; then nothing of it is changed, and trying again goes on
+     * @throws IOException when an archived file cannot be written anew; trying again goes on
      * @throws IllegalStateException when a report was replaced in the meantime: trying again helps
      */
     public void erasePeople(long orgId, Set<Long> people) throws IOException {

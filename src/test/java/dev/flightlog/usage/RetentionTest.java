@@ -174,6 +174,33 @@ class RetentionTest {
     }
 
     @Test
+    void anArchiveThatCannotBeReadIsDroppedAndTheOthersAreWrittenAnew() throws IOException {
+        usage.database.update("""
+                update report_chunk set content = substr(content, 1, length(content) / 2)
+                 where org_id = ? and kind = 'users-1-day' and day = ?
+                """, ORG, OLD);
+
+        usage.bean(Retention.class).erasePeople(ORG, Set.of(7L));
+
+        assertThat(usage.rows("select kind, day, parts from report_import order by kind, day"))
+                .containsExactly(
+                        "user-teams-1-day 2026-09-10 1",
+                        "user-teams-1-day 2026-11-16 1",
+                        "users-1-day 2026-09-10 0",
+                        "users-1-day 2026-11-16 1");
+        assertThat(usage.rows("select distinct day from report_chunk where kind = 'users-1-day'"))
+                .containsExactly("2026-11-16");
+        assertThat(archived(ReportKind.USERS_1_DAY))
+                .doesNotContain("person-7\"")
+                .contains("person-8\"");
+        assertThat(usage.rows("select 1 from usage_user_day where person_id = 7"))
+                .isEmpty();
+        assertThat(usage.rows("select distinct day from usage_user_day order by day"))
+                .as("what was loaded from it stays")
+                .containsExactly("2026-09-10", "2026-11-16");
+    }
+
+    @Test
     void aReportThatIsRestatedWhileItIsReadIsLeftForTheNextTime() throws IOException {
         LedgerEntry before = known(ReportKind.USERS_1_DAY);
         usage.load(ReportKind.USERS_1_DAY, DAY, InventedRows.users(3, DAY, 30));
