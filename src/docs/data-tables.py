@@ -43,7 +43,7 @@ def view_columns(name):
     said = {c: COLUMNS[name + "." + c] for c in own}
     middle = []
     for t in behind:
-        whole = "usage.*" in body and t == behind[-1] if name != "flightlog.org_days" else t == "usage_day"
+        whole = re.search(r"\w\.\*", body) and t == behind[-1] if name != "flightlog.org_days" else t == "usage_day"
         for c, _ in columns_of(t):
             if c not in said and (whole or re.search(r"report\." + c + r"\b", body)):
                 said[c] = COLUMNS.get(t + "." + c, "")

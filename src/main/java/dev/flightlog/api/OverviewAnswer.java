@@ -46,7 +46,7 @@ public record OverviewAnswer(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record SeatBreakdown(
             LocalDate day,
-            int total,
+            @Nullable Integer total,
             @Nullable Integer addedThisCycle,
             @Nullable Integer pendingCancellation,
             @Nullable Integer pendingInvitation,
@@ -57,7 +57,7 @@ public record OverviewAnswer(
                     ? null
                     : new SeatBreakdown(
                             day.day(),
-                            day.seats() + day.unreadableSeats(),
+                            day.breakdownTotal(),
                             day.addedThisCycle(),
                             day.pendingCancellation(),
                             day.pendingInvitation(),

@@ -45,6 +45,7 @@ public class SeatDayStore {
                 row.integer("direct_seats"),
                 row.integer("unreadable_seats"),
                 row.textOrNull("plan_type"),
+                row.integerOrNull("breakdown_total"),
                 row.integerOrNull("added_this_cycle"),
                 row.integerOrNull("pending_cancellation"),
                 row.integerOrNull("pending_invitation"),

@@ -146,12 +146,12 @@ class SeatStore {
                 """
                 insert into seat_day (
                     org_id, day, seats, business_seats, enterprise_seats, direct_seats, unreadable_seats, plan_type
-                  , added_this_cycle, pending_cancellation, pending_invitation, active_this_cycle, inactive_this_cycle
-                  , settings)
+                  , breakdown_total, added_this_cycle, pending_cancellation, pending_invitation, active_this_cycle
+                  , inactive_this_cycle, settings)
                 select ?, ?, count(*)
                   , count(*) filter (where plan_type = 'business'), count(*) filter (where plan_type = 'enterprise')
                   , count(*) filter (where assigning_team_id is null), ?, ?, ?::int, ?::int, ?::int, ?::int, ?::int
-                  , ?::jsonb
+                  , ?::int, ?::jsonb
                 from seat
                 where org_id = ? and ended_at is null
                 on conflict (org_id, day) do update
@@ -161,6 +161,7 @@ class SeatStore {
                   , direct_seats         = excluded.direct_seats
                   , unreadable_seats     = excluded.unreadable_seats
                   , plan_type            = excluded.plan_type
+                  , breakdown_total      = excluded.breakdown_total
                   , added_this_cycle     = excluded.added_this_cycle
                   , pending_cancellation = excluded.pending_cancellation
                   , pending_invitation   = excluded.pending_invitation
@@ -172,6 +173,7 @@ class SeatStore {
                 day,
                 unreadable,
                 plan.planType(),
+                breakdown.total(),
                 breakdown.addedThisCycle(),
                 breakdown.pendingCancellation(),
                 breakdown.pendingInvitation(),

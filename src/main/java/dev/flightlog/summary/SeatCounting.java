@@ -75,6 +75,7 @@ class SeatCounting {
         return day == null
                 ? null
                 : new SeatFigures.Breakdown(
+                        day.breakdownTotal(),
                         day.addedThisCycle(),
                         day.pendingCancellation(),
                         day.pendingInvitation(),

@@ -75,6 +75,7 @@ public record SeatFigures(
 
     /** GitHub's {@code seat_breakdown}, as given (FACTS §4). */
     public record Breakdown(
+            @Nullable Integer total,
             @Nullable Integer addedThisCycle,
             @Nullable Integer pendingCancellation,
             @Nullable Integer pendingInvitation,

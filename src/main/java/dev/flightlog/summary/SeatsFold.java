@@ -66,6 +66,7 @@ final class SeatsFold {
             return "";
         }
         String words = Stream.of(
+                        part(breakdown.total(), " in total"),
                         part(breakdown.activeThisCycle(), " active"),
                         part(breakdown.inactiveThisCycle(), " inactive"),
                         part(breakdown.addedThisCycle(), " added"),

@@ -94,6 +94,7 @@ class SeatReadingTest {
                         3,
                         0,
                         "business",
+                        3,
                         1,
                         null,
                         null,

@@ -203,6 +203,7 @@ final class Weeks {
                 .mapToInt(state -> states.getOrDefault(state, 0))
                 .sum();
         return new SeatFigures.Breakdown(
+                total,
                 states.getOrDefault(SeatState.NEW, 0),
                 states.getOrDefault(SeatState.ENDING, 0),
                 0,

@@ -75,7 +75,36 @@ class SchemaTest {
                 .containsExactly("acme 2026-11-15 1", "acme 2026-11-16 2");
         assertThat(usage.rows("select kind, outcome, rows from flightlog.reports order by kind"))
                 .containsExactly("user-teams-1-day imported 4", "users-28-day imported 3");
-        assertThat(usage.rows("select count(*) as n from flightlog.seats")).containsExactly("0");
+    }
+
+    @Test
+    void theViewsOfSeatsAndBillsAnswer() {
+        usage.database.update("""
+                insert into seat (org_id, person_id, login, plan_type, created_at, first_seen_at, last_seen_at)
+                values (?, 7, 'ada-acme', 'business', now(), now(), now())
+                """, ORG);
+        usage.database.update(
+                "insert into seat_change values (?, now(), 7, 'plan_changed', 'unknown', 'business')", ORG);
+        usage.database.update("""
+                insert into seat_day (org_id, day, seats, business_seats, enterprise_seats, direct_seats, breakdown_total)
+                values (?, '2026-11-16', 1, 1, 0, 1, 2)
+                """, ORG);
+        usage.database.update("insert into usage_phase_day values (?, '2026-11-16', 2, 'Agent first', 4, 9)", ORG);
+        usage.database.update("insert into billing_month values (?, '2026-11-01', 500, 5, 100, 1, now())", ORG);
+        usage.database.update("insert into billing_month_model values (?, '2026-11-01', 'GPT', 500, 5)", ORG);
+
+        assertThat(usage.rows("select org, login, plan_type from flightlog.seats"))
+                .containsExactly("acme ada-acme business");
+        assertThat(usage.rows("select org, login, change, before, after from flightlog.seat_changes"))
+                .containsExactly("acme ada-acme plan_changed unknown business");
+        assertThat(usage.rows("select org, day, seats, breakdown_total from flightlog.seat_days"))
+                .containsExactly("acme 2026-11-16 1 2");
+        assertThat(usage.rows("select org, day, phase, engaged_users, users_28d from flightlog.phase_days"))
+                .containsExactly("acme 2026-11-16 Agent first 4 9");
+        assertThat(usage.rows("select org, month, gross_credits, net_usd from flightlog.billing_months"))
+                .containsExactly("acme 2026-11-01 500.0000 1.0000");
+        assertThat(usage.rows("select org, model, gross_usd from flightlog.billing_month_models"))
+                .containsExactly("acme GPT 5.0000");
     }
 
     @Test
