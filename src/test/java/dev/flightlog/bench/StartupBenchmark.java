@@ -16,10 +16,9 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * How long the packaged server takes until it is ready, and what it holds in memory when idle: medians of several runs,
- * with the AOT cache and without. Run by {@code src/bench/startup} after {@code mvn verify}.
+ * with the AOT cache and without. Run by {@code src/bench/startup}.
  */
-final class StartupBench {
-    private static final int RUNS = Integer.getInteger("runs", 7);
+final class StartupBenchmark {
     private static final Duration PAUSE = Duration.ofMillis(5);
     private static final Duration IDLE = Duration.ofSeconds(Integer.getInteger("idle", 10));
     private static final Duration GIVE_UP = Duration.ofSeconds(60);
@@ -28,15 +27,18 @@ final class StartupBench {
     private final Postgres.Database database = Postgres.fresh();
     private final String key = FakeApp.generate().privateKeyPem();
     private final HttpClient http = HttpClient.newHttpClient();
+    private final int runs;
 
-    private StartupBench() {}
+    private StartupBenchmark(int runs) {
+        this.runs = runs;
+    }
 
     public static void main(String[] arguments) throws Exception {
-        StartupBench bench = new StartupBench();
+        StartupBenchmark bench = new StartupBenchmark(Integer.parseInt(arguments[0]));
         bench.run(List.of());
         System.out.printf(
                 "%d runs each, %d processors, load average before %s%n",
-                RUNS,
+                bench.runs,
                 Runtime.getRuntime().availableProcessors(),
                 Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0]);
         System.out.println("| start | ready, median | fastest | CPU time, median | idle RSS, median |");
@@ -47,17 +49,17 @@ final class StartupBench {
     }
 
     private void measure(String name, List<String> options) throws Exception {
-        List<Run> runs = new ArrayList<>();
-        for (int i = 0; i < RUNS; i++) {
-            runs.add(run(options));
+        List<Run> made = new ArrayList<>();
+        for (int i = 0; i < runs; i++) {
+            made.add(run(options));
         }
         System.out.printf(
                 "| %s | %,d ms | %,d ms | %,d ms | %,d MB |%n",
                 name,
-                median(runs.stream().map(Run::readyMillis).toList()),
-                runs.stream().mapToLong(Run::readyMillis).min().orElseThrow(),
-                median(runs.stream().map(Run::cpuMillis).toList()),
-                median(runs.stream().map(Run::rssBytes).toList()) / 1_000_000);
+                median(made.stream().map(Run::readyMillis).toList()),
+                made.stream().mapToLong(Run::readyMillis).min().orElseThrow(),
+                median(made.stream().map(Run::cpuMillis).toList()),
+                median(made.stream().map(Run::rssBytes).toList()) / 1_000_000);
     }
 
     private Run run(List<String> options) throws Exception {
