@@ -17,13 +17,6 @@ public class Reactions {
               }
             }""";
 
-    private static final String REMOVE = """
-            mutation($subjectId: ID!, $content: ReactionContent!) {
-              removeReaction(input: {subjectId: $subjectId, content: $content}) {
-                reaction { content }
-              }
-            }""";
-
     private final RestClient rest;
     private final GraphQlClient graphQl;
 
@@ -43,10 +36,5 @@ public class Reactions {
     /** On a comment in a discussion, by its node id. */
     public void addToDiscussionComment(Access.Installation access, String nodeId, Reaction reaction) {
         graphQl.query(access, ADD, Map.of("subjectId", nodeId, "content", reaction.graphQl()));
-    }
-
-    /** Takes the app's own reaction back. */
-    public void removeFromDiscussionComment(Access.Installation access, String nodeId, Reaction reaction) {
-        graphQl.query(access, REMOVE, Map.of("subjectId", nodeId, "content", reaction.graphQl()));
     }
 }

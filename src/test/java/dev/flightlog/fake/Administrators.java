@@ -142,6 +142,12 @@ public final class Administrators {
                 repository, "renamed", Json.object("repository", Json.object("name", Json.object("from", before))));
     }
 
+    public void renameDefaultBranch(Repository repository, String newName) {
+        String before = repository.history().defaultBranch();
+        repository.history().renameDefaultBranch(newName);
+        sendRepository(repository, "edited", Json.object("default_branch", Json.object("from", before)));
+    }
+
     public void delete(Repository repository) {
         sendRepository(repository, "deleted", null);
         repository.organization().ifPresent(organization -> organization.remove(repository));

@@ -70,11 +70,6 @@ public record FakeApp(
         return new FakeApp(id, clientId, slug, keys, webhookSecret, more, events);
     }
 
-    /** The same App with another webhook secret. */
-    public FakeApp withSecret(String secret) {
-        return new FakeApp(id, clientId, slug, keys, secret, permissions, events);
-    }
-
     /** The private key as PKCS#8 PEM. */
     public String privateKeyPem() {
         return pem("PRIVATE KEY", keys.getPrivate().getEncoded());

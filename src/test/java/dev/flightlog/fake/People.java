@@ -260,11 +260,6 @@ public final class People {
         return commit;
     }
 
-    public void readyForReview(PullRequest pull) {
-        pull.draft(false);
-        sendPull("ready_for_review", pull, pull.issue().author());
-    }
-
     public void close(PullRequest pull, String login) {
         pull.issue().close(null, world.now());
         sendPull("closed", pull, world.person(login));

@@ -4,28 +4,10 @@ import dev.flightlog.fake.graphql.GraphQlException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The names of reactions in GraphQL and REST, and as people see them. */
+/** The names of reactions in GraphQL and REST. */
 final class ReactionNames {
     /** GraphQL's name to REST's. */
     static final Map<String, String> ALL = new LinkedHashMap<>();
-
-    private static final Map<String, String> EMOJI = Map.of(
-            "+1",
-            "👍",
-            "-1",
-            "👎",
-            "laugh",
-            "😄",
-            "hooray",
-            "🎉",
-            "confused",
-            "😕",
-            "heart",
-            "❤️",
-            "rocket",
-            "🚀",
-            "eyes",
-            "👀");
 
     static {
         ALL.put("THUMBS_UP", "+1");
@@ -54,9 +36,5 @@ final class ReactionNames {
                 .findFirst()
                 .orElseThrow()
                 .getKey();
-    }
-
-    static String emoji(String rest) {
-        return EMOJI.getOrDefault(rest, rest);
     }
 }

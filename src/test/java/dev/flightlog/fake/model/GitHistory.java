@@ -40,10 +40,6 @@ public final class GitHistory {
         return List.copyOf(branches.keySet());
     }
 
-    public void deleteBranch(String branch) {
-        branches.remove(branch);
-    }
-
     void startFrom(GitHistory other) {
         commits.putAll(other.commits);
         branches.putAll(other.branches);
@@ -76,11 +72,6 @@ public final class GitHistory {
         commits.put(sha, commit);
         branches.put(branch, sha);
         return commit;
-    }
-
-    public void moveBranch(String branch, Commit commit) {
-        share(commit);
-        branches.put(branch, commit.sha());
     }
 
     public Optional<Commit> head(String branch) {

@@ -92,10 +92,6 @@ public final class Installation {
         selected.remove(repository.id());
     }
 
-    public void selectAll() {
-        allRepositories = true;
-    }
-
     public boolean sees(Repository repository) {
         return repository.organization().filter(organization::equals).isPresent()
                 && (allRepositories || selected.contains(repository.id()));

@@ -170,6 +170,7 @@ public final class Organization {
 
     public void remove(Repository repository) {
         repositories.remove(repository.id());
+        world.remove(repository);
     }
 
     public List<Repository> repositories() {

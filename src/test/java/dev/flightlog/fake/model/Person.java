@@ -22,7 +22,7 @@ public final class Person {
     private final long id;
     private final Type type;
     private volatile String login;
-    private volatile String name;
+    private final String name;
 
     public Person(long id, String login, String name, Type type) {
         this.id = id;
@@ -49,9 +49,5 @@ public final class Person {
 
     public void rename(String newLogin) {
         login = newLogin;
-    }
-
-    public void callThem(String newName) {
-        name = newName;
     }
 }

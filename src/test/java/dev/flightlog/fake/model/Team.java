@@ -18,7 +18,7 @@ public final class Team {
     private final Map<Long, TeamMember> own = new ConcurrentSkipListMap<>();
     private volatile String name;
     private volatile String slug;
-    private volatile @Nullable Team parent;
+    private final @Nullable Team parent;
     private volatile String description = "";
 
     Team(long id, Organization organization, String name, String slug, @Nullable Team parent) {
@@ -60,10 +60,6 @@ public final class Team {
     public void rename(String newName, String newSlug) {
         name = newName;
         slug = newSlug;
-    }
-
-    public void moveUnder(@Nullable Team newParent) {
-        parent = newParent;
     }
 
     public Team add(Person person) {

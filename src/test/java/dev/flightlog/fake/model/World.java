@@ -61,6 +61,10 @@ public final class World {
         repositories.put(repository.id(), repository);
     }
 
+    void remove(Repository repository) {
+        repositories.remove(repository.id());
+    }
+
     public Installation addInstallation(Organization organization, Map<String, String> permissions) {
         Installation installation = new Installation(nextId(), organization, permissions, now());
         installations.put(installation.id(), installation);
