@@ -61,11 +61,6 @@ public final class Row {
         return results.getBoolean(column);
     }
 
-    public @Nullable Boolean flagOrNull(String column) throws SQLException {
-        boolean value = results.getBoolean(column);
-        return results.wasNull() ? null : value;
-    }
-
     public Instant instant(String column) throws SQLException {
         return present(column, instantOrNull(column));
     }

@@ -47,23 +47,14 @@ public record CreditMonth(
 
     /** What of the included credits is used, 1 for all of them; none without included credits. */
     public Optional<BigDecimal> shareOfIncluded() {
-        return share(used);
-    }
-
-    /** As {@link #shareOfIncluded}, at the month's projected end. */
-    public Optional<BigDecimal> projectedShareOfIncluded() {
-        return projected.flatMap(this::share);
+        return included.signum() == 0
+                ? Optional.empty()
+                : Optional.of(used.divide(included, SHARE_DIGITS, RoundingMode.HALF_UP));
     }
 
     /** US dollars beyond the included credits at the month's projected end; zero when they suffice. */
     public Optional<BigDecimal> projectedOverageUsd() {
         return projected.map(
                 credits -> CreditPool.usd(credits.subtract(included).max(BigDecimal.ZERO)));
-    }
-
-    private Optional<BigDecimal> share(BigDecimal credits) {
-        return included.signum() == 0
-                ? Optional.empty()
-                : Optional.of(credits.divide(included, SHARE_DIGITS, RoundingMode.HALF_UP));
     }
 }

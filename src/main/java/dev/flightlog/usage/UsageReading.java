@@ -36,11 +36,11 @@ public class UsageReading {
     private static final Duration READ_AGAIN_AFTER = Duration.ofHours(5);
 
     private final UsageImport imports;
-    private final UsageFreshness freshness;
+    private final UsageFreshnessStore freshness;
     private final ReadingStore readings;
     private final InstantSource clock;
 
-    UsageReading(UsageImport imports, UsageFreshness freshness, ReadingStore readings, InstantSource clock) {
+    UsageReading(UsageImport imports, UsageFreshnessStore freshness, ReadingStore readings, InstantSource clock) {
         this.imports = imports;
         this.freshness = freshness;
         this.readings = readings;

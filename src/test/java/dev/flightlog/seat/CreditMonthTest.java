@@ -34,7 +34,6 @@ class CreditMonthTest {
         assertThat(month.dataThrough()).contains(LocalDate.parse("2026-11-18"));
         assertThat(month.projected()).contains(new BigDecimal("210")); // 21 working days in the month
         assertThat(month.shareOfIncluded()).contains(new BigDecimal("0.8125"));
-        assertThat(month.projectedShareOfIncluded()).contains(new BigDecimal("1.3125"));
         assertThat(month.projectedOverageUsd().orElseThrow()).isEqualByComparingTo("0.50");
     }
 

@@ -11,7 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -66,11 +65,11 @@ class RestatedDaysTest {
                 .containsExactly("0 zed", "42 zed");
         assertThat(usage.rows("select team_id, active_people from usage_week order by 1"))
                 .containsExactly("0 1", "42 1", "43 0");
-        assertThat(usage.rows("select kind, previous_digest is not null as restated from report_import order by kind"))
-                .containsExactly("user-teams-1-day false", "users-1-day true");
-        assertThat(usage.bean(UsageFreshness.class).restatedDaysOfWeek(ORG, DAY, Instant.EPOCH))
-                .containsExactly(DAY);
-        assertThat(usage.bean(UsageFreshness.class).daysOfWeek(ORG, DAY)).containsExactly(DAY);
+        assertThat(usage.rows("""
+                        select kind, previous_digest is not null as known, restated_at is not null as restated
+                          from report_import order by kind
+                        """)).containsExactly("user-teams-1-day false false", "users-1-day true true");
+        assertThat(usage.rows("select distinct day from usage_day")).containsExactly("2026-11-16");
     }
 
     @Test
