@@ -39,26 +39,33 @@ class ErasureStore {
      */
     List<Long> neverListed(long org, Instant moment) {
         LocalDate day = LocalDate.ofInstant(moment, ZoneOffset.UTC);
-        return database.list(
-                """
-                with candidate as materialized (
-                    (select person_id from usage_person
-                      where org_id = ? and (last_active_day is null or last_active_day < ?)
-                      union
-                     select person_id from seat where org_id = ? and ended_at < ?)
-                    except
-                    select person_id from person where org_id = ?
-                    except
-                    select person_id from seat where org_id = ? and (ended_at is null or ended_at >= ?)
-                    except
-                    select person_id from usage_person where org_id = ? and last_active_day >= ?
-                )
-                select person_id from candidate
-                where not exists (select from usage_user_day used
-                                  where used.org_id = ? and used.person_id = candidate.person_id)
-                  and not exists (select from usage_team_member_day listed
-                                  where listed.org_id = ? and listed.person_id = candidate.person_id)
-                """, row -> row.number("person_id"), org, day, org, moment, org, org, moment, org, day, org, org);
+        List<Long> candidates =
+                database.list("""
+                (select person_id from usage_person
+                  where org_id = ? and (last_active_day is null or last_active_day < ?)
+                  union
+                 select person_id from seat where org_id = ? and ended_at < ?)
+                except
+                select person_id from person where org_id = ?
+                except
+                select person_id from seat where org_id = ? and (ended_at is null or ended_at >= ?)
+                except
+                select person_id from usage_person where org_id = ? and last_active_day >= ?
+                """, row -> row.number("person_id"), org, day, org, moment, org, org, moment, org, day);
+        return candidates.isEmpty() ? candidates : unnamed(org, candidates);
+    }
+
+    /** Those whom no row of the time kept names. It reads all of the organization's usage. */
+    private List<Long> unnamed(long org, List<Long> people) {
+        return database.list("""
+                select person_id from unnest(?::bigint[]) as candidate (person_id)
+                except
+                select person_id from usage_user_day where org_id = ? and person_id = any(?::bigint[])
+                except
+                select listed.person_id from usage_team_day
+                 cross join unnest(person_ids) as listed (person_id)
+                 where org_id = ? and person_ids && ?::bigint[]
+                """, row -> row.number("person_id"), people, org, people, org, people);
     }
 
     /** What people asked, and what became of seats, is kept as long as usage is. */

@@ -31,6 +31,6 @@ final class OneByOne {
 
     private static boolean concernsAll(RuntimeException failure) {
         return Thread.currentThread().isInterrupted()
-                || (failure instanceof DatabaseException database && database.away());
+                || (failure instanceof DatabaseException database && database.lost());
     }
 }

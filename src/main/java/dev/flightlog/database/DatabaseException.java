@@ -38,8 +38,13 @@ public final class DatabaseException extends RuntimeException {
         return sqlState;
     }
 
+    /** Connection lost (08) or Postgres stopping (57P): no statement would do better. */
+    public boolean lost() {
+        return sqlState.startsWith("08") || sqlState.startsWith("57P");
+    }
+
     /** Connection lost (08), Postgres stopping (57P) or out of resources, among them a full disk (53): it passes. */
     public boolean away() {
-        return sqlState.startsWith("08") || sqlState.startsWith("57P") || sqlState.startsWith("53");
+        return lost() || sqlState.startsWith("53");
     }
 }

@@ -76,10 +76,15 @@ class RecurringJobsTest {
     }
 
     @Test
-    void anArchiveThatIsDamagedStopsNobodyElsesErasure() {
+    void anErasureThatFailsStopsNobodyElses() {
         leftLongAgo(acme);
         leftLongAgo(beta);
-        app.execute("update report_chunk set content = '\\x00'::bytea || content where org_id = " + acme.id());
+        app.execute("""
+                create function refuse() returns trigger language plpgsql as
+                'begin raise exception ''the disk is full'' using errcode = ''53100''; end'
+                """);
+        app.execute("create trigger refused before delete on person for each row when (old.org_id = " + acme.id()
+                + ") execute function refuse()");
         github.forgetRequests();
 
         comesNow("night");
@@ -91,9 +96,22 @@ class RecurringJobsTest {
                 .anyMatch(request -> request.path().startsWith("/repos/acme/copilot-governance/issues/"));
         assertNext("night", SOONER);
 
-        app.execute("update report_chunk set content = substring(content from 2) where org_id = " + acme.id());
+        app.execute("drop trigger refused on person");
         comesNow("night");
         assertThat(app.query("select org_id from person where login = 'gone'")).isEmpty();
+        assertNext("night", USUAL);
+    }
+
+    @Test
+    void anArchiveThatIsDamagedIsDroppedWhenItMayNameWhoIsErased() {
+        leftLongAgo(acme);
+        app.execute("update report_chunk set content = '\\x00'::bytea || content where org_id = " + acme.id());
+
+        comesNow("night");
+
+        assertThat(app.query("select org_id from person where login = 'gone'")).isEmpty();
+        assertThat(app.query("select count(*) from report_chunk where kind = 'users-28-day'"))
+                .containsExactly("0");
         assertNext("night", USUAL);
     }
 
