@@ -61,6 +61,22 @@ class DirectoryStoreTest {
     }
 
     @Test
+    void whoLeavesWhileAListingIsReadIsGoneThoughStillListed() {
+        directory.savePeople(
+                ORG, List.of(new Person(1, "ada", Person.Role.ADMIN), new Person(2, "bob", Person.Role.MEMBER)), NOW);
+        directory.removePerson(ORG, 1, "ada", NOW.plusSeconds(20));
+
+        directory.replacePeople(
+                ORG,
+                List.of(new Person(1, "ada", Person.Role.ADMIN), new Person(2, "bob", Person.Role.MEMBER)),
+                NOW.plusSeconds(10));
+        assertThat(directory.personById(ORG, 1)).isEqualTo(new Person(1, "ada", Person.Role.NONE));
+
+        directory.replacePeople(ORG, List.of(new Person(1, "ada", Person.Role.MEMBER)), NOW.plusSeconds(30));
+        assertThat(directory.personById(ORG, 1)).isEqualTo(new Person(1, "ada", Person.Role.MEMBER));
+    }
+
+    @Test
     void aTeamAndAMemberOnTwoPagesAreThereOnce() {
         Team team = new Team(3, null, "core", "Core", "", "https://github.com/orgs/acme/teams/core");
         directory.replaceTeams(ORG, List.of(team, team), NOW);
