@@ -42,10 +42,11 @@ class InstallationEvents {
     }
 
     private void ready(InstalledAccount account) {
-        organizations.installed(
-                account.id(), account.login(), account.installationId(), account.permissions(), clock.instant());
-        firstLoad.start(account.id());
-        LOG.info("organization {} is read: installation {}", account.login(), account.installationId());
+        if (organizations.installed(
+                account.id(), account.login(), account.installationId(), account.permissions(), clock.instant())) {
+            firstLoad.start(account.id());
+            LOG.info("organization {} is read: installation {}", account.login(), account.installationId());
+        }
     }
 
     private void change(InstalledAccount account, Organization.State state) {

@@ -26,10 +26,15 @@ public class OrganizationStore {
         this.database = database;
     }
 
-    /** Records an installation that works. Seen again, names, permissions and state follow. */
-    public void installed(long id, String login, long installationId, Map<String, String> permissions, Instant now) {
-        database.update(
-                """
+    /**
+     * Records an installation that works. Seen again, names, permissions and state follow.
+     *
+     * @return false for an older installation than the one that is known: GitHub's ids grow, and its deliveries may come in
+     *     any order
+     */
+    public boolean installed(long id, String login, long installationId, Map<String, String> permissions, Instant now) {
+        return database.update(
+                        """
                 insert into organization as known
                     (org_id, login, installation_id, state, state_since, permissions, installed_at)
                 values (?, ?, ?, 'active', ?, ?::jsonb, ?)
@@ -39,7 +44,15 @@ public class OrganizationStore {
                   , state           = 'active'
                   , state_since     = case when known.state = 'active' then known.state_since else excluded.state_since end
                   , permissions     = excluded.permissions
-                """, id, login, installationId, now, new String(Json.write(permissions), StandardCharsets.UTF_8), now);
+                where known.installation_id <= excluded.installation_id
+                """,
+                        id,
+                        login,
+                        installationId,
+                        now,
+                        new String(Json.write(permissions), StandardCharsets.UTF_8),
+                        now)
+                == 1;
     }
 
     /** True when the state changed. A state of an older installation says nothing about a newer one. */

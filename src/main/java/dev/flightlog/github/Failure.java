@@ -13,7 +13,7 @@ public sealed interface Failure {
     /** The policy "Copilot usage metrics" is off. A person must switch it on (FACTS §0, fact 5). */
     record MetricsPolicyOff() implements Failure {}
 
-    /** An owner suspended the installation. */
+    /** An owner suspended the installation, or removed it. */
     record Suspended() implements Failure {}
 
     /** GitHub does not believe who we are: wrong key, wrong app, or a token taken back. */
@@ -34,7 +34,7 @@ public sealed interface Failure {
             case NotFound _ -> "not found, or hidden from this installation";
             case Forbidden(String what) -> "not permitted: " + what;
             case MetricsPolicyOff _ -> "the policy \"Copilot usage metrics\" is off";
-            case Suspended _ -> "the installation is suspended";
+            case Suspended _ -> "the installation is suspended or removed";
             case Unauthorized _ -> "GitHub does not accept the app's key or token";
             case Refused(int status, String what) -> "refused with " + status + ": " + what;
             case RateLimited(Instant until) -> "rate limit until " + until;

@@ -3,6 +3,7 @@ package dev.flightlog.github;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,7 +30,7 @@ class InstallationTokens {
         this.clock = clock;
     }
 
-    /** @throws GitHubException not found if uninstalled, suspended if an owner suspended it */
+    /** @throws GitHubException suspended, if an owner suspended the installation or removed it */
     String token(long installation) {
         return slots.computeIfAbsent(installation, Slot::new).token();
     }
@@ -43,10 +44,21 @@ class InstallationTokens {
         HttpRequest request = requests.to("/app/installations/" + installation + "/access_tokens", app.token())
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
-        JsonNode answer = Json.read(transport.send(new Access.App(), request).body());
+        JsonNode answer = Json.read(send(request).body());
         return new Token(
                 answer.path("token").asText(),
                 Instant.parse(answer.path("expires_at").asText()));
+    }
+
+    /** That the installation is not found says nothing about what was to be read with it. */
+    private HttpResponse<byte[]> send(HttpRequest request) {
+        try {
+            return transport.send(new Access.App(), request);
+        } catch (GitHubException refused) {
+            throw refused.failure() instanceof Failure.NotFound
+                    ? new GitHubException(new Failure.Suspended(), "POST access_tokens (404)")
+                    : refused;
+        }
     }
 
     /** One installation's token; who comes while it is fetched waits for it. */

@@ -2,6 +2,7 @@ package dev.flightlog.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flightlog.directory.OrganizationStore;
 import dev.flightlog.fake.Administrators;
 import dev.flightlog.fake.Fault;
 import dev.flightlog.fake.RecordedRequest;
@@ -76,6 +77,32 @@ class OwnersTest {
         }
         assertThat(summaries()).hasSize(2);
         assertThat(app.query("select count(*) from organization")).containsExactly("1");
+    }
+
+    @Test
+    void whatIsReadWhileTheAppIsUninstalledIsNotTakenForMissing() {
+        app.runJobs();
+        app.github().world().remove(app.github().installApp(acme));
+        app.runJobs();
+        assertThat(app.query("select count(*) from report_import")).containsExactly("0");
+        assertThat(app.query("select state from organization")).containsExactly("suspended");
+
+        app.github().installApp(acme);
+        app.runJobs();
+
+        assertThat(summaries()).hasSize(1);
+    }
+
+    @Test
+    void aDeliveryOfAnOlderInstallationThatComesLateChangesNothing() {
+        Installation installation = install();
+        OrganizationStore organizations = app.bean(OrganizationStore.class);
+
+        assertThat(organizations.installed(acme.id(), "acme", installation.id() - 1, Map.of(), clock.instant()))
+                .isFalse();
+
+        assertThat(app.query("select installation_id from organization"))
+                .containsExactly(Long.toString(installation.id()));
     }
 
     @Test
