@@ -84,10 +84,11 @@ class HistoryJob implements JobHandler<HistoryJob.Data> {
         List<Wanted> wanted = wanted(organization);
         ReportOwner owner = new ReportOwner(
                 organization.id(), organization.login(), organization.access().inBackground());
-        OutageWatch outage = new OutageWatch();
+        OutageWatch outage = new OutageWatch(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         wanted.stream()
                 .limit(REPORTS_AT_A_TIME)
-                .forEach(report -> outage.see(imports.importReport(owner, report.kind(), report.day())));
+                .filter(report -> outage.worthAsking(report.kind()))
+                .forEach(report -> outage.see(report.kind(), imports.importReport(owner, report.kind(), report.day())));
         if (wanted.size() > REPORTS_AT_A_TIME) {
             String key = Long.toString(organization.id());
             jobs.enqueueAt(

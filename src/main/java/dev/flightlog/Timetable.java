@@ -19,7 +19,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which work is due when. Looks every minute at what was read when, and only enqueues. */
@@ -31,6 +33,8 @@ class Timetable implements JobHandler<Timetable.Data> {
     private static final Duration EVERY = Duration.ofMinutes(1);
     /** Schedules may name any minute; a post a few minutes late is no harm. */
     private static final int MINUTES_BETWEEN_LOOKS = 5;
+
+    private static final Set<Reading.Outcome> BEGUN = EnumSet.of(Reading.Outcome.READ, Reading.Outcome.FAILED);
 
     private static final Duration AFTER_TROUBLE = Duration.ofMinutes(15);
     private static final Duration AFTER_REFUSAL = Duration.ofHours(1);
@@ -80,10 +84,10 @@ class Timetable implements JobHandler<Timetable.Data> {
         }
     }
 
-    /** The past waits until the first post's own days are read. */
+    /** The past waits until the first post's own days are read, but not for one report that fails again and again. */
     private static boolean mayBegin(Source source, Map<Source, Reading> known) {
         Reading usage = known.get(Source.USAGE);
-        return source != Source.HISTORY || (usage != null && usage.outcome() == Reading.Outcome.READ);
+        return source != Source.HISTORY || (usage != null && BEGUN.contains(usage.outcome()));
     }
 
     /** A reading that failed comes again sooner than one that is only old. */

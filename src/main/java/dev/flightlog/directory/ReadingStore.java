@@ -61,6 +61,15 @@ public class ReadingStore {
         record(org, source, Reading.Outcome.FAILED, null, detail, null, false);
     }
 
+    /** Data are here up to a day, though not all that was asked for; null changes nothing. */
+    public void reached(long org, Source source, @Nullable LocalDate dataThrough) {
+        database.update(
+                "update source_read set data_through = greatest(data_through, ?) where org_id = ? and source = ?",
+                dataThrough,
+                org,
+                source.word());
+    }
+
     public Map<Source, Reading> of(long org) {
         Map<Source, Reading> readings = new EnumMap<>(Source.class);
         database.each("""

@@ -1,5 +1,7 @@
 package dev.flightlog.usage;
 
+import dev.flightlog.copilot.ReportKind;
+import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubException;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +32,18 @@ public sealed interface ImportOutcome {
     record NoData(String reason) implements ImportOutcome {}
 
     /** GitHub had trouble with this report, or with all: whether others come tells. What is stored stays. */
-    record Unanswered(GitHubException trouble) implements ImportOutcome {}
+    record Unanswered(ReportKind kind, LocalDate day, GitHubException trouble) implements ImportOutcome {
+        /** Until then GitHub may still be making a day's reports, and answers 502 or 503 (FACTS §5). */
+        private static final int DAYS_OF_MAKING = 3;
+
+        /** Whether the report is only being made: no trouble at all, neither its own nor GitHub's. */
+        public boolean inTheMaking(LocalDate today) {
+            return trouble.failure() instanceof Failure.Unavailable(int status)
+                    && (status == 502 || status == 503)
+                    && kind.daily()
+                    && !day.isBefore(today.minusDays(DAYS_OF_MAKING));
+        }
+    }
 
     /** What GitHub sent is no report. Nothing of it is stored. */
     record Rejected(String problem) implements ImportOutcome {}

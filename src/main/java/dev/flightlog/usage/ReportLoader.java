@@ -114,7 +114,7 @@ class ReportLoader {
     ImportOutcome unanswered(long orgId, ReportKind kind, LocalDate day, LocalDate firstDay, GitHubException trouble) {
         String problem = trouble.failure().inWords();
         ledger.attempted(orgId, kind, day, firstDay, LedgerEntry.Outcome.FAILED, problem, clock.instant());
-        return new ImportOutcome.Unanswered(trouble);
+        return new ImportOutcome.Unanswered(kind, day, trouble);
     }
 
     private static long read(PartSource source, RowReader reader) throws IOException {

@@ -1,5 +1,6 @@
 package dev.flightlog.usage;
 
+import dev.flightlog.copilot.InvalidReportException;
 import dev.flightlog.copilot.RowReader;
 import dev.flightlog.copilot.TeamMemberReader;
 import dev.flightlog.copilot.UnknownFields;
@@ -38,8 +39,13 @@ final class TeamMembersLoad implements Load {
     }
 
     @Override
-    public void prepare() throws IOException {
-        archived = archive.find(orgId, day);
+    public void prepare() {
+        try {
+            archived = archive.find(orgId, day);
+        } catch (IOException broken) {
+            throw new InvalidReportException("what people did that day cannot be read from the archive again ("
+                    + broken.getClass().getSimpleName() + ")");
+        }
     }
 
     @Override

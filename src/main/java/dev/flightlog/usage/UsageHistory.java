@@ -27,8 +27,8 @@ public final class UsageHistory {
     /** After this a day without data will not get any. */
     private static final int HOPELESS_DAYS = 14;
 
-    /** A file that was broken when its day was long over may be mended, or be read by a newer version of ours. */
-    private static final Duration BROKEN_AGAIN_AFTER = Duration.ofDays(7);
+    /** Most trouble is over by then; what stays broken is asked for twice a day, with the other gaps. */
+    private static final Duration FAILED_AGAIN_AFTER = Duration.ofHours(1);
 
     /** A 28-day report is read again when the days it covers are all others. */
     private static final int LATEST_EVERY_DAYS = 28;
@@ -120,10 +120,7 @@ public final class UsageHistory {
                 wasAskedWithin(entry, entry.problem() == null ? SETTLING_DAYS : HOPELESS_DAYS)
                         && longAgo(entry.attemptedAt(), now);
             case NO_DATA -> wasAskedWithin(entry, HOPELESS_DAYS) && longAgo(entry.attemptedAt(), now);
-            case FAILED ->
-                wasAskedWithin(entry, HOPELESS_DAYS)
-                        ? longAgo(entry.attemptedAt(), now)
-                        : Duration.between(entry.attemptedAt(), now).compareTo(BROKEN_AGAIN_AFTER) >= 0;
+            case FAILED -> Duration.between(entry.attemptedAt(), now).compareTo(FAILED_AGAIN_AFTER) >= 0;
         };
     }
 

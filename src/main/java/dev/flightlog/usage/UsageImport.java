@@ -6,8 +6,10 @@ import dev.flightlog.copilot.Reports;
 import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubException;
 import jakarta.inject.Singleton;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,6 +52,10 @@ public class UsageImport {
         try {
             return importReport(owner, kind, day, true);
         } catch (GitHubException trouble) {
+            if (Thread.currentThread().isInterrupted()) {
+                // This process stops: that says nothing about the report.
+                throw trouble;
+            }
             return switch (trouble.failure()) {
                 case Failure.Unavailable _, Failure.Refused _ ->
                     loader.unanswered(owner.orgId(), kind, day, day.minusDays(kind.days() - 1L), trouble);
@@ -90,10 +96,8 @@ public class UsageImport {
                             available.lastDay(),
                             available.firstDay(),
                             "GitHub's file is not there (yet)");
-        } catch (IOException broken) {
-            throw new GitHubException(
-                    new Failure.Unavailable(0),
-                    "download of " + kind.text() + " (" + broken.getClass().getSimpleName() + ")");
+        } catch (IOException local) {
+            throw new UncheckedIOException("report " + kind.text() + " could not be kept on this machine", local);
         }
     }
 
@@ -126,7 +130,32 @@ public class UsageImport {
 
         @Override
         public InputStream open(int part) {
-            return reports.open(links.get(part));
+            return new Download(reports.open(links.get(part)));
+        }
+    }
+
+    /** A connection that breaks is GitHub's trouble; what breaks while its bytes are kept is ours. */
+    private static final class Download extends FilterInputStream {
+        private Download(InputStream content) {
+            super(content);
+        }
+
+        @Override
+        public int read() {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            try {
+                return in.read(buffer, offset, length);
+            } catch (IOException broken) {
+                // Not as the cause: some of the JDK's messages quote the link.
+                throw new GitHubException(
+                        new Failure.Unavailable(0),
+                        "download of a report (" + broken.getClass().getSimpleName() + ")");
+            }
         }
     }
 }

@@ -42,6 +42,8 @@ public class UsageJob implements JobHandler<UsageJob.Data> {
             } catch (RejectedReport broken) {
                 readings.later(organization.id(), Source.USAGE, "A report is broken: " + broken.getMessage());
                 throw broken;
+            } finally {
+                reading.noteReached(organization.id());
             }
         });
     }

@@ -4,7 +4,6 @@ import dev.flightlog.copilot.ReportKind;
 import dev.flightlog.directory.Organization;
 import dev.flightlog.directory.ReadingStore;
 import dev.flightlog.directory.Source;
-import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -30,8 +29,6 @@ public class UsageReading {
     private static final int DAYS_OF_FIRST_LOAD = 31;
 
     private static final int DAYS_THAT_MAY_CHANGE = 5;
-    /** Until then GitHub may still be making a day's reports, and answers 502 or 503 (FACTS §5). */
-    private static final int DAYS_OF_MAKING = 3;
 
     private static final Duration READ_AGAIN_AFTER = Duration.ofHours(5);
 
@@ -68,6 +65,11 @@ public class UsageReading {
         note(organization.id());
     }
 
+    /** Whatever came of the reading: what is here is known to be here. */
+    public void noteReached(long org) {
+        readings.reached(org, Source.USAGE, freshness.latestDay(org));
+    }
+
     private boolean needsFirstLoad(Round round) {
         return imports.ledgerSince(round.owner.orgId(), round.today.minusDays(DAYS_OF_FIRST_LOAD)).stream()
                 .noneMatch(entry ->
@@ -88,12 +90,13 @@ public class UsageReading {
         private final ReportOwner owner;
         private final LocalDate today;
         private final Instant freshSince;
-        private final OutageWatch outage = new OutageWatch();
+        private final OutageWatch outage;
         private final List<RejectedReport> rejected = new ArrayList<>();
 
         private Round(ReportOwner owner, Instant now, @Nullable Instant asked) {
             this.owner = owner;
             this.today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+            this.outage = new OutageWatch(today);
             Instant limit = now.minus(READ_AGAIN_AFTER);
             this.freshSince = asked == null || asked.isBefore(limit) ? limit : asked;
         }
@@ -117,25 +120,21 @@ public class UsageReading {
         }
 
         private void read(ReportKind kind, LocalDate day) {
+            if (!outage.worthAsking(kind)) {
+                return;
+            }
             ImportOutcome outcome = imports.importReport(owner, kind, day);
-            outage.see(outcome);
+            outage.see(kind, outcome);
             switch (outcome) {
                 case ImportOutcome.Rejected broken -> rejected.add(new RejectedReport(kind, day, broken.problem()));
-                case ImportOutcome.Unanswered(GitHubException trouble) -> {
-                    if (!isBeingMade(kind, day, trouble.failure())) {
-                        rejected.add(
-                                new RejectedReport(kind, day, trouble.failure().inWords()));
+                case ImportOutcome.Unanswered unanswered -> {
+                    if (!unanswered.inTheMaking(today)) {
+                        String problem = unanswered.trouble().failure().inWords();
+                        rejected.add(new RejectedReport(kind, day, problem));
                     }
                 }
                 case ImportOutcome.Imported _, ImportOutcome.Unchanged _, ImportOutcome.NoData _ -> {}
             }
-        }
-
-        private boolean isBeingMade(ReportKind kind, LocalDate day, Failure failure) {
-            return failure instanceof Failure.Unavailable(int status)
-                    && (status == 502 || status == 503)
-                    && kind.daily()
-                    && !day.isBefore(today.minusDays(DAYS_OF_MAKING));
         }
 
         private void end() {

@@ -44,7 +44,7 @@ final class ApiServer {
 
     void handle(HttpExchange exchange) throws IOException {
         Received received = Received.of(exchange);
-        Optional<Fault> fault = faults.take(received.method(), received.path());
+        Optional<Fault> fault = faults.take(received.method(), received.pathAndQuery());
         Caller caller = new Caller.Nobody();
         Answer answer;
         try {

@@ -26,7 +26,8 @@ public final class Faults {
     /**
      * Lets the next requests go wrong.
      *
-     * @param pathPattern regular expression found in {@code "METHOD /path"}, of the API or of the report host
+     * @param pathPattern regular expression found in {@code "METHOD /path"} of the report host, or {@code "METHOD /path?query"}
+     *     of the API
      * @param times how many requests it hits
      */
     public synchronized void next(String pathPattern, int times, Fault fault) {

@@ -36,6 +36,10 @@ record Received(
                 exchange.getRequestBody().readAllBytes());
     }
 
+    String pathAndQuery() {
+        return rawQuery.isEmpty() ? path : path + "?" + rawQuery;
+    }
+
     /** The fields of a query or a form. */
     static Map<String, String> parse(String encoded) {
         Map<String, String> fields = new LinkedHashMap<>();

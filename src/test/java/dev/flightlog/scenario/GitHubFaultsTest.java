@@ -13,6 +13,8 @@ import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestApplication;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -136,9 +138,60 @@ class GitHubFaultsTest {
         app.runJobs();
 
         assertThat(outcomes(organization)).contains("usage later");
-        assertThat(app.github().faults().played() - before).isEqualTo(3);
+        assertThat(app.github().faults().played() - before)
+                .as("three of days that may be in the making, three of a kind, and one of another")
+                .isEqualTo(7);
         app.github().faults().clear();
         endsRight(organization, Duration.ofMinutes(4));
+    }
+
+    @Test
+    void daysThatGitHubIsStillMakingAreNoOutage() {
+        Organization organization = organization();
+        LocalDate today = LocalDate.ofInstant(app.clock().instant(), ZoneOffset.UTC);
+        for (int back = 1; back <= 3; back++) {
+            String report = REPORTS + ".*day=" + today.minusDays(back);
+            app.github().faults().always(report.formatted(organization.login()), Fault.status(503));
+        }
+        app.github().installApp(organization);
+        app.runJobs();
+        app.pass(Duration.ofMinutes(2));
+
+        assertThat(outcomes(organization)).contains("usage read");
+        assertThat(daysOfThePast(organization)).isPositive();
+        assertThat(summaries(organization)).hasSize(1);
+    }
+
+    @Test
+    void aKindThatGitHubFailsToGiveHoldsUpNoOtherFromTheBeginning() {
+        Organization organization = organization();
+        app.github().faults().always((REPORTS + "user-teams-1-day").formatted(organization.login()), Fault.status(500));
+        app.github().installApp(organization);
+        app.runJobs();
+
+        assertThat(outcomes(organization)).contains("usage later");
+        assertThat(app.query("select distinct kind from report_import where outcome <> 'failed' and org_id = "
+                        + organization.id()))
+                .contains("users-28-day", "users-1-day", "organization-28-day", "repos-1-day");
+        app.github().faults().clear();
+        settle(organization, Duration.ofMinutes(4), () -> rows(organization).equals(undisturbed));
+    }
+
+    @Test
+    void aReportThatNeverComesKeepsNeitherThePastNorTheDaysOfTheOthers() {
+        Organization organization = organization();
+        app.github().faults().always((REPORTS + "repos-1-day").formatted(organization.login()), Fault.status(500));
+        app.github().installApp(organization);
+        settle(organization, Duration.ofMinutes(4), () -> outcomes(organization).contains("usage failed"));
+
+        app.pass(Duration.ofMinutes(10));
+
+        assertThat(daysOfThePast(organization)).isPositive();
+        assertThat(app.query("select data_through from source_read where source = 'usage' and org_id = "
+                        + organization.id()))
+                .isEqualTo(app.query("select max(day) from usage_day where org_id = " + organization.id()))
+                .doesNotContain("null");
+        assertThat(summaries(organization)).hasSize(1);
     }
 
     @Test
@@ -282,6 +335,13 @@ class GitHubFaultsTest {
         return app.github().requests().stream()
                 .filter(request -> request.path().equals(path))
                 .count();
+    }
+
+    private static long daysOfThePast(Organization organization) {
+        LocalDate today = LocalDate.ofInstant(app.clock().instant(), ZoneOffset.UTC);
+        return app.query("select day from report_import where kind = 'organization-1-day' and day < '"
+                        + today.minusDays(6) + "' and org_id = " + organization.id())
+                .size();
     }
 
     private static String alert(Organization organization) {

@@ -110,15 +110,19 @@ class UsageHistoryTest {
     }
 
     @Test
-    void anOldReportThatWasBrokenIsAskedForOnceAWeek() {
+    void aReportThatFailedIsAskedForAgainAfterAnHourHoweverOldItsDay() {
         LocalDate day = TODAY.minusDays(200);
         Wanted report = new Wanted(ReportKind.USERS_1_DAY, day);
 
         assertThat(UsageHistory.next(
-                        completeBut(day, LedgerEntry.Outcome.FAILED, NOW.minus(Duration.ofDays(6)), "cut"), NOW, ALL))
+                        completeBut(day, LedgerEntry.Outcome.FAILED, NOW.minus(Duration.ofMinutes(59)), "cut"),
+                        NOW,
+                        ALL))
                 .doesNotContain(report);
         assertThat(UsageHistory.next(
-                        completeBut(day, LedgerEntry.Outcome.FAILED, NOW.minus(Duration.ofDays(8)), "cut"), NOW, ALL))
+                        completeBut(day, LedgerEntry.Outcome.FAILED, NOW.minus(Duration.ofMinutes(61)), "cut"),
+                        NOW,
+                        ALL))
                 .contains(report);
     }
 
