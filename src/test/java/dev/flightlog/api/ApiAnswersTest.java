@@ -230,6 +230,27 @@ class ApiAnswersTest {
         }
     }
 
+    /** One seat alone is given by the team: its state, idle spend and last activity would be those of a known person. */
+    @Test
+    void whereNobodyIsNamedNoSeatTellsTheTeamThatGivesIt() throws JsonProcessingException {
+        assertThat(acme.get(ORG + "/seats?per_page=100").body()).containsOnlyOnce("\"payments\"},\"created_at\"");
+        set("governance_private = false");
+        try {
+            JsonNode seats =
+                    JSON.readTree(acme.get(ORG + "/seats?per_page=100").body()).path("seats");
+            assertThat(seats)
+                    .hasSize(12)
+                    .allSatisfy(seat ->
+                            assertThat(seat.path("assigning_team").isNull()).isTrue());
+            assertThat(seats.findValuesAsText("idle_spend"))
+                    .as("what would save money is still told")
+                    .containsOnlyOnce("needs_team_change");
+            assertThat(acme.get(ORG + "/seats.csv").body()).doesNotContain("payments");
+        } finally {
+            set("governance_private = true");
+        }
+    }
+
     @Test
     void whereNobodyIsNamedTheOrderNamesNobodyEither() throws JsonProcessingException {
         List<String> byId = column(acme.get(ORG + "/seats.csv").body());
