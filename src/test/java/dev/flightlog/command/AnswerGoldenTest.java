@@ -42,6 +42,7 @@ import org.junit.jupiter.api.Test;
 
 /** Each answer and each refusal, word for word. */
 class AnswerGoldenTest {
+    private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
     private static final SeatRules RULES = new SeatRules(
             Duration.ofDays(30),
             Duration.ofDays(14),
@@ -194,26 +195,71 @@ class AnswerGoldenTest {
 
     @Test
     void aProjectionPutsTheBudgetInDangerAndOnlyUsePassesIt() {
-        Assertions.assertThat(creditBudget(10_000, 11))
+        Assertions.assertThat(creditBudget(10_000))
                 .contains("- Budget for AI credits: 7,500 of 10,000, **in danger**: 15,000 by the end of the month");
-        Assertions.assertThat(creditBudget(7_499, 11))
-                .contains("- Budget for AI credits: 7,500 of 7,499, **passed**\n");
-        Assertions.assertThat(creditBudget(15_000, 11)).contains("- Budget for AI credits: 7,500 of 15,000, kept\n");
-        // A month that is over has no pace any more: its whole sum counts.
-        Assertions.assertThat(creditBudget(10_000, 12))
-                .contains("- Budget for AI credits: 15,000 of 10,000, **passed**\n");
+        Assertions.assertThat(creditBudget(7_499)).contains("- Budget for AI credits: 7,500 of 7,499, **passed**\n");
+        Assertions.assertThat(creditBudget(15_000)).contains("- Budget for AI credits: 7,500 of 15,000, kept\n");
     }
 
-    private static String creditBudget(int credits, int runningMonth) {
+    @Test
+    void aMonthThatIsOverIsJudgedByWhatWasUsed() {
+        Assertions.assertThat(pastBudget(15, 10_000))
+                .contains(
+                        "**November 2026: 95 USD for 5 seats; AI credits: 15 of 30 days known.**",
+                        "| AI credits of the whole month | – |",
+                        "- Budget for AI credits: 7,500 of 10,000, kept on the 15 of 30 days known\n");
+        Assertions.assertThat(pastBudget(15, 7_499)).contains("- Budget for AI credits: 7,500 of 7,499, **passed**\n");
+        Assertions.assertThat(pastBudget(30, 10_000))
+                .contains(
+                        "**November 2026: 95 USD for 5 seats, 150 USD with AI credits.**",
+                        "| AI credits of the whole month | 15,000 |",
+                        "- Budget for AI credits: 15,000 of 10,000, **passed**\n")
+                .doesNotContain("known");
+        Assertions.assertThat(pastBudget(30, 15_000)).contains("- Budget for AI credits: 15,000 of 15,000, kept\n");
+    }
+
+    private static String creditBudget(int credits) {
+        return creditBudget(credits, cost(Optional.empty()), 11);
+    }
+
+    private static String pastBudget(int daysKnown, int credits) {
+        return creditBudget(credits, pastCost(daysKnown, Optional.empty()), 12);
+    }
+
+    private static String creditBudget(int credits, CostOfMonth cost, int runningMonth) {
         Question question = Questions.with(
                 Questions.admin(), Questions.policy("version: 1\nbudget:\n  ai_credits_per_month: " + credits + "\n"));
-        Reply reply = CostMarkdown.render(cost(Optional.empty()), YearMonth.of(2026, runningMonth), question);
+        Reply reply = CostMarkdown.render(cost, YearMonth.of(2026, runningMonth), question);
         return ReplyMarkdown.render(reply, question);
     }
 
     @Test
+    void costOfAMonthThatIsOver() {
+        Question question = Questions.with(
+                Questions.admin(), Questions.policy("version: 1\nbudget:\n  ai_credits_per_month: 10000\n"));
+        golden(
+                "cost-over-days-lack",
+                CostMarkdown.render(pastCost(15, Optional.empty()), YearMonth.of(2026, 12), question),
+                question);
+        golden(
+                "cost-over-no-day",
+                CostMarkdown.render(pastCost(0, Optional.empty()), YearMonth.of(2026, 12), question),
+                question);
+        golden(
+                "cost-over-only-billed",
+                CostMarkdown.render(pastCost(0, Optional.of(bill())), YearMonth.of(2026, 12), question),
+                question);
+    }
+
+    @Test
     void costWithABill() {
-        Billed bill = new Billed(
+        golden(
+                "cost-billed",
+                CostMarkdown.render(pastCost(30, Optional.of(bill())), YearMonth.of(2026, 12), Questions.admin()));
+    }
+
+    private static Billed bill() {
+        return new Billed(
                 YearMonth.of(2026, 11),
                 new BigDecimal("12000"),
                 new BigDecimal("120.00"),
@@ -223,7 +269,6 @@ class AnswerGoldenTest {
                         new OfModel("claude-sonnet-4.6", new BigDecimal("8200.5"), new BigDecimal("82.005")),
                         new OfModel("gpt-5.3", new BigDecimal("3300"), new BigDecimal("33")),
                         new OfModel("", new BigDecimal("499.5"), new BigDecimal("4.995"))));
-        golden("cost-billed", CostMarkdown.render(cost(Optional.of(bill)), YearMonth.of(2026, 12), Questions.admin()));
     }
 
     @Test
@@ -476,12 +521,22 @@ class AnswerGoldenTest {
     }
 
     private static CostOfMonth cost(Optional<Billed> bill) {
-        List<CreditDay> days = LocalDate.of(2026, 10, 25)
-                .datesUntil(LocalDate.of(2026, 11, 16))
+        List<CreditDay> days = credits(LocalDate.of(2026, 10, 25), 22);
+        return cost(CreditMonth.running(NOVEMBER, days, LocalDate.of(2026, 11, 14), BigDecimal.valueOf(9_500)), bill);
+    }
+
+    private static CostOfMonth pastCost(int daysKnown, Optional<Billed> bill) {
+        List<CreditDay> days = credits(NOVEMBER.atDay(1), daysKnown);
+        return cost(CreditMonth.over(NOVEMBER, days, BigDecimal.valueOf(9_500)), bill);
+    }
+
+    private static List<CreditDay> credits(LocalDate first, int days) {
+        return first.datesUntil(first.plusDays(days))
                 .map(day -> new CreditDay(day, BigDecimal.valueOf(500)))
                 .toList();
-        CreditMonth credits =
-                CreditMonth.of(YearMonth.of(2026, 11), days, LocalDate.of(2026, 11, 14), BigDecimal.valueOf(9_500));
+    }
+
+    private static CostOfMonth cost(CreditMonth credits, Optional<Billed> bill) {
         return new CostOfMonth(overview(List.of(EXEMPT, NEVER_USED, SIGNED_IN, IDLE, ACTIVE)), credits, bill);
     }
 

@@ -286,6 +286,14 @@ class CommandTest {
     }
 
     @Test
+    void nothingIsInventedForAMonthBeforeTheFirstReport() {
+        Exchange exchange = conversation.says(conversation.acme.admin(), "/copilot cost 2020-02");
+
+        assertThat(exchange.reactions()).containsExactly("eyes", "-1");
+        assertThat(exchange.reply()).contains("**Nothing is known of February 2020.**");
+    }
+
+    @Test
     void anErrorOfOursIsToldByAnIdOnly() {
         conversation.app.execute("alter table usage_day rename to usage_day_away");
         Exchange exchange = conversation.says(conversation.acme.admin(), "/copilot cost");
