@@ -48,6 +48,11 @@ public enum NeededPermission {
         return purpose;
     }
 
+    /** True when one of these cannot be read without it. */
+    public boolean isNeededFor(List<Source> sources) {
+        return source != null && sources.contains(source);
+    }
+
     /** True when what was granted is enough: seats are also read with the wider right of an administrator (FACTS §4). */
     public boolean grantedBy(Map<String, String> granted) {
         return suffices(granted.getOrDefault(key, ""))
