@@ -59,20 +59,28 @@ sealed interface DataTrouble {
     /** Everything that is wrong, what a person must do first; a reading that was refused for want of a permission says so itself. */
     static List<DataTrouble> of(Map<Source, Reading> readings, Map<String, String> granted, Instant now) {
         List<DataTrouble> troubles = new ArrayList<>();
-        NeededPermission.missing(granted).stream()
+        List<NeededPermission> missing = NeededPermission.missing(granted);
+        missing.stream()
                 .filter(needed -> !needed.refusedIn(readings))
                 .forEach(needed -> troubles.add(new PermissionMissing(needed)));
-        refused(readings, troubles);
+        refused(readings, missing.stream().anyMatch(NeededPermission::isForPosts), troubles);
         NEEDED.forEach(source -> stale(source, readings.get(source), now, troubles));
         return troubles;
     }
 
-    /** One cause may stop several sources; what is said of those that figures come from stays. */
-    private static void refused(Map<Source, Reading> readings, List<DataTrouble> troubles) {
+    /**
+     * One cause may stop several sources; what is said of those that figures come from stays.
+     *
+     * @param postsExplained a permission to post was not granted, which says more than a refused post
+     */
+    private static void refused(Map<Source, Reading> readings, boolean postsExplained, List<DataTrouble> troubles) {
         Set<String> said = new HashSet<>();
         readings.values().stream()
                 .filter(reading -> reading.outcome() == Reading.Outcome.ASK_A_PERSON)
                 .filter(reading -> reading.source() != Source.BILLING)
+                .filter(reading -> !postsExplained
+                        || reading.source() != Source.POSTS
+                        || reading.cause() != Reading.Cause.PERMISSION)
                 .sorted(Comparator.comparing((Reading reading) -> !NEEDED.contains(reading.source()))
                         .thenComparing(Reading::source))
                 .filter(reading -> said.add(detail(reading)))

@@ -107,6 +107,22 @@ class DataTroubleTest {
                 .containsExactly(new DataTrouble.NeedsAPerson(Source.SEATS, Reading.Cause.PERMISSION, "The key."));
     }
 
+    @Test
+    void aRefusedPostTellsNothingAboutIssuesWhereItMayHaveBeenADiscussion() {
+        Map<Source, Reading> posts = refused("Issues or Discussions.", Source.POSTS);
+        Map<String, String> granted = new HashMap<>(GRANTED);
+        granted.remove("discussions");
+
+        assertThat(NeededPermission.ISSUES.refusedIn(posts)).isFalse();
+        assertThat(DataTrouble.of(posts, granted, NOW))
+                .as("what was not granted says more than the refused post")
+                .containsExactly(new DataTrouble.PermissionMissing(NeededPermission.DISCUSSIONS));
+        assertThat(DataTrouble.of(posts, GRANTED, NOW))
+                .as("taken back without an event")
+                .containsExactly(
+                        new DataTrouble.NeedsAPerson(Source.POSTS, Reading.Cause.PERMISSION, "Issues or Discussions."));
+    }
+
     @ParameterizedTest
     @EnumSource
     void onlyWhatIsReadSpoilsFigures(NeededPermission needed) {

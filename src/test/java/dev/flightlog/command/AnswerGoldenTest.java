@@ -4,9 +4,11 @@ import dev.flightlog.command.Decision.Refusal;
 import dev.flightlog.command.Decision.Refused;
 import dev.flightlog.copilot.CreditBill.Billed;
 import dev.flightlog.copilot.CreditBill.OfModel;
+import dev.flightlog.directory.Advice;
 import dev.flightlog.directory.Reading;
 import dev.flightlog.directory.Source;
 import dev.flightlog.directory.Team;
+import dev.flightlog.github.Failure;
 import dev.flightlog.github.RateBudgets;
 import dev.flightlog.jobs.JobStore;
 import dev.flightlog.policy.IsoWeek;
@@ -377,6 +379,40 @@ class AnswerGoldenTest {
                 Instant.parse("2026-11-16T09:00:00Z"),
                 List.of(new RateBudgets.Left("core", 5_000, 123, Instant.parse("2026-11-18T09:20:00Z"))));
         golden("status-trouble", StatusMarkdown.render(question, service), question);
+    }
+
+    @Test
+    void statusWhenAPermissionWasTakenBackWithoutAnEvent() {
+        String usage = status(Source.USAGE);
+        String posts = status(Source.POSTS);
+
+        Assertions.assertThat(usage)
+                .startsWith("**1 source needs a person, 1 permission missing.**")
+                .contains("**Permissions missing**", "- `organization_copilot_metrics: read` for usage reports\n")
+                .doesNotContain("all granted");
+        Assertions.assertThat(posts)
+                .startsWith("**1 source needs a person.**")
+                .contains("Issues: write, or Discussions: write where posts stand in a discussion")
+                .contains("Permissions: all granted when GitHub last told, but it refuses posts: see there.\n")
+                .doesNotContain("Permissions missing");
+        Assertions.assertThat(status(Source.BILLING)).contains("Permissions: all granted.\n");
+    }
+
+    private static String status(Source refused) {
+        Map<Source, Reading> readings = new EnumMap<>(Questions.readings());
+        readings.put(
+                refused,
+                new Reading(
+                        refused,
+                        Questions.NOW,
+                        null,
+                        Reading.Outcome.ASK_A_PERSON,
+                        Reading.Cause.PERMISSION,
+                        Advice.on(new Failure.Forbidden("Resource not accessible by integration"), refused),
+                        null));
+        Question question = Questions.with(Questions.admin(), readings);
+        ServiceStatus idle = new ServiceStatus(List.of(), Map.of(), null, List.of());
+        return ReplyMarkdown.render(StatusMarkdown.render(question, idle), question);
     }
 
     @Test
