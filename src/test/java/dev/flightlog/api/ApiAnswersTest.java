@@ -171,6 +171,9 @@ class ApiAnswersTest {
                 "/reports/users-1-day/-999999999-01-01/parts/1",
                 "/users/person-1/usage?since=",
                 "/summaries/2026-11-16",
+                "/summaries/0001-W01",
+                "/summaries/0001-W07",
+                "/summaries/1999-W52",
                 "/reports/users-1-day/someday/parts/1",
                 "/reports/users-1-day/2026-11-16/parts/one"
             })
@@ -186,6 +189,8 @@ class ApiAnswersTest {
                 "/teams/nothing/history",
                 "/teams/tiny/history",
                 "/summaries/2025-W01",
+                "/summaries/2000-W01",
+                "/summaries/9999-W52",
                 "/reports/shoes/2026-11-16/parts/1",
                 "/reports/users-1-day/2026-11-16/parts/2",
                 "/reports/users-1-day/2026-11-16/parts/0",
