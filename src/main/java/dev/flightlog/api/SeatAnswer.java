@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A seat: GitHub's own fields first, then what Flightlog knows of it.
  *
  * @param assignee null where people are not named
+ * @param assigningTeam null where people are not named, or when assigned directly
  * @param lastActivityAt the latest that GitHub ever told; kept when GitHub forgets it after 90 days
  * @param state ending, exempt, active, new, signed_in, idle or never_used
  * @param reason why it is in this state, in a sentence; null where it would name somebody who is not named
@@ -57,7 +58,8 @@ public record SeatAnswer(
     static SeatAnswer of(DecidedSeat decided, boolean names) {
         Seat seat = decided.seat();
         SeatDecision decision = decided.decision();
-        Long team = seat.assigningTeamId();
+        // A small team's seats, picked out by it, would be that team's figures.
+        Long team = names ? seat.assigningTeamId() : null;
         return new SeatAnswer(
                 names ? new Assignee(seat.personId(), seat.login()) : null,
                 team == null ? null : new AssigningTeam(team, seat.assigningTeamSlug()),

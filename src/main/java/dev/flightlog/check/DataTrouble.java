@@ -8,11 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A reason why the figures cannot be trusted to be today's. */
+/** What keeps the figures from being today's, or the app from a part of its work: both fail the check. */
 sealed interface DataTrouble {
     /** GitHub publishes a day within two full days; after five something is wrong. */
     int MOST_DAYS_BEHIND = 5;
@@ -24,7 +27,7 @@ sealed interface DataTrouble {
     List<Source> NEEDED = List.of(Source.DIRECTORY, Source.SEATS, Source.USAGE);
 
     /** A person has to do something before the source can be read; {@code what} is a sentence. */
-    record NeedsAPerson(Source source, String what) implements DataTrouble {}
+    record NeedsAPerson(Source source, Reading.@Nullable Cause cause, String what) implements DataTrouble {}
 
     /** The installation was not granted this, or not enough of it. */
     record PermissionMissing(NeededPermission permission) implements DataTrouble {}
@@ -35,18 +38,53 @@ sealed interface DataTrouble {
             @Nullable LocalDate last,
             @Nullable String why) implements DataTrouble {}
 
+    /** True when figures come from what is missing, so that they may be old or incomplete. */
+    default boolean spoilsFigures() {
+        return switch (this) {
+            case NeedsAPerson(Source source, var _, var _) -> NEEDED.contains(source);
+            case PermissionMissing(NeededPermission permission) -> permission.isNeededFor(NEEDED);
+            case Stale _ -> true;
+        };
+    }
+
+    /** True when an owner mends it by accepting permissions. */
+    default boolean wantsAPermission() {
+        return switch (this) {
+            case NeedsAPerson(var _, var cause, var _) -> cause == Reading.Cause.PERMISSION;
+            case PermissionMissing _ -> true;
+            case Stale _ -> false;
+        };
+    }
+
     /** Everything that is wrong, what a person must do first; a reading that was refused for want of a permission says so itself. */
     static List<DataTrouble> of(Map<Source, Reading> readings, Map<String, String> granted, Instant now) {
         List<DataTrouble> troubles = new ArrayList<>();
-        NeededPermission.missing(granted).stream()
+        List<NeededPermission> missing = NeededPermission.missing(granted);
+        missing.stream()
                 .filter(needed -> !needed.refusedIn(readings))
                 .forEach(needed -> troubles.add(new PermissionMissing(needed)));
+        refused(readings, missing.stream().anyMatch(NeededPermission::isForPosts), troubles);
+        NEEDED.forEach(source -> stale(source, readings.get(source), now, troubles));
+        return troubles;
+    }
+
+    /**
+     * One cause may stop several sources; what is said of those that figures come from stays.
+     *
+     * @param postsExplained a permission to post was not granted, which says more than a refused post
+     */
+    private static void refused(Map<Source, Reading> readings, boolean postsExplained, List<DataTrouble> troubles) {
+        Set<String> said = new HashSet<>();
         readings.values().stream()
                 .filter(reading -> reading.outcome() == Reading.Outcome.ASK_A_PERSON)
                 .filter(reading -> reading.source() != Source.BILLING)
-                .forEach(reading -> troubles.add(new NeedsAPerson(reading.source(), detail(reading))));
-        NEEDED.forEach(source -> stale(source, readings.get(source), now, troubles));
-        return troubles;
+                .filter(reading -> !postsExplained
+                        || reading.source() != Source.POSTS
+                        || reading.cause() != Reading.Cause.PERMISSION)
+                .sorted(Comparator.comparing((Reading reading) -> !NEEDED.contains(reading.source()))
+                        .thenComparing(Reading::source))
+                .filter(reading -> said.add(detail(reading)))
+                .forEach(reading -> troubles.add(new NeedsAPerson(reading.source(), reading.cause(), detail(reading))));
     }
 
     private static void stale(Source source, @Nullable Reading reading, Instant now, List<DataTrouble> troubles) {

@@ -29,7 +29,12 @@ record SeatCheck(
         return Alarm.of(policy.budget(), cost.seats(), cost.credits());
     }
 
-    /** Data that cannot be trusted come before money: a decision needs right figures. */
+    /** The troubles for which the figures may be old or incomplete. */
+    List<DataTrouble> spoiled() {
+        return troubles.stream().filter(DataTrouble::spoilsFigures).toList();
+    }
+
+    /** Trouble comes before money: a decision needs right figures, and an app that can do its work. */
     CheckState state() {
         if (!troubles.isEmpty()) {
             return CheckState.FAILURE;

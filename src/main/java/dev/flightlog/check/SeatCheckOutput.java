@@ -52,17 +52,34 @@ final class SeatCheckOutput {
     }
 
     private static String title(SeatCheck check) {
-        if (!check.troubles().isEmpty()) {
-            return "Data cannot be trusted: " + Numbers.plural(check.troubles().size(), "reason");
+        if (!check.spoiled().isEmpty()) {
+            return "Data cannot be trusted: " + Numbers.plural(check.spoiled().size(), "reason");
         }
         SeatOverview seats = check.cost().seats();
-        return Numbers.plural(seats.seats(), "seat") + ", " + Numbers.count(seats.idleSeats()) + " idle ("
-                + Numbers.usd(seats.idleUsd()) + " a month)";
+        return trouble(check.troubles()) + Numbers.plural(seats.seats(), "seat") + ", "
+                + Numbers.count(seats.idleSeats()) + " idle (" + Numbers.usd(seats.idleUsd()) + " a month)";
+    }
+
+    /** Trouble that leaves the figures right. */
+    private static String trouble(List<DataTrouble> troubles) {
+        if (troubles.isEmpty()) {
+            return "";
+        }
+        return troubles.stream().allMatch(DataTrouble::wantsAPermission)
+                ? number(troubles, "A permission is", "permissions are") + " missing; "
+                : number(troubles, "One thing needs", "things need") + " a person; ";
+    }
+
+    private static String number(List<DataTrouble> troubles, String one, String several) {
+        return troubles.size() == 1 ? one : Numbers.count(troubles.size()) + " " + several;
     }
 
     private static String verdict(SeatCheck check) {
         return switch (check.state()) {
-            case FAILURE -> "The figures below may be old or incomplete.";
+            case FAILURE ->
+                check.spoiled().isEmpty()
+                        ? "The data are fresh, but Flightlog cannot do all of its work."
+                        : "The figures below may be old or incomplete.";
             case ACTION_REQUIRED -> "The data are fresh; what Copilot costs needs a decision.";
             default -> "The data are fresh, and nothing needs a decision.";
         };

@@ -14,7 +14,7 @@ final class SeatCheckWords {
 
     static String trouble(DataTrouble trouble) {
         return switch (trouble) {
-            case DataTrouble.NeedsAPerson(var _, String what) -> Markdown.text(what);
+            case DataTrouble.NeedsAPerson(var _, var _, String what) -> Markdown.text(what);
             case DataTrouble.PermissionMissing(NeededPermission needed) ->
                 "The app lacks the permission " + Markdown.code(needed.key() + ": " + needed.level())
                         + ", which it needs for " + needed.purpose()

@@ -32,6 +32,11 @@ final class CostMarkdown {
 
     static Reply render(CostOfMonth cost, YearMonth running, Question question) {
         boolean now = cost.credits().month().equals(running);
+        if (!now && cost.credits().daysKnown() == 0 && cost.billed().isEmpty()) {
+            return Reply.nothing(
+                    "Nothing is known of " + MONTH.format(cost.credits().month()) + ".",
+                    "No usage report of any of its days is kept here, and no bill.");
+        }
         return Reply.answered(
                 sentence(cost, now),
                 table(cost, now) + "\n" + idle(cost.seats()) + budgets(cost, question, now) + notes(now) + models(cost)
@@ -44,7 +49,7 @@ final class CostMarkdown {
                 + Numbers.plural(cost.seats().seats(), "seat");
         String projected = cost.projectedUsd()
                 .map(usd -> ", " + Numbers.usd(usd) + " with AI credits" + (now ? " by its end at this pace" : ""))
-                .orElse("");
+                .orElseGet(() -> now ? "" : "; AI credits: " + daysKnown(cost.credits()));
         return month + ": " + seats + projected + ".";
     }
 
@@ -55,11 +60,14 @@ final class CostMarkdown {
                 .row(
                         Cell.ours("Cost of the seats a month"),
                         Cell.ours(Numbers.usd(cost.seats().costUsd())))
-                .row(Cell.ours("AI credits used" + through(credits)), credits(credits.used()))
+                .row(Cell.ours("AI credits used" + through(credits, now)), used(credits, now))
                 .row(Cell.ours("AI credits included with the seats"), credits(credits.included()))
                 .row(
                         Cell.ours("Share of the included credits"),
-                        credits.shareOfIncluded().map(CostMarkdown::share).orElse(Cell.NONE))
+                        credits.shareOfIncluded()
+                                .filter(_ -> anyKnown(credits, now))
+                                .map(CostMarkdown::share)
+                                .orElse(Cell.NONE))
                 .row(
                         Cell.ours(
                                 now
@@ -102,8 +110,24 @@ final class CostMarkdown {
                 : "\n\nThere is no figure of GitHub's billing report: " + Markdown.text(reading.detail());
     }
 
-    private static String through(CreditMonth credits) {
+    private static String through(CreditMonth credits, boolean now) {
+        if (!now) {
+            return credits.complete() ? "" : ", " + daysKnown(credits);
+        }
         return credits.dataThrough().map(day -> ", to " + Dates.day(day)).orElse("");
+    }
+
+    private static String daysKnown(CreditMonth credits) {
+        return credits.daysKnown() + " of " + Numbers.plural(credits.month().lengthOfMonth(), "day") + " known";
+    }
+
+    /** A month that began just now has used nothing yet; one that is over and has no day is simply not known. */
+    private static boolean anyKnown(CreditMonth credits, boolean now) {
+        return now || credits.daysKnown() > 0;
+    }
+
+    private static Cell used(CreditMonth credits, boolean now) {
+        return anyKnown(credits, now) ? credits(credits.used()) : Cell.NONE;
     }
 
     private static String idle(SeatOverview seats) {
@@ -127,6 +151,7 @@ final class CostMarkdown {
                         cost.seats().costUsd().compareTo(most) > 0 ? PASSED : KEPT))
                 .orElse("");
         String credits = budget.aiCreditsPerMonth()
+                .filter(_ -> anyKnown(cost.credits(), now))
                 .map(most -> creditBudget(cost.credits(), most, now))
                 .orElse("");
         return seats + credits + (seats.isEmpty() && credits.isEmpty() ? "" : "\n");
@@ -135,15 +160,20 @@ final class CostMarkdown {
     /** Passed by what was used; while the month runs, what is only projected puts the budget in danger. */
     private static String creditBudget(CreditMonth credits, long most, boolean now) {
         BigDecimal limit = BigDecimal.valueOf(most);
-        BigDecimal used = now ? credits.used() : credits.projected().orElse(credits.used());
-        String how = used.compareTo(limit) > 0
-                ? PASSED
-                : credits.projected()
-                        .filter(projected -> projected.compareTo(limit) > 0)
-                        .map(projected -> "**in danger**: " + Numbers.count(whole(projected))
-                                + " by the end of the month at this pace")
-                        .orElse(KEPT);
-        return budget("AI credits", Numbers.count(whole(used)), Numbers.count(most), how);
+        String how = credits.used().compareTo(limit) > 0 ? PASSED : now ? outlook(credits, limit) : outcome(credits);
+        return budget("AI credits", Numbers.count(whole(credits.used())), Numbers.count(most), how);
+    }
+
+    private static String outlook(CreditMonth credits, BigDecimal limit) {
+        return credits.projected()
+                .filter(projected -> projected.compareTo(limit) > 0)
+                .map(projected ->
+                        "**in danger**: " + Numbers.count(whole(projected)) + " by the end of the month at this pace")
+                .orElse(KEPT);
+    }
+
+    private static String outcome(CreditMonth credits) {
+        return credits.complete() ? KEPT : KEPT + " on the " + daysKnown(credits);
     }
 
     private static String budget(String of, String value, String most, String how) {

@@ -35,8 +35,7 @@ final class StatusMarkdown {
                 .filter(StatusMarkdown::needsAPerson)
                 .filter(reading -> reading.source() != Source.BILLING)
                 .count();
-        int missing =
-                NeededPermission.missing(question.organization().permissions()).size();
+        int missing = lacking(question).size();
         boolean broken = question.inForce().broken();
         int dead = service.dead().values().stream().mapToInt(Integer::intValue).sum();
         if (wrong == 0 && missing == 0 && !broken && dead == 0) {
@@ -98,11 +97,17 @@ final class StatusMarkdown {
         };
     }
 
+    private static List<NeededPermission> lacking(Question question) {
+        return NeededPermission.lacking(question.organization().permissions(), question.readings());
+    }
+
     private static String permissions(Question question) {
-        List<NeededPermission> missing =
-                NeededPermission.missing(question.organization().permissions());
+        List<NeededPermission> missing = lacking(question);
         if (missing.isEmpty()) {
-            return "Permissions: all granted.\n\n";
+            return refused(question).isEmpty()
+                    ? "Permissions: all granted.\n\n"
+                    : "Permissions: all granted when GitHub last told, but it refuses "
+                            + String.join(", ", refused(question)) + ": see there.\n\n";
         }
         return missing.stream()
                         .map(needed ->
@@ -112,6 +117,16 @@ final class StatusMarkdown {
                                 "**Permissions missing** (an owner accepts them under Settings, GitHub Apps):\n",
                                 ""))
                 + "\n\n";
+    }
+
+    /** What GitHub refuses for want of a permission; billing is optional. */
+    private static List<String> refused(Question question) {
+        return question.readings().values().stream()
+                .filter(reading -> reading.cause() == Reading.Cause.PERMISSION)
+                .map(Reading::source)
+                .filter(source -> source != Source.BILLING)
+                .map(Source::word)
+                .toList();
     }
 
     private static String policy(Question question) {

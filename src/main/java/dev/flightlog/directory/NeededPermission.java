@@ -10,8 +10,8 @@ public enum NeededPermission {
     MEMBERS("members", false, "people and teams", Source.DIRECTORY),
     SEATS("organization_copilot_seat_management", false, "seats", Source.SEATS),
     METRICS("organization_copilot_metrics", false, "usage reports", Source.USAGE),
-    ISSUES("issues", true, "summaries and replies", Source.POSTS),
-    DISCUSSIONS("discussions", true, "replies in discussions", null),
+    ISSUES("issues", true, "summaries and replies", null),
+    DISCUSSIONS("discussions", true, "summaries and replies in discussions", null),
     CHECKS("checks", true, "check runs", null),
     CONTENTS("contents", false, "the policy file", Source.POLICY),
     PULL_REQUESTS("pull_requests", false, "checks of the policy file", null);
@@ -21,7 +21,7 @@ public enum NeededPermission {
     private final String purpose;
     private final @Nullable Source source;
 
-    /** @param source whose reading ends for want of it; null for none */
+    /** @param source whose reading ends for want of it; null for none, or where it may have been for want of another */
     NeededPermission(String key, boolean write, String purpose, @Nullable Source source) {
         this.key = key;
         this.write = write;
@@ -36,6 +36,18 @@ public enum NeededPermission {
                 .toList();
     }
 
+    /** Those that an installation lacks, and those for want of which GitHub refused in spite of what was granted. */
+    public static List<NeededPermission> lacking(Map<String, String> granted, Map<Source, Reading> readings) {
+        return Arrays.stream(values())
+                .filter(needed -> !needed.grantedBy(granted) || needed.refusedIn(readings))
+                .toList();
+    }
+
+    /** True when posts are refused where this is missing: which of the two kinds of posts it was is not known. */
+    public boolean isForPosts() {
+        return this == ISSUES || this == DISCUSSIONS;
+    }
+
     public String key() {
         return key;
     }
@@ -46,6 +58,11 @@ public enum NeededPermission {
 
     public String purpose() {
         return purpose;
+    }
+
+    /** True when one of these cannot be read without it. */
+    public boolean isNeededFor(List<Source> sources) {
+        return source != null && sources.contains(source);
     }
 
     /** True when what was granted is enough: seats are also read with the wider right of an administrator (FACTS §4). */

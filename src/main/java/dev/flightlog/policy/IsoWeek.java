@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 
 /** An ISO week, Monday to Sunday in UTC, written {@code 2026-W46}. */
 public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
+    /** Written weeks begin here: Copilot has none before, and a few weeks earlier must be a week too. */
+    private static final int FIRST_YEAR_WRITTEN = 2000;
+
     private static final Pattern WRITTEN = Pattern.compile("(\\d{4})-[Ww](\\d{2})");
     private static final Comparator<IsoWeek> ORDER =
             Comparator.comparingInt(IsoWeek::year).thenComparingInt(IsoWeek::week);
@@ -33,7 +36,10 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
         return new IsoWeek(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
-    /** Reads {@code 2026-W46}; nothing for anything else, also for a week 53 that the year does not have. */
+    /**
+     * Reads {@code 2026-W46}; nothing for anything else, also for years before 2000 and for a week 53 that the year does
+     * not have.
+     */
     public static Optional<IsoWeek> parse(String text) {
         Matcher written = WRITTEN.matcher(text);
         if (!written.matches()) {
@@ -41,7 +47,7 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
         }
         int year = Integer.parseInt(written.group(1));
         int week = Integer.parseInt(written.group(2));
-        boolean exists = year >= 1 && week >= 1 && week <= weeksOf(year);
+        boolean exists = year >= FIRST_YEAR_WRITTEN && week >= 1 && week <= weeksOf(year);
         return exists ? Optional.of(new IsoWeek(year, week)) : Optional.empty();
     }
 

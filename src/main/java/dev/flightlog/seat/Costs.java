@@ -1,7 +1,6 @@
 package dev.flightlog.seat;
 
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -60,16 +59,24 @@ public class Costs {
     }
 
     private CreditMonth credits(long orgId, YearMonth month, SeatOverview seats) {
+        return month.isBefore(currentMonth()) ? over(orgId, month, seats) : running(orgId, month, seats);
+    }
+
+    /** Its pool came with the seats of its last day. */
+    private CreditMonth over(long orgId, YearMonth month, SeatOverview seats) {
+        SeatDay day = seatDays.latest(orgId, month.atEndOfMonth());
+        return CreditMonth.over(
+                month,
+                creditDays.between(orgId, month.atDay(1), month.atEndOfMonth()),
+                CreditPool.included(day == null ? seats.plans() : plans(day)));
+    }
+
+    private CreditMonth running(long orgId, YearMonth month, SeatOverview seats) {
         LocalDate settled = today().minusDays(DAYS_TO_SETTLE);
         LocalDate first = earlier(month.atDay(1), settled.minusDays(DAYS_TO_LEARN_FROM));
         LocalDate last = later(month.atEndOfMonth(), settled);
-        return CreditMonth.of(month, creditDays.between(orgId, first, last), settled, included(orgId, month, seats));
-    }
-
-    /** A past month's pool came with the seats of its last day. */
-    private BigDecimal included(long orgId, YearMonth month, SeatOverview seats) {
-        SeatDay day = month.isBefore(currentMonth()) ? seatDays.latest(orgId, month.atEndOfMonth()) : null;
-        return CreditPool.included(day == null ? seats.plans() : plans(day));
+        return CreditMonth.running(
+                month, creditDays.between(orgId, first, last), settled, CreditPool.included(seats.plans()));
     }
 
     private static Map<SeatPlan, Integer> plans(SeatDay day) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,36 +14,54 @@ import java.util.Optional;
  *
  * @param used credits on the days of the month that have data
  * @param dataThrough the last such day
+ * @param daysKnown how many such days there are
  * @param included credits that come with the seats
- * @param projected credits at the end of the month: used, and for every other day the usual amount of its weekday; none
- *     without a settled day to learn from
+ * @param projected credits at the end of the month: used, and while the month runs for every other day the usual amount
+ *     of its weekday; none without a settled day to learn from, and none of a month that is over and lacks days
  */
 public record CreditMonth(
         YearMonth month,
         BigDecimal used,
         Optional<LocalDate> dataThrough,
+        int daysKnown,
         BigDecimal included,
         Optional<BigDecimal> projected) {
     /** Digits after the point of a share. */
     private static final int SHARE_DIGITS = 4;
 
     /**
-     * Counts a month.
+     * Counts the month that runs.
      *
      * @param days the month's days with data, and at least the two weeks up to {@code lastSettled}
      * @param lastSettled the last UTC day that GitHub will not change any more
      */
-    public static CreditMonth of(
+    public static CreditMonth running(
             YearMonth month, Collection<CreditDay> days, LocalDate lastSettled, BigDecimal included) {
-        BigDecimal used = days.stream()
+        return of(month, days, included).ending(CreditProjection.monthEnd(month, days, lastSettled));
+    }
+
+    /** Counts a month that is over. What is not known of it stays unknown: the pace of today says nothing about then. */
+    public static CreditMonth over(YearMonth month, Collection<CreditDay> days, BigDecimal included) {
+        CreditMonth counted = of(month, days, included);
+        return counted.complete() ? counted.ending(Optional.of(counted.used())) : counted;
+    }
+
+    private static CreditMonth of(YearMonth month, Collection<CreditDay> days, BigDecimal included) {
+        List<CreditDay> known = days.stream()
                 .filter(day -> YearMonth.from(day.day()).equals(month))
-                .map(CreditDay::credits)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        Optional<LocalDate> through = days.stream()
-                .map(CreditDay::day)
-                .filter(day -> YearMonth.from(day).equals(month))
-                .max(LocalDate::compareTo);
-        return new CreditMonth(month, used, through, included, CreditProjection.monthEnd(month, days, lastSettled));
+                .toList();
+        BigDecimal used = known.stream().map(CreditDay::credits).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Optional<LocalDate> through = known.stream().map(CreditDay::day).max(LocalDate::compareTo);
+        return new CreditMonth(month, used, through, known.size(), included, Optional.empty());
+    }
+
+    private CreditMonth ending(Optional<BigDecimal> credits) {
+        return new CreditMonth(month, used, dataThrough, daysKnown, included, credits);
+    }
+
+    /** True when every day has data. */
+    public boolean complete() {
+        return daysKnown == month.lengthOfMonth();
     }
 
     /** What of the included credits is used, 1 for all of them; none without included credits. */

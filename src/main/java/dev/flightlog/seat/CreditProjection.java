@@ -22,7 +22,7 @@ final class CreditProjection {
 
     /**
      * The days with data as they are, and every other day of the month as the mean of its weekday; a weekday without
-     * settled data counts as the mean of all settled days.
+     * settled data counts as the mean of all settled days. For the month that runs: of one that is over they say nothing.
      */
     static Optional<BigDecimal> monthEnd(YearMonth month, Collection<CreditDay> days, LocalDate lastSettled) {
         Map<LocalDate, BigDecimal> known =
@@ -30,9 +30,7 @@ final class CreditProjection {
         List<CreditDay> settled = days.stream()
                 .filter(day -> !day.day().isAfter(lastSettled) && day.day().isAfter(lastSettled.minusDays(DAYS)))
                 .toList();
-        boolean complete =
-                month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).allMatch(known::containsKey);
-        if (settled.isEmpty() && !complete) {
+        if (settled.isEmpty()) {
             return Optional.empty();
         }
         Function<LocalDate, BigDecimal> usual = usual(settled);

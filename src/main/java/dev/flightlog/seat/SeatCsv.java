@@ -39,7 +39,7 @@ public final class SeatCsv {
     private final Instant reportTime;
     private final boolean names;
 
-    /** @param names false leaves everything empty that says who somebody is */
+    /** @param names false leaves everything empty that says who somebody is, or in which team */
     public SeatCsv(Instant reportTime, boolean names) {
         this.reportTime = reportTime.truncatedTo(ChronoUnit.SECONDS);
         this.names = names;
@@ -67,7 +67,7 @@ public final class SeatCsv {
                         decision.state().key(),
                         names || decision.state() != SeatState.EXEMPT ? decision.because() : "",
                         seat.plan().key(),
-                        text(seat.assigningTeamSlug()),
+                        names ? text(seat.assigningTeamSlug()) : "",
                         text(seat.createdAt()),
                         text(seat.pendingCancellationDate()),
                         text(seat.lastKnownActivity().orElse(null)),

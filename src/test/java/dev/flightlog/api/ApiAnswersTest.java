@@ -171,6 +171,9 @@ class ApiAnswersTest {
                 "/reports/users-1-day/-999999999-01-01/parts/1",
                 "/users/person-1/usage?since=",
                 "/summaries/2026-11-16",
+                "/summaries/0001-W01",
+                "/summaries/0001-W07",
+                "/summaries/1999-W52",
                 "/reports/users-1-day/someday/parts/1",
                 "/reports/users-1-day/2026-11-16/parts/one"
             })
@@ -186,6 +189,8 @@ class ApiAnswersTest {
                 "/teams/nothing/history",
                 "/teams/tiny/history",
                 "/summaries/2025-W01",
+                "/summaries/2000-W01",
+                "/summaries/9999-W52",
                 "/reports/shoes/2026-11-16/parts/1",
                 "/reports/users-1-day/2026-11-16/parts/2",
                 "/reports/users-1-day/2026-11-16/parts/0",
@@ -227,6 +232,27 @@ class ApiAnswersTest {
         } finally {
             acme.application.query(
                     "update organization set governance_private = true where login = 'acme' returning login");
+        }
+    }
+
+    /** One seat alone is given by the team: its state, idle spend and last activity would be those of a known person. */
+    @Test
+    void whereNobodyIsNamedNoSeatTellsTheTeamThatGivesIt() throws JsonProcessingException {
+        assertThat(acme.get(ORG + "/seats?per_page=100").body()).containsOnlyOnce("\"payments\"},\"created_at\"");
+        set("governance_private = false");
+        try {
+            JsonNode seats =
+                    JSON.readTree(acme.get(ORG + "/seats?per_page=100").body()).path("seats");
+            assertThat(seats)
+                    .hasSize(12)
+                    .allSatisfy(seat ->
+                            assertThat(seat.path("assigning_team").isNull()).isTrue());
+            assertThat(seats.findValuesAsText("idle_spend"))
+                    .as("what would save money is still told")
+                    .containsOnlyOnce("needs_team_change");
+            assertThat(acme.get(ORG + "/seats.csv").body()).doesNotContain("payments");
+        } finally {
+            set("governance_private = true");
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class DataTroubleTest {
                 new Reading(Source.BILLING, NOW, null, Reading.Outcome.ASK_A_PERSON, null, "Optional.", null);
 
         assertThat(DataTrouble.of(Map.of(Source.USAGE, refused, Source.BILLING, optional), GRANTED, NOW))
-                .containsExactly(new DataTrouble.NeedsAPerson(Source.USAGE, "The policy is off."));
+                .containsExactly(new DataTrouble.NeedsAPerson(Source.USAGE, null, "The policy is off."));
     }
 
     @ParameterizedTest
@@ -91,7 +92,57 @@ class DataTroubleTest {
                 Source.DIRECTORY, NOW, null, Reading.Outcome.ASK_A_PERSON, Reading.Cause.PERMISSION, words, null);
 
         assertThat(DataTrouble.of(Map.of(Source.DIRECTORY, refused), granted, NOW))
-                .containsExactly(new DataTrouble.NeedsAPerson(Source.DIRECTORY, words));
+                .containsExactly(new DataTrouble.NeedsAPerson(Source.DIRECTORY, Reading.Cause.PERMISSION, words));
+    }
+
+    @Test
+    void whatStopsSeveralSourcesIsToldOnceAndOfThoseThatFiguresComeFrom() {
+        Map<Source, Reading> contents = refused("Contents: read", Source.GOVERNANCE, Source.POLICY);
+        Map<Source, Reading> key = refused("The key.", Source.GOVERNANCE, Source.POSTS, Source.SEATS);
+
+        assertThat(DataTrouble.of(contents, GRANTED, NOW))
+                .containsExactly(
+                        new DataTrouble.NeedsAPerson(Source.GOVERNANCE, Reading.Cause.PERMISSION, "Contents: read"));
+        assertThat(DataTrouble.of(key, GRANTED, NOW))
+                .containsExactly(new DataTrouble.NeedsAPerson(Source.SEATS, Reading.Cause.PERMISSION, "The key."));
+    }
+
+    @Test
+    void aRefusedPostTellsNothingAboutIssuesWhereItMayHaveBeenADiscussion() {
+        Map<Source, Reading> posts = refused("Issues or Discussions.", Source.POSTS);
+        Map<String, String> granted = new HashMap<>(GRANTED);
+        granted.remove("discussions");
+
+        assertThat(NeededPermission.ISSUES.refusedIn(posts)).isFalse();
+        assertThat(DataTrouble.of(posts, granted, NOW))
+                .as("what was not granted says more than the refused post")
+                .containsExactly(new DataTrouble.PermissionMissing(NeededPermission.DISCUSSIONS));
+        assertThat(DataTrouble.of(posts, GRANTED, NOW))
+                .as("taken back without an event")
+                .containsExactly(
+                        new DataTrouble.NeedsAPerson(Source.POSTS, Reading.Cause.PERMISSION, "Issues or Discussions."));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyWhatIsReadSpoilsFigures(NeededPermission needed) {
+        assertThat(new DataTrouble.PermissionMissing(needed).spoilsFigures())
+                .isEqualTo(Set.of(NeededPermission.MEMBERS, NeededPermission.SEATS, NeededPermission.METRICS)
+                        .contains(needed));
+    }
+
+    private static Map<Source, Reading> refused(String words, Source... sources) {
+        return Arrays.stream(sources)
+                .collect(Collectors.toMap(
+                        source -> source,
+                        source -> new Reading(
+                                source,
+                                NOW,
+                                null,
+                                Reading.Outcome.ASK_A_PERSON,
+                                Reading.Cause.PERMISSION,
+                                words,
+                                null)));
     }
 
     private static Map<Source, Reading> usageThrough(String day) {

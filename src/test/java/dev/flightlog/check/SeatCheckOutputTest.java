@@ -56,7 +56,8 @@ class SeatCheckOutputTest {
         List<DataTrouble> troubles = List.of(
                 new DataTrouble.PermissionMissing(NeededPermission.METRICS),
                 new DataTrouble.PermissionMissing(NeededPermission.DISCUSSIONS),
-                new DataTrouble.NeedsAPerson(Source.SEATS, "The app lacks the permission Members: read."),
+                new DataTrouble.NeedsAPerson(
+                        Source.SEATS, Reading.Cause.PERMISSION, "The app lacks the permission Members: read."),
                 new DataTrouble.Stale(Source.USAGE, LocalDate.parse("2026-11-10"), "GitHub answers 503 | @acme/all"),
                 new DataTrouble.Stale(Source.DIRECTORY, null, null));
 
@@ -64,6 +65,26 @@ class SeatCheckOutputTest {
 
         Golden.assertMatches("check/seats-failure.md", Rendered.of(text));
         assertThat(text.state()).isEqualTo(CheckState.FAILURE);
+    }
+
+    @Test
+    void failsWithRightFiguresWhereOnlyTheAppsOwnWorkIsKeptBack() {
+        DataTrouble discussions = new DataTrouble.PermissionMissing(NeededPermission.DISCUSSIONS);
+        DataTrouble pulls = new DataTrouble.PermissionMissing(NeededPermission.PULL_REQUESTS);
+        DataTrouble noRepository = new DataTrouble.NeedsAPerson(Source.GOVERNANCE, null, "The repository is away.");
+        CheckText text = SeatCheckOutput.render(check("", FRESH, List.of(discussions)));
+
+        Golden.assertMatches("check/seats-permission-missing.md", Rendered.of(text));
+        assertThat(text.state()).isEqualTo(CheckState.FAILURE);
+        assertThat(title(discussions, pulls)).startsWith("2 permissions are missing; 120 seats");
+        assertThat(title(noRepository)).startsWith("One thing needs a person; 120 seats");
+        assertThat(title(discussions, noRepository)).startsWith("2 things need a person; 120 seats");
+        assertThat(title(discussions, new DataTrouble.PermissionMissing(NeededPermission.MEMBERS)))
+                .isEqualTo("Data cannot be trusted: 1 reason");
+    }
+
+    private static String title(DataTrouble... troubles) {
+        return SeatCheckOutput.render(check("", FRESH, List.of(troubles))).title();
     }
 
     @Test

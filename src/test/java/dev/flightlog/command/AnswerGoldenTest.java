@@ -4,9 +4,11 @@ import dev.flightlog.command.Decision.Refusal;
 import dev.flightlog.command.Decision.Refused;
 import dev.flightlog.copilot.CreditBill.Billed;
 import dev.flightlog.copilot.CreditBill.OfModel;
+import dev.flightlog.directory.Advice;
 import dev.flightlog.directory.Reading;
 import dev.flightlog.directory.Source;
 import dev.flightlog.directory.Team;
+import dev.flightlog.github.Failure;
 import dev.flightlog.github.RateBudgets;
 import dev.flightlog.jobs.JobStore;
 import dev.flightlog.policy.IsoWeek;
@@ -42,6 +44,7 @@ import org.junit.jupiter.api.Test;
 
 /** Each answer and each refusal, word for word. */
 class AnswerGoldenTest {
+    private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
     private static final SeatRules RULES = new SeatRules(
             Duration.ofDays(30),
             Duration.ofDays(14),
@@ -194,26 +197,71 @@ class AnswerGoldenTest {
 
     @Test
     void aProjectionPutsTheBudgetInDangerAndOnlyUsePassesIt() {
-        Assertions.assertThat(creditBudget(10_000, 11))
+        Assertions.assertThat(creditBudget(10_000))
                 .contains("- Budget for AI credits: 7,500 of 10,000, **in danger**: 15,000 by the end of the month");
-        Assertions.assertThat(creditBudget(7_499, 11))
-                .contains("- Budget for AI credits: 7,500 of 7,499, **passed**\n");
-        Assertions.assertThat(creditBudget(15_000, 11)).contains("- Budget for AI credits: 7,500 of 15,000, kept\n");
-        // A month that is over has no pace any more: its whole sum counts.
-        Assertions.assertThat(creditBudget(10_000, 12))
-                .contains("- Budget for AI credits: 15,000 of 10,000, **passed**\n");
+        Assertions.assertThat(creditBudget(7_499)).contains("- Budget for AI credits: 7,500 of 7,499, **passed**\n");
+        Assertions.assertThat(creditBudget(15_000)).contains("- Budget for AI credits: 7,500 of 15,000, kept\n");
     }
 
-    private static String creditBudget(int credits, int runningMonth) {
+    @Test
+    void aMonthThatIsOverIsJudgedByWhatWasUsed() {
+        Assertions.assertThat(pastBudget(15, 10_000))
+                .contains(
+                        "**November 2026: 95 USD for 5 seats; AI credits: 15 of 30 days known.**",
+                        "| AI credits of the whole month | – |",
+                        "- Budget for AI credits: 7,500 of 10,000, kept on the 15 of 30 days known\n");
+        Assertions.assertThat(pastBudget(15, 7_499)).contains("- Budget for AI credits: 7,500 of 7,499, **passed**\n");
+        Assertions.assertThat(pastBudget(30, 10_000))
+                .contains(
+                        "**November 2026: 95 USD for 5 seats, 150 USD with AI credits.**",
+                        "| AI credits of the whole month | 15,000 |",
+                        "- Budget for AI credits: 15,000 of 10,000, **passed**\n")
+                .doesNotContain("known");
+        Assertions.assertThat(pastBudget(30, 15_000)).contains("- Budget for AI credits: 15,000 of 15,000, kept\n");
+    }
+
+    private static String creditBudget(int credits) {
+        return creditBudget(credits, cost(Optional.empty()), 11);
+    }
+
+    private static String pastBudget(int daysKnown, int credits) {
+        return creditBudget(credits, pastCost(daysKnown, Optional.empty()), 12);
+    }
+
+    private static String creditBudget(int credits, CostOfMonth cost, int runningMonth) {
         Question question = Questions.with(
                 Questions.admin(), Questions.policy("version: 1\nbudget:\n  ai_credits_per_month: " + credits + "\n"));
-        Reply reply = CostMarkdown.render(cost(Optional.empty()), YearMonth.of(2026, runningMonth), question);
+        Reply reply = CostMarkdown.render(cost, YearMonth.of(2026, runningMonth), question);
         return ReplyMarkdown.render(reply, question);
     }
 
     @Test
+    void costOfAMonthThatIsOver() {
+        Question question = Questions.with(
+                Questions.admin(), Questions.policy("version: 1\nbudget:\n  ai_credits_per_month: 10000\n"));
+        golden(
+                "cost-over-days-lack",
+                CostMarkdown.render(pastCost(15, Optional.empty()), YearMonth.of(2026, 12), question),
+                question);
+        golden(
+                "cost-over-no-day",
+                CostMarkdown.render(pastCost(0, Optional.empty()), YearMonth.of(2026, 12), question),
+                question);
+        golden(
+                "cost-over-only-billed",
+                CostMarkdown.render(pastCost(0, Optional.of(bill())), YearMonth.of(2026, 12), question),
+                question);
+    }
+
+    @Test
     void costWithABill() {
-        Billed bill = new Billed(
+        golden(
+                "cost-billed",
+                CostMarkdown.render(pastCost(30, Optional.of(bill())), YearMonth.of(2026, 12), Questions.admin()));
+    }
+
+    private static Billed bill() {
+        return new Billed(
                 YearMonth.of(2026, 11),
                 new BigDecimal("12000"),
                 new BigDecimal("120.00"),
@@ -223,7 +271,6 @@ class AnswerGoldenTest {
                         new OfModel("claude-sonnet-4.6", new BigDecimal("8200.5"), new BigDecimal("82.005")),
                         new OfModel("gpt-5.3", new BigDecimal("3300"), new BigDecimal("33")),
                         new OfModel("", new BigDecimal("499.5"), new BigDecimal("4.995"))));
-        golden("cost-billed", CostMarkdown.render(cost(Optional.of(bill)), YearMonth.of(2026, 12), Questions.admin()));
     }
 
     @Test
@@ -332,6 +379,40 @@ class AnswerGoldenTest {
                 Instant.parse("2026-11-16T09:00:00Z"),
                 List.of(new RateBudgets.Left("core", 5_000, 123, Instant.parse("2026-11-18T09:20:00Z"))));
         golden("status-trouble", StatusMarkdown.render(question, service), question);
+    }
+
+    @Test
+    void statusWhenAPermissionWasTakenBackWithoutAnEvent() {
+        String usage = status(Source.USAGE);
+        String posts = status(Source.POSTS);
+
+        Assertions.assertThat(usage)
+                .startsWith("**1 source needs a person, 1 permission missing.**")
+                .contains("**Permissions missing**", "- `organization_copilot_metrics: read` for usage reports\n")
+                .doesNotContain("all granted");
+        Assertions.assertThat(posts)
+                .startsWith("**1 source needs a person.**")
+                .contains("Issues: write, or Discussions: write where posts stand in a discussion")
+                .contains("Permissions: all granted when GitHub last told, but it refuses posts: see there.\n")
+                .doesNotContain("Permissions missing");
+        Assertions.assertThat(status(Source.BILLING)).contains("Permissions: all granted.\n");
+    }
+
+    private static String status(Source refused) {
+        Map<Source, Reading> readings = new EnumMap<>(Questions.readings());
+        readings.put(
+                refused,
+                new Reading(
+                        refused,
+                        Questions.NOW,
+                        null,
+                        Reading.Outcome.ASK_A_PERSON,
+                        Reading.Cause.PERMISSION,
+                        Advice.on(new Failure.Forbidden("Resource not accessible by integration"), refused),
+                        null));
+        Question question = Questions.with(Questions.admin(), readings);
+        ServiceStatus idle = new ServiceStatus(List.of(), Map.of(), null, List.of());
+        return ReplyMarkdown.render(StatusMarkdown.render(question, idle), question);
     }
 
     @Test
@@ -476,12 +557,22 @@ class AnswerGoldenTest {
     }
 
     private static CostOfMonth cost(Optional<Billed> bill) {
-        List<CreditDay> days = LocalDate.of(2026, 10, 25)
-                .datesUntil(LocalDate.of(2026, 11, 16))
+        List<CreditDay> days = credits(LocalDate.of(2026, 10, 25), 22);
+        return cost(CreditMonth.running(NOVEMBER, days, LocalDate.of(2026, 11, 14), BigDecimal.valueOf(9_500)), bill);
+    }
+
+    private static CostOfMonth pastCost(int daysKnown, Optional<Billed> bill) {
+        List<CreditDay> days = credits(NOVEMBER.atDay(1), daysKnown);
+        return cost(CreditMonth.over(NOVEMBER, days, BigDecimal.valueOf(9_500)), bill);
+    }
+
+    private static List<CreditDay> credits(LocalDate first, int days) {
+        return first.datesUntil(first.plusDays(days))
                 .map(day -> new CreditDay(day, BigDecimal.valueOf(500)))
                 .toList();
-        CreditMonth credits =
-                CreditMonth.of(YearMonth.of(2026, 11), days, LocalDate.of(2026, 11, 14), BigDecimal.valueOf(9_500));
+    }
+
+    private static CostOfMonth cost(CreditMonth credits, Optional<Billed> bill) {
         return new CostOfMonth(overview(List.of(EXEMPT, NEVER_USED, SIGNED_IN, IDLE, ACTIVE)), credits, bill);
     }
 

@@ -86,6 +86,8 @@ class SummaryScheduleTest {
         assertThat(IsoWeek.parse("2027-W53")).isEmpty();
         assertThat(IsoWeek.parse("2026-W00")).isEmpty();
         assertThat(IsoWeek.parse("0000-W01")).isEmpty();
+        assertThat(IsoWeek.parse("1999-W52")).isEmpty();
+        assertThat(IsoWeek.parse("2000-W01")).contains(new IsoWeek(2000, 1));
         assertThat(IsoWeek.parse("W46")).isEmpty();
         assertThat(IsoWeek.of(LocalDate.of(2027, 1, 3))).hasToString("2026-W53");
         assertThat(new IsoWeek(2026, 53).next()).isEqualTo(new IsoWeek(2027, 1));

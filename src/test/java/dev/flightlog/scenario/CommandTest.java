@@ -286,6 +286,28 @@ class CommandTest {
     }
 
     @Test
+    void nothingIsInventedForAMonthBeforeTheFirstReport() {
+        Exchange exchange = conversation.says(conversation.acme.admin(), "/copilot cost 2020-02");
+
+        assertThat(exchange.reactions()).containsExactly("eyes", "-1");
+        assertThat(exchange.reply()).contains("**Nothing is known of February 2020.**");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0001-W01, confused, `0001-W01` is not an ISO week",
+        "2000-W01, -1, There are no data of 2000-W01.",
+        "0002-01-01, -1, There are no data of 0002-W01.",
+        "9999-W52, -1, There are no data of 9999-W52."
+    })
+    void aWeekFarAwayIsNoError(String week, String reaction, String answer) {
+        Exchange exchange = conversation.says(conversation.acme.admin(), "/copilot summary " + week);
+
+        assertThat(exchange.reactions()).containsExactly("eyes", reaction);
+        assertThat(exchange.reply()).contains(answer);
+    }
+
+    @Test
     void anErrorOfOursIsToldByAnIdOnly() {
         conversation.app.execute("alter table usage_day rename to usage_day_away");
         Exchange exchange = conversation.says(conversation.acme.admin(), "/copilot cost");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class CreditMonthTest {
     private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+    private static final YearMonth SEPTEMBER = YearMonth.of(2026, 9);
     private static final LocalDate SETTLED = LocalDate.parse("2026-11-16");
 
     @Test
@@ -28,7 +29,7 @@ class CreditMonthTest {
                 .map(day -> new CreditDay(day, weekend(day) ? BigDecimal.ZERO : BigDecimal.TEN))
                 .toList();
 
-        CreditMonth month = CreditMonth.of(NOVEMBER, days, SETTLED, new BigDecimal("160"));
+        CreditMonth month = CreditMonth.running(NOVEMBER, days, SETTLED, new BigDecimal("160"));
 
         assertThat(month.used()).isEqualByComparingTo("130"); // 13 working days to the 18th
         assertThat(month.dataThrough()).contains(LocalDate.parse("2026-11-18"));
@@ -48,7 +49,7 @@ class CreditMonthTest {
                                 : BigDecimal.ONE))
                 .toList();
 
-        CreditMonth month = CreditMonth.of(NOVEMBER, days, SETTLED, BigDecimal.ZERO);
+        CreditMonth month = CreditMonth.running(NOVEMBER, days, SETTLED, BigDecimal.ZERO);
 
         // 2 days of 1,000, 14 of 1, three unsettled of 1,000, and 11 to come as the settled ones.
         assertThat(month.projected()).contains(new BigDecimal("5025"));
@@ -61,7 +62,7 @@ class CreditMonthTest {
                 new CreditDay(LocalDate.parse("2026-11-15"), new BigDecimal("10")),
                 new CreditDay(LocalDate.parse("2026-11-16"), new BigDecimal("20")));
 
-        CreditMonth month = CreditMonth.of(NOVEMBER, days, SETTLED, BigDecimal.ZERO);
+        CreditMonth month = CreditMonth.running(NOVEMBER, days, SETTLED, BigDecimal.ZERO);
 
         // Of the 28 other days, 4 are Sundays (10), 4 Mondays (20), and 20 are of other weekdays (15).
         assertThat(month.projected()).contains(new BigDecimal("450"));
@@ -69,7 +70,7 @@ class CreditMonthTest {
 
     @Test
     void projectsNothingFromNothing() {
-        CreditMonth month = CreditMonth.of(NOVEMBER, List.of(), SETTLED, new BigDecimal("1900"));
+        CreditMonth month = CreditMonth.running(NOVEMBER, List.of(), SETTLED, new BigDecimal("1900"));
 
         assertThat(month.used()).isZero();
         assertThat(month.projected()).isEmpty();
@@ -78,15 +79,29 @@ class CreditMonthTest {
     }
 
     @Test
-    void needsNoSettledDayForAMonthThatIsWhole() {
-        List<CreditDay> days = LocalDate.parse("2026-09-01")
-                .datesUntil(LocalDate.parse("2026-10-01"))
+    void aMonthThatIsOverEndedWithWhatWasUsed() {
+        CreditMonth month = CreditMonth.over(SEPTEMBER, september(30), new BigDecimal("10"));
+
+        assertThat(month.daysKnown()).isEqualTo(30);
+        assertThat(month.projected()).contains(month.used());
+        assertThat(month.projectedOverageUsd().orElseThrow()).isEqualByComparingTo("0.50");
+    }
+
+    @Test
+    void aMonthThatIsOverIsNotProjectedWhereDaysLack() {
+        CreditMonth month = CreditMonth.over(SEPTEMBER, september(29), new BigDecimal("10"));
+
+        assertThat(month.used()).isEqualByComparingTo("58");
+        assertThat(month.daysKnown()).isEqualTo(29);
+        assertThat(month.projected()).isEmpty();
+        assertThat(month.projectedOverageUsd()).isEmpty();
+    }
+
+    private static List<CreditDay> september(int days) {
+        LocalDate first = SEPTEMBER.atDay(1);
+        return first.datesUntil(first.plusDays(days))
                 .map(day -> new CreditDay(day, BigDecimal.TWO))
                 .toList();
-
-        CreditMonth month = CreditMonth.of(YearMonth.of(2026, 9), days, SETTLED, BigDecimal.ZERO);
-
-        assertThat(month.projected()).contains(new BigDecimal("60"));
     }
 
     private static boolean weekend(LocalDate day) {
