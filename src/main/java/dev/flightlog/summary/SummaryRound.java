@@ -87,7 +87,9 @@ class SummaryRound {
                 made != null && made.posted(),
                 !weeks.anyPosted(org),
                 readings.firstLoadComplete(org),
-                !access.obstacles(organization).isEmpty(),
+                access.usageBlocked(organization),
+                access.usageTriedAt(organization),
+                store.activeSince(org),
                 organization.installedAt());
         return SummaryDecisions.decide(facts, policy.summary().schedule(), now);
     }
@@ -114,6 +116,9 @@ class SummaryRound {
                 flows(organization, home, policy);
                 ask(organization, home, policy, asked);
             }
+            // What is open stays open too: nobody knows yet whether data flow again.
+            case SummaryDecision.WaitForUsage _ ->
+                LOG.info("whether data of {} have stopped shows when usage is read", organization.login());
             case SummaryDecision.NothingToDo _ -> {
                 flows(organization, home, policy);
                 ask(organization, home, policy, asked);
