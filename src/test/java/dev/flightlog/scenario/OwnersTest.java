@@ -17,6 +17,7 @@ import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestApplication;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -188,6 +189,26 @@ class OwnersTest {
         app.runJobs();
 
         assertThat(summaries()).hasSize(1);
+    }
+
+    @Test
+    void aRepositoryThatReplacesAnotherGetsNoOldPosts() {
+        install();
+        owners.delete(acme.governance());
+        owners.createRepository(acme, "copilot-governance")
+                .history()
+                .commit("main", invented.admin(), "Start", Map.of("README.md", "# Copilot\n"));
+        app.runJobs();
+        invented.restate(LocalDate.parse("2026-11-15"));
+        for (int day = 0; day < 8; day++) {
+            app.pass(Duration.ofDays(1));
+        }
+
+        assertThat(acme.governance().issues())
+                .singleElement()
+                .extracting(Issue::title)
+                .asString()
+                .contains("2026-W47");
     }
 
     @Test

@@ -135,6 +135,23 @@ class WeeklySummaryTest {
     }
 
     @Test
+    void anOldWeekDoesNotBringADeletedDiscussionBack() {
+        try (TestApplication app = TestApplication.start(clock)) {
+            InventedOrganization acme = load(app, "version: 1\nsummary:\n  post_to: discussion\n");
+            Repository governance = acme.organization().governance();
+            look(app, acme);
+
+            governance.delete(governance.discussions().getFirst());
+            commitPolicy(acme, "version: 1\nsummary:\n  post_to: issue\n");
+            acme.restate(LocalDate.parse("2026-11-15"));
+            passDays(app, acme, 7);
+
+            assertThat(governance.discussions()).isEmpty();
+            assertThat(only(acme).title()).contains("2026-W47");
+        }
+    }
+
+    @Test
     void aMissingCategoryIsToldInAnIssueUntilItIsThere() {
         try (TestApplication app = TestApplication.start(clock)) {
             String policy = "version: 1\nsummary:\n  post_to: discussion\n  discussion_category: weekly\n";
