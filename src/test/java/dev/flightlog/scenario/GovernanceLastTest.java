@@ -80,6 +80,41 @@ class GovernanceLastTest {
         isAnIssue();
     }
 
+    @Test
+    void whileThePolicyWasNeverReadNobodyIsNamed() {
+        loadWithout("version: 1\nprivacy:\n  names: never\n");
+        app.github().administrators().revoke(installation, "contents");
+        grant();
+        app.runJobs();
+        isAnIssue();
+
+        assertThat(reply("/copilot user " + invented.developer().login()))
+                .contains("people are not named here.", "The policy file was not read yet.");
+        assertThat(reply("/copilot seats")).contains("there is no list: the policy file was not read yet.");
+
+        app.github().administrators().accept(installation, "contents", "read");
+        app.runJobs();
+
+        assertThat(reply("/copilot seats")).contains("the policy says `privacy.names: never`.");
+    }
+
+    @Test
+    void aRepositoryWithoutAPolicyNamesPeople() {
+        app.runJobs();
+        grant();
+        app.runJobs();
+
+        assertThat(reply("/copilot user " + invented.developer().login()))
+                .contains("`" + invented.developer().login() + "`");
+    }
+
+    private String reply(String command) {
+        Issue issue = acme.governance().issues().getFirst();
+        app.github().people().comment(issue, invented.admin().login(), command);
+        app.runJobs();
+        return issue.commentsOf(app.github().bot()).getLast().body();
+    }
+
     private void loadWithout(String policy) {
         acme.governance().history().commit("main", invented.admin(), "Policy", Map.of(Policy.FILE, policy));
         app.runJobs();
