@@ -129,6 +129,7 @@ final class TrainingGitHub implements AutoCloseable {
                 "{\"total_seats\":%d,\"seats\":%s}".formatted(PEOPLE, list(from(page), Math.min(PEOPLE, page * PAGE), this::seat));
             case "GET /repos/acme/copilot-governance" -> repository();
             case "GET /repos/acme/copilot-governance/issues" -> "[]";
+            case "GET /repos/acme/copilot-governance/pulls" -> "[]";
             case "POST /repos/acme/copilot-governance/issues", "GET /repos/acme/copilot-governance/issues/1" -> issue();
             case "POST /repos/acme/copilot-governance/labels" -> "{\"id\":1,\"name\":\"copilot-usage\",\"color\":\"ededed\"}";
             default -> other(path, query, page);

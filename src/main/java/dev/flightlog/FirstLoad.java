@@ -40,6 +40,11 @@ class FirstLoad implements RefreshStarter {
         jobs.enqueue(UsageJob.TYPE, key, new UsageJob.Data(org, asked));
     }
 
+    /** The latest post that stands, anew: its past is here. What is not posted yet keeps waiting for its days. */
+    void rewriteSummary(long org) {
+        jobs.enqueue(SummaryJob.TYPE, Long.toString(org), new SummaryJob.Data(org, false, true));
+    }
+
     /** The latest summary now, because somebody asked for it. */
     void postSummary(long org) {
         jobs.enqueue(SummaryJob.TYPE, Long.toString(org), new SummaryJob.Data(org, true));

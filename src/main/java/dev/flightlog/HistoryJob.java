@@ -109,7 +109,7 @@ class HistoryJob implements JobHandler<HistoryJob.Data> {
         readings.read(org, Source.HISTORY, null);
         Organization now = organizations.byId(org);
         if (filled && now != null && now.firstSummaryAt() != null) {
-            load.postSummary(org);
+            load.rewriteSummary(org);
         }
     }
 

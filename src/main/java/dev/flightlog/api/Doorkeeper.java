@@ -50,8 +50,8 @@ class Doorkeeper {
     void requireNames(Organization organization) {
         if (!namesPeople(organization)) {
             throw ProblemException.forbidden(
-                    "people are not named here: the policy says privacy.names: never, or the governance repository is"
-                            + " not private");
+                    "people are not named here: the policy says privacy.names: never, or the policy file was not read"
+                            + " yet, or the governance repository is not private");
         }
     }
 

@@ -4,6 +4,7 @@ import dev.flightlog.api.TeamHistory.TeamDay;
 import dev.flightlog.directory.DirectoryStore;
 import dev.flightlog.directory.Team;
 import dev.flightlog.governance.Policies;
+import dev.flightlog.governance.PolicyInForce;
 import dev.flightlog.policy.IsoWeek;
 import dev.flightlog.summary.TeamVisibility;
 import dev.flightlog.summary.VisibleTeams;
@@ -51,8 +52,9 @@ class ShownTeams {
     /** A team that is shown now; null for any other, known or not. */
     @Nullable
     Team bySlug(long org, String slug) {
+        TeamVisibility visibility = visible.now(org, least(org));
         Team team = directory.teamBySlug(org, slug);
-        return team != null && visible.now(org, least(org)).shows(team.id()) ? team : null;
+        return team != null && visibility.shows(team.id()) ? team : null;
     }
 
     /**
@@ -78,8 +80,14 @@ class ShownTeams {
         return visibility != null && visibility.shows(team.id());
     }
 
+    /** @throws ProblemException 503 until the policy was read once: it may want larger teams than the defaults */
     private int least(long org) {
-        return policies.inForce(org).policy().privacy().minTeamSize();
+        PolicyInForce inForce = policies.inForce(org);
+        if (!inForce.wasRead()) {
+            throw ProblemException.unavailable(
+                    "the policy file was not read yet, and it says how large a team must be to be shown");
+        }
+        return inForce.policy().privacy().minTeamSize();
     }
 
     /** Teams that are shown, and how many are not. */

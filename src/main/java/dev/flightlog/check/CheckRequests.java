@@ -3,6 +3,7 @@ package dev.flightlog.check;
 import dev.flightlog.database.Database;
 import dev.flightlog.governance.GovernanceRepository;
 import dev.flightlog.governance.GovernanceStore;
+import dev.flightlog.governance.RepositoryListener;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.webhook.Origin;
 import dev.flightlog.webhook.WebhookEvent.CheckRunRequested;
@@ -13,9 +14,9 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for checks when something happens in a governance repository; every method says whether it did. */
+/** Asks for checks when something happens in a governance repository; what takes an event says whether it did. */
 @Singleton
-public class CheckRequests {
+public class CheckRequests implements RepositoryListener {
     private static final String BRANCHES = "refs/heads/";
 
     private final GovernanceStore governance;
@@ -76,6 +77,13 @@ public class CheckRequests {
         checkPolicy(event.origin(), event.headSha());
         checkSeats(event.origin(), null);
         return true;
+    }
+
+    /** The policy checks of pull requests that are open already: their events came while there was nothing to compare with. */
+    @Override
+    public void ready(long org, GovernanceRepository repository) {
+        PolicyBaseJob.Data data = new PolicyBaseJob.Data(org, null, repository.defaultBranch());
+        jobs.enqueue(PolicyBaseJob.TYPE, data.key(), data);
     }
 
     /** The check that somebody runs again, or the button that somebody clicked. */

@@ -17,7 +17,7 @@ import dev.flightlog.policy.PolicyParser;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** After the default branch got another policy: has the checks of pull requests told anew that compare with it. */
+/** Has the checks of pull requests told anew after the branch that they compare with got another policy, or was first seen. */
 @Singleton
 public class PolicyBaseJob implements JobHandler<PolicyBaseJob.Data> {
     public static final JobType<Data> TYPE = JobType.of("policy-base", Data.class, Priority.BACKGROUND);
@@ -80,9 +80,10 @@ public class PolicyBaseJob implements JobHandler<PolicyBaseJob.Data> {
     }
 
     /**
-     * A push to the default branch.
+     * A push to the default branch, or its first sight.
      *
      * @param before what the branch had; null where it is new
+     * @param after what it has: the commit, or at first sight the branch's name
      */
     public record Data(long organization, @Nullable String before, String after) {
         String key() {

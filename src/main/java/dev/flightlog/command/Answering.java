@@ -3,7 +3,9 @@ package dev.flightlog.command;
 import dev.flightlog.command.Conversations.Conversation;
 import dev.flightlog.directory.Organization;
 import dev.flightlog.directory.ReadingStore;
+import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubException;
+import dev.flightlog.github.Reaction;
 import dev.flightlog.governance.AccessRules;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.governance.Role;
@@ -61,6 +63,10 @@ class Answering {
             reply(conversation, question, answers.to(decision, question));
             answers.afterwards(decision, asked, question);
         } catch (RuntimeException failure) {
+            if (isGone(conversation, failure)) {
+                endings.gone(conversation);
+                return;
+            }
             if (comesAgain(failure)) {
                 throw failure;
             }
@@ -96,6 +102,13 @@ class Answering {
                         asked.login(),
                         team.get().slug())
                 && team.get().isOf(organization.login());
+    }
+
+    /** Something was not found: was it the comment itself? The eyes that stand on it already tell. */
+    private static boolean isGone(Conversation conversation, RuntimeException failure) {
+        return failure instanceof GitHubException refused
+                && refused.failure() instanceof Failure.NotFound
+                && !conversation.react(Reaction.EYES);
     }
 
     /** What GitHub or Postgres did not do is tried again by the queue; an error of ours would only come again. */

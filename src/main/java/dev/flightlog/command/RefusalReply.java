@@ -1,7 +1,6 @@
 package dev.flightlog.command;
 
 import dev.flightlog.markdown.Markdown;
-import dev.flightlog.policy.Policy;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,7 +23,7 @@ final class RefusalReply {
                 new Reply(
                         Outcome.REFUSED,
                         command + " is about people, and people are not named here.",
-                        hidden(question.policy()) + "\n\nThe API follows the same rule: it names nobody either.");
+                        HiddenNames.sentence(question) + "\n\nThe API follows the same rule: it names nobody either.");
         };
     }
 
@@ -45,11 +44,5 @@ final class RefusalReply {
                 ? ""
                 : " and the members of " + teams.stream().map(Markdown::code).collect(Collectors.joining(", "));
         return "Admins are the organization's owners" + also + ".";
-    }
-
-    private static String hidden(Policy policy) {
-        return policy.privacy().names() == Policy.Names.NEVER
-                ? "The policy says `privacy.names: never`."
-                : "This repository is public.";
     }
 }

@@ -23,10 +23,7 @@ final class SeatsMarkdown {
     static Reply render(Command.Seats wanted, SeatPart part, SeatOverview overview, Question question) {
         String list = question.mayName()
                 ? people(wanted, part, question)
-                : "People are not named here, so there is no list: "
-                        + (question.policy().privacy().names() == dev.flightlog.policy.Policy.Names.NEVER
-                                ? "the policy says `privacy.names: never`."
-                                : "this repository is public.");
+                : "People are not named here, so there is no list: " + HiddenNames.why(question);
         return Reply.answered(sentence(wanted, part, overview), states(overview) + "\n" + idle(overview) + list);
     }
 

@@ -59,12 +59,14 @@ public class AccessRules {
         return isMember(memberships.ofTeam(organization.access(), organization.login(), slug, login));
     }
 
-    /** True where the policy and the repository's visibility let people be named. */
+    /** True where the policy, once it was read, and the repository's visibility let people be named. */
     public boolean mayName(long org) {
         GovernanceRepository repository = governance.repository(org);
+        PolicyInForce inForce = policies.inForce(org);
         return repository != null
                 && repository.confidential()
-                && policies.inForce(org).policy().privacy().names() == Policy.Names.PRIVATE_REPOSITORY;
+                && inForce.wasRead()
+                && inForce.policy().privacy().names() == Policy.Names.PRIVATE_REPOSITORY;
     }
 
     private Role known(Organization organization, long id) {

@@ -30,6 +30,7 @@ public class GovernanceReading {
     private final RepoFiles files;
     private final GovernanceStore store;
     private final ReadingStore readings;
+    private final RepositoryListener listener;
     private final GovernanceConfiguration configuration;
     private final InstantSource clock;
 
@@ -38,12 +39,14 @@ public class GovernanceReading {
             RepoFiles files,
             GovernanceStore store,
             ReadingStore readings,
+            RepositoryListener listener,
             GovernanceConfiguration configuration,
             InstantSource clock) {
         this.repositories = repositories;
         this.files = files;
         this.store = store;
         this.readings = readings;
+        this.listener = listener;
         this.configuration = configuration;
         this.clock = clock;
     }
@@ -59,7 +62,7 @@ public class GovernanceReading {
                 new GovernanceRepository(facts.id(), facts.name(), facts.isPrivate(), facts.defaultBranch());
         readPolicy(organization, repository);
         // Only now: posts go out as soon as the repository is there, and its policy says how and where.
-        store.found(organization.id(), repository, clock.instant());
+        store.found(organization.id(), repository, clock.instant(), listener);
         readings.read(organization.id(), Source.POLICY, null);
         readings.read(organization.id(), Source.GOVERNANCE, null);
     }
@@ -93,7 +96,7 @@ public class GovernanceReading {
         } catch (GitHubException refused) {
             readings.failed(organization.id(), Source.POLICY, refused.failure());
             if (policySettled(organization)) {
-                store.found(organization.id(), repository, clock.instant());
+                store.found(organization.id(), repository, clock.instant(), listener);
             }
             throw refused;
         }

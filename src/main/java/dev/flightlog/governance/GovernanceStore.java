@@ -17,7 +17,18 @@ public class GovernanceStore {
         this.database = database;
     }
 
-    void found(long org, GovernanceRepository repository, Instant now) {
+    /** {@code ready} hears of a repository that was not there before; its jobs and this row come together or not at all. */
+    void found(long org, GovernanceRepository repository, Instant now, RepositoryListener ready) {
+        database.transact(() -> {
+            GovernanceRepository before = repository(org);
+            save(org, repository, now);
+            if (before == null || before.id() != repository.id()) {
+                ready.ready(org, repository);
+            }
+        });
+    }
+
+    private void save(long org, GovernanceRepository repository, Instant now) {
         database.update(
                 """
                 update organization

@@ -25,6 +25,11 @@ public record PolicyInForce(
         problems = List.copyOf(problems);
     }
 
+    /** False while nobody knows what the file says: the defaults hold, but nothing may be shown because they allow it. */
+    public boolean wasRead() {
+        return since != null;
+    }
+
     public Policy policy() {
         return file.policy();
     }

@@ -6,6 +6,7 @@ import dev.flightlog.directory.Reading;
 import dev.flightlog.directory.ReadingStore;
 import dev.flightlog.directory.Source;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,6 +32,21 @@ class AccessFacts {
                 ? Stream.of(new NeedsDecision.MetricsPolicyOff())
                 : Stream.empty();
         return Stream.concat(policy, missing).toList();
+    }
+
+    /** True when GitHub gives no usage before a person acts; what keeps other sources from us does not count. */
+    boolean usageBlocked(Organization organization) {
+        return switch (staleCause(organization)) {
+            case StaleCause.MetricsPolicyOff _, StaleCause.PermissionMissing _, StaleCause.Suspended _ -> true;
+            case StaleCause.GitHubDown _, StaleCause.NotPublished _ -> false;
+        };
+    }
+
+    /** When usage was last asked for, whatever came of it; null if never. */
+    @Nullable
+    Instant usageTriedAt(Organization organization) {
+        Reading usage = readings.of(organization.id()).get(Source.USAGE);
+        return usage == null ? null : usage.attemptedAt();
     }
 
     /** Why no newer usage comes. */

@@ -21,6 +21,9 @@ public sealed interface SummaryDecision {
     /** The first load is not complete: no first post of half of it. */
     record WaitForLoad(Instant until) implements SummaryDecision {}
 
+    /** Data look old, but nobody asked for newer ones since the organization, or this server, is back. */
+    record WaitForUsage() implements SummaryDecision {}
+
     /** Days are missing and were waited for: post what there is, and say so. */
     record PostPartial(IsoWeek week, List<LocalDate> missing) implements SummaryDecision {
         public PostPartial {

@@ -18,6 +18,9 @@ public final class SummaryDecisions {
     /** Data are stale when their last day is longer ago. */
     static final int FRESH_DAYS = 5;
 
+    /** Twice as long as between two readings of usage: who asked longer ago does not know what GitHub has by now. */
+    static final Duration KNOWN = Duration.ofHours(12);
+
     private SummaryDecisions() {}
 
     /** @param facts about the week that {@code schedule} says was due last at {@code now} */
@@ -26,12 +29,10 @@ public final class SummaryDecisions {
         LocalDate lastDay = facts.lastDay();
         if (lastDay == null) {
             boolean late = now.isAfter(facts.installedAt().plus(Duration.ofDays(FRESH_DAYS)));
-            return facts.blocked() || late
-                    ? new SummaryDecision.AlertStale(null)
-                    : new SummaryDecision.NothingToDo(next);
+            return facts.blocked() || late ? stopped(facts, now) : new SummaryDecision.NothingToDo(next);
         }
         if (isStale(lastDay, now)) {
-            return new SummaryDecision.AlertStale(lastDay);
+            return stopped(facts, now);
         }
         if (facts.posted() || facts.days().isEmpty()) {
             return new SummaryDecision.NothingToDo(next);
@@ -40,6 +41,14 @@ public final class SummaryDecisions {
         return facts.first() && !facts.loaded() && now.isBefore(loadPatience)
                 ? new SummaryDecision.WaitForLoad(loadPatience)
                 : due(facts, schedule.latestAt(now), now);
+    }
+
+    /** An alert is made of what GitHub says now, not of what it said before a suspension or an outage of ours. */
+    private static SummaryDecision stopped(SummaryFacts facts, Instant now) {
+        Instant tried = facts.usageTriedAt();
+        return tried == null || tried.isBefore(facts.activeSince()) || tried.isBefore(now.minus(KNOWN))
+                ? new SummaryDecision.WaitForUsage()
+                : new SummaryDecision.AlertStale(facts.lastDay());
     }
 
     /** Whether this was the last day with data too long ago. */

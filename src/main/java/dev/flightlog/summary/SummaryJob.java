@@ -35,7 +35,7 @@ public class SummaryJob implements JobHandler<SummaryJob.Data> {
     public void run(Data data) {
         work.run(data.organization(), organization -> {
             try {
-                round.run(organization, data.asked());
+                round.run(organization, data.asked(), data.rewrite());
                 if (wasRefused(organization)) {
                     readings.read(organization.id(), Source.POSTS, null);
                 }
@@ -58,6 +58,11 @@ public class SummaryJob implements JobHandler<SummaryJob.Data> {
      * Of which organization.
      *
      * @param asked true when somebody wants the latest post now, with the figures of now
+     * @param rewrite true when the latest post that stands is to be counted again
      */
-    public record Data(long organization, boolean asked) {}
+    public record Data(long organization, boolean asked, boolean rewrite) {
+        public Data(long organization, boolean asked) {
+            this(organization, asked, false);
+        }
+    }
 }

@@ -37,18 +37,26 @@ class SummaryPlace {
     }
 
     /**
-     * A post that stands stays where it is, whatever the policy says by now. No place where the discussion's category is
-     * not there.
+     * A post that stands stays where it is, whatever the policy says by now; for one that was deleted not even the
+     * discussion is made anew. No place where the discussion's category is not there.
      */
     Outcome publish(Home home, Policy policy, Marker marker, SummaryText text) {
-        Policy.PostTo target = publications
-                .find(home.organization(), marker)
-                .map(SummaryPlace::target)
-                .orElse(policy.summary().postTo());
-        return switch (target) {
+        Publication known = publications.find(home.organization(), marker).orElse(null);
+        if (known != null && known.state() == Publication.State.DELETED) {
+            return new Outcome.Gone(known);
+        }
+        return switch (known == null ? policy.summary().postTo() : target(known)) {
             case ISSUE -> publisher.publish(home, Post.of(marker, issue(policy.summary(), text.title()), text.body()));
             case DISCUSSION -> publishInDiscussion(home, policy, marker, text);
         };
+    }
+
+    /** False for a post in a repository that was the governance repository before this one. */
+    boolean standsIn(Home home, Marker marker) {
+        return publications
+                .find(home.organization(), marker)
+                .filter(known -> known.repositoryId() == home.repositoryId())
+                .isPresent();
     }
 
     static Place.Issue issue(Policy.Summary policy, String title) {

@@ -57,7 +57,10 @@ class SummaryPosting {
         }
     }
 
-    /** Counts a posted week again; what it says of the moment it was posted at stays. */
+    /**
+     * Counts a posted week again; what it says of the moment it was posted at stays. A post in a former governance
+     * repository is not made anew in this one, where it would notify people after newer weeks.
+     */
     void recount(Organization organization, Home home, Policy policy, IsoWeek week) {
         publish(organization, home, policy, week, weeks.postedBefore(organization.id(), week), false);
     }
@@ -76,7 +79,14 @@ class SummaryPosting {
                 .map(counted -> posted == null || newMoment ? counted : counted.withMomentOf(posted.summary()))
                 .map(counted -> counted.with(neighbors(before, posted)))
                 .orElse(null);
-        return summary == null ? null : publish(organization, home, policy, summary, now);
+        if (summary == null) {
+            return null;
+        }
+        if (!newMoment && !places.standsIn(home, SummaryMarkdown.marker(week))) {
+            weeks.save(organization.id(), summary, SummaryMarkdown.render(summary), now);
+            return null;
+        }
+        return publish(organization, home, policy, summary, now);
     }
 
     private static Neighbors neighbors(@Nullable SummaryWeek before, @Nullable SummaryWeek posted) {
@@ -119,6 +129,9 @@ class SummaryPosting {
 
     /** The post before says where it goes on, and is closed where it is an issue and the policy wants that. */
     private void followedBy(long org, Home home, Policy policy, SummaryWeek before, Neighbor next) {
+        if (!places.standsIn(home, SummaryMarkdown.marker(before.summary().week()))) {
+            return;
+        }
         WeeklySummary summary =
                 before.summary().with(new Neighbors(before.summary().neighbors().previous(), next));
         SummaryText text = SummaryMarkdown.render(summary);

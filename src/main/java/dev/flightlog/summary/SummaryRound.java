@@ -12,6 +12,8 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,8 +59,9 @@ class SummaryRound {
      * Does what is due; nothing while the governance repository is not there.
      *
      * @param asked somebody wants the latest week's post with the figures of now, whole or not
+     * @param rewrite the latest post that stands is counted again, whether or not its own days changed
      */
-    void run(Organization organization, boolean asked) {
+    void run(Organization organization, boolean asked, boolean rewrite) {
         GovernanceRepository repository = governance.repository(organization.id());
         if (repository == null) {
             LOG.info("the summary of {} waits for its governance repository", organization.login());
@@ -69,7 +72,7 @@ class SummaryRound {
         Instant now = clock.instant();
         IsoWeek due = policy.summary().schedule().latestAt(now).week();
         SummaryDecision decision = decide(organization, policy, due, now);
-        correct(organization, home, policy);
+        correct(organization, home, policy, rewrite);
         act(organization, home, policy, decision, asked ? due : null);
     }
 
@@ -87,13 +90,20 @@ class SummaryRound {
                 made != null && made.posted(),
                 !weeks.anyPosted(org),
                 readings.firstLoadComplete(org),
-                !access.obstacles(organization).isEmpty(),
+                access.usageBlocked(organization),
+                access.usageTriedAt(organization),
+                store.activeSince(org),
                 organization.installedAt());
         return SummaryDecisions.decide(facts, policy.summary().schedule(), now);
     }
 
-    private void correct(Organization organization, Home home, Policy policy) {
-        weeks.outdated(organization.id()).forEach(week -> posting.recount(organization, home, policy, week));
+    private void correct(Organization organization, Home home, Policy policy, boolean latestToo) {
+        Set<IsoWeek> wrong = new LinkedHashSet<>(weeks.outdated(organization.id()));
+        SummaryWeek latest = latestToo ? weeks.latestPosted(organization.id()) : null;
+        if (latest != null) {
+            wrong.add(latest.summary().week());
+        }
+        wrong.forEach(week -> posting.recount(organization, home, policy, week));
     }
 
     private void act(
@@ -114,6 +124,9 @@ class SummaryRound {
                 flows(organization, home, policy);
                 ask(organization, home, policy, asked);
             }
+            // What is open stays open too: nobody knows yet whether data flow again.
+            case SummaryDecision.WaitForUsage _ ->
+                LOG.info("whether data of {} have stopped shows when usage is read", organization.login());
             case SummaryDecision.NothingToDo _ -> {
                 flows(organization, home, policy);
                 ask(organization, home, policy, asked);

@@ -69,6 +69,12 @@ class SummaryStore {
                 """, row -> new Span(row.date("first"), row.date("last")), org);
     }
 
+    /** Since when the organization may be read: its installation, or the end of its last suspension or removal. */
+    Instant activeSince(long org) {
+        return database.one(
+                "select state_since from organization where org_id = ?", row -> row.instant("state_since"), org);
+    }
+
     /** Days of a week of which GitHub changed a report after it was read. */
     List<Restated> restated(long org, IsoWeek week) {
         return database.list(

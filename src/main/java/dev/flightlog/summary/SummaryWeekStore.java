@@ -37,6 +37,15 @@ class SummaryWeekStore {
                 """, SummaryWeekStore::summaryWeek, org, week.monday());
     }
 
+    /** The newest week with a post. */
+    @Nullable
+    SummaryWeek latestPosted(long org) {
+        return database.first(
+                "select * from summary_week where org_id = ? and post_url is not null order by week desc limit 1",
+                SummaryWeekStore::summaryWeek,
+                org);
+    }
+
     boolean anyPosted(long org) {
         return database.exists("select 1 from summary_week where org_id = ? and posted_at is not null", org);
     }

@@ -29,14 +29,17 @@ final class Questions {
             "contents", "read",
             "pull_requests", "read");
 
+    private static final PolicyInForce NO_FILE =
+            new PolicyInForce(PolicyResult.Valid.DEFAULTS, null, Instant.parse("2026-11-02T10:00:00Z"), List.of());
+
     private Questions() {}
 
     static Question admin() {
-        return question("ada", Role.ADMIN, PolicyInForce.DEFAULTS, true, ALL_PERMISSIONS, readings());
+        return question("ada", Role.ADMIN, NO_FILE, true, ALL_PERMISSIONS, readings());
     }
 
     static Question member() {
-        return question("grace", Role.MEMBER, PolicyInForce.DEFAULTS, true, ALL_PERMISSIONS, readings());
+        return question("grace", Role.MEMBER, NO_FILE, true, ALL_PERMISSIONS, readings());
     }
 
     /** In a public repository. */

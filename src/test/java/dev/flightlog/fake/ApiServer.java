@@ -73,7 +73,7 @@ final class ApiServer {
             case Fault.Redirect redirect ->
                 Answer.status(302).with("Location", redirect.to().toString());
             case Fault.Stall _ -> Answer.status(504);
-            case Fault.ResetMidBody _, Fault.TruncatedLine _, Fault.Slow _, Fault.LostAnswer _ ->
+            case Fault.ResetMidBody _, Fault.TruncatedLine _, Fault.Slow _, Fault.LostAnswer _, Fault.Meanwhile _ ->
                 answer(received, caller);
             case null -> answer(received, caller);
         };

@@ -33,6 +33,9 @@ public sealed interface Fault {
     /** Does the work, and then loses the answer: the caller sees a closed connection. */
     record LostAnswer() implements Fault {}
 
+    /** Does the work, and before the answer arrives somebody does something. */
+    record Meanwhile(Runnable act) implements Fault {}
+
     static Fault status(int status) {
         return new Status(status, "Simulated " + status, null, false);
     }
@@ -79,6 +82,10 @@ public sealed interface Fault {
     /** GraphQL's way to say that the limit is reached: 200 with an error. */
     static Fault graphQlRateLimited() {
         return new GraphQlErrors("RATE_LIMITED", "API rate limit exceeded");
+    }
+
+    static Fault meanwhile(Runnable act) {
+        return new Meanwhile(act);
     }
 
     static Fault slow(Duration perChunk) {

@@ -39,8 +39,12 @@ final class FaultyStream extends FilterOutputStream {
             case Fault.Slow slow -> writeSlowly(slow.perChunk(), bytes, offset, length);
             case Fault.ResetMidBody _ -> writeUntilReset(bytes, offset, length);
             case Fault.TruncatedLine cut -> writeUntilCut(cut.wholeLines(), bytes, offset, length);
-            case Fault.Status _, Fault.Stall _, Fault.GraphQlErrors _, Fault.Redirect _, Fault.LostAnswer _ ->
-                out.write(bytes, offset, length);
+            case Fault.Status _,
+                    Fault.Stall _,
+                    Fault.GraphQlErrors _,
+                    Fault.Redirect _,
+                    Fault.LostAnswer _,
+                    Fault.Meanwhile _ -> out.write(bytes, offset, length);
             case null -> out.write(bytes, offset, length);
         }
     }

@@ -60,7 +60,7 @@ final class ReportHost {
             case Fault.Redirect redirect -> redirect(exchange, received, redirect);
             case Fault.Stall stall -> wire.send(exchange, 504, new byte[0], stall);
             case Fault.LostAnswer lost -> wire.send(exchange, 504, new byte[0], lost);
-            case Fault.GraphQlErrors _, Fault.ResetMidBody _, Fault.TruncatedLine _, Fault.Slow _ ->
+            case Fault.GraphQlErrors _, Fault.ResetMidBody _, Fault.TruncatedLine _, Fault.Slow _, Fault.Meanwhile _ ->
                 serve(exchange, received, fault);
             case null -> serve(exchange, received, null);
         }

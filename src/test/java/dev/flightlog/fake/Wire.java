@@ -54,6 +54,10 @@ final class Wire {
                 case Fault.LostAnswer _ -> {}
                 case Fault.ResetMidBody _ -> sendHalf(exchange, status, body);
                 case Fault.Slow slow -> sendSlowly(exchange, status, body, slow.perChunk());
+                case Fault.Meanwhile meanwhile -> {
+                    meanwhile.act().run();
+                    sendWhole(exchange, status, body);
+                }
                 case Fault.Status _, Fault.GraphQlErrors _, Fault.Redirect _, Fault.TruncatedLine _ ->
                     sendWhole(exchange, status, body);
                 case null -> sendWhole(exchange, status, body);

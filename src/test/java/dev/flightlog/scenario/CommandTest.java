@@ -337,6 +337,23 @@ class CommandTest {
     }
 
     @Test
+    void aCommandThatIsDeletedWhileItIsAnsweredEndsWithoutAWord() {
+        var github = conversation.app.github();
+        String asker = conversation.acme.admin().login();
+        Discussion discussion = github.people()
+                .startDiscussion(conversation.acme.organization().governance(), asker, "general", "Copilot", "Ask");
+        DiscussionComment comment = github.people().commentInDiscussion(discussion, asker, "/copilot help");
+        github.faults().next("POST /graphql", 1, Fault.meanwhile(() -> discussion.delete(comment)));
+        conversation.app.runJobs();
+
+        assertThat(comment.reactions()).extracting(Reaction::content).containsExactly("eyes");
+        assertThat(discussion.everything()).isEmpty();
+        assertThat(conversation.app.query("select job from dead_job")).isEmpty();
+        assertThat(conversation.app.query("select outcome from command_log order by asked_at desc limit 1"))
+                .containsExactly("unheard");
+    }
+
+    @Test
     void whatIsGivenUpIsToldToMembersOnly() {
         conversation.app.github().faults().next("POST /repos/.*/reactions$", 1, Fault.status(422));
         Exchange outsider = conversation.says(conversation.acme.outsider(), "/copilot help");

@@ -3,15 +3,18 @@ package dev.flightlog.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flightlog.fake.Fault;
+import dev.flightlog.fake.RecordedRequest;
 import dev.flightlog.fake.model.Installation;
 import dev.flightlog.fake.model.Issue;
 import dev.flightlog.fake.model.Organization;
+import dev.flightlog.fake.model.PullRequest;
 import dev.flightlog.fake.report.InventedOrganization;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestApplication;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,74 @@ class GovernanceLastTest {
         app.runJobs();
 
         isAnIssue();
+    }
+
+    @Test
+    void whileThePolicyWasNeverReadNobodyIsNamed() {
+        loadWithout("version: 1\nprivacy:\n  names: never\n");
+        app.github().administrators().revoke(installation, "contents");
+        grant();
+        app.runJobs();
+        isAnIssue();
+
+        assertThat(reply("/copilot user " + invented.developer().login()))
+                .contains("people are not named here.", "The policy file was not read yet.");
+        assertThat(reply("/copilot seats")).contains("there is no list: the policy file was not read yet.");
+
+        app.github().administrators().accept(installation, "contents", "read");
+        app.runJobs();
+
+        assertThat(reply("/copilot seats")).contains("the policy says `privacy.names: never`.");
+    }
+
+    @Test
+    void aRepositoryWithoutAPolicyNamesPeople() {
+        app.runJobs();
+        grant();
+        app.runJobs();
+
+        assertThat(reply("/copilot user " + invented.developer().login()))
+                .contains("`" + invented.developer().login() + "`");
+    }
+
+    @Test
+    void pullRequestsThatWereOpenBeforeAreChecked() {
+        loadWithout("version: 1\n");
+        PullRequest pull = app.github()
+                .people()
+                .openPullRequest(
+                        acme.governance(),
+                        invented.admin().login(),
+                        "stricter",
+                        "Stricter",
+                        Map.of(Policy.FILE, "version: 1\nseats:\n  idle_after: 20d\n"));
+        app.runJobs();
+        assertThat(policyChecks(pull)).isEmpty();
+
+        grant();
+        app.runJobs();
+
+        assertThat(policyChecks(pull)).containsExactly("success");
+        app.github().forgetRequests();
+        app.pass(Duration.ofDays(1));
+        assertThat(app.github().requests())
+                .extracting(RecordedRequest::path)
+                .as("the repository was there all the time")
+                .noneMatch(path -> path.endsWith("/pulls"));
+    }
+
+    private List<String> policyChecks(PullRequest pull) {
+        return acme.governance().checkRunsOf(pull.head().sha()).stream()
+                .filter(run -> run.name().equals("Flightlog / policy"))
+                .map(run -> run.conclusion().orElse("none"))
+                .toList();
+    }
+
+    private String reply(String command) {
+        Issue issue = acme.governance().issues().getFirst();
+        app.github().people().comment(issue, invented.admin().login(), command);
+        app.runJobs();
+        return issue.commentsOf(app.github().bot()).getLast().body();
     }
 
     private void loadWithout(String policy) {

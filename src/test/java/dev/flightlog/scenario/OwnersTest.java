@@ -18,6 +18,7 @@ import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestApplication;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.Test;
 
 /** What owners do to the App, the repository and the teams while Flightlog runs. */
 class OwnersTest {
+    private static final String WEEKLY = "Copilot weekly";
+    private static final String REPORTS = "GET /orgs/acme/copilot/metrics/reports/";
+
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-18T09:00:00Z"));
     private final TestApplication app = TestApplication.start(clock);
     private final InventedOrganization invented = InventedOrganization.create(
@@ -77,6 +81,56 @@ class OwnersTest {
         }
         assertThat(summaries()).hasSize(2);
         assertThat(app.query("select count(*) from organization")).containsExactly("1");
+    }
+
+    /** Usage is the last to come: the look at the posts falls before it. */
+    @Test
+    void whoIsBackIsNotToldOfAnEndThatIsOver() {
+        Installation installation = install();
+        owners.suspend(installation);
+        app.runJobs();
+        app.pass(Duration.ofDays(7));
+
+        delayUsage();
+        owners.unsuspend(installation);
+        app.runJobsAtOnce(4);
+
+        noAlertAndThenTheWeekThatCameMeanwhile();
+    }
+
+    @Test
+    void aServerThatWasAwayForAWeekTakesItsOwnAbsenceForNoEndOfTheData() {
+        install();
+        app.clock().advance(Duration.ofDays(7));
+
+        delayUsage();
+        app.runJobsAtOnce(4);
+
+        noAlertAndThenTheWeekThatCameMeanwhile();
+    }
+
+    @Test
+    void anAlertStaysOpenUntilUsageIsReadAgain() {
+        Installation installation = install();
+        acme.copilot().metricsPolicy(false);
+        for (int day = 0; day < 7; day++) {
+            app.pass(Duration.ofDays(1));
+        }
+        Issue alert = acme.governance().issues().stream()
+                .filter(issue -> issue.title().endsWith("have stopped"))
+                .findFirst()
+                .orElseThrow();
+        owners.suspend(installation);
+        app.runJobs();
+        app.pass(Duration.ofDays(2));
+
+        delayUsage();
+        owners.unsuspend(installation);
+        app.runJobsAtOnce(4);
+
+        assertThat(alert.open()).isTrue();
+        assertThat(alert.body()).contains("policy \"Copilot usage metrics\" is off");
+        assertThat(alert.commentsOf(app.github().bot())).isEmpty();
     }
 
     @Test
@@ -162,6 +216,26 @@ class OwnersTest {
         app.runJobs();
 
         assertThat(summaries()).hasSize(1);
+    }
+
+    @Test
+    void aRepositoryThatReplacesAnotherGetsNoOldPosts() {
+        install();
+        owners.delete(acme.governance());
+        owners.createRepository(acme, "copilot-governance")
+                .history()
+                .commit("main", invented.admin(), "Start", Map.of("README.md", "# Copilot\n"));
+        app.runJobs();
+        invented.restate(LocalDate.parse("2026-11-15"));
+        for (int day = 0; day < 8; day++) {
+            app.pass(Duration.ofDays(1));
+        }
+
+        assertThat(acme.governance().issues())
+                .singleElement()
+                .extracting(Issue::title)
+                .asString()
+                .contains("2026-W47");
     }
 
     @Test
@@ -256,6 +330,19 @@ class OwnersTest {
         return installation;
     }
 
+    /** The days that nobody read meanwhile are filled in like other gaps. */
+    private void noAlertAndThenTheWeekThatCameMeanwhile() {
+        assertThat(acme.governance().issues()).extracting(Issue::title).allMatch(title -> title.startsWith(WEEKLY));
+        app.pass(Duration.ofDays(1));
+        app.pass(Duration.ofDays(1));
+        assertThat(acme.governance().issues()).hasSize(2);
+        assertThat(summaries()).hasSize(2);
+    }
+
+    private void delayUsage() {
+        app.github().faults().next(REPORTS, 1, Fault.slow(Duration.ofSeconds(3)));
+    }
+
     private String reply(String command) {
         Issue issue = summaries().getFirst();
         app.github().people().comment(issue, invented.admin().login(), command);
@@ -275,7 +362,7 @@ class OwnersTest {
 
     private List<Issue> summaries() {
         return acme.governance().issues().stream()
-                .filter(issue -> issue.title().startsWith("Copilot weekly"))
+                .filter(issue -> issue.title().startsWith(WEEKLY))
                 .toList();
     }
 

@@ -135,6 +135,42 @@ class WeeklySummaryTest {
     }
 
     @Test
+    void anOldWeekDoesNotBringADeletedDiscussionBack() {
+        try (TestApplication app = TestApplication.start(clock)) {
+            InventedOrganization acme = load(app, "version: 1\nsummary:\n  post_to: discussion\n");
+            Repository governance = acme.organization().governance();
+            look(app, acme);
+
+            governance.delete(governance.discussions().getFirst());
+            commitPolicy(acme, "version: 1\nsummary:\n  post_to: issue\n");
+            acme.restate(LocalDate.parse("2026-11-15"));
+            passDays(app, acme, 7);
+
+            assertThat(governance.discussions()).isEmpty();
+            assertThat(only(acme).title()).contains("2026-W47");
+        }
+    }
+
+    @Test
+    void theEndOfThePastWritesTheLatestPostAnewAndPostsNoWeekThatIsWaitedFor() {
+        try (TestApplication app = TestApplication.start(clock)) {
+            InventedOrganization acme = load(app, "version: 1\nprivacy:\n  retention: 200d\n");
+            look(app, acme);
+            acme.withhold(LocalDate.parse("2026-11-22"));
+            passDays(app, acme, 7);
+            String before = only(acme).body();
+
+            while (app.query("select 1 from source_read where source = 'history'")
+                    .isEmpty()) {
+                app.pass(Duration.ofSeconds(5));
+            }
+
+            assertThat(only(acme).title()).contains("2026-W46");
+            assertThat(only(acme).body()).isNotEqualTo(before);
+        }
+    }
+
+    @Test
     void aMissingCategoryIsToldInAnIssueUntilItIsThere() {
         try (TestApplication app = TestApplication.start(clock)) {
             String policy = "version: 1\nsummary:\n  post_to: discussion\n  discussion_category: weekly\n";

@@ -54,6 +54,7 @@ class AccessFactsTest {
 
         assertThat(facts.staleCause(ACME)).isEqualTo(new StaleCause.MetricsPolicyOff());
         assertThat(facts.obstacles(ACME)).containsExactly(new NeedsDecision.MetricsPolicyOff());
+        assertThat(facts.usageBlocked(ACME)).isTrue();
     }
 
     @Test
@@ -69,6 +70,7 @@ class AccessFactsTest {
         readings.failed(ACME.id(), Source.SEATS, new Failure.Forbidden("Resource not accessible by integration"));
         assertThat(facts.obstacles(ACME))
                 .containsExactly(new NeedsDecision.PermissionMissing("organization_copilot_seat_management"));
+        assertThat(facts.usageBlocked(ACME)).as("usage comes all the same").isFalse();
 
         readings.read(ACME.id(), Source.SEATS, null);
         assertThat(facts.obstacles(ACME)).isEmpty();

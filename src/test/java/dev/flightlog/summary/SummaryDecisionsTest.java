@@ -10,7 +10,9 @@ import dev.flightlog.summary.SummaryDecision.NothingToDo;
 import dev.flightlog.summary.SummaryDecision.PostPartial;
 import dev.flightlog.summary.SummaryDecision.WaitForDays;
 import dev.flightlog.summary.SummaryDecision.WaitForLoad;
+import dev.flightlog.summary.SummaryDecision.WaitForUsage;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -56,8 +58,8 @@ class SummaryDecisionsTest {
     @Test
     void theFirstPostWaitsTwoDaysForTheFirstLoad() {
         Instant patience = DUE.plus(SummaryDecisions.PATIENCE);
-        SummaryFacts loading = new SummaryFacts(week(7), LONG_AGO, SUNDAY, false, true, false, false, DUE);
-        SummaryFacts later = new SummaryFacts(week(7), LONG_AGO, SUNDAY, false, false, false, false, DUE);
+        SummaryFacts loading = new SummaryFacts(week(7), LONG_AGO, SUNDAY, false, true, false, false, DUE, DUE, DUE);
+        SummaryFacts later = new SummaryFacts(week(7), LONG_AGO, SUNDAY, false, false, false, false, DUE, DUE, DUE);
 
         assertThat(SummaryDecisions.decide(loading, WEDNESDAY, patience.minusSeconds(1)))
                 .isEqualTo(new WaitForLoad(patience));
@@ -98,6 +100,29 @@ class SummaryDecisionsTest {
     }
 
     @Test
+    void whetherDataHaveStoppedShowsOnlyWhenUsageIsAskedForAgain() {
+        Instant later = DUE.plus(Duration.ofDays(6));
+
+        assertThat(decideStale(null, Instant.EPOCH, later)).isEqualTo(new WaitForUsage());
+        assertThat(decideStale(later.minus(Duration.ofHours(12)), Instant.EPOCH, later))
+                .isEqualTo(new AlertStale(SUNDAY));
+        assertThat(decideStale(later.minus(Duration.ofHours(12)).minusSeconds(1), Instant.EPOCH, later))
+                .as("this server was down")
+                .isEqualTo(new WaitForUsage());
+        assertThat(decideStale(later.minusSeconds(1), later, later))
+                .as("the organization is just back")
+                .isEqualTo(new WaitForUsage());
+        assertThat(decideStale(later, later, later)).isEqualTo(new AlertStale(SUNDAY));
+    }
+
+    @Test
+    void whatBlocksUsageIsToldOnlyWhenGitHubRefusedIt() {
+        SummaryFacts unread = new SummaryFacts(Set.of(), null, null, false, true, false, true, null, DUE, DUE);
+
+        assertThat(SummaryDecisions.decide(unread, WEDNESDAY, DUE)).isEqualTo(new WaitForUsage());
+    }
+
+    @Test
     void newDataAfterAWeekWithoutAnyIsNoReasonToPostThatWeek() {
         assertThat(decide(Set.of(), LocalDate.parse("2026-11-16"), LocalDate.parse("2026-11-17"), false, true, DUE))
                 .isEqualTo(new NothingToDo(NEXT));
@@ -108,7 +133,8 @@ class SummaryDecisionsTest {
         SummarySchedule kiritimati =
                 new SummarySchedule(DayOfWeek.TUESDAY, LocalTime.of(9, 0), ZoneId.of("Pacific/Kiritimati"));
         Instant nine = Instant.parse("2026-11-16T19:00:00Z");
-        SummaryFacts facts = new SummaryFacts(week(7), LONG_AGO, SUNDAY, false, false, true, false, Instant.EPOCH);
+        SummaryFacts facts = new SummaryFacts(
+                week(7), LONG_AGO, SUNDAY, false, false, true, false, nine, Instant.EPOCH, Instant.EPOCH);
 
         assertThat(SummaryDecisions.decide(facts, kiritimati, nine)).isEqualTo(new SummaryDecision.Post(Weeks.W46));
         assertThat(kiritimati.latestAt(nine.minusSeconds(1)).week()).isEqualTo(Weeks.W46.previous());
@@ -126,6 +152,8 @@ class SummaryDecisionsTest {
                 false,
                 true,
                 false,
+                due,
+                Instant.EPOCH,
                 Instant.EPOCH);
 
         assertThat(SummaryDecisions.decide(facts, WEDNESDAY, due)).isEqualTo(new SummaryDecision.Post(week53));
@@ -140,12 +168,24 @@ class SummaryDecisionsTest {
             boolean firstPost,
             Instant now) {
         return SummaryDecisions.decide(
-                new SummaryFacts(days, first, last, posted, firstPost, true, false, Instant.EPOCH), WEDNESDAY, now);
+                new SummaryFacts(days, first, last, posted, firstPost, true, false, now, Instant.EPOCH, Instant.EPOCH),
+                WEDNESDAY,
+                now);
     }
 
     private static SummaryDecision decide(Set<LocalDate> days, boolean blocked, Instant installed) {
         return SummaryDecisions.decide(
-                new SummaryFacts(days, null, null, false, true, false, blocked, installed), WEDNESDAY, DUE);
+                new SummaryFacts(days, null, null, false, true, false, blocked, DUE, installed, installed),
+                WEDNESDAY,
+                DUE);
+    }
+
+    private static SummaryDecision decideStale(@Nullable Instant tried, Instant activeSince, Instant now) {
+        return SummaryDecisions.decide(
+                new SummaryFacts(
+                        week(7), LONG_AGO, SUNDAY, true, false, true, false, tried, activeSince, Instant.EPOCH),
+                WEDNESDAY,
+                now);
     }
 
     private static Set<LocalDate> week(int days) {
