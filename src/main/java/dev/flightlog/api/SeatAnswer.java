@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assignee null where people are not named
  * @param assigningTeam null where people are not named, or when assigned directly
- * @param lastActivityAt the latest that GitHub ever told; kept when GitHub forgets it after 90 days
+ * @param lastActivityAt the latest that GitHub ever told; kept when GitHub forgets it after 90 days; this and the other
+ *     activity is null for an exempt seat where people are not named
  * @param state ending, exempt, active, new, signed_in, idle or never_used
  * @param reason why it is in this state, in a sentence; null where it would name somebody who is not named
  * @param lastKnownActivityAt the latest of GitHub's times and the last day with usage
@@ -60,18 +61,20 @@ public record SeatAnswer(
         SeatDecision decision = decided.decision();
         // A small team's seats, picked out by it, would be that team's figures.
         Long team = names ? seat.assigningTeamId() : null;
+        // The policy file tells who is exempt.
+        boolean told = names || decision.state() != SeatState.EXEMPT;
         return new SeatAnswer(
                 names ? new Assignee(seat.personId(), seat.login()) : null,
                 team == null ? null : new AssigningTeam(team, seat.assigningTeamSlug()),
                 seat.createdAt(),
                 seat.pendingCancellationDate(),
-                seat.lastActivityAt(),
-                seat.lastActivityEditor(),
-                seat.lastAuthenticatedAt(),
+                told ? seat.lastActivityAt() : null,
+                told ? seat.lastActivityEditor() : null,
+                told ? seat.lastAuthenticatedAt() : null,
                 seat.plan().key(),
                 decision.state().key(),
-                names || decision.state() != SeatState.EXEMPT ? decision.because() : null,
-                seat.lastKnownActivity().orElse(null),
+                told ? decision.because() : null,
+                told ? seat.lastKnownActivity().orElse(null) : null,
                 decision.monthlyPriceUsd(),
                 decision.idleSpend().name().toLowerCase(java.util.Locale.ROOT),
                 decision.idleSpendUsd(),

@@ -58,19 +58,21 @@ public final class SeatCsv {
     private List<String> cells(DecidedSeat decided) {
         Seat seat = decided.seat();
         SeatDecision decision = decided.decision();
+        // The policy file tells who is exempt.
+        boolean told = names || decision.state() != SeatState.EXEMPT;
         return Stream.of(
                         text(reportTime),
                         names ? seat.login() : "",
-                        text(seat.lastAuthenticatedAt()),
-                        text(seat.lastActivityAt()),
-                        SurfaceName.of(seat.lastActivityEditor()),
+                        told ? text(seat.lastAuthenticatedAt()) : "",
+                        told ? text(seat.lastActivityAt()) : "",
+                        told ? SurfaceName.of(seat.lastActivityEditor()) : "",
                         decision.state().key(),
-                        names || decision.state() != SeatState.EXEMPT ? decision.because() : "",
+                        told ? decision.because() : "",
                         seat.plan().key(),
                         names ? text(seat.assigningTeamSlug()) : "",
                         text(seat.createdAt()),
                         text(seat.pendingCancellationDate()),
-                        text(seat.lastKnownActivity().orElse(null)),
+                        told ? text(seat.lastKnownActivity().orElse(null)) : "",
                         money(decision.monthlyPriceUsd()),
                         money(decision.idleSpendUsd()),
                         names ? String.join(" ", seat.teams().stream().sorted().toList()) : "")

@@ -48,10 +48,10 @@ public class UsageJob implements JobHandler<UsageJob.Data> {
         });
     }
 
-    /** A report that stays broken holds no post back any longer. */
+    /** A report that stays broken, or trouble of our own, holds no post back any longer; an outage of GitHub's ends by itself. */
     @Override
     public void giveUp(Data data, String problem) {
-        if (problem.startsWith(RejectedReport.class.getSimpleName())) {
+        if (!problem.startsWith(GitHubException.class.getSimpleName())) {
             readings.broke(data.organization(), Source.USAGE, problem);
         }
     }
