@@ -22,7 +22,7 @@ final class PartReceiver {
 
     /**
      * @throws dev.flightlog.copilot.InvalidReportException for a file that is no report
-     * @throws IOException when a connection breaks; nothing is left behind
+     * @throws IOException when the bytes cannot be kept on this machine; nothing is left behind
      */
     static ReceivedParts receive(PartSource source, RowReader reader) throws IOException {
         ReceivedParts received = new ReceivedParts();

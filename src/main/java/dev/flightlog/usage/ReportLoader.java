@@ -52,7 +52,7 @@ class ReportLoader {
     /**
      * Loads part files from outside.
      *
-     * @throws IOException when a connection breaks; nothing was stored
+     * @throws IOException when the bytes cannot be kept on this machine; nothing was stored
      */
     ImportOutcome load(long orgId, ReportKind kind, LocalDate firstDay, LocalDate day, PartSource source)
             throws IOException {

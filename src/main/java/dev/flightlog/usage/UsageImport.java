@@ -40,6 +40,7 @@ public class UsageImport {
      * @param day UTC day; of a 28-day report there is only the latest, and the day is only for the ledger
      * @throws GitHubException permission, policy, rate limit: nothing was stored
      * @throws dev.flightlog.database.DatabaseException when Postgres is away: nothing was stored
+     * @throws UncheckedIOException when this machine has no room for the file: nothing was stored
      */
     public ImportOutcome importReport(ReportOwner owner, ReportKind kind, LocalDate day) {
         ImportOutcome outcome = attempt(owner, kind, day);
