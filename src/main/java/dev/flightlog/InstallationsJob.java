@@ -27,19 +27,19 @@ class InstallationsJob implements JobHandler<InstallationsJob.Data> {
 
     private final Installations github;
     private final OrganizationStore organizations;
-    private final FirstLoad firstLoad;
+    private final InstallationReading reading;
     private final JobQueue jobs;
     private final InstantSource clock;
 
     InstallationsJob(
             Installations github,
             OrganizationStore organizations,
-            FirstLoad firstLoad,
+            InstallationReading reading,
             JobQueue jobs,
             InstantSource clock) {
         this.github = github;
         this.organizations = organizations;
-        this.firstLoad = firstLoad;
+        this.reading = reading;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -57,27 +57,12 @@ class InstallationsJob implements JobHandler<InstallationsJob.Data> {
         github.all(listed::add);
         boolean whole = true;
         for (InstallationFacts installation : listed) {
-            if (installation.accountType().equals("Organization")) {
-                whole &= OneByOne.done(installation.accountLogin(), () -> follow(installation));
-            }
+            whole &= OneByOne.done(installation.accountLogin(), () -> reading.follow(installation));
         }
         for (Organization gone : unlisted(ours, listed)) {
-            whole &= OneByOne.done(gone.login(), () -> remove(gone));
+            whole &= OneByOne.done(gone.login(), () -> reading.removeIfGone(gone));
         }
         jobs.enqueueAt(TYPE, KEY, data, clock.instant().plus(whole ? EVERY : AFTER_TROUBLE));
-    }
-
-    private void follow(InstallationFacts listed) {
-        Organization known = organizations.byId(listed.accountId());
-        if (listed.suspendedAt() != null) {
-            organizations.changeState(listed.accountId(), listed.id(), Organization.State.SUSPENDED, clock.instant());
-            return;
-        }
-        organizations.installed(
-                listed.accountId(), listed.accountLogin(), listed.id(), listed.permissions(), clock.instant());
-        if (known == null || !known.active() || !known.permissions().equals(listed.permissions())) {
-            firstLoad.start(listed.accountId());
-        }
     }
 
     private List<Organization> unlisted(List<Organization> ours, List<InstallationFacts> listed) {
@@ -86,10 +71,6 @@ class InstallationsJob implements JobHandler<InstallationsJob.Data> {
                 .filter(known -> known.state() != Organization.State.REMOVED)
                 .filter(known -> !ids.contains(known.installationId()))
                 .toList();
-    }
-
-    private void remove(Organization gone) {
-        organizations.changeState(gone.id(), gone.installationId(), Organization.State.REMOVED, clock.instant());
     }
 
     /** Nothing: there is one list. */

@@ -30,27 +30,37 @@ public class CommandLogStore {
             lock(asked);
             Outcome known = outcome(asked);
             if (known != null) {
-                return known == Outcome.LIMITED ? Admission.TOLD : Admission.ADMITTED;
+                return switch (known) {
+                    case RUNNING -> new Admission.Admitted();
+                    case LIMITED -> new Admission.Told();
+                    case ANSWERED, REFUSED, NOT_FOUND, NOT_UNDERSTOOD, UNHEARD, FAILED -> new Admission.Finished(known);
+                };
             }
             if (count(asked, false) < MOST_COMMANDS) {
                 insert(asked, command, Outcome.RUNNING);
-                return Admission.ADMITTED;
+                return new Admission.Admitted();
             }
             if (count(asked, true) > 0) {
-                return Admission.IGNORED;
+                return new Admission.Ignored();
             }
             insert(asked, command, Outcome.LIMITED);
-            return Admission.TOLD;
+            return new Admission.Told();
         });
     }
 
     /** What becomes of a command when it comes in. */
-    enum Admission {
-        ADMITTED,
+    sealed interface Admission {
+        /** It is answered. */
+        record Admitted() implements Admission {}
+
         /** One too many: this once, the person is told. */
-        TOLD,
+        record Told() implements Admission {}
+
         /** One too many, and the person was told. */
-        IGNORED
+        record Ignored() implements Admission {}
+
+        /** It came again after it was finished: nothing is computed or said a second time. */
+        record Finished(Outcome outcome) implements Admission {}
     }
 
     /** Who they are, as soon as it is known: what fails afterwards is told to members only. */
@@ -92,26 +102,27 @@ public class CommandLogStore {
 
     void fail(Asked asked, String errorId, @Nullable String replyUrl, Instant now) {
         database.update("""
-                update command_log
-                set outcome = 'failed', error_id = ?, reply_url = coalesce(?, reply_url), finished_at = ?
-                where org_id = ? and comment_key = ?
-                """, errorId, replyUrl, now, asked.organization(), asked.key());
+            update command_log
+            set outcome = 'failed', error_id = ?, reply_url = coalesce(?, reply_url), finished_at = ?
+            where org_id = ? and comment_key = ?
+            """, errorId, replyUrl, now, asked.organization(), asked.key());
     }
 
     /** Newest first; of one person with a login. */
     List<Line> latest(long org, @Nullable String login, int limit) {
         return database.list("""
-                select asked_at, login, role, command, arguments, place, outcome, reply_url, finished_at
-                from command_log
-                where org_id = ? and (?::text is null or lower(login) = lower(?))
-                order by asked_at desc, comment_key desc
-                limit ?
-                """, CommandLogStore::line, org, login, login, limit);
+            select asked_at, login, role, command, arguments, place, outcome, reply_url, finished_at
+            from command_log
+            where org_id = ? and (?::text is null or lower(login) = lower(?))
+            order by asked_at desc, comment_key desc
+            limit ?
+            """, CommandLogStore::line, org, login, login, limit);
     }
 
     int count(long org, @Nullable String login) {
         return database.one(
-                "select count(*) as asked from command_log where org_id = ? and (?::text is null or lower(login) = lower(?))",
+                "select count(*) as asked from command_log where org_id = ? and (?::text is null or lower(login) ="
+                        + " lower(?))",
                 row -> row.integer("asked"),
                 org,
                 login,

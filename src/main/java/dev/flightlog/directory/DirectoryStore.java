@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public class DirectoryStore {
     private static final String TEAM_COLUMNS = "team_id, parent_id, slug, name, description, html_url";
 
+    /** Nobody's id. */
+    private static final long EVERYBODY = 0;
+
     private final Database database;
 
     DirectoryStore(Database database) {
@@ -35,9 +38,9 @@ public class DirectoryStore {
             }
             savePeople(org, people, seenAt);
             database.update("""
-                    update person set role = 'none', left_at = ?
-                    where org_id = ? and role <> 'none' and seen_at < ?
-                    """, seenAt, org, seenAt);
+                update person set role = 'none', left_at = ?
+                where org_id = ? and role <> 'none' and seen_at < ?
+                """, seenAt, org, seenAt);
         });
     }
 
@@ -70,12 +73,12 @@ public class DirectoryStore {
     public void removePerson(long org, long person, String login, Instant at) {
         database.transact(() -> {
             database.update("""
-                    insert into person as known (org_id, person_id, login, role, left_at, seen_at)
-                    values (?, ?, ?, 'none', ?, ?)
-                    on conflict (org_id, person_id) do update
-                    set role = 'none', left_at = excluded.left_at
-                    where known.role <> 'none'
-                    """, org, person, login, at, at);
+                insert into person as known (org_id, person_id, login, role, left_at, seen_at)
+                values (?, ?, ?, 'none', ?, ?)
+                on conflict (org_id, person_id) do update
+                set role = 'none', left_at = excluded.left_at
+                where known.role <> 'none'
+                """, org, person, login, at, at);
             database.update("delete from team_member where org_id = ? and person_id = ?", org, person);
         });
     }
@@ -85,9 +88,9 @@ public class DirectoryStore {
         database.transact(() -> {
             saveTeams(org, teams, seenAt);
             database.update("""
-                    delete from team_member where org_id = ? and team_id in
-                        (select team_id from team where org_id = ? and seen_at < ?)
-                    """, org, org, seenAt);
+                delete from team_member where org_id = ? and team_id in
+                    (select team_id from team where org_id = ? and seen_at < ?)
+                """, org, org, seenAt);
             database.update("delete from team where org_id = ? and seen_at < ?", org, seenAt);
         });
     }
@@ -126,28 +129,44 @@ public class DirectoryStore {
     public void replaceTeamMembers(long org, long team, Collection<Long> people, Instant seenAt) {
         database.transact(() -> {
             database.update("""
-                    insert into team_member (org_id, team_id, person_id, seen_at)
-                    select distinct ?::bigint, ?::bigint, person_id, ?::timestamptz
-                    from unnest(?::bigint[]) as listed (person_id)
-                    on conflict (org_id, team_id, person_id) do update set seen_at = excluded.seen_at
-                    """, org, team, seenAt, people);
+                insert into team_member (org_id, team_id, person_id, seen_at)
+                select distinct ?::bigint, ?::bigint, person_id, ?::timestamptz
+                from unnest(?::bigint[]) as listed (person_id)
+                on conflict (org_id, team_id, person_id) do update set seen_at = excluded.seen_at
+                """, org, team, seenAt, people);
             database.update(
                     "delete from team_member where org_id = ? and team_id = ? and seen_at < ?", org, team, seenAt);
         });
     }
 
-    /** One person in or out of a team that is known. */
-    public void setTeamMember(long org, long team, long person, boolean present, Instant now) {
-        if (!present) {
-            database.update(
-                    "delete from team_member where org_id = ? and team_id = ? and person_id = ?", org, team, person);
-            return;
-        }
+    /** One person out of a team. */
+    void removeTeamMember(long org, long team, long person) {
+        database.update(
+                "delete from team_member where org_id = ? and team_id = ? and person_id = ?", org, team, person);
+    }
+
+    /** An event says that something changed about a person: what GitHub said of them before is not relied on. */
+    void doubt(long org, long person, Instant now) {
         database.update("""
-                insert into team_member (org_id, team_id, person_id, seen_at)
-                select org_id, team_id, ?, ? from team where org_id = ? and team_id = ?
-                on conflict (org_id, team_id, person_id) do update set seen_at = excluded.seen_at
-                """, person, now, org, team);
+            insert into membership_doubt as known (org_id, person_id, doubted_at)
+            values (?, ?, ?)
+            on conflict (org_id, person_id) do update
+            set doubted_at = greatest(known.doubted_at, excluded.doubted_at)
+            """, org, person, now);
+    }
+
+    /** As {@link #doubt}, for everybody: who a team's members are changed. */
+    void doubtEverybody(long org, Instant now) {
+        doubt(org, EVERYBODY, now);
+    }
+
+    /** When an event last said that something changed about a person, or about a team as a whole; null if never. */
+    public @Nullable Instant doubtedAt(long org, long person) {
+        return database.first("""
+            select max(doubted_at) as doubted_at from membership_doubt
+            where org_id = ? and person_id in (?, ?)
+            having max(doubted_at) is not null
+            """, row -> row.instant("doubted_at"), org, person, EVERYBODY);
     }
 
     public @Nullable Person personById(long org, long person) {
@@ -161,9 +180,9 @@ public class DirectoryStore {
     /** By name on GitHub, in any case; members before those who left. */
     public @Nullable Person personByLogin(long org, String login) {
         return database.first("""
-                select person_id, login, role from person
-                where org_id = ? and lower(login) = lower(?) order by role = 'none', seen_at desc
-                """, DirectoryStore::person, org, login);
+            select person_id, login, role from person
+            where org_id = ? and lower(login) = lower(?) order by role = 'none', seen_at desc
+            """, DirectoryStore::person, org, login);
     }
 
     public List<Team> teams(long org) {
@@ -192,10 +211,28 @@ public class DirectoryStore {
     /** Slugs of the teams a person is in; child teams' members are in the parent too. */
     public Set<String> teamSlugsOf(long org, long person) {
         return database.list("""
-                        select team.slug from team_member
-                        join team using (org_id, team_id)
-                        where team_member.org_id = ? and team_member.person_id = ?
-                        """, row -> row.text("slug"), org, person).stream().collect(Collectors.toSet());
+            select team.slug from team_member
+            join team using (org_id, team_id)
+            where team_member.org_id = ? and team_member.person_id = ?
+            """, row -> row.text("slug"), org, person).stream().collect(Collectors.toSet());
+    }
+
+    /** Everybody who is a member as far as we know. */
+    List<Person> members(long org) {
+        return database.list(
+                "select person_id, login, role from person where org_id = ? and role <> 'none' order by person_id",
+                DirectoryStore::person,
+                org);
+    }
+
+    /** The members of a team as far as we know, who are members of the organization. */
+    List<Person> membersOf(long org, long team) {
+        return database.list("""
+            select person_id, login, role from team_member
+            join person using (org_id, person_id)
+            where org_id = ? and team_id = ? and role <> 'none'
+            order by person_id
+            """, DirectoryStore::person, org, team);
     }
 
     public int memberCount(long org) {

@@ -126,6 +126,11 @@ final class Keys {
             new ListForm<>(NameForms.TEAM, 50, "[copilot-admins]"),
             policy -> policy.access().adminTeams(),
             "Slugs of teams that may do what the organization's owners may.");
+    static final Key<List<String>> API_BRANCHES = key(
+            "access.api_branches",
+            new ListForm<>(NameForms.BRANCH, 20, "[reports]"),
+            policy -> policy.access().apiBranches(),
+            "Branches of the governance repository, beside the default one, whose workflows may read the API.");
 
     static final Key<String> PREFIX = key(
             "commands.prefix",
@@ -155,6 +160,7 @@ final class Keys {
             NAMES,
             RETENTION,
             ADMIN_TEAMS,
+            API_BRANCHES,
             PREFIX);
 
     /** Parts of the file that hold keys, with what they are about. */

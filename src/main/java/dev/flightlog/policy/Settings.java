@@ -35,7 +35,7 @@ final class Settings {
                 new SeatRules(get(Keys.IDLE_AFTER), get(Keys.GRACE), get(Keys.EXEMPT), prices()),
                 new Policy.Budget(get(Keys.SEATS_BUDGET), get(Keys.CREDITS_BUDGET)),
                 new Policy.Privacy(Math.toIntExact(get(Keys.MIN_TEAM_SIZE)), get(Keys.NAMES), get(Keys.RETENTION)),
-                new Policy.Access(get(Keys.ADMIN_TEAMS)),
+                new Policy.Access(get(Keys.ADMIN_TEAMS), get(Keys.API_BRANCHES)),
                 new Policy.Commands(get(Keys.PREFIX)));
     }
 

@@ -17,7 +17,8 @@ class LoggablePathTest {
         "/api/orgs/acme/seats/ada,                      /api/orgs/acme/seats/*",
         "/api/orgs/acme/seats.csv,                      /api/orgs/acme/seats.csv",
         "/orgs/acme/copilot/billing/seats,              /orgs/acme/copilot/billing/seats",
-        "/orgs/acme/copilot/metrics/reports/users-28-day/latest, /orgs/acme/copilot/metrics/reports/users-28-day/latest",
+        "/orgs/acme/copilot/metrics/reports/users-28-day/latest,"
+                + " /orgs/acme/copilot/metrics/reports/users-28-day/latest",
     })
     void namesNobody(String path, String loggable) {
         assertThat(LoggablePath.of(path)).isEqualTo(loggable);
@@ -29,7 +30,7 @@ class LoggablePathTest {
             gitHub.on("GET /orgs/acme/memberships/ada", 502, "{}");
             Memberships memberships = new Memberships(new Clients(gitHub.url()).rest);
 
-            assertThatThrownBy(() -> memberships.ofOrganization(Clients.ACME, "acme", "ada"))
+            assertThatThrownBy(() -> memberships.ofPerson(Clients.ACME, "acme", 7, "ada"))
                     .isInstanceOf(GitHubException.class)
                     .hasMessage("GET /orgs/acme/memberships/*: GitHub answered 502");
         }
