@@ -34,7 +34,7 @@ public class DirectoryStore {
     public void replacePeople(long org, Collection<Person> people, Instant seenAt) {
         database.transact(() -> {
             if (people.isEmpty() && memberCount(org) > 0) {
-                throw new EmptyListing("members");
+                throw new EmptyListingException("members");
             }
             savePeople(org, people, seenAt);
             database.update("""

@@ -1,12 +1,12 @@
 package dev.flightlog.governance;
 
 import dev.flightlog.directory.DirectoryStore;
-import dev.flightlog.directory.Organization;
 import dev.flightlog.github.GitHubException;
 import dev.flightlog.github.Memberships;
 import dev.flightlog.github.OrganizationMembership;
 import dev.flightlog.github.PersonMembership;
 import dev.flightlog.github.TeamMembership;
+import dev.flightlog.organization.Organization;
 import dev.flightlog.policy.Policy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
