@@ -87,8 +87,12 @@ class SeatsController {
             @Nullable @QueryValue("per_page") String perPage) {
         Organization organization = doorkeeper.organization(caller, org);
         Page asked = Page.of(page, perPage);
+<<<<<<< HEAD
         SeatsKnown known = known(organization);
         boolean names = doorkeeper.namesPeople(organization);
+=======
+        boolean names = doorkeeper.namesPeople(caller, organization);
+>>>>>>> main
         SeatPart part = register.list(
                 organization.id(),
                 rules(organization),
@@ -107,8 +111,12 @@ class SeatsController {
     @Get("/seats/{login}")
     SeatAnswer seat(Authentication caller, String org, String login) {
         Organization organization = doorkeeper.organization(caller, org);
+<<<<<<< HEAD
         doorkeeper.requireNames(organization);
         known(organization);
+=======
+        doorkeeper.requireNames(caller, organization);
+>>>>>>> main
         return register.byLogin(organization.id(), rules(organization), login)
                 .map(seat -> SeatAnswer.of(seat, true))
                 .orElseThrow(() -> ProblemException.notFound(login + " holds no seat"));
@@ -129,7 +137,7 @@ class SeatsController {
         Organization organization = doorkeeper.organization(caller, org);
         known(organization);
         SeatRules rules = rules(organization);
-        boolean names = doorkeeper.namesPeople(organization);
+        boolean names = doorkeeper.namesPeople(caller, organization);
         SeatCsv csv = new SeatCsv(clock.instant().truncatedTo(ChronoUnit.SECONDS), names);
         return new StreamedFile(
                         SeatCsvStream.of(csv, names ? byId(organization, rules) : shuffled(organization, rules)),
