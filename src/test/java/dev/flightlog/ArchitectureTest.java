@@ -98,6 +98,7 @@ class ArchitectureTest {
                             "copilot",
                             "github",
                             "database")),
+            Map.entry("session", List.of("governance", "directory", "github", "database")),
             Map.entry("setup", List.of("github", "governance", "directory")));
 
     @TestFactory
