@@ -100,6 +100,21 @@ class ArchitectureTest {
                             "github",
                             "database")),
             Map.entry("session", List.of("governance", "directory", "github", "database")),
+            Map.entry(
+                    "web",
+                    List.of(
+                            "session",
+                            "command",
+                            "governance",
+                            "policy",
+                            "directory",
+                            "seat",
+                            "usage",
+                            "summary",
+                            "markdown",
+                            "github",
+                            "jobs",
+                            "database")),
             Map.entry("setup", List.of("github", "governance", "directory")));
 
     @TestFactory
