@@ -1,7 +1,7 @@
 package dev.flightlog.session;
 
-import dev.flightlog.directory.Organization;
 import dev.flightlog.governance.Role;
+import dev.flightlog.organization.Organization;
 
 /**
  * An organization that a signed-in person may look at now.

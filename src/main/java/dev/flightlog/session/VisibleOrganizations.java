@@ -1,9 +1,9 @@
 package dev.flightlog.session;
 
-import dev.flightlog.directory.Organization;
-import dev.flightlog.directory.OrganizationStore;
 import dev.flightlog.governance.AccessRules;
 import dev.flightlog.governance.Role;
+import dev.flightlog.organization.Organization;
+import dev.flightlog.organization.OrganizationStore;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
