@@ -87,12 +87,8 @@ class SeatsController {
             @Nullable @QueryValue("per_page") String perPage) {
         Organization organization = doorkeeper.organization(caller, org);
         Page asked = Page.of(page, perPage);
-<<<<<<< HEAD
         SeatsKnown known = known(organization);
-        boolean names = doorkeeper.namesPeople(organization);
-=======
         boolean names = doorkeeper.namesPeople(caller, organization);
->>>>>>> main
         SeatPart part = register.list(
                 organization.id(),
                 rules(organization),
@@ -111,12 +107,8 @@ class SeatsController {
     @Get("/seats/{login}")
     SeatAnswer seat(Authentication caller, String org, String login) {
         Organization organization = doorkeeper.organization(caller, org);
-<<<<<<< HEAD
-        doorkeeper.requireNames(organization);
-        known(organization);
-=======
         doorkeeper.requireNames(caller, organization);
->>>>>>> main
+        known(organization);
         return register.byLogin(organization.id(), rules(organization), login)
                 .map(seat -> SeatAnswer.of(seat, true))
                 .orElseThrow(() -> ProblemException.notFound(login + " holds no seat"));
