@@ -40,6 +40,7 @@ class ArchitectureTest {
             Map.entry("directory", List.of("github", "jobs", "database")),
             Map.entry("seat", List.of("copilot", "directory", "github", "jobs", "database")),
             Map.entry("usage", List.of("copilot", "directory", "github", "jobs", "database")),
+            Map.entry("cost", List.of("seat", "markdown")),
             Map.entry("policy", List.of("seat")),
             Map.entry("governance", List.of("policy", "directory", "github", "jobs", "database")),
             Map.entry("publish", List.of("github", "markdown", "jobs", "database")),
@@ -97,6 +98,20 @@ class ArchitectureTest {
                             "summary",
                             "copilot",
                             "github",
+                            "database")),
+            Map.entry(
+                    "web",
+                    List.of(
+                            "command",
+                            "governance",
+                            "policy",
+                            "directory",
+                            "seat",
+                            "usage",
+                            "summary",
+                            "markdown",
+                            "github",
+                            "jobs",
                             "database")),
             Map.entry("setup", List.of("github", "governance", "directory")));
 

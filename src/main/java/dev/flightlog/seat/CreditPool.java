@@ -12,20 +12,12 @@ public final class CreditPool {
     /** Credits included for these seats. A plan GitHub does not tell includes none, so nothing is promised. */
     public static BigDecimal included(Map<SeatPlan, Integer> seats) {
         return seats.entrySet().stream()
-                .map(plan -> BigDecimal.valueOf((long) included(plan.getKey()) * plan.getValue()))
+                .map(plan -> BigDecimal.valueOf((long) plan.getKey().includedCredits() * plan.getValue()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** US dollars of credits at list price. */
     public static BigDecimal usd(BigDecimal credits) {
         return credits.multiply(USD_A_CREDIT);
-    }
-
-    private static int included(SeatPlan plan) {
-        return switch (plan) {
-            case BUSINESS -> 1_900;
-            case ENTERPRISE -> 3_900;
-            case UNKNOWN -> 0;
-        };
     }
 }

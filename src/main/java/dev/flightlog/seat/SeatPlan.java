@@ -5,20 +5,27 @@ import java.util.Locale;
 
 /** The Copilot plan a seat is billed under, with GitHub's list price. */
 public enum SeatPlan {
-    BUSINESS(19),
-    ENTERPRISE(39),
+    BUSINESS(19, 1_900),
+    ENTERPRISE(39, 3_900),
     /** GitHub's word for a plan it does not tell; it is counted at no price, so nothing is promised. */
-    UNKNOWN(0);
+    UNKNOWN(0, 0);
 
     private final BigDecimal listPriceUsd;
+    private final int includedCredits;
 
-    SeatPlan(int listPriceUsd) {
+    SeatPlan(int listPriceUsd, int includedCredits) {
         this.listPriceUsd = BigDecimal.valueOf(listPriceUsd);
+        this.includedCredits = includedCredits;
     }
 
     /** US dollars a seat and month. */
     public BigDecimal listPriceUsd() {
         return listPriceUsd;
+    }
+
+    /** AI credits a month that a seat of this plan brings; they lapse at the month's end. */
+    public int includedCredits() {
+        return includedCredits;
     }
 
     /** GitHub's {@code plan_type} (FACTS §4); any other word is {@link #UNKNOWN}. */

@@ -1,0 +1,27 @@
+package dev.flightlog.cost;
+
+import java.math.BigDecimal;
+
+/** How much of the AI credits that come with the seats a month will use; a seat given back takes its credits along. */
+public sealed interface PoolUse {
+    /**
+     * The organization's own pool.
+     *
+     * @param included AI credits a month that come with all seats
+     * @param projected AI credits that the month is expected to use by its end
+     */
+    record Projected(BigDecimal included, BigDecimal projected) implements PoolUse {
+        public Projected {
+            if (included.signum() < 0 || projected.signum() < 0) {
+                throw new IllegalArgumentException(
+                        "included and projected must not be negative, but are " + included + " and " + projected);
+            }
+        }
+    }
+
+    /** The enterprise holds the bill: its organizations share one pool, which an organization cannot see. */
+    record SharedWithEnterprise() implements PoolUse {}
+
+    /** Too few days of the month are known to say where it will end. */
+    record NotProjected() implements PoolUse {}
+}

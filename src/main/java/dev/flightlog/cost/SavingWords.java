@@ -1,0 +1,63 @@
+package dev.flightlog.cost;
+
+import dev.flightlog.markdown.Numbers;
+
+/** Says what giving seats back would save: the same words in posts, answers, checks, pages and the API. */
+public final class SavingWords {
+    private SavingWords() {}
+
+    /**
+     * What follows "removing them": "would save up to 95 USD a month", or why it would not. Plain text without names;
+     * ends without a full stop.
+     */
+    public static String wouldSave(Saving saving) {
+        return switch (saving.condition()) {
+            case NO_SEATS -> "would save nothing: no seat is idle";
+            case NO_PRICE ->
+                "would save nothing that is known: GitHub does not say what " + these(saving) + " cost"
+                        + (saving.seats() == 1 ? "s" : "");
+            case CREDITS_LEFT_OVER -> upTo(saving);
+            case CREDITS_PARTLY_USED ->
+                upTo(saving) + ": the rest of " + its(saving) + " price would be spent on the credits that "
+                        + these(saving) + " bring" + s(saving);
+            case CREDITS_USED_UP ->
+                "would save nothing now: the credits that " + these(saving) + " bring" + s(saving) + " are used";
+            case ENTERPRISE_POOL_UNKNOWN -> upTo(saving) + " if the enterprise's credits are not used up";
+            case PROJECTION_UNKNOWN -> upTo(saving) + " if this month's credits are not used up";
+        };
+    }
+
+    /** The condition alone, as one sentence; for places where the figure stands beside it. */
+    public static String condition(Saving saving) {
+        return switch (saving.condition()) {
+            case NO_SEATS -> "There is no such seat.";
+            case NO_PRICE -> "GitHub does not say what " + these(saving) + " cost" + s(saving) + ".";
+            case CREDITS_LEFT_OVER -> "At this month's pace credits are left over without " + these(saving) + ".";
+            case CREDITS_PARTLY_USED ->
+                "At this month's pace some of the credits that " + these(saving) + " bring" + s(saving)
+                        + " are used, and would be bought again.";
+            case CREDITS_USED_UP ->
+                "At this month's pace the credits that " + these(saving) + " bring" + s(saving)
+                        + " are used, and would be bought again.";
+            case ENTERPRISE_POOL_UNKNOWN ->
+                "Only if the enterprise's credits are not used up, which an organization" + " cannot see.";
+            case PROJECTION_UNKNOWN -> "Only if this month's credits are not used up: too few days are known.";
+        };
+    }
+
+    private static String upTo(Saving saving) {
+        return "would save up to " + Numbers.usd(saving.upToUsd()) + " a month";
+    }
+
+    private static String these(Saving saving) {
+        return saving.seats() == 1 ? "this seat" : "these seats";
+    }
+
+    private static String its(Saving saving) {
+        return saving.seats() == 1 ? "its" : "their";
+    }
+
+    private static String s(Saving saving) {
+        return saving.seats() == 1 ? "s" : "";
+    }
+}
