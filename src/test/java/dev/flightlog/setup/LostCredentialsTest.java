@@ -37,7 +37,7 @@ class LostCredentialsTest {
                 values (7, 'acme', 70, 'active', now(), now()), (8, 'former', 80, 'removed', now(), now())
                 """);
         }
-        try (LogLines log = LogLines.of("dev.flightlog.LostCredentials");
+        try (LogLines log = LogLines.of("dev.flightlog.app.LostCredentials");
                 FakeGitHub github = FakeGitHub.start(FakeApp.generate(), clock);
                 TestApplication after =
                         TestApplication.startOn(clock, github, database, NO_APP).careless()) {
@@ -54,7 +54,7 @@ class LostCredentialsTest {
 
     @Test
     void aFreshDatabaseIsNotComplainedAbout() throws Exception {
-        try (LogLines log = LogLines.of("dev.flightlog.LostCredentials");
+        try (LogLines log = LogLines.of("dev.flightlog.app.LostCredentials");
                 FakeGitHub github = FakeGitHub.start(FakeApp.generate(), clock);
                 TestApplication app =
                         TestApplication.start(clock, github, NO_APP).careless()) {
