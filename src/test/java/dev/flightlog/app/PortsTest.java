@@ -1,8 +1,7 @@
-package dev.flightlog;
+package dev.flightlog.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flightlog.app.Ports;
 import java.io.IOException;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;

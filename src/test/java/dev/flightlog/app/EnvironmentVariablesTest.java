@@ -1,8 +1,7 @@
-package dev.flightlog;
+package dev.flightlog.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flightlog.app.EnvironmentVariables;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
 import java.util.Map;

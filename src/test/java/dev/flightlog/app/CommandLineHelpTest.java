@@ -1,9 +1,7 @@
-package dev.flightlog;
+package dev.flightlog.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flightlog.app.CommandLineHelp;
-import dev.flightlog.app.OperatorCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
