@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 /** Takes GitHub's deliveries: 202 once they are committed, and nothing else before that. */
 @Controller("/webhooks/github")
 @Secured(SecurityRule.IS_ANONYMOUS)
-@Requires(property = "flightlog.github.webhook-secret")
+@Requires(property = "flightlog.github.webhook-secret", pattern = "(?s).*\\S.*")
 class WebhookController {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookController.class);
     private static final String RETRY_AFTER_SECONDS = "30";
@@ -38,6 +38,7 @@ class WebhookController {
     private final BodyBudget budget;
     private final BodyReadTimeout deadline;
     private final DatabaseCircuitBreaker outage;
+    private final UnsignedDeliveries unsigned;
     private final MeterRegistry meters;
 
     WebhookController(
@@ -46,12 +47,14 @@ class WebhookController {
             BodyBudget budget,
             BodyReadTimeout deadline,
             DatabaseCircuitBreaker outage,
+            UnsignedDeliveries unsigned,
             MeterRegistry meters) {
         this.reader = reader;
         this.intake = intake;
         this.budget = budget;
         this.deadline = deadline;
         this.outage = outage;
+        this.unsigned = unsigned;
         this.meters = meters;
     }
 
@@ -61,6 +64,7 @@ class WebhookController {
     HttpResponse<?> receive(HttpRequest<?> request, @Body @Nullable InputStream body) {
         String claimed = request.getHeaders().get("X-Hub-Signature-256");
         if (!WebhookSignature.wellFormed(claimed)) {
+            unsigned.refused(false);
             return unsigned();
         }
         long length = request.getContentLength();
@@ -79,7 +83,12 @@ class WebhookController {
             @Nullable String claimed,
             BodyBudget.Lease lease) {
         try (ReceivedBody received = deadline.within(() -> reader.read(body, length, claimed, lease))) {
-            return received == null ? unsigned() : accept(request, received);
+            if (received == null) {
+                unsigned.refused(true);
+                return unsigned();
+            }
+            unsigned.signed();
+            return accept(request, received);
         } catch (BodyReadTimeout.Passed slow) {
             return close(answer("refused", problem(HttpStatus.REQUEST_TIMEOUT, "the body did not come in time")));
         } catch (BodyBudget.ExhaustedException full) {
