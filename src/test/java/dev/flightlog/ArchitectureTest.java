@@ -42,12 +42,14 @@ class ArchitectureTest {
             Map.entry("usage", List.of("copilot", "directory", "github", "jobs", "database")),
             Map.entry("cost", List.of("seat", "markdown")),
             Map.entry("policy", List.of("seat")),
+            Map.entry("privacy", List.of("policy", "database")),
             Map.entry("governance", List.of("policy", "directory", "github", "jobs", "database")),
             Map.entry("publish", List.of("github", "markdown", "jobs", "database")),
             Map.entry(
                     "summary",
                     List.of(
                             "governance",
+                            "privacy",
                             "policy",
                             "directory",
                             "seat",
@@ -62,6 +64,7 @@ class ArchitectureTest {
                     List.of(
                             "webhook",
                             "governance",
+                            "privacy",
                             "policy",
                             "directory",
                             "seat",
@@ -77,6 +80,7 @@ class ArchitectureTest {
                     List.of(
                             "webhook",
                             "governance",
+                            "privacy",
                             "policy",
                             "directory",
                             "copilot",
@@ -91,6 +95,7 @@ class ArchitectureTest {
                     "api",
                     List.of(
                             "governance",
+                            "privacy",
                             "policy",
                             "directory",
                             "seat",

@@ -6,8 +6,9 @@ import dev.flightlog.directory.Team;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.governance.PolicyInForce;
 import dev.flightlog.policy.IsoWeek;
-import dev.flightlog.summary.TeamVisibility;
-import dev.flightlog.summary.VisibleTeams;
+import dev.flightlog.privacy.PeriodSuppression;
+import dev.flightlog.privacy.TeamVisibility;
+import dev.flightlog.privacy.VisibleTeams;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,11 +65,11 @@ class ShownTeams {
     List<TeamDay> history(long org, Team team, Days days) {
         int least = least(org);
         Days weeks = days.wholeWeeks();
-        Map<LocalDate, TeamVisibility> byDay = visible.on(org, weeks.since(), weeks.until(), least);
+        Map<LocalDate, PeriodSuppression> byDay = visible.on(org, weeks.since(), weeks.until(), least);
         Map<IsoWeek, List<TeamDay>> known = usage.team(org, team.id(), weeks).stream()
                 .collect(Collectors.groupingBy(day -> IsoWeek.of(day.date()), TreeMap::new, Collectors.toList()));
         known.values().removeIf(week -> week.stream().anyMatch(day -> !shows(byDay.get(day.date()), team)));
-        Map<IsoWeek, TeamVisibility> byWeek = visible.in(org, known.keySet(), least);
+        Map<IsoWeek, PeriodSuppression> byWeek = visible.in(org, known.keySet(), least);
         return known.entrySet().stream()
                 .filter(week -> shows(byWeek.get(week.getKey()), team))
                 .flatMap(week -> week.getValue().stream())
@@ -76,7 +77,7 @@ class ShownTeams {
                 .toList();
     }
 
-    private static boolean shows(@Nullable TeamVisibility visibility, Team team) {
+    private static boolean shows(@Nullable PeriodSuppression visibility, Team team) {
         return visibility != null && visibility.shows(team.id());
     }
 

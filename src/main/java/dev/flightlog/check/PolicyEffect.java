@@ -2,9 +2,9 @@ package dev.flightlog.check;
 
 import dev.flightlog.policy.Policy;
 import dev.flightlog.policy.SummarySchedule;
+import dev.flightlog.privacy.TeamVisibility;
 import dev.flightlog.seat.CreditMonth;
 import dev.flightlog.seat.SeatOverview;
-import dev.flightlog.summary.TeamVisibility;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

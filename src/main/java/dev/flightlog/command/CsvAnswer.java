@@ -2,14 +2,14 @@ package dev.flightlog.command;
 
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.policy.IsoWeek;
+import dev.flightlog.privacy.PeriodSuppression;
+import dev.flightlog.privacy.VisibleTeams;
 import dev.flightlog.seat.DecidedSeat;
 import dev.flightlog.seat.Seat;
 import dev.flightlog.seat.SeatOrder;
 import dev.flightlog.seat.SeatPart;
 import dev.flightlog.seat.SeatRegister;
 import dev.flightlog.seat.SurfaceName;
-import dev.flightlog.summary.TeamVisibility;
-import dev.flightlog.summary.VisibleTeams;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -132,13 +132,13 @@ class CsvAnswer {
                 .orElse(last.monday().minusWeeks(USUAL_WEEKS - 1L)));
         IsoWeek oldest = IsoWeek.of(last.monday().minusWeeks(MOST_WEEKS - 1L));
         List<TeamWeek> weeks = usage.weeks(org, first.compareTo(oldest) < 0 ? oldest : first, last);
-        Map<IsoWeek, TeamVisibility> shown = visible.in(
+        Map<IsoWeek, PeriodSuppression> shown = visible.in(
                 org,
                 weeks.stream().map(TeamWeek::week).toList(),
                 question.policy().privacy().minTeamSize());
         return teams(
                 weeks.stream()
-                        .filter(week -> shown.get(week.week()) instanceof TeamVisibility of && of.shows(week.team()))
+                        .filter(week -> shown.get(week.week()) instanceof PeriodSuppression of && of.shows(week.team()))
                         .toList(),
                 api(question));
     }

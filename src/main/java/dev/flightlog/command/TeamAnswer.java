@@ -9,8 +9,9 @@ import dev.flightlog.markdown.Table;
 import dev.flightlog.markdown.Table.Column;
 import dev.flightlog.policy.IsoWeek;
 import dev.flightlog.policy.Words;
-import dev.flightlog.summary.TeamVisibility;
-import dev.flightlog.summary.VisibleTeams;
+import dev.flightlog.privacy.PeriodSuppression;
+import dev.flightlog.privacy.TeamVisibility;
+import dev.flightlog.privacy.VisibleTeams;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,12 +60,12 @@ class TeamAnswer {
         List<TeamWeek> weeks = usage.weeksOf(org, team.id(), since(wanted, question)).stream()
                 .filter(week -> latest != null && week.week().compareTo(latest) <= 0)
                 .toList();
-        Map<IsoWeek, TeamVisibility> shown = visible.in(
+        Map<IsoWeek, PeriodSuppression> shown = visible.in(
                 org,
                 weeks.stream().map(TeamWeek::week).toList(),
                 question.policy().privacy().minTeamSize());
         return weeks.stream()
-                .filter(week -> shown.get(week.week()) instanceof TeamVisibility of && of.shows(team.id()))
+                .filter(week -> shown.get(week.week()) instanceof PeriodSuppression of && of.shows(team.id()))
                 .toList();
     }
 

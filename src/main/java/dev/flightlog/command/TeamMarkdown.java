@@ -8,7 +8,7 @@ import dev.flightlog.markdown.Numbers;
 import dev.flightlog.markdown.Sparkline;
 import dev.flightlog.markdown.Table;
 import dev.flightlog.markdown.Table.Column;
-import dev.flightlog.summary.TeamVisibility;
+import dev.flightlog.privacy.TeamVisibility;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;

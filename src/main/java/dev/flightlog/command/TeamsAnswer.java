@@ -1,8 +1,8 @@
 package dev.flightlog.command;
 
 import dev.flightlog.policy.IsoWeek;
-import dev.flightlog.summary.TeamVisibility;
-import dev.flightlog.summary.VisibleTeams;
+import dev.flightlog.privacy.PeriodSuppression;
+import dev.flightlog.privacy.VisibleTeams;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +25,11 @@ class TeamsAnswer {
             return Reply.nothing("There are no usage reports yet.", "");
         }
         int least = question.policy().privacy().minTeamSize();
-        Map<IsoWeek, TeamVisibility> both = visible.in(org, List.of(week.previous(), week), least);
+        Map<IsoWeek, PeriodSuppression> both = visible.in(org, List.of(week.previous(), week), least);
         List<TeamWeek> shown = usage.weeks(org, week.previous(), week).stream()
-                .filter(row -> both.get(row.week()) instanceof TeamVisibility of && of.shows(row.team()))
+                .filter(row -> both.get(row.week()) instanceof PeriodSuppression of && of.shows(row.team()))
                 .toList();
-        int hidden = both.get(week) instanceof TeamVisibility now ? now.hidden() : 0;
+        int hidden = both.get(week) instanceof PeriodSuppression now ? now.hidden() : 0;
         return TeamsMarkdown.render(wanted.sort(), week, shown, hidden, least);
     }
 }

@@ -1,6 +1,7 @@
 package dev.flightlog.summary;
 
 import dev.flightlog.policy.IsoWeek;
+import dev.flightlog.privacy.VisibleTeams;
 import dev.flightlog.summary.TeamFigures.Team;
 import jakarta.inject.Singleton;
 import java.util.List;

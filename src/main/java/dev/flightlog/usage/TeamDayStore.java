@@ -1,5 +1,6 @@
 package dev.flightlog.usage;
 
+import dev.flightlog.database.BinaryRows;
 import dev.flightlog.database.Database;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;

@@ -12,6 +12,7 @@ import dev.flightlog.github.Failure;
 import dev.flightlog.github.RateBudgets;
 import dev.flightlog.jobs.JobStore;
 import dev.flightlog.policy.IsoWeek;
+import dev.flightlog.privacy.TeamVisibility;
 import dev.flightlog.seat.CostOfMonth;
 import dev.flightlog.seat.CreditDay;
 import dev.flightlog.seat.CreditMonth;
@@ -25,7 +26,6 @@ import dev.flightlog.seat.SeatPart;
 import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.seat.SeatRules;
 import dev.flightlog.seat.SeatState;
-import dev.flightlog.summary.TeamVisibility;
 import dev.flightlog.support.Golden;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -104,16 +104,16 @@ class AnswerGoldenTest {
     @Test
     void aPolicyThatNamesPeopleInPublic() {
         String yaml = """
-                version: 1
-                summary:
-                  mention: ["@acme/platform"]
-                seats:
-                  exempt:
-                    - user: grace
-                      reason: parental leave
-                privacy:
-                  min_team_size: 8
-                """;
+            version: 1
+            summary:
+              mention: ["@acme/platform"]
+            seats:
+              exempt:
+                - user: grace
+                  reason: parental leave
+            privacy:
+              min_team_size: 8
+            """;
         Question question = Questions.with(Questions.admin(), Questions.policy(yaml));
         golden("policy-private", PolicyAnswer.render(question), question);
         Question open = Questions.inPublic(question);
