@@ -94,6 +94,7 @@ class DecisionRulesTest {
         return new Policy(
                 policy.summary(),
                 policy.seats(),
+                policy.reviews(),
                 new Policy.Budget(Optional.of(Weeks.usd(seatBudget)), Optional.empty()),
                 policy.privacy(),
                 policy.access(),
