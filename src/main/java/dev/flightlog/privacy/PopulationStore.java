@@ -1,8 +1,8 @@
 package dev.flightlog.privacy;
 
+import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.database.BinaryRows;
 import dev.flightlog.database.Database;
-import dev.flightlog.policy.IsoWeek;
 import dev.flightlog.privacy.TeamOrder.Node;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;

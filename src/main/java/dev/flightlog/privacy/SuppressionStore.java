@@ -1,7 +1,7 @@
 package dev.flightlog.privacy;
 
+import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.database.Database;
-import dev.flightlog.policy.IsoWeek;
 import dev.flightlog.privacy.TeamVisibility.Reason;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package dev.flightlog.privacy;
 
-import dev.flightlog.policy.IsoWeek;
+import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.privacy.TeamVisibility.Reason;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
