@@ -56,6 +56,7 @@ class ArchitectureTest {
             Map.entry("directory", List.of("database", "github", "health", "jobs", "organization")),
             Map.entry("ingest", List.of("copilot", "database", "github", "health", "jobs", "organization")),
             Map.entry("policy", List.of("calendar", "seat", "text")),
+            Map.entry("privacy", List.of("calendar", "database")),
             Map.entry("erasure", List.of("copilot", "database", "directory", "ingest", "organization")),
             Map.entry(
                     "governance",
@@ -73,6 +74,7 @@ class ArchitectureTest {
                             "markdown",
                             "organization",
                             "policy",
+                            "privacy",
                             "publish",
                             "seat",
                             "text")),
@@ -90,6 +92,7 @@ class ArchitectureTest {
                             "ingest",
                             "organization",
                             "policy",
+                            "privacy",
                             "seat",
                             "summary")),
             Map.entry(
@@ -107,8 +110,8 @@ class ArchitectureTest {
                             "markdown",
                             "organization",
                             "policy",
+                            "privacy",
                             "seat",
-                            "summary",
                             "text",
                             "webhook")),
             Map.entry(
@@ -125,6 +128,7 @@ class ArchitectureTest {
                             "markdown",
                             "organization",
                             "policy",
+                            "privacy",
                             "publish",
                             "seat",
                             "summary",
