@@ -43,6 +43,15 @@ public sealed interface Figure<T> {
         };
     }
 
+    /** What is said in place of a value that is not known here. */
+    default Figure<T> hide() {
+        return switch (this) {
+            case Shown<T> _ -> new Withheld<>();
+            case Few<T> few -> few;
+            case Withheld<T> withheld -> withheld;
+        };
+    }
+
     /** The same of another value. */
     default <U> Figure<U> map(Function<? super T, ? extends U> change) {
         return switch (this) {

@@ -18,7 +18,7 @@ public record PeriodSuppression(int threshold, Suppressed organization, Map<Long
     }
 
     /** Of a period without data: nothing may be shown. */
-    static PeriodSuppression nothingKnown(int threshold) {
+    public static PeriodSuppression nothingKnown(int threshold) {
         return new PeriodSuppression(threshold, Suppressed.everything(threshold), Map.of());
     }
 

@@ -1,5 +1,7 @@
 package dev.flightlog.privacy;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which figures of one group in one period may not be shown.
  *
@@ -8,6 +10,21 @@ package dev.flightlog.privacy;
  * @param withheld metrics, as bits, that would give a few people away together with other figures
  */
 public record Suppressed(int threshold, int few, int withheld) {
+    /** Everything may be shown. */
+    public static Suppressed nothing(int threshold) {
+        return new Suppressed(threshold, 0, 0);
+    }
+
+    /** A count as it was stored: itself where it was shown, else what was said in its place. */
+    public static Figure<Integer> stored(@Nullable Integer count, @Nullable Suppressed suppressed, Metric metric) {
+        if (count != null) {
+            return Figure.shown(count);
+        }
+        return suppressed == null
+                ? Figure.withheld()
+                : suppressed.people(metric, 0).hide();
+    }
+
     /** Nothing may be shown. */
     static Suppressed everything(int threshold) {
         return new Suppressed(threshold, 0, -1);

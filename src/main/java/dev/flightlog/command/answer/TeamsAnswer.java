@@ -4,7 +4,6 @@ import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.command.parse.Command;
 import dev.flightlog.privacy.PeriodSuppression;
 import dev.flightlog.privacy.VisibleTeams;
-import dev.flightlog.usage.TeamWeek;
 import dev.flightlog.usage.UsageTableStore;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -29,9 +28,7 @@ public class TeamsAnswer {
         }
         int least = question.policy().privacy().minTeamSize();
         Map<IsoWeek, PeriodSuppression> both = visible.in(org, List.of(week.previous(), week), least);
-        List<TeamWeek> shown = usage.weeks(org, week.previous(), week).stream()
-                .filter(row -> both.get(row.week()) instanceof PeriodSuppression of && of.shows(row.team()))
-                .toList();
+        List<ShownTeamWeek> shown = ShownTeamWeeks.of(usage.weeks(org, week.previous(), week), both);
         int hidden = both.get(week) instanceof PeriodSuppression now ? now.hidden() : 0;
         return TeamsMarkdown.render(wanted.sort(), week, shown, hidden, least);
     }

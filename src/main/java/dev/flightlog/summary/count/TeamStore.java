@@ -15,7 +15,7 @@ class TeamStore {
         this.database = database;
     }
 
-    /** Numbers of every team that has some in the week, in the order of their names; they are not all to be shown. */
+    /** Numbers of every team that has some in the week, in the order of their names, as they are: not all may be shown. */
     List<TeamNumbers> numbers(long org, IsoWeek week) {
         return database.list(
                 """
@@ -45,7 +45,8 @@ class TeamStore {
                                 row.number("completion_generations"),
                                 row.number("completion_acceptances"),
                                 row.decimal("ai_credits"),
-                                row.integerOrNull("active_before"))),
+                                row.integerOrNull("active_before"),
+                                null)),
                 org,
                 week.monday());
     }
