@@ -98,11 +98,12 @@ class SeatsController {
     /** One person's seat. */
     @Get("/seats/{login}")
     SeatAnswer seat(Authentication caller, String org, String login) {
-        Organization organization = doorkeeper.organization(caller, org);
-        doorkeeper.requireNames(organization);
+        Reader reader = doorkeeper.reader(caller, org);
+        Organization organization = reader.organization();
+        requireMayAskAbout(reader, login);
         return register.byLogin(organization.id(), rules(organization), login)
                 .map(seat -> SeatAnswer.of(seat, true))
-                .orElseThrow(() -> ProblemException.notFound(login + " holds no seat"));
+                .orElseThrow(() -> noSeat(login));
     }
 
     /**
@@ -125,6 +126,22 @@ class SeatsController {
                         SeatCsvStream.of(csv, names ? byId(organization, rules) : shuffled(organization, rules)),
                         MediaType.of("text/csv; charset=utf-8"))
                 .attach("seats.csv");
+    }
+
+    /** To a member nobody else holds a seat, whether they do or not. Everybody may ask about themselves. */
+    private void requireMayAskAbout(Reader reader, String login) {
+        switch (reader) {
+            case Reader.OfEverything(Organization organization) -> doorkeeper.requireNames(organization);
+            case Reader.Member member -> {
+                if (!doorkeeper.isSelf(member, login)) {
+                    throw noSeat(login);
+                }
+            }
+        }
+    }
+
+    private static ProblemException noSeat(String login) {
+        return ProblemException.notFound(login + " holds no seat");
     }
 
     private SeatCsvStream.Batches byId(Organization organization, SeatRules rules) {

@@ -136,8 +136,6 @@ class DownloadsTest {
                 null,
                 null,
                 null,
-                null,
-                null,
                 api,
                 api,
                 List.of("127.0.0.1"),
