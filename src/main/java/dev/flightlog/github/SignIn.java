@@ -157,7 +157,7 @@ public class SignIn {
             var body = message.getBodyAsJSONObject();
             if (body.containsKey("error")) {
                 String error = TokenErrorResponse.parse(body).getErrorObject().getCode();
-                return new CodeExchange.Refused(error == null ? "no_token" : error);
+                return new CodeExchange.Refused(error == null ? CodeExchange.NO_TOKEN : error);
             }
             TokenResponse response = TokenResponse.parse(message);
             return response.indicatesSuccess()
@@ -165,9 +165,9 @@ public class SignIn {
                             .getTokens()
                             .getAccessToken()
                             .getValue()))
-                    : new CodeExchange.Refused("no_token");
+                    : new CodeExchange.Refused(CodeExchange.NO_TOKEN);
         } catch (ParseException | IllegalArgumentException unreadable) {
-            return new CodeExchange.Refused("no_token");
+            return new CodeExchange.Refused(CodeExchange.NO_TOKEN);
         }
     }
 

@@ -186,8 +186,13 @@ public class SignInFlow {
     }
 
     private static SignInRefusal refusal(String error) {
-        LOG.warn("GitHub refused a sign-in's code: {}", printable(error));
-        return BAD_CODE.contains(error) ? new SignInRefusal.CodeRefused() : new SignInRefusal.WrongSettings(printable(error));
+        LOG.info("GitHub refused a sign-in's code: {}", printable(error));
+        if (error.equals(CodeExchange.NO_TOKEN)) {
+            return new SignInRefusal.GitHubAway();
+        }
+        return BAD_CODE.contains(error)
+                ? new SignInRefusal.CodeRefused()
+                : new SignInRefusal.WrongSettings(printable(error));
     }
 
     /** The word comes from outside: it must not write a line of its own into the log or a page. */

@@ -1,5 +1,6 @@
 package dev.flightlog.web.account;
 
+import dev.flightlog.github.GitHubException;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationStore;
 import dev.flightlog.session.AccessToken;
@@ -143,9 +144,7 @@ class AccountController {
     private HttpResponse<String> page(
             HttpStatus status, SignedIn person, @Nullable String problem, @Nullable String made) {
         Instant now = clock.instant();
-        List<String> names = visible.all(person).stream()
-                .map(each -> each.organization().login())
-                .toList();
+        List<String> names = organizationsOf(person);
         AccountPage page = new AccountPage(
                 person.login(),
                 person.csrfToken(),
@@ -163,6 +162,17 @@ class AccountController {
                 publicUrl);
         Frame.Viewer viewer = new Frame.Viewer(person.login(), person.csrfToken(), false);
         return html.answer(status, new Frame("Your account", viewer, null, now), page);
+    }
+
+    /** Sessions and tokens can be ended while GitHub does not answer; new ones cannot be made. */
+    private List<String> organizationsOf(SignedIn person) {
+        try {
+            return visible.all(person).stream()
+                    .map(each -> each.organization().login())
+                    .toList();
+        } catch (GitHubException away) {
+            return List.of();
+        }
     }
 
     private static AccountPage.SessionRow row(Session session, SignedIn person) {

@@ -95,6 +95,8 @@ class LoginController {
                         .cookie(cookies.forgetBrowser())
                         .cookie(cookies.forgetReturnTo());
             }
+            // Anybody can make up such an answer: it does not disturb a sign-in that is under way.
+            case SignInResult.Refused(SignInRefusal.UnknownState unknown) -> refused(unknown);
             case SignInResult.Refused(SignInRefusal refusal) ->
                 refused(refusal).cookie(cookies.forgetBrowser());
         };
