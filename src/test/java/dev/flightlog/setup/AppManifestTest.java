@@ -50,6 +50,8 @@ class AppManifestTest {
                         "url",
                         "hook_attributes",
                         "redirect_url",
+                        "callback_urls",
+                        "request_oauth_on_install",
                         "setup_url",
                         "public",
                         "default_permissions",
