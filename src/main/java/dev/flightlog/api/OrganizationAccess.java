@@ -4,7 +4,9 @@ import dev.flightlog.directory.DirectoryStore;
 import dev.flightlog.directory.Person;
 import dev.flightlog.github.GitHubException;
 import dev.flightlog.governance.AccessRules;
-import dev.flightlog.governance.GovernanceConfiguration;
+import dev.flightlog.governance.GovernanceRepository;
+import dev.flightlog.governance.GovernanceStore;
+import dev.flightlog.governance.Policies;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationStore;
 import dev.flightlog.session.AccessToken;
@@ -14,24 +16,28 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Lets a token in to its own organization only, and a person to what that person may see now. */
 @Singleton
 class OrganizationAccess {
     private final OrganizationStore organizations;
     private final DirectoryStore directory;
+    private final GovernanceStore governance;
+    private final Policies policies;
     private final AccessRules access;
-    private final String governanceRepository;
 
     OrganizationAccess(
             OrganizationStore organizations,
             DirectoryStore directory,
-            AccessRules access,
-            GovernanceConfiguration governance) {
+            GovernanceStore governance,
+            Policies policies,
+            AccessRules access) {
         this.organizations = organizations;
         this.directory = directory;
+        this.governance = governance;
+        this.policies = policies;
         this.access = access;
-        this.governanceRepository = governance.governanceRepository();
     }
 
     /**
@@ -57,7 +63,7 @@ class OrganizationAccess {
     Reader reader(Authentication caller, String login) {
         return caller instanceof PersonAuthentication person
                 ? person(person.token(), login)
-                : new Reader.OfEverything(workflow(caller, login));
+                : new Reader.OfEverything(tool(caller, login));
     }
 
     /** Whether a name is the reader's own. Everybody else's, known or not, takes the same way. */
@@ -78,7 +84,7 @@ class OrganizationAccess {
     boolean isOwnTeam(Reader.Member reader, String slug) {
         Organization organization = reader.organization();
         return directory.teamSlugsOf(organization.id(), reader.personId()).stream().anyMatch(slug::equalsIgnoreCase)
-                && asking(() -> access.isInTeam(organization, reader.personId(), reader.login(), slug));
+                && asking(() -> access.isInTeamRecently(organization, reader.personId(), reader.login(), slug));
     }
 
     private Reader person(AccessToken token, String login) {
@@ -88,7 +94,7 @@ class OrganizationAccess {
                 || !organization.login().equalsIgnoreCase(login)) {
             throw notThisOne(login);
         }
-        return switch (asking(() -> access.roleOf(organization, token.personId(), token.login()))) {
+        return switch (asking(() -> access.recentRoleOf(organization, token.personId(), token.login()))) {
             case ADMIN -> new Reader.OfEverything(organization);
             case MEMBER -> new Reader.Member(organization, token.personId(), token.login());
             case OUTSIDER -> throw notThisOne(login);
@@ -109,38 +115,84 @@ class OrganizationAccess {
                 + ": a token reads the one organization that it was made for, while its person is a member there");
     }
 
-    private Organization workflow(Authentication caller, String login) {
-        TokenScope grant = TokenScope.of(caller.getAttributes());
-        if (!grant.speaksFor(login, governanceRepository)) {
+    private Organization tool(Authentication caller, String login) {
+        return switch (TokenScope.of(caller.getAttributes())) {
+            case TokenScope.Workflow workflow -> organization(workflow, login);
+            case TokenScope.Organizations named -> organization(named, login);
+        };
+    }
+
+    private Organization organization(TokenScope.Workflow workflow, String login) {
+        Organization organization = installed(login);
+        if (organization == null) {
+            throw workflow.isOwnedBy(login) ? notInstalled(login) : refused(login);
+        }
+        GovernanceRepository repository = governance.lastKnown(organization.id());
+        if (repository == null || !workflow.isOf(organization.id(), repository.id())) {
             throw refused(login);
         }
-        Organization organization = organizations.byLogin(login);
-        if (organization == null || organization.state() == Organization.State.REMOVED) {
-            throw ProblemException.notFound("Flightlog is not installed in " + login);
+        if (workflow.isForPullRequest()) {
+            throw ProblemException.forbidden("a workflow that a pull request sets off may not read the API of " + login
+                    + ": anybody who opens one could change it");
         }
-        if (!grant.opens(organization, governanceRepository)) {
-            throw refused(login);
+        String branch = workflow.branch();
+        if (branch == null || !(branch.equals(repository.defaultBranch()) || isAllowed(organization, branch))) {
+            throw ProblemException.forbidden(
+                    "only workflows on the default branch of the governance repository may read" + " the API of "
+                            + login + ", or on those in access.api_branches of its policy");
         }
         return organization;
     }
 
-    /** Whether people are named: as in posts, only where the governance repository is private and the policy says so. */
-    boolean namesPeople(Organization organization) {
-        return access.mayName(organization.id());
+    private boolean isAllowed(Organization organization, String branch) {
+        return policies.inForce(organization.id())
+                .policy()
+                .access()
+                .apiBranches()
+                .contains(branch);
+    }
+
+    private Organization organization(TokenScope.Organizations named, String login) {
+        if (!named.includes(login)) {
+            throw refused(login);
+        }
+        Organization organization = installed(login);
+        if (organization == null) {
+            throw notInstalled(login);
+        }
+        return organization;
+    }
+
+    private @Nullable Organization installed(String login) {
+        Organization organization = organizations.byLogin(login);
+        return organization == null || organization.state() == Organization.State.REMOVED ? null : organization;
+    }
+
+    /**
+     * Whether people are named: as in posts, only where the governance repository is private and the policy says so; and
+     * not where the token itself says that the repository is public.
+     */
+    boolean namesPeople(Authentication caller, Organization organization) {
+        boolean everybodyReads = TokenScope.of(caller.getAttributes()) instanceof TokenScope.Workflow workflow
+                && workflow.publicRepository();
+        return !everybodyReads && access.mayName(organization.id());
     }
 
     /** @throws ProblemException 403 where people are not named, because the answer would be about one person */
-    void requireNames(Organization organization) {
-        if (!namesPeople(organization)) {
+    void requireNames(Authentication caller, Organization organization) {
+        if (!namesPeople(caller, organization)) {
             throw ProblemException.forbidden(
                     "people are not named here: the policy says privacy.names: never, or the policy file was not read"
                             + " yet, or the governance repository is not private");
         }
     }
 
-    private ProblemException refused(String login) {
+    private static ProblemException notInstalled(String login) {
+        return ProblemException.notFound("Flightlog is not installed in " + login);
+    }
+
+    private static ProblemException refused(String login) {
         return ProblemException.forbidden("this token does not speak for " + login
-                + ": it must be a workflow's of its repository " + governanceRepository
-                + ", or name it in the claim flightlog_org");
+                + ": it must be a workflow's of its governance repository, or name it in the claim flightlog_org");
     }
 }

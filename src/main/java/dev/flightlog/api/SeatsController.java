@@ -81,7 +81,7 @@ class SeatsController {
             @Nullable @QueryValue("per_page") String perPage) {
         Organization organization = doorkeeper.organization(caller, org);
         Page asked = Page.of(page, perPage);
-        boolean names = doorkeeper.namesPeople(organization);
+        boolean names = doorkeeper.namesPeople(caller, organization);
         SeatPart part = register.list(
                 organization.id(),
                 rules(organization),
@@ -100,7 +100,7 @@ class SeatsController {
     SeatAnswer seat(Authentication caller, String org, String login) {
         Reader reader = doorkeeper.reader(caller, org);
         Organization organization = reader.organization();
-        requireMayAskAbout(reader, login);
+        requireMayAskAbout(caller, reader, login);
         return register.byLogin(organization.id(), rules(organization), login)
                 .map(seat -> SeatAnswer.of(seat, true))
                 .orElseThrow(() -> noSeat(login));
@@ -120,7 +120,7 @@ class SeatsController {
     StreamedFile csv(Authentication caller, String org) {
         Organization organization = doorkeeper.organization(caller, org);
         SeatRules rules = rules(organization);
-        boolean names = doorkeeper.namesPeople(organization);
+        boolean names = doorkeeper.namesPeople(caller, organization);
         SeatCsv csv = new SeatCsv(clock.instant().truncatedTo(ChronoUnit.SECONDS), names);
         return new StreamedFile(
                         SeatCsvStream.of(csv, names ? byId(organization, rules) : shuffled(organization, rules)),
@@ -129,9 +129,9 @@ class SeatsController {
     }
 
     /** To a member nobody else holds a seat, whether they do or not. Everybody may ask about themselves. */
-    private void requireMayAskAbout(Reader reader, String login) {
+    private void requireMayAskAbout(Authentication caller, Reader reader, String login) {
         switch (reader) {
-            case Reader.OfEverything(Organization organization) -> doorkeeper.requireNames(organization);
+            case Reader.OfEverything(Organization organization) -> doorkeeper.requireNames(caller, organization);
             case Reader.Member member -> {
                 if (!doorkeeper.isSelf(member, login)) {
                     throw noSeat(login);

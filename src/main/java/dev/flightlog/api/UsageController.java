@@ -64,7 +64,7 @@ class UsageController {
     PersonUsage person(Authentication caller, String org, String login, @Nullable @QueryValue String since) {
         Reader reader = doorkeeper.reader(caller, org);
         Organization organization = reader.organization();
-        requireMayAskAbout(reader, login);
+        requireMayAskAbout(caller, reader, login);
         Days days = Days.of(since, null, today());
         Person person = person(organization, login);
         return new PersonUsage(
@@ -84,9 +84,9 @@ class UsageController {
     }
 
     /** To a member everybody else is unknown, whether they are there or not. Everybody may ask about themselves. */
-    private void requireMayAskAbout(Reader reader, String login) {
+    private void requireMayAskAbout(Authentication caller, Reader reader, String login) {
         switch (reader) {
-            case Reader.OfEverything(Organization organization) -> doorkeeper.requireNames(organization);
+            case Reader.OfEverything(Organization organization) -> doorkeeper.requireNames(caller, organization);
             case Reader.Member member -> {
                 if (!doorkeeper.isSelf(member, login)) {
                     throw unknown(login);

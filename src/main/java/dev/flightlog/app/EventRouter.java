@@ -52,7 +52,7 @@ final class EventRouter implements WebhookListener {
             case WebhookEvent.InstallationChanged changed -> installations.on(changed);
             case WebhookEvent.RepositoriesChanged changed -> lookForGovernance(changed.origin());
             case WebhookEvent.AuthorizationRevoked revoked -> authorizationRevoked(revoked);
-            case WebhookEvent.OrganizationRenamed renamed -> rename(renamed);
+            case WebhookEvent.OrganizationRenamed renamed -> installations.on(renamed);
             case WebhookEvent.OrganizationMemberChanged changed -> known(changed.origin()) && member(changed);
             case WebhookEvent.TeamMemberChanged changed -> known(changed.origin()) && teamMember(changed);
             case WebhookEvent.TeamChanged changed -> known(changed.origin()) && team(changed);
@@ -68,11 +68,6 @@ final class EventRouter implements WebhookListener {
 
     private boolean authorizationRevoked(WebhookEvent.AuthorizationRevoked revoked) {
         sessions.authorizationRevoked(revoked.person().id());
-        return true;
-    }
-
-    private boolean rename(WebhookEvent.OrganizationRenamed renamed) {
-        organizations.rename(renamed.organizationId(), renamed.login());
         return true;
     }
 

@@ -105,7 +105,7 @@ class AccountController {
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> makeToken(SignedIn person, @Body Map<String, String> form) {
         Optional<VisibleOrganization> organization =
-                visible.named(person, form.getOrDefault("organization", ""));
+                visible.namedForChange(person, form.getOrDefault("organization", ""));
         if (organization.isEmpty()) {
             return wrong(person, "Choose one of your organizations.");
         }
