@@ -83,7 +83,8 @@ class OrganizationAccess {
     /** Whether a member is in a team. Only teams that the directory has them in are asked about, so others cost no time. */
     boolean isOwnTeam(Reader.Member reader, String slug) {
         Organization organization = reader.organization();
-        return directory.teamSlugsOf(organization.id(), reader.personId()).stream().anyMatch(slug::equalsIgnoreCase)
+        return directory.teamSlugsOf(organization.id(), reader.personId()).stream()
+                        .anyMatch(slug::equalsIgnoreCase)
                 && asking(() -> access.isInTeamRecently(organization, reader.personId(), reader.login(), slug));
     }
 

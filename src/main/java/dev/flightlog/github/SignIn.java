@@ -193,7 +193,8 @@ public class SignIn {
         }
         try {
             URI url = URI.create(matcher.group(1));
-            return webUrl.getScheme().equals(url.getScheme()) && webUrl.getAuthority().equals(url.getAuthority())
+            return webUrl.getScheme().equals(url.getScheme())
+                            && webUrl.getAuthority().equals(url.getAuthority())
                     ? url
                     : null;
         } catch (IllegalArgumentException malformed) {

@@ -26,14 +26,10 @@ class AccessTokenStore {
         return database.inTransaction(() -> {
             database.list(
                     "select pg_advisory_xact_lock(hashtextextended('access_token', ?))", _ -> true, token.personId());
-            int live = database.one(
-                    """
-                    select count(*) as tokens from access_token
-                    where person_id = ? and revoked_at is null and expires_at > ?
-                    """,
-                    row -> row.integer("tokens"),
-                    token.personId(),
-                    token.createdAt());
+            int live = database.one("""
+                select count(*) as tokens from access_token
+                where person_id = ? and revoked_at is null and expires_at > ?
+                """, row -> row.integer("tokens"), token.personId(), token.createdAt());
             return live < most
                     && database.update(
                                     """
@@ -76,41 +72,28 @@ class AccessTokenStore {
 
     /** True for a token of this person that was not revoked before. */
     boolean revoke(long person, String hash, Instant now) {
-        return database.update(
-                        """
-                        update access_token set revoked_at = ?, revoked_for = 'asked'
-                        where token_hash = ? and person_id = ? and revoked_at is null
-                        """,
-                        now,
-                        bytes(hash),
-                        person)
-                == 1;
+        return database.update("""
+            update access_token set revoked_at = ?, revoked_for = 'asked'
+            where token_hash = ? and person_id = ? and revoked_at is null
+            """, now, bytes(hash), person) == 1;
     }
 
     void revokeAll(long person, Instant now) {
-        database.update(
-                """
-                update access_token set revoked_at = ?, revoked_for = 'authorization'
-                where person_id = ? and revoked_at is null
-                """,
-                now,
-                person);
+        database.update("""
+            update access_token set revoked_at = ?, revoked_for = 'authorization'
+            where person_id = ? and revoked_at is null
+            """, now, person);
     }
 
     void left(long org, long person, Instant now) {
-        database.update(
-                """
-                update access_token set revoked_at = ?, revoked_for = 'left'
-                where org_id = ? and person_id = ? and revoked_at is null
-                """,
-                now,
-                org,
-                person);
+        database.update("""
+            update access_token set revoked_at = ?, revoked_for = 'left'
+            where org_id = ? and person_id = ? and revoked_at is null
+            """, now, org, person);
     }
 
     void forgetEnded(long org, Instant before) {
-        database.update(
-                "delete from access_token where org_id = ? and least(expires_at, revoked_at) < ?", org, before);
+        database.update("delete from access_token where org_id = ? and least(expires_at, revoked_at) < ?", org, before);
     }
 
     private static byte[] bytes(String hash) {

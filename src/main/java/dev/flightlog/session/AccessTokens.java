@@ -74,8 +74,7 @@ public class AccessTokens {
         Instant now = clock.instant();
         Optional<AccessToken> token =
                 Optional.ofNullable(store.find(Secret.hash(text))).filter(found -> found.live(now));
-        token.filter(found -> found.lastUsedAt() == null
-                        || found.lastUsedAt().isBefore(now.minus(USED_EVERY)))
+        token.filter(found -> found.lastUsedAt() == null || found.lastUsedAt().isBefore(now.minus(USED_EVERY)))
                 .ifPresent(found -> store.used(found, now));
         return token;
     }

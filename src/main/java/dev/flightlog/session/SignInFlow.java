@@ -1,14 +1,14 @@
 package dev.flightlog.session;
 
 import dev.flightlog.directory.DirectoryStore;
-import dev.flightlog.organization.Organization;
-import dev.flightlog.organization.OrganizationStore;
 import dev.flightlog.github.CodeExchange;
 import dev.flightlog.github.GitHubException;
 import dev.flightlog.github.OwnMembership;
 import dev.flightlog.github.Person;
 import dev.flightlog.github.SignIn;
 import dev.flightlog.github.UserToken;
+import dev.flightlog.organization.Organization;
+import dev.flightlog.organization.OrganizationStore;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.InstantSource;
@@ -83,8 +83,10 @@ public class SignInFlow {
         if (!open()) {
             return refused(new SignInRefusal.SwitchedOff());
         }
-        SignInState state = SignInState.open(answer.state(), browser).orElse(null);
-        if (browser.isEmpty() || state == null) {
+        SignInState state = browser.isEmpty()
+                ? null
+                : SignInState.open(answer.state(), browser).orElse(null);
+        if (state == null) {
             return refused(new SignInRefusal.UnknownState());
         }
         if (state.over(clock.instant())) {
@@ -151,11 +153,14 @@ public class SignInFlow {
             switch (each.membership()) {
                 case OwnMembership.Pending _ ->
                     refusals.add(new SignInRefusal.Invited(login, web("/orgs/" + login + "/invitation")));
-                case OwnMembership.SingleSignOn(URI url) when knows(organization, person) ->
-                    refusals.add(new SignInRefusal.SingleSignOn(login, url == null ? web("/orgs/" + login + "/sso") : url));
-                case OwnMembership.Blocked _ when knows(organization, person) ->
+                case OwnMembership.SingleSignOn(URI url)
+                when knows(organization, person) ->
                     refusals.add(
-                            new SignInRefusal.Blocked(login, web("/organizations/" + login + "/settings/installations")));
+                            new SignInRefusal.SingleSignOn(login, url == null ? web("/orgs/" + login + "/sso") : url));
+                case OwnMembership.Blocked _
+                when knows(organization, person) ->
+                    refusals.add(new SignInRefusal.Blocked(
+                            login, web("/organizations/" + login + "/settings/installations")));
                 case OwnMembership.SingleSignOn _,
                         OwnMembership.Blocked _,
                         OwnMembership.None _,
@@ -181,7 +186,9 @@ public class SignInFlow {
         try {
             github.revoke(token);
         } catch (GitHubException kept) {
-            LOG.warn("a user token could not be ended at GitHub; it ends by itself within 8 hours: {}", kept.getMessage());
+            LOG.warn(
+                    "a user token could not be ended at GitHub; it ends by itself within 8 hours: {}",
+                    kept.getMessage());
         }
     }
 

@@ -30,8 +30,8 @@ final class RefusedHandlers {
                     Frame.open(title, clock.instant()),
                     new RefusedPage(
                             title,
-                            List.of("What you may see has to be asked of GitHub, and it does not answer now. Try again in a"
-                                    + " minute."),
+                            List.of("What you may see has to be asked of GitHub, and it does not answer now. Try again"
+                                    + " in a minute."),
                             List.of(new Way("To the start", "/"))));
         };
     }

@@ -58,7 +58,8 @@ class PreflightTest {
 
         properties.put("flightlog.github.client-id", "Iv23li");
         properties.remove("flightlog.github.client-secret");
-        properties.put("flightlog.github.client-secret-file", directory.resolve("none").toString());
+        properties.put(
+                "flightlog.github.client-secret-file", directory.resolve("none").toString());
         assertThat(problems()).singleElement().asString().contains("CLIENT_SECRET_FILE cannot be read");
 
         properties.put(

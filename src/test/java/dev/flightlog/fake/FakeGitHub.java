@@ -212,7 +212,8 @@ public final class FakeGitHub implements AutoCloseable {
         authorizations.endAllOf(person);
         return deliver(
                 "github_app_authorization",
-                Json.tree(Json.object("action", "revoked", "sender", shapes.accounts().person(person))));
+                Json.tree(Json.object(
+                        "action", "revoked", "sender", shapes.accounts().person(person))));
     }
 
     /** Installs the App on an organization and sends {@code installation.created}. */

@@ -33,15 +33,18 @@ final class SignInRoutes {
                     + URLEncoder.encode(person.login(), StandardCharsets.UTF_8);
             return Answer.message(
                             403,
-                            "Resource protected by organization SAML enforcement. You must grant your OAuth token access to"
-                                    + " this organization.")
+                            "Resource protected by organization SAML enforcement. You must grant your OAuth token"
+                                    + " access to this organization.")
                     .with("X-GitHub-SSO", "required; url=" + url);
         }
         if (organization.blocksUserTokens()) {
-            return Answer.message(403, "Although you appear to have the correct authorization credentials, the `"
-                    + organization.login() + "` organization has enabled restrictions.");
+            return Answer.message(
+                    403,
+                    "Although you appear to have the correct authorization credentials, the `" + organization.login()
+                            + "` organization has enabled restrictions.");
         }
-        return Answer.ok(shapes.membership(organization, organization.member(person.id()).orElseThrow(Refusal::notFound)));
+        return Answer.ok(
+                shapes.membership(organization, organization.member(person.id()).orElseThrow(Refusal::notFound)));
     }
 
     private Answer end(Call call) {

@@ -85,7 +85,11 @@ public final class UserAuthorizations {
         secrets.add(code);
         codes.put(
                 code,
-                new Code(world.person(login), redirect(query), query.get("code_challenge"), world.now().plus(CODE_LIFE)));
+                new Code(
+                        world.person(login),
+                        redirect(query),
+                        query.get("code_challenge"),
+                        world.now().plus(CODE_LIFE)));
         return redirect(query) + "?code=" + code + state(query);
     }
 
@@ -134,19 +138,29 @@ public final class UserAuthorizations {
         secrets.add(refresh);
         grants.put(token, new Grant(person, world.now().plus(TOKEN_LIFE)));
         return Json.object(
-                "access_token", token,
-                "expires_in", TOKEN_LIFE.toSeconds(),
-                "refresh_token", refresh,
-                "refresh_token_expires_in", 15_897_600,
-                "scope", "",
-                "token_type", "bearer");
+                "access_token",
+                token,
+                "expires_in",
+                TOKEN_LIFE.toSeconds(),
+                "refresh_token",
+                refresh,
+                "refresh_token_expires_in",
+                15_897_600,
+                "scope",
+                "",
+                "token_type",
+                "bearer");
     }
 
     private static Answer refused(String error) {
-        return Answer.ok(Json.object(
-                "error", error,
-                "error_description", "Simulated: " + error,
-                "error_uri", "https://docs.github.com/apps/managing-oauth-apps/troubleshooting-oauth-app-access-token-request-errors/"));
+        return Answer.ok(
+                Json.object(
+                        "error",
+                        error,
+                        "error_description",
+                        "Simulated: " + error,
+                        "error_uri",
+                        "https://docs.github.com/apps/managing-oauth-apps/troubleshooting-oauth-app-access-token-request-errors/"));
     }
 
     Optional<Person> personOf(String token) {
@@ -180,8 +194,8 @@ public final class UserAuthorizations {
         try {
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(MessageDigest.getInstance("SHA-256")
-                            .digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -191,7 +205,8 @@ public final class UserAuthorizations {
         return URLEncoder.encode(text == null ? "" : text, StandardCharsets.UTF_8);
     }
 
-    private record Code(Person person, String redirectUri, @Nullable String challenge, Instant until) {}
+    private record Code(
+            Person person, String redirectUri, @Nullable String challenge, Instant until) {}
 
     private record Grant(Person person, Instant until) {}
 }

@@ -62,23 +62,23 @@ public final class Sandbox {
     private static String welcome(FakeGitHub github, InventedOrganization invented, int port) {
         return """
 
-                Flightlog's sandbox is up. Everything in it is invented; nothing leaves this machine.
+            Flightlog's sandbox is up. Everything in it is invented; nothing leaves this machine.
 
-                  Open    http://localhost:%6$d
-                          sign in and choose who you are: owner, team lead, developer or outsider
-                  Read    %1$s/acme/copilot-governance/issues
-                          the first weekly summary is there within a minute
-                  Try     write a comment below it, as one of these:
-                            %2$s (admin)      /copilot status · /copilot seats idle · /copilot teams
-                            %3$s (team lead)  /copilot team · /copilot help
-                            %4$s (developer)  /copilot me
-                            %5$s (outsider)   /copilot me   is told nothing
-                  Look    %1$s   the whole simulated GitHub
-                          http://localhost:%7$d/prometheus   http://localhost:%7$d/health/readiness
-                          http://localhost:%6$d/openapi.yml
+              Open    http://localhost:%6$d
+                      sign in and choose who you are: owner, team lead, developer or outsider
+              Read    %1$s/acme/copilot-governance/issues
+                      the first weekly summary is there within a minute
+              Try     write a comment below it, as one of these:
+                        %2$s (admin)      /copilot status · /copilot seats idle · /copilot teams
+                        %3$s (team lead)  /copilot team · /copilot help
+                        %4$s (developer)  /copilot me
+                        %5$s (outsider)   /copilot me   is told nothing
+              Look    %1$s   the whole simulated GitHub
+                      http://localhost:%7$d/prometheus   http://localhost:%7$d/health/readiness
+                      http://localhost:%6$d/openapi.yml
 
-                Ctrl-C stops it and forgets everything.
-                """.formatted(
+            Ctrl-C stops it and forgets everything.
+            """.formatted(
                         github.webUrl(),
                         invented.admin().login(),
                         invented.lead().login(),

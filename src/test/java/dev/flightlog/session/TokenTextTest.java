@@ -17,7 +17,8 @@ class TokenTextTest {
 
     @Test
     void theChecksumIsCrc32OfWhatIsBeforeItInBase62() {
-        assertThat(TokenText.wellFormed("flp_0000000000000000000000000000000000002gwjvH")).isTrue();
+        assertThat(TokenText.wellFormed("flp_0000000000000000000000000000000000002gwjvH"))
+                .isTrue();
         assertThat(TokenText.random()).isNotEqualTo(TokenText.random());
     }
 

@@ -38,7 +38,8 @@ public final class TestBrowser {
 
     /** Opens a page of ours. */
     public HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(app.url(path)).header("User-Agent", "Mozilla/5.0 (X11; Linux) Firefox/140.0"));
+        return send(
+                HttpRequest.newBuilder(app.url(path)).header("User-Agent", "Mozilla/5.0 (X11; Linux) Firefox/140.0"));
     }
 
     /** Sends a form from one of our pages, with the token that the page {@code /account} has. */

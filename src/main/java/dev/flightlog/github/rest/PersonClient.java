@@ -66,7 +66,6 @@ public class PersonClient {
 
     /** What a refusal means. */
     public Failure failure(HttpResponse<byte[]> answer) {
-        return FailureMapper.of(
-                answer.statusCode(), answer.headers(), Json.leniently(answer.body()), clock.instant());
+        return FailureMapper.of(answer.statusCode(), answer.headers(), Json.leniently(answer.body()), clock.instant());
     }
 }

@@ -61,8 +61,8 @@ class Transport {
      * @throws GitHubException when there is none
      */
     HttpResponse<byte[]> sendForPerson(HttpRequest request) {
-        HttpResponse<byte[]> response =
-                exchange(request, request.method() + " " + RedactedPath.of(request.uri().getPath()));
+        HttpResponse<byte[]> response = exchange(
+                request, request.method() + " " + RedactedPath.of(request.uri().getPath()));
         count(response.statusCode());
         return response;
     }

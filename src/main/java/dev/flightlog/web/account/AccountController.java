@@ -117,8 +117,7 @@ class AccountController {
         return switch (made) {
             case TokenMade.Made(AccessToken _, String text) -> page(HttpStatus.OK, person, null, text);
             case TokenMade.BadName _ -> wrong(person, "Give the token a name of 1 to 60 characters.");
-            case TokenMade.BadDays _ ->
-                wrong(person, "A token lasts 1 to " + AccessTokens.MAX_DAYS + " days.");
+            case TokenMade.BadDays _ -> wrong(person, "A token lasts 1 to " + AccessTokens.MAX_DAYS + " days.");
             case TokenMade.TooMany _ ->
                 wrong(person, "You have " + AccessTokens.MAX_TOKENS + " live tokens. Revoke one first.");
         };

@@ -42,7 +42,8 @@ public record AccountPage(
      * @param browser in words, such as Firefox on Linux
      * @param current the one that asks
      */
-    public record SessionRow(String hash, String browser, Instant since, Instant seen, Instant until, boolean current) {}
+    public record SessionRow(
+            String hash, String browser, Instant since, Instant seen, Instant until, boolean current) {}
 
     /**
      * One access token.

@@ -68,8 +68,8 @@ class LoginController {
         }
         String browser = cookies.browser(request).orElseGet(flow::newBrowser);
         String goal = returnTo == null ? cookies.returnTo(request).orElse(null) : returnTo;
-        URI github = flow.begin(
-                browser, goal, "other".equals(account) ? SignIn.Account.CHOSEN : SignIn.Account.CURRENT);
+        URI github =
+                flow.begin(browser, goal, "other".equals(account) ? SignIn.Account.CHOSEN : SignIn.Account.CURRENT);
         return noStore(HttpResponse.seeOther(github)).cookie(cookies.keepBrowser(browser));
     }
 
@@ -82,7 +82,8 @@ class LoginController {
             @QueryValue(defaultValue = "") String code,
             @QueryValue(defaultValue = "") String state,
             @QueryValue(defaultValue = "") String error) {
-        String userAgent = request.getHeaders().findFirst(HttpHeaders.USER_AGENT).orElse("");
+        String userAgent =
+                request.getHeaders().findFirst(HttpHeaders.USER_AGENT).orElse("");
         SignInResult result = flow.finish(
                 new SignInAnswer(code, state, error), cookies.browser(request).orElse(""), userAgent);
         return switch (result) {
@@ -97,8 +98,7 @@ class LoginController {
             }
             // Anybody can make up such an answer: it does not disturb a sign-in that is under way.
             case SignInResult.Refused(SignInRefusal.UnknownState unknown) -> refused(unknown);
-            case SignInResult.Refused(SignInRefusal refusal) ->
-                refused(refusal).cookie(cookies.forgetBrowser());
+            case SignInResult.Refused(SignInRefusal refusal) -> refused(refusal).cookie(cookies.forgetBrowser());
         };
     }
 
@@ -113,8 +113,7 @@ class LoginController {
 
     private MutableHttpResponse<?> refused(SignInRefusal refusal) {
         RefusedPage page = SignInRefusalPages.page(refusal);
-        return html.answer(
-                        SignInRefusalPages.status(refusal), Frame.open(page.title(), clock.instant()), page)
+        return html.answer(SignInRefusalPages.status(refusal), Frame.open(page.title(), clock.instant()), page)
                 .toMutableResponse();
     }
 

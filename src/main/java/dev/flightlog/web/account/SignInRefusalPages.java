@@ -23,21 +23,23 @@ final class SignInRefusalPages {
             case SignInRefusal.Denied _ ->
                 page(
                         "You said no on GitHub",
-                        "Nothing happened. To sign in, allow Flightlog on GitHub's page to learn who you are: it reads your"
-                                + " name and which organizations of this server you belong to, once, and keeps no token.",
+                        "Nothing happened. To sign in, allow Flightlog on GitHub's page to learn who you are: it reads"
+                                + " your name and which organizations of this server you belong to, once, and keeps no"
+                                + " token.",
                         AGAIN,
                         OTHER_ACCOUNT);
             case SignInRefusal.UnknownState _ ->
                 page(
                         "This answer belongs to another sign-in",
-                        "The sign-in was begun in another browser or too long ago, its answer was used already, or this"
-                                + " browser keeps no cookies. You are not signed in. Begin again here, with cookies allowed.",
+                        "The sign-in was begun in another browser or too long ago, its answer was used already, or"
+                            + " this browser keeps no cookies. You are not signed in. Begin again here, with cookies"
+                            + " allowed.",
                         AGAIN);
             case SignInRefusal.TooLate _ ->
                 page(
                         "This took too long",
-                        "More than ten minutes passed since you began to sign in, and GitHub's answer is no longer good."
-                                + " Begin again.",
+                        "More than ten minutes passed since you began to sign in, and GitHub's answer is no longer"
+                                + " good. Begin again.",
                         AGAIN);
             case SignInRefusal.CodeRefused _ ->
                 page(
@@ -50,9 +52,9 @@ final class SignInRefusalPages {
                         "This server and its GitHub App do not fit together",
                         "GitHub says “" + error + "”. You cannot mend that; tell the operator of this server.",
                         "Operators: incorrect_client_credentials means that client ID or secret are not the App's;"
-                                + " redirect_uri_mismatch that FLIGHTLOG_PUBLIC_URL with /login/callback is not among the"
-                                + " App's callback URLs, character by character; application_suspended that GitHub"
-                                + " suspended the App.",
+                            + " redirect_uri_mismatch that FLIGHTLOG_PUBLIC_URL with /login/callback is not among the"
+                            + " App's callback URLs, character by character; application_suspended that GitHub"
+                            + " suspended the App.",
                         AGAIN);
             case SignInRefusal.GitHubAway _ ->
                 page(
@@ -63,9 +65,9 @@ final class SignInRefusalPages {
             case SignInRefusal.Outsider _ ->
                 page(
                         "You are not a member of an organization that uses this server",
-                        "Are you signed in to GitHub with another account than the one your organization knows? Then choose"
-                                + " the right one. If your organization uses SAML single sign-on, start its session on"
-                                + " GitHub first, then sign in here again.",
+                        "Are you signed in to GitHub with another account than the one your organization knows? Then"
+                            + " choose the right one. If your organization uses SAML single sign-on, start its session"
+                            + " on GitHub first, then sign in here again.",
                         OTHER_ACCOUNT,
                         AGAIN);
             case SignInRefusal.Invited invited ->
@@ -73,24 +75,29 @@ final class SignInRefusalPages {
                         "Accept your invitation first",
                         "You were invited to " + invited.organization()
                                 + " and have not accepted yet. Accept on GitHub, then sign in here again.",
-                        new Way("Accept the invitation on GitHub", invited.invitation().toString()),
+                        new Way(
+                                "Accept the invitation on GitHub",
+                                invited.invitation().toString()),
                         AGAIN,
                         OTHER_ACCOUNT);
             case SignInRefusal.SingleSignOn sso ->
                 page(
                         sso.organization() + " asks for single sign-on first",
                         "Start the SAML session of " + sso.organization()
-                                + " on GitHub, then sign in here again: without it GitHub does not tell who you are there.",
+                                + " on GitHub, then sign in here again: without it GitHub does not tell who you are"
+                                + " there.",
                         new Way("Start single sign-on on GitHub", sso.url().toString()),
                         AGAIN,
                         OTHER_ACCOUNT);
             case SignInRefusal.Blocked blocked ->
                 page(
                         blocked.organization() + " does not let Flightlog in for people",
-                        "GitHub refuses to tell whether you are a member, because the organization restricts this App or the"
-                                + " addresses from which it may be reached. An owner can change that in the organization's"
-                                + " settings; ask one.",
-                        new Way("The organization's settings, for owners", blocked.settings().toString()),
+                        "GitHub refuses to tell whether you are a member, because the organization restricts this App"
+                                + " or the addresses from which it may be reached. An owner can change that in the"
+                                + " organization's settings; ask one.",
+                        new Way(
+                                "The organization's settings, for owners",
+                                blocked.settings().toString()),
                         AGAIN,
                         OTHER_ACCOUNT);
         };

@@ -53,9 +53,10 @@ public final class Organization {
         return world;
     }
 
-    /** From now on people need a session of the organization's own sign-in (SAML). */
-    public void requireSingleSignOn() {
-        singleSignOn = true;
+    /** Whether people need a session of the organization's own sign-in (SAML); changing it ends the sessions. */
+    public void requireSingleSignOn(boolean on) {
+        singleSignOn = on;
+        signedOn.clear();
     }
 
     /** Somebody starts a session of the organization's own sign-in. */

@@ -22,7 +22,8 @@ final class SignInPages {
         try {
             problem = acts.authorizationProblem(visit.query());
         } catch (IllegalArgumentException unknown) {
-            return Reply.html(404, layout.page("Not found", "<p class=\"blank\">There is no App with that client_id.</p>"));
+            return Reply.html(
+                    404, layout.page("Not found", "<p class=\"blank\">There is no App with that client_id.</p>"));
         }
         if (problem.isPresent()) {
             return Reply.seeOther(problem.get());
@@ -44,10 +45,12 @@ final class SignInPages {
                                 persona.person().login(),
                                 persona.role() + " of " + organization.login(),
                                 (one, other) -> one + ", " + other)));
-        StringBuilder rows = new StringBuilder("<h2>Who are you?</h2><p>On GitHub you would be signed in already, and this"
-                + " page would ask whether Flightlog may learn who you are.</p>");
+        StringBuilder rows =
+                new StringBuilder("<h2>Who are you?</h2><p>On GitHub you would be signed in already, and this"
+                        + " page would ask whether Flightlog may learn who you are.</p>");
         people.forEach((login, role) -> rows.append(button(query, login, "Continue as " + login, role)));
-        return rows.append(button(query, "", "Cancel", "says no, as somebody may on GitHub")).toString();
+        return rows.append(button(query, "", "Cancel", "says no, as somebody may on GitHub"))
+                .toString();
     }
 
     private static String button(Map<String, String> query, String login, String label, String what) {
@@ -56,7 +59,8 @@ final class SignInPages {
                 .append('=')
                 .append(java.net.URLEncoder.encode(value, java.nio.charset.StandardCharsets.UTF_8))
                 .append('&'));
-        return "<form method=\"post\" action=\"" + Html.escape(action.toString()) + "\"><p><input type=\"hidden\" name=\"login\""
+        return "<form method=\"post\" action=\"" + Html.escape(action.toString())
+                + "\"><p><input type=\"hidden\" name=\"login\""
                 + " value=\"" + Html.escape(login) + "\"><button class=\"primary\">" + Html.escape(label)
                 + "</button> <span class=\"muted\">" + Html.escape(what) + "</span></p></form>";
     }
