@@ -37,7 +37,7 @@ class AppManifestTest {
             "installation_target", "metadata");
 
     private static final Set<String> COME_BY_THEMSELVES =
-            Set.of("installation", "installation_repositories", "check_run", "check_suite");
+            Set.of("installation", "installation_repositories", "github_app_authorization", "check_run", "check_suite");
 
     private final JsonNode manifest = read();
 
