@@ -10,7 +10,6 @@ import dev.flightlog.session.SignInResult;
 import dev.flightlog.session.SignedIn;
 import dev.flightlog.web.Frame;
 import dev.flightlog.web.Html;
-import dev.flightlog.web.RefusedPage;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -112,7 +111,7 @@ class LoginController {
     }
 
     private MutableHttpResponse<?> refused(SignInRefusal refusal) {
-        RefusedPage page = SignInRefusalPages.page(refusal);
+        SignInRefusedPage page = SignInRefusalPages.page(refusal);
         return html.answer(SignInRefusalPages.status(refusal), Frame.open(page.title(), clock.instant()), page)
                 .toMutableResponse();
     }

@@ -1,8 +1,7 @@
 package dev.flightlog.web.account;
 
 import dev.flightlog.session.SignInRefusal;
-import dev.flightlog.web.RefusedPage;
-import dev.flightlog.web.RefusedPage.Way;
+import dev.flightlog.web.account.SignInRefusedPage.Way;
 import io.micronaut.http.HttpStatus;
 import java.util.List;
 
@@ -13,7 +12,7 @@ final class SignInRefusalPages {
 
     private SignInRefusalPages() {}
 
-    static RefusedPage page(SignInRefusal refusal) {
+    static SignInRefusedPage page(SignInRefusal refusal) {
         return switch (refusal) {
             case SignInRefusal.SwitchedOff _ ->
                 page(
@@ -118,11 +117,11 @@ final class SignInRefusalPages {
         };
     }
 
-    private static RefusedPage page(String title, String words, Way... ways) {
-        return new RefusedPage(title, List.of(words), List.of(ways));
+    private static SignInRefusedPage page(String title, String words, Way... ways) {
+        return new SignInRefusedPage(title, List.of(words), List.of(ways));
     }
 
-    private static RefusedPage page(String title, String words, String more, Way... ways) {
-        return new RefusedPage(title, List.of(words, more), List.of(ways));
+    private static SignInRefusedPage page(String title, String words, String more, Way... ways) {
+        return new SignInRefusedPage(title, List.of(words, more), List.of(ways));
     }
 }
