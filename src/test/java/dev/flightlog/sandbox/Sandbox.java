@@ -26,6 +26,7 @@ public final class Sandbox {
         int port = port("SANDBOX_PORT", 8080);
         int githubPort = port("SANDBOX_GITHUB_PORT", 8090);
         FakeGitHub github = FakeGitHub.start(FakeApp.generate(), InstantSource.system(), githubPort);
+        github.authorizations().callbackUrls("http://localhost:" + port + "/login/callback");
         InventedOrganization invented = InventedOrganization.create(
                         github.world(), ORGANIZATION, SEED, PEOPLE, TEAMS, WEEKS)
                 .punctual();
@@ -47,6 +48,8 @@ public final class Sandbox {
         properties.put("flightlog.github.app-id", Long.toString(github.app().id()));
         properties.put("flightlog.github.private-key", github.app().privateKeyPem());
         properties.put("flightlog.github.webhook-secret", github.app().webhookSecret());
+        properties.put("flightlog.github.client-id", github.app().clientId());
+        properties.put("flightlog.github.client-secret", github.app().clientSecret());
         properties.put("flightlog.github.api-url", github.apiUrl());
         properties.put("flightlog.github.web-url", github.webUrl());
         properties.put("flightlog.github.download-hosts", List.of(github.downloadHost()));
@@ -59,21 +62,23 @@ public final class Sandbox {
     private static String welcome(FakeGitHub github, InventedOrganization invented, int port) {
         return """
 
-                Flightlog's sandbox is up. Everything in it is invented; nothing leaves this machine.
+            Flightlog's sandbox is up. Everything in it is invented; nothing leaves this machine.
 
-                  Read    %1$s/acme/copilot-governance/issues
-                          the first weekly summary is there within a minute
-                  Try     write a comment below it, as one of these:
-                            %2$s (admin)      /copilot status · /copilot seats idle · /copilot teams
-                            %3$s (team lead)  /copilot team · /copilot help
-                            %4$s (developer)  /copilot me
-                            %5$s (outsider)   /copilot me   is told nothing
-                  Look    %1$s   the whole simulated GitHub
-                          http://localhost:%7$d/prometheus   http://localhost:%7$d/health/readiness
-                          http://localhost:%6$d/openapi.yml
+              Open    http://localhost:%6$d
+                      sign in and choose who you are: owner, team lead, developer or outsider
+              Read    %1$s/acme/copilot-governance/issues
+                      the first weekly summary is there within a minute
+              Try     write a comment below it, as one of these:
+                        %2$s (admin)      /copilot status · /copilot seats idle · /copilot teams
+                        %3$s (team lead)  /copilot team · /copilot help
+                        %4$s (developer)  /copilot me
+                        %5$s (outsider)   /copilot me   is told nothing
+              Look    %1$s   the whole simulated GitHub
+                      http://localhost:%7$d/prometheus   http://localhost:%7$d/health/readiness
+                      http://localhost:%6$d/openapi.yml
 
-                Ctrl-C stops it and forgets everything.
-                """.formatted(
+            Ctrl-C stops it and forgets everything.
+            """.formatted(
                         github.webUrl(),
                         invented.admin().login(),
                         invented.lead().login(),
