@@ -81,6 +81,7 @@ class ArchitectureTest {
                     "api",
                     List.of(
                             "calendar",
+                            "command",
                             "copilot",
                             "cost",
                             "database",

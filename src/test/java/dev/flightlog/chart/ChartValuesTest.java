@@ -31,6 +31,24 @@ class ChartValuesTest {
     }
 
     @Test
+    void proxyAuthoritiesJvmOptionsAndTmpAreValues() {
+        String plain = Chart.render(Map.of()).toString();
+        String set = Chart.render(Map.of(
+                        "proxy.https", "http://proxy.example.com:3128",
+                        "proxy.no", ".internal",
+                        "ca.existingConfigMap", "company-ca",
+                        "jvmOptions", "-Djava.net.preferIPv6Addresses=true",
+                        "tmp.sizeLimit", "2Gi",
+                        "logging.level", "debug"))
+                .toString();
+
+        assertThat(set)
+                .contains("http://proxy.example.com:3128", ".internal", "company-ca", "/etc/flightlog/ca/ca.crt")
+                .contains("preferIPv6Addresses", "2Gi", "debug");
+        assertThat(plain).doesNotContain("HTTPS_PROXY", "FLIGHTLOG_CA_FILE", "JAVA_TOOL_OPTIONS");
+    }
+
+    @Test
     void aPasswordInTheDatabaseUrlIsRefused() {
         assertThatThrownBy(() -> Chart.render(
                         Map.of("database.external.url", "jdbc:postgresql://flightlog:hunter2@db:5432/flightlog")))

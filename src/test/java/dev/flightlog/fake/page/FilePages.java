@@ -6,6 +6,22 @@ import java.util.Optional;
 
 /** The files of a repository, one file with line numbers, and the checks of the default branch. */
 final class FilePages {
+    /** What the form begins with where there is no file yet: something to change in each part. */
+    private static final String EXAMPLE = """
+            version: 1
+            summary:
+              post_to: issue          # or discussion
+              day: wednesday
+            seats:
+              idle_after: 30d
+              grace: 14d
+            budget:
+              seats_usd_per_month: 1000
+              ai_credits_per_month: 90000
+            privacy:
+              min_team_size: 5
+            """;
+
     private static final String POLICY = ".github/flightlog.yml";
 
     private final Layout layout;
@@ -63,7 +79,7 @@ final class FilePages {
                 : "<section class=\"file\"><header>" + Html.escape(path)
                         + "</header><div class=\"scroll\"><table class=\"lines\">" + lines + "</table></div></section>";
         return Reply.html(layout.page(
-                repository, "Code", path, content + propose(repository, path, text == null ? "version: 1\n" : text)));
+                repository, "Code", path, content + propose(repository, path, text == null ? EXAMPLE : text)));
     }
 
     private static String propose(Repository repository, String path, String text) {
