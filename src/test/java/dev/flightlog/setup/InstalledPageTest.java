@@ -64,7 +64,9 @@ class InstalledPageTest {
         Organization acme = organization();
         acme.addRepository("copilot-governance");
         Installation ready = app.github().installApp(acme);
-        Installation missing = app.github().installApp(app.github().world().addOrganization("globex"));
+        Organization globex = app.github().world().addOrganization("globex");
+        globex.addOwner("grace");
+        Installation missing = app.github().installApp(globex);
         app.runJobs();
 
         assertThat(get("/setup/installed").body())
