@@ -48,15 +48,14 @@ final class PublishedApi {
             }
         });
         ((Map<String, Object>) whole.get("info"))
-                .put(
-                        "license",
-                        Map.of("name", "Apache-2.0", "url", "https://www.apache.org/licenses/LICENSE-2.0"));
+                .put("license", Map.of("name", "Apache-2.0", "url", "https://www.apache.org/licenses/LICENSE-2.0"));
         Map<String, Object> paths = (Map<String, Object>) whole.get("paths");
         paths.keySet().removeIf(path -> !path.startsWith(API) && !path.equals(WEBHOOK));
         paths.forEach((path, operations) -> ((Map<String, Object>) operations)
                 .values()
                 .forEach(operation -> complete(path, (Map<String, Object>) operation)));
-        ((Map<String, Object>) ((Map<String, Object>) whole.get("components")).get("schemas")).put("Problem", problem());
+        ((Map<String, Object>) ((Map<String, Object>) whole.get("components")).get("schemas"))
+                .put("Problem", problem());
         withoutBareNullable(whole);
         return new Dump(DumpSettings.builder()
                         .setDefaultFlowStyle(FlowStyle.BLOCK)

@@ -139,8 +139,7 @@ final class Gauges {
         register(
                 troubles,
                 store.troubles(),
-                trouble -> row(
-                        1, "org", trouble.login(), "source", trouble.source(), "problem", trouble.problem()));
+                trouble -> row(1, "org", trouble.login(), "source", trouble.source(), "problem", trouble.problem()));
         register(
                 age,
                 store.sources(),

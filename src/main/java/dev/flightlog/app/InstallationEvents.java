@@ -31,8 +31,8 @@ class InstallationEvents {
         InstalledAccount account = event.account();
         if (!account.organization()) {
             LOG.warn(
-                    "installation {} is of a person's account or of an enterprise and is ignored: install the App in each"
-                            + " organization",
+                    "installation {} is of a person's account or of an enterprise and is ignored: install the App in"
+                            + " each organization",
                     account.installationId());
             return false;
         }

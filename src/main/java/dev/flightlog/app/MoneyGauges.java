@@ -51,7 +51,8 @@ final class MoneyGauges {
         idleSeats = gauge(meters, "flightlog.org.idle.seats", "seats that count as idle spend: idle and never used");
         idleSpend = gauge(meters, "flightlog.org.idle.spend.usd", "list price of the idle seats, US dollars a month");
         seatCost = gauge(meters, "flightlog.org.seat.cost.usd", "all seats at the policy's prices, US dollars a month");
-        seatBudget = gauge(meters, "flightlog.org.seat.budget.usd", "the policy's budget for seats, US dollars a month");
+        seatBudget =
+                gauge(meters, "flightlog.org.seat.budget.usd", "the policy's budget for seats, US dollars a month");
         creditBudget = gauge(meters, "flightlog.org.ai.credits.budget", "the policy's budget of AI credits a month");
     }
 

@@ -37,8 +37,9 @@ final class OwnAuthorities {
                     ? Optional.of(VARIABLE + " holds no certificate: it should be a file with certificates in PEM")
                     : Optional.empty();
         } catch (IOException unreadable) {
-            return Optional.of(VARIABLE + " cannot be read: it should be the path of a file with certificates in PEM that"
-                    + " this user may read, but is \"" + file.strip() + "\"");
+            return Optional.of(
+                    VARIABLE + " cannot be read: it should be the path of a file with certificates in PEM that"
+                            + " this user may read, but is \"" + file.strip() + "\"");
         } catch (GeneralSecurityException malformed) {
             return Optional.of(VARIABLE + " is no file with certificates in PEM");
         }

@@ -54,8 +54,7 @@ final class Proxies {
         URI proxy = value == null ? null : proxy(value);
         if (proxy != null) {
             properties.put(scheme + ".proxyHost", proxy.getHost());
-            properties.put(
-                    scheme + ".proxyPort", Integer.toString(proxy.getPort() < 0 ? USUAL_PORT : proxy.getPort()));
+            properties.put(scheme + ".proxyPort", Integer.toString(proxy.getPort() < 0 ? USUAL_PORT : proxy.getPort()));
         }
     }
 
@@ -87,8 +86,9 @@ final class Proxies {
 
     private static @Nullable String value(String variable, Map<String, String> environment) {
         String capital = environment.get(variable);
-        String value =
-                capital == null || capital.isBlank() ? environment.get(variable.toLowerCase(java.util.Locale.ROOT)) : capital;
+        String value = capital == null || capital.isBlank()
+                ? environment.get(variable.toLowerCase(java.util.Locale.ROOT))
+                : capital;
         return value == null || value.isBlank() ? null : value.strip();
     }
 }

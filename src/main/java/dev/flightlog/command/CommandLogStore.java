@@ -70,18 +70,11 @@ public class CommandLogStore {
      * @param personId GitHub's id of the person; 0 for a workflow
      */
     public void noteApiRead(long organization, String who, long personId, String what, Instant now) {
-        database.update(
-                """
-                insert into command_log
-                    (org_id, comment_key, asked_at, person_id, login, command, arguments, place, outcome, finished_at)
-                values (?, 'api-' || gen_random_uuid(), ?, ?, ?, 'api', ?, 'API', 'answered', ?)
-                """,
-                organization,
-                now,
-                personId,
-                who,
-                what,
-                now);
+        database.update("""
+            insert into command_log
+                (org_id, comment_key, asked_at, person_id, login, command, arguments, place, outcome, finished_at)
+            values (?, 'api-' || gen_random_uuid(), ?, ?, ?, 'api', ?, 'API', 'answered', ?)
+            """, organization, now, personId, who, what, now);
     }
 
     /** Who they are, as soon as it is known: what fails afterwards is told to members only. */

@@ -89,32 +89,35 @@ class ErasureStore {
     }
 
     private List<StoredPerson> people(String condition, Object parameter) {
-        return database.list("""
-            with named as (
-                select org_id, person_id, login, 1 as age from person
-                union all select org_id, person_id, login, 2 from seat
-                union all select org_id, person_id, login, 3 from usage_person
-                union all select org_id, person_id, login, 4 from command_log where person_id > 0
-            )
-            select named.org_id, organization.login as org, named.person_id
-                 , (array_agg(named.login order by age))[1] as login
-                 , exists (select 1 from person
-                            where person.org_id = named.org_id and person.person_id = named.person_id
-                              and left_at is null)
-                   or exists (select 1 from seat
-                               where seat.org_id = named.org_id and seat.person_id = named.person_id
-                                 and ended_at is null) as current
-            from named
-            join organization using (org_id)
-            where %s
-            group by named.org_id, organization.login, named.person_id
-            order by organization.login, named.person_id
-            """.formatted(condition), row -> new StoredPerson(
+        return database.list(
+                """
+                with named as (
+                    select org_id, person_id, login, 1 as age from person
+                    union all select org_id, person_id, login, 2 from seat
+                    union all select org_id, person_id, login, 3 from usage_person
+                    union all select org_id, person_id, login, 4 from command_log where person_id > 0
+                )
+                select named.org_id, organization.login as org, named.person_id
+                     , (array_agg(named.login order by age))[1] as login
+                     , exists (select 1 from person
+                                where person.org_id = named.org_id and person.person_id = named.person_id
+                                  and left_at is null)
+                       or exists (select 1 from seat
+                                   where seat.org_id = named.org_id and seat.person_id = named.person_id
+                                     and ended_at is null) as current
+                from named
+                join organization using (org_id)
+                where %s
+                group by named.org_id, organization.login, named.person_id
+                order by organization.login, named.person_id
+                """.formatted(condition),
+                row -> new StoredPerson(
                         row.number("org_id"),
                         row.text("org"),
                         row.number("person_id"),
                         row.text("login"),
-                        row.flag("current")), parameter);
+                        row.flag("current")),
+                parameter);
     }
 
     SortedMap<String, Integer> rowsOf(long org, long person) {
@@ -131,7 +134,8 @@ class ErasureStore {
         rows.put(
                 "usage_team_day",
                 database.one(
-                        "select count(*) as found from usage_team_day where org_id = ? and person_ids @> array[?::bigint]",
+                        "select count(*) as found from usage_team_day where org_id = ? and person_ids @>"
+                                + " array[?::bigint]",
                         row -> row.integer("found"),
                         org,
                         person));

@@ -45,7 +45,8 @@ public sealed interface Failure {
                 "GitHub does not accept the app's key or token: " + what
                         + (ahead.isZero()
                                 ? ""
-                                : " (this server's clock and GitHub's differ by " + Math.abs(ahead.toSeconds()) + " s)");
+                                : " (this server's clock and GitHub's differ by " + Math.abs(ahead.toSeconds())
+                                        + " s)");
             case Refused(int status, String what) -> "refused with " + status + ": " + what;
             case RateLimited(Instant until) -> "rate limit until " + until;
             case Unavailable(int status) -> status == 0 ? "no answer" : "GitHub answered " + status;

@@ -198,7 +198,8 @@ public sealed interface SourceProblem {
                 "GitHub " + (status == 0 ? "does not answer" : "answers " + status)
                         + "; reading is tried again by itself.";
             case MetricsPolicyOff _ ->
-                "The policy \"Copilot usage metrics\" is off. An owner switches it on under Settings, Copilot, Policies.";
+                "The policy \"Copilot usage metrics\" is off. An owner switches it on under Settings, Copilot,"
+                        + " Policies.";
             case Suspended _ ->
                 "The app's installation is suspended. An owner ends the suspension under Settings, GitHub Apps.";
             case AppKey _ ->
@@ -211,8 +212,8 @@ public sealed interface SourceProblem {
                 "The app lacks the permission " + source.permission()
                         + ". An owner accepts it under Settings, GitHub Apps.";
             case IpAllowList _ ->
-                "The organization's IP allow list keeps this server out. An owner adds the server's outgoing address under"
-                        + " Settings, Authentication security, IP allow list.";
+                "The organization's IP allow list keeps this server out. An owner adds the server's outgoing address"
+                        + " under Settings, Authentication security, IP allow list.";
             case SingleSignOn _ ->
                 "GitHub refuses because of the organization's SAML single sign-on. An owner looks under Settings,"
                         + " Authentication security, and at the app under Settings, GitHub Apps.";
@@ -220,8 +221,8 @@ public sealed interface SourceProblem {
                 "The governance repository is archived, so nothing can be posted. An admin of the repository ends that"
                         + " under Settings, Danger Zone.";
             case IssuesOff _ ->
-                "Issues are switched off in the governance repository. An admin of the repository switches them on under"
-                        + " Settings, Features, or the policy file says summary.post_to: discussion.";
+                "Issues are switched off in the governance repository. An admin of the repository switches them on"
+                        + " under Settings, Features, or the policy file says summary.post_to: discussion.";
             case Locked _ -> "The issue or discussion is locked. Somebody who may write there unlocks it.";
             case CategoryRefused _ ->
                 "The category of discussions takes no posts of this kind. The policy file names another one in"

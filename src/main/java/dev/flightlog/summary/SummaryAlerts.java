@@ -59,8 +59,7 @@ class SummaryAlerts {
     }
 
     /** GitHub refuses the place that the policy names; the sentence says why and what to do. */
-    void placeRefused(
-            PostRepository home, Policy.Summary policy, String organization, String key, String sentence) {
+    void placeRefused(PostRepository home, Policy.Summary policy, String organization, String key, String sentence) {
         raise(home, policy, NO_CATEGORY, key, AlertMarkdown.placeRefused(organization, sentence));
     }
 

@@ -127,11 +127,7 @@ class SummaryPosting {
             SourceProblem problem = SourceProblem.of(refused.failure());
             if (problem instanceof SourceProblem.CategoryRefused || problem instanceof SourceProblem.Locked) {
                 alerts.placeRefused(
-                        home,
-                        policy.summary(),
-                        organization.login(),
-                        week.toString(),
-                        problem.sentence(Source.POSTS));
+                        home, policy.summary(), organization.login(), week.toString(), problem.sentence(Source.POSTS));
             }
             throw refused;
         }

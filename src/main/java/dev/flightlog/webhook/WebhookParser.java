@@ -102,7 +102,9 @@ final class WebhookParser {
                 number(installation, "id"),
                 number(account, "id"),
                 // An enterprise has no login.
-                type.equals("Organization") ? text(account, "login") : account.path("login").asText(""),
+                type.equals("Organization")
+                        ? text(account, "login")
+                        : account.path("login").asText(""),
                 type.equals("Organization"),
                 permissions);
     }

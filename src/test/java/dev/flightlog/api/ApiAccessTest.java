@@ -45,9 +45,11 @@ class ApiAccessTest {
                 .isEqualTo(200);
         acme.get(PATH, TokenIssuer.unsigned(acme.claims().build()));
 
-        assertThat(acme.application.query("select concat_ws('|', login, command, arguments, place, outcome) from command_log"))
+        assertThat(acme.application.query(
+                        "select concat_ws('|', login, command, arguments, place, outcome) from command_log"))
                 .as("the refused one read nothing")
-                .containsExactly("workflow of acme/copilot-governance|api|" + PATH.replace("/api/orgs/acme", "") + "|API|answered");
+                .containsExactly("workflow of acme/copilot-governance|api|" + PATH.replace("/api/orgs/acme", "")
+                        + "|API|answered");
     }
 
     @Test

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** What each path answers, beside its golden file and its own description. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -65,7 +65,9 @@ class ApiAnswersTest {
         assertThat(document.get("servers").toString()).contains("http");
         assertThat(paths.keySet())
                 .allSatisfy(path -> assertThat(path.toString()).matches("/api/.*|/webhooks/github"));
-        assertThat(paths.get("/webhooks/github").toString()).contains("202=", "401=").doesNotContain("200=");
+        assertThat(paths.get("/webhooks/github").toString())
+                .contains("202=", "401=")
+                .doesNotContain("200=");
         assertThat(paths.get("/api/orgs/{org}/overview").toString()).contains("401=", "403=", "404=");
     }
 

@@ -48,9 +48,9 @@ class MetricsTest {
             app.runJobs();
             app.query("update seat_day set seats = 42 returning 1");
             app.execute("""
-                    insert into seat (org_id, person_id, login, plan_type, created_at, first_seen_at, last_seen_at)
-                    select org_id, 5, 'idle-ida', 'business', '2026-01-01', now(), now() from organization
-                    """);
+                insert into seat (org_id, person_id, login, plan_type, created_at, first_seen_at, last_seen_at)
+                select org_id, 5, 'idle-ida', 'business', '2026-01-01', now(), now() from organization
+                """);
             app.query("insert into source_read (org_id, source, attempted_at, succeeded_at, outcome, data_through)"
                     + " select org_id, 'usage', now(), now(), 'read', '2026-11-15' from organization"
                     + " on conflict (org_id, source) do update"
@@ -68,7 +68,8 @@ class MetricsTest {
                     .contains("flightlog_org_idle_seats{org=\"acme\"} 1.0")
                     .contains("flightlog_org_idle_spend_usd{org=\"acme\"} 19.0")
                     .contains("flightlog_org_seat_cost_usd{org=\"acme\"} 19.0")
-                    .containsPattern("flightlog_source_needs_person\\{org=\"acme\",problem=\"\\w+\",source=\"governance\"} 1.0")
+                    .containsPattern(
+                            "flightlog_source_needs_person\\{org=\"acme\",problem=\"\\w+\",source=\"governance\"} 1.0")
                     .contains("flightlog_governance_repository_missing{org=\"acme\"} 1.0")
                     .contains("flightlog_source_age_seconds{org=\"acme\",source=\"usage\"} 208800.0")
                     .contains("flightlog_source_age_seconds{org=\"acme\",source=\"directory\"} 3600.0")

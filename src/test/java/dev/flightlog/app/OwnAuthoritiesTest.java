@@ -25,8 +25,8 @@ class OwnAuthoritiesTest {
     void refusesWhatHoldsNoCertificate() throws IOException {
         Path junk = Files.writeString(directory.resolve("junk.crt"), "junk");
 
-        assertThat(OwnAuthorities.problem(junk.toString())).hasValueSatisfying(line -> assertThat(line)
-                .startsWith("FLIGHTLOG_CA_FILE "));
+        assertThat(OwnAuthorities.problem(junk.toString()))
+                .hasValueSatisfying(line -> assertThat(line).startsWith("FLIGHTLOG_CA_FILE "));
     }
 
     @Test

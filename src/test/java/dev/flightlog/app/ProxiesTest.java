@@ -15,13 +15,14 @@ class ProxiesTest {
                         "HTTPS_PROXY", "http://proxy.example.com:3128",
                         "http_proxy", "other.example.com:8080",
                         "NO_PROXY", "localhost, .internal.example.com,*.corp,10.0.0.1:8443")))
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "https.proxyHost", "proxy.example.com",
-                        "https.proxyPort", "3128",
-                        "http.proxyHost", "other.example.com",
-                        "http.proxyPort", "8080",
-                        "http.nonProxyHosts",
-                                "localhost|*.localhost|internal.example.com|*.internal.example.com|corp|*.corp|10.0.0.1|*.10.0.0.1"));
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(
+                                "https.proxyHost", "proxy.example.com",
+                                "https.proxyPort", "3128",
+                                "http.proxyHost", "other.example.com",
+                                "http.proxyPort", "8080",
+                                "http.nonProxyHosts",
+                                        "localhost|*.localhost|internal.example.com|*.internal.example.com|corp|*.corp|10.0.0.1|*.10.0.0.1"));
     }
 
     @Test

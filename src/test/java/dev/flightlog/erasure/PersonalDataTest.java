@@ -28,7 +28,8 @@ class PersonalDataTest {
             """);
         for (long person = 5; person <= 6; person++) {
             database.update(
-                    "insert into usage_person (org_id, person_id, login, last_active_day) values (7, ?, ?, '2026-11-01')",
+                    "insert into usage_person (org_id, person_id, login, last_active_day) values (7, ?, ?,"
+                            + " '2026-11-01')",
                     person,
                     "mia-" + person);
             database.update("""
@@ -36,7 +37,8 @@ class PersonalDataTest {
                 values (7, ?, now(), ?, 'Mia-Old', 'me', '', 'issue 1')
                 """, "c" + person, person);
             database.update(
-                    "insert into usage_team_day (org_id, day, team_id, slug, person_ids) values (7, '2026-11-01', ?, 'core', array[?::bigint, 6])",
+                    "insert into usage_team_day (org_id, day, team_id, slug, person_ids) values (7, '2026-11-01', ?,"
+                            + " 'core', array[?::bigint, 6])",
                     person,
                     person);
         }

@@ -52,8 +52,7 @@ final class Desk {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext(
-                "/jwks",
-                exchange -> send(exchange, 200, "application/json", new JWKSet(key.toPublicJWK()).toString()));
+                "/jwks", exchange -> send(exchange, 200, "application/json", new JWKSet(key.toPublicJWK()).toString()));
         server.createContext("/", this::answer);
         server.start();
     }
@@ -76,7 +75,10 @@ final class Desk {
                 .build();
         try {
             SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims);
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException unsigned) {
@@ -138,14 +140,14 @@ final class Desk {
 
     private String page() {
         return """
-                <!doctype html><html lang="en"><meta charset="utf-8"><title>Sandbox desk</title>
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <style>:root { color-scheme: light dark } body { font: 16px/1.5 system-ui, sans-serif; max-width: 40rem; margin: 2rem auto; padding: 0 1rem }
-                form { display: inline-block; margin: .2rem } button { font: inherit; padding: .4rem .8rem }</style>
-                <h1>It is %s in the sandbox</h1>
-                <p role="status">%s</p>
-                %s
-                """.formatted(
+            <!doctype html><html lang="en"><meta charset="utf-8"><title>Sandbox desk</title>
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <style>:root { color-scheme: light dark } body { font: 16px/1.5 system-ui, sans-serif; max-width: 40rem; margin: 2rem auto; padding: 0 1rem }
+            form { display: inline-block; margin: .2rem } button { font: inherit; padding: .4rem .8rem }</style>
+            <h1>It is %s in the sandbox</h1>
+            <p role="status">%s</p>
+            %s
+            """.formatted(
                         today(),
                         said,
                         button("next-day", "Next day")

@@ -68,10 +68,10 @@ public final class Sandbox {
     private static void awaitFirstPost(InventedOrganization invented) {
         System.out.println("reading 28 days of the invented organization …");
         try {
-            ServerProcess.await("the first post", LONGEST_LOAD, () -> !invented.organization()
-                    .governance()
-                    .issues()
-                    .isEmpty());
+            ServerProcess.await(
+                    "the first post",
+                    LONGEST_LOAD,
+                    () -> !invented.organization().governance().issues().isEmpty());
         } catch (AssertionError late) {
             System.out.println("the first post takes longer; it comes by itself");
         }
@@ -82,8 +82,7 @@ public final class Sandbox {
         ((Logger) LoggerFactory.getLogger("dev.flightlog")).setLevel(Level.ERROR);
     }
 
-    private static Map<String, Object> properties(
-            FakeGitHub github, Postgres.Database database, Desk desk, int port) {
+    private static Map<String, Object> properties(FakeGitHub github, Postgres.Database database, Desk desk, int port) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("micronaut.server.port", port);
         properties.put("endpoints.all.port", port + 1);
@@ -106,19 +105,19 @@ public final class Sandbox {
     private static String welcome(FakeGitHub github, InventedOrganization invented, int port) {
         return """
 
-                Flightlog's sandbox is up. Everything in it is invented; nothing leaves this machine.
+            Flightlog's sandbox is up. Everything in it is invented; nothing leaves this machine.
 
-                  Read    %1$s/acme/copilot-governance/issues
-                          the first weekly summary is there within a minute
-                  Try     write a comment below it, as one of these:
-                            %2$s (admin)      /copilot status · /copilot seats idle · /copilot teams
-                            %3$s (team lead)  /copilot team · /copilot help
-                            %4$s (developer)  /copilot me
-                            %5$s (outsider)   /copilot me   is told nothing
-                  Look    %1$s   the whole simulated GitHub
-                          http://localhost:%7$d/prometheus   http://localhost:%7$d/health/readiness
-                          http://localhost:%6$d/openapi.yml
-                """.formatted(
+              Read    %1$s/acme/copilot-governance/issues
+                      the first weekly summary is there within a minute
+              Try     write a comment below it, as one of these:
+                        %2$s (admin)      /copilot status · /copilot seats idle · /copilot teams
+                        %3$s (team lead)  /copilot team · /copilot help
+                        %4$s (developer)  /copilot me
+                        %5$s (outsider)   /copilot me   is told nothing
+              Look    %1$s   the whole simulated GitHub
+                      http://localhost:%7$d/prometheus   http://localhost:%7$d/health/readiness
+                      http://localhost:%6$d/openapi.yml
+            """.formatted(
                         github.webUrl(),
                         invented.admin().login(),
                         invented.lead().login(),
@@ -130,15 +129,16 @@ public final class Sandbox {
 
     private static String reading(Postgres.Database database, Desk desk, int port) {
         return """
-                  Go on   %1$s   the next day, the next week, a restated day, days that do not come
-                  Query   psql "%2$s"
-                  API     curl -s -H "Authorization: Bearer %3$s" http://localhost:%4$d/api/orgs/acme/overview
+              Go on   %1$s   the next day, the next week, a restated day, days that do not come
+              Query   psql "%2$s"
+              API     curl -s -H "Authorization: Bearer %3$s" http://localhost:%4$d/api/orgs/acme/overview
 
-                Ctrl-C stops it and forgets everything.
-                """.formatted(
+            Ctrl-C stops it and forgets everything.
+            """.formatted(
                         desk.url(),
-                        database.url().substring("jdbc:".length()).replace("//", "//" + database.username() + ":"
-                                + database.password() + "@"),
+                        database.url()
+                                .substring("jdbc:".length())
+                                .replace("//", "//" + database.username() + ":" + database.password() + "@"),
                         desk.token("http://localhost:" + port),
                         port);
     }

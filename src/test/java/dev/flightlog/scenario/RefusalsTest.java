@@ -79,7 +79,10 @@ class RefusalsTest {
         github.faults()
                 .always(
                         "/orgs/acme/(members|teams)",
-                        status(403, "Resource protected by organization SAML enforcement. You must grant your token access."));
+                        status(
+                                403,
+                                "Resource protected by organization SAML enforcement. You must grant your token"
+                                        + " access."));
         github.installApp(acme);
         app.runJobs();
 
@@ -122,7 +125,9 @@ class RefusalsTest {
     @Test
     void aKeyThatIsRefusedIsSaidInGitHubsWordsWithTheClock() {
         github.faults()
-                .always("/app/installations/[0-9]+/access_tokens", status(401, "'Expiration time' claim ('exp') is too far in the future"));
+                .always(
+                        "/app/installations/[0-9]+/access_tokens",
+                        status(401, "'Expiration time' claim ('exp') is too far in the future"));
         github.installApp(acme);
         app.runJobs();
 
@@ -135,16 +140,17 @@ class RefusalsTest {
     @Test
     void theInstallationOfAnEnterpriseIsIgnoredWithALine() throws Exception {
         JsonNode event = new ObjectMapper().readTree("""
-                {"action": "created", "installation": {"id": 77, "target_type": "Enterprise", "permissions": {},
-                 "account": {"id": 9001, "slug": "acme-inc", "name": "Acme Inc"}}}
-                """);
+            {"action": "created", "installation": {"id": 77, "target_type": "Enterprise", "permissions": {},
+             "account": {"id": 9001, "slug": "acme-inc", "name": "Acme Inc"}}}
+            """);
         try (LogLines log = LogLines.of("dev.flightlog")) {
             assertThat(github.deliver("installation", event).ok()).isTrue();
             app.runJobs();
 
             assertThat(log.lines())
-                    .containsOnlyOnce("WARN installation 77 is of a person's account or of an enterprise and is ignored:"
-                            + " install the App in each organization");
+                    .containsOnlyOnce(
+                            "WARN installation 77 is of a person's account or of an enterprise and is ignored:"
+                                    + " install the App in each organization");
             assertThat(app.query("select state from delivery")).containsExactly("ignored");
         }
     }
