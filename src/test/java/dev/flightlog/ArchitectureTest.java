@@ -61,10 +61,11 @@ class ArchitectureTest {
             Map.entry("erasure", List.of("copilot", "database", "directory", "ingest", "organization")),
             Map.entry("governance", List.of("database", "directory", "github", "health", "jobs", "organization", "policy")),
             Map.entry("summary", List.of("calendar", "cost", "database", "github", "governance", "health", "jobs", "markdown", "organization", "policy", "privacy", "publish", "seat", "text")),
-            Map.entry("api", List.of("calendar", "copilot", "cost", "database", "directory", "github", "governance", "health", "ingest", "organization", "policy", "privacy", "seat", "session", "summary")),
+            Map.entry("api", List.of("calendar", "command", "copilot", "cost", "database", "directory", "github", "governance", "health", "ingest", "organization", "policy", "privacy", "seat", "session", "summary")),
             Map.entry("check", List.of("calendar", "copilot", "cost", "database", "directory", "github", "governance", "health", "jobs", "markdown", "organization", "policy", "privacy", "seat", "summary", "text", "webhook")),
             Map.entry("command", List.of("calendar", "cost", "database", "directory", "github", "governance", "health", "jobs", "markdown", "organization", "policy", "privacy", "publish", "seat", "summary", "text", "usage", "webhook")),
             Map.entry("sync", List.of("command", "copilot", "cost", "directory", "github", "governance", "health", "ingest", "jobs", "organization", "seat", "summary")));
+>>>>>>> operator
 
     @TestFactory
     Stream<DynamicTest> packagesImportOnlyWhatTheTableSays() {
