@@ -33,7 +33,7 @@ final class Installed implements InstallationLookup {
 
     private InstallationState governance(long org) {
         if (governance.isMissing(org)) {
-            return InstallationState.MISSING;
+            return governance.candidate(org) == null ? InstallationState.MISSING : InstallationState.UNCONFIRMED;
         }
         return governance.repository(org) == null ? InstallationState.UNKNOWN : InstallationState.READY;
     }

@@ -88,10 +88,7 @@ class NightlyJob implements JobHandler<NightlyJob.Data> {
     }
 
     private void erase(Organization organization, Instant now) {
-        erasure.apply(
-                organization,
-                policies.inForce(organization.id()).policy().privacy().retention(),
-                now);
+        erasure.apply(organization, policies.retention(organization.id(), now), now);
     }
 
     private void comparePosts(Organization organization) {

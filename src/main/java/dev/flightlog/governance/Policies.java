@@ -1,5 +1,7 @@
 package dev.flightlog.governance;
 
+import java.time.Instant;
+import java.time.Duration;
 import dev.flightlog.policy.PolicyParser;
 import dev.flightlog.policy.PolicyResult;
 import dev.flightlog.policy.Problem;
@@ -16,24 +18,24 @@ public class Policies {
         this.store = store;
     }
 
+    /** Where a file that an older version accepted cannot be read any more, it counts as not read: nothing is shown by it. */
     public PolicyInForce inForce(long org) {
         PolicyFile file = store.policy(org);
         if (file == null) {
             return PolicyInForce.DEFAULTS;
         }
-        return new PolicyInForce(valid(file), file.inForceCommit(), file.inForceSince(), problems(file));
+        return file.inForcePolicy()
+                .map(valid -> new PolicyInForce(valid, file.inForceCommit(), file.inForceSince(), problems(file)))
+                .orElseGet(
+                        () -> new PolicyInForce(PolicyResult.Valid.DEFAULTS, file.inForceCommit(), null, problems(file)));
     }
 
-    /** A file that an older version accepted and this one does not counts as none. */
-    private static PolicyResult.Valid valid(PolicyFile file) {
-        byte @Nullable [] content = file.inForceContent();
-        if (content == null) {
-            return PolicyResult.Valid.DEFAULTS;
-        }
-        return switch (PolicyParser.parse(content)) {
-            case PolicyResult.Valid valid -> valid;
-            case PolicyResult.Invalid _ -> PolicyResult.Valid.DEFAULTS;
-        };
+    /** How long usage is kept, for erasing: never shorter than the policy that was in force a day ago. */
+    public Duration retention(long org, Instant now) {
+        PolicyFile file = store.policy(org);
+        return file == null
+                ? PolicyInForce.DEFAULTS.policy().privacy().retention()
+                : file.retention(now);
     }
 
     private static List<Problem> problems(PolicyFile file) {

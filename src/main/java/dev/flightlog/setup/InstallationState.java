@@ -7,5 +7,7 @@ public enum InstallationState {
     /** The governance repository is there. */
     READY,
     /** There is no governance repository, or the App was not given it. */
-    MISSING
+    MISSING,
+    /** There is one of that name, and an owner has to say that it is the one. */
+    UNCONFIRMED
 }

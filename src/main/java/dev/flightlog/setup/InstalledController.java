@@ -57,6 +57,9 @@ class InstalledController {
             case READY -> Page.ok("Flightlog is installed", "installed-ready", values);
             case MISSING ->
                 Page.ok("One thing is missing", "installed-missing", values).refreshed(LOOK_AGAIN_SECONDS);
+            case UNCONFIRMED ->
+                Page.ok("An owner has to confirm", "installed-unconfirmed", values)
+                        .refreshed(LOOK_AGAIN_SECONDS);
             case UNKNOWN ->
                 Page.ok("Flightlog is being set up", "installed-unknown", values)
                         .refreshed(LOOK_AGAIN_SECONDS);

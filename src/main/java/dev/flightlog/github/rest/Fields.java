@@ -1,5 +1,7 @@
 package dev.flightlog.github.rest;
 
+import dev.flightlog.github.GitHubException;
+import dev.flightlog.github.Failure;
 import com.ethlo.time.ITU;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -12,17 +14,30 @@ public final class Fields {
     private Fields() {}
 
     public static String text(JsonNode object, String field) {
-        return object.path(field).asText("");
+        return withoutNul(object.path(field).asText(""));
     }
 
     static @Nullable public String textOrNull(JsonNode object, String field) {
         JsonNode value = object.path(field);
-        return value.isMissingNode() || value.isNull() ? null : value.asText();
+        return value.isMissingNode() || value.isNull() ? null : withoutNul(value.asText());
     }
 
     static @Nullable public Long numberOrNull(JsonNode object, String field) {
         JsonNode value = object.path(field);
         return value.isNumber() ? value.asLong() : null;
+    }
+
+    /**
+     * A time that GitHub always gives.
+     *
+     * @throws GitHubException where it does not: the answer cannot be relied on
+     */
+    public static Instant instant(JsonNode object, String field) {
+        Instant value = instantOrNull(object, field);
+        if (value == null) {
+            throw new GitHubException(new Failure.Unavailable(200), "answer without " + field);
+        }
+        return value;
     }
 
     /** Any offset: some of GitHub's dates are not in UTC (FACTS §4). */
@@ -42,5 +57,10 @@ public final class Fields {
     public static boolean byPerson(JsonNode author) {
         String type = author.has("__typename") ? text(author, "__typename") : text(author, "type");
         return type.equals("User");
+    }
+
+    /** Postgres takes no NUL, and one in a team's name is no reason to read no team. */
+    private static String withoutNul(String text) {
+        return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
     }
 }
