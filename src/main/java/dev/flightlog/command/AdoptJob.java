@@ -31,12 +31,7 @@ class AdoptJob implements JobHandler<AdoptJob.Data> {
     private final Reactions reactions;
     private final InstantSource clock;
 
-    AdoptJob(
-            OrganizationWork work,
-            Adoption adoption,
-            CommandLogStore log,
-            Reactions reactions,
-            InstantSource clock) {
+    AdoptJob(OrganizationWork work, Adoption adoption, CommandLogStore log, Reactions reactions, InstantSource clock) {
         this.work = work;
         this.adoption = adoption;
         this.log = log;
@@ -63,8 +58,7 @@ class AdoptJob implements JobHandler<AdoptJob.Data> {
                 thank(organization, repository, request);
                 log.finish(request, Role.ADMIN, Outcome.ANSWERED, null, clock.instant());
             }
-            case Adoption.Outcome.NotAnOwner _, Adoption.Outcome.NoCandidate _ ->
-                log.unheard(request, clock.instant());
+            case Adoption.Outcome.NotAnOwner _, Adoption.Outcome.NoCandidate _ -> log.unheard(request, clock.instant());
         }
     }
 

@@ -1,13 +1,12 @@
 package dev.flightlog.command;
 
-import java.util.function.Function;
-import dev.flightlog.policy.Policy;
-import dev.flightlog.governance.GovernanceConfiguration;
 import dev.flightlog.command.parse.CommandLine;
+import dev.flightlog.governance.GovernanceConfiguration;
 import dev.flightlog.governance.GovernanceRepository;
 import dev.flightlog.governance.GovernanceStore;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.jobs.JobQueue;
+import dev.flightlog.policy.Policy;
 import dev.flightlog.webhook.Actor;
 import dev.flightlog.webhook.Origin;
 import dev.flightlog.webhook.WebhookEvent.DiscussionCommentCreated;
@@ -15,12 +14,12 @@ import dev.flightlog.webhook.WebhookEvent.IssueCommentCreated;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Takes comments that are addressed to Flightlog; all others are left alone. */
 @Singleton
 public class Commands {
-    private static final String DEFAULT_PREFIX =
-            Policy.DEFAULTS.commands().prefix();
+    private static final String DEFAULT_PREFIX = Policy.DEFAULTS.commands().prefix();
 
     private final GovernanceStore governance;
     private final GovernanceConfiguration configuration;
@@ -93,7 +92,8 @@ public class Commands {
             line.map(request).ifPresent(this::enqueue);
             return line.isPresent();
         }
-        return adopt(origin, line.or(() -> CommandLine.find(body, DEFAULT_PREFIX)).map(request));
+        return adopt(
+                origin, line.or(() -> CommandLine.find(body, DEFAULT_PREFIX)).map(request));
     }
 
     /** The one command that is heard in another repository that has the governance repository's name. */

@@ -60,7 +60,8 @@ public class RepoFiles {
             if (!entries.isArray() || entries.size() >= LONGEST_LISTING) {
                 return false;
             }
-            if (entries.valueStream().noneMatch(entry -> Fields.text(entry, "name").equals(name))) {
+            if (entries.valueStream()
+                    .noneMatch(entry -> Fields.text(entry, "name").equals(name))) {
                 return true;
             }
             directory = directory.isEmpty() ? name : directory + "/" + name;

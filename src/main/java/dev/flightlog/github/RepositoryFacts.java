@@ -1,8 +1,8 @@
 package dev.flightlog.github;
 
-import java.time.Instant;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.flightlog.github.rest.Fields;
+import java.time.Instant;
 
 /**
  * What a repository is.

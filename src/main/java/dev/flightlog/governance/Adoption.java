@@ -20,8 +20,7 @@ public class Adoption {
     private final JobQueue jobs;
     private final InstantSource clock;
 
-    Adoption(
-            RepositoryFinder finder, GovernanceStore store, AccessRules access, JobQueue jobs, InstantSource clock) {
+    Adoption(RepositoryFinder finder, GovernanceStore store, AccessRules access, JobQueue jobs, InstantSource clock) {
         this.finder = finder;
         this.store = store;
         this.access = access;
@@ -46,10 +45,10 @@ public class Adoption {
         Long known = store.knownId(organization.id());
         if (known == null || known != repositoryId) {
             store.adopt(organization.id(), repository, clock.instant());
-            LOG.info("organization {} is governed by its repository {} from now on", organization.login(), repositoryId);
+            LOG.info(
+                    "organization {} is governed by its repository {} from now on", organization.login(), repositoryId);
         }
-        jobs.enqueue(
-                GovernanceJob.TYPE, Long.toString(organization.id()), new GovernanceJob.Data(organization.id()));
+        jobs.enqueue(GovernanceJob.TYPE, Long.toString(organization.id()), new GovernanceJob.Data(organization.id()));
         return new Outcome.Adopted(repository);
     }
 

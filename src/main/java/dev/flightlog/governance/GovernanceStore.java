@@ -1,11 +1,11 @@
 package dev.flightlog.governance;
 
-import java.time.Duration;
 import dev.flightlog.database.Database;
 import dev.flightlog.database.Row;
 import dev.flightlog.github.RepositoryName;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -54,10 +54,10 @@ public class GovernanceStore {
 
     void missing(long org, @Nullable Long candidate, Instant now) {
         database.update("""
-                update organization
-                set governance_state = 'missing', governance_candidate_id = ?, governance_checked_at = ?
-                where org_id = ?
-                """, candidate, now, org);
+            update organization
+            set governance_state = 'missing', governance_candidate_id = ?, governance_checked_at = ?
+            where org_id = ?
+            """, candidate, now, org);
     }
 
     /** An owner says that this is the one. Its policy is not read yet, so nothing is posted there yet. */
@@ -81,9 +81,9 @@ public class GovernanceStore {
     /** A repository that has the name and that no owner has adopted; null where there is none. */
     public @Nullable Long candidate(long org) {
         return database.first("""
-                select governance_candidate_id from organization
-                where org_id = ? and governance_candidate_id is not null
-                """, row -> row.number("governance_candidate_id"), org);
+            select governance_candidate_id from organization
+            where org_id = ? and governance_candidate_id is not null
+            """, row -> row.number("governance_candidate_id"), org);
     }
 
     /** Null while it is missing or was never looked for. */
@@ -139,7 +139,9 @@ public class GovernanceStore {
                 file.inForceContent(),
                 file.inForceSince(),
                 file.absentSince(),
-                file.kept() == null ? null : Math.toIntExact(file.kept().retention().toDays()),
+                file.kept() == null
+                        ? null
+                        : Math.toIntExact(file.kept().retention().toDays()),
                 file.kept() == null ? null : file.kept().until());
     }
 
@@ -171,8 +173,6 @@ public class GovernanceStore {
 
     private static PolicyFile.@Nullable KeptRetention kept(Row row) throws SQLException {
         Long days = row.numberOrNull("kept_retention_days");
-        return days == null
-                ? null
-                : new PolicyFile.KeptRetention(Duration.ofDays(days), row.instant("kept_until"));
+        return days == null ? null : new PolicyFile.KeptRetention(Duration.ofDays(days), row.instant("kept_until"));
     }
 }

@@ -1,7 +1,5 @@
 package dev.flightlog.governance;
 
-import java.util.Objects;
-import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.github.GitHubException;
 import dev.flightlog.github.RepoFile;
 import dev.flightlog.github.RepoFiles;
@@ -9,12 +7,15 @@ import dev.flightlog.github.RepositoryFacts;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.health.SourceStatusStore;
+import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.policy.PolicyParser;
 import dev.flightlog.policy.PolicyResult;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ public class GovernanceSync {
     private final SourceStatusStore readings;
     private final RepositoryListener listener;
     private final GovernanceConfiguration configuration;
+    private final PolicyNames names;
     private final JobQueue jobs;
     private final InstantSource clock;
 
@@ -40,8 +42,10 @@ public class GovernanceSync {
             SourceStatusStore readings,
             RepositoryListener listener,
             GovernanceConfiguration configuration,
+            PolicyNames names,
             JobQueue jobs,
             InstantSource clock) {
+        this.names = names;
         this.jobs = jobs;
         this.finder = finder;
         this.files = files;
@@ -62,8 +66,7 @@ public class GovernanceSync {
         }
     }
 
-    private void found(
-            Organization organization, GovernanceRepository repository, @Nullable RepositoryFacts other) {
+    private void found(Organization organization, GovernanceRepository repository, @Nullable RepositoryFacts other) {
         Long candidate = other == null ? null : other.id();
         Long before = store.candidate(organization.id());
         readPolicy(organization, repository, candidate);
@@ -73,7 +76,10 @@ public class GovernanceSync {
         if (other == null) {
             readings.read(organization.id(), Source.GOVERNANCE, null);
         } else {
-            readings.askAPerson(organization.id(), Source.GOVERNANCE, another(organization, repository.name().name()));
+            readings.askAPerson(
+                    organization.id(),
+                    Source.GOVERNANCE,
+                    another(organization, repository.name().name()));
             LOG.warn(
                     "organization {}: another repository is called {} now; nothing is taken from it",
                     organization.login(),
@@ -84,7 +90,8 @@ public class GovernanceSync {
                     OtherRepositoryEvent.TYPE,
                     Long.toString(organization.id()),
                     new OtherRepositoryEvent(
-                            organization.id(), other == null ? null : other.name().name()));
+                            organization.id(),
+                            other == null ? null : other.name().name()));
         }
     }
 
@@ -117,12 +124,12 @@ public class GovernanceSync {
                 configuration.governanceRepository());
     }
 
-    private void readPolicy(
-            Organization organization, GovernanceRepository repository, @Nullable Long candidate) {
+    private void readPolicy(Organization organization, GovernanceRepository repository, @Nullable Long candidate) {
         PolicyFile before = store.policy(organization.id());
         try {
             PolicyFile file = policyFile(organization, repository, before);
             store.savePolicy(organization.id(), file);
+            noteNames(organization, before, file);
             if (file.awaitsSecondLook()) {
                 jobs.enqueueAt(
                         GovernanceJob.TYPE,
@@ -137,6 +144,16 @@ public class GovernanceSync {
             }
             throw refused;
         }
+    }
+
+    private void noteNames(Organization organization, @Nullable PolicyFile before, PolicyFile file) {
+        file.inForcePolicy().map(PolicyResult.Valid::policy).ifPresent(policy -> {
+            if (before == null || !Arrays.equals(before.inForceContent(), file.inForceContent())) {
+                names.policyChanged(organization.id(), policy);
+            } else {
+                names.bind(organization.id(), policy);
+            }
+        });
     }
 
     /** Known from before, or not to be had without a person: no reason to wait for it. */

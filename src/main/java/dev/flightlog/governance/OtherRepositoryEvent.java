@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the other one; null where there is none any more
  */
-public record OtherRepositoryEvent(long organization, @Nullable String name) {
+public record OtherRepositoryEvent(
+        long organization, @Nullable String name) {
     public static final JobType<OtherRepositoryEvent> TYPE =
             JobType.of("other-repository", OtherRepositoryEvent.class, Priority.NORMAL);
 }

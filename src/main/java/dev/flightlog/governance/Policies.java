@@ -1,11 +1,11 @@
 package dev.flightlog.governance;
 
-import java.time.Instant;
-import java.time.Duration;
 import dev.flightlog.policy.PolicyParser;
 import dev.flightlog.policy.PolicyResult;
 import dev.flightlog.policy.Problem;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Policies {
     private final GovernanceStore store;
+    private final PolicyNames names;
 
-    Policies(GovernanceStore store) {
+    Policies(GovernanceStore store, PolicyNames names) {
         this.store = store;
+        this.names = names;
     }
 
     /** Where a file that an older version accepted cannot be read any more, it counts as not read: nothing is shown by it. */
@@ -25,17 +27,20 @@ public class Policies {
             return PolicyInForce.DEFAULTS;
         }
         return file.inForcePolicy()
-                .map(valid -> new PolicyInForce(valid, file.inForceCommit(), file.inForceSince(), problems(file)))
-                .orElseGet(
-                        () -> new PolicyInForce(PolicyResult.Valid.DEFAULTS, file.inForceCommit(), null, problems(file)));
+                .map(valid -> new PolicyInForce(
+                        valid,
+                        file.inForceCommit(),
+                        file.inForceSince(),
+                        problems(file),
+                        names.current(org, valid.policy())))
+                .orElseGet(() ->
+                        new PolicyInForce(PolicyResult.Valid.DEFAULTS, file.inForceCommit(), null, problems(file)));
     }
 
     /** How long usage is kept, for erasing: never shorter than the policy that was in force a day ago. */
     public Duration retention(long org, Instant now) {
         PolicyFile file = store.policy(org);
-        return file == null
-                ? PolicyInForce.DEFAULTS.policy().privacy().retention()
-                : file.retention(now);
+        return file == null ? PolicyInForce.DEFAULTS.policy().privacy().retention() : file.retention(now);
     }
 
     private static List<Problem> problems(PolicyFile file) {

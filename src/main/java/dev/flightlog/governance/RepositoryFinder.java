@@ -64,15 +64,15 @@ class RepositoryFinder {
             return new RepositorySearch.Missing();
         }
         InstallationFacts installation = installations.get(organization.installationId());
-        boolean counts = installation.onSelectedRepositories()
-                || !facts.createdAt().isAfter(installation.createdAt());
+        boolean counts =
+                installation.onSelectedRepositories() || !facts.createdAt().isAfter(installation.createdAt());
         return counts ? new RepositorySearch.Found(facts, null) : new RepositorySearch.Unconfirmed(facts);
     }
 
     /** After an organization was renamed, somebody else may have its old name. */
     private @Nullable RepositoryFacts named(Organization organization) {
-        RepositoryFacts facts = orNull(() -> repositories.get(
-                organization.access(), new RepositoryName(organization.login(), configuredName)));
+        RepositoryFacts facts = orNull(() ->
+                repositories.get(organization.access(), new RepositoryName(organization.login(), configuredName)));
         return facts != null && isOwned(organization, facts) && hasName(facts) ? facts : null;
     }
 

@@ -18,8 +18,7 @@ class OtherRepositoryJob implements JobHandler<OtherRepositoryEvent> {
     private final Policies policies;
     private final SummaryAlerts alerts;
 
-    OtherRepositoryJob(
-            OrganizationWork work, GovernanceStore governance, Policies policies, SummaryAlerts alerts) {
+    OtherRepositoryJob(OrganizationWork work, GovernanceStore governance, Policies policies, SummaryAlerts alerts) {
         this.work = work;
         this.governance = governance;
         this.policies = policies;

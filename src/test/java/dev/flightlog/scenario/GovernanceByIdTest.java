@@ -66,7 +66,8 @@ class GovernanceByIdTest {
         assertThat(real.issues())
                 .extracting(Issue::title)
                 .contains("Another repository of acme is called copilot-governance");
-        assertThat(planted.issues()).allMatch(issue -> issue.author() != app.github().bot());
+        assertThat(planted.issues())
+                .allMatch(issue -> issue.author() != app.github().bot());
 
         owners.delete(planted);
         app.runJobs();
@@ -216,14 +217,15 @@ class GovernanceByIdTest {
                                 + "/issues/" + elsewhere.number())));
         app.execute("update publication set content_hash = 'other'");
         app.execute("update command_log set outcome = 'running'");
-        app.github().deliver(
-                "issue_comment", app.github().deliveries().of("issue_comment").getFirst().payload());
+        app.github()
+                .deliver(
+                        "issue_comment",
+                        app.github().deliveries().of("issue_comment").getFirst().payload());
         app.runJobs();
 
         assertThat(elsewhere.body()).isEqualTo("What somebody wrote");
         assertThat(reply.body()).isEqualTo(before);
-        assertThat(app.github().writes())
-                .noneMatch(request -> request.path().contains("/repositories/" + site.id()));
+        assertThat(app.github().writes()).noneMatch(request -> request.path().contains("/repositories/" + site.id()));
         app.github().faults().clear();
     }
 
@@ -253,7 +255,8 @@ class GovernanceByIdTest {
     }
 
     private String inForce() {
-        return app.query("select convert_from(in_force_content, 'UTF8') from policy_file").getFirst();
+        return app.query("select convert_from(in_force_content, 'UTF8') from policy_file")
+                .getFirst();
     }
 
     private List<String> says(Repository repository, String login, String text) {
@@ -265,7 +268,8 @@ class GovernanceByIdTest {
     }
 
     private String installedPage() {
-        long installation = app.github().world().installationOf(acme).orElseThrow().id();
+        long installation =
+                app.github().world().installationOf(acme).orElseThrow().id();
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
                             HttpRequest.newBuilder(app.url("/setup/installed?installation_id=" + installation))

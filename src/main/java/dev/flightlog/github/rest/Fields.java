@@ -1,9 +1,9 @@
 package dev.flightlog.github.rest;
 
-import dev.flightlog.github.GitHubException;
-import dev.flightlog.github.Failure;
 import com.ethlo.time.ITU;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.flightlog.github.Failure;
+import dev.flightlog.github.GitHubException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -51,12 +51,6 @@ public final class Fields {
         object.properties()
                 .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
         return Map.copyOf(texts);
-    }
-
-    /** Anybody can write a marker; only posts of apps can be ours. */
-    public static boolean byPerson(JsonNode author) {
-        String type = author.has("__typename") ? text(author, "__typename") : text(author, "type");
-        return type.equals("User");
     }
 
     /** Postgres takes no NUL, and one in a team's name is no reason to read no team. */

@@ -1,6 +1,5 @@
 package dev.flightlog.github.rest;
 
-import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.flightlog.github.Access;
 import dev.flightlog.github.Failure;
@@ -12,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +30,7 @@ public class RestClient {
     private static final int MAX_REDIRECTS = 3;
     /** Something in a repository, and the repository's own path before it. */
     private static final Pattern IN_REPOSITORY = Pattern.compile("^.*/repos/[^/]+/[^/]+(?=/)");
+
     private static final Pattern BY_ID = Pattern.compile("/repositories/(\\d+)(/|$)");
 
     private final RequestFactory requests;
@@ -127,7 +128,10 @@ public class RestClient {
     }
 
     private boolean isSame(Access access, String repository, String id) {
-        return get(access, repository.substring(requests.basePath().length())).path("id").asText().equals(id);
+        return get(access, repository.substring(requests.basePath().length()))
+                .path("id")
+                .asText()
+                .equals(id);
     }
 
     private HttpResponse<byte[]> sendOnce(Access access, HttpRequest.Builder request) {
