@@ -46,7 +46,7 @@ class ArchitectureTest {
             Map.entry("markdown", List.of("text")),
             Map.entry("organization", List.of("database", "github")),
             Map.entry("session", List.of("database", "governance", "organization")),
-            Map.entry("setup", List.of("github")),
+            Map.entry("setup", List.of("github", "session")),
             Map.entry("usage", List.of("calendar", "database")),
             Map.entry("health", List.of("database", "github", "jobs")),
             Map.entry("publish", List.of("database", "github", "markdown")),

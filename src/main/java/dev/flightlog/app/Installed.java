@@ -1,5 +1,7 @@
 package dev.flightlog.app;
 
+import dev.flightlog.setup.AdoptionState;
+import dev.flightlog.governance.Adoption;
 import dev.flightlog.database.DatabaseException;
 import dev.flightlog.governance.GovernanceStore;
 import dev.flightlog.organization.Organization;
@@ -13,8 +15,10 @@ import jakarta.inject.Singleton;
 final class Installed implements InstallationLookup {
     private final OrganizationStore organizations;
     private final GovernanceStore governance;
+    private final Adoption adoption;
 
-    Installed(OrganizationStore organizations, GovernanceStore governance) {
+    Installed(OrganizationStore organizations, GovernanceStore governance, Adoption adoption) {
+        this.adoption = adoption;
         this.organizations = organizations;
         this.governance = governance;
     }
@@ -29,6 +33,20 @@ final class Installed implements InstallationLookup {
         } catch (DatabaseException away) {
             return InstallationState.UNKNOWN;
         }
+    }
+
+    @Override
+    public AdoptionState adopt(long installationId, long personId, String login) {
+        Organization organization = organizations.byInstallation(installationId);
+        Long candidate = organization == null ? null : governance.candidate(organization.id());
+        if (organization == null || !organization.active() || candidate == null) {
+            return AdoptionState.NOTHING_TO_ADOPT;
+        }
+        return switch (adoption.adopt(organization, candidate, personId, login)) {
+            case Adoption.Outcome.Adopted _ -> AdoptionState.ADOPTED;
+            case Adoption.Outcome.NotAnOwner _ -> AdoptionState.NOT_AN_OWNER;
+            case Adoption.Outcome.NoCandidate _ -> AdoptionState.NOTHING_TO_ADOPT;
+        };
     }
 
     private InstallationState governance(long org) {

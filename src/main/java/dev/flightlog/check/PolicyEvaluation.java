@@ -1,5 +1,6 @@
 package dev.flightlog.check;
 
+import dev.flightlog.policy.NewAdmins;
 import dev.flightlog.directory.DirectoryStore;
 import dev.flightlog.directory.Team;
 import dev.flightlog.governance.GovernanceRepository;
@@ -68,15 +69,16 @@ class PolicyEvaluation {
         return new PolicyReviewResult.Usable(
                 comparison,
                 present,
-                warnings(organization, file),
+                warnings(organization, base, file),
                 changes,
                 dryRun,
                 EffectivePolicy.of(file),
                 file.references().isEmpty() || confidential(organization.id()));
     }
 
-    private List<Problem> warnings(Organization organization, PolicyResult.Valid file) {
-        return Stream.concat(file.warnings().stream(), unknownNames(organization, file).stream())
+    private List<Problem> warnings(Organization organization, Policy base, PolicyResult.Valid file) {
+        return Stream.of(file.warnings(), NewAdmins.warnings(base, file), unknownNames(organization, file))
+                .flatMap(List::stream)
                 .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
                 .toList();
     }

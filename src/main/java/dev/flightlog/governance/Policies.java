@@ -27,14 +27,20 @@ public class Policies {
             return PolicyInForce.DEFAULTS;
         }
         return file.inForcePolicy()
-                .map(valid -> new PolicyInForce(
-                        valid,
-                        file.inForceCommit(),
-                        file.inForceSince(),
-                        problems(file),
-                        names.current(org, valid.policy())))
+                .map(valid -> inForce(org, file, valid))
                 .orElseGet(() ->
                         new PolicyInForce(PolicyResult.Valid.DEFAULTS, file.inForceCommit(), null, problems(file)));
+    }
+
+    private PolicyInForce inForce(long org, PolicyFile file, PolicyResult.Valid valid) {
+        PolicyNames.Resolved resolved = names.resolve(org, valid.policy());
+        return new PolicyInForce(
+                valid,
+                file.inForceCommit(),
+                file.inForceSince(),
+                problems(file),
+                resolved.policy(),
+                resolved.unmatched());
     }
 
     /** How long usage is kept, for erasing: never shorter than the policy that was in force a day ago. */

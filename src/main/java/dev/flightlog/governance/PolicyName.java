@@ -3,8 +3,8 @@ package dev.flightlog.governance;
 import java.util.Locale;
 
 /** A name in a policy: a person's login or a team's slug, in small letters, because GitHub compares without regard to case. */
-record PolicyName(Kind kind, String name) {
-    PolicyName {
+public record PolicyName(Kind kind, String name) {
+    public PolicyName {
         name = name.toLowerCase(Locale.ROOT);
     }
 
@@ -17,7 +17,7 @@ record PolicyName(Kind kind, String name) {
     }
 
     /** What it names. */
-    enum Kind {
+    public enum Kind {
         USER,
         TEAM;
 

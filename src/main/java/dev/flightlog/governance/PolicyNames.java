@@ -8,7 +8,7 @@ import dev.flightlog.seat.Exemption;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +41,8 @@ public class PolicyNames {
         store.forget(
                 org,
                 store.of(org).entrySet().stream()
-                        .filter(bound -> !named.contains(bound.getKey()) || current(org, bound) == null)
+                        .filter(bound -> !named.contains(bound.getKey())
+                                || called(org, bound.getKey().kind(), bound.getValue()) == null)
                         .map(Map.Entry::getKey)
                         .toList());
         bind(org, policy);
@@ -62,15 +63,63 @@ public class PolicyNames {
 
     /** The policy with the names that the accounts have now; exemptions and admin teams whose account is gone are left out. */
     public Policy current(long org, Policy policy) {
-        if (names(policy).isEmpty()) {
-            return policy;
+        return resolve(org, policy).policy();
+    }
+
+    /** As {@link #current}, with the names that mean nobody. */
+    Resolved resolve(long org, Policy policy) {
+        Set<PolicyName> names = names(policy);
+        if (names.isEmpty()) {
+            return new Resolved(policy, List.of());
         }
         Map<PolicyName, Long> bound = store.of(org);
-        List<Exemption> exemptions = policy.seats().exemptions().stream()
-                .flatMap(exemption -> current(org, bound, exemption).stream())
+        Map<PolicyName, String> now = new HashMap<>();
+        List<PolicyName> unmatched = new ArrayList<>();
+        for (PolicyName name : names) {
+            Long account = bound.get(name);
+            String called = account == null ? null : called(org, name.kind(), account);
+            if (called == null) {
+                unmatched.add(name);
+            }
+            if (account == null || called != null) {
+                // A name that nobody has seen yet stands for itself: who holds a seat need not be a member.
+                now.put(name, called == null ? name.name() : called);
+            }
+        }
+        return new Resolved(policy.withNames(exemptions(policy, now), teams(policy, now)), unmatched);
+    }
+
+    /**
+     * A policy, and what of it means nobody.
+     *
+     * @param policy by the names that the accounts have now
+     * @param unmatched logins and slugs that nobody has, or whose account is gone, in the policy's order
+     */
+    record Resolved(Policy policy, List<PolicyName> unmatched) {
+        Resolved {
+            unmatched = List.copyOf(unmatched);
+        }
+    }
+
+    private static List<Exemption> exemptions(Policy policy, Map<PolicyName, String> now) {
+        return policy.seats().exemptions().stream()
+                .flatMap(exemption -> switch (exemption) {
+                    case Exemption.ForUser user ->
+                        Optional.ofNullable(now.get(PolicyName.user(user.login())))
+                                .<Exemption>map(login -> new Exemption.ForUser(login, user.until(), user.reason()))
+                                .stream();
+                    case Exemption.ForTeam team ->
+                        Optional.ofNullable(now.get(PolicyName.team(team.slug())))
+                                .<Exemption>map(slug -> new Exemption.ForTeam(slug, team.until(), team.reason()))
+                                .stream();
+                })
                 .toList();
-        return policy.withNames(
-                exemptions, currentTeams(org, bound, policy.access().adminTeams()));
+    }
+
+    private static List<String> teams(Policy policy, Map<PolicyName, String> now) {
+        return policy.access().adminTeams().stream()
+                .flatMap(slug -> Optional.ofNullable(now.get(PolicyName.team(slug))).stream())
+                .toList();
     }
 
     /** GitHub's ids of the admin teams that are known; by slug those that nobody has seen yet are left out. */
@@ -85,50 +134,15 @@ public class PolicyNames {
                 .toList();
     }
 
-    /** Names in the policy that mean nobody: a login or slug that nobody has, or whose account is gone. In its order. */
-    public List<String> unmatched(long org, Policy policy) {
-        Map<PolicyName, Long> bound = store.of(org);
-        return names(policy).stream()
-                .filter(name -> {
-                    Long account = bound.get(name);
-                    return account == null || current(org, Map.entry(name, account)) == null;
-                })
-                .map(PolicyName::name)
-                .toList();
-    }
-
-    private Optional<Exemption> current(long org, Map<PolicyName, Long> bound, Exemption exemption) {
-        return switch (exemption) {
-            case Exemption.ForUser user ->
-                Optional.ofNullable(current(org, bound, PolicyName.user(user.login()), user.login()))
-                        .map(login -> new Exemption.ForUser(login, user.until(), user.reason()));
-            case Exemption.ForTeam team ->
-                Optional.ofNullable(current(org, bound, PolicyName.team(team.slug()), team.slug()))
-                        .map(slug -> new Exemption.ForTeam(slug, team.until(), team.reason()));
-        };
-    }
-
-    private List<String> currentTeams(long org, Map<PolicyName, Long> bound, Collection<String> slugs) {
-        return slugs.stream()
-                .flatMap(slug -> Optional.ofNullable(current(org, bound, PolicyName.team(slug), slug)).stream())
-                .toList();
-    }
-
-    /** A name that nobody has seen yet stands for itself: who holds a seat need not be a member. */
-    private @Nullable String current(long org, Map<PolicyName, Long> bound, PolicyName name, String written) {
-        Long account = bound.get(name);
-        return account == null ? written : current(org, Map.entry(name, account));
-    }
-
     /** What the account is called now; null where it is gone. */
-    private @Nullable String current(long org, Map.Entry<PolicyName, Long> bound) {
-        return switch (bound.getKey().kind()) {
+    private @Nullable String called(long org, PolicyName.Kind kind, long account) {
+        return switch (kind) {
             case USER -> {
-                Person person = directory.personById(org, bound.getValue());
+                Person person = directory.personById(org, account);
                 yield person == null ? null : person.login();
             }
             case TEAM -> {
-                Team team = directory.teamById(org, bound.getValue());
+                Team team = directory.teamById(org, account);
                 yield team == null ? null : team.slug();
             }
         };

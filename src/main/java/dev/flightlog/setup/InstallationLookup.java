@@ -3,4 +3,11 @@ package dev.flightlog.setup;
 /** Knows how far an installation is; the root package answers from Postgres, so that strangers cost no GitHub call. */
 public interface InstallationLookup {
     InstallationState state(long installationId);
+
+    /**
+     * An owner confirms that the repository that waits is the governance repository. GitHub is asked who the person is.
+     *
+     * @param login what the person was called at the sign-in
+     */
+    AdoptionState adopt(long installationId, long personId, String login);
 }

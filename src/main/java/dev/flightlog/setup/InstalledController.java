@@ -1,5 +1,11 @@
 package dev.flightlog.setup;
 
+import org.jspecify.annotations.Nullable;
+import java.net.URI;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Post;
+import dev.flightlog.session.SignedIn;
 import io.micronaut.context.env.Environment;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -23,6 +29,7 @@ import java.util.Map;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class InstalledController {
     private static final int LOOK_AGAIN_SECONDS = 10;
+    private static final String NUMBER = "[0-9]{1,18}";
 
     private final InstallationLookup installations;
     private final SetupConfiguration configuration;
@@ -39,7 +46,9 @@ class InstalledController {
 
     @Get
     @Produces(MediaType.TEXT_HTML)
-    HttpResponse<String> installed(@QueryValue(value = "installation_id", defaultValue = "") String installation) {
+    HttpResponse<String> installed(
+            @Nullable SignedIn person,
+            @QueryValue(value = "installation_id", defaultValue = "") String installation) {
         if (!configured) {
             return Page.problem(
                             HttpStatus.CONFLICT,
@@ -48,18 +57,54 @@ class InstalledController {
                                     + "fetched again, so nothing is lost.")
                     .answer();
         }
-        return page(installation).answer();
+        return page(person, installation).answer();
     }
 
-    private Page page(String installation) {
+    /** The filter for pages has seen to it that the form is from a page of ours and of this session. */
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<?> adopt(SignedIn person, @Body Map<String, String> form) {
+        String installation = form.getOrDefault("installation_id", "");
+        AdoptionState state = installation.matches(NUMBER)
+                ? installations.adopt(Long.parseLong(installation), person.personId(), person.login())
+                : AdoptionState.NOTHING_TO_ADOPT;
+        return switch (state) {
+            case ADOPTED ->
+                HttpResponse.seeOther(URI.create("/setup/installed?installation_id=" + installation));
+            case NOT_AN_OWNER ->
+                Page.problem(
+                                HttpStatus.FORBIDDEN,
+                                "Only an owner may confirm",
+                                "Nothing was changed. An owner of the organization opens this page and confirms, or"
+                                        + " comments /copilot adopt on an issue in the repository.")
+                        .answer();
+            case NOTHING_TO_ADOPT ->
+                Page.problem(
+                                HttpStatus.NOT_FOUND,
+                                "No repository waits to be confirmed",
+                                "Nothing was changed. It may be confirmed already, renamed or deleted.")
+                        .answer();
+        };
+    }
+
+    private Page page(@Nullable SignedIn person, String installation) {
         Map<String, String> values = Map.of("repository", configuration.governanceRepository());
         return switch (state(installation)) {
             case READY -> Page.ok("Flightlog is installed", "installed-ready", values);
             case MISSING ->
                 Page.ok("One thing is missing", "installed-missing", values).refreshed(LOOK_AGAIN_SECONDS);
             case UNCONFIRMED ->
-                Page.ok("An owner has to confirm", "installed-unconfirmed", values)
-                        .refreshed(LOOK_AGAIN_SECONDS);
+                person == null
+                        ? Page.ok("An owner has to confirm", "installed-unconfirmed", values)
+                                .refreshed(LOOK_AGAIN_SECONDS)
+                        : Page.ok(
+                                "An owner has to confirm",
+                                "installed-confirm",
+                                Map.of(
+                                        "repository", configuration.governanceRepository(),
+                                        "installation", installation,
+                                        "csrf", person.csrfToken()));
             case UNKNOWN ->
                 Page.ok("Flightlog is being set up", "installed-unknown", values)
                         .refreshed(LOOK_AGAIN_SECONDS);
@@ -67,7 +112,7 @@ class InstalledController {
     }
 
     private InstallationState state(String installation) {
-        return installation.matches("[0-9]{1,18}")
+        return installation.matches(NUMBER)
                 ? installations.state(Long.parseLong(installation))
                 : InstallationState.UNKNOWN;
     }
