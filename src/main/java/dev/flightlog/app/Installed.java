@@ -1,11 +1,11 @@
 package dev.flightlog.app;
 
-import dev.flightlog.setup.AdoptionState;
-import dev.flightlog.governance.Adoption;
 import dev.flightlog.database.DatabaseException;
+import dev.flightlog.governance.Adoption;
 import dev.flightlog.governance.GovernanceStore;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationStore;
+import dev.flightlog.setup.AdoptionState;
 import dev.flightlog.setup.InstallationLookup;
 import dev.flightlog.setup.InstallationState;
 import jakarta.inject.Singleton;

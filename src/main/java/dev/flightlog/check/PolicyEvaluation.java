@@ -1,6 +1,5 @@
 package dev.flightlog.check;
 
-import dev.flightlog.policy.NewAdmins;
 import dev.flightlog.directory.DirectoryStore;
 import dev.flightlog.directory.Team;
 import dev.flightlog.governance.GovernanceRepository;
@@ -12,6 +11,7 @@ import dev.flightlog.health.SourceStatus;
 import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.policy.EffectivePolicy;
+import dev.flightlog.policy.NewAdmins;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.policy.PolicyDiff;
 import dev.flightlog.policy.PolicyReferences;

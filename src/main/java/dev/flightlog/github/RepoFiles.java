@@ -39,7 +39,7 @@ public class RepoFiles {
         try {
             return file(access, address, rest.get(access, address), most);
         } catch (GitHubException refused) {
-            if (!(refused.failure() instanceof Failure.NotFound)) {
+            if (!mayBeAbsence(refused.failure())) {
                 throw refused;
             }
             if (isUnlisted(access, repository, path, ref)) {
@@ -47,6 +47,20 @@ public class RepoFiles {
             }
             throw contradiction(refused);
         }
+    }
+
+    /** GitHub says so of what is not there, of an empty repository, and now and then of what is there. */
+    private static boolean mayBeAbsence(Failure failure) {
+        return switch (failure) {
+            case Failure.NotFound _ -> true;
+            case Failure.Refused(int status, String _) -> status == 409 || status == 422;
+            case Failure.Forbidden _,
+                    Failure.MetricsPolicyOff _,
+                    Failure.Suspended _,
+                    Failure.Unauthorized _,
+                    Failure.RateLimited _,
+                    Failure.Unavailable _ -> false;
+        };
     }
 
     /**
@@ -74,7 +88,7 @@ public class RepoFiles {
         try {
             return rest.get(access, repository.path() + "/contents" + at + "?ref=" + UrlEncoding.segment(ref));
         } catch (GitHubException refused) {
-            throw refused.failure() instanceof Failure.NotFound ? contradiction(refused) : refused;
+            throw mayBeAbsence(refused.failure()) ? contradiction(refused) : refused;
         }
     }
 
@@ -97,15 +111,11 @@ public class RepoFiles {
         try {
             return Optional.of(head(access, repository, branch));
         } catch (GitHubException refused) {
-            boolean empty = switch (refused.failure()) {
-                case Failure.NotFound _ -> true;
-                case Failure.Refused(int status, String _) -> status == 409 || status == 422;
-                default -> false;
-            };
-            if (!empty) {
+            if (!mayBeAbsence(refused.failure())) {
                 throw refused;
             }
-            if (rest.get(access, repository.path() + "/branches?per_page=1").isEmpty()) {
+            JsonNode branches = rest.get(access, repository.path() + "/branches?per_page=1");
+            if (branches.isArray() && branches.isEmpty()) {
                 return Optional.empty();
             }
             throw contradiction(refused);

@@ -130,13 +130,12 @@ public class GovernanceSync {
             PolicyFile file = policyFile(organization, repository, before);
             store.savePolicy(organization.id(), file);
             noteNames(organization, before, file);
-            if (file.awaitsSecondLook()) {
-                jobs.enqueueAt(
-                        GovernanceJob.TYPE,
-                        Long.toString(organization.id()),
-                        new GovernanceJob.Data(organization.id()),
-                        clock.instant().plus(PolicyFile.GONE_FOR));
-            }
+            file.secondLookAt()
+                    .ifPresent(at -> jobs.enqueueAt(
+                            GovernanceJob.TYPE,
+                            Long.toString(organization.id()),
+                            new GovernanceJob.Data(organization.id()),
+                            at));
         } catch (GitHubException refused) {
             readings.failed(organization.id(), Source.POLICY, refused.failure());
             if (policySettled(organization)) {

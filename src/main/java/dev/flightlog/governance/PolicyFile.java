@@ -27,7 +27,7 @@ record PolicyFile(
         @Nullable Instant absentSince,
         @Nullable KeptRetention kept) {
     /** A file must be gone for so long, and seen to be so twice, before the defaults take the place of a policy. */
-    static final Duration GONE_FOR = Duration.ofMinutes(5);
+    private static final Duration GONE_FOR = Duration.ofMinutes(5);
     /** Erasing cannot be undone: who shortened the retention by mistake has a day. */
     private static final Duration SECOND_THOUGHTS = Duration.ofDays(1);
     /** What a policy can ask for at most. */
@@ -118,9 +118,9 @@ record PolicyFile(
                 state, commit, content, readAt, inForceCommit, inForceContent, inForceSince, absentSince, longer);
     }
 
-    /** True while the file is gone and what was in force before still is: somebody has to look again. */
-    boolean awaitsSecondLook() {
-        return absentSince != null;
+    /** When somebody has to look again, because the file is gone and what was in force before still is. */
+    Optional<Instant> secondLookAt() {
+        return Optional.ofNullable(absentSince).map(since -> since.plus(GONE_FOR));
     }
 
     /** The policy in force; nothing where this version cannot read what an older one accepted. */

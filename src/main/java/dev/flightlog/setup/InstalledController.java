@@ -1,24 +1,24 @@
 package dev.flightlog.setup;
 
-import org.jspecify.annotations.Nullable;
-import java.net.URI;
-import io.micronaut.http.annotation.Consumes;
-import io.micronaut.http.annotation.Body;
-import io.micronaut.http.annotation.Post;
 import dev.flightlog.session.SignedIn;
 import io.micronaut.context.env.Environment;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.net.URI;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where GitHub sends the person who installed the App: what happens now and what is missing. Anybody can open it with any
@@ -47,8 +47,7 @@ class InstalledController {
     @Get
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<String> installed(
-            @Nullable SignedIn person,
-            @QueryValue(value = "installation_id", defaultValue = "") String installation) {
+            @Nullable SignedIn person, @QueryValue(value = "installation_id", defaultValue = "") String installation) {
         if (!configured) {
             return Page.problem(
                             HttpStatus.CONFLICT,
@@ -70,8 +69,7 @@ class InstalledController {
                 ? installations.adopt(Long.parseLong(installation), person.personId(), person.login())
                 : AdoptionState.NOTHING_TO_ADOPT;
         return switch (state) {
-            case ADOPTED ->
-                HttpResponse.seeOther(URI.create("/setup/installed?installation_id=" + installation));
+            case ADOPTED -> HttpResponse.seeOther(URI.create("/setup/installed?installation_id=" + installation));
             case NOT_AN_OWNER ->
                 Page.problem(
                                 HttpStatus.FORBIDDEN,

@@ -53,6 +53,7 @@ class GovernanceByIdTest {
     @Test
     void aRepositoryOfTheOldNameIsNotTheGovernanceRepository() {
         Repository real = install(ADMINS);
+        acme.governanceRepository("gov-renamed");
         owners.rename(real, "gov-renamed");
         app.runJobs();
         Repository planted = plant();
@@ -245,7 +246,6 @@ class GovernanceByIdTest {
         clock.advance(Duration.ofHours(1));
         Repository planted = owners.createRepository(acme, "copilot-governance");
         write(planted, TAKEN_OVER);
-        app.github().people().push(planted, "mia-member", "README.md", "Begin");
         app.runJobs();
         return planted;
     }

@@ -314,7 +314,7 @@ class RightsTest {
                         Policy.FILE,
                         "version: 1\nseats:\n  exempt:\n    - user: Dev-00004\n      reason: parental leave\n");
         app.runJobs();
-        assertThat(reply("/copilot seats all")).contains("`exempt`");
+        assertThat(reply("/copilot seats all")).contains("exempt");
 
         dev.rename("new-name");
         mia.rename("dev-00004");

@@ -1,7 +1,7 @@
 package dev.flightlog.command.answer;
 
-import dev.flightlog.governance.PolicyName;
 import dev.flightlog.governance.PolicyInForce;
+import dev.flightlog.governance.PolicyName;
 import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.markdown.Table;
@@ -79,7 +79,10 @@ public final class PolicyAnswer {
             return "";
         }
         String names = question.mayName()
-                ? ": " + unmatched.stream().map(name -> Markdown.code(name.name())).collect(Collectors.joining(", "))
+                ? ": "
+                        + unmatched.stream()
+                                .map(name -> Markdown.code(name.name()))
+                                .collect(Collectors.joining(", "))
                 : "";
         return "**" + Numbers.plural(unmatched.size(), "name") + " in it "
                 + (unmatched.size() == 1 ? "means" : "mean") + " nobody here" + names + ".** Whoever had such a name is"
