@@ -5,11 +5,13 @@ import dev.flightlog.directory.Team;
 import dev.flightlog.governance.GovernanceRepository;
 import dev.flightlog.governance.GovernanceStore;
 import dev.flightlog.governance.PolicyInForce;
+import dev.flightlog.governance.PolicyNames;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.policy.EffectivePolicy;
+import dev.flightlog.policy.NewAdmins;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.policy.PolicyDiff;
 import dev.flightlog.policy.PolicyReferences;
@@ -29,10 +31,16 @@ class PolicyEvaluation {
     private final DirectoryStore directory;
     private final SourceStatusStore readings;
     private final GovernanceStore governance;
+    private final PolicyNames names;
     private final DryRuns dryRuns;
 
     PolicyEvaluation(
-            DirectoryStore directory, SourceStatusStore readings, GovernanceStore governance, DryRuns dryRuns) {
+            DirectoryStore directory,
+            SourceStatusStore readings,
+            GovernanceStore governance,
+            PolicyNames names,
+            DryRuns dryRuns) {
+        this.names = names;
         this.directory = directory;
         this.readings = readings;
         this.governance = governance;
@@ -52,20 +60,25 @@ class PolicyEvaluation {
             Organization organization, Comparison comparison, Policy base, boolean present, PolicyResult.Valid file) {
         List<PolicyDiff.Change> changes = PolicyDiff.between(base, file.policy());
         boolean known = !changes.isEmpty() && isRead(organization.id(), Source.SEATS);
-        Optional<DryRun> dryRun =
-                known ? Optional.of(dryRuns.of(organization.id(), base, file.policy())) : Optional.empty();
+        Optional<DryRun> dryRun = known
+                ? Optional.of(dryRuns.of(
+                        organization.id(),
+                        names.current(organization.id(), base),
+                        names.current(organization.id(), file.policy())))
+                : Optional.empty();
         return new PolicyReviewResult.Usable(
                 comparison,
                 present,
-                warnings(organization, file),
+                warnings(organization, base, file),
                 changes,
                 dryRun,
                 EffectivePolicy.of(file),
                 file.references().isEmpty() || confidential(organization.id()));
     }
 
-    private List<Problem> warnings(Organization organization, PolicyResult.Valid file) {
-        return Stream.concat(file.warnings().stream(), unknownNames(organization, file).stream())
+    private List<Problem> warnings(Organization organization, Policy base, PolicyResult.Valid file) {
+        return Stream.of(file.warnings(), NewAdmins.warnings(base, file), unknownNames(organization, file))
+                .flatMap(List::stream)
                 .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
                 .toList();
     }

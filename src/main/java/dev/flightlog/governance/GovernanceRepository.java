@@ -1,5 +1,6 @@
 package dev.flightlog.governance;
 
+import dev.flightlog.github.RepositoryFacts;
 import dev.flightlog.github.RepositoryName;
 
 /**
@@ -8,4 +9,8 @@ import dev.flightlog.github.RepositoryName;
  * @param id GitHub's id, which stays when it is renamed
  * @param confidential private or internal; in a public one no person is ever named
  */
-public record GovernanceRepository(long id, RepositoryName name, boolean confidential, String defaultBranch) {}
+public record GovernanceRepository(long id, RepositoryName name, boolean confidential, String defaultBranch) {
+    static GovernanceRepository of(RepositoryFacts facts) {
+        return new GovernanceRepository(facts.id(), facts.name(), facts.isPrivate(), facts.defaultBranch());
+    }
+}

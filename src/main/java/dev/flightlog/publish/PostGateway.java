@@ -29,7 +29,7 @@ class PostGateway {
         this.replies = replies;
     }
 
-    /** What carries the marker and is not a person's; for a discussion, also a person's of this title. */
+    /** What the App itself made and carries the marker. */
     Optional<RemotePost> find(PostRepository home, Marker marker, PostTarget place) {
         return switch (place) {
             case PostTarget.Issue issue ->
@@ -39,7 +39,7 @@ class PostGateway {
                                 issue.labels().isEmpty()
                                         ? null
                                         : issue.labels().getFirst().name(),
-                                found -> !found.byPerson() && marker.isIn(found.body()))
+                                found -> found.ours() && marker.isIn(found.body()))
                         .map(PostGateway::standing);
             case PostTarget.IssueComment comment ->
                 comments.first(
@@ -47,7 +47,7 @@ class PostGateway {
                                 home.repository(),
                                 comment.issue(),
                                 comment.since(),
-                                found -> !found.byPerson() && marker.isIn(found.body()))
+                                found -> found.ours() && marker.isIn(found.body()))
                         .map(found -> standing(comment.issue(), found));
             case PostTarget.Discussion discussion ->
                 discussions
@@ -55,9 +55,7 @@ class PostGateway {
                                 home.access(),
                                 home.repository(),
                                 category(home, discussion),
-                                found -> found.byPerson()
-                                        ? found.title().equals(discussion.title())
-                                        : marker.isIn(found.body()))
+                                found -> found.ours() && marker.isIn(found.body()))
                         .map(PostGateway::standing);
             case PostTarget.DiscussionComment comment ->
                 findComment(home, marker, comment).map(PostGateway::standing);
@@ -110,13 +108,12 @@ class PostGateway {
     private Optional<DiscussionComment> findComment(
             PostRepository home, Marker marker, PostTarget.DiscussionComment place) {
         if (place.replyTo() == null) {
-            return replies.first(
-                    home.access(), place.discussion(), found -> !found.byPerson() && marker.isIn(found.body()));
+            return replies.first(home.access(), place.discussion(), found -> found.ours() && marker.isIn(found.body()));
         }
         return replies.firstReply(
                 home.access(),
                 replies.topLevel(home.access(), place.replyTo()),
-                found -> !found.byPerson() && marker.isIn(found.body()));
+                found -> found.ours() && marker.isIn(found.body()));
     }
 
     private DiscussionCategory.Found category(PostRepository home, PostTarget.Discussion discussion) {
@@ -134,7 +131,7 @@ class PostGateway {
                 issue.body(),
                 issue.url(),
                 issue.open(),
-                issue.byPerson());
+                issue.ours());
     }
 
     private static RemotePost standing(int issue, Comment comment) {
@@ -144,7 +141,7 @@ class PostGateway {
                 comment.body(),
                 comment.url(),
                 true,
-                comment.byPerson());
+                comment.ours());
     }
 
     private static RemotePost standing(Discussion discussion) {
@@ -154,7 +151,7 @@ class PostGateway {
                 discussion.body(),
                 discussion.url(),
                 true,
-                discussion.byPerson());
+                discussion.ours());
     }
 
     private static RemotePost standing(DiscussionComment comment) {
@@ -164,6 +161,6 @@ class PostGateway {
                 comment.body(),
                 comment.url(),
                 true,
-                comment.byPerson());
+                comment.ours());
     }
 }

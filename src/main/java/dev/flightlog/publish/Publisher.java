@@ -139,7 +139,7 @@ public class Publisher {
 
     /** Written down last, so that a crash before it is as if nothing had been found. */
     private Outcome takeUp(PostRepository home, Post post, PostText text, RemotePost found) {
-        if (found.byPerson() || found.says(text)) {
+        if (found.says(text)) {
             store.published(home, post.marker(), found, text, clock.instant());
             return new Outcome.Unchanged(remembered(home, post.marker()));
         }

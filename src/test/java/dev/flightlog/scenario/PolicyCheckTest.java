@@ -56,6 +56,21 @@ class PolicyCheckTest {
     }
 
     @Test
+    void whoBecomesAnAdminIsSaidAndNothingIsGreen() {
+        acme.acme().addTeam("Payments", "payments", null).add(acme.acme().addMember("mia-member"));
+        app.pass(java.time.Duration.ofDays(1));
+        PullRequest pull = acme.propose("admins", "version: 1\naccess:\n  admin_teams: [payments]\n");
+        app.runJobs();
+
+        CheckRun check = acme.policyCheck(pull.head());
+        assertThat(check.conclusion()).contains("neutral");
+        assertThat(check.output().summary()).contains("everybody in the team \"payments\" becomes an admin");
+        assertThat(check.annotations())
+                .extracting(CheckRun.Annotation::startLine)
+                .containsExactly(3);
+    }
+
+    @Test
     void goesFromOpenOverInvalidAndFixedToMergedAndInForce() throws IOException {
         PullRequest pull =
                 acme.propose("policy", Files.readString(Path.of("src/test/resources/policy/twelve-mistakes.yml")));

@@ -64,6 +64,23 @@ public final class AlertMarkdown {
                 """.formatted(Markdown.text(sentence)));
     }
 
+    /** Another repository took the governance repository's configured name: what stands in an issue of the real one. */
+    public static SummaryText otherRepository(String organization, String name, String current, String prefix) {
+        return new SummaryText(
+                "Another repository of " + Markdown.title(organization) + " is called " + Markdown.title(name),
+                """
+                **Flightlog stays in this repository, %s. Nothing is read from the other one, and nothing is posted there.**
+
+                **Why:** the policy file in the governance repository says who is an admin, so a new repository of the \
+                name that Flightlog is configured for counts only when an owner says so.
+
+                **What to do:** if the other one shall be the governance repository, an owner comments %s on an issue in \
+                it. Else rename or delete it; find out who made it.
+
+                This issue closes by itself when there is no other repository of that name any more.
+                """.formatted(Markdown.code(current), Markdown.code(prefix + " adopt")));
+    }
+
     private static String title(StaleAlert alert) {
         return title(alert.organization());
     }
