@@ -75,8 +75,31 @@ class Answering {
     }
 
     private void reply(Conversation conversation, Question question, Reply reply) {
-        String url = conversation.reply(ReplyMarkdown.render(reply, question));
-        endings.finished(conversation, question.role(), reply.outcome(), url);
+        String text = ReplyMarkdown.render(reply, question);
+        try {
+            endings.finished(conversation, question.role(), reply.outcome(), conversation.reply(text));
+        } catch (GitHubException refused) {
+            if (!Conversations.isLasting(refused)) {
+                throw refused;
+            }
+            endings.unanswerable(conversation, refused.failure());
+        }
+    }
+
+    /** One command too many: says so, to members only, and from when on the person is answered again. */
+    void limited(Conversation conversation) {
+        Asked asked = conversation.asked();
+        Role role = access.roleOf(conversation.organization(), asked.personId(), asked.login());
+        if (role.covers(Role.MEMBER)) {
+            try {
+                conversation.reply(ReplyMarkdown.limited(log.answeredFrom(asked)));
+            } catch (GitHubException refused) {
+                if (!Conversations.isLasting(refused)) {
+                    throw refused;
+                }
+            }
+        }
+        endings.limited(conversation);
     }
 
     private Question question(Conversation conversation, Role role, boolean mayName) {

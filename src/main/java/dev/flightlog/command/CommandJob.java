@@ -53,8 +53,8 @@ class CommandJob implements JobHandler<Asked> {
                     endings.gone(conversation);
                 }
             }
-            case TOLD -> endings.limited(conversation);
-            case IGNORED -> LOG.info("a command in organization {} is beyond the limit", asked.organization());
+            case TOLD -> answering.limited(conversation);
+            case IGNORED -> endings.limited(conversation);
         }
     }
 

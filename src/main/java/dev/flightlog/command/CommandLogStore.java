@@ -44,6 +44,22 @@ public class CommandLogStore {
         });
     }
 
+    /** When the person is below the limit again. */
+    Instant answeredFrom(Asked asked) {
+        Instant oldest = database.first(
+                """
+                select asked_at from command_log
+                where org_id = ? and person_id = ? and outcome <> 'limited' and asked_at <= ?
+                order by asked_at desc offset ? limit 1
+                """,
+                row -> row.instant("asked_at"),
+                asked.organization(),
+                asked.personId(),
+                asked.receivedAt(),
+                MOST_COMMANDS - 1);
+        return (oldest == null ? asked.receivedAt() : oldest).plus(WINDOW);
+    }
+
     /** What becomes of a command when it comes in. */
     enum Admission {
         ADMITTED,
@@ -92,26 +108,27 @@ public class CommandLogStore {
 
     void fail(Asked asked, String errorId, @Nullable String replyUrl, Instant now) {
         database.update("""
-                update command_log
-                set outcome = 'failed', error_id = ?, reply_url = coalesce(?, reply_url), finished_at = ?
-                where org_id = ? and comment_key = ?
-                """, errorId, replyUrl, now, asked.organization(), asked.key());
+            update command_log
+            set outcome = 'failed', error_id = ?, reply_url = coalesce(?, reply_url), finished_at = ?
+            where org_id = ? and comment_key = ?
+            """, errorId, replyUrl, now, asked.organization(), asked.key());
     }
 
     /** Newest first; of one person with a login. */
     List<Line> latest(long org, @Nullable String login, int limit) {
         return database.list("""
-                select asked_at, login, role, command, arguments, place, outcome, reply_url, finished_at
-                from command_log
-                where org_id = ? and (?::text is null or lower(login) = lower(?))
-                order by asked_at desc, comment_key desc
-                limit ?
-                """, CommandLogStore::line, org, login, login, limit);
+            select asked_at, login, role, command, arguments, place, outcome, reply_url, finished_at
+            from command_log
+            where org_id = ? and (?::text is null or lower(login) = lower(?))
+            order by asked_at desc, comment_key desc
+            limit ?
+            """, CommandLogStore::line, org, login, login, limit);
     }
 
     int count(long org, @Nullable String login) {
         return database.one(
-                "select count(*) as asked from command_log where org_id = ? and (?::text is null or lower(login) = lower(?))",
+                "select count(*) as asked from command_log where org_id = ? and (?::text is null or lower(login) ="
+                        + " lower(?))",
                 row -> row.integer("asked"),
                 org,
                 login,

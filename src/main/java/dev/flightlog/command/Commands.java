@@ -7,12 +7,15 @@ import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.webhook.Actor;
 import dev.flightlog.webhook.Origin;
 import dev.flightlog.webhook.WebhookEvent.DiscussionCommentCreated;
+import dev.flightlog.webhook.WebhookEvent.DiscussionStarted;
 import dev.flightlog.webhook.WebhookEvent.IssueCommentCreated;
+import dev.flightlog.webhook.WebhookEvent.IssueOpened;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Takes comments that are addressed to Flightlog; all others are left alone. */
+/** Takes texts that are addressed to Flightlog; all others are left alone. */
 @Singleton
 public class Commands {
     private final GovernanceStore governance;
@@ -29,49 +32,107 @@ public class Commands {
 
     /** False for what is no command of a person in the governance repository. */
     public boolean on(IssueCommentCreated event) {
-        Optional<String> line = line(event.origin(), event.author(), event.body());
-        line.ifPresent(found -> enqueue(new Asked(
-                event.origin().organizationId(),
-                event.author().id(),
-                event.author().login(),
-                found,
-                event.issue(),
-                event.commentId(),
-                null,
-                null,
-                clock.millis())));
-        return line.isPresent();
+        return take(
+                event.origin(),
+                event.author(),
+                event.body(),
+                line -> new Asked(
+                        event.origin().organizationId(),
+                        event.author().id(),
+                        event.author().login(),
+                        line,
+                        event.issue(),
+                        event.commentId(),
+                        null,
+                        null,
+                        clock.millis(),
+                        Asked.Text.COMMENT));
     }
 
     /** As {@link #on(IssueCommentCreated)}, in a discussion. */
     public boolean on(DiscussionCommentCreated event) {
-        Optional<String> line = line(event.origin(), event.author(), event.body());
-        line.ifPresent(found -> enqueue(new Asked(
-                event.origin().organizationId(),
-                event.author().id(),
-                event.author().login(),
-                found,
-                event.number(),
-                event.commentId(),
-                event.discussion(),
-                event.comment(),
-                clock.millis())));
+        return take(
+                event.origin(),
+                event.author(),
+                event.body(),
+                line -> new Asked(
+                        event.origin().organizationId(),
+                        event.author().id(),
+                        event.author().login(),
+                        line,
+                        event.number(),
+                        event.commentId(),
+                        event.discussion(),
+                        event.comment(),
+                        clock.millis(),
+                        Asked.Text.COMMENT));
+    }
+
+    /** As {@link #on(IssueCommentCreated)}, for the text with which an issue was opened. */
+    public boolean on(IssueOpened event) {
+        return take(
+                event.origin(),
+                event.author(),
+                event.body(),
+                line -> new Asked(
+                        event.origin().organizationId(),
+                        event.author().id(),
+                        event.author().login(),
+                        line,
+                        event.issue(),
+                        event.issueId(),
+                        null,
+                        null,
+                        clock.millis(),
+                        Asked.Text.OPENING));
+    }
+
+    /** As {@link #on(IssueOpened)}, for a discussion. */
+    public boolean on(DiscussionStarted event) {
+        return take(
+                event.origin(),
+                event.author(),
+                event.body(),
+                line -> new Asked(
+                        event.origin().organizationId(),
+                        event.author().id(),
+                        event.author().login(),
+                        line,
+                        event.number(),
+                        event.discussionId(),
+                        event.discussion(),
+                        null,
+                        clock.millis(),
+                        Asked.Text.OPENING));
+    }
+
+    /** Nothing of the database is asked for a text that cannot be a command. */
+    private boolean take(Origin origin, Actor author, String body, Function<String, Asked> asked) {
+        if (!author.human() || !CommandLine.mayStart(body)) {
+            return false;
+        }
+        long organization = origin.organizationId();
+        GovernanceRepository repository = governance.repository(organization);
+        if (repository == null) {
+            return wait(origin, asked.apply(CommandLine.firstLine(body)));
+        }
+        if (repository.id() != origin.repositoryId()) {
+            return false;
+        }
+        Optional<String> line = CommandLine.find(
+                body, policies.inForce(organization).policy().commands().prefix());
+        line.ifPresent(found -> enqueue(asked.apply(found)));
         return line.isPresent();
     }
 
-    /** Nothing of the database is asked for a comment that cannot be a command. */
-    private Optional<String> line(Origin origin, Actor author, String body) {
-        if (!author.human() || !CommandLine.mayStart(body) || !inGovernanceRepository(origin)) {
-            return Optional.empty();
+    /** Just after the installation nobody knows yet which repository counts, and how its policy wants commands to start. */
+    private boolean wait(Origin origin, Asked unread) {
+        if (governance.isMissing(origin.organizationId())) {
+            return false;
         }
-        String prefix =
-                policies.inForce(origin.organizationId()).policy().commands().prefix();
-        return CommandLine.find(body, prefix);
-    }
-
-    private boolean inGovernanceRepository(Origin origin) {
-        GovernanceRepository repository = governance.repository(origin.organizationId());
-        return repository != null && repository.id() == origin.repositoryId();
+        EarlyCommandJob.Data held = new EarlyCommandJob.Data(unread, origin.repositoryId());
+        jobs.enqueue(EarlyCommandJob.TYPE, held.key(), held);
+        return true;
     }
 
     private void enqueue(Asked asked) {

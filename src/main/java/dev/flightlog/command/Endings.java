@@ -1,6 +1,7 @@
 package dev.flightlog.command;
 
 import dev.flightlog.command.Conversations.Conversation;
+import dev.flightlog.github.Failure;
 import dev.flightlog.governance.Role;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
@@ -41,6 +42,15 @@ class Endings {
         log.unheard(conversation.asked(), clock.instant());
     }
 
+    /** GitHub takes no comment there, now or later: a conversation that is locked or full. */
+    void unanswerable(Conversation conversation, Failure failure) {
+        String errorId = newErrorId();
+        LOG.warn("a command cannot be answered where it was asked, error {}: {}", errorId, failure.inWords());
+        log.fail(conversation.asked(), errorId, null, clock.instant());
+        Outcome.FAILED.reaction().ifPresent(conversation::react);
+        measure(conversation.asked(), Outcome.FAILED);
+    }
+
     void limited(Conversation conversation) {
         Outcome.LIMITED.reaction().ifPresent(conversation::react);
         measure(conversation.asked(), Outcome.LIMITED);
@@ -57,7 +67,7 @@ class Endings {
     }
 
     private void failed(Conversation conversation, java.util.function.Consumer<String> tell) {
-        String errorId = UUID.randomUUID().toString().substring(0, ID_LENGTH);
+        String errorId = newErrorId();
         tell.accept(errorId);
         boolean member = log.role(conversation.asked())
                 .filter(role -> role.covers(Role.MEMBER))
@@ -66,6 +76,10 @@ class Endings {
         log.fail(conversation.asked(), errorId, url, clock.instant());
         Outcome.FAILED.reaction().ifPresent(conversation::react);
         measure(conversation.asked(), Outcome.FAILED);
+    }
+
+    private static String newErrorId() {
+        return UUID.randomUUID().toString().substring(0, ID_LENGTH);
     }
 
     private void measure(Asked asked, Outcome outcome) {

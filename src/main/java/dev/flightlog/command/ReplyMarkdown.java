@@ -3,15 +3,31 @@ package dev.flightlog.command;
 import dev.flightlog.governance.Role;
 import dev.flightlog.markdown.Dates;
 import dev.flightlog.markdown.Markdown;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /** Words a reply: the answer in one line, who asked and how far the data go, then the rest. Pure. */
 final class ReplyMarkdown {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private ReplyMarkdown() {}
 
     static String render(Reply reply, Question question) {
         String body = reply.body().strip();
         return "**" + reply.sentence() + "**\n\n" + asked(question) + "\n" + (body.isEmpty() ? "" : "\n" + body + "\n");
+    }
+
+    /** For one command too many. */
+    static String limited(Instant answeredFrom) {
+        Instant minute = answeredFrom.plusSeconds(59).truncatedTo(ChronoUnit.MINUTES);
+        return "**That was more than " + CommandLogStore.MOST_COMMANDS + " commands in "
+                + CommandLogStore.WINDOW.toMinutes() + " minutes; from " + TIME.format(minute)
+                + " UTC on you are answered again.**\n";
     }
 
     /** For an answer that cannot be made: nobody can read more out of it than that it failed. */

@@ -56,6 +56,7 @@ class CommandLimitTest {
             assertThat(log.admit(asked(1, 200, NINE), "me")).isEqualTo(Admission.TOLD);
             assertThat(log.admit(asked(1, 200, NINE), "me")).isEqualTo(Admission.TOLD);
             assertThat(log.admit(asked(1, 201, NINE), "me")).isEqualTo(Admission.IGNORED);
+            assertThat(log.answeredFrom(asked(1, 201, NINE))).isEqualTo(NINE.plusSeconds(600));
             assertThat(log.admit(asked(2, 202, NINE), "me")).isEqualTo(Admission.ADMITTED);
             assertThat(log.admit(asked(1, 203, NINE.plusSeconds(601)), "me")).isEqualTo(Admission.ADMITTED);
         }
@@ -82,6 +83,6 @@ class CommandLimitTest {
     }
 
     private static Asked asked(long person, long comment, Instant at) {
-        return new Asked(9, person, "ada" + person, "team payments", 12, comment, null, null, at.toEpochMilli());
+        return new Asked(9, person, "ada" + person, "team payments", 12, comment, null, null, at.toEpochMilli(), null);
     }
 }
