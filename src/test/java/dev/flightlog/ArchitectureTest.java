@@ -99,6 +99,20 @@ class ArchitectureTest {
                             "copilot",
                             "github",
                             "database")),
+            Map.entry(
+                    "web",
+                    List.of(
+                            "command",
+                            "governance",
+                            "policy",
+                            "directory",
+                            "seat",
+                            "usage",
+                            "summary",
+                            "markdown",
+                            "github",
+                            "jobs",
+                            "database")),
             Map.entry("setup", List.of("github", "governance", "directory")));
 
     @TestFactory

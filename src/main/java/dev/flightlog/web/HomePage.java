@@ -1,0 +1,33 @@
+package dev.flightlog.web;
+
+import java.util.List;
+
+/** What {@code /} shows. */
+public sealed interface HomePage extends Page {
+    /** To whom is not signed in. */
+    record SignedOut(boolean signInIsOn) implements HomePage {
+        @Override
+        public String template() {
+            return "signed-out.jte";
+        }
+    }
+
+    /** To whom is in several organizations, or in none. */
+    record Organizations(List<Choice> organizations) implements HomePage {
+        public Organizations {
+            organizations = List.copyOf(organizations);
+        }
+
+        @Override
+        public String template() {
+            return "organizations.jte";
+        }
+    }
+
+    /**
+     * One of a person's organizations.
+     *
+     * @param role in words: admin or member
+     */
+    record Choice(String login, String role) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.flightlog.web;
+
+import org.jspecify.annotations.NullMarked;
