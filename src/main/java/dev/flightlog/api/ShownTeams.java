@@ -6,6 +6,8 @@ import dev.flightlog.directory.Team;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.governance.PolicyInForce;
 import dev.flightlog.policy.IsoWeek;
+import dev.flightlog.seat.SeatKnowledge;
+import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.summary.TeamVisibility;
 import dev.flightlog.summary.VisibleTeams;
 import jakarta.inject.Singleton;
@@ -24,18 +26,21 @@ class ShownTeams {
     private final TeamSeatStore seats;
     private final UsageAnswerStore usage;
     private final Policies policies;
+    private final SeatKnowledge knowledge;
 
     ShownTeams(
             DirectoryStore directory,
             VisibleTeams visible,
             TeamSeatStore seats,
             UsageAnswerStore usage,
-            Policies policies) {
+            Policies policies,
+            SeatKnowledge knowledge) {
         this.directory = directory;
         this.visible = visible;
         this.seats = seats;
         this.usage = usage;
         this.policies = policies;
+        this.knowledge = knowledge;
     }
 
     /** Those shown now, by slug. */
@@ -80,12 +85,18 @@ class ShownTeams {
         return visibility != null && visibility.shows(team.id());
     }
 
-    /** @throws ProblemException 503 until the policy was read once: it may want larger teams than the defaults */
+    /**
+     * @throws ProblemException 503 until the policy was read once: it may want larger teams than the defaults; and until
+     *     seats were, which say how large a team is
+     */
     private int least(long org) {
         PolicyInForce inForce = policies.inForce(org);
         if (!inForce.wasRead()) {
             throw ProblemException.unavailable(
                     "the policy file was not read yet, and it says how large a team must be to be shown");
+        }
+        if (knowledge.now(org) instanceof SeatsKnown.NeverRead(String cause)) {
+            throw ProblemException.unavailable("teams are shown by their seats, which could not be read: " + cause);
         }
         return inForce.policy().privacy().minTeamSize();
     }

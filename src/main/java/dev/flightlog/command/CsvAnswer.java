@@ -8,6 +8,7 @@ import dev.flightlog.seat.SeatOrder;
 import dev.flightlog.seat.SeatPart;
 import dev.flightlog.seat.SeatRegister;
 import dev.flightlog.seat.SurfaceName;
+import dev.flightlog.summary.SeatWords;
 import dev.flightlog.summary.TeamVisibility;
 import dev.flightlog.summary.VisibleTeams;
 import jakarta.inject.Singleton;
@@ -86,6 +87,9 @@ class CsvAnswer {
     }
 
     private Reply seats(Question question) {
+        if (!question.seatsKnown().known()) {
+            return Reply.nothing(SeatWords.unknown(question.seatsKnown()), "");
+        }
         SeatPart part = seats.list(
                 question.organization().id(),
                 question.policy().seats(),
@@ -122,6 +126,9 @@ class CsvAnswer {
     }
 
     private Reply teams(Command.Csv csv, Question question) {
+        if (!question.seatsKnown().known()) {
+            return Reply.nothing(SeatWords.noTeams(question.seatsKnown()), "");
+        }
         long org = question.organization().id();
         IsoWeek last = usage.latestWeek(org, question.now());
         if (last == null) {

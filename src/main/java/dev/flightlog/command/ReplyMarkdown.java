@@ -3,6 +3,7 @@ package dev.flightlog.command;
 import dev.flightlog.governance.Role;
 import dev.flightlog.markdown.Dates;
 import dev.flightlog.markdown.Markdown;
+import dev.flightlog.seat.SeatsKnown;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -41,6 +42,9 @@ final class ReplyMarkdown {
                 ? Markdown.code(question.login())
                 : question.role() == Role.ADMIN ? "an admin" : "a member";
         LocalDate through = question.dataThrough();
-        return "asked by " + who + " · " + (through == null ? "no usage data yet" : "data to " + Dates.day(through));
+        return "asked by " + who + " · " + (through == null ? "no usage data yet" : "data to " + Dates.day(through))
+                + (question.seatsKnown() instanceof SeatsKnown.AsOf(LocalDate day)
+                        ? " · seats as of " + Dates.day(day)
+                        : "");
     }
 }

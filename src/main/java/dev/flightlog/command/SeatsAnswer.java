@@ -2,6 +2,7 @@ package dev.flightlog.command;
 
 import dev.flightlog.seat.SeatPart;
 import dev.flightlog.seat.SeatRegister;
+import dev.flightlog.summary.SeatWords;
 import jakarta.inject.Singleton;
 
 /** Seats with their state and what they cost. */
@@ -14,6 +15,9 @@ class SeatsAnswer {
     }
 
     Reply answer(Command.Seats wanted, Question question) {
+        if (!question.seatsKnown().known()) {
+            return Reply.nothing(SeatWords.unknown(question.seatsKnown()), "");
+        }
         long org = question.organization().id();
         var rules = question.policy().seats();
         int limit = question.mayName() ? wanted.limit() : 0;

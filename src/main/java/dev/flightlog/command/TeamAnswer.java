@@ -9,6 +9,7 @@ import dev.flightlog.markdown.Table;
 import dev.flightlog.markdown.Table.Column;
 import dev.flightlog.policy.IsoWeek;
 import dev.flightlog.policy.Words;
+import dev.flightlog.summary.SeatWords;
 import dev.flightlog.summary.TeamVisibility;
 import dev.flightlog.summary.VisibleTeams;
 import jakarta.inject.Singleton;
@@ -43,6 +44,9 @@ class TeamAnswer {
         Team team = name.isOf(question.organization().login()) ? directory.teamBySlug(org, name.slug()) : null;
         if (team == null) {
             return unknown(name, question);
+        }
+        if (!question.seatsKnown().known()) {
+            return Reply.nothing(SeatWords.noTeams(question.seatsKnown()), "");
         }
         int least = question.policy().privacy().minTeamSize();
         TeamVisibility.Reason reason = visible.now(org, least).teams().get(team.id());

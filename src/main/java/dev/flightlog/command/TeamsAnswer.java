@@ -1,6 +1,7 @@
 package dev.flightlog.command;
 
 import dev.flightlog.policy.IsoWeek;
+import dev.flightlog.summary.SeatWords;
 import dev.flightlog.summary.TeamVisibility;
 import dev.flightlog.summary.VisibleTeams;
 import jakarta.inject.Singleton;
@@ -19,6 +20,9 @@ class TeamsAnswer {
     }
 
     Reply answer(Command.Teams wanted, Question question) {
+        if (!question.seatsKnown().known()) {
+            return Reply.nothing(SeatWords.noTeams(question.seatsKnown()), "");
+        }
         long org = question.organization().id();
         IsoWeek week = usage.latestWeek(org, question.now());
         if (week == null) {

@@ -36,6 +36,11 @@ public record CopilotPlan(@Nullable String planType, Breakdown breakdown, Object
                 && Integer.valueOf(0).equals(breakdown.total());
     }
 
+    /** Whether seats are given person by person: only then may they be assigned and cancelled through the API. */
+    public boolean assignsSelectedMembers() {
+        return "assign_selected".equals(settings.path("seat_management_setting").asText());
+    }
+
     /** GitHub's {@code seat_breakdown}; each figure may be missing. */
     public record Breakdown(
             @Nullable Integer total,

@@ -1,11 +1,14 @@
 package dev.flightlog.copilot;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.flightlog.github.Access;
+import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubException;
 import dev.flightlog.github.RestClient;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -41,7 +44,36 @@ public class CopilotSeats {
                 answer -> page.accept(SeatReader.page(answer, organizationPlan)));
     }
 
+    /**
+     * One member's seat; nothing where they hold none, are no member, or are invited only.
+     *
+     * @param organizationPlan plan of a seat that names none
+     */
+    public Optional<CopilotSeat> seatOf(Access access, String organization, String login, String organizationPlan) {
+        try {
+            JsonNode seat =
+                    rest.get(access, "/orgs/" + encoded(organization) + "/members/" + encoded(login) + "/copilot");
+            return SeatReader.one(seat, organizationPlan);
+        } catch (GitHubException refused) {
+            return switch (refused.failure()) {
+                case Failure.NotFound _ -> Optional.empty();
+                case Failure.Refused(int status, String _) when status == 422 -> Optional.empty();
+                case Failure.Refused _,
+                        Failure.Forbidden _,
+                        Failure.MetricsPolicyOff _,
+                        Failure.Suspended _,
+                        Failure.Unauthorized _,
+                        Failure.RateLimited _,
+                        Failure.Unavailable _ -> throw refused;
+            };
+        }
+    }
+
     private static String path(String organization) {
-        return "/orgs/" + URLEncoder.encode(organization, StandardCharsets.UTF_8) + "/copilot/billing";
+        return "/orgs/" + encoded(organization) + "/copilot/billing";
+    }
+
+    private static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8);
     }
 }

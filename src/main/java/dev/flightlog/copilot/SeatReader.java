@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pages of the seat listing leniently: what GitHub adds is no error, and one odd seat does not hide the rest. */
@@ -28,6 +29,11 @@ final class SeatReader {
             }
         }
         return new SeatPage(answer.path("total_seats").asInt(), seats, unreadable);
+    }
+
+    /** One seat as it is asked for by name; nothing where it names no person or no date. */
+    static Optional<CopilotSeat> one(JsonNode answer, String organizationPlan) {
+        return Optional.ofNullable(seat(answer, organizationPlan));
     }
 
     private static @Nullable CopilotSeat seat(JsonNode entry, String organizationPlan) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The ledger of readings: how fresh each source of an organization is, and what went wrong last. */
 @Singleton
 public class ReadingStore {
-    private static final List<Source> FIRST_LOAD =
+    /** What a first load reads. While one of them was never read, not all is well. */
+    public static final List<Source> FIRST_LOAD =
             List.of(Source.GOVERNANCE, Source.DIRECTORY, Source.SEATS, Source.USAGE);
 
     private final Database database;
@@ -73,11 +74,11 @@ public class ReadingStore {
     public Map<Source, Reading> of(long org) {
         Map<Source, Reading> readings = new EnumMap<>(Source.class);
         database.each("""
-                select source, attempted_at, succeeded_at, outcome
-                     , case when outcome = 'ask_a_person' then cause end as cause -- an older server does not clear it
-                     , detail, data_through
-                from source_read where org_id = ? order by source
-                """, ReadingStore::reading, reading -> readings.put(reading.source(), reading), org);
+            select source, attempted_at, succeeded_at, outcome
+                 , case when outcome = 'ask_a_person' then cause end as cause -- an older server does not clear it
+                 , detail, data_through
+            from source_read where org_id = ? order by source
+            """, ReadingStore::reading, reading -> readings.put(reading.source(), reading), org);
         return readings;
     }
 
@@ -102,17 +103,17 @@ public class ReadingStore {
         database.transact(() -> {
             database.update(
                     """
-                insert into source_read as known
-                    (org_id, source, attempted_at, succeeded_at, outcome, cause, detail, data_through)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (org_id, source) do update
-                set attempted_at = excluded.attempted_at
-                  , succeeded_at = coalesce(excluded.succeeded_at, known.succeeded_at)
-                  , outcome      = excluded.outcome
-                  , cause        = excluded.cause
-                  , detail       = excluded.detail
-                  , data_through = greatest(excluded.data_through, known.data_through)
-                """,
+                    insert into source_read as known
+                        (org_id, source, attempted_at, succeeded_at, outcome, cause, detail, data_through)
+                    values (?, ?, ?, ?, ?, ?, ?, ?)
+                    on conflict (org_id, source) do update
+                    set attempted_at = excluded.attempted_at
+                      , succeeded_at = coalesce(excluded.succeeded_at, known.succeeded_at)
+                      , outcome      = excluded.outcome
+                      , cause        = excluded.cause
+                      , detail       = excluded.detail
+                      , data_through = greatest(excluded.data_through, known.data_through)
+                    """,
                     org,
                     source.word(),
                     now,

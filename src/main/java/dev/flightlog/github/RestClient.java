@@ -70,6 +70,16 @@ public class RestClient {
         send(access, requests.to(path).DELETE());
     }
 
+    /** As GitHub's bulk removals want it: a {@code DELETE} that carries its list in the body. */
+    public JsonNode delete(Access access, String path, Map<String, ?> body) {
+        return body(send(access, sending(path, "DELETE", body)));
+    }
+
+    /** The next request gets a new token: one that is older than a permission does not have it. */
+    public void renewToken(Access.Installation access) {
+        tokens.forget(access.id());
+    }
+
     /** Sends it with the right token; a token that GitHub took back is replaced once. */
     HttpResponse<byte[]> send(Access access, HttpRequest.Builder request) {
         try {

@@ -94,6 +94,37 @@ final class Keys {
             policy -> policy.seats().price(SeatPlan.ENTERPRISE),
             "US dollars a month you pay for an Enterprise seat, if not the list price.");
 
+    static final Key<Optional<Duration>> REVIEWS_EVERY = key(
+            "reviews.every",
+            Forms.optional(Forms.duration(7, 364, "4w or 28d")),
+            policy -> policy.reviews().every(),
+            "How often a seat review starts by itself; weeks or days, from 7d to 364d. Without it none does.");
+    static final Key<DayOfWeek> REVIEWS_DAY = key(
+            "reviews.day",
+            Forms.choice(List.of(DayOfWeek.values()), Keys::word),
+            policy -> policy.reviews().day(),
+            "Day on which a seat review starts by itself, at the time of the weekly post.");
+    static final Key<Duration> REVIEWS_IDLE_AFTER = key(
+            "reviews.idle_after",
+            Forms.duration(1, 365, "60d or 8w"),
+            policy -> policy.reviews().idleAfter(),
+            "A review proposes seats that were not used for longer than this; not less than seats.idle_after.");
+    static final Key<Duration> REVIEWS_NOTICE = key(
+            "reviews.notice",
+            Forms.duration(Policy.Reviews.MIN_NOTICE_DAYS, Policy.Reviews.MAX_NOTICE_DAYS, "7d or 1w"),
+            policy -> policy.reviews().notice(),
+            "Time to say keep before a proposed seat may be taken back; days or weeks, from 3d to 28d.");
+    static final Key<Long> REVIEWS_MAX_SEATS = key(
+            "reviews.max_seats",
+            Forms.wholeNumber(1, Policy.Reviews.MAX_SEATS),
+            policy -> (long) policy.reviews().maxSeats(),
+            "The most seats that one review proposes, longest unused first.");
+    static final Key<Boolean> REVIEWS_MENTION = key(
+            "reviews.mention",
+            Forms.flag(),
+            policy -> policy.reviews().mention(),
+            "Whether the review's issue mentions each holder, so that GitHub notifies them.");
+
     static final Key<Optional<BigDecimal>> SEATS_BUDGET = key(
             "budget.seats_usd_per_month",
             Forms.optional(Forms.usd(1, 1_000_000_000)),
@@ -149,6 +180,12 @@ final class Keys {
             EXEMPT,
             PRICE_BUSINESS,
             PRICE_ENTERPRISE,
+            REVIEWS_EVERY,
+            REVIEWS_DAY,
+            REVIEWS_IDLE_AFTER,
+            REVIEWS_NOTICE,
+            REVIEWS_MAX_SEATS,
+            REVIEWS_MENTION,
             SEATS_BUDGET,
             CREDITS_BUDGET,
             MIN_TEAM_SIZE,
@@ -167,6 +204,7 @@ final class Keys {
         sections.put("summary", "The weekly post.");
         sections.put("seats", "When a seat is idle, and what it costs.");
         sections.put("seats.price_usd", "What you pay for a seat, in US dollars a month.");
+        sections.put("reviews", "Seat reviews: idle seats are proposed, kept, approved and taken back.");
         sections.put("budget", "What may be spent in a month.");
         sections.put("privacy", "Who may be seen, and for how long numbers are kept.");
         sections.put("access", "Who may ask for what.");

@@ -12,7 +12,13 @@ import java.util.Optional;
 
 /** How one organization wants its Copilot governed: the content of {@code .github/flightlog.yml}, complete. */
 public record Policy(
-        Summary summary, SeatRules seats, Budget budget, Privacy privacy, Access access, Commands commands) {
+        Summary summary,
+        SeatRules seats,
+        Reviews reviews,
+        Budget budget,
+        Privacy privacy,
+        Access access,
+        Commands commands) {
     /** Where the file stands in the governance repository. */
     public static final String FILE = ".github/flightlog.yml";
 
@@ -27,6 +33,7 @@ public record Policy(
                     List.of(),
                     true),
             SeatRules.DEFAULTS,
+            Reviews.DEFAULTS,
             new Budget(Optional.empty(), Optional.empty()),
             new Privacy(5, Names.PRIVATE_REPOSITORY, Duration.ofDays(400)),
             new Access(List.of()),
@@ -56,6 +63,52 @@ public record Policy(
     public enum PostTo {
         ISSUE,
         DISCUSSION
+    }
+
+    public Policy {
+        if (reviews.idleAfter().compareTo(seats.idleAfter()) < 0) {
+            throw new IllegalArgumentException("reviews.idleAfter must not be less than seats.idleAfter, "
+                    + seats.idleAfter() + ", but is " + reviews.idleAfter());
+        }
+    }
+
+    /**
+     * Seat reviews.
+     *
+     * @param every how often one starts by itself; nothing means never
+     * @param day on which it starts, at the time of the weekly post
+     * @param idleAfter a seat is proposed when it was not used for longer than this
+     * @param notice time to keep a seat before it may be taken back
+     * @param maxSeats the most seats of one review, longest unused first
+     * @param mention whether the issue notifies the holders
+     */
+    public record Reviews(
+            Optional<Duration> every,
+            DayOfWeek day,
+            Duration idleAfter,
+            Duration notice,
+            int maxSeats,
+            boolean mention) {
+        /** GitHub documents no limit; more than this nobody reads through. */
+        public static final int MAX_SEATS = 50;
+
+        static final int MIN_NOTICE_DAYS = 3;
+        /** Shorter than the time in which a review must be approved. */
+        static final int MAX_NOTICE_DAYS = 28;
+
+        public static final Reviews DEFAULTS = new Reviews(
+                Optional.empty(), DayOfWeek.MONDAY, Duration.ofDays(60), Duration.ofDays(7), MAX_SEATS, false);
+
+        public Reviews {
+            if (notice.compareTo(Duration.ofDays(MIN_NOTICE_DAYS)) < 0
+                    || notice.compareTo(Duration.ofDays(MAX_NOTICE_DAYS)) > 0) {
+                throw new IllegalArgumentException(
+                        "notice must be " + MIN_NOTICE_DAYS + " to " + MAX_NOTICE_DAYS + " days, but is " + notice);
+            }
+            if (maxSeats < 1 || maxSeats > MAX_SEATS) {
+                throw new IllegalArgumentException("maxSeats must be 1 to " + MAX_SEATS + ", but is " + maxSeats);
+            }
+        }
     }
 
     /** What may be spent in a month; nothing means no limit is known. */

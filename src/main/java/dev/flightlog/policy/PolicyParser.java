@@ -38,6 +38,15 @@ public final class PolicyParser {
 
     private PolicyResult read(String text) {
         YamlReader.read(PolicyText.clean(text, reading), reading).ifPresent(root -> section("", root));
+        if (settings.reviewsTooEarly()) {
+            String path = Keys.REVIEWS_IDLE_AFTER.path();
+            String found = settings.show(Keys.REVIEWS_IDLE_AFTER);
+            reading.errorAt(
+                    path,
+                    found,
+                    path + " must not be less than " + Keys.IDLE_AFTER.path() + ", which is "
+                            + settings.show(Keys.IDLE_AFTER) + ", but is \"" + found + "\"");
+        }
         return reading.failed() ? reading.invalid() : reading.valid(settings.toPolicy());
     }
 

@@ -21,6 +21,11 @@ final class Reading {
         error(span, path, found, message, Optional.empty());
     }
 
+    /** About a key that stands in the file, and so has a position. */
+    void errorAt(String path, String found, String message) {
+        error(positions.getOrDefault(path, Span.START), path, found, message);
+    }
+
     void error(Span span, String path, String found, String message, Optional<String> nearest) {
         add(new Problem(Severity.ERROR, span, path, Words.shorten(found), message, nearest));
     }

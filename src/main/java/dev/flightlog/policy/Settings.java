@@ -3,6 +3,7 @@ package dev.flightlog.policy;
 import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.seat.SeatRules;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +34,35 @@ final class Settings {
                         get(Keys.MENTION),
                         get(Keys.CLOSE_PREVIOUS)),
                 new SeatRules(get(Keys.IDLE_AFTER), get(Keys.GRACE), get(Keys.EXEMPT), prices()),
+                new Policy.Reviews(
+                        get(Keys.REVIEWS_EVERY),
+                        get(Keys.REVIEWS_DAY),
+                        reviewsIdleAfter(),
+                        get(Keys.REVIEWS_NOTICE),
+                        Math.toIntExact(get(Keys.REVIEWS_MAX_SEATS)),
+                        get(Keys.REVIEWS_MENTION)),
                 new Policy.Budget(get(Keys.SEATS_BUDGET), get(Keys.CREDITS_BUDGET)),
                 new Policy.Privacy(Math.toIntExact(get(Keys.MIN_TEAM_SIZE)), get(Keys.NAMES), get(Keys.RETENTION)),
                 new Policy.Access(get(Keys.ADMIN_TEAMS)),
                 new Policy.Commands(get(Keys.PREFIX)));
+    }
+
+    /** What the file says of reviews is less than what it says, or leaves open, of idle seats. */
+    boolean reviewsTooEarly() {
+        return values.containsKey(Keys.REVIEWS_IDLE_AFTER)
+                && get(Keys.REVIEWS_IDLE_AFTER).compareTo(get(Keys.IDLE_AFTER)) < 0;
+    }
+
+    /** The usual time follows a longer one after which seats are idle. */
+    private Duration reviewsIdleAfter() {
+        Duration reviews = get(Keys.REVIEWS_IDLE_AFTER);
+        Duration seats = get(Keys.IDLE_AFTER);
+        return values.containsKey(Keys.REVIEWS_IDLE_AFTER) || reviews.compareTo(seats) >= 0 ? reviews : seats;
+    }
+
+    /** A value as it would be written in the file. */
+    <T> String show(Key<T> key) {
+        return key.form().show(get(key));
     }
 
     /** Only prices the file sets, so that a list price that GitHub changes holds for everybody else. */

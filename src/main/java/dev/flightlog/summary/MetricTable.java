@@ -112,8 +112,8 @@ final class MetricTable {
 
     /** Only this week's share: the pool of past weeks would need the seats of those weeks by plan. */
     private Cell credits(WeekFigures figures) {
-        long included = summary.credits().included();
-        String share = figures != summary.thisWeek() || included == 0
+        Long included = summary.credits().included();
+        String share = figures != summary.thisWeek() || included == null || included == 0
                 ? ""
                 : " (" + Numbers.percent(figures.aiCredits().doubleValue() / included) + " of a month's pool)";
         return Cell.ours(Numbers.count(wholeCredits(figures)) + share);

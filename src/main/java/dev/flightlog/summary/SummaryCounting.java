@@ -5,6 +5,7 @@ import dev.flightlog.governance.Policies;
 import dev.flightlog.governance.PolicyInForce;
 import dev.flightlog.policy.IsoWeek;
 import dev.flightlog.policy.Policy;
+import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.summary.Coverage.Correction;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -55,7 +56,8 @@ public class SummaryCounting {
         IsoWeek week = weeks.getLast().week();
         PolicyInForce inForce = policies.inForce(org);
         Policy policy = inForce.policy();
-        SeatFigures held = seats.seats(org, policy, now);
+        SeatsKnown known = seats.known(org);
+        SeatFigures held = known.known() ? seats.seats(org, policy, now) : null;
         CreditFigures credits = seats.credits(org, policy);
         TeamFigures counted = teams.count(
                 org,
@@ -66,7 +68,8 @@ public class SummaryCounting {
                 organization.login(),
                 week,
                 coverage(org, week, posted),
-                withSeats(weeks, held.total()),
+                withSeats(weeks, held == null ? null : held.total()),
+                known,
                 held,
                 credits,
                 DecisionRules.decide(access.obstacles(organization), held, credits, counted, policy),
@@ -95,7 +98,7 @@ public class SummaryCounting {
     }
 
     /** The week itself shows the seats of now, which the sentence above the table speaks of. */
-    private static List<WeekFigures> withSeats(List<WeekFigures> weeks, int seats) {
+    private static List<WeekFigures> withSeats(List<WeekFigures> weeks, @Nullable Integer seats) {
         return IntStream.range(0, weeks.size())
                 .mapToObj(
                         i -> i < weeks.size() - 1 ? weeks.get(i) : weeks.get(i).withSeats(seats))

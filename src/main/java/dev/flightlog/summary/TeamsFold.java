@@ -85,6 +85,9 @@ final class TeamsFold {
         if (summary.teams().hidden() == 0) {
             return "";
         }
+        if (!summary.seatsKnown().known()) {
+            return SeatWords.noTeams(summary.seatsKnown()) + "\n\n";
+        }
         return hiddenTeams(summary.teams()) + ". A team is hidden when fewer than "
                 + summary.provenance().minTeamSize()
                 + " people in it hold a seat, or when its numbers would give such a group away.\n\n";

@@ -9,15 +9,19 @@ final class Verdict {
     private Verdict() {}
 
     static String render(WeeklySummary summary) {
-        return "**" + seats(summary.seats()) + " and " + data(summary.coverage()) + ".**";
+        SeatFigures seats = summary.seats();
+        if (seats == null) {
+            return "**" + capital(data(summary.coverage())) + ".** " + SeatWords.unknown(summary.seatsKnown());
+        }
+        return "**" + seats(seats, SeatWords.asOf(summary.seatsKnown())) + " and " + data(summary.coverage()) + ".**";
     }
 
-    private static String seats(SeatFigures seats) {
+    private static String seats(SeatFigures seats, String asOf) {
         if (seats.total() == 0) {
-            return "No seats are assigned,";
+            return "No seats are assigned" + asOf + ",";
         }
         return Numbers.count(seats.inUse()) + " of " + Numbers.plural(seats.total(), "seat")
-                + (seats.inUse() == 1 ? " is" : " are") + " in use, " + idle(seats.idle());
+                + (seats.inUse() == 1 ? " is" : " are") + " in use" + asOf + ", " + idle(seats.idle());
     }
 
     private static String idle(SeatFigures.IdleSeats idle) {
@@ -26,6 +30,10 @@ final class Verdict {
         }
         return Numbers.plural(idle.total(), "idle seat") + (idle.total() == 1 ? " costs " : " cost ")
                 + Numbers.usd(idle.totalUsd()) + " a month,";
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static String data(Coverage coverage) {

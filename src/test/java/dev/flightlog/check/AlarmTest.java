@@ -15,7 +15,7 @@ class AlarmTest {
 
     @Test
     void aBudgetIsPassedOnlyAboveIt() {
-        SeatOverview seats = first(89);
+        Optional<SeatOverview> seats = first(89);
 
         assertThat(Alarm.of(seatsBudget("1691"), seats, Reviews.credits())).isEmpty();
         assertThat(Alarm.of(seatsBudget("1690.99"), seats, Reviews.credits()))
@@ -50,11 +50,11 @@ class AlarmTest {
         return new Policy.Budget(Optional.of(new BigDecimal(usd)), Optional.empty());
     }
 
-    private static SeatOverview first(int seats) {
+    private static Optional<SeatOverview> first(int seats) {
         return overview(Reviews.seats().limit(seats).toList());
     }
 
-    private static SeatOverview overview(List<SeatFacts> seats) {
-        return SeatOverview.of(seats, Policy.DEFAULTS.seats(), Reviews.NOW);
+    private static Optional<SeatOverview> overview(List<SeatFacts> seats) {
+        return Optional.of(SeatOverview.of(seats, Policy.DEFAULTS.seats(), Reviews.NOW));
     }
 }

@@ -10,6 +10,7 @@ import dev.flightlog.github.CheckState;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.seat.CostOfMonth;
 import dev.flightlog.seat.SeatOverview;
+import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.support.Golden;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -38,12 +39,12 @@ class SeatCheckOutputTest {
     @Test
     void asksForActionWhenMoneyIsLost() {
         CheckText text = SeatCheckOutput.render(check("""
-                        budget:
-                          seats_usd_per_month: 2000
-                          ai_credits_per_month: 100000
-                        commands:
-                          prefix: /cp
-                        """, FRESH, List.of()));
+            budget:
+              seats_usd_per_month: 2000
+              ai_credits_per_month: 100000
+            commands:
+              prefix: /cp
+            """, FRESH, List.of()));
 
         Golden.assertMatches("check/seats-action-required.md", Rendered.of(text));
         assertThat(text.state()).isEqualTo(CheckState.ACTION_REQUIRED);
@@ -105,7 +106,8 @@ class SeatCheckOutputTest {
     private static SeatCheck check(String policy, List<Reading> readings, List<DataTrouble> troubles) {
         Policy parsed = Reviews.policy(policy);
         CostOfMonth cost = new CostOfMonth(
-                SeatOverview.of(Reviews.seats().toList(), parsed.seats(), Reviews.NOW),
+                new SeatsKnown.Fresh(),
+                Optional.of(SeatOverview.of(Reviews.seats().toList(), parsed.seats(), Reviews.NOW)),
                 Reviews.credits(),
                 Optional.of(new CreditBill.Billed(
                         YearMonth.of(2026, 11),

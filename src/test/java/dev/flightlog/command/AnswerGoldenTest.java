@@ -25,6 +25,7 @@ import dev.flightlog.seat.SeatPart;
 import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.seat.SeatRules;
 import dev.flightlog.seat.SeatState;
+import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.summary.TeamVisibility;
 import dev.flightlog.support.Golden;
 import java.math.BigDecimal;
@@ -104,16 +105,16 @@ class AnswerGoldenTest {
     @Test
     void aPolicyThatNamesPeopleInPublic() {
         String yaml = """
-                version: 1
-                summary:
-                  mention: ["@acme/platform"]
-                seats:
-                  exempt:
-                    - user: grace
-                      reason: parental leave
-                privacy:
-                  min_team_size: 8
-                """;
+            version: 1
+            summary:
+              mention: ["@acme/platform"]
+            seats:
+              exempt:
+                - user: grace
+                  reason: parental leave
+            privacy:
+              min_team_size: 8
+            """;
         Question question = Questions.with(Questions.admin(), Questions.policy(yaml));
         golden("policy-private", PolicyAnswer.render(question), question);
         Question open = Questions.inPublic(question);
@@ -558,12 +559,14 @@ class AnswerGoldenTest {
 
     private static CostOfMonth cost(Optional<Billed> bill) {
         List<CreditDay> days = credits(LocalDate.of(2026, 10, 25), 22);
-        return cost(CreditMonth.running(NOVEMBER, days, LocalDate.of(2026, 11, 14), BigDecimal.valueOf(9_500)), bill);
+        return cost(
+                CreditMonth.running(NOVEMBER, days, LocalDate.of(2026, 11, 14), Optional.of(BigDecimal.valueOf(9_500))),
+                bill);
     }
 
     private static CostOfMonth pastCost(int daysKnown, Optional<Billed> bill) {
         List<CreditDay> days = credits(NOVEMBER.atDay(1), daysKnown);
-        return cost(CreditMonth.over(NOVEMBER, days, BigDecimal.valueOf(9_500)), bill);
+        return cost(CreditMonth.over(NOVEMBER, days, Optional.of(BigDecimal.valueOf(9_500))), bill);
     }
 
     private static List<CreditDay> credits(LocalDate first, int days) {
@@ -573,7 +576,11 @@ class AnswerGoldenTest {
     }
 
     private static CostOfMonth cost(CreditMonth credits, Optional<Billed> bill) {
-        return new CostOfMonth(overview(List.of(EXEMPT, NEVER_USED, SIGNED_IN, IDLE, ACTIVE)), credits, bill);
+        return new CostOfMonth(
+                new SeatsKnown.Fresh(),
+                Optional.of(overview(List.of(EXEMPT, NEVER_USED, SIGNED_IN, IDLE, ACTIVE))),
+                credits,
+                bill);
     }
 
     private static PersonUsage usage() {

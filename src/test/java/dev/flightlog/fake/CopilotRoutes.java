@@ -2,16 +2,13 @@ package dev.flightlog.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.flightlog.fake.model.Organization;
-import dev.flightlog.fake.model.Person;
 import dev.flightlog.fake.model.Seat;
 import dev.flightlog.fake.model.Team;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +48,7 @@ final class CopilotRoutes {
                 "ide_chat", "enabled",
                 "platform_chat", "enabled",
                 "cli", "enabled",
-                "seat_management_setting", "assign_selected",
+                "seat_management_setting", organization.copilot().seatManagement(),
                 "plan_type", organization.copilot().planType()));
     }
 
@@ -116,16 +113,6 @@ final class CopilotRoutes {
         return at == null ? null : at.atOffset(ZoneOffset.ofHours(-6)).toString();
     }
 
-    private static List<Person> people(Call call) {
-        Organization organization = call.organization();
-        return names(call, "selected_usernames").stream()
-                .map(login -> organization
-                        .member(login)
-                        .orElseThrow(() -> Refusal.of(Answer.message(422, login + " is not a member"))))
-                .map(member -> member.person())
-                .toList();
-    }
-
     private static List<Team> teams(Call call) {
         Organization organization = call.organization();
         return names(call, "selected_teams").stream()
@@ -136,31 +123,8 @@ final class CopilotRoutes {
                 .toList();
     }
 
-    private static List<String> names(Call call, String field) {
-        JsonNode names = call.body().path(field);
-        if (!names.isArray() || names.isEmpty()) {
-            throw Refusal.malformed(field + " must be an array with at least one name");
-        }
-        return StreamSupport.stream(names.spliterator(), false)
-                .map(JsonNode::asText)
-                .toList();
-    }
-
-    private Answer addUsers(Call call) {
-        Organization organization = call.organization();
-        List<Person> added = people(call).stream()
-                .filter(person -> !organization.hasSeat(person.id()))
-                .toList();
-        added.forEach(
-                person -> organization.seat(Seat.direct(person, call.world().now())));
-        return Answer.created(Json.object("seats_created", added.size()));
-    }
-
-    private Answer cancelUsers(Call call) {
-        return Answer.ok(Json.object("seats_cancelled", cancel(call, people(call))));
-    }
-
     private Answer addTeams(Call call) {
+        requireSelectedMembers(call);
         Organization organization = call.organization();
         int created = 0;
         for (Team team : teams(call)) {
@@ -176,25 +140,57 @@ final class CopilotRoutes {
     }
 
     private Answer cancelTeams(Call call) {
-        List<Person> people = teams(call).stream()
+        requireSelectedMembers(call);
+        Organization organization = call.organization();
+        List<Seat> seats = teams(call).stream()
                 .flatMap(team -> team.members().stream())
-                .map(Team.TeamMember::person)
+                .flatMap(member -> organization.seatOf(member.person()).stream())
                 .toList();
-        return Answer.ok(Json.object("seats_cancelled", cancel(call, people)));
+        return Answer.ok(Json.object("seats_cancelled", SeatWrites.cancel(call, seats)));
     }
 
-    private static int cancel(Call call, List<Person> people) {
-        LocalDate cycleEnd = call.world()
-                .now()
-                .atOffset(ZoneOffset.UTC)
-                .toLocalDate()
-                .plusMonths(1)
-                .withDayOfMonth(1);
-        List<Seat> seats = people.stream()
-                .map(call.organization()::seatOf)
-                .flatMap(Optional::stream)
+    private Answer addUsers(Call call) {
+        requireSelectedMembers(call);
+        return Answer.created(Json.object("seats_created", SeatWrites.assign(call, names(call, "selected_usernames"))));
+    }
+
+    private Answer cancelUsers(Call call) {
+        requireSelectedMembers(call);
+        return Answer.ok(
+                Json.object("seats_cancelled", SeatWrites.cancelNamed(call, names(call, "selected_usernames"))));
+    }
+
+    private static void requireSelectedMembers(Call call) {
+        Organization organization = call.organization();
+        if (organization.copilot().paymentProblem()) {
+            throw Refusal.of(Answer.message(422, "Copilot Business is not enabled for this organization."));
+        }
+        if (!organization.copilot().seatManagement().equals("assign_selected")) {
+            throw Refusal.of(Answer.message(
+                    422, "The organization's Copilot access setting is not set to \"Selected teams/users\"."));
+        }
+    }
+
+    /** One field, one array of names, none of them twice. */
+    private static List<String> names(Call call, String field) {
+        JsonNode names = call.body().path(field);
+        if (!names.isArray() || names.isEmpty()) {
+            throw Refusal.malformed(field + " must be an array with at least one name");
+        }
+        List<String> written = StreamSupport.stream(names.spliterator(), false)
+                .map(name -> {
+                    if (!name.isTextual() || name.asText().isBlank()) {
+                        throw Refusal.malformed(field + " must hold names, but holds " + name);
+                    }
+                    return name.asText();
+                })
                 .toList();
-        seats.forEach(seat -> call.organization().seat(seat.endingOn(cycleEnd)));
-        return seats.size();
+        if (call.body().size() != 1) {
+            throw Refusal.malformed("only " + field + " belongs in the body");
+        }
+        if (written.stream().distinct().count() != written.size()) {
+            throw Refusal.malformed(field + " names somebody twice");
+        }
+        return written;
     }
 }

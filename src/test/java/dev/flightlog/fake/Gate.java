@@ -74,8 +74,9 @@ final class Gate {
         }
         Answer answer = Answer.message(403, "Resource not accessible by integration");
         boolean expected = anyOf.stream()
-                .anyMatch(each ->
-                        each.heldBy(app.permissions()) || (!each.write() && optionalPermissions.contains(each.key())));
+                .anyMatch(each -> each.heldBy(app.permissions())
+                        || (!each.write() && optionalPermissions.contains(each.key()))
+                        || (each.write() && installation.wasGranted(each.key(), "write")));
         if (expected) {
             throw Refusal.of(answer);
         }

@@ -28,6 +28,14 @@ class PolicyParserTest {
 
         assertThat(policy.summary()).isEqualTo(Policy.DEFAULTS.summary());
         assertThat(policy.privacy()).isEqualTo(Policy.DEFAULTS.privacy());
+        assertThat(policy.reviews())
+                .isEqualTo(new Policy.Reviews(
+                        Optional.of(Duration.ofDays(28)),
+                        DayOfWeek.MONDAY,
+                        Duration.ofDays(60),
+                        Duration.ofDays(7),
+                        50,
+                        false));
         assertThat(policy.commands()).isEqualTo(Policy.DEFAULTS.commands());
         assertThat(policy.access().adminTeams()).containsExactly("copilot-admins");
         assertThat(policy.budget().seatsUsdPerMonth()).contains(new BigDecimal("12000"));
@@ -56,6 +64,14 @@ class PolicyParserTest {
         assertThat(policy.seats().grace()).isZero();
         assertThat(policy.seats().price(SeatPlan.BUSINESS)).isEqualByComparingTo("17.50");
         assertThat(policy.seats().price(SeatPlan.ENTERPRISE)).isEqualByComparingTo("39");
+        assertThat(policy.reviews())
+                .isEqualTo(new Policy.Reviews(
+                        Optional.of(Duration.ofDays(91)),
+                        DayOfWeek.THURSDAY,
+                        Duration.ofDays(90),
+                        Duration.ofDays(14),
+                        5,
+                        true));
         assertThat(policy.privacy()).isEqualTo(new Policy.Privacy(10, Policy.Names.NEVER, Duration.ofDays(700)));
         assertThat(policy.commands().prefix()).isEqualTo("/cop");
     }
@@ -82,6 +98,20 @@ class PolicyParserTest {
     @ValueSource(strings = {"minimal.yml", "comments-only.yml", "empty-sections.yml"})
     void filesThatSayNothingAreTheDefaults(String file) {
         assertThat(PolicyFiles.valid(PolicyFiles.text(file)).policy()).isEqualTo(Policy.DEFAULTS);
+    }
+
+    @Test
+    void reviewsWaitAtLeastAsLongAsSeatsBecomeIdle() {
+        assertThat(PolicyFiles.valid("seats: {idle_after: 90d}")
+                        .policy()
+                        .reviews()
+                        .idleAfter())
+                .isEqualTo(Duration.ofDays(90));
+        assertThat(PolicyParser.parse("seats:\n  idle_after: 90d\nreviews:\n  day: monday\n  idle_after: 60d\n")
+                        .problems())
+                .extracting(Problem::describe)
+                .containsExactly("5:3 error: reviews.idle_after must not be less than seats.idle_after, which is 90d,"
+                        + " but is \"60d\"");
     }
 
     @Test
@@ -159,6 +189,13 @@ class PolicyParserTest {
                 "summary: {timezone: GMT+25} § 1 § a time zone of the IANA list",
                 "summary: {day: Wednesday} § 1 § did you mean \"wednesday\"?",
                 "summary: {labels: [[a]]} § 1 § summary.labels[0] must be a label",
+                "reviews: {every: 6d} § 1 § days or weeks from 7d to 364d",
+                "reviews: {notice: 2d} § 1 § days or weeks from 3d to 28d",
+                "reviews: {max_seats: 51} § 1 § a whole number from 1 to 50",
+                "reviews: {mention: maybe} § 1 § reviews.mention must be true or false",
+                "reviews: {idle_aftr: 60d} § 1 § did you mean \"idle_after\"?",
+                "reviews: {idle_after: 20d} § 1 § reviews.idle_after must not be less than seats.idle_after, which is"
+                        + " 30d, but is \"20d\"",
                 "a: 'b § 1 § a quote is opened here and never closed",
                 "a: b: c § 1 § a second colon on this line",
                 "%YAML 9999999999999 § 1 § ",
@@ -215,6 +252,6 @@ class PolicyParserTest {
                 .containsExactlyInAnyOrder(
                         "USER grace seats.exempt[0].user:17",
                         "TEAM on-call seats.exempt[1].team:20",
-                        "TEAM copilot-admins access.admin_teams[0]:30");
+                        "TEAM copilot-admins access.admin_teams[0]:37");
     }
 }

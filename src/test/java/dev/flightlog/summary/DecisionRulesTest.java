@@ -78,7 +78,7 @@ class DecisionRulesTest {
         return new CreditFigures(
                 new BigDecimal(used),
                 null,
-                38_000,
+                38_000L,
                 projected == null ? null : new BigDecimal(projected),
                 budget,
                 null,
@@ -94,6 +94,7 @@ class DecisionRulesTest {
         return new Policy(
                 policy.summary(),
                 policy.seats(),
+                policy.reviews(),
                 new Policy.Budget(Optional.of(Weeks.usd(seatBudget)), Optional.empty()),
                 policy.privacy(),
                 policy.access(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.seat.SeatState;
+import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.summary.Breakdown.Dimension;
 import dev.flightlog.summary.Breakdown.Part;
 import dev.flightlog.summary.Coverage.Correction;
@@ -65,12 +66,52 @@ class SummaryMarkdownTest {
     }
 
     @Test
+    void seatsThatWereNeverReadAreNotZero() {
+        var week = Weeks.normal();
+        unknown(week);
+        week.teams = Weeks.teams(List.of(), 8);
+        week.decisions = List.of(new NeedsDecision.SourceUnread("seats", "GitHub has no seats for this organization."));
+
+        assertThat(golden("seats-never-read", week).body())
+                .contains(
+                        "Seats could not be read: GitHub has no seats for this organization.",
+                        "8 teams hidden",
+                        "Reading seats does not work")
+                .doesNotContain(
+                        "No seats are assigned", "none is idle", "beyond that", "included with the seats", "% of seats")
+                .doesNotContain("fewer than 5 people in it");
+    }
+
+    @Test
+    void oldSeatsHaveTheirDate() {
+        var week = Weeks.normal();
+        week.seatsKnown = new SeatsKnown.AsOf(LocalDate.parse("2026-10-19"));
+
+        assertThat(golden("seats-as-of", week).body())
+                .contains("in use as of Oct 19", "a month as of Oct 19.", "Seats by state as of Oct 19");
+    }
+
+    private static void unknown(Weeks.Builder week) {
+        week.seatsKnown = new SeatsKnown.NeverRead("GitHub has no seats for this organization.");
+        week.seats = null;
+        week.weeks = List.of(Weeks.week(Weeks.W46, 7, null, 47));
+        week.credits = new CreditFigures(
+                new BigDecimal("31204.4"),
+                LocalDate.parse("2026-11-17"),
+                null,
+                new BigDecimal("58310"),
+                null,
+                null,
+                List.of());
+    }
+
+    @Test
     void emptyOrganization() {
         var week = Weeks.normal();
         week.organization = "newborn";
         week.weeks = List.of(new WeekFigures(Weeks.W46, 7, 0, 0, 0, 0, 0, 0, 0, BigDecimal.ZERO, null));
         week.seats = new SeatFigures(Map.of(), Map.of(), Map.of(), IdleSeats.NONE, null);
-        week.credits = new CreditFigures(BigDecimal.ZERO, null, 0, null, null, null, List.of());
+        week.credits = new CreditFigures(BigDecimal.ZERO, null, 0L, null, null, null, List.of());
         week.decisions = List.of();
         week.teams = TeamFigures.NONE;
         week.breakdowns = List.of();
@@ -96,7 +137,7 @@ class SummaryMarkdownTest {
         week.credits = new CreditFigures(
                 new BigDecimal("911"),
                 LocalDate.parse("2026-11-17"),
-                7_600,
+                7_600L,
                 new BigDecimal("1700"),
                 null,
                 null,
@@ -195,7 +236,7 @@ class SummaryMarkdownTest {
         week.credits = new CreditFigures(
                 new BigDecimal("5120004.2"),
                 LocalDate.parse("2026-11-17"),
-                19_022_800,
+                19_022_800L,
                 new BigDecimal("9310000"),
                 null,
                 null,
@@ -225,8 +266,8 @@ class SummaryMarkdownTest {
 
     @Test
     void hostileNamesNotifyNobodyAndBreakNothing() {
-        String name =
-                "a|b @all <script>alert(1)</script> \u202Eevil\u200B \u05E9\u05DC\u05D5\u05DD `x` **y** #1 https://evil.example";
+        String name = "a|b @all <script>alert(1)</script> \u202Eevil\u200B \u05E9\u05DC\u05D5\u05DD `x` **y** #1"
+                + " https://evil.example";
         var week = Weeks.normal();
         week.organization = "ac|me @everyone";
         week.teams = Weeks.teams(
@@ -256,7 +297,7 @@ class SummaryMarkdownTest {
         week.credits = new CreditFigures(
                 new BigDecimal("31204.4"),
                 LocalDate.parse("2026-11-17"),
-                234_000,
+                234_000L,
                 new BigDecimal("58310"),
                 null,
                 new BigDecimal("287.31"),

@@ -4,6 +4,7 @@ import dev.flightlog.policy.IsoWeek;
 import dev.flightlog.seat.ModelCredits;
 import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.seat.SeatState;
+import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.summary.Breakdown.Dimension;
 import dev.flightlog.summary.Breakdown.Part;
 import dev.flightlog.summary.SeatFigures.IdleSeats;
@@ -38,6 +39,9 @@ final class Weeks {
         Coverage coverage = whole();
         List<WeekFigures> weeks =
                 IntStream.range(0, 8).mapToObj(Builder::figures).toList();
+        SeatsKnown seatsKnown = new SeatsKnown.Fresh();
+
+        @Nullable
         SeatFigures seats = seats(
                 Map.of(
                         SeatState.ACTIVE, 47,
@@ -49,10 +53,11 @@ final class Weeks {
                         SeatState.NEVER_USED, 2),
                 SeatPlan.BUSINESS,
                 new IdleSeats(3, usd(57), 2, usd(38)));
+
         CreditFigures credits = new CreditFigures(
                 new BigDecimal("31204.4"),
                 LocalDate.parse("2026-11-17"),
-                114_000,
+                114_000L,
                 new BigDecimal("58310"),
                 90_000L,
                 null,
@@ -138,6 +143,7 @@ final class Weeks {
                     W46,
                     coverage,
                     weeks,
+                    seatsKnown,
                     seats,
                     credits,
                     decisions,

@@ -2,6 +2,8 @@ package dev.flightlog.fake.model;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** An organization's Copilot plan and policies, and how its reports are answered. */
@@ -12,6 +14,9 @@ public final class CopilotSettings {
     private volatile NoReport noReport = NoReport.AS_DOCUMENTED;
     private volatile Function<YearMonth, BigDecimal> billedCredits = month -> BigDecimal.ZERO;
     private volatile boolean paymentProblem;
+    private volatile String seatManagement = "assign_selected";
+    private final Set<Long> enterpriseAssigned = ConcurrentHashMap.newKeySet();
+    private volatile int miscount;
 
     public String planType() {
         return planType;
@@ -55,6 +60,33 @@ public final class CopilotSettings {
 
     public void billedCredits(Function<YearMonth, BigDecimal> credits) {
         billedCredits = credits;
+    }
+
+    /** {@code assign_all}, {@code assign_selected}, {@code disabled} or {@code unconfigured}. */
+    public String seatManagement() {
+        return seatManagement;
+    }
+
+    public void seatManagement(String setting) {
+        seatManagement = setting;
+    }
+
+    /** From now on this person's seat is one that the enterprise assigned: it is listed, and cannot be cancelled here. */
+    public void assignedByEnterprise(Person person) {
+        enterpriseAssigned.add(person.id());
+    }
+
+    public boolean isAssignedByEnterprise(Person person) {
+        return enterpriseAssigned.contains(person.id());
+    }
+
+    /** How many seats too few or too many the next answers to cancellations tell. */
+    public void miscountCancelledBy(int seats) {
+        miscount = seats;
+    }
+
+    public int miscount() {
+        return miscount;
     }
 
     public boolean paymentProblem() {

@@ -16,6 +16,7 @@ public final class Installation {
     private final Organization organization;
     private final Instant createdAt;
     private final Map<String, String> permissions;
+    private final Set<String> onceGranted = ConcurrentHashMap.newKeySet();
     private final Set<Long> selected = ConcurrentHashMap.newKeySet();
     private volatile boolean allRepositories = true;
     private volatile @Nullable Instant suspendedAt;
@@ -47,6 +48,12 @@ public final class Installation {
     /** Gives a permission at {@code read} or {@code write}. */
     public void grant(String permission, String level) {
         permissions.put(permission, level);
+        onceGranted.add(permission + ":" + level);
+    }
+
+    /** Whether somebody gave it beyond what the App asks for; a client may not know yet that it was taken back. */
+    public boolean wasGranted(String permission, String level) {
+        return onceGranted.contains(permission + ":" + level);
     }
 
     /** Takes a permission away, as an owner may; calls that need it get 403 without being a violation. */

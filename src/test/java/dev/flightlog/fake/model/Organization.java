@@ -1,6 +1,8 @@
 package dev.flightlog.fake.model;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -149,7 +151,12 @@ public final class Organization {
         seats.remove(person.id());
     }
 
+    /** Seats held now: one that was cancelled is gone on the day on which it ends. */
     public List<Seat> seats() {
+        LocalDate today = LocalDate.ofInstant(world.now(), ZoneOffset.UTC);
+        seats.values()
+                .removeIf(seat -> seat.pendingCancellationDate() != null
+                        && !seat.pendingCancellationDate().isAfter(today));
         return List.copyOf(seats.values());
     }
 

@@ -60,6 +60,18 @@ public record Seat(
                 planType);
     }
 
+    public Seat createdAt(Instant at) {
+        return new Seat(
+                assignee,
+                assigningTeam,
+                at,
+                lastActivityAt,
+                lastActivityEditor,
+                lastAuthenticatedAt,
+                pendingCancellationDate,
+                planType);
+    }
+
     public Seat onPlan(String plan) {
         return new Seat(
                 assignee,
