@@ -1,7 +1,7 @@
 package dev.flightlog.api;
 
-import dev.flightlog.directory.Organization;
 import dev.flightlog.governance.Policies;
+import dev.flightlog.organization.Organization;
 import dev.flightlog.seat.SeatCsv;
 import dev.flightlog.seat.SeatKnowledge;
 import dev.flightlog.seat.SeatOrder;
@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "seats")
 class SeatsController {
-    private final Doorkeeper doorkeeper;
+    private final OrganizationAccess doorkeeper;
     private final Policies policies;
     private final SeatRegister register;
     private final SeatKnowledge knowledge;
@@ -52,7 +52,7 @@ class SeatsController {
     private final InstantSource clock;
 
     SeatsController(
-            Doorkeeper doorkeeper,
+            OrganizationAccess doorkeeper,
             Policies policies,
             SeatRegister register,
             SeatKnowledge knowledge,

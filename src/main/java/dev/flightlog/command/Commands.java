@@ -1,5 +1,6 @@
 package dev.flightlog.command;
 
+import dev.flightlog.command.parse.CommandLine;
 import dev.flightlog.governance.GovernanceRepository;
 import dev.flightlog.governance.GovernanceStore;
 import dev.flightlog.governance.Policies;
@@ -36,7 +37,7 @@ public class Commands {
                 event.origin(),
                 event.author(),
                 event.body(),
-                line -> new Asked(
+                line -> new CommandRequest(
                         event.origin().organizationId(),
                         event.author().id(),
                         event.author().login(),
@@ -46,7 +47,7 @@ public class Commands {
                         null,
                         null,
                         clock.millis(),
-                        Asked.Text.COMMENT));
+                        CommandRequest.Text.COMMENT));
     }
 
     /** As {@link #on(IssueCommentCreated)}, in a discussion. */
@@ -55,7 +56,7 @@ public class Commands {
                 event.origin(),
                 event.author(),
                 event.body(),
-                line -> new Asked(
+                line -> new CommandRequest(
                         event.origin().organizationId(),
                         event.author().id(),
                         event.author().login(),
@@ -65,7 +66,7 @@ public class Commands {
                         event.discussion(),
                         event.comment(),
                         clock.millis(),
-                        Asked.Text.COMMENT));
+                        CommandRequest.Text.COMMENT));
     }
 
     /** As {@link #on(IssueCommentCreated)}, for the text with which an issue was opened. */
@@ -74,7 +75,7 @@ public class Commands {
                 event.origin(),
                 event.author(),
                 event.body(),
-                line -> new Asked(
+                line -> new CommandRequest(
                         event.origin().organizationId(),
                         event.author().id(),
                         event.author().login(),
@@ -84,7 +85,7 @@ public class Commands {
                         null,
                         null,
                         clock.millis(),
-                        Asked.Text.OPENING));
+                        CommandRequest.Text.OPENING));
     }
 
     /** As {@link #on(IssueOpened)}, for a discussion. */
@@ -93,7 +94,7 @@ public class Commands {
                 event.origin(),
                 event.author(),
                 event.body(),
-                line -> new Asked(
+                line -> new CommandRequest(
                         event.origin().organizationId(),
                         event.author().id(),
                         event.author().login(),
@@ -103,11 +104,11 @@ public class Commands {
                         event.discussion(),
                         null,
                         clock.millis(),
-                        Asked.Text.OPENING));
+                        CommandRequest.Text.OPENING));
     }
 
     /** Nothing of the database is asked for a text that cannot be a command. */
-    private boolean take(Origin origin, Actor author, String body, Function<String, Asked> asked) {
+    private boolean take(Origin origin, Actor author, String body, Function<String, CommandRequest> asked) {
         if (!author.human() || !CommandLine.mayStart(body)) {
             return false;
         }
@@ -126,7 +127,7 @@ public class Commands {
     }
 
     /** Just after the installation nobody knows yet which repository counts, and how its policy wants commands to start. */
-    private boolean wait(Origin origin, Asked unread) {
+    private boolean wait(Origin origin, CommandRequest unread) {
         if (governance.isMissing(origin.organizationId())) {
             return false;
         }
@@ -135,7 +136,7 @@ public class Commands {
         return true;
     }
 
-    private void enqueue(Asked asked) {
+    private void enqueue(CommandRequest asked) {
         jobs.enqueue(CommandJob.TYPE, asked.organization() + "/" + asked.key(), asked);
     }
 }

@@ -1,5 +1,6 @@
 package dev.flightlog.command;
 
+import dev.flightlog.command.parse.CommandLine;
 import dev.flightlog.governance.GovernanceRepository;
 import dev.flightlog.governance.GovernanceStore;
 import dev.flightlog.governance.Policies;
@@ -56,7 +57,7 @@ class EarlyCommandJob implements JobHandler<EarlyCommandJob.Data> {
         }
     }
 
-    private void answer(Asked unread) {
+    private void answer(CommandRequest unread) {
         String prefix =
                 policies.inForce(unread.organization()).policy().commands().prefix();
         CommandLine.find(unread.line(), prefix)
@@ -79,7 +80,7 @@ class EarlyCommandJob implements JobHandler<EarlyCommandJob.Data> {
      * @param unread its line is the whole first line, with whatever prefix
      * @param repository GitHub's id of the repository in which it was written
      */
-    record Data(Asked unread, long repository) {
+    record Data(CommandRequest unread, long repository) {
         String key() {
             return unread.organization() + "/" + unread.key();
         }

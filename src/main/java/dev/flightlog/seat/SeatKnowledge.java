@@ -1,17 +1,17 @@
 package dev.flightlog.seat;
 
-import dev.flightlog.directory.ReadingStore;
-import dev.flightlog.directory.Source;
+import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceStatusStore;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
 /** Answers whether an organization's seats are known now. */
 @Singleton
 public class SeatKnowledge {
-    private final ReadingStore readings;
+    private final SourceStatusStore readings;
     private final InstantSource clock;
 
-    SeatKnowledge(ReadingStore readings, InstantSource clock) {
+    SeatKnowledge(SourceStatusStore readings, InstantSource clock) {
         this.readings = readings;
         this.clock = clock;
     }

@@ -2,7 +2,7 @@ package dev.flightlog.seat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import dev.flightlog.directory.Reading;
+import dev.flightlog.health.SourceStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,7 +49,7 @@ public sealed interface SeatsKnown {
     }
 
     /** By how the last reading of the seats went; null where none was tried. */
-    static SeatsKnown of(@Nullable Reading seats, Instant now) {
+    static SeatsKnown of(@Nullable SourceStatus seats, Instant now) {
         Instant read = seats == null ? null : seats.succeededAt();
         if (read == null) {
             String cause = seats == null ? null : seats.detail();

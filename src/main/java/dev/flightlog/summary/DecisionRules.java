@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what a person has to decide, from figures alone. */
-final class DecisionRules {
+public final class DecisionRules {
     /** A team has fallen when fewer than three fifths of its active users are left. */
     private static final double STANDING = 0.6;
 
@@ -19,7 +19,7 @@ final class DecisionRules {
      * @param access what stands in the way of reading GitHub, first
      * @param seats null where they are not known
      */
-    static List<NeedsDecision> decide(
+    public static List<NeedsDecision> decide(
             List<NeedsDecision> access,
             @Nullable SeatFigures seats,
             CreditFigures credits,

@@ -1,8 +1,8 @@
 package dev.flightlog.summary;
 
-import dev.flightlog.markdown.Dates;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.seat.SeatsKnown;
+import dev.flightlog.text.Dates;
 
 /** Words for seats that are not known, or not as of today; the same in posts, checks and answers. Pure markdown. */
 public final class SeatWords {

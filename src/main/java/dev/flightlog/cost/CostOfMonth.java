@@ -1,0 +1,48 @@
+package dev.flightlog.cost;
+
+import dev.flightlog.copilot.CreditBill.Billed;
+import dev.flightlog.seat.SeatOverview;
+import dev.flightlog.seat.SeatsKnown;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What Copilot costs an organization in a month.
+ *
+ * @param known whether and as of when seats are known
+ * @param seats seats and idle spend as last read; none where seats are not known
+ * @param credits AI credits, estimated from the usage reports
+ * @param billed AI credits as GitHub bills them, where billing can be read
+ */
+public record CostOfMonth(
+        SeatsKnown known, Optional<SeatOverview> seats, CreditMonth credits, Optional<Billed> billed) {
+    public CostOfMonth {
+        if (known.known() != seats.isPresent()) {
+            throw new IllegalArgumentException("seats must be there if they are known, which is " + known);
+        }
+    }
+
+    /** US dollars: the seats, and the credits beyond those they include; none without seats or a projection. */
+    public Optional<BigDecimal> projectedUsd() {
+        return seats.flatMap(held -> credits.projectedOverageUsd().map(held.costUsd()::add));
+    }
+
+    /** US dollars that GitHub bills for AI credits beyond the included, where billing can be read. */
+    public Optional<BigDecimal> billedUsd() {
+        return billed.map(Billed::netUsd);
+    }
+
+    /** As {@link #billedUsd}, for all credits, the included ones too. */
+    public Optional<BigDecimal> billedBeforeIncludedUsd() {
+        return billed.map(Billed::grossUsd);
+    }
+
+    /** AI credits by model, most first; none where billing cannot be read, for the usage reports do not tell. */
+    public List<ModelCredits> creditsByModel() {
+        return billed.stream()
+                .flatMap(bill -> bill.models().stream())
+                .map(part -> new ModelCredits(part.model(), part.grossCredits()))
+                .toList();
+    }
+}
