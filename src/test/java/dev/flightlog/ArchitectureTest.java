@@ -52,7 +52,7 @@ class ArchitectureTest {
             Map.entry("seat", List.of("copilot", "database", "github", "text")),
             Map.entry("web", List.of("text")),
             Map.entry("webhook", List.of("database", "github", "jobs")),
-            Map.entry("cost", List.of("copilot", "database", "github", "seat", "text")),
+            Map.entry("cost", List.of("copilot", "database", "github", "health", "policy", "seat", "text")),
             Map.entry("directory", List.of("database", "github", "health", "jobs", "organization")),
             Map.entry("ingest", List.of("copilot", "database", "github", "health", "jobs", "organization")),
             Map.entry("policy", List.of("calendar", "seat", "text")),

@@ -30,6 +30,7 @@ class CommandHandler {
     private final CommandLogStore log;
     private final CommandCompletion endings;
     private final RetryRule rule;
+    private final CommandConfiguration configuration;
     private final InstantSource clock;
 
     CommandHandler(
@@ -40,6 +41,7 @@ class CommandHandler {
             CommandLogStore log,
             CommandCompletion endings,
             RetryRule rule,
+            CommandConfiguration configuration,
             InstantSource clock) {
         this.access = access;
         this.policies = policies;
@@ -48,6 +50,7 @@ class CommandHandler {
         this.log = log;
         this.endings = endings;
         this.rule = rule;
+        this.configuration = configuration;
         this.clock = clock;
     }
 
@@ -117,7 +120,8 @@ class CommandHandler {
                 policies.inForce(org),
                 mayName,
                 readings.of(org),
-                clock.instant());
+                clock.instant(),
+                configuration.pages(conversation.organization().login()));
     }
 
     /** Another organization's team is one that the asker is not in, whatever it is. */

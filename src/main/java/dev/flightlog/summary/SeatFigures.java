@@ -1,5 +1,6 @@
 package dev.flightlog.summary;
 
+import dev.flightlog.cost.IdleSaving;
 import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.seat.SeatState;
 import java.math.BigDecimal;
@@ -53,9 +54,18 @@ public record SeatFigures(
         return prices.getOrDefault(plan, plan.listPriceUsd());
     }
 
-    /** Seats whose price is spent for nothing, by what it takes to stop that; amounts in US dollars a month. */
-    public record IdleSeats(int removable, BigDecimal removableUsd, int throughTeams, BigDecimal throughTeamsUsd) {
-        public static final IdleSeats NONE = new IdleSeats(0, BigDecimal.ZERO, 0, BigDecimal.ZERO);
+    /**
+     * Seats whose price is spent for nothing, by what it takes to stop that; amounts in US dollars a month.
+     *
+     * @param saving what giving them back would save; null in summaries of earlier versions
+     */
+    public record IdleSeats(
+            int removable,
+            BigDecimal removableUsd,
+            int throughTeams,
+            BigDecimal throughTeamsUsd,
+            @Nullable IdleSaving saving) {
+        public static final IdleSeats NONE = new IdleSeats(0, BigDecimal.ZERO, 0, BigDecimal.ZERO, null);
 
         public IdleSeats {
             if (removable < 0 || throughTeams < 0) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param completionGenerations generations of {@code feature = code_completion} only
  * @param completionAcceptances acceptances of {@code feature = code_completion} only
  * @param pullRequests null where GitHub reports none
+ * @param seatsUsed people who hold a seat and were active in the week; null for weeks before, and where it is not known
  */
 public record WeekFigures(
         IsoWeek week,
@@ -24,7 +25,8 @@ public record WeekFigures(
         long completionGenerations,
         long completionAcceptances,
         BigDecimal aiCredits,
-        @Nullable PullRequests pullRequests) {
+        @Nullable PullRequests pullRequests,
+        @Nullable Integer seatsUsed) {
     public WeekFigures {
         if (days < 0 || days > 7) {
             throw new IllegalArgumentException("days must be 0 to 7, but is " + days);
@@ -35,7 +37,8 @@ public record WeekFigures(
         }
     }
 
-    public WeekFigures withSeats(@Nullable Integer held) {
+    /** The same with the seats held, and how many of them were used. */
+    public WeekFigures withSeats(@Nullable Integer held, @Nullable Integer used) {
         return new WeekFigures(
                 week,
                 days,
@@ -47,7 +50,8 @@ public record WeekFigures(
                 completionGenerations,
                 completionAcceptances,
                 aiCredits,
-                pullRequests);
+                pullRequests,
+                used);
     }
 
     /** Acceptances by generations of code completions; null where nothing was offered. */

@@ -75,6 +75,7 @@ final class Reviews {
                 SeatOverview.of(seats().toList(), policy.seats(), NOW),
                 TeamVisibility.decide(people(0, 120), teams(), policy.privacy().minTeamSize()),
                 credits(),
+                credits().poolUse(),
                 NOW);
     }
 

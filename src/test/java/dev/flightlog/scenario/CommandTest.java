@@ -51,7 +51,7 @@ class CommandTest {
                 "/copilot team @acme/platform since=30d | Platform:",
                 "/copilot teams sort=credits | teams in 2026-W46",
                 "/copilot me | You have a Copilot seat.",
-                "/copilot seats idle limit=5 | removable directly",
+                "/copilot seats idle limit=5 | are idle.**",
                 "/copilot cost | November 2026",
                 "/copilot csv | report_time,login,last_authenticated_at,last_activity_at,last_surface_used",
                 "/copilot csv teams | team,week,days",

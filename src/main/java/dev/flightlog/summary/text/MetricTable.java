@@ -1,5 +1,6 @@
 package dev.flightlog.summary.text;
 
+import dev.flightlog.cost.CreditPool;
 import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Sparkline;
 import dev.flightlog.markdown.Table;
@@ -9,6 +10,7 @@ import dev.flightlog.summary.WeekFigures.PullRequests;
 import dev.flightlog.summary.WeeklySummary;
 import dev.flightlog.text.Numbers;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -37,7 +39,8 @@ final class MetricTable {
                                 "Acceptance rate",
                                 figures -> rate(figures.acceptanceRate()),
                                 change.ofRate(WeekFigures::acceptanceRate),
-                                WeekFigures::acceptanceRate),
+                                WeekFigures::acceptanceRate,
+                                rate -> Numbers.percent(rate.doubleValue())),
                         people("Agent users", WeekFigures::agentUsers),
                         people("Chat users", WeekFigures::chatUsers),
                         people("CLI users", WeekFigures::cliUsers),
@@ -50,7 +53,8 @@ final class MetricTable {
                                 "PRs merged that Copilot wrote or reviewed",
                                 figures -> pullRequests(figures.pullRequests()),
                                 change.ofPullRequests(),
-                                MetricTable::writtenAndReviewed)));
+                                MetricTable::writtenAndReviewed,
+                                both -> Numbers.count(both.longValue()) + " PRs")));
         return table.render();
     }
 
@@ -83,6 +87,15 @@ final class MetricTable {
             Function<WeekFigures, Cell> cell,
             String change,
             Function<WeekFigures, ? extends @Nullable Number> value) {
+        return row(name, cell, change, value, number -> Numbers.count(number.longValue()));
+    }
+
+    private List<Cell> row(
+            String name,
+            Function<WeekFigures, Cell> cell,
+            String change,
+            Function<WeekFigures, ? extends @Nullable Number> value,
+            Function<Number, String> written) {
         Cell now = cell.apply(summary.thisWeek());
         WeekFigures last = summary.lastWeek();
         return summary.hasPast()
@@ -91,8 +104,25 @@ final class MetricTable {
                         now,
                         last == null ? Cell.NONE : cell.apply(last),
                         Cell.ours(change),
-                        Cell.ours(Sparkline.of(summary.trend(value::apply))))
+                        trend(value, written))
                 : List.of(Cell.ours(name), now);
+    }
+
+    /** The bars, and beside them the lowest and the highest value where they differ. */
+    private Cell trend(Function<WeekFigures, ? extends @Nullable Number> value, Function<Number, String> written) {
+        List<? extends @Nullable Number> trend = summary.trend(value::apply);
+        List<Number> known = trend.stream()
+                .<Number>mapMulti((number, next) -> {
+                    if (number != null) {
+                        next.accept(number);
+                    }
+                })
+                .sorted(Comparator.comparingDouble(Number::doubleValue))
+                .toList();
+        boolean flat = known.isEmpty()
+                || known.getFirst().doubleValue() == known.getLast().doubleValue();
+        return Cell.ours(Sparkline.of(trend)
+                + (flat ? "" : " " + written.apply(known.getFirst()) + " – " + written.apply(known.getLast())));
     }
 
     private static Cell number(@Nullable Integer number) {
@@ -106,19 +136,30 @@ final class MetricTable {
     /** The share is left out where more people are active than hold a seat here: their seat is elsewhere (FACTS §5). */
     private static Cell active(WeekFigures figures) {
         Integer seats = figures.seats();
-        String share = seats == null || seats == 0 || figures.activeUsers() > seats
-                ? ""
-                : " (" + Numbers.percent(figures.activeUsers(), seats) + " of seats)";
+        Integer used = figures.seatsUsed();
+        int users = used == null ? figures.activeUsers() : used;
+        String share =
+                seats == null || seats == 0 || users > seats ? "" : " (" + Numbers.percent(users, seats) + " of seats)";
         return Cell.ours(Numbers.count(figures.activeUsers()) + share);
     }
 
     /** Only this week's share: the pool of past weeks would need the seats of those weeks by plan. */
     private Cell credits(WeekFigures figures) {
         Long included = summary.credits().included();
-        String share = figures != summary.thisWeek() || included == null || included == 0
+        if (figures != summary.thisWeek()) {
+            return Cell.number(wholeCredits(figures));
+        }
+        String usd = Numbers.usd(CreditPool.usd(figures.aiCredits()));
+        String share = included == null || included == 0
                 ? ""
-                : " (" + Numbers.percent(figures.aiCredits().doubleValue() / included) + " of a month's pool)";
-        return Cell.ours(Numbers.count(wholeCredits(figures)) + share);
+                : ", " + Numbers.percent(figures.aiCredits().doubleValue() / partOfWeek(included))
+                        + " of a week's part of the pool";
+        return Cell.ours(Numbers.count(wholeCredits(figures)) + " (" + usd + share + ")");
+    }
+
+    /** A week has seven of the days of its month, the one in which its Thursday lies. */
+    private double partOfWeek(long included) {
+        return (double) included * 7 / summary.week().monday().plusDays(3).lengthOfMonth();
     }
 
     private static int wholeCredits(WeekFigures figures) {

@@ -31,20 +31,21 @@ final class MoneyLine {
 
     private static String credits(CreditFigures credits) {
         LocalDate through = credits.through();
-        if (through == null) {
+        BigDecimal used = credits.monthToDate();
+        if (through == null || used == null) {
             return "";
         }
         return "AI credits, " + Dates.span(through.withDayOfMonth(1), through) + ": "
-                + Numbers.count(whole(credits.monthToDate())) + pool(credits) + projection(credits, through)
+                + Numbers.count(whole(used)) + pool(credits, used) + projection(credits, through)
                 + billed(credits) + ".";
     }
 
-    private static String pool(CreditFigures credits) {
+    private static String pool(CreditFigures credits, BigDecimal used) {
         Long included = credits.included();
         return included == null || included == 0
                 ? ""
                 : " of the " + Numbers.count(included) + " included with the seats ("
-                        + Numbers.percent(credits.monthToDate().doubleValue() / included) + ")";
+                        + Numbers.percent(used.doubleValue() / included) + ")";
     }
 
     private static String projection(CreditFigures credits, LocalDate through) {
