@@ -90,7 +90,7 @@ class SeatsController {
         Organization organization = doorkeeper.organization(caller, org);
         Page asked = Page.of(page, perPage);
         SeatsKnown known = known(organization);
-        boolean names = doorkeeper.namesPeople(organization);
+        boolean names = doorkeeper.namesPeople(caller, organization);
         SeatPart part = register.list(
                 organization.id(),
                 rules(organization),
@@ -109,7 +109,7 @@ class SeatsController {
     @Get("/seats/{login}")
     SeatAnswer seat(Authentication caller, String org, String login) {
         Organization organization = doorkeeper.organization(caller, org);
-        doorkeeper.requireNames(organization);
+        doorkeeper.requireNames(caller, organization);
         known(organization);
         return register.byLogin(organization.id(), rules(organization), login)
                 .map(seat -> SeatAnswer.of(seat, true))
@@ -131,7 +131,7 @@ class SeatsController {
         Organization organization = doorkeeper.organization(caller, org);
         known(organization);
         SeatRules rules = rules(organization);
-        boolean names = doorkeeper.namesPeople(organization);
+        boolean names = doorkeeper.namesPeople(caller, organization);
         SeatCsv csv = new SeatCsv(clock.instant().truncatedTo(ChronoUnit.SECONDS), names);
         return new StreamedFile(
                         SeatCsvStream.of(csv, names ? byId(organization, rules) : shuffled(organization, rules)),

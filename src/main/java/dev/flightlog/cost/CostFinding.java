@@ -29,16 +29,13 @@ public sealed interface CostFinding {
     record SeatsIdle(int seats, BigDecimal usd, BigDecimal costUsd, IdleSaving saving) implements CostFinding {}
 
     /**
-     * Whether it asks for action now: a budget is exceeded, or giving idle seats back would save money and they cost more
-     * than a tenth of the bill.
+     * Whether it asks for action now: a budget is exceeded, or idle seats cost more than a tenth of the bill.
      */
     default boolean urgent() {
         return switch (this) {
             case SeatsOverBudget _, CreditsOverBudget _ -> true;
             case CreditsOnCourse _ -> false;
-            case SeatsIdle idle ->
-                idle.usd().multiply(BigDecimal.TEN).compareTo(idle.costUsd()) > 0
-                        && idle.saving().all().upToUsd().signum() > 0;
+            case SeatsIdle idle -> idle.usd().multiply(BigDecimal.TEN).compareTo(idle.costUsd()) > 0;
         };
     }
 }

@@ -56,8 +56,12 @@ class CostRulesTest {
     }
 
     @Test
-    void whatWouldSaveNothingIsNotUrgent() {
-        assertThat(of(noBudget(), seats(10, 5), 0, null, USED_UP)).hasSize(1).noneMatch(CostFinding::urgent);
+    void theFindingTellsWhatWouldBeSaved() {
+        assertThat(of(noBudget(), seats(10, 5), 0, null, USED_UP))
+                .singleElement()
+                .satisfies(finding -> assertThat(
+                                ((SeatsIdle) finding).saving().all().condition())
+                        .isEqualTo(Saving.Condition.CREDITS_USED_UP));
     }
 
     @Test

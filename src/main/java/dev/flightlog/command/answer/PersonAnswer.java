@@ -52,7 +52,7 @@ public class PersonAnswer {
         long org = question.organization().id();
         Optional<DecidedSeat> seat = !question.seatsKnown().known()
                 ? Optional.empty()
-                : seats.byLogin(org, question.policy().seats(), login);
+                : seats.byPerson(org, question.policy().seats(), person);
         LocalDate last = question.dataThrough();
         @Nullable PersonUsage used = last == null ? null : usage.between(org, person, last.minusDays(DAYS - 1L), last);
         return PersonMarkdown.render(own ? Optional.empty() : Optional.of(login), seat, used, question);

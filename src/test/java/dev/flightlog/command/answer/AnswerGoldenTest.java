@@ -215,9 +215,11 @@ class AnswerGoldenTest {
     @Test
     void aProjectionPutsTheBudgetInDangerAndOnlyUsePassesIt() {
         Assertions.assertThat(creditBudget(10_000))
-                .contains("- Budget for AI credits: 7,500 of 10,000, **on course over it**: 15,000 by the end of the month");
+                .contains("- Budget for AI credits: 7,500 of 10,000, **on course over it**: 15,000 by the end of the"
+                        + " month");
         Assertions.assertThat(creditBudget(7_499)).contains("- Budget for AI credits: 7,500 of 7,499, **1 over**\n");
-        Assertions.assertThat(creditBudget(15_000)).contains("- Budget for AI credits: 7,500 of 15,000, within budget\n");
+        Assertions.assertThat(creditBudget(15_000))
+                .contains("- Budget for AI credits: 7,500 of 15,000, within budget\n");
     }
 
     @Test
@@ -234,7 +236,8 @@ class AnswerGoldenTest {
                         "| AI credits of the whole month | 15,000 |",
                         "- Budget for AI credits: 15,000 of 10,000, **5,000 over**\n")
                 .doesNotContain("known");
-        Assertions.assertThat(pastBudget(30, 15_000)).contains("- Budget for AI credits: 15,000 of 15,000, within budget\n");
+        Assertions.assertThat(pastBudget(30, 15_000))
+                .contains("- Budget for AI credits: 15,000 of 15,000, within budget\n");
     }
 
     private static String creditBudget(int credits) {
