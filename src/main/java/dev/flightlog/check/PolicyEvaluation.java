@@ -15,6 +15,7 @@ import dev.flightlog.policy.PolicyDiff;
 import dev.flightlog.policy.PolicyReferences;
 import dev.flightlog.policy.PolicyResult;
 import dev.flightlog.policy.Problem;
+import dev.flightlog.policy.ScheduleAdvice;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
@@ -65,7 +66,11 @@ class PolicyEvaluation {
     }
 
     private List<Problem> warnings(Organization organization, PolicyResult.Valid file) {
-        return Stream.concat(file.warnings().stream(), unknownNames(organization, file).stream())
+        return Stream.of(
+                        file.warnings().stream(),
+                        unknownNames(organization, file).stream(),
+                        ScheduleAdvice.warning(file).stream())
+                .flatMap(warnings -> warnings)
                 .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
                 .toList();
     }

@@ -13,6 +13,7 @@ import dev.flightlog.github.issue.NewIssue;
 import dev.flightlog.markdown.Marker;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The four kinds of post as one. */
 @Singleton
@@ -33,13 +34,8 @@ class PostGateway {
     Optional<RemotePost> find(PostRepository home, Marker marker, PostTarget place) {
         return switch (place) {
             case PostTarget.Issue issue ->
-                issues.newest(
-                                home.access(),
-                                home.repository(),
-                                issue.labels().isEmpty()
-                                        ? null
-                                        : issue.labels().getFirst().name(),
-                                found -> !found.byPerson() && marker.isIn(found.body()))
+                newest(home, marker, issue.labels().isEmpty() ? null : issue.labels().getFirst().name())
+                        .or(() -> newest(home, marker, null))
                         .map(PostGateway::standing);
             case PostTarget.IssueComment comment ->
                 comments.first(
@@ -62,6 +58,12 @@ class PostGateway {
             case PostTarget.DiscussionComment comment ->
                 findComment(home, marker, comment).map(PostGateway::standing);
         };
+    }
+
+    /** A person may have taken the label away; then the marker is looked for in every issue. */
+    private Optional<Issue> newest(PostRepository home, Marker marker, @Nullable String label) {
+        return issues.newest(
+                home.access(), home.repository(), label, found -> !found.byPerson() && marker.isIn(found.body()));
     }
 
     RemotePost create(PostRepository home, PostTarget place, PostText text) {

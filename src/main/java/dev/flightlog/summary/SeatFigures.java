@@ -1,6 +1,7 @@
 package dev.flightlog.summary;
 
 import dev.flightlog.cost.IdleSaving;
+import dev.flightlog.seat.SeatMoves;
 import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.seat.SeatState;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Seats as they are when the summary is made.
  *
  * @param prices US dollars a seat and month of each plan held
+ * @param moves seats given and ended in the week; null where they were not read before it
  * @param breakdown GitHub's own seat breakdown; null where it was not read
  */
 public record SeatFigures(
@@ -18,7 +20,8 @@ public record SeatFigures(
         Map<SeatPlan, Integer> byPlan,
         Map<SeatPlan, BigDecimal> prices,
         IdleSeats idle,
-        @Nullable Breakdown breakdown) {
+        @Nullable Breakdown breakdown,
+        @Nullable SeatMoves moves) {
     public SeatFigures {
         byState = Map.copyOf(byState);
         byPlan = Map.copyOf(byPlan);

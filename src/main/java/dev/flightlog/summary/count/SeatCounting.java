@@ -1,5 +1,6 @@
 package dev.flightlog.summary.count;
 
+import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.Costs;
 import dev.flightlog.cost.CreditMonth;
@@ -37,7 +38,7 @@ class SeatCounting {
 
     /** Seats as last read; null where they are not known. */
     @Nullable
-    SeatFigures seats(long org, CostOfMonth cost, Policy policy, Instant now) {
+    SeatFigures seats(long org, IsoWeek week, CostOfMonth cost, Policy policy, Instant now) {
         SeatOverview overview = cost.seats().orElse(null);
         if (overview == null) {
             return null;
@@ -55,7 +56,9 @@ class SeatCounting {
                 plans,
                 prices,
                 idle(overview, cost),
-                breakdown(days.latest(org, now.atZone(ZoneOffset.UTC).toLocalDate())));
+                breakdown(days.latest(org, now.atZone(ZoneOffset.UTC).toLocalDate())),
+                days.moves(
+                        org, week.monday().atStartOfDay(ZoneOffset.UTC).toInstant(), week.end()));
     }
 
     /** Credits of the running month. */

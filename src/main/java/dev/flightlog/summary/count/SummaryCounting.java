@@ -79,7 +79,7 @@ public class SummaryCounting {
         boolean current = isCurrent(week, now);
         CostOfMonth cost = seats.cost(org, policy);
         SeatsKnown known = current ? cost.known() : new SeatsKnown.NotOfThatTime();
-        SeatFigures held = current ? seats.seats(org, cost, policy, now) : null;
+        SeatFigures held = current ? seats.seats(org, week, cost, policy, now) : null;
         CreditFigures credits = current ? SeatCounting.credits(cost, policy) : CreditFigures.NOT_OF_THAT_TIME;
         TeamFigures counted = teams.count(
                 org,

@@ -1,5 +1,6 @@
 package dev.flightlog.summary.text;
 
+import dev.flightlog.seat.SeatMoves;
 import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.summary.CreditFigures;
 import dev.flightlog.summary.SeatFigures;
@@ -26,7 +27,14 @@ final class MoneyLine {
             return "";
         }
         return Numbers.plural(seats.total(), "seat") + (seats.total() == 1 ? " costs " : " cost ")
-                + Numbers.usd(seats.monthlyUsd()) + " a month" + SeatWords.asOf(known) + ".";
+                + Numbers.usd(seats.monthlyUsd()) + " a month" + SeatWords.asOf(known) + moves(seats.moves()) + ".";
+    }
+
+    private static String moves(@Nullable SeatMoves moves) {
+        if (moves == null || moves.given() + moves.ended() == 0) {
+            return "";
+        }
+        return "; " + Numbers.count(moves.given()) + " given and " + Numbers.count(moves.ended()) + " ended in the week";
     }
 
     private static String credits(CreditFigures credits) {

@@ -123,7 +123,7 @@ class SummaryMarkdownTest {
         var week = Weeks.normal();
         week.organization = "newborn";
         week.weeks = List.of(new WeekFigures(Weeks.W46, 7, 0, 0, 0, 0, 0, 0, 0, BigDecimal.ZERO, null, 0));
-        week.seats = new SeatFigures(Map.of(), Map.of(), Map.of(), IdleSeats.NONE, null);
+        week.seats = new SeatFigures(Map.of(), Map.of(), Map.of(), IdleSeats.NONE, null, null);
         week.credits = new CreditFigures(BigDecimal.ZERO, null, 0L, null, null, null, List.of());
         week.decisions = List.of();
         week.teams = TeamFigures.NONE;
@@ -331,7 +331,7 @@ class SummaryMarkdownTest {
                 new NeedsDecision.CreditBudgetPassed(new BigDecimal("31204.4"), 30_000),
                 new NeedsDecision.Idle(Weeks.idle(5, 95, 0, 0)));
 
-        assertThat(golden("budget-exceeded", week).body()).contains("140 USD more than the 1,000 USD of the policy");
+        assertThat(golden("budget-exceeded", week).body()).contains("140 USD over the budget of 1,000 USD");
     }
 
     @Test

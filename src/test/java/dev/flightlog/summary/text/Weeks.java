@@ -6,6 +6,7 @@ import dev.flightlog.cost.IdleSaving;
 import dev.flightlog.cost.ModelCredits;
 import dev.flightlog.cost.PoolUse;
 import dev.flightlog.cost.Saving;
+import dev.flightlog.seat.SeatMoves;
 import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.seat.SeatState;
 import dev.flightlog.seat.SeatsKnown;
@@ -217,7 +218,7 @@ public final class Weeks {
     public static SeatFigures seats(Map<SeatState, Integer> states, SeatPlan plan, IdleSeats idle) {
         int total = states.values().stream().mapToInt(Integer::intValue).sum();
         return new SeatFigures(
-                states, Map.of(plan, total), Map.of(plan, plan.listPriceUsd()), idle, breakdown(states, total));
+                states, Map.of(plan, total), Map.of(plan, plan.listPriceUsd()), idle, breakdown(states, total), new SeatMoves(3, 1));
     }
 
     /** As GitHub would count them: it knows neither exemptions nor a time of grace. */
