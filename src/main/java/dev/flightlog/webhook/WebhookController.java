@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 /** Takes GitHub's deliveries: 202 once they are committed, and nothing else before that. */
 @Controller("/webhooks/github")
 @Secured(SecurityRule.IS_ANONYMOUS)
-@Requires(property = "flightlog.github.webhook-secret")
+@Requires(property = "flightlog.github.webhook-secret", pattern = "(?s).*\\S.*")
 class WebhookController {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookController.class);
     private static final String RETRY_AFTER_SECONDS = "30";
@@ -38,6 +38,7 @@ class WebhookController {
     private final IntakeBulkhead gate;
     private final BodyReadTimeout deadline;
     private final DatabaseCircuitBreaker outage;
+    private final UnsignedDeliveries unsigned;
     private final MeterRegistry meters;
 
     WebhookController(
@@ -46,12 +47,14 @@ class WebhookController {
             IntakeBulkhead gate,
             BodyReadTimeout deadline,
             DatabaseCircuitBreaker outage,
+            UnsignedDeliveries unsigned,
             MeterRegistry meters) {
         this.signature = signature;
         this.intake = intake;
         this.gate = gate;
         this.deadline = deadline;
         this.outage = outage;
+        this.unsigned = unsigned;
         this.meters = meters;
     }
 
@@ -76,6 +79,7 @@ class WebhookController {
             throws IOException {
         long length = request.getContentLength();
         if (!WebhookSignature.wellFormed(claimed)) {
+            unsigned.refused(false);
             return unsigned();
         }
         if (length > WebhookBody.MOST_BYTES) {
@@ -93,8 +97,10 @@ class WebhookController {
             return tooLarge();
         }
         if (!signature.signs(claimed, bytes)) {
+            unsigned.refused(true);
             return unsigned();
         }
+        unsigned.signed();
         try {
             return accept(delivery(request, bytes));
         } catch (IllegalArgumentException wrong) {

@@ -22,6 +22,8 @@ class WebhookSignature {
     WebhookSignature(WebhookConfiguration configuration) {
         this.keys = Stream.of(configuration.webhookSecret(), configuration.webhookSecretPrevious())
                 .flatMap(Stream::ofNullable)
+                // GitHub's form holds one line; a file's last line break easily becomes part of a variable.
+                .map(String::strip)
                 .filter(secret -> !secret.isEmpty())
                 .map(secret -> new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM))
                 .toList();
