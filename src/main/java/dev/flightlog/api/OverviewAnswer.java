@@ -1,6 +1,7 @@
 package dev.flightlog.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.flightlog.copilot.CreditBill;
 import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.CreditMonth;
@@ -104,8 +105,11 @@ public record OverviewAnswer(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Idle(
             int seats,
-            BigDecimal savesUsdAMonth,
+            @JsonProperty("saves_usd_a_month") BigDecimal savesUsdAMonth,
+
+            @JsonProperty("saves_with_team_changes_usd_a_month")
             BigDecimal savesWithTeamChangesUsdAMonth,
+
             String condition,
             String inWords) {
         static Idle of(IdleSaving saving) {

@@ -34,7 +34,12 @@ class PostGateway {
     Optional<RemotePost> find(PostRepository home, Marker marker, PostTarget place) {
         return switch (place) {
             case PostTarget.Issue issue ->
-                newest(home, marker, issue.labels().isEmpty() ? null : issue.labels().getFirst().name())
+                newest(
+                                home,
+                                marker,
+                                issue.labels().isEmpty()
+                                        ? null
+                                        : issue.labels().getFirst().name())
                         .or(() -> newest(home, marker, null))
                         .map(PostGateway::standing);
             case PostTarget.IssueComment comment ->

@@ -49,13 +49,7 @@ public class SeatDayStore {
                 from seat_change
                 where org_id = ? and changed_at >= ? and changed_at < ?
                 having exists (select 1 from seat where org_id = ? and first_seen_at <= ?)
-                """,
-                row -> new SeatMoves(row.integer("given"), row.integer("ended")),
-                orgId,
-                from,
-                until,
-                orgId,
-                from);
+                """, row -> new SeatMoves(row.integer("given"), row.integer("ended")), orgId, from, until, orgId, from);
     }
 
     private static SeatDay day(Row row) throws SQLException {

@@ -9,7 +9,8 @@ package dev.flightlog.seat;
 public record SeatMoves(int given, int ended) {
     public SeatMoves {
         if (given < 0 || ended < 0) {
-            throw new IllegalArgumentException("given and ended must not be negative, but are " + given + " and " + ended);
+            throw new IllegalArgumentException(
+                    "given and ended must not be negative, but are " + given + " and " + ended);
         }
     }
 }

@@ -57,8 +57,7 @@ class SeatCounting {
                 prices,
                 idle(overview, cost),
                 breakdown(days.latest(org, now.atZone(ZoneOffset.UTC).toLocalDate())),
-                days.moves(
-                        org, week.monday().atStartOfDay(ZoneOffset.UTC).toInstant(), week.end()));
+                days.moves(org, week.monday().atStartOfDay(ZoneOffset.UTC).toInstant(), week.end()));
     }
 
     /** Credits of the running month. */

@@ -15,9 +15,11 @@ final class CoverageNote {
     private CoverageNote() {}
 
     static String render(Coverage coverage) {
-        return render(coverage, coverage.missing().size() == 1
-                ? "; this post is edited when it comes."
-                : "; this post is edited when they come.");
+        return render(
+                coverage,
+                coverage.missing().size() == 1
+                        ? "; this post is edited when it comes."
+                        : "; this post is edited when they come.");
     }
 
     /** As {@link #render(Coverage)}, for a reply, which is not edited. */
@@ -52,9 +54,7 @@ final class CoverageNote {
                 ? ""
                 : "GitHub has not published " + list(coverage.missing())
                         + " yet. The numbers lack "
-                        + (coverage.missing().size() == 1
-                                ? "that day"
-                                : "those days")
+                        + (coverage.missing().size() == 1 ? "that day" : "those days")
                         + whatFollows;
         return (begin + " " + missing).strip();
     }

@@ -34,7 +34,8 @@ final class MoneyLine {
         if (moves == null || moves.given() + moves.ended() == 0) {
             return "";
         }
-        return "; " + Numbers.count(moves.given()) + " given and " + Numbers.count(moves.ended()) + " ended in the week";
+        return "; " + Numbers.count(moves.given()) + " given and " + Numbers.count(moves.ended())
+                + " ended in the week";
     }
 
     private static String credits(CreditFigures credits) {

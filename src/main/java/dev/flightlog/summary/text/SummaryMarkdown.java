@@ -38,7 +38,10 @@ public final class SummaryMarkdown {
 
     private static String body(WeeklySummary summary) {
         String marker = marker(summary.week()).render();
-        return fitting(summary, marker + "\n" + screen(summary, CoverageNote.render(summary.coverage())), join(folds(summary), SummaryFooter.render(summary)));
+        return fitting(
+                summary,
+                marker + "\n" + screen(summary, CoverageNote.render(summary.coverage())),
+                join(folds(summary), SummaryFooter.render(summary)));
     }
 
     private static String screen(WeeklySummary summary, String coverage) {

@@ -101,7 +101,7 @@ class SummaryMarkdownTest {
         week.seatsKnown = new SeatsKnown.AsOf(LocalDate.parse("2026-10-19"));
 
         assertThat(golden("seats-as-of", week).body())
-                .contains("in the last 30 days as of Oct 19", "a month as of Oct 19.", "Seats by state as of Oct 19");
+                .contains("in the last 30 days as of Oct 19", "a month as of Oct 19", "Seats by state as of Oct 19");
     }
 
     private static void unknown(Weeks.Builder week) {

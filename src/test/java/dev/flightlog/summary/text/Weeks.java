@@ -218,7 +218,12 @@ public final class Weeks {
     public static SeatFigures seats(Map<SeatState, Integer> states, SeatPlan plan, IdleSeats idle) {
         int total = states.values().stream().mapToInt(Integer::intValue).sum();
         return new SeatFigures(
-                states, Map.of(plan, total), Map.of(plan, plan.listPriceUsd()), idle, breakdown(states, total), new SeatMoves(3, 1));
+                states,
+                Map.of(plan, total),
+                Map.of(plan, plan.listPriceUsd()),
+                idle,
+                breakdown(states, total),
+                new SeatMoves(3, 1));
     }
 
     /** As GitHub would count them: it knows neither exemptions nor a time of grace. */
