@@ -6,7 +6,6 @@ import dev.flightlog.copilot.CreditBill;
 import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.CreditMonth;
 import dev.flightlog.cost.IdleSaving;
-import dev.flightlog.cost.Saving;
 import dev.flightlog.cost.SavingWords;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.seat.SeatDay;
@@ -113,12 +112,11 @@ public record OverviewAnswer(
             String condition,
             String inWords) {
         static Idle of(IdleSaving saving) {
-            Saving told = saving.direct().seats() == 0 ? saving.all() : saving.direct();
             return new Idle(
                     saving.all().seats(),
                     saving.direct().upToUsd(),
                     saving.all().upToUsd(),
-                    told.condition().key(),
+                    saving.told().condition().key(),
                     SavingWords.ofIdle(saving));
         }
     }

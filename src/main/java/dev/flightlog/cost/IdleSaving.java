@@ -19,6 +19,11 @@ public record IdleSaving(Saving direct, Saving all) {
         return new EndedSeats(seats.seats(), seats.usd(), seats.credits());
     }
 
+    /** The one whose condition is told: of those that a click removes, else of those held through a team. */
+    public Saving told() {
+        return direct.seats() == 0 ? all : direct;
+    }
+
     /** Idle seats held through a team. */
     public int throughTeams() {
         return all.seats() - direct.seats();

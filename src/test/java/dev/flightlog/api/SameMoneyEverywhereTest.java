@@ -6,6 +6,7 @@ import dev.flightlog.fake.model.CheckRun;
 import dev.flightlog.fake.model.Comment;
 import dev.flightlog.fake.model.Issue;
 import dev.flightlog.fake.model.Repository;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,7 @@ class SameMoneyEverywhereTest {
                     .findFirst()
                     .orElseThrow();
             press(acme, governance);
+            acme.application.pass(Duration.ofSeconds(3));
             String check = check(governance);
             String seats = answer(acme, post, "/copilot seats idle");
             String cost = answer(acme, post, "/copilot cost");
@@ -41,6 +43,7 @@ class SameMoneyEverywhereTest {
                     .contains("- [ ] **Seats are over budget**: " + COST
                             + " a month, 48 USD over the budget of 200 USD.");
             assertThat(check)
+                    .contains("> *Post summary* was asked for by `person-1` and done: [2026-W46](")
                     .contains("12 seats, 2 idle", "2 idle seats. " + SAVING)
                     .contains("Seats are over budget: " + COST + " a month, 48 USD over the budget of 200 USD.");
             assertThat(seats).contains("**2 seats of 12 are idle.**", SAVING);
@@ -50,6 +53,9 @@ class SameMoneyEverywhereTest {
             assertThat(overview)
                     .contains("\"saves_usd_a_month\":19", "\"saves_with_team_changes_usd_a_month\":38")
                     .contains("\"condition\":\"projection_unknown\"", SAVING);
+            assertThat(acme.application.query("select concat_ws(' ', org, seats, seats_usd, idle_seats, idle_usd, saves_usd,"
+                            + " saves_with_team_changes_usd, saving_condition) from flightlog.cost_snapshots"))
+                    .containsExactly("acme 12 248.00 2 38.00 19.00 38.00 projection_unknown");
             assertThat(acme.get("/api/orgs/acme/seats?state=idle").body()).contains("\"total_seats\":2");
         }
     }
