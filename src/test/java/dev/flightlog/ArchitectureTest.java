@@ -57,6 +57,7 @@ class ArchitectureTest {
             Map.entry("directory", List.of("database", "github", "health", "jobs", "organization")),
             Map.entry("ingest", List.of("copilot", "database", "github", "health", "jobs", "organization")),
             Map.entry("policy", List.of("calendar", "seat", "text")),
+            Map.entry("privacy", List.of("calendar", "database")),
             Map.entry("erasure", List.of("copilot", "database", "directory", "ingest", "organization")),
             Map.entry(
                     "governance",
@@ -74,6 +75,7 @@ class ArchitectureTest {
                             "markdown",
                             "organization",
                             "policy",
+                            "privacy",
                             "publish",
                             "seat",
                             "text")),
@@ -91,6 +93,7 @@ class ArchitectureTest {
                             "ingest",
                             "organization",
                             "policy",
+                            "privacy",
                             "seat",
                             "summary")),
             Map.entry(
@@ -108,8 +111,8 @@ class ArchitectureTest {
                             "markdown",
                             "organization",
                             "policy",
+                            "privacy",
                             "seat",
-                            "summary",
                             "text",
                             "webhook")),
             Map.entry(
@@ -126,6 +129,7 @@ class ArchitectureTest {
                             "markdown",
                             "organization",
                             "policy",
+                            "privacy",
                             "publish",
                             "seat",
                             "summary",

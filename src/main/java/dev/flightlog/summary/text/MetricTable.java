@@ -5,15 +5,16 @@ import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Sparkline;
 import dev.flightlog.markdown.Table;
 import dev.flightlog.markdown.Table.Column;
+import dev.flightlog.privacy.Figure;
 import dev.flightlog.summary.WeekFigures;
 import dev.flightlog.summary.WeekFigures.PullRequests;
 import dev.flightlog.summary.WeeklySummary;
 import dev.flightlog.text.Numbers;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The week in eight rows beside the week before. The first words of each row are fixed (contract §5). */
@@ -34,16 +35,16 @@ final class MetricTable {
         Table table = new Table(columns(), List.of())
                 .rows(List.of(
                         row("Seats", figures -> number(figures.seats()), change.ofSeats(), WeekFigures::seats),
-                        people("Active users", MetricTable::active, WeekFigures::activeUsers),
+                        people("Active users", MetricTable::active, WeekFigures::active),
                         row(
                                 "Acceptance rate",
                                 figures -> rate(figures.acceptanceRate()),
                                 change.ofRate(WeekFigures::acceptanceRate),
                                 WeekFigures::acceptanceRate,
                                 rate -> Numbers.percent(rate.doubleValue())),
-                        people("Agent users", WeekFigures::agentUsers),
-                        people("Chat users", WeekFigures::chatUsers),
-                        people("CLI users", WeekFigures::cliUsers),
+                        people("Agent users", WeekFigures::agent),
+                        people("Chat users", WeekFigures::chat),
+                        people("CLI users", WeekFigures::cli),
                         row(
                                 "AI credits",
                                 this::credits,
@@ -74,12 +75,17 @@ final class MetricTable {
         return last == null || last.days() == 7 ? "Last week" : "Last week (" + CoverageNote.daysOf(last.days()) + ")";
     }
 
-    private List<Cell> people(String name, ToIntFunction<WeekFigures> value) {
-        return people(name, figures -> Cell.number(value.applyAsInt(figures)), value);
+    private List<Cell> people(String name, Function<WeekFigures, Figure<Integer>> value) {
+        return people(name, figures -> Cell.ours(value.apply(figures).text(Numbers::count)), value);
     }
 
-    private List<Cell> people(String name, Function<WeekFigures, Cell> cell, ToIntFunction<WeekFigures> value) {
-        return row(name, cell, change.ofPeople(value), value::applyAsInt);
+    private List<Cell> people(
+            String name, Function<WeekFigures, Cell> cell, Function<WeekFigures, Figure<Integer>> value) {
+        return row(
+                name,
+                cell,
+                change.ofPeople(figures -> value.apply(figures).orNull()),
+                figures -> value.apply(figures).orNull());
     }
 
     private List<Cell> row(
@@ -137,24 +143,28 @@ final class MetricTable {
     private static Cell active(WeekFigures figures) {
         Integer seats = figures.seats();
         Integer used = figures.seatsUsed();
-        int users = used == null ? figures.activeUsers() : used;
-        String share =
-                seats == null || seats == 0 || users > seats ? "" : " (" + Numbers.percent(users, seats) + " of seats)";
-        return Cell.ours(Numbers.count(figures.activeUsers()) + share);
+        return Cell.ours(figures.active().text(active -> Numbers.count(active) + share(used == null ? active : used, seats)));
+    }
+
+    private static String share(int users, @Nullable Integer seats) {
+        return seats == null || seats == 0 || users > seats ? "" : " (" + Numbers.percent(users, seats) + " of seats)";
     }
 
     /** Only this week's share: the pool of past weeks would need the seats of those weeks by plan. */
     private Cell credits(WeekFigures figures) {
-        Long included = summary.credits().included();
-        if (figures != summary.thisWeek()) {
-            return Cell.number(wholeCredits(figures));
+        BigDecimal used = figures.aiCredits();
+        Integer whole = wholeCredits(figures);
+        if (used == null || whole == null) {
+            return Cell.NONE;
         }
-        String usd = Numbers.usd(CreditPool.usd(figures.aiCredits()));
+        if (figures != summary.thisWeek()) {
+            return Cell.number(whole);
+        }
+        Long included = summary.credits().included();
         String share = included == null || included == 0
                 ? ""
-                : ", " + Numbers.percent(figures.aiCredits().doubleValue() / partOfWeek(included))
-                        + " of a week's part of the pool";
-        return Cell.ours(Numbers.count(wholeCredits(figures)) + " (" + usd + share + ")");
+                : ", " + Numbers.percent(used.doubleValue() / partOfWeek(included)) + " of a week's part of the pool";
+        return Cell.ours(Numbers.count(whole) + " (" + Numbers.usd(CreditPool.usd(used)) + share + ")");
     }
 
     /** A week has seven of the days of its month, the one in which its Thursday lies. */
@@ -162,8 +172,9 @@ final class MetricTable {
         return (double) included * 7 / summary.week().monday().plusDays(3).lengthOfMonth();
     }
 
-    private static int wholeCredits(WeekFigures figures) {
-        return figures.aiCredits().setScale(0, RoundingMode.HALF_UP).intValueExact();
+    private static @Nullable Integer wholeCredits(WeekFigures figures) {
+        BigDecimal used = figures.aiCredits();
+        return used == null ? null : used.setScale(0, RoundingMode.HALF_UP).intValueExact();
     }
 
     private static @Nullable Integer writtenAndReviewed(WeekFigures figures) {
