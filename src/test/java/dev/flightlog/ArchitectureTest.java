@@ -113,6 +113,7 @@ class ArchitectureTest {
                             "policy",
                             "privacy",
                             "seat",
+                            "summary",
                             "text",
                             "webhook")),
             Map.entry(

@@ -100,7 +100,7 @@ public record OverviewAnswer(
      *     projection_unknown, no_price or no_seats
      * @param inWords the same as one sentence
      */
-    @Serdeable(naming = SnakeCaseStrategy.class)
+    @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Idle(
             int seats,
@@ -110,7 +110,7 @@ public record OverviewAnswer(
             BigDecimal savesWithTeamChangesUsdAMonth,
 
             String condition,
-            String inWords) {
+            @JsonProperty("in_words") String inWords) {
         static Idle of(IdleSaving saving) {
             return new Idle(
                     saving.all().seats(),

@@ -87,10 +87,7 @@ public class CheckActionJob implements JobHandler<CheckActionJob.Data> {
         CheckActionResultJob.Data wanted =
                 new CheckActionResultJob.Data(data.organization(), data.commit(), login, clock.millis());
         jobs.enqueueAt(
-                CheckActionResultJob.TYPE,
-                wanted.key(),
-                wanted,
-                clock.instant().plus(CheckActionResultJob.PAUSE));
+                CheckActionResultJob.TYPE, wanted.key(), wanted, clock.instant().plus(CheckActionResultJob.PAUSE));
     }
 
     private List<String> adminTeams(Organization organization) {

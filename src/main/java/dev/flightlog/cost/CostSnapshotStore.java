@@ -16,12 +16,7 @@ public class CostSnapshotStore {
 
     /** Replaces what was kept; changes nothing where seats are not known. */
     public void save(long orgId, CostOfMonth cost, Instant now) {
-        cost.seats()
-                .ifPresent(seats -> save(
-                        orgId,
-                        seats,
-                        IdleSaving.of(seats, cost.poolUse()),
-                        now));
+        cost.seats().ifPresent(seats -> save(orgId, seats, IdleSaving.of(seats, cost.poolUse()), now));
     }
 
     private void save(long orgId, SeatOverview seats, IdleSaving saving, Instant now) {

@@ -53,8 +53,9 @@ class SameMoneyEverywhereTest {
             assertThat(overview)
                     .contains("\"saves_usd_a_month\":19", "\"saves_with_team_changes_usd_a_month\":38")
                     .contains("\"condition\":\"projection_unknown\"", SAVING);
-            assertThat(acme.application.query("select concat_ws(' ', org, seats, seats_usd, idle_seats, idle_usd, saves_usd,"
-                            + " saves_with_team_changes_usd, saving_condition) from flightlog.cost_snapshots"))
+            assertThat(acme.application.query(
+                            "select concat_ws(' ', org, seats, seats_usd, idle_seats, idle_usd, saves_usd,"
+                                    + " saves_with_team_changes_usd, saving_condition) from flightlog.cost_snapshots"))
                     .containsExactly("acme 12 248.00 2 38.00 19.00 38.00 projection_unknown");
             assertThat(acme.get("/api/orgs/acme/seats?state=idle").body()).contains("\"total_seats\":2");
         }

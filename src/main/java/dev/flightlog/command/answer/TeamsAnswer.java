@@ -5,7 +5,6 @@ import dev.flightlog.command.parse.Command;
 import dev.flightlog.privacy.PeriodSuppression;
 import dev.flightlog.privacy.VisibleTeams;
 import dev.flightlog.summary.SeatWords;
-import dev.flightlog.usage.TeamWeek;
 import dev.flightlog.usage.UsageTableStore;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -175,6 +175,7 @@ public class SummaryStore {
                 written == null && reviewed == null
                         ? null
                         : new PullRequests(written == null ? 0 : written, reviewed == null ? 0 : reviewed),
+                null,
                 null);
     }
 

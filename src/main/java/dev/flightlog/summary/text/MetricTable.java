@@ -143,7 +143,8 @@ final class MetricTable {
     private static Cell active(WeekFigures figures) {
         Integer seats = figures.seats();
         Integer used = figures.seatsUsed();
-        return Cell.ours(figures.active().text(active -> Numbers.count(active) + share(used == null ? active : used, seats)));
+        return Cell.ours(figures.active()
+                .text(active -> Numbers.count(active) + share(used == null ? active : used, seats)));
     }
 
     private static String share(int users, @Nullable Integer seats) {

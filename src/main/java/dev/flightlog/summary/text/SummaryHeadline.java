@@ -30,9 +30,9 @@ public final class SummaryHeadline {
     /** A week of which is told only what was known in it. */
     private static String past(WeekFigures week, String data) {
         Integer held = week.seats();
-        String used =
-                week.active().text(Numbers::count) + (Integer.valueOf(1).equals(week.activeUsers()) ? " person" : " people")
-                        + " used Copilot in this week";
+        String used = week.active().text(Numbers::count)
+                + (Integer.valueOf(1).equals(week.activeUsers()) ? " person" : " people")
+                + " used Copilot in this week";
         return held == null
                 ? "**" + used + "; " + data + ".** Seats of that week are not known."
                 : "**" + used + ", when " + Numbers.plural(held, "seat") + (held == 1 ? " was" : " were")
