@@ -36,6 +36,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Seats, as GitHub lists them and as the policy sees them. */
@@ -69,7 +70,8 @@ class SeatsController {
     /**
      * Lists seats.
      *
-     * @param state one state, or several joined by commas; all without it
+     * @param state one state, or several joined by commas; all without it. {@code idle} gives all idle seats, those never
+     *     used too
      * @param sort last_activity_at (the last known activity), login (403 where people are not named) or created_at
      * @param direction asc or desc; desc without it, and asc for login
      * @param page from 1
@@ -182,6 +184,7 @@ class SeatsController {
                 ? Set.of()
                 : Arrays.stream(words.split(",", -1))
                         .map(word -> constant("state", SeatState.class, word))
+                        .flatMap(state -> state == SeatState.IDLE ? SeatState.IDLE_SPEND.stream() : Stream.of(state))
                         .collect(Collectors.toSet());
     }
 

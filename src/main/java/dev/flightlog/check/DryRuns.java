@@ -1,7 +1,7 @@
 package dev.flightlog.check;
 
+import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.Costs;
-import dev.flightlog.cost.CreditMonth;
 import dev.flightlog.governance.AccessRules;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.policy.Policy;
@@ -58,9 +58,8 @@ class DryRuns {
             after.add(facts);
         });
         IntFunction<TeamVisibility> teams = visibleTeams.now(org);
-        CreditMonth credits = costs.of(org, head.seats(), costs.currentMonth()).credits();
-        return new DryRun(
-                effect(base, before, teams, credits, now), effect(head, after, teams, credits, now), leaveOut);
+        CostOfMonth cost = costs.of(org, head.seats(), costs.currentMonth());
+        return new DryRun(effect(base, before, teams, cost, now), effect(head, after, teams, cost, now), leaveOut);
     }
 
     /**
@@ -73,8 +72,13 @@ class DryRuns {
     }
 
     private static PolicyEffect effect(
-            Policy policy, SeatTally tally, IntFunction<TeamVisibility> teams, CreditMonth credits, Instant now) {
+            Policy policy, SeatTally tally, IntFunction<TeamVisibility> teams, CostOfMonth cost, Instant now) {
         return new PolicyEffect(
-                policy, tally.overview(), teams.apply(policy.privacy().minTeamSize()), credits, now);
+                policy,
+                tally.overview(),
+                teams.apply(policy.privacy().minTeamSize()),
+                cost.credits(),
+                cost.poolUse(),
+                now);
     }
 }

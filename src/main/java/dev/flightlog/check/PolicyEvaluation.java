@@ -17,6 +17,7 @@ import dev.flightlog.policy.PolicyDiff;
 import dev.flightlog.policy.PolicyReferences;
 import dev.flightlog.policy.PolicyResult;
 import dev.flightlog.policy.Problem;
+import dev.flightlog.policy.ScheduleAdvice;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
@@ -77,8 +78,12 @@ class PolicyEvaluation {
     }
 
     private List<Problem> warnings(Organization organization, Policy base, PolicyResult.Valid file) {
-        return Stream.of(file.warnings(), NewAdmins.warnings(base, file), unknownNames(organization, file))
-                .flatMap(List::stream)
+        return Stream.of(
+                        file.warnings().stream(),
+                        NewAdmins.warnings(base, file).stream(),
+                        unknownNames(organization, file).stream(),
+                        ScheduleAdvice.warning(file).stream())
+                .flatMap(warnings -> warnings)
                 .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
                 .toList();
     }

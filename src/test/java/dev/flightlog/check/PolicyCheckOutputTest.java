@@ -74,7 +74,7 @@ class PolicyCheckOutputTest {
         Golden.assertMatches("check/many-changes.md", Rendered.of(text));
         assertThat(text.summary())
                 .contains("3 teams become visible")
-                .contains("the seats budget of 2,500 USD is passed")
+                .contains("he seats are over the budget of 2,500 USD")
                 .contains("usage before May 24, 2026 is erased");
     }
 

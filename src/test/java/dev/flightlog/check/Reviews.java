@@ -76,6 +76,7 @@ final class Reviews {
                 SeatOverview.of(seats().toList(), policy.seats(), NOW),
                 Visibilities.decide(people(0, 120), teams(), policy.privacy().minTeamSize()),
                 credits(),
+                credits().poolUse(),
                 NOW);
     }
 

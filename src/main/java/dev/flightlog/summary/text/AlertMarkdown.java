@@ -45,7 +45,7 @@ public final class AlertMarkdown {
                         + ". Name one of them in `summary.discussion_category`, make the missing one, or set"
                         + " `summary.post_to: issue`.";
         return new SummaryText(
-                "Copilot weekly of " + Markdown.title(organization) + " has nowhere to be posted",
+                "No place for the weekly Copilot summary of " + Markdown.title(organization),
                 """
                 **The weekly summary waits: this repository has no category %s for discussions.** %s
 
