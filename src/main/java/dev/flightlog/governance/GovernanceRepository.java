@@ -6,6 +6,7 @@ import dev.flightlog.github.RepositoryName;
  * The repository of an organization that gets the posts and holds the policy.
  *
  * @param id GitHub's id, which stays when it is renamed
- * @param confidential private or internal; in a public one no person is ever named
+ * @param confidential private; in a public one, or an internal one, which every organization of the enterprise
+ *     reads, no person is ever named
  */
 public record GovernanceRepository(long id, RepositoryName name, boolean confidential, String defaultBranch) {}

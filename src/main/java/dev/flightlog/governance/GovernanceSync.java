@@ -58,8 +58,8 @@ public class GovernanceSync {
             missing(organization);
             return;
         }
-        GovernanceRepository repository =
-                new GovernanceRepository(facts.id(), facts.name(), facts.isPrivate(), facts.defaultBranch());
+        GovernanceRepository repository = new GovernanceRepository(
+                facts.id(), facts.name(), facts.visibility().equals("private"), facts.defaultBranch());
         readPolicy(organization, repository);
         // Only now: posts go out as soon as the repository is there, and its policy says how and where.
         store.found(organization.id(), repository, clock.instant(), listener);
