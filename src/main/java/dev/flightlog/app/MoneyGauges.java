@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Money and idle seats of each organization as gauges, by the same decisions as posts and commands. Counted every five
+ * Idle spend and budgets of each organization as gauges, by the same decisions as posts and commands. Counted every five
  * minutes, because that reads all seats.
  */
 @Singleton

@@ -20,17 +20,21 @@ final class DryRunWords {
         alarms(dryRun, parts);
         retention(dryRun, parts);
         if (parts.isEmpty()) {
-            return "No number of today changes." + leftOut(dryRun);
+            return (dryRun.fewDiffer() ? "" : "No number of today changes.") + leftOut(dryRun);
         }
         String sentence = String.join("; ", parts);
         return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + "." + leftOut(dryRun);
     }
 
     private static String leftOut(DryRun dryRun) {
-        return dryRun.exemptionsLeftOut()
-                ? " Exemptions that are not in force are left out of these figures: people are not named here, and two"
-                        + " proposals that differ in one name would tell about that person's seat."
+        String few = dryRun.fewDiffer()
+                ? " Too few seats would be decided differently to say how many: that would tell about single people."
                 : "";
+        return few
+                + (dryRun.exemptionsLeftOut()
+                        ? " Exemptions that are not in force are left out of these figures: two proposals that differ"
+                                + " in one name would tell about that person's seat."
+                        : "");
     }
 
     static String idleSeats(DryRun dryRun) {

@@ -58,7 +58,7 @@ final class Reviews {
                 changes,
                 changes.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new DryRun(effect(base), effect(head.policy()), false)),
+                        : Optional.of(new DryRun(effect(base), effect(head.policy()), false, false)),
                 EffectivePolicy.of(head),
                 true);
     }
