@@ -144,7 +144,7 @@ public final class ReviewDecisions {
      */
     public static List<ReviewItem> removableNow(ReviewBoard board) {
         Review review = board.review();
-        Approval approval = review.state().approval().orElse(null);
+        Approval approval = review.state().agreed().orElse(null);
         if (approval == null
                 || !review.state().open()
                 || review.halted().isPresent()

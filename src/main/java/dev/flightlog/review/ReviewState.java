@@ -30,7 +30,7 @@ public sealed interface ReviewState {
         };
     }
 
-    default Optional<Approval> approval() {
+    default Optional<Approval> agreed() {
         return switch (this) {
             case Approved(Approval approval) -> Optional.of(approval);
             case Executing(Approval approval) -> Optional.of(approval);
