@@ -1,6 +1,6 @@
 package dev.flightlog.api;
 
-import dev.flightlog.policy.IsoWeek;
+import dev.flightlog.calendar.IsoWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package dev.flightlog.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.flightlog.copilot.CreditBill;
-import dev.flightlog.directory.Reading;
-import dev.flightlog.seat.CostOfMonth;
-import dev.flightlog.seat.CreditMonth;
+import dev.flightlog.cost.CostOfMonth;
+import dev.flightlog.cost.CreditMonth;
+import dev.flightlog.health.SourceStatus;
 import dev.flightlog.seat.SeatDay;
 import dev.flightlog.seat.SeatOverview;
 import dev.flightlog.seat.SeatState;
@@ -165,7 +165,7 @@ public record OverviewAnswer(
             @Nullable Instant succeededAt,
             @Nullable LocalDate dataThrough,
             @Nullable String detail) {
-        static Freshness of(Reading reading) {
+        static Freshness of(SourceStatus reading) {
             return new Freshness(
                     reading.source().word(),
                     reading.outcome().name().toLowerCase(Locale.ROOT),
@@ -177,7 +177,7 @@ public record OverviewAnswer(
     }
 
     static OverviewAnswer of(
-            String organization, CostOfMonth cost, @Nullable SeatDay day, Collection<Reading> readings) {
+            String organization, CostOfMonth cost, @Nullable SeatDay day, Collection<SourceStatus> readings) {
         SeatOverview seats = cost.seats();
         Map<String, Integer> states = new LinkedHashMap<>();
         for (SeatState state : SeatState.values()) {

@@ -1,10 +1,10 @@
 package dev.flightlog.api;
 
-import dev.flightlog.directory.Organization;
-import dev.flightlog.directory.ReadingStore;
+import dev.flightlog.cost.CostOfMonth;
+import dev.flightlog.cost.Costs;
 import dev.flightlog.governance.Policies;
-import dev.flightlog.seat.CostOfMonth;
-import dev.flightlog.seat.Costs;
+import dev.flightlog.health.SourceStatusStore;
+import dev.flightlog.organization.Organization;
 import dev.flightlog.seat.SeatDayStore;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -24,19 +24,19 @@ import java.time.ZoneOffset;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "overview")
 class OverviewController {
-    private final Doorkeeper doorkeeper;
+    private final OrganizationAccess doorkeeper;
     private final Policies policies;
     private final Costs costs;
     private final SeatDayStore seatDays;
-    private final ReadingStore readings;
+    private final SourceStatusStore readings;
     private final InstantSource clock;
 
     OverviewController(
-            Doorkeeper doorkeeper,
+            OrganizationAccess doorkeeper,
             Policies policies,
             Costs costs,
             SeatDayStore seatDays,
-            ReadingStore readings,
+            SourceStatusStore readings,
             InstantSource clock) {
         this.doorkeeper = doorkeeper;
         this.policies = policies;

@@ -1,7 +1,7 @@
 package dev.flightlog.api;
 
 import dev.flightlog.database.DatabaseException;
-import dev.flightlog.github.LoggablePath;
+import dev.flightlog.github.rest.RedactedPath;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -33,7 +33,7 @@ final class ProblemHandlers {
             if (refused.away()) {
                 return later("the database is away");
             }
-            LOG.error("{} failed", LoggablePath.of(request.getPath()), refused);
+            LOG.error("{} failed", RedactedPath.of(request.getPath()), refused);
             return answer(
                     HttpStatus.INTERNAL_SERVER_ERROR,
                     Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "something failed here; the server's log says more"));

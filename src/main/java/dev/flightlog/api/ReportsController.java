@@ -1,10 +1,10 @@
 package dev.flightlog.api;
 
 import dev.flightlog.copilot.ReportKind;
-import dev.flightlog.directory.Organization;
-import dev.flightlog.usage.CurrentReport;
-import dev.flightlog.usage.CurrentReport.Answer;
-import dev.flightlog.usage.ReportArchive;
+import dev.flightlog.ingest.CurrentReport;
+import dev.flightlog.ingest.CurrentReport.Answer;
+import dev.flightlog.ingest.archive.ReportArchive;
+import dev.flightlog.organization.Organization;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -35,14 +35,14 @@ import org.jspecify.annotations.Nullable;
 class ReportsController {
     private static final String NDJSON = "application/x-ndjson";
 
-    private final Doorkeeper doorkeeper;
+    private final OrganizationAccess doorkeeper;
     private final ReportLedgerStore ledger;
     private final ReportArchive archive;
     private final CurrentReport current;
     private final PublicUrl urls;
 
     ReportsController(
-            Doorkeeper doorkeeper,
+            OrganizationAccess doorkeeper,
             ReportLedgerStore ledger,
             ReportArchive archive,
             CurrentReport current,

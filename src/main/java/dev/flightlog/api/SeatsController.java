@@ -1,7 +1,7 @@
 package dev.flightlog.api;
 
-import dev.flightlog.directory.Organization;
 import dev.flightlog.governance.Policies;
+import dev.flightlog.organization.Organization;
 import dev.flightlog.seat.SeatCsv;
 import dev.flightlog.seat.SeatOrder;
 import dev.flightlog.seat.SeatPart;
@@ -41,14 +41,18 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "seats")
 class SeatsController {
-    private final Doorkeeper doorkeeper;
+    private final OrganizationAccess doorkeeper;
     private final Policies policies;
     private final SeatRegister register;
     private final PublicUrl urls;
     private final InstantSource clock;
 
     SeatsController(
-            Doorkeeper doorkeeper, Policies policies, SeatRegister register, PublicUrl urls, InstantSource clock) {
+            OrganizationAccess doorkeeper,
+            Policies policies,
+            SeatRegister register,
+            PublicUrl urls,
+            InstantSource clock) {
         this.doorkeeper = doorkeeper;
         this.policies = policies;
         this.register = register;

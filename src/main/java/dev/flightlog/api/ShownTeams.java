@@ -1,11 +1,11 @@
 package dev.flightlog.api;
 
 import dev.flightlog.api.TeamHistory.TeamDay;
+import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.directory.DirectoryStore;
 import dev.flightlog.directory.Team;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.governance.PolicyInForce;
-import dev.flightlog.policy.IsoWeek;
 import dev.flightlog.summary.TeamVisibility;
 import dev.flightlog.summary.VisibleTeams;
 import jakarta.inject.Singleton;

@@ -1,10 +1,10 @@
 package dev.flightlog.api;
 
-import dev.flightlog.directory.Organization;
-import dev.flightlog.policy.IsoWeek;
+import dev.flightlog.calendar.IsoWeek;
+import dev.flightlog.organization.Organization;
 import dev.flightlog.summary.Summaries;
-import dev.flightlog.summary.SummaryJson;
 import dev.flightlog.summary.SummaryWeek;
+import dev.flightlog.summary.text.SummaryJson;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -23,11 +23,11 @@ import java.io.IOException;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "summaries")
 class SummariesController {
-    private final Doorkeeper doorkeeper;
+    private final OrganizationAccess doorkeeper;
     private final Summaries summaries;
     private final JsonMapper json;
 
-    SummariesController(Doorkeeper doorkeeper, Summaries summaries, JsonMapper json) {
+    SummariesController(OrganizationAccess doorkeeper, Summaries summaries, JsonMapper json) {
         this.doorkeeper = doorkeeper;
         this.summaries = summaries;
         this.json = json;

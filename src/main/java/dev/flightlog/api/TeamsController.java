@@ -2,8 +2,8 @@ package dev.flightlog.api;
 
 import dev.flightlog.api.ShownTeams.Shown;
 import dev.flightlog.api.TeamList.ListedTeam;
-import dev.flightlog.directory.Organization;
 import dev.flightlog.directory.Team;
+import dev.flightlog.organization.Organization;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "teams")
 class TeamsController {
-    private final Doorkeeper doorkeeper;
+    private final OrganizationAccess doorkeeper;
     private final ShownTeams teams;
     private final PublicUrl urls;
     private final InstantSource clock;
 
-    TeamsController(Doorkeeper doorkeeper, ShownTeams teams, PublicUrl urls, InstantSource clock) {
+    TeamsController(OrganizationAccess doorkeeper, ShownTeams teams, PublicUrl urls, InstantSource clock) {
         this.doorkeeper = doorkeeper;
         this.teams = teams;
         this.urls = urls;

@@ -1,8 +1,8 @@
 package dev.flightlog.api;
 
 import dev.flightlog.directory.DirectoryStore;
-import dev.flightlog.directory.Organization;
 import dev.flightlog.directory.Person;
+import dev.flightlog.organization.Organization;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "usage")
 class UsageController {
-    private final Doorkeeper doorkeeper;
+    private final OrganizationAccess doorkeeper;
     private final DirectoryStore directory;
     private final UsageAnswerStore usage;
     private final PersonUsageStore people;
     private final InstantSource clock;
 
     UsageController(
-            Doorkeeper doorkeeper,
+            OrganizationAccess doorkeeper,
             DirectoryStore directory,
             UsageAnswerStore usage,
             PersonUsageStore people,

@@ -1,7 +1,5 @@
 package dev.flightlog.check;
 
-import dev.flightlog.directory.Organization;
-import dev.flightlog.directory.OrganizationWork;
 import dev.flightlog.governance.AccessRules;
 import dev.flightlog.governance.GovernanceRepository;
 import dev.flightlog.governance.GovernanceStore;
@@ -10,6 +8,8 @@ import dev.flightlog.governance.Role;
 import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobType;
 import dev.flightlog.jobs.Priority;
+import dev.flightlog.organization.Organization;
+import dev.flightlog.organization.OrganizationWork;
 import dev.flightlog.webhook.Actor;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.flightlog.check;
 
-import dev.flightlog.directory.Organization;
+import dev.flightlog.organization.Organization;
 import dev.flightlog.webhook.Actor;
 
 /** What the buttons of the seats check set off; asked only for people who may. Doing it twice must be as doing it once. */

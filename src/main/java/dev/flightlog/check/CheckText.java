@@ -1,8 +1,8 @@
 package dev.flightlog.check;
 
-import dev.flightlog.github.CheckAnnotation;
-import dev.flightlog.github.CheckOutput;
-import dev.flightlog.github.CheckState;
+import dev.flightlog.github.check.CheckAnnotation;
+import dev.flightlog.github.check.CheckOutput;
+import dev.flightlog.github.check.CheckState;
 import dev.flightlog.markdown.Limit;
 import dev.flightlog.markdown.Markdown;
 import java.util.List;

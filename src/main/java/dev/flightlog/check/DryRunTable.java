@@ -1,11 +1,11 @@
 package dev.flightlog.check;
 
+import dev.flightlog.calendar.SummarySchedule;
 import dev.flightlog.markdown.Cell;
-import dev.flightlog.markdown.Dates;
-import dev.flightlog.markdown.Numbers;
 import dev.flightlog.markdown.Table;
-import dev.flightlog.policy.SummarySchedule;
 import dev.flightlog.seat.SeatState;
+import dev.flightlog.text.Dates;
+import dev.flightlog.text.Numbers;
 import java.math.BigDecimal;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;

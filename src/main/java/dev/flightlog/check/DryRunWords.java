@@ -1,7 +1,7 @@
 package dev.flightlog.check;
 
-import dev.flightlog.markdown.Dates;
-import dev.flightlog.markdown.Numbers;
+import dev.flightlog.text.Dates;
+import dev.flightlog.text.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,8 +68,8 @@ final class DryRunWords {
 
     /** An alarm is the same when it is of the same kind: its figures are in the table. */
     private static void alarms(DryRun dryRun, List<String> parts) {
-        List<Alarm> before = dryRun.base().alarms();
-        List<Alarm> after = dryRun.head().alarms();
+        List<BudgetAlert> before = dryRun.base().alarms();
+        List<BudgetAlert> after = dryRun.head().alarms();
         after.stream()
                 .filter(alarm -> before.stream().noneMatch(other -> other.getClass() == alarm.getClass()))
                 .forEach(alarm -> parts.add(name(alarm) + ", so the seats check asks for action"));
@@ -78,13 +78,13 @@ final class DryRunWords {
                 .forEach(alarm -> parts.add("no more alarm that " + name(alarm)));
     }
 
-    private static String name(Alarm alarm) {
+    private static String name(BudgetAlert alarm) {
         return switch (alarm) {
-            case Alarm.SeatsBudgetPassed(BigDecimal budget, BigDecimal _) ->
+            case BudgetAlert.SeatsBudgetPassed(BigDecimal budget, BigDecimal _) ->
                 "the seats budget of " + Numbers.usd(budget) + " is passed";
-            case Alarm.CreditsBudgetPassed(BigDecimal budget, BigDecimal _) ->
+            case BudgetAlert.CreditsBudgetPassed(BigDecimal budget, BigDecimal _) ->
                 "the budget of " + Numbers.count(budget.longValue()) + " AI credits is passed";
-            case Alarm.IdleSpendHigh _ -> "idle spend is more than a tenth of the bill";
+            case BudgetAlert.IdleSpendHigh _ -> "idle spend is more than a tenth of the bill";
         };
     }
 

@@ -1,10 +1,10 @@
 package dev.flightlog.check;
 
+import dev.flightlog.cost.Costs;
+import dev.flightlog.cost.CreditMonth;
 import dev.flightlog.governance.AccessRules;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.policy.Policy;
-import dev.flightlog.seat.Costs;
-import dev.flightlog.seat.CreditMonth;
 import dev.flightlog.seat.Exemption;
 import dev.flightlog.seat.SeatFacts;
 import dev.flightlog.seat.SeatFactsStore;

@@ -1,6 +1,6 @@
 package dev.flightlog.check;
 
-import dev.flightlog.github.CheckAnnotation;
+import dev.flightlog.github.check.CheckAnnotation;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.policy.Problem;
 import java.util.List;

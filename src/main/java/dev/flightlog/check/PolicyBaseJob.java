@@ -1,7 +1,5 @@
 package dev.flightlog.check;
 
-import dev.flightlog.directory.Organization;
-import dev.flightlog.directory.OrganizationWork;
 import dev.flightlog.github.OpenPullRequest;
 import dev.flightlog.github.PullRequests;
 import dev.flightlog.github.RepoFile;
@@ -12,6 +10,8 @@ import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.jobs.JobType;
 import dev.flightlog.jobs.Priority;
+import dev.flightlog.organization.Organization;
+import dev.flightlog.organization.OrganizationWork;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.policy.PolicyParser;
 import jakarta.inject.Singleton;

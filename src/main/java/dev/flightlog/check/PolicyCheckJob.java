@@ -1,16 +1,16 @@
 package dev.flightlog.check;
 
-import dev.flightlog.directory.Organization;
-import dev.flightlog.directory.OrganizationWork;
-import dev.flightlog.github.CheckRun;
-import dev.flightlog.github.Checks;
 import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubException;
+import dev.flightlog.github.check.CheckRun;
+import dev.flightlog.github.check.Checks;
 import dev.flightlog.governance.GovernanceRepository;
 import dev.flightlog.governance.GovernanceStore;
 import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobType;
 import dev.flightlog.jobs.Priority;
+import dev.flightlog.organization.Organization;
+import dev.flightlog.organization.OrganizationWork;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -30,7 +30,7 @@ public class PolicyCheckJob implements JobHandler<PolicyCheckJob.Data> {
 
     private final OrganizationWork work;
     private final GovernanceStore governance;
-    private final PolicyReviewing reviewing;
+    private final PolicyReviewer reviewing;
     private final PolicyCheckStore store;
     private final Checks checks;
     private final InstantSource clock;
@@ -38,7 +38,7 @@ public class PolicyCheckJob implements JobHandler<PolicyCheckJob.Data> {
     PolicyCheckJob(
             OrganizationWork work,
             GovernanceStore governance,
-            PolicyReviewing reviewing,
+            PolicyReviewer reviewing,
             PolicyCheckStore store,
             Checks checks,
             InstantSource clock) {

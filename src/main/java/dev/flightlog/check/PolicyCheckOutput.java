@@ -1,16 +1,16 @@
 package dev.flightlog.check;
 
-import dev.flightlog.github.CheckState;
 import dev.flightlog.github.Failure;
+import dev.flightlog.github.check.CheckState;
 import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Fold;
 import dev.flightlog.markdown.Markdown;
-import dev.flightlog.markdown.Numbers;
 import dev.flightlog.markdown.Table;
 import dev.flightlog.policy.EffectivePolicy;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.policy.PolicyDiff;
 import dev.flightlog.policy.Problem;
+import dev.flightlog.text.Numbers;
 import java.util.List;
 
 /** The words of the check {@code Flightlog / policy}; pure. */
@@ -21,22 +21,22 @@ final class PolicyCheckOutput {
 
     private PolicyCheckOutput() {}
 
-    static CheckText render(PolicyReview review) {
+    static CheckText render(PolicyReviewResult review) {
         return switch (review) {
-            case PolicyReview.Untouched _ ->
+            case PolicyReviewResult.Untouched _ ->
                 CheckText.of(CheckState.SKIPPED, "Policy untouched", "Nothing here changes " + FILE + ".");
-            case PolicyReview.Superseded(int pull, String by) ->
+            case PolicyReviewResult.Superseded(int pull, String by) ->
                 CheckText.of(
                         CheckState.CANCELLED,
                         "Superseded by " + Comparison.shortCommit(by),
                         "Pull request #" + pull + " has a newer commit, " + by + ", with a check of its own.");
-            case PolicyReview.Closed(int pull) ->
+            case PolicyReviewResult.Closed(int pull) ->
                 CheckText.of(
                         CheckState.CANCELLED,
                         "Pull request closed",
                         "Pull request #" + pull + " was closed before its policy was looked at.");
-            case PolicyReview.Broken broken -> broken(broken);
-            case PolicyReview.Usable usable -> usable(usable);
+            case PolicyReviewResult.Broken broken -> broken(broken);
+            case PolicyReviewResult.Usable usable -> usable(usable);
         };
     }
 
@@ -55,7 +55,7 @@ final class PolicyCheckOutput {
         return CheckText.of(CheckState.NEUTRAL, "Could not be checked", why + " *Re-run* tries again.");
     }
 
-    private static CheckText broken(PolicyReview.Broken broken) {
+    private static CheckText broken(PolicyReviewResult.Broken broken) {
         String count = Numbers.plural(broken.problems().size(), "problem");
         String summary = "**" + count + "** in " + FILE + ". The policy in force (" + Markdown.code(broken.inForce())
                 + ") stays as it is until "
@@ -77,7 +77,7 @@ final class PolicyCheckOutput {
                 .render();
     }
 
-    private static CheckText usable(PolicyReview.Usable usable) {
+    private static CheckText usable(PolicyReviewResult.Usable usable) {
         String verdict = usable.dryRun().map(DryRunWords::verdict).orElse("");
         StringBuilder summary = new StringBuilder();
         if (!usable.present()) {

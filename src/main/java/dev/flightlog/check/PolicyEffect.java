@@ -1,8 +1,8 @@
 package dev.flightlog.check;
 
+import dev.flightlog.calendar.SummarySchedule;
+import dev.flightlog.cost.CreditMonth;
 import dev.flightlog.policy.Policy;
-import dev.flightlog.policy.SummarySchedule;
-import dev.flightlog.seat.CreditMonth;
 import dev.flightlog.seat.SeatOverview;
 import dev.flightlog.summary.TeamVisibility;
 import java.time.Instant;
@@ -17,8 +17,8 @@ import java.util.List;
  * @param at the moment it is looked at
  */
 record PolicyEffect(Policy policy, SeatOverview seats, TeamVisibility teams, CreditMonth credits, Instant at) {
-    List<Alarm> alarms() {
-        return Alarm.of(policy.budget(), seats, credits);
+    List<BudgetAlert> alarms() {
+        return BudgetAlert.of(policy.budget(), seats, credits);
     }
 
     /** The first UTC day of usage that is kept. */

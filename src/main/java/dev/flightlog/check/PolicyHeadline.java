@@ -1,8 +1,8 @@
 package dev.flightlog.check;
 
 import dev.flightlog.markdown.Markdown;
-import dev.flightlog.markdown.Numbers;
 import dev.flightlog.policy.PolicyDiff;
+import dev.flightlog.text.Numbers;
 import java.util.List;
 
 /** The few words by which a usable policy is told from others in a list of checks. */
@@ -12,7 +12,7 @@ final class PolicyHeadline {
     private PolicyHeadline() {}
 
     /** Plain text: "seats.idle_after 30d → 45d: 31 → 12 idle seats". */
-    static String title(PolicyReview.Usable usable) {
+    static String title(PolicyReviewResult.Usable usable) {
         List<PolicyDiff.Change> changes = usable.changes();
         String start = isShort(changes)
                 ? changes.getFirst().path() + " " + changes.getFirst().before() + " → "
@@ -29,7 +29,7 @@ final class PolicyHeadline {
     }
 
     /** Markdown: a sentence. */
-    static String inSummary(PolicyReview.Usable usable) {
+    static String inSummary(PolicyReviewResult.Usable usable) {
         List<PolicyDiff.Change> changes = usable.changes();
         return isShort(changes)
                 ? Markdown.code(changes.getFirst().path()) + " "

@@ -1,9 +1,9 @@
 package dev.flightlog.check;
 
-import dev.flightlog.directory.Reading;
-import dev.flightlog.github.CheckState;
+import dev.flightlog.cost.CostOfMonth;
+import dev.flightlog.github.check.CheckState;
+import dev.flightlog.health.SourceStatus;
 import dev.flightlog.policy.Policy;
-import dev.flightlog.seat.CostOfMonth;
 import java.util.List;
 
 /**
@@ -18,20 +18,20 @@ record SeatCheck(
         String policyName,
         boolean policyBroken,
         CostOfMonth cost,
-        List<Reading> readings,
-        List<DataTrouble> troubles) {
+        List<SourceStatus> readings,
+        List<DataProblem> troubles) {
     SeatCheck {
         readings = List.copyOf(readings);
         troubles = List.copyOf(troubles);
     }
 
-    List<Alarm> alarms() {
-        return Alarm.of(policy.budget(), cost.seats(), cost.credits());
+    List<BudgetAlert> alarms() {
+        return BudgetAlert.of(policy.budget(), cost.seats(), cost.credits());
     }
 
     /** The troubles for which the figures may be old or incomplete. */
-    List<DataTrouble> spoiled() {
-        return troubles.stream().filter(DataTrouble::spoilsFigures).toList();
+    List<DataProblem> spoiled() {
+        return troubles.stream().filter(DataProblem::spoilsFigures).toList();
     }
 
     /** Trouble comes before money: a decision needs right figures, and an app that can do its work. */

@@ -1,7 +1,7 @@
 package dev.flightlog.check;
 
-import dev.flightlog.directory.Organization;
-import dev.flightlog.github.CheckAction;
+import dev.flightlog.github.check.CheckAction;
+import dev.flightlog.organization.Organization;
 import dev.flightlog.webhook.Actor;
 import java.util.Arrays;
 import java.util.List;

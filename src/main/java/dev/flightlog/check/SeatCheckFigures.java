@@ -1,12 +1,12 @@
 package dev.flightlog.check;
 
-import dev.flightlog.directory.Reading;
+import dev.flightlog.cost.CreditMonth;
+import dev.flightlog.health.SourceStatus;
 import dev.flightlog.markdown.Cell;
-import dev.flightlog.markdown.Dates;
-import dev.flightlog.markdown.Numbers;
 import dev.flightlog.markdown.Table;
-import dev.flightlog.seat.CreditMonth;
 import dev.flightlog.seat.SeatOverview;
+import dev.flightlog.text.Dates;
+import dev.flightlog.text.Numbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -50,7 +50,7 @@ final class SeatCheckFigures {
                 .render();
     }
 
-    static String freshness(List<Reading> readings) {
+    static String freshness(List<SourceStatus> readings) {
         return Table.of(
                         Table.Column.left("source"),
                         Table.Column.left("last read"),
@@ -60,7 +60,7 @@ final class SeatCheckFigures {
                 .render();
     }
 
-    private static List<Cell> freshness(Reading reading) {
+    private static List<Cell> freshness(SourceStatus reading) {
         LocalDate read = reading.succeededAt() == null
                 ? null
                 : reading.succeededAt().atZone(ZoneOffset.UTC).toLocalDate();

@@ -1,13 +1,13 @@
 package dev.flightlog.check;
 
-import dev.flightlog.directory.Organization;
-import dev.flightlog.directory.OrganizationWork;
 import dev.flightlog.github.RepoFiles;
 import dev.flightlog.governance.GovernanceRepository;
 import dev.flightlog.governance.GovernanceStore;
 import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobType;
 import dev.flightlog.jobs.Priority;
+import dev.flightlog.organization.Organization;
+import dev.flightlog.organization.OrganizationWork;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

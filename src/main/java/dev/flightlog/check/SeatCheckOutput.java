@@ -3,10 +3,10 @@ package dev.flightlog.check;
 import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Fold;
 import dev.flightlog.markdown.Markdown;
-import dev.flightlog.markdown.Numbers;
 import dev.flightlog.markdown.Table;
 import dev.flightlog.seat.SeatOverview;
 import dev.flightlog.seat.SeatState;
+import dev.flightlog.text.Numbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -61,16 +61,16 @@ final class SeatCheckOutput {
     }
 
     /** Trouble that leaves the figures right. */
-    private static String trouble(List<DataTrouble> troubles) {
+    private static String trouble(List<DataProblem> troubles) {
         if (troubles.isEmpty()) {
             return "";
         }
-        return troubles.stream().allMatch(DataTrouble::wantsAPermission)
+        return troubles.stream().allMatch(DataProblem::wantsAPermission)
                 ? number(troubles, "A permission is", "permissions are") + " missing; "
                 : number(troubles, "One thing needs", "things need") + " a person; ";
     }
 
-    private static String number(List<DataTrouble> troubles, String one, String several) {
+    private static String number(List<DataProblem> troubles, String one, String several) {
         return troubles.size() == 1 ? one : Numbers.count(troubles.size()) + " " + several;
     }
 

@@ -1,9 +1,9 @@
 package dev.flightlog.check;
 
-import dev.flightlog.directory.NeededPermission;
-import dev.flightlog.markdown.Dates;
+import dev.flightlog.health.NeededPermission;
 import dev.flightlog.markdown.Markdown;
-import dev.flightlog.markdown.Numbers;
+import dev.flightlog.text.Dates;
+import dev.flightlog.text.Numbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class SeatCheckWords {
     private SeatCheckWords() {}
 
-    static String trouble(DataTrouble trouble) {
+    static String trouble(DataProblem trouble) {
         return switch (trouble) {
-            case DataTrouble.NeedsAPerson(var _, var _, String what) -> Markdown.text(what);
-            case DataTrouble.PermissionMissing(NeededPermission needed) ->
+            case DataProblem.NeedsAPerson(var _, var _, String what) -> Markdown.text(what);
+            case DataProblem.PermissionMissing(NeededPermission needed) ->
                 "The app lacks the permission " + Markdown.code(needed.key() + ": " + needed.level())
                         + ", which it needs for " + needed.purpose()
                         + ". An owner accepts it under Settings, GitHub Apps.";
-            case DataTrouble.Stale(var source, LocalDate last, String why) ->
+            case DataProblem.Stale(var source, LocalDate last, String why) ->
                 "Nothing new of " + source.word() + " "
                         + (last == null ? "ever came" : "since " + Dates.dayAndYear(last)) + "." + because(why);
         };
@@ -30,15 +30,15 @@ final class SeatCheckWords {
     }
 
     /** @param prefix how commands start, from the policy */
-    static String alarm(Alarm alarm, String prefix) {
+    static String alarm(BudgetAlert alarm, String prefix) {
         return switch (alarm) {
-            case Alarm.SeatsBudgetPassed(BigDecimal budget, BigDecimal cost) ->
+            case BudgetAlert.SeatsBudgetPassed(BigDecimal budget, BigDecimal cost) ->
                 "Seats cost " + Numbers.usd(cost) + " a month, " + Numbers.usd(cost.subtract(budget))
                         + " above the budget of " + Numbers.usd(budget) + ". " + command(prefix + " cost");
-            case Alarm.CreditsBudgetPassed(BigDecimal budget, BigDecimal used) ->
+            case BudgetAlert.CreditsBudgetPassed(BigDecimal budget, BigDecimal used) ->
                 Numbers.count(used.longValue()) + " AI credits were used this month; the budget is "
                         + Numbers.count(budget.longValue()) + ". " + command(prefix + " cost");
-            case Alarm.IdleSpendHigh(BigDecimal idle, BigDecimal cost) ->
+            case BudgetAlert.IdleSpendHigh(BigDecimal idle, BigDecimal cost) ->
                 Numbers.usd(idle) + " a month, " + Numbers.percent(idle.doubleValue() / cost.doubleValue())
                         + " of the bill, go to idle seats. " + command(prefix + " seats idle");
         };

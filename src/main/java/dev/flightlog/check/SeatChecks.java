@@ -1,15 +1,15 @@
 package dev.flightlog.check;
 
-import dev.flightlog.directory.Organization;
-import dev.flightlog.directory.Reading;
-import dev.flightlog.directory.ReadingStore;
-import dev.flightlog.directory.Source;
-import dev.flightlog.github.CheckRun;
-import dev.flightlog.github.Checks;
+import dev.flightlog.cost.Costs;
+import dev.flightlog.github.check.CheckRun;
+import dev.flightlog.github.check.Checks;
 import dev.flightlog.governance.GovernanceRepository;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.governance.PolicyInForce;
-import dev.flightlog.seat.Costs;
+import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceStatus;
+import dev.flightlog.health.SourceStatusStore;
+import dev.flightlog.organization.Organization;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 class SeatChecks {
     private final Policies policies;
     private final Costs costs;
-    private final ReadingStore readings;
+    private final SourceStatusStore readings;
     private final Checks checks;
     private final CheckConfiguration configuration;
     private final InstantSource clock;
@@ -29,7 +29,7 @@ class SeatChecks {
     SeatChecks(
             Policies policies,
             Costs costs,
-            ReadingStore readings,
+            SourceStatusStore readings,
             Checks checks,
             CheckConfiguration configuration,
             InstantSource clock) {
@@ -43,7 +43,7 @@ class SeatChecks {
 
     /** Does nothing while no seat listing was ever tried: there is nothing to say yet. */
     void put(Organization organization, GovernanceRepository repository, String commit, @Nullable ButtonAnswer answer) {
-        Map<Source, Reading> known = readings.of(organization.id());
+        Map<Source, SourceStatus> known = readings.of(organization.id());
         if (known.get(Source.SEATS) == null) {
             return;
         }
@@ -60,7 +60,7 @@ class SeatChecks {
                         configuration.installationPage()));
     }
 
-    private SeatCheck look(Organization organization, Map<Source, Reading> known) {
+    private SeatCheck look(Organization organization, Map<Source, SourceStatus> known) {
         PolicyInForce inForce = policies.inForce(organization.id());
         return new SeatCheck(
                 inForce.policy(),
@@ -68,6 +68,6 @@ class SeatChecks {
                 inForce.broken(),
                 costs.of(organization.id(), inForce.policy().seats(), costs.currentMonth()),
                 List.copyOf(known.values()),
-                DataTrouble.of(known, organization.permissions(), clock.instant()));
+                DataProblem.of(known, organization.permissions(), clock.instant()));
     }
 }

@@ -5,6 +5,9 @@ import dev.flightlog.command.Decision.Misunderstood;
 import dev.flightlog.command.Decision.Refusal;
 import dev.flightlog.command.Decision.Refused;
 import dev.flightlog.command.Decision.Unheard;
+import dev.flightlog.command.parse.Command;
+import dev.flightlog.command.parse.CommandSpec;
+import dev.flightlog.command.parse.ParseResult;
 import dev.flightlog.governance.Role;
 
 /** Decides who is answered. Knows nothing of what the answer would be, so that it cannot give anything away. */
@@ -15,25 +18,26 @@ final class Authorisation {
      * @param inTeam whether the asker is in the team that the command is about; asked for by {@link #needsTeam}
      * @param mayName whether people may be named where the answer stands
      */
-    static Decision decide(Parsed parsed, Role role, boolean inTeam, boolean mayName) {
+    static Decision decide(ParseResult parsed, Role role, boolean inTeam, boolean mayName) {
         if (!role.covers(Role.MEMBER)) {
             return new Unheard();
         }
         return switch (parsed) {
-            case Parsed.NoCommand _ -> new Unheard();
-            case Parsed.NotUnderstood problem -> new Misunderstood(problem);
-            case Parsed.Understood(Entry entry, Command command) -> decide(entry, command, role, inTeam, mayName);
+            case ParseResult.NoCommand _ -> new Unheard();
+            case ParseResult.NotUnderstood problem -> new Misunderstood(problem);
+            case ParseResult.Understood(CommandSpec entry, Command command) ->
+                decide(entry, command, role, inTeam, mayName);
         };
     }
 
     /** Whether membership of a team decides: only for members who are no admins. */
-    static boolean needsTeam(Parsed parsed, Role role) {
+    static boolean needsTeam(ParseResult parsed, Role role) {
         return role == Role.MEMBER
-                && parsed instanceof Parsed.Understood(Entry _, Command.TeamNumbers team)
+                && parsed instanceof ParseResult.Understood(CommandSpec _, Command.TeamNumbers team)
                 && team.team().isPresent();
     }
 
-    private static Decision decide(Entry entry, Command command, Role role, boolean inTeam, boolean mayName) {
+    private static Decision decide(CommandSpec entry, Command command, Role role, boolean inTeam, boolean mayName) {
         if (!role.covers(entry.audience().role())) {
             return new Refused(entry, Refusal.ADMINS_ONLY);
         }

@@ -5,9 +5,9 @@ import io.micronaut.core.bind.annotation.Bindable;
 
 /** What replies link to: how browsers reach this server. */
 @ConfigurationProperties("flightlog")
-record CommandConfiguration(
+public record CommandConfiguration(
         @Bindable(defaultValue = "http://localhost:8080") String publicUrl) {
-    String api(String organization) {
+    public String api(String organization) {
         return publicUrl.replaceAll("/+$", "") + "/api/orgs/" + organization;
     }
 }

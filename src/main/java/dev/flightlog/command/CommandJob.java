@@ -1,8 +1,10 @@
 package dev.flightlog.command;
 
-import dev.flightlog.command.Conversations.Conversation;
+import dev.flightlog.command.CommentThreads.Conversation;
+import dev.flightlog.command.parse.CommandParser;
+import dev.flightlog.command.parse.ParseResult;
 import dev.flightlog.github.GitHubException;
-import dev.flightlog.github.Reaction;
+import dev.flightlog.github.issue.Reaction;
 import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobType;
 import dev.flightlog.jobs.Priority;
@@ -15,17 +17,17 @@ import org.slf4j.LoggerFactory;
  * leaves the job, and every step but the first unfinished one changes nothing when it is done again.
  */
 @Singleton
-class CommandJob implements JobHandler<Asked> {
-    static final JobType<Asked> TYPE = JobType.of("command", Asked.class, Priority.PERSON);
+class CommandJob implements JobHandler<CommandRequest> {
+    static final JobType<CommandRequest> TYPE = JobType.of("command", CommandRequest.class, Priority.PERSON);
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandJob.class);
 
-    private final Conversations conversations;
+    private final CommentThreads conversations;
     private final CommandLogStore log;
-    private final Answering answering;
-    private final Endings endings;
+    private final CommandHandler answering;
+    private final CommandCompletion endings;
 
-    CommandJob(Conversations conversations, CommandLogStore log, Answering answering, Endings endings) {
+    CommandJob(CommentThreads conversations, CommandLogStore log, CommandHandler answering, CommandCompletion endings) {
         this.conversations = conversations;
         this.log = log;
         this.answering = answering;
@@ -33,18 +35,18 @@ class CommandJob implements JobHandler<Asked> {
     }
 
     @Override
-    public JobType<Asked> type() {
+    public JobType<CommandRequest> type() {
         return TYPE;
     }
 
     @Override
-    public void run(Asked asked) {
+    public void run(CommandRequest asked) {
         conversations.about(asked).ifPresent(this::run);
     }
 
     private void run(Conversation conversation) {
-        Asked asked = conversation.asked();
-        Parsed parsed = CommandParser.line(asked.line());
+        CommandRequest asked = conversation.asked();
+        ParseResult parsed = CommandParser.line(asked.line());
         switch (log.admit(asked, CommandParser.name(parsed))) {
             case ADMITTED -> {
                 if (conversation.react(Reaction.EYES)) {
@@ -60,7 +62,7 @@ class CommandJob implements JobHandler<Asked> {
 
     /** GitHub did not let us answer; it may let us say so. */
     @Override
-    public void giveUp(Asked asked, String problem) {
+    public void giveUp(CommandRequest asked, String problem) {
         try {
             conversations.about(asked).ifPresent(conversation -> endings.failed(conversation, problem));
         } catch (GitHubException refused) {

@@ -25,7 +25,7 @@ public class CommandLogStore {
     }
 
     /** Writes the command down, once, unless the person has asked too often; right with any number of replicas. */
-    Admission admit(Asked asked, String command) {
+    Admission admit(CommandRequest asked, String command) {
         return database.inTransaction(() -> {
             lock(asked);
             Outcome known = outcome(asked);
@@ -54,7 +54,7 @@ public class CommandLogStore {
     }
 
     /** Who they are, as soon as it is known: what fails afterwards is told to members only. */
-    void knows(Asked asked, Role role) {
+    void knows(CommandRequest asked, Role role) {
         database.update(
                 "update command_log set role = ? where org_id = ? and comment_key = ?",
                 word(role),
@@ -63,7 +63,7 @@ public class CommandLogStore {
     }
 
     /** Empty while it was not looked up. */
-    Optional<Role> role(Asked asked) {
+    Optional<Role> role(CommandRequest asked) {
         return Optional.ofNullable(database.first(
                 "select role from command_log where org_id = ? and comment_key = ? and role <> 'unknown'",
                 row -> Role.valueOf(row.text("role").toUpperCase(Locale.ROOT)),
@@ -71,7 +71,7 @@ public class CommandLogStore {
                 asked.key()));
     }
 
-    void unheard(Asked asked, Instant now) {
+    void unheard(CommandRequest asked, Instant now) {
         database.update(
                 "update command_log set outcome = ?, finished_at = ? where org_id = ? and comment_key = ?",
                 Outcome.UNHEARD.word(),
@@ -80,7 +80,7 @@ public class CommandLogStore {
                 asked.key());
     }
 
-    void finish(Asked asked, Role role, Outcome outcome, @Nullable String replyUrl, Instant now) {
+    void finish(CommandRequest asked, Role role, Outcome outcome, @Nullable String replyUrl, Instant now) {
         database.update(
                 """
                 update command_log
@@ -90,28 +90,29 @@ public class CommandLogStore {
                 """, word(role), outcome.word(), replyUrl, outcome.word(), now, asked.organization(), asked.key());
     }
 
-    void fail(Asked asked, String errorId, @Nullable String replyUrl, Instant now) {
+    void fail(CommandRequest asked, String errorId, @Nullable String replyUrl, Instant now) {
         database.update("""
-                update command_log
-                set outcome = 'failed', error_id = ?, reply_url = coalesce(?, reply_url), finished_at = ?
-                where org_id = ? and comment_key = ?
-                """, errorId, replyUrl, now, asked.organization(), asked.key());
+            update command_log
+            set outcome = 'failed', error_id = ?, reply_url = coalesce(?, reply_url), finished_at = ?
+            where org_id = ? and comment_key = ?
+            """, errorId, replyUrl, now, asked.organization(), asked.key());
     }
 
     /** Newest first; of one person with a login. */
-    List<Line> latest(long org, @Nullable String login, int limit) {
+    public List<Line> latest(long org, @Nullable String login, int limit) {
         return database.list("""
-                select asked_at, login, role, command, arguments, place, outcome, reply_url, finished_at
-                from command_log
-                where org_id = ? and (?::text is null or lower(login) = lower(?))
-                order by asked_at desc, comment_key desc
-                limit ?
-                """, CommandLogStore::line, org, login, login, limit);
+            select asked_at, login, role, command, arguments, place, outcome, reply_url, finished_at
+            from command_log
+            where org_id = ? and (?::text is null or lower(login) = lower(?))
+            order by asked_at desc, comment_key desc
+            limit ?
+            """, CommandLogStore::line, org, login, login, limit);
     }
 
-    int count(long org, @Nullable String login) {
+    public int count(long org, @Nullable String login) {
         return database.one(
-                "select count(*) as asked from command_log where org_id = ? and (?::text is null or lower(login) = lower(?))",
+                "select count(*) as asked from command_log where org_id = ? and (?::text is null or lower(login) ="
+                        + " lower(?))",
                 row -> row.integer("asked"),
                 org,
                 login,
@@ -129,7 +130,7 @@ public class CommandLogStore {
     }
 
     /** One command that was asked; {@code finishedAt} is null while it runs. */
-    record Line(
+    public record Line(
             Instant askedAt,
             String login,
             String role,
@@ -141,14 +142,14 @@ public class CommandLogStore {
             @Nullable Instant finishedAt) {}
 
     /** Two commands of one person are counted one after the other, wherever they run. */
-    private void lock(Asked asked) {
+    private void lock(CommandRequest asked) {
         database.first(
                 "select 1 as locked from (select pg_advisory_xact_lock(hashtextextended(?, 0))) as held",
                 row -> row.integer("locked"),
                 "command " + asked.organization() + " " + asked.personId());
     }
 
-    private @Nullable Outcome outcome(Asked asked) {
+    private @Nullable Outcome outcome(CommandRequest asked) {
         return database.first(
                 "select outcome from command_log where org_id = ? and comment_key = ?",
                 row -> Outcome.of(row.text("outcome")),
@@ -156,7 +157,7 @@ public class CommandLogStore {
                 asked.key());
     }
 
-    private int count(Asked asked, boolean limited) {
+    private int count(CommandRequest asked, boolean limited) {
         return database.one(
                 """
                 select count(*) as asked from command_log
@@ -169,7 +170,7 @@ public class CommandLogStore {
                 limited);
     }
 
-    private void insert(Asked asked, String command, Outcome outcome) {
+    private void insert(CommandRequest asked, String command, Outcome outcome) {
         database.update(
                 """
                 insert into command_log

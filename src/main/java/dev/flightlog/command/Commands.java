@@ -1,5 +1,6 @@
 package dev.flightlog.command;
 
+import dev.flightlog.command.parse.CommandLine;
 import dev.flightlog.governance.GovernanceRepository;
 import dev.flightlog.governance.GovernanceStore;
 import dev.flightlog.governance.Policies;
@@ -30,7 +31,7 @@ public class Commands {
     /** False for what is no command of a person in the governance repository. */
     public boolean on(IssueCommentCreated event) {
         Optional<String> line = line(event.origin(), event.author(), event.body());
-        line.ifPresent(found -> enqueue(new Asked(
+        line.ifPresent(found -> enqueue(new CommandRequest(
                 event.origin().organizationId(),
                 event.author().id(),
                 event.author().login(),
@@ -46,7 +47,7 @@ public class Commands {
     /** As {@link #on(IssueCommentCreated)}, in a discussion. */
     public boolean on(DiscussionCommentCreated event) {
         Optional<String> line = line(event.origin(), event.author(), event.body());
-        line.ifPresent(found -> enqueue(new Asked(
+        line.ifPresent(found -> enqueue(new CommandRequest(
                 event.origin().organizationId(),
                 event.author().id(),
                 event.author().login(),
@@ -74,7 +75,7 @@ public class Commands {
         return repository != null && repository.id() == origin.repositoryId();
     }
 
-    private void enqueue(Asked asked) {
+    private void enqueue(CommandRequest asked) {
         jobs.enqueue(CommandJob.TYPE, asked.organization() + "/" + asked.key(), asked);
     }
 }

@@ -1,15 +1,19 @@
 package dev.flightlog.command;
 
+import dev.flightlog.command.parse.Command;
+import dev.flightlog.command.parse.CommandSpec;
+import dev.flightlog.command.parse.ParseResult;
+
 /** What is done about a comment that is addressed to Flightlog. */
-sealed interface Decision {
+public sealed interface Decision {
     /** The command is answered. */
-    record Granted(Entry entry, Command command) implements Decision {}
+    record Granted(CommandSpec entry, Command command) implements Decision {}
 
     /** A member asks for what is not for them. */
-    record Refused(Entry entry, Refusal refusal) implements Decision {}
+    record Refused(CommandSpec entry, Refusal refusal) implements Decision {}
 
     /** A member wrote something that is no command. */
-    record Misunderstood(Parsed.NotUnderstood parsed) implements Decision {}
+    record Misunderstood(ParseResult.NotUnderstood parsed) implements Decision {}
 
     /** No member of the organization: is told nothing at all, whatever was asked. */
     record Unheard() implements Decision {}

@@ -1,12 +1,12 @@
 package dev.flightlog.command;
 
-import dev.flightlog.github.Reaction;
+import dev.flightlog.github.issue.Reaction;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What came of a command; each ends with a reaction of its own. */
-enum Outcome {
+public enum Outcome {
     RUNNING(null),
     ANSWERED(Reaction.THUMBS_UP),
     REFUSED(Reaction.THUMBS_DOWN),
@@ -28,7 +28,7 @@ enum Outcome {
     }
 
     /** The word in the database and in metrics. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -8,14 +8,14 @@ import java.io.IOException;
 final class BreakdownReader {
     private static final String COMPLETION = "code_completion";
 
-    private final Symbols symbols;
+    private final NameTable symbols;
     private final UnknownFields unknown;
     private final int completion;
     private final ExpectedFields[] expectedFields = {
         new ExpectedFields(), new ExpectedFields(), new ExpectedFields(), new ExpectedFields()
     };
 
-    BreakdownReader(Symbols symbols, UnknownFields unknown) {
+    BreakdownReader(NameTable symbols, UnknownFields unknown) {
         this.symbols = symbols;
         this.unknown = unknown;
         this.completion = symbols.of(COMPLETION.toCharArray(), 0, COMPLETION.length());

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.flightlog.github.Access;
 import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubException;
-import dev.flightlog.github.RestClient;
+import dev.flightlog.github.rest.RestClient;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.net.URLEncoder;

@@ -5,7 +5,7 @@ import dev.flightlog.github.Access;
 import dev.flightlog.github.Downloads;
 import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubException;
-import dev.flightlog.github.RestClient;
+import dev.flightlog.github.rest.RestClient;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.net.URI;

@@ -3,7 +3,7 @@ package dev.flightlog.copilot;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.flightlog.github.Access;
 import dev.flightlog.github.GitHubException;
-import dev.flightlog.github.RestClient;
+import dev.flightlog.github.rest.RestClient;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

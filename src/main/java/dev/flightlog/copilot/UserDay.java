@@ -19,7 +19,7 @@ public final class UserDay {
 
     public long personId;
     public String login = "";
-    /** A set of {@link Used}. */
+    /** A set of {@link UsageFlag}. */
     public int used;
 
     public final long[] counters = new long[Counter.count()];
@@ -42,11 +42,11 @@ public final class UserDay {
         entries = 0;
     }
 
-    public void use(Used what) {
+    public void use(UsageFlag what) {
         used |= what.bit();
     }
 
-    public boolean uses(Used what) {
+    public boolean uses(UsageFlag what) {
         return (used & what.bit()) != 0;
     }
 

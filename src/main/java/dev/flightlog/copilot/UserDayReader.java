@@ -20,7 +20,7 @@ public final class UserDayReader implements RowReader {
     private final ExpectedFields expected = new ExpectedFields();
     private final DayText days = new DayText();
 
-    public UserDayReader(Symbols symbols, UnknownFields unknown, Rows rows) {
+    public UserDayReader(NameTable symbols, UnknownFields unknown, Rows rows) {
         this.rows = rows;
         this.unknown = unknown;
         this.breakdowns = new BreakdownReader(symbols, unknown);
@@ -39,7 +39,7 @@ public final class UserDayReader implements RowReader {
         }
         for (Counter counter : ACTIVITY) {
             if (row.count(counter) > 0) {
-                row.use(Used.ACTIVE);
+                row.use(UsageFlag.ACTIVE);
             }
         }
         rows.take(row);
@@ -69,23 +69,30 @@ public final class UserDayReader implements RowReader {
             case "loc_suggested_to_delete_sum" -> count(parser, field, Counter.LOC_SUGGESTED_TO_DELETE);
             case "loc_added_sum" -> count(parser, field, Counter.LOC_ADDED);
             case "loc_deleted_sum" -> count(parser, field, Counter.LOC_DELETED);
-            case "used_agent" -> flag(parser, field, Used.USED_AGENT);
-            case "used_chat" -> flag(parser, field, Used.USED_CHAT);
-            case "used_cli" -> flag(parser, field, Used.USED_CLI);
-            case "used_copilot_app" -> flag(parser, field, Used.USED_APP);
-            case "used_copilot_coding_agent", "used_copilot_cloud_agent" -> flag(parser, field, Used.USED_CLOUD_AGENT);
-            case "used_copilot_code_review_active" -> flag(parser, field, Used.USED_REVIEW_ACTIVE);
-            case "used_copilot_code_review_passive" -> flag(parser, field, Used.USED_REVIEW_PASSIVE);
-            case "used_vscode_agent" -> flag(parser, field, Used.USED_VSCODE_AGENT);
+            case "used_agent" -> flag(parser, field, UsageFlag.USED_AGENT);
+            case "used_chat" -> flag(parser, field, UsageFlag.USED_CHAT);
+            case "used_cli" -> flag(parser, field, UsageFlag.USED_CLI);
+            case "used_copilot_app" -> flag(parser, field, UsageFlag.USED_APP);
+            case "used_copilot_coding_agent", "used_copilot_cloud_agent" ->
+                flag(parser, field, UsageFlag.USED_CLOUD_AGENT);
+            case "used_copilot_code_review_active" -> flag(parser, field, UsageFlag.USED_REVIEW_ACTIVE);
+            case "used_copilot_code_review_passive" -> flag(parser, field, UsageFlag.USED_REVIEW_PASSIVE);
+            case "used_vscode_agent" -> flag(parser, field, UsageFlag.USED_VSCODE_AGENT);
             case "ai_adoption_phase" -> phase(parser);
             case "totals_by_ide" -> breakdowns.editors(parser, row);
             case "totals_by_feature" -> breakdowns.features(parser, row);
             case "totals_by_language_feature" -> breakdowns.languages(parser, row);
             case "totals_by_model_feature" -> breakdowns.models(parser, row);
             case "totals_by_cli" ->
-                sessions(parser, field, Used.USED_CLI, Counter.CLI_SESSIONS, Counter.CLI_REQUESTS, Counter.CLI_PROMPTS);
+                sessions(
+                        parser,
+                        field,
+                        UsageFlag.USED_CLI,
+                        Counter.CLI_SESSIONS,
+                        Counter.CLI_REQUESTS,
+                        Counter.CLI_PROMPTS);
             case "totals_by_copilot_app" ->
-                sessions(parser, field, Used.USED_APP, Counter.APP_SESSIONS, Counter.APP_REQUESTS, null);
+                sessions(parser, field, UsageFlag.USED_APP, Counter.APP_SESSIONS, Counter.APP_REQUESTS, null);
             case "totals_by_vscode_agent" -> agentSessions(parser);
             case "totals_by_3rd_party_agent" -> otherAgents(parser);
             default -> other(parser, field);
@@ -121,10 +128,10 @@ public final class UserDayReader implements RowReader {
         row.count(counter, Values.count(parser, field));
     }
 
-    private void flag(JsonParser parser, String field, Used used) {
+    private void flag(JsonParser parser, String field, UsageFlag used) {
         if (Values.flag(parser, field)) {
             row.use(used);
-            row.use(Used.ACTIVE);
+            row.use(UsageFlag.ACTIVE);
         }
     }
 
@@ -143,7 +150,12 @@ public final class UserDayReader implements RowReader {
     }
 
     private void sessions(
-            JsonParser parser, String path, Used used, Counter sessions, Counter requests, @Nullable Counter prompts)
+            JsonParser parser,
+            String path,
+            UsageFlag used,
+            Counter sessions,
+            Counter requests,
+            @Nullable Counter prompts)
             throws IOException {
         if (nothing(parser, path)) {
             return;
@@ -155,7 +167,7 @@ public final class UserDayReader implements RowReader {
                 case "session_count" -> sum += totalled(parser, field, sessions);
                 case "request_count" -> sum += totalled(parser, field, requests);
                 case "prompt_count" -> sum += totalled(parser, field, prompts);
-                case "token_usage" -> tokens(parser, used == Used.USED_CLI);
+                case "token_usage" -> tokens(parser, used == UsageFlag.USED_CLI);
                 case "last_known_cli_version" -> parser.skipChildren();
                 default -> {
                     unknown.add(path + ".", field);
@@ -165,7 +177,7 @@ public final class UserDayReader implements RowReader {
         }
         if (sum > 0) {
             row.use(used);
-            row.use(Used.ACTIVE);
+            row.use(UsageFlag.ACTIVE);
         }
     }
 
@@ -228,7 +240,7 @@ public final class UserDayReader implements RowReader {
 
     private void active(long count) {
         if (count > 0) {
-            row.use(Used.ACTIVE);
+            row.use(UsageFlag.ACTIVE);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.flightlog.cost;
 
-import dev.flightlog.markdown.Numbers;
+import dev.flightlog.text.Numbers;
 
 /** Says what giving seats back would save: the same words in posts, answers, checks, pages and the API. */
 public final class SavingWords {

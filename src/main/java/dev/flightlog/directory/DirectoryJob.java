@@ -3,6 +3,7 @@ package dev.flightlog.directory;
 import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobType;
 import dev.flightlog.jobs.Priority;
+import dev.flightlog.organization.OrganizationWork;
 import jakarta.inject.Singleton;
 
 /** Reads an organization's people and teams, whole. */
@@ -11,9 +12,9 @@ public class DirectoryJob implements JobHandler<DirectoryJob.Data> {
     public static final JobType<Data> TYPE = JobType.of("directory", Data.class, Priority.NORMAL);
 
     private final OrganizationWork work;
-    private final DirectoryReading reading;
+    private final DirectorySync reading;
 
-    DirectoryJob(OrganizationWork work, DirectoryReading reading) {
+    DirectoryJob(OrganizationWork work, DirectorySync reading) {
         this.work = work;
         this.reading = reading;
     }

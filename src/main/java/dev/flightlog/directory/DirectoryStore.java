@@ -31,13 +31,13 @@ public class DirectoryStore {
     public void replacePeople(long org, Collection<Person> people, Instant seenAt) {
         database.transact(() -> {
             if (people.isEmpty() && memberCount(org) > 0) {
-                throw new EmptyListing("members");
+                throw new EmptyListingException("members");
             }
             savePeople(org, people, seenAt);
             database.update("""
-                    update person set role = 'none', left_at = ?
-                    where org_id = ? and role <> 'none' and seen_at < ?
-                    """, seenAt, org, seenAt);
+                update person set role = 'none', left_at = ?
+                where org_id = ? and role <> 'none' and seen_at < ?
+                """, seenAt, org, seenAt);
         });
     }
 
@@ -70,12 +70,12 @@ public class DirectoryStore {
     public void removePerson(long org, long person, String login, Instant at) {
         database.transact(() -> {
             database.update("""
-                    insert into person as known (org_id, person_id, login, role, left_at, seen_at)
-                    values (?, ?, ?, 'none', ?, ?)
-                    on conflict (org_id, person_id) do update
-                    set role = 'none', left_at = excluded.left_at
-                    where known.role <> 'none'
-                    """, org, person, login, at, at);
+                insert into person as known (org_id, person_id, login, role, left_at, seen_at)
+                values (?, ?, ?, 'none', ?, ?)
+                on conflict (org_id, person_id) do update
+                set role = 'none', left_at = excluded.left_at
+                where known.role <> 'none'
+                """, org, person, login, at, at);
             database.update("delete from team_member where org_id = ? and person_id = ?", org, person);
         });
     }
@@ -85,9 +85,9 @@ public class DirectoryStore {
         database.transact(() -> {
             saveTeams(org, teams, seenAt);
             database.update("""
-                    delete from team_member where org_id = ? and team_id in
-                        (select team_id from team where org_id = ? and seen_at < ?)
-                    """, org, org, seenAt);
+                delete from team_member where org_id = ? and team_id in
+                    (select team_id from team where org_id = ? and seen_at < ?)
+                """, org, org, seenAt);
             database.update("delete from team where org_id = ? and seen_at < ?", org, seenAt);
         });
     }
@@ -126,11 +126,11 @@ public class DirectoryStore {
     public void replaceTeamMembers(long org, long team, Collection<Long> people, Instant seenAt) {
         database.transact(() -> {
             database.update("""
-                    insert into team_member (org_id, team_id, person_id, seen_at)
-                    select distinct ?::bigint, ?::bigint, person_id, ?::timestamptz
-                    from unnest(?::bigint[]) as listed (person_id)
-                    on conflict (org_id, team_id, person_id) do update set seen_at = excluded.seen_at
-                    """, org, team, seenAt, people);
+                insert into team_member (org_id, team_id, person_id, seen_at)
+                select distinct ?::bigint, ?::bigint, person_id, ?::timestamptz
+                from unnest(?::bigint[]) as listed (person_id)
+                on conflict (org_id, team_id, person_id) do update set seen_at = excluded.seen_at
+                """, org, team, seenAt, people);
             database.update(
                     "delete from team_member where org_id = ? and team_id = ? and seen_at < ?", org, team, seenAt);
         });
@@ -144,10 +144,10 @@ public class DirectoryStore {
             return;
         }
         database.update("""
-                insert into team_member (org_id, team_id, person_id, seen_at)
-                select org_id, team_id, ?, ? from team where org_id = ? and team_id = ?
-                on conflict (org_id, team_id, person_id) do update set seen_at = excluded.seen_at
-                """, person, now, org, team);
+            insert into team_member (org_id, team_id, person_id, seen_at)
+            select org_id, team_id, ?, ? from team where org_id = ? and team_id = ?
+            on conflict (org_id, team_id, person_id) do update set seen_at = excluded.seen_at
+            """, person, now, org, team);
     }
 
     public @Nullable Person personById(long org, long person) {
@@ -161,9 +161,9 @@ public class DirectoryStore {
     /** By name on GitHub, in any case; members before those who left. */
     public @Nullable Person personByLogin(long org, String login) {
         return database.first("""
-                select person_id, login, role from person
-                where org_id = ? and lower(login) = lower(?) order by role = 'none', seen_at desc
-                """, DirectoryStore::person, org, login);
+            select person_id, login, role from person
+            where org_id = ? and lower(login) = lower(?) order by role = 'none', seen_at desc
+            """, DirectoryStore::person, org, login);
     }
 
     public List<Team> teams(long org) {
@@ -192,10 +192,10 @@ public class DirectoryStore {
     /** Slugs of the teams a person is in; child teams' members are in the parent too. */
     public Set<String> teamSlugsOf(long org, long person) {
         return database.list("""
-                        select team.slug from team_member
-                        join team using (org_id, team_id)
-                        where team_member.org_id = ? and team_member.person_id = ?
-                        """, row -> row.text("slug"), org, person).stream().collect(Collectors.toSet());
+            select team.slug from team_member
+            join team using (org_id, team_id)
+            where team_member.org_id = ? and team_member.person_id = ?
+            """, row -> row.text("slug"), org, person).stream().collect(Collectors.toSet());
     }
 
     public int memberCount(long org) {
@@ -208,9 +208,9 @@ public class DirectoryStore {
     /** Those of these people who are members, by what was read last. */
     public Set<Long> membersAmong(long org, Collection<Long> people) {
         return Set.copyOf(database.list("""
-                select person_id from person
-                where org_id = ? and role <> 'none' and person_id = any(?::bigint[])
-                """, row -> row.number("person_id"), org, people));
+            select person_id from person
+            where org_id = ? and role <> 'none' and person_id = any(?::bigint[])
+            """, row -> row.number("person_id"), org, people));
     }
 
     public Set<String> memberLogins(long org) {

@@ -3,6 +3,7 @@ package dev.flightlog.directory;
 import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobType;
 import dev.flightlog.jobs.Priority;
+import dev.flightlog.organization.OrganizationWork;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,9 @@ public class MembershipJob implements JobHandler<MembershipJob.Data> {
     public static final JobType<Data> TYPE = JobType.of("membership", Data.class, Priority.NORMAL);
 
     private final OrganizationWork work;
-    private final DirectoryReading reading;
+    private final DirectorySync reading;
 
-    MembershipJob(OrganizationWork work, DirectoryReading reading) {
+    MembershipJob(OrganizationWork work, DirectorySync reading) {
         this.work = work;
         this.reading = reading;
     }

@@ -1,11 +1,11 @@
 package dev.flightlog.github;
 
 /** Shortens text to what GitHub takes, never in the middle of a character. */
-final class Cut {
+public final class Cut {
     private Cut() {}
 
     /** @param most UTF-16 code units, which are never fewer than GitHub's characters */
-    static String to(int most, String text) {
+    public static String to(int most, String text) {
         if (text.length() <= most) {
             return text;
         }

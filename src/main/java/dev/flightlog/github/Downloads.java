@@ -1,5 +1,8 @@
 package dev.flightlog.github;
 
+import dev.flightlog.github.rest.LengthCheckedInputStream;
+import dev.flightlog.github.rest.ReportHosts;
+import dev.flightlog.github.rest.RequestFactory;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,11 +60,11 @@ public class Downloads {
                 Math.toIntExact(configuration.connectTimeout().toMillis()));
         connection.setReadTimeout(Math.toIntExact(configuration.timeout().toMillis()));
         connection.setInstanceFollowRedirects(false);
-        connection.setRequestProperty("User-Agent", Requests.USER_AGENT);
+        connection.setRequestProperty("User-Agent", RequestFactory.USER_AGENT);
         connection.setRequestProperty("Accept", "*/*");
         int status = connection.getResponseCode();
         if (status == HttpURLConnection.HTTP_OK) {
-            return new WholeFile(connection);
+            return new LengthCheckedInputStream(connection);
         }
         connection.disconnect();
         throw new GitHubException(failure(status), NAME);

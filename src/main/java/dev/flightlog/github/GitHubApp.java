@@ -1,5 +1,7 @@
 package dev.flightlog.github;
 
+import dev.flightlog.github.rest.AppJwt;
+import dev.flightlog.github.rest.PrivateKeys;
 import io.micronaut.context.exceptions.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -10,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Who we are to GitHub: the App's id and the key that signs for it. */
 @Singleton
-class GitHubApp {
+public class GitHubApp {
     private final @Nullable AppJwt jwt;
 
-    GitHubApp(GitHubConfiguration configuration, InstantSource clock) {
+    public GitHubApp(GitHubConfiguration configuration, InstantSource clock) {
         this.jwt = configuration.appId() == null || configuration.appId().isBlank()
                 ? null
                 : new AppJwt(configuration.appId(), PrivateKeys.read(pem(configuration)), clock);
     }
 
     /** The value of the Authorization header, minus {@code Bearer}. */
-    String token() {
+    public String token() {
         if (jwt == null) {
             throw new IllegalStateException("no GitHub App is configured");
         }

@@ -1,5 +1,6 @@
 package dev.flightlog.github;
 
+import dev.flightlog.github.rest.ReportHosts;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.net.URI;
@@ -37,7 +38,7 @@ public record GitHubConfiguration(
     }
 
     /** GraphQL beside the REST base; a GitHub Enterprise Server has it at {@code /api/graphql} (FACTS §1). */
-    URI graphQlUrl() {
+    public URI graphQlUrl() {
         String base = apiUrl.toString();
         return base.endsWith("/api/v3")
                 ? URI.create(base.substring(0, base.length() - "/v3".length()) + "/graphql")

@@ -1,5 +1,6 @@
 package dev.flightlog.github;
 
+import dev.flightlog.github.rest.RestClient;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;

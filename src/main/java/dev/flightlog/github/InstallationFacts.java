@@ -1,6 +1,7 @@
 package dev.flightlog.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.flightlog.github.rest.Fields;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

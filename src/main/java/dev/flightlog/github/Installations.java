@@ -1,6 +1,8 @@
 package dev.flightlog.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.flightlog.github.rest.Fields;
+import dev.flightlog.github.rest.RestClient;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 

@@ -1,6 +1,9 @@
 package dev.flightlog.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.flightlog.github.rest.Fields;
+import dev.flightlog.github.rest.RestClient;
+import dev.flightlog.github.rest.UrlEncoding;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
@@ -19,8 +22,8 @@ public class Manifests {
      * @throws GitHubException not found if the code was used or is older than an hour
      */
     public NewApp convert(String code) {
-        JsonNode app =
-                rest.post(new Access.Anonymous(), "/app-manifests/" + Encoded.segment(code) + "/conversions", Map.of());
+        JsonNode app = rest.post(
+                new Access.Anonymous(), "/app-manifests/" + UrlEncoding.segment(code) + "/conversions", Map.of());
         return new NewApp(
                 app.path("id").asLong(),
                 Fields.text(app, "slug"),

@@ -1,6 +1,9 @@
 package dev.flightlog.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.flightlog.github.rest.Fields;
+import dev.flightlog.github.rest.RestClient;
+import dev.flightlog.github.rest.UrlEncoding;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,12 +18,12 @@ import java.util.function.Consumer;
 public class Memberships {
     private final RestClient rest;
 
-    Memberships(RestClient rest) {
+    public Memberships(RestClient rest) {
         this.rest = rest;
     }
 
     public OrganizationMembership ofOrganization(Access.Installation access, String organization, String login) {
-        String path = "/orgs/" + Encoded.segment(organization) + "/memberships/" + Encoded.segment(login);
+        String path = "/orgs/" + UrlEncoding.segment(organization) + "/memberships/" + UrlEncoding.segment(login);
         return find(access, path)
                 .map(membership -> {
                     if (!Fields.text(membership, "state").equals("active")) {
@@ -35,7 +38,7 @@ public class Memberships {
 
     /** Members of child teams belong to the parent, as GitHub says. */
     public TeamMembership ofTeam(Access.Installation access, String organization, String slug, String login) {
-        return find(access, team(organization, slug) + "/memberships/" + Encoded.segment(login))
+        return find(access, team(organization, slug) + "/memberships/" + UrlEncoding.segment(login))
                 .map(membership -> {
                     if (!Fields.text(membership, "state").equals("active")) {
                         return TeamMembership.PENDING;
@@ -48,12 +51,12 @@ public class Memberships {
     }
 
     public void members(Access.Installation access, String organization, MemberRole role, Consumer<Person> consumer) {
-        String path = "/orgs/" + Encoded.segment(organization) + "/members?role=" + role.word() + "&per_page=100";
+        String path = "/orgs/" + UrlEncoding.segment(organization) + "/members?role=" + role.word() + "&per_page=100";
         rest.pages(access, path, page -> page.forEach(member -> consumer.accept(Person.of(member))));
     }
 
     public void teams(Access.Installation access, String organization, Consumer<TeamFacts> consumer) {
-        String path = "/orgs/" + Encoded.segment(organization) + "/teams?per_page=100";
+        String path = "/orgs/" + UrlEncoding.segment(organization) + "/teams?per_page=100";
         rest.pages(access, path, page -> page.forEach(team -> consumer.accept(TeamFacts.of(team))));
     }
 
@@ -81,6 +84,6 @@ public class Memberships {
     }
 
     private static String team(String organization, String slug) {
-        return "/orgs/" + Encoded.segment(organization) + "/teams/" + Encoded.segment(slug);
+        return "/orgs/" + UrlEncoding.segment(organization) + "/teams/" + UrlEncoding.segment(slug);
     }
 }

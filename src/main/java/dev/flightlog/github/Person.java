@@ -1,6 +1,7 @@
 package dev.flightlog.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.flightlog.github.rest.Fields;
 
 /** An account; the id stays when the login changes. */
 public record Person(long id, String login) {

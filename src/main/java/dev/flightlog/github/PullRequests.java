@@ -1,6 +1,9 @@
 package dev.flightlog.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.flightlog.github.rest.Fields;
+import dev.flightlog.github.rest.RestClient;
+import dev.flightlog.github.rest.UrlEncoding;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +33,7 @@ public class PullRequests {
     /** The newest open ones into a branch, at most 100: one page. */
     public List<OpenPullRequest> newest(Access.Installation access, RepositoryName repository, String base) {
         List<OpenPullRequest> newest = new ArrayList<>();
-        rest.get(access, repository.path() + "/pulls?state=open&per_page=100&base=" + Encoded.segment(base))
+        rest.get(access, repository.path() + "/pulls?state=open&per_page=100&base=" + UrlEncoding.segment(base))
                 .forEach(pull -> newest.add(pullRequest(pull)));
         return newest;
     }

@@ -1,6 +1,10 @@
 package dev.flightlog.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.flightlog.github.rest.Fields;
+import dev.flightlog.github.rest.RequestFactory;
+import dev.flightlog.github.rest.RestClient;
+import dev.flightlog.github.rest.UrlEncoding;
 import jakarta.inject.Singleton;
 import java.net.http.HttpRequest;
 import java.util.Base64;
@@ -14,9 +18,9 @@ import java.util.Optional;
 @Singleton
 public class RepoFiles {
     private final RestClient rest;
-    private final Requests requests;
+    private final RequestFactory requests;
 
-    RepoFiles(RestClient rest, Requests requests) {
+    RepoFiles(RestClient rest, RequestFactory requests) {
         this.rest = rest;
         this.requests = requests;
     }
@@ -28,7 +32,7 @@ public class RepoFiles {
      * @param most bytes; a larger file is not read
      */
     public RepoFile read(Access.Installation access, RepositoryName repository, String path, String ref, int most) {
-        String address = repository.path() + "/contents/" + Encoded.path(path) + "?ref=" + Encoded.segment(ref);
+        String address = repository.path() + "/contents/" + UrlEncoding.path(path) + "?ref=" + UrlEncoding.segment(ref);
         try {
             return file(access, address, rest.get(access, address), most);
         } catch (GitHubException refused) {
@@ -41,7 +45,7 @@ public class RepoFiles {
 
     /** Commit at the end of a branch. */
     public String head(Access.Installation access, RepositoryName repository, String branch) {
-        return Fields.text(rest.get(access, repository.path() + "/commits/" + Encoded.path(branch)), "sha");
+        return Fields.text(rest.get(access, repository.path() + "/commits/" + UrlEncoding.path(branch)), "sha");
     }
 
     /** As {@link #head}; nothing for a repository without any commit, which GitHub tells by 404, 409 or 422. */

@@ -12,7 +12,7 @@ public record RepositoryName(String owner, String name) {
     }
 
     /** Where GitHub's REST API has it. */
-    String path() {
+    public String path() {
         return "/repos/" + owner + "/" + name;
     }
 

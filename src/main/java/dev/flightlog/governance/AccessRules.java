@@ -1,13 +1,13 @@
 package dev.flightlog.governance;
 
 import dev.flightlog.directory.DirectoryStore;
-import dev.flightlog.directory.Organization;
 import dev.flightlog.directory.Person;
-import dev.flightlog.directory.Reading;
-import dev.flightlog.directory.ReadingStore;
-import dev.flightlog.directory.Source;
 import dev.flightlog.github.Memberships;
 import dev.flightlog.github.TeamMembership;
+import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceStatus;
+import dev.flightlog.health.SourceStatusStore;
+import dev.flightlog.organization.Organization;
 import dev.flightlog.policy.Policy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -25,7 +25,7 @@ public class AccessRules {
     private static final Duration FRESH = Duration.ofHours(1);
 
     private final DirectoryStore directory;
-    private final ReadingStore readings;
+    private final SourceStatusStore readings;
     private final Memberships memberships;
     private final Policies policies;
     private final GovernanceStore governance;
@@ -33,7 +33,7 @@ public class AccessRules {
 
     AccessRules(
             DirectoryStore directory,
-            ReadingStore readings,
+            SourceStatusStore readings,
             Memberships memberships,
             Policies policies,
             GovernanceStore governance,
@@ -105,7 +105,7 @@ public class AccessRules {
     }
 
     private boolean fresh(long org) {
-        @Nullable Reading reading = readings.of(org).get(Source.DIRECTORY);
+        @Nullable SourceStatus reading = readings.of(org).get(Source.DIRECTORY);
         @Nullable Instant read = reading == null ? null : reading.succeededAt();
         return read != null && read.isAfter(clock.instant().minus(FRESH));
     }

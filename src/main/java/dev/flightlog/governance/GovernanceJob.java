@@ -1,12 +1,12 @@
 package dev.flightlog.governance;
 
-import dev.flightlog.directory.OrganizationWork;
-import dev.flightlog.directory.ReadingStore;
-import dev.flightlog.directory.Source;
 import dev.flightlog.github.GitHubException;
+import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobType;
 import dev.flightlog.jobs.Priority;
+import dev.flightlog.organization.OrganizationWork;
 import jakarta.inject.Singleton;
 
 /** Looks for an organization's governance repository and reads its policy. */
@@ -15,10 +15,10 @@ public class GovernanceJob implements JobHandler<GovernanceJob.Data> {
     public static final JobType<Data> TYPE = JobType.of("governance", Data.class, Priority.NORMAL);
 
     private final OrganizationWork work;
-    private final GovernanceReading reading;
-    private final ReadingStore readings;
+    private final GovernanceSync reading;
+    private final SourceStatusStore readings;
 
-    GovernanceJob(OrganizationWork work, GovernanceReading reading, ReadingStore readings) {
+    GovernanceJob(OrganizationWork work, GovernanceSync reading, SourceStatusStore readings) {
         this.work = work;
         this.reading = reading;
         this.readings = readings;

@@ -31,7 +31,7 @@ public class JobRunner implements ApplicationEventListener<DatabaseReady> {
     private @Nullable Scheduler scheduler;
     private @Nullable ClockWatch watch;
 
-    protected JobRunner(
+    public JobRunner(
             DataSource dataSource,
             List<JobHandler<?>> handlers,
             JobStore store,
@@ -68,7 +68,7 @@ public class JobRunner implements ApplicationEventListener<DatabaseReady> {
     }
 
     /** What the running scheduler and one stepped by hand have in common. */
-    protected SchedulerBuilder configure(SchedulerBuilder builder) {
+    public SchedulerBuilder configure(SchedulerBuilder builder) {
         return builder.clock(clock::instant)
                 .serializer(new JobData())
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
@@ -79,11 +79,11 @@ public class JobRunner implements ApplicationEventListener<DatabaseReady> {
                 .shutdownMaxWait(configuration.grace());
     }
 
-    protected final DataSource dataSource() {
+    public final DataSource dataSource() {
         return dataSource;
     }
 
-    protected final List<Task<?>> tasks() {
+    public final List<Task<?>> tasks() {
         return tasks;
     }
 

@@ -1,5 +1,6 @@
 package dev.flightlog.markdown;
 
+import dev.flightlog.text.Numbers;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package dev.flightlog.markdown;
 
+import dev.flightlog.text.Numbers;
 import java.util.List;
 import java.util.Locale;
 
@@ -44,14 +45,14 @@ public final class Limit {
         List<String> lines = markdown.lines().toList();
         int kept = Lines.withoutDanglingOpenings(lines, fitting(lines, most));
         String head = kept == 0 ? startOf(lines.getFirst(), most) : String.join("\n", lines.subList(0, kept));
-        Openings open = kept == 0 ? new Openings() : Openings.after(lines.subList(0, kept));
+        OpenBlocks open = kept == 0 ? new OpenBlocks() : OpenBlocks.after(lines.subList(0, kept));
         List<String> rest = lines.subList(Math.max(kept, 1), lines.size());
         return head + open.closeCode() + "\n\n" + notice(rest, kept == 0, most) + "\n" + open.closeFolds();
     }
 
     /** How many lines fit together with everything that has to be closed after them. */
     private static int fitting(List<String> lines, int most) {
-        var open = new Openings();
+        var open = new OpenBlocks();
         int length = 0;
         int fitting = 0;
         for (int i = 0; i < lines.size(); i++) {

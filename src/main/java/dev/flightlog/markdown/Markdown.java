@@ -1,5 +1,7 @@
 package dev.flightlog.markdown;
 
+import dev.flightlog.text.PlainText;
+
 /**
  * Makes text that people wrote safe inside GitHub's markdown: it notifies nobody, links nothing, and stays on its line.
  *

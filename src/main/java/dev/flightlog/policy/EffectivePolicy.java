@@ -25,7 +25,7 @@ public record EffectivePolicy(List<Setting> settings) {
     /** Every key in the order of the documentation. */
     public static EffectivePolicy of(PolicyResult.Valid file) {
         return new EffectivePolicy(
-                Keys.ALL.stream().map(key -> setting(key, file)).toList());
+                PolicyKeys.ALL.stream().map(key -> setting(key, file)).toList());
     }
 
     private static Setting setting(Key<?> key, PolicyResult.Valid file) {

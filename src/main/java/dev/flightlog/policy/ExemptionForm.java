@@ -18,13 +18,13 @@ record ExemptionForm() implements Form<Exemption> {
         var fields = new LinkedHashMap<String, Form<?>>();
         fields.put("user", NameForms.LOGIN);
         fields.put("team", NameForms.TEAM);
-        fields.put("until", Forms.date());
+        fields.put("until", PolicyForm.date());
         fields.put("reason", NameForms.REASON);
         return fields;
     }
 
     @Override
-    public Optional<Exemption> read(YamlNode node, String path, Reading reading) {
+    public Optional<Exemption> read(YamlNode node, String path, NodeReading reading) {
         return switch (node) {
             case YamlNode.Refused _ -> Optional.empty();
             case YamlNode.Mapping mapping -> read(mapping, path, reading);
@@ -35,11 +35,11 @@ record ExemptionForm() implements Form<Exemption> {
         };
     }
 
-    private static Optional<Exemption> read(YamlNode.Mapping mapping, String path, Reading reading) {
-        Map<String, YamlNode> fields = Entries.known(mapping, path, List.copyOf(FIELDS.keySet()), reading);
+    private static Optional<Exemption> read(YamlNode.Mapping mapping, String path, NodeReading reading) {
+        Map<String, YamlNode> fields = MappingEntries.known(mapping, path, List.copyOf(FIELDS.keySet()), reading);
         Optional<String> user = field(fields, "user", NameForms.LOGIN, path, reading);
         Optional<String> team = field(fields, "team", NameForms.TEAM, path, reading);
-        Optional<LocalDate> until = field(fields, "until", Forms.date(), path, reading);
+        Optional<LocalDate> until = field(fields, "until", PolicyForm.date(), path, reading);
         Optional<String> reason = field(fields, "reason", NameForms.REASON, path, reading);
         if (fields.containsKey("user") == fields.containsKey("team")) {
             String found = fields.containsKey("user") ? "both a user and a team" : "neither a user nor a team";
@@ -51,7 +51,7 @@ record ExemptionForm() implements Form<Exemption> {
     }
 
     private static <T> Optional<T> field(
-            Map<String, YamlNode> fields, String name, Form<T> form, String path, Reading reading) {
+            Map<String, YamlNode> fields, String name, Form<T> form, String path, NodeReading reading) {
         return Optional.ofNullable(fields.get(name)).flatMap(node -> form.read(node, path + "." + name, reading));
     }
 

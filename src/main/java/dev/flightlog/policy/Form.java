@@ -6,7 +6,7 @@ import java.util.Optional;
 /** One kind of value in the file: how it is read, how it is shown, and how editors are told about it. */
 interface Form<T> {
     /** The value, or nothing after reporting what is wrong with it. */
-    Optional<T> read(YamlNode node, String path, Reading reading);
+    Optional<T> read(YamlNode node, String path, NodeReading reading);
 
     /** The value as it would be written in the file. */
     String show(T value);

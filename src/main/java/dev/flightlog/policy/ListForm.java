@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** A list of values of one form, none of them twice. */
 record ListForm<T>(Form<T> item, int most, String example) implements Form<List<T>> {
     @Override
-    public Optional<List<T>> read(YamlNode node, String path, Reading reading) {
+    public Optional<List<T>> read(YamlNode node, String path, NodeReading reading) {
         return switch (node) {
             case YamlNode.Refused _ -> Optional.empty();
             case YamlNode.Sequence list -> Optional.of(items(list, path, reading));
@@ -22,7 +22,7 @@ record ListForm<T>(Form<T> item, int most, String example) implements Form<List<
         };
     }
 
-    private List<T> items(YamlNode.Sequence list, String path, Reading reading) {
+    private List<T> items(YamlNode.Sequence list, String path, NodeReading reading) {
         if (list.items().size() > most) {
             String message = path + " must hold no more than " + most + " items, but holds "
                     + list.items().size();

@@ -13,31 +13,31 @@ public final class NameForms {
     private static final String MENTIONED = "^@" + LOGIN_LETTERS + "(/" + SLUG_LETTERS + ")?$";
     private static final Pattern MENTION_PATTERN = Pattern.compile(MENTIONED);
 
-    static final Form<String> LOGIN = Forms.naming(
-            Forms.text("^" + LOGIN_LETTERS + "(\\[bot\\])?$", "a login without \"@\", such as ada"),
+    static final Form<String> LOGIN = PolicyForm.naming(
+            PolicyForm.text("^" + LOGIN_LETTERS + "(\\[bot\\])?$", "a login without \"@\", such as ada"),
             login -> Stream.of(Map.entry(Kind.USER, login)));
 
-    static final Form<String> TEAM = Forms.naming(
-            Forms.text("^" + SLUG_LETTERS + "$", "a team's slug without \"@\" and organization, such as on-call"),
+    static final Form<String> TEAM = PolicyForm.naming(
+            PolicyForm.text("^" + SLUG_LETTERS + "$", "a team's slug without \"@\" and organization, such as on-call"),
             slug -> Stream.of(Map.entry(Kind.TEAM, slug)));
 
-    static final Form<String> MENTION = Forms.naming(
-            Forms.text(MENTIONED, "a person or team in quotes, such as \"@ada\" or \"@acme/platform\""),
+    static final Form<String> MENTION = PolicyForm.naming(
+            PolicyForm.text(MENTIONED, "a person or team in quotes, such as \"@ada\" or \"@acme/platform\""),
             mention -> Stream.of(Map.entry(mention.contains("/") ? Kind.TEAM : Kind.USER, mention.substring(1))));
 
     /** GitHub refuses longer names, and lists take a comma for the next label. */
-    static final Form<String> LABEL = Forms.text(
+    static final Form<String> LABEL = PolicyForm.text(
             "^[^\\s,\\x00-\\x1F\\x7F]([^,\\x00-\\x1F\\x7F]{0,48}[^\\s,\\x00-\\x1F\\x7F])?$",
             "a label of at most 50 characters without commas, such as copilot-usage");
 
     static final Form<String> CATEGORY =
-            Forms.text("^[a-z0-9][a-z0-9-]{0,99}$", "the slug of a discussion category, such as general");
+            PolicyForm.text("^[a-z0-9][a-z0-9-]{0,99}$", "the slug of a discussion category, such as general");
 
     static final Form<String> PREFIX =
-            Forms.text("^/[a-z][a-z0-9-]{0,30}$", "a slash and a word in small letters, such as /copilot");
+            PolicyForm.text("^/[a-z][a-z0-9-]{0,30}$", "a slash and a word in small letters, such as /copilot");
 
-    static final Form<String> REASON =
-            Forms.text("^[^\\x00-\\x1F\\x7F]{1,200}$", "one line of at most 200 characters, such as parental leave");
+    static final Form<String> REASON = PolicyForm.text(
+            "^[^\\x00-\\x1F\\x7F]{1,200}$", "one line of at most 200 characters, such as parental leave");
 
     private NameForms() {}
 

@@ -1,5 +1,6 @@
 package dev.flightlog.policy;
 
+import dev.flightlog.calendar.SummarySchedule;
 import dev.flightlog.seat.SeatRules;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;

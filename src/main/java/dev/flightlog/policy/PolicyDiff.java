@@ -11,7 +11,7 @@ public final class PolicyDiff {
 
     /** The keys whose values differ, in the order of the documentation. */
     public static List<Change> between(Policy base, Policy head) {
-        return Keys.ALL.stream()
+        return PolicyKeys.ALL.stream()
                 .filter(key -> !key.value().apply(base).equals(key.value().apply(head)))
                 .map(key -> new Change(key.path(), key.show(base), key.show(head)))
                 .toList();

@@ -9,7 +9,7 @@ public final class PolicyParser {
     /** A longer file is refused unread. */
     public static final int MOST_BYTES = 256 * 1024;
 
-    private final Reading reading = new Reading();
+    private final NodeReading reading = new NodeReading();
     private final Settings settings = new Settings();
 
     private PolicyParser() {}
@@ -30,7 +30,7 @@ public final class PolicyParser {
     }
 
     private static PolicyResult tooLong(int bytes) {
-        var reading = new Reading();
+        var reading = new NodeReading();
         String message = "the file must be no longer than " + MOST_BYTES / 1024 + " KB, but has " + bytes + " bytes";
         reading.error(Span.START, "", bytes + " bytes", message);
         return reading.invalid();
@@ -39,13 +39,13 @@ public final class PolicyParser {
     private PolicyResult read(String text) {
         YamlReader.read(PolicyText.clean(text, reading), reading).ifPresent(root -> section("", root));
         if (settings.reviewsTooEarly()) {
-            String path = Keys.REVIEWS_IDLE_AFTER.path();
-            String found = settings.show(Keys.REVIEWS_IDLE_AFTER);
+            String path = PolicyKeys.REVIEWS_IDLE_AFTER.path();
+            String found = settings.show(PolicyKeys.REVIEWS_IDLE_AFTER);
             reading.errorAt(
                     path,
                     found,
-                    path + " must not be less than " + Keys.IDLE_AFTER.path() + ", which is "
-                            + settings.show(Keys.IDLE_AFTER) + ", but is \"" + found + "\"");
+                    path + " must not be less than " + PolicyKeys.IDLE_AFTER.path() + ", which is "
+                            + settings.show(PolicyKeys.IDLE_AFTER) + ", but is \"" + found + "\"");
         }
         return reading.failed() ? reading.invalid() : reading.valid(settings.toPolicy());
     }
@@ -60,7 +60,7 @@ public final class PolicyParser {
     }
 
     private void wrongSection(String path, YamlNode node) {
-        String names = String.join(", ", Keys.namesIn(path));
+        String names = String.join(", ", PolicyKeys.namesIn(path));
         if (path.isEmpty()) {
             reading.error(
                     node.span(),
@@ -73,10 +73,10 @@ public final class PolicyParser {
     }
 
     private void entries(String path, YamlNode.Mapping mapping) {
-        Map<String, YamlNode> known = Entries.known(mapping, path, Keys.namesIn(path), reading);
+        Map<String, YamlNode> known = MappingEntries.known(mapping, path, PolicyKeys.namesIn(path), reading);
         known.forEach((name, node) -> {
-            String keyPath = Keys.join(path, name);
-            Keys.at(keyPath).ifPresentOrElse(key -> value(key, node), () -> section(keyPath, node));
+            String keyPath = PolicyKeys.join(path, name);
+            PolicyKeys.at(keyPath).ifPresentOrElse(key -> value(key, node), () -> section(keyPath, node));
         });
     }
 

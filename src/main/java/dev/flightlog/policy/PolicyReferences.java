@@ -1,6 +1,7 @@
 package dev.flightlog.policy;
 
 import dev.flightlog.policy.Problem.Severity;
+import dev.flightlog.text.EnglishText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public final class PolicyReferences {
         if (known.contains(name.toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
-        Optional<String> nearest = Words.nearest(name, known);
+        Optional<String> nearest = EnglishText.nearest(name, known);
         String meant = nearest.map(word -> "; did you mean \"" + word + "\"?").orElse("");
         return Optional.of(warning(reference, missing + "\"" + name + "\"" + meant, nearest));
     }

@@ -16,7 +16,7 @@ final class PolicyText {
     private PolicyText() {}
 
     /** UTF-8 with or without a byte order mark. */
-    static String decode(byte[] bytes, Reading reading) {
+    static String decode(byte[] bytes, NodeReading reading) {
         CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);
@@ -34,12 +34,12 @@ final class PolicyText {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    static String clean(String text, Reading reading) {
+    static String clean(String text, NodeReading reading) {
         String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
         return withoutTabs(withoutInvisible(withoutMark, reading), reading);
     }
 
-    private static String withoutInvisible(String text, Reading reading) {
+    private static String withoutInvisible(String text, NodeReading reading) {
         return INVISIBLE.matcher(text).replaceAll(found -> {
             if (!reading.full()) {
                 String name = String.format("U+%04X", (int) text.charAt(found.start()));
@@ -50,7 +50,7 @@ final class PolicyText {
         });
     }
 
-    private static String withoutTabs(String text, Reading reading) {
+    private static String withoutTabs(String text, NodeReading reading) {
         return TAB_IN_INDENT.matcher(text).replaceAll(found -> {
             if (!reading.full()) {
                 String message = "indentation must be spaces, but is a tab; write two spaces for each level";

@@ -1,6 +1,7 @@
 package dev.flightlog.policy;
 
 import dev.flightlog.policy.YamlNode.Kind;
+import dev.flightlog.text.EnglishText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ record ScalarForm<T>(
     }
 
     @Override
-    public Optional<T> read(YamlNode node, String path, Reading reading) {
+    public Optional<T> read(YamlNode node, String path, NodeReading reading) {
         return switch (node) {
             case YamlNode.Refused _ -> Optional.empty();
             case YamlNode.Scalar scalar -> read(scalar, path, reading);
@@ -44,14 +45,17 @@ record ScalarForm<T>(
         };
     }
 
-    private Optional<T> read(YamlNode.Scalar scalar, String path, Reading reading) {
+    private Optional<T> read(YamlNode.Scalar scalar, String path, NodeReading reading) {
         Optional<T> value = scalar.kind() == Kind.NOTHING ? Optional.empty() : parse.apply(scalar.value());
         if (value.isPresent() && kinds.contains(scalar.kind())) {
             return value;
         }
         String quotes = kinds.contains(Kind.TEXT) ? ", in quotes" : ", without quotes";
         reading.wrongValue(
-                scalar, path, wanted + (value.isPresent() ? quotes : ""), Words.nearest(scalar.found(), candidates));
+                scalar,
+                path,
+                wanted + (value.isPresent() ? quotes : ""),
+                EnglishText.nearest(scalar.found(), candidates));
         return Optional.empty();
     }
 

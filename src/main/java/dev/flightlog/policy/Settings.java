@@ -1,5 +1,6 @@
 package dev.flightlog.policy;
 
+import dev.flightlog.calendar.SummarySchedule;
 import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.seat.SeatRules;
 import java.math.BigDecimal;
@@ -26,38 +27,41 @@ final class Settings {
     Policy toPolicy() {
         return new Policy(
                 new Policy.Summary(
-                        get(Keys.POST_TO),
-                        get(Keys.DISCUSSION_CATEGORY),
-                        new SummarySchedule(get(Keys.DAY), get(Keys.TIME), get(Keys.TIMEZONE)),
-                        get(Keys.LABELS),
-                        get(Keys.ASSIGNEES),
-                        get(Keys.MENTION),
-                        get(Keys.CLOSE_PREVIOUS)),
-                new SeatRules(get(Keys.IDLE_AFTER), get(Keys.GRACE), get(Keys.EXEMPT), prices()),
+                        get(PolicyKeys.POST_TO),
+                        get(PolicyKeys.DISCUSSION_CATEGORY),
+                        new SummarySchedule(get(PolicyKeys.DAY), get(PolicyKeys.TIME), get(PolicyKeys.TIMEZONE)),
+                        get(PolicyKeys.LABELS),
+                        get(PolicyKeys.ASSIGNEES),
+                        get(PolicyKeys.MENTION),
+                        get(PolicyKeys.CLOSE_PREVIOUS)),
+                new SeatRules(get(PolicyKeys.IDLE_AFTER), get(PolicyKeys.GRACE), get(PolicyKeys.EXEMPT), prices()),
                 new Policy.Reviews(
-                        get(Keys.REVIEWS_EVERY),
-                        get(Keys.REVIEWS_DAY),
+                        get(PolicyKeys.REVIEWS_EVERY),
+                        get(PolicyKeys.REVIEWS_DAY),
                         reviewsIdleAfter(),
-                        get(Keys.REVIEWS_NOTICE),
-                        Math.toIntExact(get(Keys.REVIEWS_MAX_SEATS)),
-                        get(Keys.REVIEWS_MENTION)),
-                new Policy.Budget(get(Keys.SEATS_BUDGET), get(Keys.CREDITS_BUDGET)),
-                new Policy.Privacy(Math.toIntExact(get(Keys.MIN_TEAM_SIZE)), get(Keys.NAMES), get(Keys.RETENTION)),
-                new Policy.Access(get(Keys.ADMIN_TEAMS)),
-                new Policy.Commands(get(Keys.PREFIX)));
+                        get(PolicyKeys.REVIEWS_NOTICE),
+                        Math.toIntExact(get(PolicyKeys.REVIEWS_MAX_SEATS)),
+                        get(PolicyKeys.REVIEWS_MENTION)),
+                new Policy.Budget(get(PolicyKeys.SEATS_BUDGET), get(PolicyKeys.CREDITS_BUDGET)),
+                new Policy.Privacy(
+                        Math.toIntExact(get(PolicyKeys.MIN_TEAM_SIZE)),
+                        get(PolicyKeys.NAMES),
+                        get(PolicyKeys.RETENTION)),
+                new Policy.Access(get(PolicyKeys.ADMIN_TEAMS)),
+                new Policy.Commands(get(PolicyKeys.PREFIX)));
     }
 
     /** What the file says of reviews is less than what it says, or leaves open, of idle seats. */
     boolean reviewsTooEarly() {
-        return values.containsKey(Keys.REVIEWS_IDLE_AFTER)
-                && get(Keys.REVIEWS_IDLE_AFTER).compareTo(get(Keys.IDLE_AFTER)) < 0;
+        return values.containsKey(PolicyKeys.REVIEWS_IDLE_AFTER)
+                && get(PolicyKeys.REVIEWS_IDLE_AFTER).compareTo(get(PolicyKeys.IDLE_AFTER)) < 0;
     }
 
     /** The usual time follows a longer one after which seats are idle. */
     private Duration reviewsIdleAfter() {
-        Duration reviews = get(Keys.REVIEWS_IDLE_AFTER);
-        Duration seats = get(Keys.IDLE_AFTER);
-        return values.containsKey(Keys.REVIEWS_IDLE_AFTER) || reviews.compareTo(seats) >= 0 ? reviews : seats;
+        Duration reviews = get(PolicyKeys.REVIEWS_IDLE_AFTER);
+        Duration seats = get(PolicyKeys.IDLE_AFTER);
+        return values.containsKey(PolicyKeys.REVIEWS_IDLE_AFTER) || reviews.compareTo(seats) >= 0 ? reviews : seats;
     }
 
     /** A value as it would be written in the file. */
@@ -68,8 +72,8 @@ final class Settings {
     /** Only prices the file sets, so that a list price that GitHub changes holds for everybody else. */
     private Map<SeatPlan, BigDecimal> prices() {
         var prices = new HashMap<SeatPlan, BigDecimal>();
-        price(Keys.PRICE_BUSINESS).ifPresent(price -> prices.put(SeatPlan.BUSINESS, price));
-        price(Keys.PRICE_ENTERPRISE).ifPresent(price -> prices.put(SeatPlan.ENTERPRISE, price));
+        price(PolicyKeys.PRICE_BUSINESS).ifPresent(price -> prices.put(SeatPlan.BUSINESS, price));
+        price(PolicyKeys.PRICE_ENTERPRISE).ifPresent(price -> prices.put(SeatPlan.ENTERPRISE, price));
         return prices;
     }
 

@@ -1,5 +1,6 @@
 package dev.flightlog.policy;
 
+import dev.flightlog.text.EnglishText;
 import java.util.Map;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
@@ -26,6 +27,6 @@ final class SyntaxAdvice {
                 .filter(entry -> problem.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .min(String::compareTo)
-                .orElse("this is not YAML: " + Words.shorten(problem));
+                .orElse("this is not YAML: " + EnglishText.shorten(problem));
     }
 }

@@ -1,5 +1,6 @@
 package dev.flightlog.policy;
 
+import dev.flightlog.text.EnglishText;
 import java.util.List;
 
 /** A part of the file and where it stands. */
@@ -13,7 +14,7 @@ sealed interface YamlNode {
     record Scalar(String value, Kind kind, Span span) implements YamlNode {
         @Override
         public String found() {
-            return kind == Kind.NOTHING ? "nothing" : Words.shorten(value);
+            return kind == Kind.NOTHING ? "nothing" : EnglishText.shorten(value);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.flightlog.policy;
 import dev.flightlog.policy.YamlNode.Kind;
 import dev.flightlog.policy.YamlNode.Refused;
 import dev.flightlog.policy.YamlNode.Scalar;
+import dev.flightlog.text.EnglishText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -41,18 +42,18 @@ final class YamlReader {
     private static final Map<Tag, Kind> KINDS =
             Map.of(Tag.NULL, Kind.NOTHING, Tag.BOOL, Kind.FLAG, Tag.INT, Kind.WHOLE_NUMBER, Tag.FLOAT, Kind.DECIMAL);
 
-    private final Reading reading;
+    private final NodeReading reading;
     private final Deque<Open> open = new ArrayDeque<>();
     private Optional<YamlNode> root = Optional.empty();
     private int values;
     private int documents;
 
-    private YamlReader(Reading reading) {
+    private YamlReader(NodeReading reading) {
         this.reading = reading;
     }
 
     /** The file's content; nothing if it holds no value. */
-    static Optional<YamlNode> read(String text, Reading reading) {
+    static Optional<YamlNode> read(String text, NodeReading reading) {
         return new YamlReader(reading).read(text);
     }
 
@@ -66,7 +67,10 @@ final class YamlReader {
         } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException wrong) {
             // The scanner lets a few broken escapes and directives through to the JDK.
             reading.error(
-                    Span.START, "", "", "the file is not YAML: " + Words.shorten(String.valueOf(wrong.getMessage())));
+                    Span.START,
+                    "",
+                    "",
+                    "the file is not YAML: " + EnglishText.shorten(String.valueOf(wrong.getMessage())));
         }
         while (!open.isEmpty()) {
             close();
@@ -109,7 +113,7 @@ final class YamlReader {
 
     private void refuseExtras(NodeEvent event, Optional<String> tag) {
         event.getAnchor().map(Anchor::getValue).ifPresent(anchor -> {
-            String found = "&" + Words.shorten(anchor);
+            String found = "&" + EnglishText.shorten(anchor);
             reading.error(span(event), "", found, "anchors are not read; delete \"" + found + "\"");
         });
         tag.ifPresent(

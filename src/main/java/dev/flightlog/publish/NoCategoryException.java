@@ -1,6 +1,6 @@
 package dev.flightlog.publish;
 
-import dev.flightlog.github.DiscussionCategory;
+import dev.flightlog.github.discussion.DiscussionCategory;
 
 /** The category for a discussion is not there. Never leaves this package. */
 final class NoCategoryException extends RuntimeException {

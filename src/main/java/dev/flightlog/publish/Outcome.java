@@ -1,6 +1,6 @@
 package dev.flightlog.publish;
 
-import dev.flightlog.github.DiscussionCategory;
+import dev.flightlog.github.discussion.DiscussionCategory;
 import java.util.Optional;
 
 /** What publishing came to. */

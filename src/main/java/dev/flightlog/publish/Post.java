@@ -9,8 +9,8 @@ import dev.flightlog.markdown.Marker;
  * @param body Markdown; the marker is put before it if it is not in it, and it is cut at GitHub's limit
  * @param again true to post it anew if a person deleted it
  */
-public record Post(Marker marker, Place place, String body, boolean again) {
-    public static Post of(Marker marker, Place place, String body) {
+public record Post(Marker marker, PostTarget place, String body, boolean again) {
+    public static Post of(Marker marker, PostTarget place, String body) {
         return new Post(marker, place, body, false);
     }
 

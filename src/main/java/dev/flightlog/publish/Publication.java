@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Publication(
         Marker marker,
-        Location location,
+        PostLocation location,
         long repositoryId,
         RepositoryName repository,
         String url,

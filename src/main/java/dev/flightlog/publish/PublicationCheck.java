@@ -17,11 +17,11 @@ public class PublicationCheck {
     private static final int MOST = 300;
 
     private final PublicationStore store;
-    private final Posts posts;
-    private final Absences absences;
+    private final PostGateway posts;
+    private final DeletionCheck absences;
     private final InstantSource clock;
 
-    PublicationCheck(PublicationStore store, Posts posts, Absences absences, InstantSource clock) {
+    PublicationCheck(PublicationStore store, PostGateway posts, DeletionCheck absences, InstantSource clock) {
         this.store = store;
         this.posts = posts;
         this.absences = absences;
@@ -33,14 +33,14 @@ public class PublicationCheck {
      *
      * @throws GitHubException not found if the whole repository is gone or hidden
      */
-    public Findings verify(Home home) {
-        Home quietly = home.inBackground();
+    public Findings verify(PostRepository home) {
+        PostRepository quietly = home.inBackground();
         Instant since = clock.instant().minus(LOOK_BACK);
         List<Publication> unchecked = store.unchecked(home.organization(), home.repositoryId(), since, MOST);
         List<Publication> deleted = new ArrayList<>();
         List<Publication> edited = new ArrayList<>();
         for (Publication publication : unchecked) {
-            Standing standing = look(quietly, publication);
+            RemotePost standing = look(quietly, publication);
             Publication.State state = judge(publication, standing);
             note(home, publication, standing, state);
             if (state == Publication.State.DELETED) {
@@ -57,7 +57,7 @@ public class PublicationCheck {
      *
      * @throws GitHubException not found if the whole repository is gone or hidden
      */
-    public boolean isDeleted(Home home, Marker marker) {
+    public boolean isDeleted(PostRepository home, Marker marker) {
         Publication known = store.find(home.organization(), marker);
         if (known == null || look(home, known) != null) {
             return false;
@@ -66,7 +66,7 @@ public class PublicationCheck {
         return true;
     }
 
-    private @Nullable Standing look(Home home, Publication publication) {
+    private @Nullable RemotePost look(PostRepository home, Publication publication) {
         try {
             return posts.read(home, publication.location());
         } catch (GitHubException failure) {
@@ -75,7 +75,8 @@ public class PublicationCheck {
         }
     }
 
-    private void note(Home home, Publication publication, @Nullable Standing standing, Publication.State state) {
+    private void note(
+            PostRepository home, Publication publication, @Nullable RemotePost standing, Publication.State state) {
         Instant now = clock.instant();
         store.checked(home.organization(), publication.marker(), state, now);
         if (standing != null && !standing.open()) {
@@ -83,7 +84,7 @@ public class PublicationCheck {
         }
     }
 
-    private static Publication.State judge(Publication publication, @Nullable Standing standing) {
+    private static Publication.State judge(Publication publication, @Nullable RemotePost standing) {
         if (standing == null) {
             return Publication.State.DELETED;
         }

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class PublicationStore {
     private static final String POSTED = """
-            select kind, key, target, repository_id, repository, issue_number, comment_id, node_id, url
-                 , content_hash, seen_hash, adopted, github_state, published_at, edited_at, closed_at
-            from publication
-            where org_id = ? and github_state <> 'intended'
-            """;
+        select kind, key, target, repository_id, repository, issue_number, comment_id, node_id, url
+             , content_hash, seen_hash, adopted, github_state, published_at, edited_at, closed_at
+        from publication
+        where org_id = ? and github_state <> 'intended'
+        """;
 
     private final Database database;
 
@@ -48,24 +48,24 @@ class PublicationStore {
 
     List<Publication> open(long organization, String kind) {
         return database.list(POSTED + """
-                and kind = ? and target = 'issue' and closed_at is null and github_state <> 'deleted'
-                order by published_at, key
-                """, PublicationStore::publication, organization, kind);
+            and kind = ? and target = 'issue' and closed_at is null and github_state <> 'deleted'
+            order by published_at, key
+            """, PublicationStore::publication, organization, kind);
     }
 
     /** What to compare with GitHub: not yet known to be deleted, the longest unchecked first. */
     List<Publication> unchecked(long organization, long repository, Instant publishedAfter, int most) {
         return database.list(
                 POSTED + """
-                and repository_id = ? and github_state <> 'deleted' and not adopted
-                and (published_at >= ? or (target = 'issue' and closed_at is null))
-                order by checked_at nulls first, published_at desc
-                limit ?
-                """, PublicationStore::publication, organization, repository, publishedAfter, most);
+                    and repository_id = ? and github_state <> 'deleted' and not adopted
+                    and (published_at >= ? or (target = 'issue' and closed_at is null))
+                    order by checked_at nulls first, published_at desc
+                    limit ?
+                    """, PublicationStore::publication, organization, repository, publishedAfter, most);
     }
 
     /** Takes the right to publish it. False if somebody else has it. */
-    boolean claim(Home home, Post post, UUID claim, Instant now, Instant until) {
+    boolean claim(PostRepository home, Post post, UUID claim, Instant now, Instant until) {
         return database.update(
                         """
                         insert into publication as there
@@ -90,21 +90,21 @@ class PublicationStore {
     /** Keeps the right for longer. False if it was lost. */
     boolean renew(UUID claim, long organization, Marker marker, Instant until) {
         return database.update("""
-                        update publication set claimed_until = ?
-                        where org_id = ? and kind = ? and key = ? and claim = ?
-                        """, until, organization, marker.kind(), marker.key(), claim) == 1;
+            update publication set claimed_until = ?
+            where org_id = ? and kind = ? and key = ? and claim = ?
+            """, until, organization, marker.kind(), marker.key(), claim) == 1;
     }
 
     void release(UUID claim, long organization, Marker marker) {
         database.update("""
-                update publication set claim = null, claimed_until = null
-                where org_id = ? and kind = ? and key = ? and claim = ?
-                """, organization, marker.kind(), marker.key(), claim);
+            update publication set claim = null, claimed_until = null
+            where org_id = ? and kind = ? and key = ? and claim = ?
+            """, organization, marker.kind(), marker.key(), claim);
     }
 
     /** It stands there, and is new: for the first time, anew, or found again. */
-    void published(Home home, Marker marker, Standing standing, Text text, Instant now) {
-        Columns columns = Columns.of(standing.location());
+    void published(PostRepository home, Marker marker, RemotePost standing, PostText text, Instant now) {
+        LocationColumns columns = LocationColumns.of(standing.location());
         database.update(
                 """
                 update publication
@@ -129,7 +129,7 @@ class PublicationStore {
                 marker.key());
     }
 
-    void edited(Home home, Marker marker, Standing standing, Text text, Instant now) {
+    void edited(PostRepository home, Marker marker, RemotePost standing, PostText text, Instant now) {
         database.update(
                 """
                 update publication
@@ -148,9 +148,9 @@ class PublicationStore {
 
     void closed(long organization, Marker marker, Instant at) {
         database.update("""
-                update publication set closed_at = ?
-                where org_id = ? and kind = ? and key = ? and closed_at is null
-                """, at, organization, marker.kind(), marker.key());
+            update publication set closed_at = ?
+            where org_id = ? and kind = ? and key = ? and closed_at is null
+            """, at, organization, marker.kind(), marker.key());
     }
 
     void checked(long organization, Marker marker, Publication.State state, Instant at) {
@@ -167,7 +167,7 @@ class PublicationStore {
         String[] repository = row.text("repository").split("/", 2);
         return new Publication(
                 new Marker(row.text("kind"), row.text("key")),
-                Columns.location(row),
+                LocationColumns.location(row),
                 row.number("repository_id"),
                 new RepositoryName(repository[0], repository[1]),
                 row.text("url"),
@@ -180,12 +180,12 @@ class PublicationStore {
                 row.instantOrNull("closed_at"));
     }
 
-    private static String target(Place place) {
+    private static String target(PostTarget place) {
         return switch (place) {
-            case Place.Issue _ -> Columns.ISSUE;
-            case Place.IssueComment _ -> Columns.ISSUE_COMMENT;
-            case Place.Discussion _ -> Columns.DISCUSSION;
-            case Place.DiscussionComment _ -> Columns.DISCUSSION_COMMENT;
+            case PostTarget.Issue _ -> LocationColumns.ISSUE;
+            case PostTarget.IssueComment _ -> LocationColumns.ISSUE_COMMENT;
+            case PostTarget.Discussion _ -> LocationColumns.DISCUSSION;
+            case PostTarget.DiscussionComment _ -> LocationColumns.DISCUSSION_COMMENT;
         };
     }
 }

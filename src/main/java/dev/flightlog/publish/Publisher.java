@@ -1,8 +1,8 @@
 package dev.flightlog.publish;
 
-import dev.flightlog.github.CloseReason;
 import dev.flightlog.github.GitHubException;
-import dev.flightlog.github.Issues;
+import dev.flightlog.github.issue.CloseReason;
+import dev.flightlog.github.issue.Issues;
 import dev.flightlog.markdown.Marker;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
@@ -27,17 +27,17 @@ public class Publisher {
     private static final Duration CLAIM = Duration.ofSeconds(30);
 
     private final PublicationStore store;
-    private final Posts posts;
+    private final PostGateway posts;
     private final Issues issues;
-    private final Absences absences;
+    private final DeletionCheck absences;
     private final InstantSource clock;
     private final MeterRegistry meters;
 
     Publisher(
             PublicationStore store,
-            Posts posts,
+            PostGateway posts,
             Issues issues,
-            Absences absences,
+            DeletionCheck absences,
             InstantSource clock,
             MeterRegistry meters) {
         this.store = store;
@@ -54,8 +54,8 @@ public class Publisher {
      * @throws GitHubException not found also where the issue or discussion to comment on is gone
      * @throws PublicationBusyException if another process is at it
      */
-    public Outcome publish(Home home, Post post) {
-        Text text = Text.of(post);
+    public Outcome publish(PostRepository home, Post post) {
+        PostText text = PostText.of(post);
         Optional<Outcome> nothingToDo = nothingToDo(home, post, text, store.find(home.organization(), post.marker()));
         Outcome outcome = nothingToDo.orElseGet(() -> claimed(home, post, text));
         meters.counter("flightlog.posts", "kind", post.marker().kind(), "outcome", outcome.word())
@@ -64,13 +64,13 @@ public class Publisher {
     }
 
     /** Closes an issue of ours; one that is closed or gone is left alone. */
-    public void close(Home home, Marker marker, CloseReason reason) {
+    public void close(PostRepository home, Marker marker, CloseReason reason) {
         Publication known = store.find(home.organization(), marker);
         if (known == null
                 || known.closedAt() != null
                 || known.state() == Publication.State.DELETED
                 || known.repositoryId() != home.repositoryId()
-                || !(known.location() instanceof Location.Issue(int number))) {
+                || !(known.location() instanceof PostLocation.Issue(int number))) {
             return;
         }
         try {
@@ -82,7 +82,7 @@ public class Publisher {
         }
     }
 
-    private Optional<Outcome> nothingToDo(Home home, Post post, Text text, @Nullable Publication known) {
+    private Optional<Outcome> nothingToDo(PostRepository home, Post post, PostText text, @Nullable Publication known) {
         if (known == null) {
             return Optional.empty();
         }
@@ -97,7 +97,7 @@ public class Publisher {
                 : Optional.empty();
     }
 
-    private Outcome claimed(Home home, Post post, Text text) {
+    private Outcome claimed(PostRepository home, Post post, PostText text) {
         UUID claim = UUID.randomUUID();
         Instant now = clock.instant();
         if (!store.claim(home, post, claim, now, now.plus(CLAIM))) {
@@ -113,7 +113,7 @@ public class Publisher {
         }
     }
 
-    private Outcome send(Home home, Post post, Text text, @Nullable Publication known, UUID claim) {
+    private Outcome send(PostRepository home, Post post, PostText text, @Nullable Publication known, UUID claim) {
         if (known == null
                 || known.state() == Publication.State.DELETED
                 || known.repositoryId() != home.repositoryId()) {
@@ -123,8 +123,8 @@ public class Publisher {
     }
 
     /** Nothing is remembered: it may stand on GitHub all the same. */
-    private Outcome settle(Home home, Post post, Text text, UUID claim) {
-        Optional<Standing> found = posts.find(home, post.marker(), post.place());
+    private Outcome settle(PostRepository home, Post post, PostText text, UUID claim) {
+        Optional<RemotePost> found = posts.find(home, post.marker(), post.place());
         if (found.isPresent()) {
             return takeUp(home, post, text, found.get());
         }
@@ -132,25 +132,25 @@ public class Publisher {
                 claim, home.organization(), post.marker(), clock.instant().plus(CLAIM))) {
             throw new PublicationBusyException(post.marker());
         }
-        Standing created = posts.create(home, post.place(), text);
+        RemotePost created = posts.create(home, post.place(), text);
         store.published(home, post.marker(), created, text, clock.instant());
         return new Outcome.Created(remembered(home, post.marker()));
     }
 
     /** Written down last, so that a crash before it is as if nothing had been found. */
-    private Outcome takeUp(Home home, Post post, Text text, Standing found) {
+    private Outcome takeUp(PostRepository home, Post post, PostText text, RemotePost found) {
         if (found.byPerson() || found.says(text)) {
             store.published(home, post.marker(), found, text, clock.instant());
             return new Outcome.Unchanged(remembered(home, post.marker()));
         }
-        Standing edited = posts.edit(home, found.location(), text);
+        RemotePost edited = posts.edit(home, found.location(), text);
         store.published(home, post.marker(), edited, text, clock.instant());
         return new Outcome.Edited(remembered(home, post.marker()));
     }
 
-    private Outcome edit(Home home, Post post, Publication known, Text text, UUID claim) {
+    private Outcome edit(PostRepository home, Post post, Publication known, PostText text, UUID claim) {
         try {
-            Standing edited = posts.edit(home, known.location(), text);
+            RemotePost edited = posts.edit(home, known.location(), text);
             store.edited(home, known.marker(), edited, text, clock.instant());
             return new Outcome.Edited(remembered(home, known.marker()));
         } catch (GitHubException failure) {
@@ -160,7 +160,7 @@ public class Publisher {
         }
     }
 
-    private Publication remembered(Home home, Marker marker) {
+    private Publication remembered(PostRepository home, Marker marker) {
         Publication publication = store.find(home.organization(), marker);
         if (publication == null) {
             throw new IllegalStateException(marker.kind() + " " + marker.key() + " was erased while it was published");

@@ -52,12 +52,10 @@ public final class ReviewDecisions {
                 .filter(seat -> !now.isBefore(keptUntil.getOrDefault(seat.personId(), Instant.MIN)))
                 .sorted(LONGEST_UNUSED_FIRST)
                 .toList();
-        List<Seat> direct = idle.stream()
-                .filter(seat -> seat.assigningTeamId() == null)
-                .toList();
-        List<Seat> throughTeams = idle.stream()
-                .filter(seat -> seat.assigningTeamId() != null)
-                .toList();
+        List<Seat> direct =
+                idle.stream().filter(seat -> seat.assigningTeamId() == null).toList();
+        List<Seat> throughTeams =
+                idle.stream().filter(seat -> seat.assigningTeamId() != null).toList();
         List<ReviewItem> items = new ArrayList<>();
         direct.stream().limit(maxSeats).forEach(seat -> items.add(item(items.size() + 1, seat)));
         throughTeams.stream().limit(maxSeats).forEach(seat -> items.add(item(items.size() + 1, seat)));
@@ -152,7 +150,9 @@ public final class ReviewDecisions {
                 || !approval.digest().equals(digest(board))) {
             return List.of();
         }
-        long taken = board.direct().stream().filter(line -> countsAsTaken(line.item().state())).count();
+        long taken = board.direct().stream()
+                .filter(line -> countsAsTaken(line.item().state()))
+                .count();
         long room = Math.min(approval.seats() - taken, board.seatsGoingOn() - 1L);
         return board.with(Word.PROPOSED).stream()
                 .limit(Math.max(0, room))
@@ -173,7 +173,6 @@ public final class ReviewDecisions {
     }
 
     private static String digest(ReviewBoard board) {
-        return ListDigest.of(
-                board.lines().stream().map(ReviewBoard.Line::item).toList());
+        return ListDigest.of(board.lines().stream().map(ReviewBoard.Line::item).toList());
     }
 }

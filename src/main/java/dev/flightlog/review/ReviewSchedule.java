@@ -25,7 +25,11 @@ public final class ReviewSchedule {
         ZoneId zone = policy.summary().schedule().zone();
         ZonedDateTime slot = latestSlot(policy, now.atZone(zone));
         boolean fresh = Duration.between(slot.toInstant(), now).compareTo(LATE) < 0;
-        return fresh && policy.reviews().every().filter(every -> longAgo(lastStarted, zone, every, slot)).isPresent();
+        return fresh
+                && policy.reviews()
+                        .every()
+                        .filter(every -> longAgo(lastStarted, zone, every, slot))
+                        .isPresent();
     }
 
     private static boolean longAgo(Optional<Instant> lastStarted, ZoneId zone, Duration every, ZonedDateTime slot) {
@@ -37,7 +41,8 @@ public final class ReviewSchedule {
 
     private static ZonedDateTime latestSlot(Policy policy, ZonedDateTime now) {
         LocalTime time = policy.summary().schedule().time();
-        ZonedDateTime slot = now.with(TemporalAdjusters.previousOrSame(policy.reviews().day()))
+        ZonedDateTime slot = now.with(
+                        TemporalAdjusters.previousOrSame(policy.reviews().day()))
                 .toLocalDate()
                 .atTime(time)
                 .atZone(now.getZone());

@@ -1,6 +1,6 @@
 package dev.flightlog.setup;
 
-import dev.flightlog.github.Json;
+import dev.flightlog.github.rest.Json;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.flightlog.setup;
 
-import dev.flightlog.github.Json;
 import dev.flightlog.github.NewApp;
+import dev.flightlog.github.rest.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.flightlog.summary;
 
-import dev.flightlog.directory.NeededPermission;
-import dev.flightlog.directory.Organization;
-import dev.flightlog.directory.Reading;
-import dev.flightlog.directory.ReadingStore;
-import dev.flightlog.directory.Source;
+import dev.flightlog.health.NeededPermission;
+import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceStatus;
+import dev.flightlog.health.SourceStatusStore;
+import dev.flightlog.organization.Organization;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What keeps us from reading an organization, told from what was granted and how the last reading ended. */
 @Singleton
-class AccessFacts {
-    private final ReadingStore readings;
+public class AccessFacts {
+    private final SourceStatusStore readings;
 
-    AccessFacts(ReadingStore readings) {
+    AccessFacts(SourceStatusStore readings) {
         this.readings = readings;
     }
 
     /** What an owner has to mend; nothing when all can be read. */
-    List<NeedsDecision> obstacles(Organization organization) {
-        Map<Source, Reading> known = readings.of(organization.id());
+    public List<NeedsDecision> obstacles(Organization organization) {
+        Map<Source, SourceStatus> known = readings.of(organization.id());
         Stream<NeedsDecision> missing = Stream.of(
                         NeededPermission.METRICS, NeededPermission.SEATS, NeededPermission.MEMBERS)
                 .filter(needed -> !needed.grantedBy(organization.permissions()) || needed.refusedIn(known))
@@ -45,7 +45,7 @@ class AccessFacts {
     /** When usage was last asked for, whatever came of it; null if never. */
     @Nullable
     Instant usageTriedAt(Organization organization) {
-        Reading usage = readings.of(organization.id()).get(Source.USAGE);
+        SourceStatus usage = readings.of(organization.id()).get(Source.USAGE);
         return usage == null ? null : usage.attemptedAt();
     }
 
@@ -57,7 +57,7 @@ class AccessFacts {
         if (!NeededPermission.METRICS.grantedBy(organization.permissions())) {
             return new StaleCause.PermissionMissing(NeededPermission.METRICS.key());
         }
-        Reading usage = readings.of(organization.id()).get(Source.USAGE);
+        SourceStatus usage = readings.of(organization.id()).get(Source.USAGE);
         if (usage == null) {
             return new StaleCause.NotPublished();
         }
@@ -68,7 +68,7 @@ class AccessFacts {
         };
     }
 
-    private static StaleCause refused(Reading.@Nullable Cause cause) {
+    private static StaleCause refused(SourceStatus.@Nullable Cause cause) {
         return switch (cause) {
             case PERMISSION -> new StaleCause.PermissionMissing(NeededPermission.METRICS.key());
             case METRICS_POLICY -> new StaleCause.MetricsPolicyOff();
@@ -80,9 +80,9 @@ class AccessFacts {
         };
     }
 
-    private static boolean policyOff(Organization organization, @Nullable Reading usage) {
+    private static boolean policyOff(Organization organization, @Nullable SourceStatus usage) {
         return usage != null
-                && usage.cause() == Reading.Cause.METRICS_POLICY
+                && usage.cause() == SourceStatus.Cause.METRICS_POLICY
                 && NeededPermission.METRICS.grantedBy(organization.permissions());
     }
 }

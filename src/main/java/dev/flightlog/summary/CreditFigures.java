@@ -1,6 +1,6 @@
 package dev.flightlog.summary;
 
-import dev.flightlog.seat.ModelCredits;
+import dev.flightlog.cost.ModelCredits;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Decides what a person has to decide, from figures alone. */
-final class DecisionRules {
+public final class DecisionRules {
     /** A team has fallen when fewer than three fifths of its active users are left. */
     private static final double STANDING = 0.6;
 
     private DecisionRules() {}
 
     /** @param access what stands in the way of reading GitHub, first */
-    static List<NeedsDecision> decide(
+    public static List<NeedsDecision> decide(
             List<NeedsDecision> access, SeatFigures seats, CreditFigures credits, TeamFigures teams, Policy policy) {
         List<NeedsDecision> decisions = new ArrayList<>(access);
         policy.budget()

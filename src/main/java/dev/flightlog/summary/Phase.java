@@ -16,7 +16,7 @@ public record Phase(
         @Nullable Integer people,
         @Nullable Integer engaged) {
     /** For people who do not know GitHub's numbers. */
-    String words() {
+    public String words() {
         return switch (number) {
             case null -> name;
             case 0 -> "No phase";

@@ -1,7 +1,7 @@
 package dev.flightlog.summary;
 
+import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.markdown.Markdown;
-import dev.flightlog.policy.IsoWeek;
 import dev.flightlog.policy.Policy;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,13 +32,13 @@ public record Provenance(
     }
 
     /** A command as people write it, marked as code. */
-    String command(String words) {
+    public String command(String words) {
         return Markdown.code((commands == null ? Policy.DEFAULTS.commands().prefix() : commands) + " " + words);
     }
 
     /** A known defect of GitHub's data; without a last day it is still so. */
     public record Defect(LocalDate firstDay, @Nullable LocalDate lastDay, String words) {
-        boolean touches(IsoWeek week) {
+        public boolean touches(IsoWeek week) {
             return !firstDay.isAfter(week.sunday()) && (lastDay == null || !lastDay.isBefore(week.monday()));
         }
     }

@@ -49,7 +49,7 @@ public record SeatFigures(
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    BigDecimal price(SeatPlan plan) {
+    public BigDecimal price(SeatPlan plan) {
         return prices.getOrDefault(plan, plan.listPriceUsd());
     }
 

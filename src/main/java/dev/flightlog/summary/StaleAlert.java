@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StaleAlert(String organization, @Nullable LocalDate lastDay, StaleCause cause, String prefix) {
     /** A command as people write it, marked as code. */
-    String command(String words) {
+    public String command(String words) {
         return Markdown.code(prefix + " " + words);
     }
 }

@@ -1,7 +1,9 @@
 package dev.flightlog.summary;
 
-import dev.flightlog.directory.Organization;
-import dev.flightlog.policy.IsoWeek;
+import dev.flightlog.calendar.IsoWeek;
+import dev.flightlog.organization.Organization;
+import dev.flightlog.summary.count.SummaryCounting;
+import dev.flightlog.summary.text.SummaryMarkdown;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,14 +1,16 @@
 package dev.flightlog.summary;
 
-import dev.flightlog.github.CloseReason;
-import dev.flightlog.github.DiscussionCategory;
+import dev.flightlog.github.discussion.DiscussionCategory;
+import dev.flightlog.github.issue.CloseReason;
 import dev.flightlog.markdown.Marker;
 import dev.flightlog.policy.Policy;
-import dev.flightlog.publish.Home;
 import dev.flightlog.publish.Post;
+import dev.flightlog.publish.PostRepository;
 import dev.flightlog.publish.Publication;
 import dev.flightlog.publish.Publications;
 import dev.flightlog.publish.Publisher;
+import dev.flightlog.summary.text.AlertMarkdown;
+import dev.flightlog.summary.text.SummaryText;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,13 +29,13 @@ class SummaryAlerts {
     }
 
     /** Data have stopped. */
-    void stale(Home home, Policy.Summary policy, StaleAlert alert) {
+    void stale(PostRepository home, Policy.Summary policy, StaleAlert alert) {
         LocalDate last = alert.lastDay();
         raise(home, policy, AlertMarkdown.KIND, last == null ? "none" : last.toString(), AlertMarkdown.render(alert));
     }
 
     /** Data flow again. */
-    void fresh(Home home, Policy.Summary policy, String organization, LocalDate newestDay) {
+    void fresh(PostRepository home, Policy.Summary policy, String organization, LocalDate newestDay) {
         List<Publication> open = publications.open(home.organization(), AlertMarkdown.KIND);
         for (Publication alert : open) {
             publish(home, policy, alert.marker(), AlertMarkdown.over(organization, newestDay));
@@ -42,7 +44,8 @@ class SummaryAlerts {
     }
 
     /** The discussion's category is not there. */
-    void noCategory(Home home, Policy.Summary policy, String organization, String key, DiscussionCategory category) {
+    void noCategory(
+            PostRepository home, Policy.Summary policy, String organization, String key, DiscussionCategory category) {
         List<String> slugs = switch (category) {
             case DiscussionCategory.Absent absent -> absent.slugs();
             case DiscussionCategory.DiscussionsOff _, DiscussionCategory.Found _ -> List.of();
@@ -56,14 +59,14 @@ class SummaryAlerts {
     }
 
     /** A summary found its place. */
-    void placed(Home home) {
+    void placed(PostRepository home) {
         publications
                 .open(home.organization(), NO_CATEGORY)
                 .forEach(alert -> publisher.close(home, alert.marker(), CloseReason.COMPLETED));
     }
 
     /** The open alert of this kind takes the new words; a new one is made under the key. */
-    private void raise(Home home, Policy.Summary policy, String kind, String key, SummaryText text) {
+    private void raise(PostRepository home, Policy.Summary policy, String kind, String key, SummaryText text) {
         Marker marker = publications.open(home.organization(), kind).stream()
                 .findFirst()
                 .map(Publication::marker)
@@ -71,7 +74,7 @@ class SummaryAlerts {
         publish(home, policy, marker, text);
     }
 
-    private void publish(Home home, Policy.Summary policy, Marker marker, SummaryText text) {
+    private void publish(PostRepository home, Policy.Summary policy, Marker marker, SummaryText text) {
         publisher.publish(home, Post.of(marker, SummaryPlace.issue(policy, text.title()), text.body()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.flightlog.summary;
 
-import dev.flightlog.policy.IsoWeek;
+import dev.flightlog.calendar.IsoWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

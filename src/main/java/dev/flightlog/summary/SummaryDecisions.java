@@ -1,8 +1,8 @@
 package dev.flightlog.summary;
 
-import dev.flightlog.policy.IsoWeek;
-import dev.flightlog.policy.SummarySchedule;
-import dev.flightlog.policy.SummarySchedule.Due;
+import dev.flightlog.calendar.IsoWeek;
+import dev.flightlog.calendar.SummarySchedule;
+import dev.flightlog.calendar.SummarySchedule.Due;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

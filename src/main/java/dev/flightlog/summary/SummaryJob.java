@@ -1,14 +1,14 @@
 package dev.flightlog.summary;
 
-import dev.flightlog.directory.Organization;
-import dev.flightlog.directory.OrganizationWork;
-import dev.flightlog.directory.Reading;
-import dev.flightlog.directory.ReadingStore;
-import dev.flightlog.directory.Source;
 import dev.flightlog.github.GitHubException;
+import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceStatus;
+import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobType;
 import dev.flightlog.jobs.Priority;
+import dev.flightlog.organization.Organization;
+import dev.flightlog.organization.OrganizationWork;
 import jakarta.inject.Singleton;
 
 /** Looks at an organization's weekly post; as often as wanted, because without news it does nothing. */
@@ -17,10 +17,10 @@ public class SummaryJob implements JobHandler<SummaryJob.Data> {
     public static final JobType<Data> TYPE = JobType.of("summary", Data.class, Priority.NORMAL);
 
     private final OrganizationWork work;
-    private final SummaryRound round;
-    private final ReadingStore readings;
+    private final SummaryRun round;
+    private final SourceStatusStore readings;
 
-    SummaryJob(OrganizationWork work, SummaryRound round, ReadingStore readings) {
+    SummaryJob(OrganizationWork work, SummaryRun round, SourceStatusStore readings) {
         this.work = work;
         this.round = round;
         this.readings = readings;
@@ -50,8 +50,8 @@ public class SummaryJob implements JobHandler<SummaryJob.Data> {
 
     /** A reading is noted only when it differs, because each note sets further work off. */
     private boolean wasRefused(Organization organization) {
-        Reading posts = readings.of(organization.id()).get(Source.POSTS);
-        return posts != null && posts.outcome() != Reading.Outcome.READ;
+        SourceStatus posts = readings.of(organization.id()).get(Source.POSTS);
+        return posts != null && posts.outcome() != SourceStatus.Outcome.READ;
     }
 
     /**

@@ -2,19 +2,20 @@ package dev.flightlog.summary;
 
 import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubException;
-import dev.flightlog.github.IssueLabel;
+import dev.flightlog.github.issue.IssueLabel;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.markdown.Marker;
 import dev.flightlog.policy.Policy;
-import dev.flightlog.publish.Home;
-import dev.flightlog.publish.Location;
 import dev.flightlog.publish.Outcome;
-import dev.flightlog.publish.Place;
 import dev.flightlog.publish.Post;
+import dev.flightlog.publish.PostLocation;
+import dev.flightlog.publish.PostRepository;
+import dev.flightlog.publish.PostTarget;
 import dev.flightlog.publish.Publication;
 import dev.flightlog.publish.PublicationCheck;
 import dev.flightlog.publish.Publications;
 import dev.flightlog.publish.Publisher;
+import dev.flightlog.summary.text.SummaryText;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -40,7 +41,7 @@ class SummaryPlace {
      * A post that stands stays where it is, whatever the policy says by now; for one that was deleted not even the
      * discussion is made anew. No place where the discussion's category is not there.
      */
-    Outcome publish(Home home, Policy policy, Marker marker, SummaryText text) {
+    Outcome publish(PostRepository home, Policy policy, Marker marker, SummaryText text) {
         Publication known = publications.find(home.organization(), marker).orElse(null);
         if (known != null && known.state() == Publication.State.DELETED) {
             return new Outcome.Gone(known);
@@ -52,29 +53,29 @@ class SummaryPlace {
     }
 
     /** False for a post in a repository that was the governance repository before this one. */
-    boolean standsIn(Home home, Marker marker) {
+    boolean standsIn(PostRepository home, Marker marker) {
         return publications
                 .find(home.organization(), marker)
                 .filter(known -> known.repositoryId() == home.repositoryId())
                 .isPresent();
     }
 
-    static Place.Issue issue(Policy.Summary policy, String title) {
+    static PostTarget.Issue issue(Policy.Summary policy, String title) {
         List<IssueLabel> labels = policy.labels().stream()
                 .map(label -> new IssueLabel(label, LABEL_COLOR, LABEL_DESCRIPTION))
                 .toList();
-        return new Place.Issue(title, labels, policy.assignees());
+        return new PostTarget.Issue(title, labels, policy.assignees());
     }
 
     private static Policy.PostTo target(Publication publication) {
         return switch (publication.location()) {
-            case Location.Issue _, Location.IssueComment _ -> Policy.PostTo.ISSUE;
-            case Location.Discussion _, Location.DiscussionComment _ -> Policy.PostTo.DISCUSSION;
+            case PostLocation.Issue _, PostLocation.IssueComment _ -> Policy.PostTo.ISSUE;
+            case PostLocation.Discussion _, PostLocation.DiscussionComment _ -> Policy.PostTo.DISCUSSION;
         };
     }
 
     /** The discussion's own text never changes: that somebody deleted it shows only when it is commented on. */
-    private Outcome publishInDiscussion(Home home, Policy policy, Marker marker, SummaryText text) {
+    private Outcome publishInDiscussion(PostRepository home, Policy policy, Marker marker, SummaryText text) {
         try {
             return comment(home, policy, marker, text);
         } catch (GitHubException failure) {
@@ -85,7 +86,7 @@ class SummaryPlace {
         }
     }
 
-    private Outcome comment(Home home, Policy policy, Marker marker, SummaryText text) {
+    private Outcome comment(PostRepository home, Policy policy, Marker marker, SummaryText text) {
         Outcome discussion = discussion(home, policy);
         if (discussion instanceof Outcome.NoPlace) {
             return discussion;
@@ -95,23 +96,24 @@ class SummaryPlace {
                 .map(Publication::location)
                 .map(SummaryPlace::discussionId)
                 .orElseThrow();
-        return publisher.publish(home, Post.of(marker, new Place.DiscussionComment(id, null), text.body()));
+        return publisher.publish(home, Post.of(marker, new PostTarget.DiscussionComment(id, null), text.body()));
     }
 
-    private Outcome discussion(Home home, Policy policy) {
+    private Outcome discussion(PostRepository home, Policy policy) {
         Post post = Post.of(
                         DISCUSSION,
-                        new Place.Discussion(DISCUSSION_TITLE, policy.summary().discussionCategory()),
+                        new PostTarget.Discussion(
+                                DISCUSSION_TITLE, policy.summary().discussionCategory()),
                         "Copilot usage of this organization, one comment a week. Questions: comment "
                                 + Markdown.code(policy.commands().prefix() + " help") + "\n")
                 .evenIfDeleted();
         return publisher.publish(home, post);
     }
 
-    private static String discussionId(Location location) {
+    private static String discussionId(PostLocation location) {
         return switch (location) {
-            case Location.Discussion(String id) -> id;
-            case Location.Issue _, Location.IssueComment _, Location.DiscussionComment _ ->
+            case PostLocation.Discussion(String id) -> id;
+            case PostLocation.Issue _, PostLocation.IssueComment _, PostLocation.DiscussionComment _ ->
                 throw new IllegalStateException("the discussion is no discussion, but " + location);
         };
     }

@@ -1,15 +1,18 @@
 package dev.flightlog.summary;
 
-import dev.flightlog.directory.Organization;
-import dev.flightlog.directory.OrganizationStore;
-import dev.flightlog.github.CloseReason;
-import dev.flightlog.policy.IsoWeek;
+import dev.flightlog.calendar.IsoWeek;
+import dev.flightlog.github.issue.CloseReason;
+import dev.flightlog.organization.Organization;
+import dev.flightlog.organization.OrganizationStore;
 import dev.flightlog.policy.Policy;
-import dev.flightlog.publish.Home;
 import dev.flightlog.publish.Outcome;
+import dev.flightlog.publish.PostRepository;
 import dev.flightlog.publish.Publication;
 import dev.flightlog.publish.Publisher;
 import dev.flightlog.summary.Neighbors.Neighbor;
+import dev.flightlog.summary.count.SummaryCounting;
+import dev.flightlog.summary.text.SummaryMarkdown;
+import dev.flightlog.summary.text.SummaryText;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Instant;
@@ -49,7 +52,7 @@ class SummaryPosting {
     }
 
     /** Posts a week, and links and closes the one before. A week that is posted takes all figures of now. */
-    void post(Organization organization, Home home, Policy policy, IsoWeek week) {
+    void post(Organization organization, PostRepository home, Policy policy, IsoWeek week) {
         SummaryWeek before = weeks.postedBefore(organization.id(), week);
         URI post = publish(organization, home, policy, week, before, true);
         if (post != null && before != null) {
@@ -61,13 +64,13 @@ class SummaryPosting {
      * Counts a posted week again; what it says of the moment it was posted at stays. A post in a former governance
      * repository is not made anew in this one, where it would notify people after newer weeks.
      */
-    void recount(Organization organization, Home home, Policy policy, IsoWeek week) {
+    void recount(Organization organization, PostRepository home, Policy policy, IsoWeek week) {
         publish(organization, home, policy, week, weeks.postedBefore(organization.id(), week), false);
     }
 
     private @Nullable URI publish(
             Organization organization,
-            Home home,
+            PostRepository home,
             Policy policy,
             IsoWeek week,
             @Nullable SummaryWeek before,
@@ -99,7 +102,7 @@ class SummaryPosting {
     }
 
     private @Nullable URI publish(
-            Organization organization, Home home, Policy policy, WeeklySummary summary, Instant now) {
+            Organization organization, PostRepository home, Policy policy, WeeklySummary summary, Instant now) {
         SummaryText text = SummaryMarkdown.render(summary);
         IsoWeek week = summary.week();
         Outcome outcome = places.publish(home, policy, SummaryMarkdown.marker(week), text);
@@ -112,7 +115,8 @@ class SummaryPosting {
         return published(organization, home, week, outcome, now);
     }
 
-    private @Nullable URI published(Organization organization, Home home, IsoWeek week, Outcome outcome, Instant now) {
+    private @Nullable URI published(
+            Organization organization, PostRepository home, IsoWeek week, Outcome outcome, Instant now) {
         URI post = outcome.standing().map(Publication::url).map(URI::create).orElse(null);
         weeks.posted(organization.id(), week, post, now);
         organizations.firstSummaryPosted(organization.id(), now);
@@ -128,7 +132,7 @@ class SummaryPosting {
     }
 
     /** The post before says where it goes on, and is closed where it is an issue and the policy wants that. */
-    private void followedBy(long org, Home home, Policy policy, SummaryWeek before, Neighbor next) {
+    private void followedBy(long org, PostRepository home, Policy policy, SummaryWeek before, Neighbor next) {
         if (!places.standsIn(home, SummaryMarkdown.marker(before.summary().week()))) {
             return;
         }

@@ -1,5 +1,6 @@
 package dev.flightlog.summary;
 
+import dev.flightlog.summary.text.SummaryText;
 import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,10 @@
 package dev.flightlog.summary;
 
+import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.database.Database;
 import dev.flightlog.database.Row;
-import dev.flightlog.policy.IsoWeek;
+import dev.flightlog.summary.text.SummaryJson;
+import dev.flightlog.summary.text.SummaryText;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.sql.SQLException;
@@ -32,9 +34,9 @@ class SummaryWeekStore {
     @Nullable
     SummaryWeek postedBefore(long org, IsoWeek week) {
         return database.first("""
-                select * from summary_week
-                where org_id = ? and week < ? and post_url is not null order by week desc limit 1
-                """, SummaryWeekStore::summaryWeek, org, week.monday());
+            select * from summary_week
+            where org_id = ? and week < ? and post_url is not null order by week desc limit 1
+            """, SummaryWeekStore::summaryWeek, org, week.monday());
     }
 
     /** The newest week with a post. */
@@ -53,14 +55,14 @@ class SummaryWeekStore {
     /** Posted weeks of which a day was read, or read again, after they were made, newest first. */
     List<IsoWeek> outdated(long org) {
         return database.list("""
-                select week from summary_week made
-                where org_id = ? and posted_at is not null and exists (
-                    select 1 from report_import report
-                    where report.org_id = made.org_id and report.day between week and week + 6
-                      and report.kind in ('users-1-day', 'organization-1-day', 'user-teams-1-day')
-                      and greatest(report.imported_at, report.restated_at) > made.made_at)
-                order by week desc
-                """, row -> IsoWeek.of(row.date("week")), org);
+            select week from summary_week made
+            where org_id = ? and posted_at is not null and exists (
+                select 1 from report_import report
+                where report.org_id = made.org_id and report.day between week and week + 6
+                  and report.kind in ('users-1-day', 'organization-1-day', 'user-teams-1-day')
+                  and greatest(report.imported_at, report.restated_at) > made.made_at)
+            order by week desc
+            """, row -> IsoWeek.of(row.date("week")), org);
     }
 
     void save(long org, WeeklySummary summary, SummaryText text, Instant madeAt) {
@@ -86,9 +88,9 @@ class SummaryWeekStore {
 
     void posted(long org, IsoWeek week, @Nullable URI post, Instant at) {
         database.update("""
-                update summary_week set posted_at = coalesce(posted_at, ?), post_url = ?
-                where org_id = ? and week = ?
-                """, at, post == null ? null : post.toString(), org, week.monday());
+            update summary_week set posted_at = coalesce(posted_at, ?), post_url = ?
+            where org_id = ? and week = ?
+            """, at, post == null ? null : post.toString(), org, week.monday());
     }
 
     private static SummaryWeek summaryWeek(Row row) throws SQLException {

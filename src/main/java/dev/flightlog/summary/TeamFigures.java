@@ -38,7 +38,7 @@ public record TeamFigures(List<Team> shown, List<Long> hiddenTeams) {
             BigDecimal aiCredits,
             @Nullable Integer activeLastWeek) {
         /** The same without a week to compare with. */
-        Team withoutPast() {
+        public Team withoutPast() {
             return new Team(
                     slug,
                     name,

@@ -1,6 +1,7 @@
 package dev.flightlog.summary;
 
-import dev.flightlog.policy.IsoWeek;
+import dev.flightlog.calendar.IsoWeek;
+import dev.flightlog.summary.count.TeamStore;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package dev.flightlog.summary;
 
-import dev.flightlog.policy.IsoWeek;
+import dev.flightlog.calendar.IsoWeek;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ public record WeekFigures(
         }
     }
 
-    WeekFigures withSeats(@Nullable Integer held) {
+    public WeekFigures withSeats(@Nullable Integer held) {
         return new WeekFigures(
                 week,
                 days,

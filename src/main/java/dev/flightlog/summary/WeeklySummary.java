@@ -1,6 +1,6 @@
 package dev.flightlog.summary;
 
-import dev.flightlog.policy.IsoWeek;
+import dev.flightlog.calendar.IsoWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -70,7 +70,7 @@ public record WeeklySummary(
     }
 
     /** The eight weeks of a trend, oldest first. */
-    Stream<IsoWeek> trendWeeks() {
+    public Stream<IsoWeek> trendWeeks() {
         return IntStream.rangeClosed(1, TREND_WEEKS).mapToObj(i -> week.minusWeeks(TREND_WEEKS - (long) i));
     }
 

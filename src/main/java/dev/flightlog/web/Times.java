@@ -1,6 +1,6 @@
 package dev.flightlog.web;
 
-import dev.flightlog.markdown.Numbers;
+import dev.flightlog.text.Numbers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

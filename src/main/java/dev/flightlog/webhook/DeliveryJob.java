@@ -19,14 +19,14 @@ class DeliveryJob implements JobHandler<DeliveryJob.Data> {
     private final WebhookListener listener;
     private final InstantSource clock;
     private final MeterRegistry meters;
-    private final LargeBodies large;
-    private final IntakeGate intake;
+    private final LargePayloadPermit large;
+    private final IntakeBulkhead intake;
 
     DeliveryJob(
             DeliveryStore deliveries,
             WebhookListener listener,
-            LargeBodies large,
-            IntakeGate intake,
+            LargePayloadPermit large,
+            IntakeBulkhead intake,
             InstantSource clock,
             MeterRegistry meters) {
         this.deliveries = deliveries;
@@ -52,7 +52,7 @@ class DeliveryJob implements JobHandler<DeliveryJob.Data> {
     private void handle(Data data) {
         intake.giveWay();
         UUID guid = UUID.fromString(data.guid());
-        WebhookEvent event = switch (deliveries.waiting(guid, LargeBodies.LARGE_BYTES)) {
+        WebhookEvent event = switch (deliveries.waiting(guid, LargePayloadPermit.LARGE_BYTES)) {
             case null -> null;
             case DeliveryStore.Waiting.Usual(Delivery delivery) -> parse(delivery);
             case DeliveryStore.Waiting.Large _ -> parseAlone(guid);

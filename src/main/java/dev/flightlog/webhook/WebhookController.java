@@ -35,17 +35,17 @@ class WebhookController {
 
     private final WebhookSignature signature;
     private final DeliveryIntake intake;
-    private final IntakeGate gate;
-    private final SenderDeadline deadline;
-    private final Outage outage;
+    private final IntakeBulkhead gate;
+    private final BodyReadTimeout deadline;
+    private final DatabaseCircuitBreaker outage;
     private final MeterRegistry meters;
 
     WebhookController(
             WebhookSignature signature,
             DeliveryIntake intake,
-            IntakeGate gate,
-            SenderDeadline deadline,
-            Outage outage,
+            IntakeBulkhead gate,
+            BodyReadTimeout deadline,
+            DatabaseCircuitBreaker outage,
             MeterRegistry meters) {
         this.signature = signature;
         this.intake = intake;
@@ -65,7 +65,7 @@ class WebhookController {
                 WebhookBody.discard(body);
                 return answer;
             });
-        } catch (SenderDeadline.Passed slow) {
+        } catch (BodyReadTimeout.Passed slow) {
             return answer("refused", problem(HttpStatus.REQUEST_TIMEOUT, "the body did not come in time"));
         } catch (IOException broken) {
             return answer("refused", problem(HttpStatus.BAD_REQUEST, "the body broke off"));
@@ -81,7 +81,7 @@ class WebhookController {
         if (length > WebhookBody.MOST_BYTES) {
             return tooLarge();
         }
-        try (IntakeGate.Permit permit = gate.enter(length)) {
+        try (IntakeBulkhead.Permit permit = gate.enter(length)) {
             return permit == null
                     ? busy()
                     : read(request, claimed, deadline.within(() -> WebhookBody.read(body, length)));

@@ -185,7 +185,7 @@ final class WebhookParser {
         JsonNode run = json.path("check_run");
         Actor sender = actorOrNull(json.path("sender"));
         if (sender == null) {
-            throw new MalformedEvent("check_run without sender");
+            throw new MalformedEventException("check_run without sender");
         }
         return new WebhookEvent.CheckRunRequested(
                 origin(json),
@@ -222,7 +222,7 @@ final class WebhookParser {
     private static long number(JsonNode node, String field) {
         JsonNode value = node.path(field);
         if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-            throw new MalformedEvent("no number at " + field);
+            throw new MalformedEventException("no number at " + field);
         }
         return value.asLong();
     }
@@ -230,7 +230,7 @@ final class WebhookParser {
     private static String text(JsonNode node, String field) {
         String value = textOrNull(node, field);
         if (value == null || value.length() > LONGEST_NAME) {
-            throw new MalformedEvent("no text, or too long a one, at " + field);
+            throw new MalformedEventException("no text, or too long a one, at " + field);
         }
         return value;
     }
@@ -249,7 +249,7 @@ final class WebhookParser {
             return json == null ? MissingNode.getInstance() : json;
         } catch (IOException | NullPointerException malformed) {
             // Jackson's filter trips over an array inside an array where an object is expected.
-            throw new MalformedEvent(
+            throw new MalformedEventException(
                     "unreadable payload: " + malformed.getClass().getSimpleName());
         }
     }

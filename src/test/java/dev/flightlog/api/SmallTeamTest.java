@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.flightlog.markdown.Numbers;
+import dev.flightlog.text.Numbers;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -95,7 +95,8 @@ final class IntakeBenchmark {
 
     private void report(List<Run> runs, int connections) {
         System.out.printf(
-                "%d processors, %d connections, bodies of %d bytes, insert by %s, median of %d runs (lowest to highest)%n",
+                "%d processors, %d connections, bodies of %d bytes, insert by %s, median of %d runs (lowest to"
+                        + " highest)%n",
                 Runtime.getRuntime().availableProcessors(),
                 connections,
                 body.length,
@@ -127,7 +128,7 @@ final class IntakeBenchmark {
     /** Other classes than the jar's: the floor's endpoint is among them. */
     private Process start() throws IOException {
         List<String> command = Packaged.java();
-        command.add("dev.flightlog.Application");
+        command.add("dev.flightlog.app.Application");
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment()
                 .putAll(Map.of(

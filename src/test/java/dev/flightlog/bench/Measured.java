@@ -3,11 +3,11 @@ package dev.flightlog.bench;
 import dev.flightlog.copilot.ReportKind;
 import dev.flightlog.github.Access;
 import dev.flightlog.github.Downloads;
-import dev.flightlog.seat.SeatReading;
+import dev.flightlog.ingest.ImportOutcome;
+import dev.flightlog.ingest.ReportOwner;
+import dev.flightlog.ingest.UsageImport;
 import dev.flightlog.seat.SeatReadingResult;
-import dev.flightlog.usage.ImportOutcome;
-import dev.flightlog.usage.ReportOwner;
-import dev.flightlog.usage.UsageImport;
+import dev.flightlog.seat.SeatSync;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,7 +82,7 @@ final class Measured {
                 "flightlog.github.download-hosts", order.hosts()))) {
             // A server that is up has made its first sweep: what speaks to GitHub is there, its certificates read.
             context.getBean(UsageImport.class);
-            context.getBean(SeatReading.class);
+            context.getBean(SeatSync.class);
             context.getBean(Downloads.class);
             Thread.sleep(SETTLING);
             long start = System.nanoTime();
@@ -106,8 +106,8 @@ final class Measured {
         ReportOwner owner = new ReportOwner(ORGANIZATION, "acme", new Access.Anonymous());
         AtomicReference<@Nullable SeatReadingResult> seats = new AtomicReference<>();
         Thread reading = Thread.ofPlatform()
-                .unstarted(() -> seats.set(
-                        context.getBean(SeatReading.class).read(ORGANIZATION, "acme", new Access.Anonymous())));
+                .unstarted(() ->
+                        seats.set(context.getBean(SeatSync.class).read(ORGANIZATION, "acme", new Access.Anonymous())));
         if (order.all()) {
             reading.start();
             for (int back = SeededOrganization.DAYS - 1; back >= 0; back--) {

@@ -3,9 +3,9 @@ package dev.flightlog.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import dev.flightlog.github.CheckAnnotation;
-import dev.flightlog.github.CheckState;
 import dev.flightlog.github.Failure;
+import dev.flightlog.github.check.CheckAnnotation;
+import dev.flightlog.github.check.CheckState;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.support.Golden;
 import java.io.IOException;
@@ -46,9 +46,9 @@ class PolicyCheckOutputTest {
     @Test
     void showsWhatALongerIdleTimeChanges() {
         CheckText text = PolicyCheckOutput.render(Reviews.of("seats:\n  idle_after: 30d\n", """
-                        seats:
-                          idle_after: 45d
-                        """));
+            seats:
+              idle_after: 45d
+            """));
 
         Golden.assertMatches("check/idle-after.md", Rendered.of(text));
         assertThat(text.title()).isEqualTo("seats.idle_after 30d → 45d: 31 → 12 idle seats");
@@ -58,18 +58,18 @@ class PolicyCheckOutputTest {
     @Test
     void showsTeamsBudgetsRetentionAndSchedule() {
         CheckText text = PolicyCheckOutput.render(Reviews.of("privacy:\n  min_team_size: 10\n", """
-                        summary:
-                          day: thursday
-                          timezone: Europe/Berlin
-                        seats:
-                          price_usd: { business: 21 }
-                        budget:
-                          seats_usd_per_month: 2500
-                          ai_credits_per_month: 100000
-                        privacy:
-                          min_team_size: 6
-                          retention: 180d
-                        """));
+            summary:
+              day: thursday
+              timezone: Europe/Berlin
+            seats:
+              price_usd: { business: 21 }
+            budget:
+              seats_usd_per_month: 2500
+              ai_credits_per_month: 100000
+            privacy:
+              min_team_size: 6
+              retention: 180d
+            """));
 
         Golden.assertMatches("check/many-changes.md", Rendered.of(text));
         assertThat(text.summary())
@@ -89,13 +89,13 @@ class PolicyCheckOutputTest {
     @Test
     void warnsOfNamesNobodyHas() {
         CheckText text = PolicyCheckOutput.render(Reviews.of("", """
-                        seats:
-                          exempt:
-                            - user: grce
-                            - team: on-call
-                        access:
-                          admin_teams: [no-such-team]
-                        """));
+            seats:
+              exempt:
+                - user: grce
+                - team: on-call
+            access:
+              admin_teams: [no-such-team]
+            """));
 
         Golden.assertMatches("check/unknown-names.md", Rendered.of(text));
         assertThat(text.state()).isEqualTo(CheckState.NEUTRAL);
@@ -115,8 +115,10 @@ class PolicyCheckOutputTest {
 
     @Test
     void completesWhatIsNotLookedAt() {
-        List<PolicyReview> reviews = List.of(
-                new PolicyReview.Untouched(), new PolicyReview.Superseded(7, Reviews.BASE), new PolicyReview.Closed(7));
+        List<PolicyReviewResult> reviews = List.of(
+                new PolicyReviewResult.Untouched(),
+                new PolicyReviewResult.Superseded(7, Reviews.BASE),
+                new PolicyReviewResult.Closed(7));
         String all = reviews.stream()
                 .map(PolicyCheckOutput::render)
                 .map(Rendered::of)

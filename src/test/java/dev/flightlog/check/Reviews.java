@@ -1,5 +1,6 @@
 package dev.flightlog.check;
 
+import dev.flightlog.cost.CreditMonth;
 import dev.flightlog.policy.EffectivePolicy;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.policy.PolicyDiff;
@@ -7,7 +8,6 @@ import dev.flightlog.policy.PolicyParser;
 import dev.flightlog.policy.PolicyReferences;
 import dev.flightlog.policy.PolicyResult;
 import dev.flightlog.policy.Problem;
-import dev.flightlog.seat.CreditMonth;
 import dev.flightlog.seat.SeatFacts;
 import dev.flightlog.seat.SeatOverview;
 import dev.flightlog.seat.SeatPlan;
@@ -35,21 +35,22 @@ final class Reviews {
 
     private Reviews() {}
 
-    static PolicyReview of(String base, String head) {
+    static PolicyReviewResult of(String base, String head) {
         return of(new Comparison("main", true, false, "0123456", false), base, head);
     }
 
-    static PolicyReview of(Comparison comparison, String base, String head) {
+    static PolicyReviewResult of(Comparison comparison, String base, String head) {
         return switch (PolicyParser.parse(head)) {
-            case PolicyResult.Invalid invalid -> new PolicyReview.Broken(comparison, invalid.problems(), "0123456");
+            case PolicyResult.Invalid invalid ->
+                new PolicyReviewResult.Broken(comparison, invalid.problems(), "0123456");
             case PolicyResult.Valid valid -> usable(comparison, policy(base), valid);
         };
     }
 
-    private static PolicyReview usable(Comparison comparison, Policy base, PolicyResult.Valid head) {
+    private static PolicyReviewResult usable(Comparison comparison, Policy base, PolicyResult.Valid head) {
         List<PolicyDiff.Change> changes = PolicyDiff.between(base, head.policy());
         List<Problem> unknown = PolicyReferences.unknown(head, "acme", Set.of("ada", "grace"), Set.of("on-call"));
-        return new PolicyReview.Usable(
+        return new PolicyReviewResult.Usable(
                 comparison,
                 true,
                 unknown,

@@ -3,12 +3,12 @@ package dev.flightlog.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flightlog.copilot.CreditBill;
-import dev.flightlog.directory.NeededPermission;
-import dev.flightlog.directory.Reading;
-import dev.flightlog.directory.Source;
-import dev.flightlog.github.CheckState;
+import dev.flightlog.cost.CostOfMonth;
+import dev.flightlog.github.check.CheckState;
+import dev.flightlog.health.NeededPermission;
+import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceStatus;
 import dev.flightlog.policy.Policy;
-import dev.flightlog.seat.CostOfMonth;
 import dev.flightlog.seat.SeatOverview;
 import dev.flightlog.support.Golden;
 import java.math.BigDecimal;
@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
 
 class SeatCheckOutputTest {
     private static final Instant READ = Instant.parse("2026-11-20T06:00:00Z");
-    private static final List<Reading> FRESH = List.of(
-            reading(Source.DIRECTORY, Reading.Outcome.READ, null, null),
-            reading(Source.SEATS, Reading.Outcome.READ, null, LocalDate.parse("2026-11-20")),
-            reading(Source.USAGE, Reading.Outcome.READ, null, LocalDate.parse("2026-11-18")));
+    private static final List<SourceStatus> FRESH = List.of(
+            reading(Source.DIRECTORY, SourceStatus.Outcome.READ, null, null),
+            reading(Source.SEATS, SourceStatus.Outcome.READ, null, LocalDate.parse("2026-11-20")),
+            reading(Source.USAGE, SourceStatus.Outcome.READ, null, LocalDate.parse("2026-11-18")));
 
     @Test
     void succeedsWhenNothingNeedsADecision() {
@@ -38,12 +38,12 @@ class SeatCheckOutputTest {
     @Test
     void asksForActionWhenMoneyIsLost() {
         CheckText text = SeatCheckOutput.render(check("""
-                        budget:
-                          seats_usd_per_month: 2000
-                          ai_credits_per_month: 100000
-                        commands:
-                          prefix: /cp
-                        """, FRESH, List.of()));
+            budget:
+              seats_usd_per_month: 2000
+              ai_credits_per_month: 100000
+            commands:
+              prefix: /cp
+            """, FRESH, List.of()));
 
         Golden.assertMatches("check/seats-action-required.md", Rendered.of(text));
         assertThat(text.state()).isEqualTo(CheckState.ACTION_REQUIRED);
@@ -51,15 +51,15 @@ class SeatCheckOutputTest {
 
     @Test
     void failsWhenDataCannotBeTrusted() {
-        Reading refused = reading(
-                Source.SEATS, Reading.Outcome.ASK_A_PERSON, "The app lacks the permission Members: read.", null);
-        List<DataTrouble> troubles = List.of(
-                new DataTrouble.PermissionMissing(NeededPermission.METRICS),
-                new DataTrouble.PermissionMissing(NeededPermission.DISCUSSIONS),
-                new DataTrouble.NeedsAPerson(
-                        Source.SEATS, Reading.Cause.PERMISSION, "The app lacks the permission Members: read."),
-                new DataTrouble.Stale(Source.USAGE, LocalDate.parse("2026-11-10"), "GitHub answers 503 | @acme/all"),
-                new DataTrouble.Stale(Source.DIRECTORY, null, null));
+        SourceStatus refused = reading(
+                Source.SEATS, SourceStatus.Outcome.ASK_A_PERSON, "The app lacks the permission Members: read.", null);
+        List<DataProblem> troubles = List.of(
+                new DataProblem.PermissionMissing(NeededPermission.METRICS),
+                new DataProblem.PermissionMissing(NeededPermission.DISCUSSIONS),
+                new DataProblem.NeedsAPerson(
+                        Source.SEATS, SourceStatus.Cause.PERMISSION, "The app lacks the permission Members: read."),
+                new DataProblem.Stale(Source.USAGE, LocalDate.parse("2026-11-10"), "GitHub answers 503 | @acme/all"),
+                new DataProblem.Stale(Source.DIRECTORY, null, null));
 
         CheckText text = SeatCheckOutput.render(check("", List.of(refused), troubles));
 
@@ -69,9 +69,9 @@ class SeatCheckOutputTest {
 
     @Test
     void failsWithRightFiguresWhereOnlyTheAppsOwnWorkIsKeptBack() {
-        DataTrouble discussions = new DataTrouble.PermissionMissing(NeededPermission.DISCUSSIONS);
-        DataTrouble pulls = new DataTrouble.PermissionMissing(NeededPermission.PULL_REQUESTS);
-        DataTrouble noRepository = new DataTrouble.NeedsAPerson(Source.GOVERNANCE, null, "The repository is away.");
+        DataProblem discussions = new DataProblem.PermissionMissing(NeededPermission.DISCUSSIONS);
+        DataProblem pulls = new DataProblem.PermissionMissing(NeededPermission.PULL_REQUESTS);
+        DataProblem noRepository = new DataProblem.NeedsAPerson(Source.GOVERNANCE, null, "The repository is away.");
         CheckText text = SeatCheckOutput.render(check("", FRESH, List.of(discussions)));
 
         Golden.assertMatches("check/seats-permission-missing.md", Rendered.of(text));
@@ -79,11 +79,11 @@ class SeatCheckOutputTest {
         assertThat(title(discussions, pulls)).startsWith("2 permissions are missing; 120 seats");
         assertThat(title(noRepository)).startsWith("One thing needs a person; 120 seats");
         assertThat(title(discussions, noRepository)).startsWith("2 things need a person; 120 seats");
-        assertThat(title(discussions, new DataTrouble.PermissionMissing(NeededPermission.MEMBERS)))
+        assertThat(title(discussions, new DataProblem.PermissionMissing(NeededPermission.MEMBERS)))
                 .isEqualTo("Data cannot be trusted: 1 reason");
     }
 
-    private static String title(DataTrouble... troubles) {
+    private static String title(DataProblem... troubles) {
         return SeatCheckOutput.render(check("", FRESH, List.of(troubles))).title();
     }
 
@@ -102,7 +102,7 @@ class SeatCheckOutputTest {
         assertThat(SeatCheckButton.actions()).hasSize(2);
     }
 
-    private static SeatCheck check(String policy, List<Reading> readings, List<DataTrouble> troubles) {
+    private static SeatCheck check(String policy, List<SourceStatus> readings, List<DataProblem> troubles) {
         Policy parsed = Reviews.policy(policy);
         CostOfMonth cost = new CostOfMonth(
                 SeatOverview.of(Reviews.seats().toList(), parsed.seats(), Reviews.NOW),
@@ -117,8 +117,9 @@ class SeatCheckOutputTest {
         return new SeatCheck(parsed, "0123456", !troubles.isEmpty(), cost, readings, troubles);
     }
 
-    private static Reading reading(
-            Source source, Reading.Outcome outcome, @Nullable String detail, @Nullable LocalDate through) {
-        return new Reading(source, READ, outcome == Reading.Outcome.READ ? READ : null, outcome, null, detail, through);
+    private static SourceStatus reading(
+            Source source, SourceStatus.Outcome outcome, @Nullable String detail, @Nullable LocalDate through) {
+        return new SourceStatus(
+                source, READ, outcome == SourceStatus.Outcome.READ ? READ : null, outcome, null, detail, through);
     }
 }

@@ -7,6 +7,7 @@ import dev.flightlog.command.Decision.Misunderstood;
 import dev.flightlog.command.Decision.Refusal;
 import dev.flightlog.command.Decision.Refused;
 import dev.flightlog.command.Decision.Unheard;
+import dev.flightlog.command.parse.CommandParser;
 import dev.flightlog.governance.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

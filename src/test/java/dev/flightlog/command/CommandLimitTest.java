@@ -27,7 +27,7 @@ class CommandLimitTest {
             CommandLogStore log = app.bean(CommandLogStore.class);
             List<Future<Admission>> asked = new ArrayList<>();
             for (int comment = 1; comment <= 40; comment++) {
-                Asked each = asked(1, comment, NINE);
+                CommandRequest each = asked(1, comment, NINE);
                 asked.add(replicas.submit(() -> log.admit(each, "help")));
             }
             List<Admission> came = new ArrayList<>();
@@ -66,7 +66,7 @@ class CommandLimitTest {
         try (TestApplication app = TestApplication.start(new SettableClock(NINE))) {
             app.runJobs();
             CommandLogStore log = app.bean(CommandLogStore.class);
-            Asked old = asked(1, 1, NINE.minusSeconds(90_000));
+            CommandRequest old = asked(1, 1, NINE.minusSeconds(90_000));
             log.admit(old, "team");
             log.finish(old, Role.MEMBER, Outcome.ANSWERED, "https://github.com/x", NINE);
             log.admit(asked(2, 2, NINE), "me");
@@ -81,7 +81,8 @@ class CommandLimitTest {
         }
     }
 
-    private static Asked asked(long person, long comment, Instant at) {
-        return new Asked(9, person, "ada" + person, "team payments", 12, comment, null, null, at.toEpochMilli());
+    private static CommandRequest asked(long person, long comment, Instant at) {
+        return new CommandRequest(
+                9, person, "ada" + person, "team payments", 12, comment, null, null, at.toEpochMilli());
     }
 }

@@ -106,7 +106,7 @@ class ReportLineFuzzTest {
 
     /** Rows; what is taken is possible. */
     private static long read(byte[] file) throws IOException {
-        UserDayReader rows = new UserDayReader(new Symbols(), new UnknownFields(), row -> {
+        UserDayReader rows = new UserDayReader(new NameTable(), new UnknownFields(), row -> {
             assertThat(row.personId).isPositive();
             for (Counter counter : Counter.values()) {
                 assertThat(row.count(counter)).isNotNegative();

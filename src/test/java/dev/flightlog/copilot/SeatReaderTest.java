@@ -2,7 +2,7 @@ package dev.flightlog.copilot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flightlog.github.Json;
+import dev.flightlog.github.rest.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,13 +12,14 @@ class SeatReaderTest {
     @Test
     void readsOffsetsDatesAndTeams() {
         SeatPage page = page("""
-                {"total_seats": 1, "new_field": {}, "seats": [{
-                  "created_at": "2021-08-03T18:00:00-06:00", "updated_at": "2021-09-23T15:00:00-06:00",
-                  "pending_cancellation_date": "2021-11-01", "last_activity_at": "2021-10-14T00:53:32-06:00",
-                  "last_activity_editor": "vscode/1.77.3/copilot/1.86.82",
-                  "last_authenticated_at": "2021-10-14T00:53:32Z", "plan_type": "enterprise", "tomorrow": [1],
-                  "assignee": {"login": "octocat", "id": 1, "type": "User"},
-                  "assigning_team": {"id": 7, "name": "Justice League", "slug": "justice-league"}}]}""");
+            {"total_seats": 1, "new_field": {}, "seats": [{
+              "created_at": "2021-08-03T18:00:00-06:00", "updated_at": "2021-09-23T15:00:00-06:00",
+              "pending_cancellation_date": "2021-11-01", "last_activity_at": "2021-10-14T00:53:32-06:00",
+              "last_activity_editor": "vscode/1.77.3/copilot/1.86.82",
+              "last_authenticated_at": "2021-10-14T00:53:32Z", "plan_type": "enterprise", "tomorrow": [1],
+              "assignee": {"login": "octocat", "id": 1, "type": "User"},
+              "assigning_team": {"id": 7, "name": "Justice League", "slug": "justice-league"}}]}\
+            """);
 
         assertThat(page.totalSeats()).isEqualTo(1);
         assertThat(page.seats())
@@ -37,11 +38,12 @@ class SeatReaderTest {
     @Test
     void takesTheOrganizationsPlanOnlyWhereTheSeatNamesNone() {
         SeatPage page = page("""
-                {"total_seats": 3, "seats": [
-                  {"created_at": "2026-01-01T00:00:00Z", "assignee": {"login": "a", "id": 1}},
-                  {"created_at": "2026-01-01T00:00:00Z", "assignee": {"login": "b", "id": 2}, "plan_type": "unknown"},
-                  {"created_at": "2026-01-01T00:00:00Z", "assignee": {"login": "c", "id": 3}, "plan_type": "galactic"}
-                ]}""");
+            {"total_seats": 3, "seats": [
+              {"created_at": "2026-01-01T00:00:00Z", "assignee": {"login": "a", "id": 1}},
+              {"created_at": "2026-01-01T00:00:00Z", "assignee": {"login": "b", "id": 2}, "plan_type": "unknown"},
+              {"created_at": "2026-01-01T00:00:00Z", "assignee": {"login": "c", "id": 3}, "plan_type": "galactic"}
+            ]}\
+            """);
 
         assertThat(page.seats()).extracting(CopilotSeat::planType).containsExactly("business", "unknown", "unknown");
     }
@@ -49,13 +51,14 @@ class SeatReaderTest {
     @Test
     void countsWhatNamesNoPersonOrDate() {
         SeatPage page = page("""
-                {"total_seats": 4, "seats": [
-                  {"created_at": "2026-01-01T00:00:00Z", "assignee": null},
-                  {"created_at": null, "assignee": {"login": "b", "id": 2}},
-                  {"created_at": "soon", "assignee": {"login": "c", "id": 3}},
-                  {"created_at": "2026-01-01T00:00:00Z", "last_activity_at": "never", "last_activity_editor": null,
-                   "pending_cancellation_date": null, "assigning_team": null, "assignee": {"login": "d", "id": 4}}
-                ]}""");
+            {"total_seats": 4, "seats": [
+              {"created_at": "2026-01-01T00:00:00Z", "assignee": null},
+              {"created_at": null, "assignee": {"login": "b", "id": 2}},
+              {"created_at": "soon", "assignee": {"login": "c", "id": 3}},
+              {"created_at": "2026-01-01T00:00:00Z", "last_activity_at": "never", "last_activity_editor": null,
+               "pending_cancellation_date": null, "assigning_team": null, "assignee": {"login": "d", "id": 4}}
+            ]}\
+            """);
 
         assertThat(page.unreadable()).isEqualTo(3);
         assertThat(page.seats()).singleElement().satisfies(seat -> {
@@ -68,8 +71,9 @@ class SeatReaderTest {
     @Test
     void readsAnEnterpriseTeamWithoutSlugByItsName() {
         SeatPage page = page("""
-                {"total_seats": 1, "seats": [{"created_at": "2026-01-01T00:00:00Z",
-                  "assignee": {"login": "a", "id": 1}, "assigning_team": {"id": 9, "name": "All staff"}}]}""");
+            {"total_seats": 1, "seats": [{"created_at": "2026-01-01T00:00:00Z",
+              "assignee": {"login": "a", "id": 1}, "assigning_team": {"id": 9, "name": "All staff"}}]}\
+            """);
 
         assertThat(page.seats().getFirst().assigningTeam()).isEqualTo(new CopilotSeat.AssigningTeam(9, "All staff"));
     }
@@ -82,9 +86,10 @@ class SeatReaderTest {
     @Test
     void keepsSettingsAndBreakdownAsGitHubGivesThem() {
         CopilotPlan plan = CopilotPlan.of(json("""
-                {"seat_breakdown": {"total": 12, "added_this_cycle": 9, "pending_invitation": 0},
-                 "seat_management_setting": "assign_selected", "cli": "enabled", "plan_type": "business",
-                 "new_setting": "on", "new_object": {}}"""));
+            {"seat_breakdown": {"total": 12, "added_this_cycle": 9, "pending_invitation": 0},
+             "seat_management_setting": "assign_selected", "cli": "enabled", "plan_type": "business",
+             "new_setting": "on", "new_object": {}}\
+            """));
 
         assertThat(plan.planType()).isEqualTo("business");
         assertThat(plan.breakdown()).isEqualTo(new CopilotPlan.Breakdown(12, 9, null, 0, null, null));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flightlog.support.Golden;
+import dev.flightlog.text.Dates;
+import dev.flightlog.text.Numbers;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;

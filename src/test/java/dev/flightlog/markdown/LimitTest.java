@@ -52,7 +52,7 @@ class LimitTest {
 
         assertThat(cut.length()).isLessThanOrEqualTo(most);
         if (body.length() > most) {
-            assertThat(Openings.after(cut.lines().toList()).closingLength()).isZero();
+            assertThat(OpenBlocks.after(cut.lines().toList()).closingLength()).isZero();
             assertThat(cut).contains("cut at GitHub's limit");
         } else {
             assertThat(cut).isEqualTo(body);

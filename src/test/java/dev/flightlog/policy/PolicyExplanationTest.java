@@ -21,7 +21,7 @@ class PolicyExplanationTest {
     @Test
     void withoutAFileEverythingIsADefault() {
         assertThat(EffectivePolicy.of(PolicyResult.Valid.DEFAULTS).settings())
-                .hasSize(Keys.ALL.size())
+                .hasSize(PolicyKeys.ALL.size())
                 .extracting(Setting::origin)
                 .containsOnly("default");
     }
@@ -54,23 +54,25 @@ class PolicyExplanationTest {
     @Test
     void namesThatNobodyHasAreWarnings() {
         PolicyResult.Valid file = PolicyFiles.valid("""
-                summary:
-                  assignees: [ADA, greace]
-                  mention: ["@acme/platform", "@other/platform", "@acme/nobody"]
-                seats:
-                  exempt:
-                    - team: on-cal
-                access:
-                  admin_teams: [copilot-admins]
-                """);
+            summary:
+              assignees: [ADA, greace]
+              mention: ["@acme/platform", "@other/platform", "@acme/nobody"]
+            seats:
+              exempt:
+                - team: on-cal
+            access:
+              admin_teams: [copilot-admins]
+            """);
 
         assertThat(PolicyReferences.unknown(
                         file, "Acme", Set.of("ada", "Grace"), Set.of("platform", "on-call", "copilot-admins")))
                 .extracting(Problem::describe)
                 .containsExactly(
-                        "2:20 warning: summary.assignees[1]: no member of Acme has the login \"greace\"; did you mean \"grace\"?",
+                        "2:20 warning: summary.assignees[1]: no member of Acme has the login \"greace\"; did you mean"
+                                + " \"grace\"?",
                         "3:31 warning: summary.mention[1]: is a team of another organization; write @Acme/platform",
                         "3:50 warning: summary.mention[2]: no team of Acme has the slug \"nobody\"",
-                        "6:13 warning: seats.exempt[0].team: no team of Acme has the slug \"on-cal\"; did you mean \"on-call\"?");
+                        "6:13 warning: seats.exempt[0].team: no team of Acme has the slug \"on-cal\"; did you mean"
+                                + " \"on-call\"?");
     }
 }

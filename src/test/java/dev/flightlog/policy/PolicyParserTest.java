@@ -2,6 +2,7 @@ package dev.flightlog.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flightlog.calendar.SummarySchedule;
 import dev.flightlog.policy.PolicyResult.Invalid;
 import dev.flightlog.policy.PolicyResult.Valid;
 import dev.flightlog.seat.Exemption;

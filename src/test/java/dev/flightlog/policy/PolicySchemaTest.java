@@ -146,11 +146,12 @@ class PolicySchemaTest {
 
     private static Map<String, Object> section(String path) {
         var properties = new LinkedHashMap<String, Object>();
-        for (String name : Keys.namesIn(path)) {
-            String full = Keys.join(path, name);
-            Optional<Key<?>> key = Keys.at(full);
+        for (String name : PolicyKeys.namesIn(path)) {
+            String full = PolicyKeys.join(path, name);
+            Optional<Key<?>> key = PolicyKeys.at(full);
             Map<String, Object> field = Schemas.of(
-                    "description", key.map(Key::description).orElseGet(() -> Keys.SECTIONS.getOrDefault(full, "")));
+                    "description",
+                    key.map(Key::description).orElseGet(() -> PolicyKeys.SECTIONS.getOrDefault(full, "")));
             field.putAll(key.isPresent() ? field(key.get()) : section(full));
             properties.put(name, field);
         }

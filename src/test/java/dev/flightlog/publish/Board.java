@@ -3,7 +3,7 @@ package dev.flightlog.publish;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.flightlog.github.Json;
+import dev.flightlog.github.rest.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flightlog.database.Database;
 import dev.flightlog.github.Access;
-import dev.flightlog.github.CloseReason;
-import dev.flightlog.github.DiscussionCategory;
 import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubException;
-import dev.flightlog.github.IssueLabel;
 import dev.flightlog.github.RepositoryName;
+import dev.flightlog.github.discussion.DiscussionCategory;
+import dev.flightlog.github.issue.CloseReason;
+import dev.flightlog.github.issue.IssueLabel;
 import dev.flightlog.markdown.Marker;
 import dev.flightlog.support.Postgres;
 import io.micronaut.context.ApplicationContext;
@@ -34,14 +34,14 @@ import org.junit.jupiter.api.Test;
 class PublisherTest {
     private static final Postgres.Database POSTGRES = Postgres.fresh();
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
-    private static final Home HOME =
-            new Home(70001, Access.installation(7), 11, new RepositoryName("acme", "copilot-governance"));
+    private static final PostRepository HOME =
+            new PostRepository(70001, Access.installation(7), 11, new RepositoryName("acme", "copilot-governance"));
     private static final Marker WEEK = new Marker("summary", "2026-W46");
     private static final Marker REPLY = new Marker("reply", "55");
-    private static final Place ISSUE =
-            new Place.Issue("Copilot weekly", List.of(new IssueLabel("copilot-usage", "0969da", "")), List.of());
-    private static final Place COMMENT = new Place.IssueComment(1, NOON);
-    private static final Place DISCUSSION = new Place.Discussion("Copilot usage", "general");
+    private static final PostTarget ISSUE =
+            new PostTarget.Issue("Copilot weekly", List.of(new IssueLabel("copilot-usage", "0969da", "")), List.of());
+    private static final PostTarget COMMENT = new PostTarget.IssueComment(1, NOON);
+    private static final PostTarget DISCUSSION = new PostTarget.Discussion("Copilot usage", "general");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
     private final Board board = new Board();
@@ -102,7 +102,7 @@ class PublisherTest {
 
     @Test
     void anAnswerThatGetsLostDoublesNothing() {
-        for (Place place : List.of(ISSUE, COMMENT, DISCUSSION, new Place.DiscussionComment("3", null))) {
+        for (PostTarget place : List.of(ISSUE, COMMENT, DISCUSSION, new PostTarget.DiscussionComment("3", null))) {
             Marker marker = new Marker("lost", place.getClass().getSimpleName());
             board.loseNextAnswer();
             assertThatThrownBy(() -> publish(marker, place, "once")).isInstanceOf(GitHubException.class);
@@ -168,7 +168,8 @@ class PublisherTest {
     void anotherRepositoryOfTheSameNameHasNoneOfThePosts() {
         publish(WEEK, DISCUSSION, "one");
         board.delete(1);
-        Home anew = new Home(HOME.organization(), HOME.access(), HOME.repositoryId() + 1, HOME.repository());
+        PostRepository anew =
+                new PostRepository(HOME.organization(), HOME.access(), HOME.repositoryId() + 1, HOME.repository());
 
         assertThat(publisher.publish(anew, Post.of(WEEK, DISCUSSION, "one"))).isInstanceOf(Outcome.Created.class);
         assertThat(publisher.publish(anew, Post.of(WEEK, DISCUSSION, "one"))).isInstanceOf(Outcome.Unchanged.class);
@@ -223,7 +224,8 @@ class PublisherTest {
         publish(WEEK, ISSUE, "one");
         board.writes();
 
-        assertThat(publish(WEEK, new Place.DiscussionComment("9", null), "two")).isInstanceOf(Outcome.Edited.class);
+        assertThat(publish(WEEK, new PostTarget.DiscussionComment("9", null), "two"))
+                .isInstanceOf(Outcome.Edited.class);
         assertThat(board.writes()).containsExactly("edited issue 1");
         assertThat(board.entry(1).title).isEqualTo("Copilot weekly");
     }
@@ -235,7 +237,7 @@ class PublisherTest {
         Outcome outcome = publish(new Marker("place", "general"), DISCUSSION, "The weekly posts");
         publish(new Marker("place", "general"), DISCUSSION, "The weekly posts, in other words");
 
-        assertThat(outcome.standing().map(Publication::location)).contains(new Location.Discussion("" + theirs));
+        assertThat(outcome.standing().map(Publication::location)).contains(new PostLocation.Discussion("" + theirs));
         assertThat(board.writes()).isEmpty();
     }
 
@@ -274,7 +276,7 @@ class PublisherTest {
                 .contains(NOON);
     }
 
-    private Outcome publish(Marker marker, Place place, String body) {
+    private Outcome publish(Marker marker, PostTarget place, String body) {
         return publisher.publish(HOME, Post.of(marker, place, body));
     }
 

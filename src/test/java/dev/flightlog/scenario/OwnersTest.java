@@ -2,7 +2,6 @@ package dev.flightlog.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flightlog.directory.OrganizationStore;
 import dev.flightlog.fake.Administrators;
 import dev.flightlog.fake.Fault;
 import dev.flightlog.fake.RecordedRequest;
@@ -13,6 +12,7 @@ import dev.flightlog.fake.model.Organization;
 import dev.flightlog.fake.model.Repository;
 import dev.flightlog.fake.model.Team;
 import dev.flightlog.fake.report.InventedOrganization;
+import dev.flightlog.organization.OrganizationStore;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestApplication;
@@ -170,11 +170,11 @@ class OwnersTest {
         app.pass(Duration.ofDays(2));
 
         for (String table : app.query("""
-                select relation.relname from pg_attribute attribute
-                  join pg_class relation on relation.oid = attribute.attrelid
-                 where attribute.attname = 'org_id' and relation.relkind in ('r', 'p')
-                   and relation.relnamespace = 'public'::regnamespace
-                """)) {
+            select relation.relname from pg_attribute attribute
+              join pg_class relation on relation.oid = attribute.attrelid
+             where attribute.attname = 'org_id' and relation.relkind in ('r', 'p')
+               and relation.relnamespace = 'public'::regnamespace
+            """)) {
             assertThat(app.query("select count(*) from " + table)).as(table).containsExactly("0");
         }
     }
@@ -368,10 +368,10 @@ class OwnersTest {
 
     private List<String> known() {
         return app.query("""
-                select 'people ' || count(*) from person where role <> 'none'
-                union all select 'seats ' || count(*) from seat where ended_at is null
-                union all select 'days ' || count(*) from usage_user_day
-                union all select 'teams ' || count(*) from team
-                """);
+            select 'people ' || count(*) from person where role <> 'none'
+            union all select 'seats ' || count(*) from seat where ended_at is null
+            union all select 'days ' || count(*) from usage_user_day
+            union all select 'teams ' || count(*) from team
+            """);
     }
 }

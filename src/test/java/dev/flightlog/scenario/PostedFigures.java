@@ -2,10 +2,10 @@ package dev.flightlog.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.fake.report.ExpectedFigures.Figures;
 import dev.flightlog.fake.report.InventedOrganization;
-import dev.flightlog.markdown.Numbers;
-import dev.flightlog.policy.IsoWeek;
+import dev.flightlog.text.Numbers;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;

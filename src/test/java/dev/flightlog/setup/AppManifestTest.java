@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.flightlog.directory.NeededPermission;
 import dev.flightlog.fake.FakeApp;
+import dev.flightlog.health.NeededPermission;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -2,11 +2,11 @@ package dev.flightlog.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flightlog.directory.NeededPermission;
-import dev.flightlog.directory.Organization;
-import dev.flightlog.directory.ReadingStore;
-import dev.flightlog.directory.Source;
 import dev.flightlog.github.Failure;
+import dev.flightlog.health.NeededPermission;
+import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceStatusStore;
+import dev.flightlog.organization.Organization;
 import dev.flightlog.support.TestDatabase;
 import io.micronaut.context.ApplicationContext;
 import java.time.Instant;
@@ -31,7 +31,7 @@ class AccessFactsTest {
             .properties(TestDatabase.create().properties())
             .eagerInitSingletons(false)
             .start();
-    private final ReadingStore readings = context.getBean(ReadingStore.class);
+    private final SourceStatusStore readings = context.getBean(SourceStatusStore.class);
     private final AccessFacts facts = new AccessFacts(readings);
 
     @AfterEach

@@ -12,6 +12,7 @@ import dev.flightlog.summary.NeedsDecision.MetricsPolicyOff;
 import dev.flightlog.summary.NeedsDecision.SeatBudgetPassed;
 import dev.flightlog.summary.NeedsDecision.TeamFell;
 import dev.flightlog.summary.SeatFigures.IdleSeats;
+import dev.flightlog.summary.text.Weeks;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -20,7 +20,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /** What GitHub's parser makes of a body: asserts that it is what a post may be. */
-final class Rendered extends AbstractVisitor {
+public final class Rendered extends AbstractVisitor {
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
     private final List<List<Integer>> tables = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -28,7 +28,7 @@ final class Rendered extends AbstractVisitor {
 
     private Rendered() {}
 
-    static Rendered of(String body) {
+    public static Rendered of(String body) {
         assertThat(body.length()).isLessThanOrEqualTo(Limit.BODY);
         var rendered = new Rendered();
         Parser.builder().extensions(TABLES).build().parse(body).accept(rendered);
@@ -55,7 +55,7 @@ final class Rendered extends AbstractVisitor {
     }
 
     /** How many rows each table has, its head included. */
-    List<Integer> rows() {
+    public List<Integer> rows() {
         return tables.stream().map(List::size).toList();
     }
 

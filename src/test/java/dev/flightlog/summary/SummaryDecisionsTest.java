@@ -2,15 +2,16 @@ package dev.flightlog.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flightlog.policy.IsoWeek;
+import dev.flightlog.calendar.IsoWeek;
+import dev.flightlog.calendar.SummarySchedule;
 import dev.flightlog.policy.Policy;
-import dev.flightlog.policy.SummarySchedule;
 import dev.flightlog.summary.SummaryDecision.AlertStale;
 import dev.flightlog.summary.SummaryDecision.NothingToDo;
 import dev.flightlog.summary.SummaryDecision.PostPartial;
 import dev.flightlog.summary.SummaryDecision.WaitForDays;
 import dev.flightlog.summary.SummaryDecision.WaitForLoad;
 import dev.flightlog.summary.SummaryDecision.WaitForUsage;
+import dev.flightlog.summary.text.Weeks;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

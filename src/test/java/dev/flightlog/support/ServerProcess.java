@@ -71,7 +71,7 @@ public final class ServerProcess implements AutoCloseable {
     private static List<String> command() {
         String jar = System.getProperty("flightlog.jar");
         return jar == null
-                ? java("-XX:AOTMode=off", "-cp", classPath(), "dev.flightlog.Application")
+                ? java("-XX:AOTMode=off", "-cp", classPath(), "dev.flightlog.app.Application")
                 : java("-jar", jar);
     }
 

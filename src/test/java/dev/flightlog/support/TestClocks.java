@@ -1,6 +1,6 @@
 package dev.flightlog.support;
 
-import dev.flightlog.Clocks;
+import dev.flightlog.app.Clocks;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Replaces;

@@ -1,10 +1,12 @@
 package dev.flightlog.usage;
 
-import static dev.flightlog.usage.UsageDatabase.DAY;
-import static dev.flightlog.usage.UsageDatabase.sample;
+import static dev.flightlog.ingest.load.UsageDatabase.DAY;
+import static dev.flightlog.ingest.load.UsageDatabase.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flightlog.copilot.ReportKind;
+import dev.flightlog.ingest.ImportOutcome;
+import dev.flightlog.ingest.load.UsageDatabase;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +78,8 @@ class HostileReportsTest {
         usage.load(
                 ReportKind.REPOS_1_DAY,
                 DAY,
-                "{\"day\":\"2026-11-16\",\"repo_id\":1,\"repo_name\":\"a\\u0000b\\ud800\",\"x\":\"\\\\u0000 \\u0000\"}");
+                "{\"day\":\"2026-11-16\",\"repo_id\":1,\"repo_name\":\"a\\u0000b\\ud800\",\"x\":\"\\\\u0000"
+                        + " \\u0000\"}");
 
         assertThat(usage.rows("select login from usage_person")).containsExactly("a\uFFFDb\uFFFD");
         assertThat(usage.rows("select value from usage_breakdown_day")).containsExactly("v\uFFFD");
@@ -134,9 +137,9 @@ class HostileReportsTest {
 
     private static void assertNothingStored() {
         assertThat(usage.rows("""
-                        select (select count(*) from usage_user_day) + (select count(*) from usage_day)
-                             + (select count(*) from usage_breakdown) + (select count(*) from usage_week)
-                             + (select count(*) from usage_person) + (select count(*) from report_chunk) as rows
-                        """)).containsExactly("0");
+            select (select count(*) from usage_user_day) + (select count(*) from usage_day)
+                 + (select count(*) from usage_breakdown) + (select count(*) from usage_week)
+                 + (select count(*) from usage_person) + (select count(*) from report_chunk) as rows
+            """)).containsExactly("0");
     }
 }

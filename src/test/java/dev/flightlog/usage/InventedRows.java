@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.Random;
 
 /** Rows of invented people, the same for the same seed. */
-final class InventedRows {
+public final class InventedRows {
     private static final String[] LANGUAGES = {"java", "go", "python", "others"};
     private static final String[] EDITORS = {"vscode", "intellij"};
 
     private InventedRows() {}
 
     /** People 1 to {@code people}, each with a row or not. */
-    static String users(long seed, LocalDate day, int people) {
+    public static String users(long seed, LocalDate day, int people) {
         Random random = new Random(seed * 31 + day.toEpochDay());
         StringBuilder file = new StringBuilder();
         for (int person = 1; person <= people; person++) {
@@ -26,14 +26,15 @@ final class InventedRows {
         int generations = random.nextInt(5) == 0 ? 0 : random.nextInt(50);
         int cli = random.nextInt(6) == 0 ? random.nextInt(9) : 0;
         return """
-                {"day":"%s","user_id":%d,"user_login":"person-%d","ai_credits_used":%d.%02d,\
-                "user_initiated_interaction_count":%d,"code_generation_activity_count":%d,\
-                "code_acceptance_activity_count":%d,"loc_added_sum":%d,"used_agent":%b,"used_chat":%b,"used_cli":%b,\
-                "totals_by_ide":[{"ide":"%s","code_generation_activity_count":%d}],\
-                "totals_by_feature":[{"feature":"code_completion","code_generation_activity_count":%d,\
-                "code_acceptance_activity_count":%d},{"feature":"agent_edit","code_generation_activity_count":%d}],\
-                "totals_by_language_feature":[{"language":"%s","feature":"code_completion",\
-                "code_generation_activity_count":%d}],"totals_by_cli":%s}""".formatted(
+            {"day":"%s","user_id":%d,"user_login":"person-%d","ai_credits_used":%d.%02d,\
+            "user_initiated_interaction_count":%d,"code_generation_activity_count":%d,\
+            "code_acceptance_activity_count":%d,"loc_added_sum":%d,"used_agent":%b,"used_chat":%b,"used_cli":%b,\
+            "totals_by_ide":[{"ide":"%s","code_generation_activity_count":%d}],\
+            "totals_by_feature":[{"feature":"code_completion","code_generation_activity_count":%d,\
+            "code_acceptance_activity_count":%d},{"feature":"agent_edit","code_generation_activity_count":%d}],\
+            "totals_by_language_feature":[{"language":"%s","feature":"code_completion",\
+            "code_generation_activity_count":%d}],"totals_by_cli":%s}\
+            """.formatted(
                         day,
                         person,
                         person,
@@ -57,7 +58,7 @@ final class InventedRows {
     }
 
     /** Each person in a team or two of {@code teams}, differently each day. */
-    static String teams(long seed, LocalDate day, int people, int teams) {
+    public static String teams(long seed, LocalDate day, int people, int teams) {
         Random random = new Random(seed * 17 + day.toEpochDay());
         StringBuilder file = new StringBuilder();
         for (int person = 1; person <= people; person++) {

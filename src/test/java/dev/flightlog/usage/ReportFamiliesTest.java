@@ -1,11 +1,14 @@
 package dev.flightlog.usage;
 
-import static dev.flightlog.usage.UsageDatabase.DAY;
-import static dev.flightlog.usage.UsageDatabase.ORG;
-import static dev.flightlog.usage.UsageDatabase.sample;
+import static dev.flightlog.ingest.load.UsageDatabase.DAY;
+import static dev.flightlog.ingest.load.UsageDatabase.ORG;
+import static dev.flightlog.ingest.load.UsageDatabase.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flightlog.copilot.ReportKind;
+import dev.flightlog.ingest.ImportOutcome;
+import dev.flightlog.ingest.archive.ReportArchive;
+import dev.flightlog.ingest.load.UsageDatabase;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,10 +42,10 @@ class ReportFamiliesTest {
 
         assertThat(outcome).isEqualTo(new ImportOutcome.Imported(DAY, 3, List.of(DAY), false));
         assertThat(usage.rows("""
-                        select person_id, active, used_agent, used_chat, used_cli, generations, completion_generations
-                             , completion_acceptances, cli_sessions, cli_output_tokens, ai_credits, adoption_phase
-                          from usage_user_day order by person_id
-                        """))
+            select person_id, active, used_agent, used_chat, used_cli, generations, completion_generations
+                 , completion_acceptances, cli_sessions, cli_output_tokens, ai_credits, adoption_phase
+              from usage_user_day order by person_id
+            """))
                 .containsExactly(
                         "501 true true true false 41 14 6 0 0 37.2500 1",
                         "502 true true true true 41 14 6 2 12040 37.2500 2",
@@ -56,14 +59,14 @@ class ReportFamiliesTest {
         usage.load(ReportKind.USERS_1_DAY, DAY, sample(ReportKind.USERS_1_DAY));
 
         assertThat(usage.rows("""
-                        select team_id, people, active_people, agent_people, chat_people, cli_people, app_people
-                             , generations, loc_added, cli_prompts, ai_credits from usage_day
-                        """)).containsExactly("0 3 2 2 2 1 0 82 458 7 74.5000");
+            select team_id, people, active_people, agent_people, chat_people, cli_people, app_people
+                 , generations, loc_added, cli_prompts, ai_credits from usage_day
+            """)).containsExactly("0 3 2 2 2 1 0 82 458 7 74.5000");
         assertThat(usage.rows("""
-                        select dimension, value, interactions, generations, acceptances, loc_suggested_to_add
-                             , loc_added, loc_deleted
-                          from usage_breakdown_day order by dimension, value
-                        """))
+            select dimension, value, interactions, generations, acceptances, loc_suggested_to_add
+                 , loc_added, loc_deleted
+              from usage_breakdown_day order by dimension, value
+            """))
                 .containsExactly(
                         "editor intellij 9 41 6 71 229 75",
                         "editor vscode 9 41 6 71 229 75",
@@ -82,13 +85,11 @@ class ReportFamiliesTest {
 
         assertThat(usage.rows("select team_id, person_id from usage_team_member_day order by 1, 2"))
                 .containsExactly("42 501", "42 502", "42 503", "43 501");
-        assertThat(
-                        usage.rows(
-                                "select team_id, people, active_people, cli_people, generations from usage_day order by team_id"))
+        assertThat(usage.rows("select team_id, people, active_people, cli_people, generations from usage_day order"
+                        + " by team_id"))
                 .containsExactly("0 3 2 1 82", "42 3 2 1 82", "43 1 1 0 41");
-        assertThat(
-                        usage.rows(
-                                "select team_id, week, days, people, active_people, cli_people, generations from usage_week order by 1"))
+        assertThat(usage.rows("select team_id, week, days, people, active_people, cli_people, generations from"
+                        + " usage_week order by 1"))
                 .containsExactly("0 2026-11-16 1 3 2 1 82", "42 2026-11-16 1 3 2 1 82", "43 2026-11-16 1 1 1 0 41");
         assertThat(usage.rows("select value from usage_breakdown_day where team_id = 43 and dimension = 'editor'"))
                 .containsExactly("vscode");
@@ -150,11 +151,11 @@ class ReportFamiliesTest {
         usage.load(ReportKind.ORGANIZATION_1_DAY, DAY, sample(ReportKind.ORGANIZATION_1_DAY));
 
         assertThat(usage.rows("""
-                        select day, daily_active_users, monthly_active_agent_users, pull_requests_merged
-                             , merged_created_by_copilot, median_minutes_to_merge
-                             , report ->> 'daily_active_cli_users' as cli
-                          from usage_organization_report_day
-                        """)).containsExactly("2026-11-16 3 4 9 1 412.5 1");
+            select day, daily_active_users, monthly_active_agent_users, pull_requests_merged
+                 , merged_created_by_copilot, median_minutes_to_merge
+                 , report ->> 'daily_active_cli_users' as cli
+              from usage_organization_report_day
+            """)).containsExactly("2026-11-16 3 4 9 1 412.5 1");
         assertThat(usage.rows("select phase_number, phase, engaged_users, users_28d from usage_phase_day"))
                 .containsExactly("1 Phase 1 1 4");
     }
@@ -175,11 +176,11 @@ class ReportFamiliesTest {
         usage.load(ReportKind.REPOS_1_DAY, DAY, sample(ReportKind.REPOS_1_DAY));
 
         assertThat(usage.rows("""
-                        select repository_id, name, visibility, pull_requests_merged, merged_reviewed_by_copilot
-                             , median_minutes_to_merge
-                             , report #>> '{pull_request_review_times,0,total_merged}' as reviewed
-                          from usage_repository_day
-                        """)).containsExactly("88001 acme-eng/billing-service PRIVATE 9 5 412.5000 4");
+            select repository_id, name, visibility, pull_requests_merged, merged_reviewed_by_copilot
+                 , median_minutes_to_merge
+                 , report #>> '{pull_request_review_times,0,total_merged}' as reviewed
+              from usage_repository_day
+            """)).containsExactly("88001 acme-eng/billing-service PRIVATE 9 5 412.5000 4");
     }
 
     @Test
@@ -207,10 +208,10 @@ class ReportFamiliesTest {
     @Test
     void missingArraysAndNullsAreNothing() throws IOException {
         usage.load(ReportKind.USERS_1_DAY, DAY, """
-                {"user_id":7,"user_login":"eve","day":"2026-11-16","code_generation_activity_count":null}
-                {"user_id":"8","user_login":null,"day":"2026-11-16","loc_added_sum":"12","totals_by_cli":null,
-                 "totals_by_ide":null,"ai_adoption_phase":null}
-                """);
+            {"user_id":7,"user_login":"eve","day":"2026-11-16","code_generation_activity_count":null}
+            {"user_id":"8","user_login":null,"day":"2026-11-16","loc_added_sum":"12","totals_by_cli":null,
+             "totals_by_ide":null,"ai_adoption_phase":null}
+            """);
 
         assertThat(usage.rows("select person_id, active, loc_added, adoption_phase from usage_user_day order by 1"))
                 .containsExactly("7 false 0 -", "8 true 12 -");

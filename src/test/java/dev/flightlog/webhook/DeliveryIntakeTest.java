@@ -125,7 +125,7 @@ class DeliveryIntakeTest {
     }
 
     private byte[] payload(Delivery delivery) {
-        return switch (store.waiting(delivery.guid(), LargeBodies.LARGE_BYTES)) {
+        return switch (store.waiting(delivery.guid(), LargePayloadPermit.LARGE_BYTES)) {
             case DeliveryStore.Waiting.Usual(Delivery waiting) -> waiting.payload();
             case null, default -> new byte[0];
         };

@@ -102,7 +102,7 @@ class WebhookParserFuzzTest {
     private static void hasAnswer(String event, byte[] payload) {
         try {
             assertThat(WebhookParser.parse(event, payload)).isNotNull();
-        } catch (MalformedEvent refused) {
+        } catch (MalformedEventException refused) {
             assertThat(refused.getMessage()).isNotBlank().hasSizeLessThan(300).doesNotContain("\n", "\u0000");
         }
     }

@@ -4,10 +4,10 @@ import dev.flightlog.copilot.CopilotPlan;
 import dev.flightlog.copilot.CopilotSeat;
 import dev.flightlog.copilot.CopilotSeats;
 import dev.flightlog.database.Database;
-import dev.flightlog.directory.Organization;
 import dev.flightlog.github.Memberships;
 import dev.flightlog.github.OrganizationMembership;
 import dev.flightlog.governance.Policies;
+import dev.flightlog.organization.Organization;
 import dev.flightlog.review.Review;
 import dev.flightlog.review.ReviewBoard;
 import dev.flightlog.review.ReviewDecisions;
@@ -74,7 +74,8 @@ class SeatAgain {
         SeatRules rules = ReviewDecisions.rules(
                 policies.inForce(organization.id()).policy().seats(),
                 board.review().idleAfter());
-        Set<Long> wanted = new HashSet<>(batch.stream().map(ReviewItem::personId).toList());
+        Set<Long> wanted =
+                new HashSet<>(batch.stream().map(ReviewItem::personId).toList());
         List<ReviewItem> sure = new ArrayList<>();
         for (ReviewBoard.Line line : board.lines()) {
             if (wanted.contains(line.item().personId())) {
@@ -95,8 +96,7 @@ class SeatAgain {
         String planType = Objects.requireNonNullElse(plan.planType(), "unknown");
         OrganizationMembership membership =
                 memberships.ofOrganization(organization.access(), organization.login(), known.login());
-        boolean member =
-                membership == OrganizationMembership.MEMBER || membership == OrganizationMembership.OWNER;
+        boolean member = membership == OrganizationMembership.MEMBER || membership == OrganizationMembership.OWNER;
         Optional<CopilotSeat> seat =
                 copilot.seatOf(organization.access(), organization.login(), known.login(), planType);
         if (seat.isPresent() && seat.get().personId() != known.personId()) {
@@ -135,8 +135,6 @@ class SeatAgain {
     }
 
     private void tell(long org, Review review, Action action, Who subject, String detail) {
-        trail.add(
-                org,
-                TrailEntry.ofSeat(clock.instant(), action, Optional.empty(), review.number(), subject, detail));
+        trail.add(org, TrailEntry.ofSeat(clock.instant(), action, Optional.empty(), review.number(), subject, detail));
     }
 }

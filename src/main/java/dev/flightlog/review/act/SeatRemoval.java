@@ -3,9 +3,9 @@ package dev.flightlog.review.act;
 import dev.flightlog.copilot.CopilotPlan;
 import dev.flightlog.copilot.CopilotSeats;
 import dev.flightlog.database.Database;
-import dev.flightlog.directory.Organization;
 import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubException;
+import dev.flightlog.organization.Organization;
 import dev.flightlog.review.Review;
 import dev.flightlog.review.ReviewBoard;
 import dev.flightlog.review.ReviewDecisions;
@@ -277,7 +277,12 @@ class SeatRemoval {
         for (ReviewBoard.Line line : board.with(Word.PROPOSED)) {
             database.transact(() -> {
                 if (items.fail(org, number, line.item().personId(), why, clock.instant())) {
-                    tell(org, number, Action.FAILED, new Who(line.item().personId(), line.item().login()), why);
+                    tell(
+                            org,
+                            number,
+                            Action.FAILED,
+                            new Who(line.item().personId(), line.item().login()),
+                            why);
                 }
             });
         }

@@ -1,9 +1,9 @@
 package dev.flightlog.review.act;
 
 import dev.flightlog.copilot.SeatAssignments;
-import dev.flightlog.directory.Organization;
 import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubException;
+import dev.flightlog.organization.Organization;
 import dev.flightlog.review.store.SeatWriteStore;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -25,17 +25,11 @@ class SeatSending {
     }
 
     Sent cancel(Organization organization, UUID write, List<String> logins) {
-        return send(
-                organization,
-                write,
-                () -> assignments.cancel(organization.access(), organization.login(), logins));
+        return send(organization, write, () -> assignments.cancel(organization.access(), organization.login(), logins));
     }
 
     Sent assign(Organization organization, UUID write, List<String> logins) {
-        return send(
-                organization,
-                write,
-                () -> assignments.assign(organization.access(), organization.login(), logins));
+        return send(organization, write, () -> assignments.assign(organization.access(), organization.login(), logins));
     }
 
     /** A token that is older than the permission is refused (403), which does nothing: one more try with a new one. */

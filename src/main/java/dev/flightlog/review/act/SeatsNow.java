@@ -1,10 +1,10 @@
 package dev.flightlog.review.act;
 
-import dev.flightlog.directory.Organization;
-import dev.flightlog.directory.ReadingStore;
-import dev.flightlog.directory.Source;
-import dev.flightlog.seat.SeatReading;
+import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceStatusStore;
+import dev.flightlog.organization.Organization;
 import dev.flightlog.seat.SeatReadingResult;
+import dev.flightlog.seat.SeatSync;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -13,11 +13,11 @@ import java.time.ZoneOffset;
 /** Reads all seats again just before they are written and just after. */
 @Singleton
 class SeatsNow {
-    private final SeatReading reading;
-    private final ReadingStore readings;
+    private final SeatSync reading;
+    private final SourceStatusStore readings;
     private final InstantSource clock;
 
-    SeatsNow(SeatReading reading, ReadingStore readings, InstantSource clock) {
+    SeatsNow(SeatSync reading, SourceStatusStore readings, InstantSource clock) {
         this.reading = reading;
         this.readings = readings;
         this.clock = clock;

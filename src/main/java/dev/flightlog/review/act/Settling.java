@@ -98,7 +98,12 @@ class Settling {
             case Settlement.Happened(LocalDate endsOn) -> {
                 database.transact(() -> {
                     if (items.removed(org, number, person, write.id(), endsOn, now)) {
-                        tell(org, number, Action.REMOVED, claimed, "ends on " + endsOn + " at the latest" + lost(write));
+                        tell(
+                                org,
+                                number,
+                                Action.REMOVED,
+                                claimed,
+                                "ends on " + endsOn + " at the latest" + lost(write));
                     }
                 });
                 yield Optional.empty();

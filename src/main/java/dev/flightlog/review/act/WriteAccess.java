@@ -1,9 +1,9 @@
 package dev.flightlog.review.act;
 
-import dev.flightlog.directory.Organization;
-import dev.flightlog.directory.OrganizationStore;
 import dev.flightlog.github.InstallationFacts;
 import dev.flightlog.github.Installations;
+import dev.flightlog.organization.Organization;
+import dev.flightlog.organization.OrganizationStore;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Map;

@@ -79,14 +79,10 @@ public class ReviewItemStore {
     /** Seats of all reviews that were taken back and have not ended on this day, newest review first; by review. */
     public Map<Integer, List<ReviewItem>> removedAndRunning(long org, LocalDate day) {
         Map<Integer, List<ReviewItem>> found = new java.util.TreeMap<>(java.util.Comparator.reverseOrder());
-        database.list(
-                        """
-                        select * from seat_review_item
-                        where org_id = ? and state in ('removed', 'undoing') and ends_on > ? order by position
-                        """,
-                        row -> new Numbered(row.integer("number"), item(row)),
-                        org,
-                        day)
+        database.list("""
+            select * from seat_review_item
+            where org_id = ? and state in ('removed', 'undoing') and ends_on > ? order by position
+            """, row -> new Numbered(row.integer("number"), item(row)), org, day)
                 .forEach(each -> found.computeIfAbsent(each.number(), _ -> new java.util.ArrayList<>())
                         .add(each.item()));
         return found;
@@ -107,20 +103,11 @@ public class ReviewItemStore {
 
     /** True if it was proposed until now. The seat is left alone from then on. */
     public boolean keep(long org, int number, long person, Who by, @Nullable String reason, Instant now) {
-        boolean kept = database.update(
-                        """
-                        update seat_review_item
-                        set state = 'kept', detail = ?, changed_at = ?, changed_by_id = ?, changed_by_login = ?
-                        where org_id = ? and number = ? and person_id = ? and state = 'candidate'
-                        """,
-                        reason,
-                        now,
-                        by.personId(),
-                        by.login(),
-                        org,
-                        number,
-                        person)
-                == 1;
+        boolean kept = database.update("""
+            update seat_review_item
+            set state = 'kept', detail = ?, changed_at = ?, changed_by_id = ?, changed_by_login = ?
+            where org_id = ? and number = ? and person_id = ? and state = 'candidate'
+            """, reason, now, by.personId(), by.login(), org, number, person) == 1;
         if (kept) {
             leaveAlone(org, person, now);
         }
@@ -128,12 +115,11 @@ public class ReviewItemStore {
     }
 
     private void leaveAlone(long org, long person, Instant now) {
-        database.update(
-                """
-                insert into seat_kept as known (org_id, person_id, kept_until) values (?, ?, ?)
-                on conflict (org_id, person_id) do update
-                set kept_until = greatest(known.kept_until, excluded.kept_until)
-                """, org, person, now.plus(ReviewDecisions.KEPT_FOR));
+        database.update("""
+            insert into seat_kept as known (org_id, person_id, kept_until) values (?, ?, ?)
+            on conflict (org_id, person_id) do update
+            set kept_until = greatest(known.kept_until, excluded.kept_until)
+            """, org, person, now.plus(ReviewDecisions.KEPT_FOR));
     }
 
     /** True if it was proposed until now. */
@@ -148,29 +134,18 @@ public class ReviewItemStore {
 
     private boolean change(
             long org, int number, long person, String from, String to, @Nullable String detail, Instant now) {
-        return database.update(
-                        """
-                        update seat_review_item set state = ?, detail = ?, changed_at = ?
-                        where org_id = ? and number = ? and person_id = ? and state = ?
-                        """,
-                        to,
-                        detail,
-                        now,
-                        org,
-                        number,
-                        person,
-                        from)
-                == 1;
+        return database.update("""
+            update seat_review_item set state = ?, detail = ?, changed_at = ?
+            where org_id = ? and number = ? and person_id = ? and state = ?
+            """, to, detail, now, org, number, person, from) == 1;
     }
 
     /** Somebody else took it back. True if that is news. */
     public boolean removedByHand(long org, int number, long person, LocalDate endsOn, Instant now) {
-        return database.update(
-                        """
-                        update seat_review_item set state = 'removed', ends_on = ?, changed_at = ?
-                        where org_id = ? and number = ? and person_id = ? and state = 'candidate'
-                        """, endsOn, now, org, number, person)
-                == 1;
+        return database.update("""
+            update seat_review_item set state = 'removed', ends_on = ?, changed_at = ?
+            where org_id = ? and number = ? and person_id = ? and state = 'candidate'
+            """, endsOn, now, org, number, person) == 1;
     }
 
     /**
@@ -192,8 +167,7 @@ public class ReviewItemStore {
 
     /** As {@link #claimRemoval}, for one request that gives seats back which were taken. */
     public List<Long> claimUndo(long org, int number, Collection<Long> people, UUID write, Instant now) {
-        return database.inTransaction(
-                () -> claim(org, number, people, "removed", "undoing", "assign", write, now));
+        return database.inTransaction(() -> claim(org, number, people, "removed", "undoing", "assign", write, now));
     }
 
     private List<Long> claim(
@@ -205,20 +179,12 @@ public class ReviewItemStore {
             String kind,
             UUID write,
             Instant now) {
-        List<Long> claimed = database.list(
-                """
-                update seat_review_item set state = ?, write_id = ?, changed_at = ?
-                where org_id = ? and number = ? and person_id = any(?::bigint[]) and state = ? and team is null
-                returning person_id
-                """,
-                row -> row.number("person_id"),
-                to,
-                write,
-                now,
-                org,
-                number,
-                people,
-                from);
+        List<Long> claimed =
+                database.list("""
+                    update seat_review_item set state = ?, write_id = ?, changed_at = ?
+                    where org_id = ? and number = ? and person_id = any(?::bigint[]) and state = ? and team is null
+                    returning person_id
+                    """, row -> row.number("person_id"), to, write, now, org, number, people, from);
         if (!claimed.isEmpty()) {
             writes.insert(org, write, kind, claimed.size(), now);
         }
@@ -272,21 +238,11 @@ public class ReviewItemStore {
             @Nullable String detail,
             @Nullable LocalDate endsOn,
             Instant now) {
-        return database.update(
-                        """
-                        update seat_review_item
-                        set state = ?, detail = ?, ends_on = coalesce(?, ends_on), write_id = null, changed_at = ?
-                        where org_id = ? and number = ? and person_id = ? and write_id = ?
-                        """,
-                        state,
-                        detail,
-                        endsOn,
-                        now,
-                        org,
-                        number,
-                        person,
-                        write)
-                == 1;
+        return database.update("""
+            update seat_review_item
+            set state = ?, detail = ?, ends_on = coalesce(?, ends_on), write_id = null, changed_at = ?
+            where org_id = ? and number = ? and person_id = ? and write_id = ?
+            """, state, detail, endsOn, now, org, number, person, write) == 1;
     }
 
     private static ReviewItem item(Row row) throws SQLException {

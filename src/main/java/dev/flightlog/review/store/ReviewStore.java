@@ -85,21 +85,18 @@ public class ReviewStore {
 
     /** The end of the notice as the issue is about to say it; nothing where the issue stood already. */
     public void announcing(long org, int number, Instant noticeEnds) {
-        database.update(
-                """
-                update seat_review set notice_ends_at = ?
-                where org_id = ? and number = ? and announced_at is null
-                """, noticeEnds, org, number);
+        database.update("""
+            update seat_review set notice_ends_at = ?
+            where org_id = ? and number = ? and announced_at is null
+            """, noticeEnds, org, number);
     }
 
     /** The issue stands. True the first time. */
     public boolean announced(long org, int number, Instant now) {
-        return database.update(
-                        """
-                        update seat_review set announced_at = ?
-                        where org_id = ? and number = ? and announced_at is null and notice_ends_at is not null
-                        """, now, org, number)
-                == 1;
+        return database.update("""
+            update seat_review set announced_at = ?
+            where org_id = ? and number = ? and announced_at is null and notice_ends_at is not null
+            """, now, org, number) == 1;
     }
 
     /** Of a review that was only proposed. */
@@ -122,13 +119,11 @@ public class ReviewStore {
 
     /** Its seats are being taken back from now on. True the first time. */
     public boolean begin(long org, int number, Instant now) {
-        return database.update(
-                        """
-                        update seat_review set state = 'executing'
-                        where org_id = ? and number = ? and state = 'approved' and announced_at is not null
-                          and notice_ends_at <= ?
-                        """, org, number, now)
-                == 1;
+        return database.update("""
+            update seat_review set state = 'executing'
+            where org_id = ? and number = ? and state = 'approved' and announced_at is not null
+              and notice_ends_at <= ?
+            """, org, number, now) == 1;
     }
 
     public void refused(long org, int number, String words, Instant now) {

@@ -33,14 +33,7 @@ public class SeatRequestStore {
                 select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, 'open' from seat_request where org_id = ?
                 on conflict do nothing
                 returning number
-                """,
-                row -> row.integer("number"),
-                org,
-                person.personId(),
-                person.login(),
-                reason,
-                now,
-                org));
+                """, row -> row.integer("number"), org, person.personId(), person.login(), reason, now, org));
     }
 
     /** Those that wait for an answer, oldest first. */
@@ -69,33 +62,28 @@ public class SeatRequestStore {
 
     /** As {@link #latestOf}, by login in any case. */
     public Optional<SeatRequest> latestOf(long org, String login) {
-        return Optional.ofNullable(database.first(
-                """
-                select * from seat_request where org_id = ? and lower(login) = lower(?) order by number desc limit 1
-                """, SeatRequestStore::request, org, login));
+        return Optional.ofNullable(database.first("""
+            select * from seat_request where org_id = ? and lower(login) = lower(?) order by number desc limit 1
+            """, SeatRequestStore::request, org, login));
     }
 
     /** True if it was open. */
     public boolean decline(long org, int number, Who by, @Nullable String reason, Instant now) {
-        return database.update(
-                        """
-                        update seat_request
-                        set state = 'declined', answered_at = ?, answered_by_id = ?, answered_by_login = ?, answer = ?
-                        where org_id = ? and number = ? and state = 'open'
-                        """, now, by.personId(), by.login(), reason, org, number)
-                == 1;
+        return database.update("""
+            update seat_request
+            set state = 'declined', answered_at = ?, answered_by_id = ?, answered_by_login = ?, answer = ?
+            where org_id = ? and number = ? and state = 'open'
+            """, now, by.personId(), by.login(), reason, org, number) == 1;
     }
 
     /** Claims it for one request to GitHub. True if it was open. */
     public boolean claim(long org, int number, Who by, UUID write, Instant now) {
         return database.inTransaction(() -> {
-            boolean claimed = database.update(
-                            """
-                            update seat_request
-                            set state = 'granting', write_id = ?, answered_by_id = ?, answered_by_login = ?
-                            where org_id = ? and number = ? and state = 'open'
-                            """, write, by.personId(), by.login(), org, number)
-                    == 1;
+            boolean claimed = database.update("""
+                update seat_request
+                set state = 'granting', write_id = ?, answered_by_id = ?, answered_by_login = ?
+                where org_id = ? and number = ? and state = 'open'
+                """, write, by.personId(), by.login(), org, number) == 1;
             if (claimed) {
                 writes.insert(org, write, "assign", 1, now);
             }
@@ -105,32 +93,27 @@ public class SeatRequestStore {
 
     /** The claimed request took place. True if that is news. */
     public boolean granted(long org, int number, UUID write, Instant now) {
-        return database.update(
-                        """
-                        update seat_request set state = 'granted', write_id = null, answered_at = ?
-                        where org_id = ? and number = ? and write_id = ?
-                        """, now, org, number, write)
-                == 1;
+        return database.update("""
+            update seat_request set state = 'granted', write_id = null, answered_at = ?
+            where org_id = ? and number = ? and write_id = ?
+            """, now, org, number, write) == 1;
     }
 
     /** The claimed request did not take place: it waits for an answer again. */
     public void openAgain(long org, int number, UUID write) {
-        database.update(
-                """
-                update seat_request
-                set state = 'open', write_id = null, answered_by_id = null, answered_by_login = null
-                where org_id = ? and number = ? and write_id = ?
-                """, org, number, write);
+        database.update("""
+            update seat_request
+            set state = 'open', write_id = null, answered_by_id = null, answered_by_login = null
+            where org_id = ? and number = ? and write_id = ?
+            """, org, number, write);
     }
 
     /** The person has a seat in another way, or left. True if it was open. */
     public boolean overtake(long org, int number, Instant now) {
-        return database.update(
-                        """
-                        update seat_request set state = 'overtaken', answered_at = ?
-                        where org_id = ? and number = ? and state = 'open'
-                        """, now, org, number)
-                == 1;
+        return database.update("""
+            update seat_request set state = 'overtaken', answered_at = ?
+            where org_id = ? and number = ? and state = 'open'
+            """, now, org, number) == 1;
     }
 
     private static SeatRequest request(Row row) throws SQLException {

@@ -64,32 +64,19 @@ public class SeatTrailStore {
 
     /** Newest first; of one person, as doer or as holder, with a login. */
     public List<TrailEntry> latest(long org, @Nullable String login, int limit) {
-        return database.list(
-                "select " + COLUMNS + """
-                 from seat_trail
-                where org_id = ? and (?::text is null or lower(login) = lower(?) or lower(by_login) = lower(?))
-                order by step desc limit ?
-                """,
-                SeatTrailStore::entry,
-                org,
-                login,
-                login,
-                login,
-                limit);
+        return database.list("select " + COLUMNS + """
+             from seat_trail
+            where org_id = ? and (?::text is null or lower(login) = lower(?) or lower(by_login) = lower(?))
+            order by step desc limit ?
+            """, SeatTrailStore::entry, org, login, login, login, limit);
     }
 
     /** How many steps there are; of one person, as doer or as holder, with a login. */
     public int count(long org, @Nullable String login) {
-        return database.one(
-                """
-                select count(*) as steps from seat_trail
-                where org_id = ? and (?::text is null or lower(login) = lower(?) or lower(by_login) = lower(?))
-                """,
-                row -> row.integer("steps"),
-                org,
-                login,
-                login,
-                login);
+        return database.one("""
+            select count(*) as steps from seat_trail
+            where org_id = ? and (?::text is null or lower(login) = lower(?) or lower(by_login) = lower(?))
+            """, row -> row.integer("steps"), org, login, login, login);
     }
 
     /** Every step of one review, oldest first. */

@@ -44,12 +44,10 @@ public class SeatWriteStore {
 
     /** By their ids. */
     public Map<UUID, SeatWrite> find(long org, Collection<UUID> ids) {
-        return database
-                .list("""
-                        select write_id, claimed_at, sent, answered_at, seats from seat_write
-                        where org_id = ? and write_id = any(?::uuid[])
-                        """, SeatWriteStore::write, org, ids)
-                .stream()
+        return database.list("""
+            select write_id, claimed_at, sent, answered_at, seats from seat_write
+            where org_id = ? and write_id = any(?::uuid[])
+            """, SeatWriteStore::write, org, ids).stream()
                 .collect(Collectors.toMap(SeatWrite::id, Function.identity()));
     }
 

@@ -1,0 +1,77 @@
+package dev.flightlog.app;
+
+import dev.flightlog.database.Database;
+import dev.flightlog.database.Row;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The figures of all organizations for the metrics, in two statements. */
+@Singleton
+class GaugeStore {
+    private final Database database;
+
+    GaugeStore(Database database) {
+        this.database = database;
+    }
+
+    List<OrganizationFigures> organizations(Instant now) {
+        LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate thisMonday = today.with(TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY));
+        return database.list("""
+            select login
+                 , governance_state = 'missing' as governance_missing
+                 , (select seats from seat_day seat
+                     where seat.org_id = org.org_id
+                     order by day desc limit 1) as seats
+                 , (select active_people from usage_week usage
+                     where usage.org_id = org.org_id and team_id = 0 and week < ? and days = 7
+                     order by week desc limit 1) as active_users
+                 , (select sum(ai_credits) from usage_day usage
+                     where usage.org_id = org.org_id and team_id = 0 and day between ? and ?) as ai_credits
+            from organization org
+            where state = 'active'
+            order by login
+            """, GaugeStore::figures, thisMonday, today.withDayOfMonth(1), today);
+    }
+
+    /** Those that are read again and again; {@code history} and {@code posts} come to an end and do not age. */
+    List<SourceAge> sources() {
+        return database.list("""
+            select login, source
+                 , coalesce((data_through + 1)::timestamp at time zone 'UTC', succeeded_at) as newest
+            from source_read
+            join organization using (org_id)
+            where state = 'active'
+              and source not in ('history', 'posts')
+              and (data_through is not null or succeeded_at is not null)
+            order by login, source
+            """, row -> new SourceAge(row.text("login"), row.text("source"), row.instant("newest")));
+    }
+
+    private static OrganizationFigures figures(Row row) throws SQLException {
+        return new OrganizationFigures(
+                row.text("login"),
+                row.flag("governance_missing"),
+                row.integerOrNull("seats"),
+                row.integerOrNull("active_users"),
+                row.decimalOrNull("ai_credits"));
+    }
+
+    /** Null where nothing was read yet. */
+    record OrganizationFigures(
+            String login,
+            boolean governanceMissing,
+            @Nullable Integer seats,
+            @Nullable Integer activeUsers,
+            @Nullable BigDecimal aiCredits) {}
+
+    /** When the newest data of a source are from. */
+    record SourceAge(String login, String source, Instant newest) {}
+}

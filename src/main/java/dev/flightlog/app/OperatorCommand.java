@@ -1,0 +1,105 @@
+package dev.flightlog.app;
+
+import dev.flightlog.jobs.JobStore;
+import dev.flightlog.organization.Organization;
+import dev.flightlog.organization.OrganizationStore;
+import dev.flightlog.webhook.DeliveryReplay;
+import io.micronaut.context.ApplicationContext;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What an operator can ask of the database while servers run: {@code java -jar flightlog.jar <command>}. */
+sealed interface OperatorCommand {
+    /** Exit status. */
+    int run(ApplicationContext context);
+
+    /** Handles deliveries again that were set aside: one by its GUID, or all. */
+    record ReplayDeliveries(@Nullable UUID guid) implements OperatorCommand {
+        @Override
+        public int run(ApplicationContext context) {
+            int replayed = context.getBean(DeliveryReplay.class).replay(guid);
+            System.out.println(replayed + (replayed == 1 ? " delivery is" : " deliveries are") + " handled again");
+            return 0;
+        }
+    }
+
+    /** Puts dead jobs back into the queue: those of one name, or all. */
+    record ReplayJobs(@Nullable String job) implements OperatorCommand {
+        @Override
+        public int run(ApplicationContext context) {
+            int replayed = context.getBean(JobStore.class)
+                    .replay(job, context.getBean(InstantSource.class).instant());
+            System.out.println(replayed + (replayed == 1 ? " job is" : " jobs are") + " run again");
+            return 0;
+        }
+    }
+
+    /** Shows dead jobs, newest first. */
+    record ListDeadJobs() implements OperatorCommand {
+        private static final int MOST = 100;
+
+        @Override
+        public int run(ApplicationContext context) {
+            context.getBean(JobStore.class)
+                    .dead(MOST)
+                    .forEach(dead -> System.out.println(
+                            String.join("  ", dead.failedAt().toString(), dead.job(), dead.key(), dead.problem())));
+            return 0;
+        }
+    }
+
+    /** Applies today's rules to an organization's archived reports, without calling GitHub. */
+    record Reimport(@Nullable String organization) implements OperatorCommand {
+        @Override
+        public int run(ApplicationContext context) {
+            Organization known = organization == null
+                    ? null
+                    : context.getBean(OrganizationStore.class).byLogin(organization);
+            if (known == null) {
+                System.err.println("flightlog: reimport needs the name of an organization that installed the app");
+                return 64; // EX_USAGE of sysexits.h
+            }
+            return context.getBean(Reimporting.class).all(known.id(), System.out::println) ? 0 : 1;
+        }
+    }
+
+    /** Anything else that is no option: says what is wrong and what there is. */
+    record Usage(String problem) implements OperatorCommand {
+        @Override
+        public int run(ApplicationContext context) {
+            System.err.println("flightlog: " + problem + "; there are: "
+                    + "replay-deliveries [guid], replay-jobs [name], dead-jobs, reimport <organization>");
+            return 64; // EX_USAGE of sysexits.h
+        }
+    }
+
+    /** Nothing for a plain start of the server. */
+    static Optional<OperatorCommand> of(String[] arguments) {
+        List<String> words =
+                Arrays.stream(arguments).filter(word -> !word.startsWith("-")).toList();
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        @Nullable String argument = words.size() > 1 ? words.get(1) : null;
+        return Optional.of(
+                switch (words.getFirst()) {
+                    case "replay-deliveries" -> replayDeliveries(argument);
+                    case "replay-jobs" -> new ReplayJobs(argument);
+                    case "dead-jobs" -> new ListDeadJobs();
+                    case "reimport" -> new Reimport(argument);
+                    default -> new Usage("there is no command " + words.getFirst());
+                });
+    }
+
+    private static OperatorCommand replayDeliveries(@Nullable String guid) {
+        try {
+            return new ReplayDeliveries(guid == null ? null : UUID.fromString(guid));
+        } catch (IllegalArgumentException notOne) {
+            return new Usage(guid + " is not the GUID of a delivery, such as 1f864771-bdd3-44e5-b6ec-78d1caa39f76");
+        }
+    }
+}

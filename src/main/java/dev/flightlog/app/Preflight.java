@@ -1,0 +1,141 @@
+package dev.flightlog.app;
+
+import dev.flightlog.github.rest.GitHubKeys;
+import dev.flightlog.github.rest.ReportHosts;
+import io.micronaut.core.value.PropertyResolver;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Looks at the configuration before anything starts, so that a wrong value is one line that names the variable and what
+ * it should look like, and not a stack trace. Shows no value of a secret.
+ */
+final class Preflight {
+    private final PropertyResolver properties;
+    private final List<String> problems = new ArrayList<>();
+
+    private Preflight(PropertyResolver properties) {
+        this.properties = properties;
+    }
+
+    /** Every problem, one line each; none when the server may start. */
+    static List<String> problems(PropertyResolver properties) {
+        Preflight preflight = new Preflight(properties);
+        preflight.look();
+        return List.copyOf(preflight.problems);
+    }
+
+    /** True while no app is configured at all: then the server offers /setup. */
+    static boolean setup(PropertyResolver properties) {
+        Preflight preflight = new Preflight(properties);
+        return preflight.value("flightlog.github.app-id").isEmpty()
+                && preflight.value("flightlog.github.private-key").isEmpty()
+                && preflight.value("flightlog.github.private-key-file").isEmpty()
+                && preflight.value("flightlog.github.webhook-secret").isEmpty();
+    }
+
+    private void look() {
+        require("FLIGHTLOG_DATABASE_URL", "datasources.default.url", "jdbc:postgresql://host:5432/database");
+        check("FLIGHTLOG_DATABASE_URL", "datasources.default.url", Preflight::postgresUrl);
+        if (!setup(properties)) {
+            require("FLIGHTLOG_GITHUB_APP_ID", "flightlog.github.app-id", "the number on the app's settings page");
+            require(
+                    "FLIGHTLOG_GITHUB_WEBHOOK_SECRET",
+                    "flightlog.github.webhook-secret",
+                    "the secret of the app's webhook");
+            privateKey();
+        }
+        check("FLIGHTLOG_GITHUB_API_URL", "flightlog.github.api-url", Preflight::httpUrl);
+        check("FLIGHTLOG_GITHUB_WEB_URL", "flightlog.github.web-url", Preflight::httpUrl);
+        check("FLIGHTLOG_GITHUB_DOWNLOAD_HOSTS", "flightlog.github.download-hosts", Preflight::reportHosts);
+        check("FLIGHTLOG_PUBLIC_URL", "flightlog.public-url", Preflight::httpUrl);
+        check("FLIGHTLOG_API_ISSUER", "flightlog.api.issuer", Preflight::httpUrl);
+        check("FLIGHTLOG_API_JWKS_URL", "flightlog.api.jwks-url", Preflight::httpUrl);
+        check("FLIGHTLOG_GOVERNANCE_REPOSITORY", "flightlog.governance-repository", Preflight::repositoryName);
+        check("FLIGHTLOG_LOG_FORMAT", "flightlog.log-format", Preflight::logFormat);
+        check("MICRONAUT_SERVER_PORT", "micronaut.server.port", Preflight::port);
+        check("FLIGHTLOG_MANAGEMENT_PORT", "endpoints.all.port", Preflight::port);
+    }
+
+    private void privateKey() {
+        Optional<String> key = value("flightlog.github.private-key");
+        Optional<String> file = value("flightlog.github.private-key-file");
+        if (key.isEmpty() && file.isEmpty()) {
+            problems.add("FLIGHTLOG_GITHUB_PRIVATE_KEY or FLIGHTLOG_GITHUB_PRIVATE_KEY_FILE is missing: "
+                    + "the PEM file that GitHub gave for the app");
+            return;
+        }
+        if (file.isPresent() && key.isEmpty() && !Files.isReadable(Path.of(file.get()))) {
+            problems.add("FLIGHTLOG_GITHUB_PRIVATE_KEY_FILE cannot be read: it should be the path of a PEM file");
+            return;
+        }
+        String variable = key.isPresent() ? "FLIGHTLOG_GITHUB_PRIVATE_KEY" : "FLIGHTLOG_GITHUB_PRIVATE_KEY_FILE";
+        if (!GitHubKeys.readable(key.orElse(null), file.orElse(null))) {
+            problems.add(variable + " is not an RSA private key: it should be PEM, PKCS#1 or PKCS#8, not encrypted");
+        }
+    }
+
+    private void require(String variable, String key, String example) {
+        if (value(key).isEmpty()) {
+            problems.add(variable + " is missing: it should be " + example);
+        }
+    }
+
+    /** @param complaint what the value should be, or nothing when it is right */
+    private void check(String variable, String key, Function<String, Optional<String>> complaint) {
+        value(key).flatMap(complaint).ifPresent(wanted -> problems.add(variable + " is wrong: it should be " + wanted));
+    }
+
+    private Optional<String> value(String key) {
+        return properties.getProperty(key, String.class).filter(text -> !text.isBlank());
+    }
+
+    private static Optional<String> postgresUrl(String text) {
+        return text.startsWith("jdbc:postgresql:")
+                ? Optional.empty()
+                : Optional.of("a JDBC URL of Postgres, such as jdbc:postgresql://host:5432/database");
+    }
+
+    private static Optional<String> httpUrl(String text) {
+        try {
+            URI uri = URI.create(text);
+            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            return web && uri.getHost() != null ? Optional.empty() : Optional.of("a URL, such as https://example.com");
+        } catch (IllegalArgumentException malformed) {
+            return Optional.of("a URL, such as https://example.com");
+        }
+    }
+
+    /** A URL here would start, and then refuse every file. */
+    private static Optional<String> reportHosts(String text) {
+        return Arrays.stream(text.split(",", -1)).allMatch(ReportHosts::valid)
+                ? Optional.empty()
+                : Optional.of("hosts without https:// and path, separated by commas,"
+                        + " such as copilot-reports.github.com or *.example.com");
+    }
+
+    private static Optional<String> repositoryName(String text) {
+        return text.matches("[A-Za-z0-9._-]{1,100}")
+                ? Optional.empty()
+                : Optional.of("the name of a repository without its owner, such as copilot-governance");
+    }
+
+    private static Optional<String> logFormat(String text) {
+        return text.equals("text") || text.equals("json") ? Optional.empty() : Optional.of("text or json");
+    }
+
+    private static Optional<String> port(String text) {
+        try {
+            int port = Integer.parseInt(text);
+            return port >= -1 && port <= 65_535 ? Optional.empty() : Optional.of("a port, 1 to 65535");
+        } catch (NumberFormatException noNumber) {
+            return Optional.of("a port, 1 to 65535");
+        }
+    }
+}

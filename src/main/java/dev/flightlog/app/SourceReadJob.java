@@ -1,0 +1,41 @@
+package dev.flightlog.app;
+
+import dev.flightlog.check.SeatCheckJob;
+import dev.flightlog.health.SourceReadEvent;
+import dev.flightlog.health.SourceStatusStore;
+import dev.flightlog.jobs.JobHandler;
+import dev.flightlog.jobs.JobQueue;
+import dev.flightlog.jobs.JobType;
+import dev.flightlog.organization.OrganizationWork;
+import dev.flightlog.summary.SummaryJob;
+import jakarta.inject.Singleton;
+
+/** What follows when something of an organization was read: its checks, and its posts. */
+@Singleton
+class SourceReadJob implements JobHandler<SourceReadEvent> {
+    private final OrganizationWork work;
+    private final SourceStatusStore readings;
+    private final JobQueue jobs;
+
+    SourceReadJob(OrganizationWork work, SourceStatusStore readings, JobQueue jobs) {
+        this.work = work;
+        this.readings = readings;
+        this.jobs = jobs;
+    }
+
+    @Override
+    public JobType<SourceReadEvent> type() {
+        return SourceReadEvent.TYPE;
+    }
+
+    @Override
+    public void run(SourceReadEvent progress) {
+        work.run(progress.organization(), organization -> {
+            String key = Long.toString(organization.id());
+            jobs.enqueue(SeatCheckJob.TYPE, key, SeatCheckJob.Data.of(organization.id()));
+            if (readings.firstLoadComplete(organization.id())) {
+                jobs.ensure(SummaryJob.TYPE, key, new SummaryJob.Data(organization.id(), false));
+            }
+        });
+    }
+}

@@ -1,0 +1,140 @@
+package dev.flightlog.check;
+
+import dev.flightlog.github.Access;
+import dev.flightlog.github.OpenPullRequest;
+import dev.flightlog.github.PullRequests;
+import dev.flightlog.github.RepoFiles;
+import dev.flightlog.governance.GovernanceRepository;
+import dev.flightlog.governance.Policies;
+import dev.flightlog.governance.PolicyInForce;
+import dev.flightlog.organization.Organization;
+import dev.flightlog.policy.Policy;
+import dev.flightlog.policy.PolicyParser;
+import dev.flightlog.policy.PolicyResult;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the policy file of a commit and of what it is compared with, and says what came of it. */
+@Singleton
+class PolicyReviewer {
+    private final PullRequests pullRequests;
+    private final RepoFiles files;
+    private final PolicyCheckStore store;
+    private final Policies policies;
+    private final PolicyEvaluation judgement;
+
+    PolicyReviewer(
+            PullRequests pullRequests,
+            RepoFiles files,
+            PolicyCheckStore store,
+            Policies policies,
+            PolicyEvaluation judgement) {
+        this.pullRequests = pullRequests;
+        this.files = files;
+        this.store = store;
+        this.policies = policies;
+        this.judgement = judgement;
+    }
+
+    /** @throws dev.flightlog.github.GitHubException when GitHub does not answer */
+    PolicyReviewResult review(Organization organization, GovernanceRepository repository, String commit) {
+        List<OpenPullRequest> open = pullRequests.open(organization.access(), repository.name());
+        Place place = new Place(organization, repository, commit, head(organization, repository));
+        CheckSubject subject = CheckSubject.of(
+                store.origin(organization.id(), commit), open, repository.defaultBranch(), place.defaultHead());
+        return switch (subject) {
+            case CheckSubject.Pull(OpenPullRequest pull) -> pull(place, pull);
+            case CheckSubject.OnDefaultBranch(String before) -> onDefaultBranch(place, before);
+            case CheckSubject.OnBranch(String before) -> onBranch(place, before);
+            case CheckSubject.Outdated(int number, String newer) -> new PolicyReviewResult.Superseded(number, newer);
+            case CheckSubject.Closed(int number) -> new PolicyReviewResult.Closed(number);
+        };
+    }
+
+    private String head(Organization organization, GovernanceRepository repository) {
+        return files.head(organization.access(), repository.name(), repository.defaultBranch());
+    }
+
+    private PolicyReviewResult pull(Place place, OpenPullRequest pull) {
+        Access.Installation access = place.organization().access();
+        if (!pullRequests.touches(access, place.repository().name(), pull.number(), Policy.FILE)) {
+            return new PolicyReviewResult.Untouched();
+        }
+        boolean governs = pull.base().equals(place.repository().defaultBranch());
+        String base = governs
+                ? place.defaultHead()
+                : files.head(access, place.repository().name(), pull.base());
+        return judge(place, pull.base(), false, read(place, place.commit()), read(place, base));
+    }
+
+    private PolicyReviewResult onDefaultBranch(Place place, @Nullable String before) {
+        String branch = place.repository().defaultBranch();
+        PolicyAtCommit head = read(place, place.commit());
+        if (before == null) {
+            return unknownBefore(place, branch, head);
+        }
+        PolicyAtCommit base = read(place, before);
+        return head.sameFileAs(base) ? new PolicyReviewResult.Untouched() : judge(place, branch, true, head, base);
+    }
+
+    private PolicyReviewResult unknownBefore(Place place, String branch, PolicyAtCommit head) {
+        PolicyInForce inForce = inForce(place);
+        Comparison comparison = new Comparison(branch, true, true, inForce.describe(), false);
+        return head.present()
+                ? judgement.of(place.organization(), comparison, inForce.policy(), head, inForce)
+                : new PolicyReviewResult.Untouched();
+    }
+
+    /** A push is told by what the branch had; what it would change is told by what is in force. */
+    private PolicyReviewResult onBranch(Place place, @Nullable String before) {
+        PolicyAtCommit head = read(place, place.commit());
+        PolicyAtCommit base = read(place, place.defaultHead());
+        PolicyAtCommit had = before == null ? base : read(place, before);
+        return head.sameFileAs(had)
+                ? new PolicyReviewResult.Untouched()
+                : judge(place, place.repository().defaultBranch(), false, head, base);
+    }
+
+    private PolicyReviewResult judge(
+            Place place, String branch, boolean pushed, PolicyAtCommit head, PolicyAtCommit base) {
+        PolicyInForce inForce = inForce(place);
+        boolean governs = branch.equals(place.repository().defaultBranch());
+        return switch (base.result()) {
+            case PolicyResult.Valid valid ->
+                judgement.of(
+                        place.organization(),
+                        new Comparison(branch, governs, pushed, Comparison.shortCommit(base.commit()), false),
+                        valid.policy(),
+                        head,
+                        inForce);
+            case PolicyResult.Invalid _ ->
+                judgement.of(
+                        place.organization(),
+                        new Comparison(branch, governs, pushed, inForce.describe(), true),
+                        inForce.policy(),
+                        head,
+                        inForce);
+        };
+    }
+
+    private PolicyInForce inForce(Place place) {
+        return policies.inForce(place.organization().id());
+    }
+
+    /** Commits of forks are found through the repository they want to change. */
+    private PolicyAtCommit read(Place place, String commit) {
+        return PolicyAtCommit.of(
+                commit,
+                files.read(
+                        place.organization().access(),
+                        place.repository().name(),
+                        Policy.FILE,
+                        commit,
+                        PolicyParser.MOST_BYTES));
+    }
+
+    /** Where a commit is looked at. */
+    private record Place(
+            Organization organization, GovernanceRepository repository, String commit, String defaultHead) {}
+}

@@ -1,0 +1,98 @@
+package dev.flightlog.command;
+
+import dev.flightlog.command.Decision.Granted;
+import dev.flightlog.command.Decision.Misunderstood;
+import dev.flightlog.command.Decision.Refused;
+import dev.flightlog.command.Decision.Unheard;
+import dev.flightlog.command.answer.AuditAnswer;
+import dev.flightlog.command.answer.CommandContext;
+import dev.flightlog.command.answer.CostAnswer;
+import dev.flightlog.command.answer.CsvAnswer;
+import dev.flightlog.command.answer.HelpAnswer;
+import dev.flightlog.command.answer.PersonAnswer;
+import dev.flightlog.command.answer.PolicyAnswer;
+import dev.flightlog.command.answer.RefusalReply;
+import dev.flightlog.command.answer.Reply;
+import dev.flightlog.command.answer.SeatsAnswer;
+import dev.flightlog.command.answer.StatusAnswer;
+import dev.flightlog.command.answer.SummaryAnswer;
+import dev.flightlog.command.answer.TeamAnswer;
+import dev.flightlog.command.answer.TeamsAnswer;
+import dev.flightlog.command.parse.Command;
+import dev.flightlog.command.parse.CommandSpec;
+import dev.flightlog.command.parse.ParseResult;
+import dev.flightlog.command.refresh.RefreshAnswer;
+import jakarta.inject.Singleton;
+
+/** Which answer belongs to which command. */
+@Singleton
+class CommandDispatcher {
+    private final SummaryAnswer summaries;
+    private final TeamAnswer teams;
+    private final TeamsAnswer allTeams;
+    private final PersonAnswer people;
+    private final SeatsAnswer seats;
+    private final CostAnswer costs;
+    private final CsvAnswer tables;
+    private final RefreshAnswer refreshes;
+    private final AuditAnswer audits;
+    private final StatusAnswer status;
+
+    CommandDispatcher(
+            SummaryAnswer summaries,
+            TeamAnswer teams,
+            TeamsAnswer allTeams,
+            PersonAnswer people,
+            SeatsAnswer seats,
+            CostAnswer costs,
+            CsvAnswer tables,
+            RefreshAnswer refreshes,
+            AuditAnswer audits,
+            StatusAnswer status) {
+        this.summaries = summaries;
+        this.teams = teams;
+        this.allTeams = allTeams;
+        this.people = people;
+        this.seats = seats;
+        this.costs = costs;
+        this.tables = tables;
+        this.refreshes = refreshes;
+        this.audits = audits;
+        this.status = status;
+    }
+
+    /** The reply to a member. */
+    Reply to(Decision decision, CommandContext question) {
+        return switch (decision) {
+            case Granted(CommandSpec _, Command command) -> to(command, question);
+            case Refused refused -> RefusalReply.refused(refused, question);
+            case Misunderstood(ParseResult.NotUnderstood problem) -> RefusalReply.misunderstood(problem, question);
+            case Unheard _ -> throw new IllegalArgumentException("decision must not be Unheard: it has no reply");
+        };
+    }
+
+    private Reply to(Command command, CommandContext question) {
+        return switch (command) {
+            case Command.Help help -> HelpAnswer.render(help, question);
+            case Command.Summary summary -> summaries.answer(summary, question);
+            case Command.TeamNumbers team -> teams.answer(team, question);
+            case Command.Teams all -> allTeams.answer(all, question);
+            case Command.Me _ -> people.answer(question.personId(), question.login(), question, true);
+            case Command.User user -> people.answer(user.login(), question);
+            case Command.Seats wanted -> seats.answer(wanted, question);
+            case Command.Cost cost -> costs.answer(cost, question);
+            case Command.Csv csv -> tables.answer(csv, question);
+            case Command.ShowPolicy _ -> PolicyAnswer.render(question);
+            case Command.Refresh _ -> refreshes.start(question);
+            case Command.Audit audit -> audits.answer(audit, question);
+            case Command.Status _ -> status.answer(question);
+        };
+    }
+
+    /** What goes on after the reply stands. */
+    void afterwards(Decision decision, CommandRequest asked, CommandContext question) {
+        if (decision instanceof Granted(CommandSpec _, Command.Refresh _)) {
+            refreshes.follow(asked, question);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.flightlog.command;
+
+import dev.flightlog.command.CommentThreads.Conversation;
+import dev.flightlog.command.answer.CommandContext;
+import dev.flightlog.command.answer.Reply;
+import dev.flightlog.command.answer.ReplyMarkdown;
+import dev.flightlog.command.parse.Command;
+import dev.flightlog.command.parse.ParseResult;
+import dev.flightlog.github.Failure;
+import dev.flightlog.github.GitHubException;
+import dev.flightlog.github.issue.Reaction;
+import dev.flightlog.governance.AccessRules;
+import dev.flightlog.governance.Policies;
+import dev.flightlog.governance.Role;
+import dev.flightlog.health.SourceStatusStore;
+import dev.flightlog.jobs.Retry;
+import dev.flightlog.jobs.RetryRule;
+import dev.flightlog.organization.Organization;
+import dev.flightlog.publish.PublicationBusyException;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Asks who it is, decides whether they are answered, and answers. */
+@Singleton
+class CommandHandler {
+    private final AccessRules access;
+    private final Policies policies;
+    private final SourceStatusStore readings;
+    private final CommandDispatcher answers;
+    private final CommandLogStore log;
+    private final CommandCompletion endings;
+    private final RetryRule rule;
+    private final InstantSource clock;
+
+    CommandHandler(
+            AccessRules access,
+            Policies policies,
+            SourceStatusStore readings,
+            CommandDispatcher answers,
+            CommandLogStore log,
+            CommandCompletion endings,
+            RetryRule rule,
+            InstantSource clock) {
+        this.access = access;
+        this.policies = policies;
+        this.readings = readings;
+        this.answers = answers;
+        this.log = log;
+        this.endings = endings;
+        this.rule = rule;
+        this.clock = clock;
+    }
+
+    void answer(Conversation conversation, ParseResult parsed) {
+        CommandRequest asked = conversation.asked();
+        Organization organization = conversation.organization();
+        Role role = access.roleOf(organization, asked.personId(), asked.login());
+        log.knows(asked, role);
+        boolean inTeam = Authorisation.needsTeam(parsed, role) && isInTeam(organization, asked, parsed);
+        boolean mayName = access.mayName(organization.id());
+        Decision decision = Authorisation.decide(parsed, role, inTeam, mayName);
+        if (decision instanceof Decision.Unheard) {
+            endings.finished(conversation, role, Outcome.UNHEARD, null);
+            return;
+        }
+        CommandContext question = question(conversation, role, mayName);
+        try {
+            reply(conversation, question, answers.to(decision, question));
+            answers.afterwards(decision, asked, question);
+        } catch (RuntimeException failure) {
+            if (isGone(conversation, failure)) {
+                endings.gone(conversation);
+                return;
+            }
+            if (comesAgain(failure)) {
+                throw failure;
+            }
+            endings.failed(conversation, failure);
+        }
+    }
+
+    private void reply(Conversation conversation, CommandContext question, Reply reply) {
+        String url = conversation.reply(ReplyMarkdown.render(reply, question));
+        endings.finished(conversation, question.role(), reply.outcome(), url);
+    }
+
+    private CommandContext question(Conversation conversation, Role role, boolean mayName) {
+        long org = conversation.organization().id();
+        return new CommandContext(
+                conversation.organization(),
+                conversation.asked().personId(),
+                conversation.asked().login(),
+                role,
+                policies.inForce(org),
+                mayName,
+                readings.of(org),
+                clock.instant());
+    }
+
+    /** Another organization's team is one that the asker is not in, whatever it is. */
+    private boolean isInTeam(Organization organization, CommandRequest asked, ParseResult parsed) {
+        return parsed instanceof ParseResult.Understood(var _, Command.TeamNumbers(var team, var _))
+                && team.isPresent()
+                && access.isInTeam(
+                        organization,
+                        asked.personId(),
+                        asked.login(),
+                        team.get().slug())
+                && team.get().isOf(organization.login());
+    }
+
+    /** Something was not found: was it the comment itself? The eyes that stand on it already tell. */
+    private static boolean isGone(Conversation conversation, RuntimeException failure) {
+        return failure instanceof GitHubException refused
+                && refused.failure() instanceof Failure.NotFound
+                && !conversation.react(Reaction.EYES);
+    }
+
+    /** What GitHub or Postgres did not do is tried again by the queue; an error of ours would only come again. */
+    private boolean comesAgain(RuntimeException failure) {
+        return failure instanceof GitHubException
+                || failure instanceof PublicationBusyException
+                || rule.judge(failure) instanceof Retry.Later;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.flightlog.command;
+
+import dev.flightlog.github.Failure;
+import dev.flightlog.github.GitHubException;
+import dev.flightlog.github.issue.Reaction;
+import dev.flightlog.github.issue.Reactions;
+import dev.flightlog.governance.GovernanceRepository;
+import dev.flightlog.governance.GovernanceStore;
+import dev.flightlog.markdown.Marker;
+import dev.flightlog.organization.Organization;
+import dev.flightlog.organization.OrganizationStore;
+import dev.flightlog.publish.Post;
+import dev.flightlog.publish.PostRepository;
+import dev.flightlog.publish.Publication;
+import dev.flightlog.publish.Publisher;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reacts and replies to a comment, in an issue as in a discussion. */
+@Singleton
+public class CommentThreads {
+    static final String MARKER = "reply";
+
+    private final OrganizationStore organizations;
+    private final GovernanceStore governance;
+    private final Publisher publisher;
+    private final Reactions reactions;
+
+    CommentThreads(
+            OrganizationStore organizations, GovernanceStore governance, Publisher publisher, Reactions reactions) {
+        this.organizations = organizations;
+        this.governance = governance;
+        this.publisher = publisher;
+        this.reactions = reactions;
+    }
+
+    /** The conversation about a comment; nothing where the organization or its governance repository is gone. */
+    public Optional<Conversation> about(CommandRequest asked) {
+        @Nullable Organization organization = organizations.byId(asked.organization());
+        @Nullable GovernanceRepository repository = governance.repository(asked.organization());
+        return organization == null || !organization.active() || repository == null
+                ? Optional.empty()
+                : Optional.of(new Conversation(asked, organization, repository));
+    }
+
+    /** With one person, about one comment. Every step may be done again and changes nothing then. */
+    public final class Conversation {
+        private final CommandRequest asked;
+        private final Organization organization;
+        private final GovernanceRepository repository;
+
+        private Conversation(CommandRequest asked, Organization organization, GovernanceRepository repository) {
+            this.asked = asked;
+            this.organization = organization;
+            this.repository = repository;
+        }
+
+        CommandRequest asked() {
+            return asked;
+        }
+
+        public Organization organization() {
+            return organization;
+        }
+
+        /** False where the comment is gone: who deleted it wants no answer. */
+        boolean react(Reaction reaction) {
+            try {
+                add(reaction);
+                return true;
+            } catch (GitHubException failure) {
+                if (failure.failure() instanceof Failure.NotFound) {
+                    return false;
+                }
+                throw failure;
+            }
+        }
+
+        private void add(Reaction reaction) {
+            String comment = asked.comment();
+            if (comment == null) {
+                reactions.add(organization.access(), repository.name(), asked.commentId(), reaction);
+            } else {
+                reactions.addToDiscussionComment(organization.access(), comment, reaction);
+            }
+        }
+
+        /** Says it in the one reply. Where it stands; null where somebody deleted it. */
+        @Nullable
+        public String reply(String markdown) {
+            PostRepository home =
+                    new PostRepository(organization.id(), organization.access(), repository.id(), repository.name());
+            Post post = Post.of(new Marker(MARKER, asked.key()), asked.replyPlace(), markdown);
+            return publisher
+                    .publish(home, post)
+                    .standing()
+                    .map(Publication::url)
+                    .orElse(null);
+        }
+    }
+}

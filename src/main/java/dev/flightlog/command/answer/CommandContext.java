@@ -1,0 +1,51 @@
+package dev.flightlog.command.answer;
+
+import dev.flightlog.governance.PolicyInForce;
+import dev.flightlog.governance.Role;
+import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceStatus;
+import dev.flightlog.organization.Organization;
+import dev.flightlog.policy.Policy;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks, where, and under which policy.
+ *
+ * @param mayName whether people may be named where the answer stands
+ */
+public record CommandContext(
+        Organization organization,
+        long personId,
+        String login,
+        Role role,
+        PolicyInForce inForce,
+        boolean mayName,
+        Map<Source, SourceStatus> readings,
+        Instant now) {
+    public CommandContext {
+        readings = Map.copyOf(readings);
+    }
+
+    Policy policy() {
+        return inForce.policy();
+    }
+
+    public String prefix() {
+        return policy().commands().prefix();
+    }
+
+    LocalDate today() {
+        return now.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** The last day that the usage reports have; null before the first. */
+    @Nullable
+    LocalDate dataThrough() {
+        SourceStatus usage = readings.get(Source.USAGE);
+        return usage == null ? null : usage.dataThrough();
+    }
+}

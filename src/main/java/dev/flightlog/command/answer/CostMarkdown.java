@@ -1,0 +1,205 @@
+package dev.flightlog.command.answer;
+
+import dev.flightlog.cost.BillingSync;
+import dev.flightlog.cost.CostOfMonth;
+import dev.flightlog.cost.CreditMonth;
+import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceStatus;
+import dev.flightlog.markdown.Cell;
+import dev.flightlog.markdown.Fold;
+import dev.flightlog.markdown.Markdown;
+import dev.flightlog.markdown.Table;
+import dev.flightlog.markdown.Table.Column;
+import dev.flightlog.policy.Policy;
+import dev.flightlog.seat.SeatOverview;
+import dev.flightlog.summary.text.ModelCreditsTable;
+import dev.flightlog.text.Dates;
+import dev.flightlog.text.Numbers;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Words the cost of a month: seats, AI credits with their projection, the bill, idle spend, budgets. Pure. */
+final class CostMarkdown {
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+    private static final String PASSED = "**passed**";
+    private static final String KEPT = "kept";
+
+    private CostMarkdown() {}
+
+    static Reply render(CostOfMonth cost, YearMonth running, CommandContext question) {
+        boolean now = cost.credits().month().equals(running);
+        if (!now && cost.credits().daysKnown() == 0 && cost.billed().isEmpty()) {
+            return Reply.nothing(
+                    "Nothing is known of " + MONTH.format(cost.credits().month()) + ".",
+                    "No usage report of any of its days is kept here, and no bill.");
+        }
+        return Reply.answered(
+                sentence(cost, now),
+                table(cost, now) + "\n" + idle(cost.seats()) + budgets(cost, question, now) + notes(now) + models(cost)
+                        + noBill(cost, question));
+    }
+
+    private static String sentence(CostOfMonth cost, boolean now) {
+        String month = MONTH.format(cost.credits().month());
+        String seats = Numbers.usd(cost.seats().costUsd()) + " for "
+                + Numbers.plural(cost.seats().seats(), "seat");
+        String projected = cost.projectedUsd()
+                .map(usd -> ", " + Numbers.usd(usd) + " with AI credits" + (now ? " by its end at this pace" : ""))
+                .orElseGet(() -> now ? "" : "; AI credits: " + daysKnown(cost.credits()));
+        return month + ": " + seats + projected + ".";
+    }
+
+    private static String table(CostOfMonth cost, boolean now) {
+        CreditMonth credits = cost.credits();
+        Table table = Table.of(Column.left(MONTH.format(credits.month())), Column.right(""))
+                .row(Cell.ours("Seats now"), Cell.number(cost.seats().seats()))
+                .row(
+                        Cell.ours("Cost of the seats a month"),
+                        Cell.ours(Numbers.usd(cost.seats().costUsd())))
+                .row(Cell.ours("AI credits used" + through(credits, now)), used(credits, now))
+                .row(Cell.ours("AI credits included with the seats"), credits(credits.included()))
+                .row(
+                        Cell.ours("Share of the included credits"),
+                        credits.shareOfIncluded()
+                                .filter(_ -> anyKnown(credits, now))
+                                .map(CostMarkdown::share)
+                                .orElse(Cell.NONE))
+                .row(
+                        Cell.ours(
+                                now
+                                        ? "AI credits by the end of the month, projected"
+                                        : "AI credits of the whole month"),
+                        credits.projected().map(CostMarkdown::credits).orElse(Cell.NONE))
+                .row(Cell.ours("Credits beyond the included (estimate)"), usd(credits.projectedOverageUsd()));
+        return billed(table, cost).render();
+    }
+
+    private static Table billed(Table table, CostOfMonth cost) {
+        if (cost.billedUsd().isEmpty()) {
+            return table;
+        }
+        return table.row(Cell.ours("AI credits billed by GitHub"), usd(cost.billedUsd()))
+                .row(
+                        Cell.ours("AI credits billed by GitHub, before the included"),
+                        usd(cost.billedBeforeIncludedUsd()));
+    }
+
+    /** Only billing tells models, so there is no table without a bill. */
+    private static String models(CostOfMonth cost) {
+        return cost.creditsByModel().isEmpty()
+                ? ""
+                : "\n\n" + new Fold("AI credits by model", ModelCreditsTable.render(cost.creditsByModel())).render();
+    }
+
+    /** Why there is only an estimate; nothing where a bill is simply not of this month. */
+    private static String noBill(CostOfMonth cost, CommandContext question) {
+        if (cost.billed().isPresent()) {
+            return "";
+        }
+        if (!question.organization().grants(BillingSync.PERMISSION)) {
+            return "\n\nGitHub's billing report is not read here: that takes the optional permission "
+                    + Markdown.code(BillingSync.PERMISSION + ": read") + ".";
+        }
+        SourceStatus reading = question.readings().get(Source.BILLING);
+        return reading == null || reading.detail() == null
+                ? ""
+                : "\n\nThere is no figure of GitHub's billing report: " + Markdown.text(reading.detail());
+    }
+
+    private static String through(CreditMonth credits, boolean now) {
+        if (!now) {
+            return credits.complete() ? "" : ", " + daysKnown(credits);
+        }
+        return credits.dataThrough().map(day -> ", to " + Dates.day(day)).orElse("");
+    }
+
+    private static String daysKnown(CreditMonth credits) {
+        return credits.daysKnown() + " of " + Numbers.plural(credits.month().lengthOfMonth(), "day") + " known";
+    }
+
+    /** A month that began just now has used nothing yet; one that is over and has no day is simply not known. */
+    private static boolean anyKnown(CreditMonth credits, boolean now) {
+        return now || credits.daysKnown() > 0;
+    }
+
+    private static Cell used(CreditMonth credits, boolean now) {
+        return anyKnown(credits, now) ? credits(credits.used()) : Cell.NONE;
+    }
+
+    private static String idle(SeatOverview seats) {
+        return seats.idleSeats() == 0
+                ? "No seat is idle.\n\n"
+                : "Idle spend: " + Numbers.usd(seats.idleUsd()) + " a month for "
+                        + Numbers.plural(seats.idleSeats(), "seat") + "; "
+                        + Numbers.usd(seats.removable().usd()) + " removable directly ("
+                        + Numbers.plural(seats.removable().seats(), "seat") + "), "
+                        + Numbers.usd(seats.needsTeamChange().usd()) + " held through a team, which has to change ("
+                        + Numbers.plural(seats.needsTeamChange().seats(), "seat") + ").\n\n";
+    }
+
+    private static String budgets(CostOfMonth cost, CommandContext question, boolean now) {
+        Policy.Budget budget = question.policy().budget();
+        String seats = budget.seatsUsdPerMonth()
+                .map(most -> budget(
+                        "seats",
+                        Numbers.usd(cost.seats().costUsd()),
+                        Numbers.usd(most),
+                        cost.seats().costUsd().compareTo(most) > 0 ? PASSED : KEPT))
+                .orElse("");
+        String credits = budget.aiCreditsPerMonth()
+                .filter(_ -> anyKnown(cost.credits(), now))
+                .map(most -> creditBudget(cost.credits(), most, now))
+                .orElse("");
+        return seats + credits + (seats.isEmpty() && credits.isEmpty() ? "" : "\n");
+    }
+
+    /** Passed by what was used; while the month runs, what is only projected puts the budget in danger. */
+    private static String creditBudget(CreditMonth credits, long most, boolean now) {
+        BigDecimal limit = BigDecimal.valueOf(most);
+        String how = credits.used().compareTo(limit) > 0 ? PASSED : now ? outlook(credits, limit) : outcome(credits);
+        return budget("AI credits", Numbers.count(whole(credits.used())), Numbers.count(most), how);
+    }
+
+    private static String outlook(CreditMonth credits, BigDecimal limit) {
+        return credits.projected()
+                .filter(projected -> projected.compareTo(limit) > 0)
+                .map(projected ->
+                        "**in danger**: " + Numbers.count(whole(projected)) + " by the end of the month at this pace")
+                .orElse(KEPT);
+    }
+
+    private static String outcome(CreditMonth credits) {
+        return credits.complete() ? KEPT : KEPT + " on the " + daysKnown(credits);
+    }
+
+    private static String budget(String of, String value, String most, String how) {
+        return "- Budget for " + of + ": " + value + " of " + most + ", " + how + "\n";
+    }
+
+    private static String notes(boolean now) {
+        String seats = now ? "" : "Seats and idle spend are those of now. ";
+        return seats
+                + "AI credits are an estimate at 0.01 USD each: the invoice pools them, and included credits lapse at"
+                + " the end of the month.";
+    }
+
+    private static Cell usd(Optional<BigDecimal> amount) {
+        return amount.map(usd -> Cell.ours(Numbers.usd(usd))).orElse(Cell.NONE);
+    }
+
+    private static Cell credits(BigDecimal credits) {
+        return Cell.number(whole(credits));
+    }
+
+    private static Cell share(BigDecimal share) {
+        return Cell.ours(Numbers.percent(share.doubleValue()));
+    }
+
+    private static long whole(BigDecimal credits) {
+        return credits.setScale(0, RoundingMode.HALF_UP).longValue();
+    }
+}

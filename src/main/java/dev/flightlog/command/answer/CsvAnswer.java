@@ -1,0 +1,205 @@
+package dev.flightlog.command.answer;
+
+import dev.flightlog.calendar.IsoWeek;
+import dev.flightlog.command.CommandConfiguration;
+import dev.flightlog.command.Outcome;
+import dev.flightlog.command.parse.ArgumentForms;
+import dev.flightlog.command.parse.Command;
+import dev.flightlog.markdown.Markdown;
+import dev.flightlog.seat.DecidedSeat;
+import dev.flightlog.seat.Seat;
+import dev.flightlog.seat.SeatOrder;
+import dev.flightlog.seat.SeatPart;
+import dev.flightlog.seat.SeatRegister;
+import dev.flightlog.seat.SurfaceName;
+import dev.flightlog.summary.TeamVisibility;
+import dev.flightlog.summary.VisibleTeams;
+import dev.flightlog.usage.TeamWeek;
+import dev.flightlog.usage.UsageTableStore;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tables for spreadsheets. */
+@Singleton
+public class CsvAnswer {
+    /** More rows than a comment can ever hold. */
+    private static final int MOST_ROWS = 1_500;
+
+    private static final int USUAL_WEEKS = 8;
+    private static final int MOST_WEEKS = 26;
+    private static final int USUAL_DAYS = 90;
+
+    private static final List<String> SEAT_COLUMNS = List.of(
+            "report_time",
+            "login",
+            "last_authenticated_at",
+            "last_activity_at",
+            "last_surface_used",
+            "state",
+            "plan",
+            "assigning_team",
+            "created_at",
+            "pending_cancellation_date",
+            "last_usage_day",
+            "usd_a_month",
+            "idle_usd_a_month");
+    private static final List<String> TEAM_COLUMNS = List.of(
+            "team",
+            "week",
+            "days",
+            "seats_now",
+            "active_people",
+            "agent_people",
+            "chat_people",
+            "cli_people",
+            "completion_generations",
+            "completion_acceptances",
+            "loc_added",
+            "ai_credits");
+
+    private final SeatRegister seats;
+    private final UsageTableStore usage;
+    private final VisibleTeams visible;
+    private final CommandConfiguration configuration;
+
+    CsvAnswer(SeatRegister seats, UsageTableStore usage, VisibleTeams visible, CommandConfiguration configuration) {
+        this.seats = seats;
+        this.usage = usage;
+        this.visible = visible;
+        this.configuration = configuration;
+    }
+
+    public Reply answer(Command.Csv csv, CommandContext question) {
+        return switch (csv.content()) {
+            case SEATS -> csv.since().isPresent() ? noSince(question) : seats(question);
+            case TEAMS -> teams(csv, question);
+            case USAGE -> usage(csv, question);
+        };
+    }
+
+    private static Reply noSince(CommandContext question) {
+        return new Reply(
+                Outcome.NOT_UNDERSTOOD,
+                "Seats are listed as they are now, so `since` has no meaning there.",
+                "Did you mean " + Markdown.code(question.prefix() + " csv seats") + "?");
+    }
+
+    private Reply seats(CommandContext question) {
+        SeatPart part = seats.list(
+                question.organization().id(),
+                question.policy().seats(),
+                Set.of(),
+                new SeatOrder(SeatOrder.By.LOGIN, true),
+                0,
+                MOST_ROWS);
+        return seats(part, question.now().truncatedTo(ChronoUnit.SECONDS), api(question) + "/seats.csv");
+    }
+
+    /** Pure: GitHub's own columns first, then ours. */
+    static Reply seats(SeatPart part, Instant now, String address) {
+        List<List<@Nullable Object>> rows =
+                part.seats().stream().map(held -> seat(held, now)).toList();
+        return CsvMarkdown.render("seats", SEAT_COLUMNS, rows, part.total(), all(address));
+    }
+
+    private static List<@Nullable Object> seat(DecidedSeat held, Instant now) {
+        Seat seat = held.seat();
+        return Arrays.asList(
+                now,
+                seat.login(),
+                seat.lastAuthenticatedAt(),
+                seat.lastActivityAt(),
+                SurfaceName.of(seat.lastActivityEditor()),
+                held.decision().state().key(),
+                ArgumentForms.word(seat.plan()),
+                seat.assigningTeamSlug(),
+                seat.createdAt(),
+                seat.pendingCancellationDate(),
+                seat.lastActiveDay(),
+                held.decision().monthlyPriceUsd().toPlainString(),
+                held.decision().idleSpendUsd().toPlainString());
+    }
+
+    private Reply teams(Command.Csv csv, CommandContext question) {
+        long org = question.organization().id();
+        IsoWeek last = usage.latestWeek(org, question.now());
+        if (last == null) {
+            return Reply.nothing("There are no usage reports yet.", "");
+        }
+        IsoWeek first = IsoWeek.of(csv.since()
+                .map(since -> since.day(question.today()))
+                .orElse(last.monday().minusWeeks(USUAL_WEEKS - 1L)));
+        IsoWeek oldest = IsoWeek.of(last.monday().minusWeeks(MOST_WEEKS - 1L));
+        List<TeamWeek> weeks = usage.weeks(org, first.compareTo(oldest) < 0 ? oldest : first, last);
+        Map<IsoWeek, TeamVisibility> shown = visible.in(
+                org,
+                weeks.stream().map(TeamWeek::week).toList(),
+                question.policy().privacy().minTeamSize());
+        return teams(
+                weeks.stream()
+                        .filter(week -> shown.get(week.week()) instanceof TeamVisibility of && of.shows(week.team()))
+                        .toList(),
+                api(question));
+    }
+
+    /** Pure. The API has no weeks, and only one team at a time. */
+    static Reply teams(List<TeamWeek> weeks, String api) {
+        List<List<Object>> rows = weeks.stream().map(CsvAnswer::team).toList();
+        LocalDate since = weeks.stream()
+                .map(week -> week.week().monday())
+                .min(LocalDate::compareTo)
+                .orElse(LocalDate.EPOCH);
+        return CsvMarkdown.render(
+                "teams by week",
+                TEAM_COLUMNS,
+                rows,
+                rows.size(),
+                "The API has one team at a time, by day: "
+                        + Markdown.code(api + "/teams/{slug}/history?since=" + since) + ", and lists the teams: "
+                        + api + "/teams");
+    }
+
+    private static List<Object> team(TeamWeek week) {
+        return List.of(
+                week.slug(),
+                week.week(),
+                week.days(),
+                week.seats(),
+                week.active(),
+                week.agent(),
+                week.chat(),
+                week.cli(),
+                week.completionsShown(),
+                week.completionsAccepted(),
+                week.linesAdded(),
+                week.aiCredits().stripTrailingZeros().toPlainString());
+    }
+
+    private Reply usage(Command.Csv csv, CommandContext question) {
+        LocalDate since = csv.since()
+                .map(from -> from.day(question.today()))
+                .orElse(question.today().minusDays(USUAL_DAYS));
+        List<List<Object>> days = usage.days(question.organization().id(), since);
+        return CsvMarkdown.render(
+                "usage by day",
+                UsageTableStore.DAY_COLUMNS,
+                days,
+                days.size(),
+                all(api(question) + "/usage?since=" + since));
+    }
+
+    private static String all(String address) {
+        return "The API has them all: " + address;
+    }
+
+    private String api(CommandContext question) {
+        return configuration.api(question.organization().login());
+    }
+}

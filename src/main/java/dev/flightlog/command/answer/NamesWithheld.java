@@ -1,0 +1,24 @@
+package dev.flightlog.command.answer;
+
+import dev.flightlog.policy.Policy;
+
+/** Says why people are not named where an answer stands. */
+final class NamesWithheld {
+    private NamesWithheld() {}
+
+    /** A sentence without its capital. */
+    static String why(CommandContext question) {
+        if (!question.inForce().wasRead()) {
+            return "the policy file was not read yet.";
+        }
+        return question.policy().privacy().names() == Policy.Names.NEVER
+                ? "the policy says `privacy.names: never`."
+                : "this repository is public.";
+    }
+
+    /** As {@link #why}, as a sentence of its own. */
+    static String sentence(CommandContext question) {
+        String why = why(question);
+        return Character.toUpperCase(why.charAt(0)) + why.substring(1);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.flightlog.command.answer;
+
+import dev.flightlog.directory.DirectoryStore;
+import dev.flightlog.directory.Person;
+import dev.flightlog.markdown.Markdown;
+import dev.flightlog.seat.DecidedSeat;
+import dev.flightlog.seat.SeatRegister;
+import dev.flightlog.usage.PersonUsage;
+import dev.flightlog.usage.PersonUsageStore;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One person's seat and usage: of the asker, or of anybody for an admin. */
+@Singleton
+public class PersonAnswer {
+    private static final int DAYS = 28;
+
+    private final SeatRegister seats;
+    private final DirectoryStore directory;
+    private final PersonUsageStore usage;
+
+    PersonAnswer(SeatRegister seats, DirectoryStore directory, PersonUsageStore usage) {
+        this.seats = seats;
+        this.directory = directory;
+        this.usage = usage;
+    }
+
+    /** About anybody the organization has or had. */
+    public Reply answer(String login, CommandContext question) {
+        Person person = directory.personByLogin(question.organization().id(), login);
+        if (person == null) {
+            Optional<DecidedSeat> seat = seats.byLogin(
+                    question.organization().id(), question.policy().seats(), login);
+            return seat.map(held -> answer(held.seat().personId(), held.seat().login(), question, false))
+                    .orElseGet(() -> Reply.nothing(
+                            Markdown.code(login) + " is no member of this organization and holds no seat.", ""));
+        }
+        return answer(person.id(), person.login(), question, false);
+    }
+
+    public Reply answer(long person, String login, CommandContext question, boolean own) {
+        long org = question.organization().id();
+        Optional<DecidedSeat> seat = seats.byLogin(org, question.policy().seats(), login);
+        LocalDate last = question.dataThrough();
+        @Nullable PersonUsage used = last == null ? null : usage.between(org, person, last.minusDays(DAYS - 1L), last);
+        return PersonMarkdown.render(own ? Optional.empty() : Optional.of(login), seat, used, question);
+    }
+}

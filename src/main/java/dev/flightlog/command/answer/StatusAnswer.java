@@ -1,0 +1,35 @@
+package dev.flightlog.command.answer;
+
+import dev.flightlog.github.rest.RateBudgets;
+import dev.flightlog.jobs.JobStore;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How fresh every source is, and how the service itself is. */
+@Singleton
+public class StatusAnswer {
+    private static final int MOST_DEAD = 1_000;
+
+    private final JobStore jobs;
+    private final RateBudgets budgets;
+
+    StatusAnswer(JobStore jobs, RateBudgets budgets) {
+        this.jobs = jobs;
+        this.budgets = budgets;
+    }
+
+    public Reply answer(CommandContext question) {
+        List<JobStore.DeadJob> dead = jobs.dead(MOST_DEAD);
+        Map<String, Integer> byName =
+                dead.stream().collect(Collectors.toMap(JobStore.DeadJob::job, _ -> 1, Integer::sum));
+        return StatusMarkdown.render(
+                question,
+                new ServiceStatus(
+                        jobs.waiting(),
+                        byName,
+                        dead.isEmpty() ? null : dead.getFirst().failedAt(),
+                        budgets.of(question.organization().installationId())));
+    }
+}

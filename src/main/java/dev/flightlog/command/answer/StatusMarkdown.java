@@ -1,0 +1,200 @@
+package dev.flightlog.command.answer;
+
+import dev.flightlog.health.NeededPermission;
+import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceStatus;
+import dev.flightlog.markdown.Cell;
+import dev.flightlog.markdown.Markdown;
+import dev.flightlog.markdown.Table;
+import dev.flightlog.markdown.Table.Column;
+import dev.flightlog.text.Dates;
+import dev.flightlog.text.Numbers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Words the status: what is wrong in one line, then every source, permissions, queue and rate limits. Pure. */
+final class StatusMarkdown {
+    private static final int LONGEST_DETAIL = 300;
+
+    private StatusMarkdown() {}
+
+    static Reply render(CommandContext question, ServiceStatus service) {
+        String body = sources(question) + "\n" + permissions(question) + policy(question) + queue(question, service)
+                + budgets(question, service);
+        return Reply.answered(sentence(question, service), body);
+    }
+
+    private static String sentence(CommandContext question, ServiceStatus service) {
+        long wrong = question.readings().values().stream()
+                .filter(StatusMarkdown::needsAPerson)
+                .filter(reading -> reading.source() != Source.BILLING)
+                .count();
+        int missing = lacking(question).size();
+        boolean broken = question.inForce().broken();
+        int dead = service.dead().values().stream().mapToInt(Integer::intValue).sum();
+        if (wrong == 0 && missing == 0 && !broken && dead == 0) {
+            return "All is well.";
+        }
+        List<String> words = java.util.stream.Stream.of(
+                        wrong == 0
+                                ? ""
+                                : Numbers.plural(wrong, "source") + (wrong == 1 ? " needs" : " need") + " a person",
+                        missing == 0 ? "" : Numbers.plural(missing, "permission") + " missing",
+                        broken ? "the policy file is broken" : "",
+                        dead == 0 ? "" : Numbers.plural(dead, "job") + " given up")
+                .filter(part -> !part.isEmpty())
+                .toList();
+        return capital(String.join(", ", words)) + ".";
+    }
+
+    private static boolean needsAPerson(SourceStatus reading) {
+        return reading.outcome() == SourceStatus.Outcome.ASK_A_PERSON
+                || reading.outcome() == SourceStatus.Outcome.FAILED;
+    }
+
+    private static String sources(CommandContext question) {
+        List<List<Cell>> rows = Arrays.stream(Source.values())
+                .map(source -> row(source, question.readings().get(source), question.now()))
+                .toList();
+        return new Table(
+                        List.of(
+                                Column.left("Source"),
+                                Column.left("State"),
+                                Column.left("Last read"),
+                                Column.left("Data to"),
+                                Column.left("What to do")),
+                        rows)
+                .render();
+    }
+
+    private static List<Cell> row(Source source, @Nullable SourceStatus reading, Instant now) {
+        if (reading == null) {
+            return List.of(Cell.ours(source.word()), Cell.ours("not read yet"), Cell.NONE, Cell.NONE, Cell.NONE);
+        }
+        Instant read = reading.succeededAt();
+        LocalDate through = reading.dataThrough();
+        String detail = reading.detail();
+        return List.of(
+                Cell.ours(source.word()),
+                Cell.ours(word(reading.outcome())),
+                read == null ? Cell.ours("never") : Cell.ours(ago(read, now)),
+                through == null ? Cell.NONE : Cell.ours(Dates.day(through)),
+                detail == null ? Cell.NONE : Cell.text(detail, LONGEST_DETAIL));
+    }
+
+    private static String word(SourceStatus.Outcome outcome) {
+        return switch (outcome) {
+            case READ -> "read";
+            case NO_DATA -> "nothing there yet";
+            case LATER -> "waits, goes on by itself";
+            case ASK_A_PERSON -> "**needs a person**";
+            case FAILED -> "**failed**";
+        };
+    }
+
+    private static List<NeededPermission> lacking(CommandContext question) {
+        return NeededPermission.lacking(question.organization().permissions(), question.readings());
+    }
+
+    private static String permissions(CommandContext question) {
+        List<NeededPermission> missing = lacking(question);
+        if (missing.isEmpty()) {
+            return refused(question).isEmpty()
+                    ? "Permissions: all granted.\n\n"
+                    : "Permissions: all granted when GitHub last told, but it refuses "
+                            + String.join(", ", refused(question)) + ": see there.\n\n";
+        }
+        return missing.stream()
+                        .map(needed ->
+                                "- " + Markdown.code(needed.key() + ": " + needed.level()) + " for " + needed.purpose())
+                        .collect(Collectors.joining(
+                                "\n",
+                                "**Permissions missing** (an owner accepts them under Settings, GitHub Apps):\n",
+                                ""))
+                + "\n\n";
+    }
+
+    /** What GitHub refuses for want of a permission; billing is optional. */
+    private static List<String> refused(CommandContext question) {
+        return question.readings().values().stream()
+                .filter(reading -> reading.cause() == SourceStatus.Cause.PERMISSION)
+                .map(SourceStatus::source)
+                .filter(source -> source != Source.BILLING)
+                .map(Source::word)
+                .toList();
+    }
+
+    private static String policy(CommandContext question) {
+        return question.inForce().broken()
+                ? "**The policy file is broken** on the default branch ("
+                        + Numbers.plural(question.inForce().problems().size(), "problem")
+                        + "); the last valid one stays in force: " + Markdown.code(question.prefix() + " policy")
+                        + "\n\n"
+                : "";
+    }
+
+    private static String queue(CommandContext question, ServiceStatus service) {
+        int waiting = service.queue().stream().mapToInt(job -> job.jobs()).sum();
+        String due = service.queue().stream()
+                .filter(job -> job.oldestDue().isBefore(question.now()))
+                .map(job ->
+                        Markdown.code(job.job()) + " for " + span(Duration.between(job.oldestDue(), question.now())))
+                .collect(Collectors.joining(", "));
+        return "Queue: " + Numbers.plural(waiting, "job") + (due.isEmpty() ? ", none overdue" : "; due: " + due)
+                + ".\n\n" + dead(question, service);
+    }
+
+    private static String dead(CommandContext question, ServiceStatus service) {
+        Instant last = service.lastDeath();
+        if (last == null) {
+            return "Jobs given up: none.\n\n";
+        }
+        String names = service.dead().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(dead -> Numbers.count(dead.getValue()) + " " + Markdown.code(dead.getKey()))
+                .collect(Collectors.joining(", "));
+        return "Jobs given up: " + names + ", the last " + ago(last, question.now())
+                + ". The operator sees why in the log and replays them.\n\n";
+    }
+
+    private static String budgets(CommandContext question, ServiceStatus service) {
+        if (service.budgets().isEmpty()) {
+            return "";
+        }
+        return service.budgets().stream()
+                        .map(left ->
+                                "- " + Markdown.code(left.resource()) + ": " + Numbers.count(left.remaining()) + " of "
+                                        + Numbers.count(left.limit()) + " left, full again "
+                                        + in(left.reset(), question.now()))
+                        .collect(Collectors.joining("\n", "GitHub's rate limits:\n", ""))
+                + "\n";
+    }
+
+    private static String ago(Instant moment, Instant now) {
+        return span(Duration.between(moment, now)) + " ago";
+    }
+
+    private static String in(Instant moment, Instant now) {
+        return moment.isAfter(now) ? "in " + span(Duration.between(now, moment)) : "by now";
+    }
+
+    private static String span(Duration time) {
+        if (time.toSeconds() < 90) {
+            return Numbers.plural(Math.max(0, time.toSeconds()), "second");
+        }
+        if (time.toMinutes() < 90) {
+            return Numbers.plural(time.toMinutes(), "minute");
+        }
+        return time.toHours() < 48 ? Numbers.plural(time.toHours(), "hour") : Numbers.plural(time.toDays(), "day");
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

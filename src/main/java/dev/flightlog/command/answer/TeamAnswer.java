@@ -1,0 +1,116 @@
+package dev.flightlog.command.answer;
+
+import dev.flightlog.calendar.IsoWeek;
+import dev.flightlog.command.parse.Command;
+import dev.flightlog.command.parse.TeamName;
+import dev.flightlog.directory.DirectoryStore;
+import dev.flightlog.directory.Team;
+import dev.flightlog.markdown.Cell;
+import dev.flightlog.markdown.Markdown;
+import dev.flightlog.markdown.Table;
+import dev.flightlog.markdown.Table.Column;
+import dev.flightlog.summary.TeamVisibility;
+import dev.flightlog.summary.VisibleTeams;
+import dev.flightlog.text.EnglishText;
+import dev.flightlog.text.Numbers;
+import dev.flightlog.usage.TeamWeek;
+import dev.flightlog.usage.UsageTableStore;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One team's numbers, for its members and admins; the threshold holds for everybody. */
+@Singleton
+public class TeamAnswer {
+    private static final int USUAL_WEEKS = 8;
+    private static final int MOST_WEEKS = 26;
+    private static final int LONGEST_NAME = 60;
+
+    private final DirectoryStore directory;
+    private final UsageTableStore usage;
+    private final VisibleTeams visible;
+
+    TeamAnswer(DirectoryStore directory, UsageTableStore usage, VisibleTeams visible) {
+        this.directory = directory;
+        this.usage = usage;
+        this.visible = visible;
+    }
+
+    public Reply answer(Command.TeamNumbers wanted, CommandContext question) {
+        return wanted.team().map(name -> one(name, wanted, question)).orElseGet(() -> own(question));
+    }
+
+    private Reply one(TeamName name, Command.TeamNumbers wanted, CommandContext question) {
+        long org = question.organization().id();
+        Team team = name.isOf(question.organization().login()) ? directory.teamBySlug(org, name.slug()) : null;
+        if (team == null) {
+            return unknown(name, question);
+        }
+        int least = question.policy().privacy().minTeamSize();
+        TeamVisibility.Reason reason = visible.now(org, least).teams().get(team.id());
+        if (reason != TeamVisibility.Reason.SHOWN) {
+            return TeamMarkdown.hidden(reason, least);
+        }
+        List<TeamWeek> weeks = weeks(org, team, wanted, question);
+        return TeamMarkdown.render(team, usage.seats(org, team.id()), weeks, least);
+    }
+
+    /** Weeks that are over, in which the team may be shown. */
+    private List<TeamWeek> weeks(long org, Team team, Command.TeamNumbers wanted, CommandContext question) {
+        IsoWeek latest = usage.latestWeek(org, question.now());
+        List<TeamWeek> weeks = usage.weeksOf(org, team.id(), since(wanted, question)).stream()
+                .filter(week -> latest != null && week.week().compareTo(latest) <= 0)
+                .toList();
+        Map<IsoWeek, TeamVisibility> shown = visible.in(
+                org,
+                weeks.stream().map(TeamWeek::week).toList(),
+                question.policy().privacy().minTeamSize());
+        return weeks.stream()
+                .filter(week -> shown.get(week.week()) instanceof TeamVisibility of && of.shows(team.id()))
+                .toList();
+    }
+
+    private static LocalDate since(Command.TeamNumbers wanted, CommandContext question) {
+        LocalDate oldest = question.today().minusWeeks(MOST_WEEKS);
+        LocalDate since = wanted.since()
+                .map(from -> from.day(question.today()))
+                .orElse(question.today().minusWeeks(USUAL_WEEKS));
+        return since.isBefore(oldest) ? oldest : since;
+    }
+
+    /** Only an admin, or a member of a team that is gone since the directory was read, ever comes here. */
+    private Reply unknown(TeamName name, CommandContext question) {
+        List<String> slugs = directory.teams(question.organization().id()).stream()
+                .map(Team::slug)
+                .toList();
+        String nearest = EnglishText.nearest(name.slug(), slugs)
+                .map(slug -> "Did you mean " + Markdown.code(question.prefix() + " team " + slug) + "?")
+                .orElse("");
+        return Reply.nothing("There is no team " + Markdown.code(name.slug()) + ".", nearest);
+    }
+
+    private Reply own(CommandContext question) {
+        long org = question.organization().id();
+        Set<String> slugs = directory.teamSlugsOf(org, question.personId());
+        List<Team> teams = directory.teams(org).stream()
+                .filter(team -> slugs.contains(team.slug()))
+                .toList();
+        return own(teams, question);
+    }
+
+    /** Pure. */
+    static Reply own(List<Team> teams, CommandContext question) {
+        if (teams.isEmpty()) {
+            return Reply.answered("You are in no team.", "");
+        }
+        List<List<Cell>> rows = teams.stream()
+                .map(team -> List.of(
+                        Cell.text(team.name(), LONGEST_NAME), Cell.code(question.prefix() + " team " + team.slug())))
+                .toList();
+        return Reply.answered(
+                "You are in " + Numbers.plural(teams.size(), "team") + ".",
+                new Table(List.of(Column.left("Team"), Column.left("Its numbers")), rows).render());
+    }
+}

@@ -1,0 +1,109 @@
+package dev.flightlog.command.answer;
+
+import dev.flightlog.calendar.IsoWeek;
+import dev.flightlog.command.parse.Command;
+import dev.flightlog.markdown.Cell;
+import dev.flightlog.markdown.Table;
+import dev.flightlog.markdown.Table.Column;
+import dev.flightlog.text.Dates;
+import dev.flightlog.text.Numbers;
+import dev.flightlog.usage.TeamWeek;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Words the list of teams, and how many are hidden. Pure. */
+final class TeamsMarkdown {
+    private static final int LONGEST_NAME = 60;
+
+    private TeamsMarkdown() {}
+
+    /** @param rows of this week and the one before, of teams that may be shown in it */
+    static Reply render(Command.Teams.Sort sort, IsoWeek week, List<TeamWeek> rows, int hidden, int least) {
+        Map<Long, TeamWeek> before = rows.stream()
+                .filter(row -> row.week().equals(week.previous()))
+                .collect(Collectors.toMap(TeamWeek::team, Function.identity()));
+        List<Compared> teams = rows.stream()
+                .filter(row -> row.week().equals(week))
+                .map(row -> new Compared(row, before.get(row.team())))
+                .sorted(order(sort))
+                .toList();
+        String table = teams.isEmpty()
+                ? ""
+                : new Table(
+                                        COLUMNS,
+                                        teams.stream()
+                                                .map(team -> row(team, least))
+                                                .toList())
+                                .render() + "\n";
+        return Reply.answered(
+                Numbers.plural(teams.size(), "team") + " in " + Dates.weekTitle(week.monday()) + ", "
+                        + Numbers.plural(hidden, "team") + " hidden.",
+                table + notes(hidden, least));
+    }
+
+    /** A team's week beside the one before; null where that has no data, other days, or may not be shown. */
+    private record Compared(TeamWeek now, @Nullable TeamWeek before) {
+        @Nullable
+        Integer change() {
+            return before == null || before.days() != now.days() ? null : now.active() - before.active();
+        }
+    }
+
+    private static Comparator<Compared> order(Command.Teams.Sort sort) {
+        Comparator<Compared> first = switch (sort) {
+            case ACTIVE -> Comparator.comparing((Compared team) -> -team.now().active());
+            case CREDITS -> Comparator.comparing((Compared team) -> -team.now().credits());
+            case CHANGE -> Comparator.comparing(Compared::change, Comparator.nullsLast(Comparator.naturalOrder()));
+        };
+        return first.thenComparing(team -> team.now().slug());
+    }
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.left("Team"),
+            Column.left("Slug"),
+            Column.right("People with a seat"),
+            Column.right("Active users"),
+            Column.right("Change"),
+            Column.right("Acceptance rate"),
+            Column.right("Agent users"),
+            Column.right("AI credits"));
+
+    private static List<Cell> row(Compared team, int least) {
+        TeamWeek now = team.now();
+        return List.of(
+                Cell.text(now.name(), LONGEST_NAME),
+                Cell.code(now.slug()),
+                Cell.number(now.seats()),
+                Cell.number(now.active()),
+                change(team, least),
+                now.completionsShown() == 0
+                        ? Cell.NONE
+                        : Cell.ours(Numbers.percent(now.completionsAccepted(), now.completionsShown())),
+                Cell.number(now.agent()),
+                Cell.number(now.credits()));
+    }
+
+    private static Cell change(Compared team, int least) {
+        Integer change = team.change();
+        if (change == null) {
+            return Cell.NONE;
+        }
+        int before = team.now().active() - change;
+        return Cell.ours(
+                Math.max(before, team.now().active()) < least
+                        ? Numbers.signed(change)
+                        : Numbers.change(before, team.now().active()));
+    }
+
+    private static String notes(int hidden, int least) {
+        String why = hidden == 0
+                ? ""
+                : "Hidden are teams with fewer than " + least
+                        + " people with a seat, and those from which such numbers would follow. ";
+        return why + "Who is in two teams counts in both, so teams do not add up to the organization.\n";
+    }
+}

@@ -1,0 +1,70 @@
+package dev.flightlog.command.parse;
+
+import dev.flightlog.calendar.IsoWeek;
+import dev.flightlog.seat.SeatOrder;
+import dev.flightlog.seat.SeatState;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.Set;
+
+/** What somebody asks for. */
+public sealed interface Command {
+    /** What can be asked; {@code topic} is the name of a command, or {@link #NUMBERS}. */
+    record Help(Optional<String> topic) implements Command {
+        public static final String NUMBERS = "numbers";
+    }
+
+    /** The summary of a week; of the latest one without. */
+    record Summary(Optional<IsoWeek> week) implements Command {}
+
+    /** A team's numbers; without a name, which teams the person is in. */
+    record TeamNumbers(Optional<TeamName> team, Optional<Since> since) implements Command {}
+
+    /** All teams that are large enough. */
+    record Teams(Sort sort) implements Command {
+        /** By what teams are listed, most first; change by the fall first. */
+        public enum Sort {
+            ACTIVE,
+            CREDITS,
+            CHANGE
+        }
+    }
+
+    /** The asker's own seat and usage. */
+    record Me() implements Command {}
+
+    /** Another person's seat and usage. */
+    record User(String login) implements Command {}
+
+    /** Seats in these states; none means all. */
+    record Seats(Set<SeatState> states, SeatOrder order, int limit) implements Command {
+        public Seats {
+            states = Set.copyOf(states);
+        }
+    }
+
+    /** What Copilot costs in a month; in the running one without. */
+    record Cost(Optional<YearMonth> month) implements Command {}
+
+    /** A table for spreadsheets. */
+    record Csv(Content content, Optional<Since> since) implements Command {
+        /** What is in it. */
+        public enum Content {
+            SEATS,
+            TEAMS,
+            USAGE
+        }
+    }
+
+    /** The policy in force. */
+    record ShowPolicy() implements Command {}
+
+    /** Reads seats, directory and usage now. */
+    record Refresh() implements Command {}
+
+    /** Who asked what; of one person with a login. */
+    record Audit(Optional<String> login) implements Command {}
+
+    /** How fresh everything is, and what is wrong. */
+    record Status() implements Command {}
+}

@@ -1,0 +1,189 @@
+package dev.flightlog.command.parse;
+
+import static dev.flightlog.command.parse.Argument.optional;
+import static dev.flightlog.command.parse.Argument.required;
+
+import dev.flightlog.calendar.IsoWeek;
+import dev.flightlog.command.parse.CommandSpec.Audience;
+import dev.flightlog.seat.SeatOrder;
+import dev.flightlog.seat.SeatState;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Every command there is, in the order of its documentation; parser, help and suggestions read this. */
+public final class CommandRegistry {
+    private static final int USUAL_SEATS = 50;
+    private static final int MOST_SEATS = 500;
+
+    private static final Argument<String> TOPIC =
+            optional("command", "command", "the name of a command, or `numbers`", CommandRegistry::topic);
+    private static final Argument<IsoWeek> WEEK =
+            optional("week", "2026-W46", "an ISO week such as `2026-W46`", ArgumentForms::week);
+    private static final Argument<TeamName> TEAM =
+            optional("slug", "slug", "a team such as `payments` or `@acme/payments`", ArgumentForms::team);
+    private static final Argument<Since> SINCE = optional(
+            "since",
+            "since=2026-10-01",
+            "a day such as `2026-10-01`, a week such as `2026-W40`, or a time back such as `30d`",
+            ArgumentForms::since);
+    private static final Argument<Command.Teams.Sort> TEAM_SORT = optional(
+            "sort",
+            "sort=active|credits|change",
+            "`active`, `credits` or `change`",
+            ArgumentForms.choice(Command.Teams.Sort.class));
+    private static final Argument<String> LOGIN =
+            required("login", "login", "a login such as `ada`", ArgumentForms::login);
+    private static final Argument<String> ASKER =
+            optional("login", "login", "a login such as `ada`", ArgumentForms::login);
+    private static final Argument<SeatFilter> STATE = optional(
+            "state",
+            "idle|never_used|signed_in|ending|all",
+            "`idle`, `never_used`, `signed_in`, `ending`, `active`, `new`, `exempt` or `all`",
+            ArgumentForms.choice(SeatFilter.class));
+    private static final Argument<SeatSort> SEAT_SORT = optional(
+            "sort",
+            "sort=activity|login|created",
+            "`activity`, `login` or `created`",
+            ArgumentForms.choice(SeatSort.class));
+    private static final Argument<Integer> LIMIT =
+            optional("limit", "limit=50", "a number from 1 to 500", ArgumentForms.number(1, MOST_SEATS));
+    private static final Argument<YearMonth> MONTH =
+            optional("month", "2026-11", "a month such as `2026-11`", ArgumentForms::month);
+    private static final Argument<Command.Csv.Content> CONTENT = optional(
+            "content",
+            "seats|teams|usage",
+            "`seats`, `teams` or `usage`",
+            ArgumentForms.choice(Command.Csv.Content.class));
+
+    public static final List<CommandSpec> ALL = List.of(
+            new CommandSpec(
+                    "help",
+                    Audience.MEMBER,
+                    List.of(TOPIC),
+                    "What you can ask; `help numbers` says what each number means.",
+                    given -> new Command.Help(given.get(TOPIC))),
+            new CommandSpec(
+                    "summary",
+                    Audience.MEMBER,
+                    List.of(WEEK),
+                    "The summary of a week; the latest one without a week.",
+                    given -> new Command.Summary(given.get(WEEK))),
+            new CommandSpec(
+                    "team",
+                    Audience.OWN_TEAM,
+                    List.of(TEAM, SINCE),
+                    "A team's numbers and trend; without a name, the teams you are in.",
+                    given -> new Command.TeamNumbers(given.get(TEAM), given.get(SINCE))),
+            new CommandSpec(
+                    "teams",
+                    Audience.ADMIN,
+                    List.of(TEAM_SORT),
+                    "All teams that are large enough to be shown.",
+                    given -> new Command.Teams(given.get(TEAM_SORT).orElse(Command.Teams.Sort.ACTIVE))),
+            new CommandSpec(
+                    "me",
+                    Audience.MEMBER,
+                    List.of(),
+                    "Your seat, its state and why, your usage in 28 days, and what to do if it looks wrong.",
+                    given -> new Command.Me()),
+            new CommandSpec(
+                    "user",
+                    Audience.ADMIN,
+                    List.of(LOGIN),
+                    "The same for another person.",
+                    given -> new Command.User(given.need(LOGIN))),
+            new CommandSpec(
+                    "seats",
+                    Audience.ADMIN,
+                    List.of(STATE, SEAT_SORT, LIMIT),
+                    "Seats with their state and cost, longest unused first.",
+                    given -> new Command.Seats(
+                            given.get(STATE).orElse(SeatFilter.ALL).states(),
+                            given.get(SEAT_SORT).orElse(SeatSort.ACTIVITY).order(),
+                            given.get(LIMIT).orElse(USUAL_SEATS))),
+            new CommandSpec(
+                    "cost",
+                    Audience.ADMIN,
+                    List.of(MONTH),
+                    "Seats, AI credits, projection and idle spend of a month; of this one without a month.",
+                    given -> new Command.Cost(given.get(MONTH))),
+            new CommandSpec(
+                    "csv",
+                    Audience.ADMIN,
+                    List.of(CONTENT, SINCE),
+                    "A table for spreadsheets: seats without a word, teams or usage by day.",
+                    given -> new Command.Csv(given.get(CONTENT).orElse(Command.Csv.Content.SEATS), given.get(SINCE))),
+            new CommandSpec(
+                    "policy",
+                    Audience.MEMBER,
+                    List.of(),
+                    "The policy in force, each value with where it comes from.",
+                    given -> new Command.ShowPolicy()),
+            new CommandSpec(
+                    "refresh",
+                    Audience.ADMIN,
+                    List.of(),
+                    "Reads seats, directory and usage now; the reply tells how far it is.",
+                    given -> new Command.Refresh()),
+            new CommandSpec(
+                    "audit",
+                    Audience.ADMIN,
+                    List.of(ASKER),
+                    "Who asked what and what was done, newest first.",
+                    given -> new Command.Audit(given.get(ASKER))),
+            new CommandSpec(
+                    "status",
+                    Audience.ADMIN,
+                    List.of(),
+                    "How fresh every source is, the queue, rate limits, errors and missing permissions.",
+                    given -> new Command.Status()));
+
+    private CommandRegistry() {}
+
+    public static Optional<CommandSpec> find(String name) {
+        return ALL.stream().filter(entry -> entry.name().equalsIgnoreCase(name)).findFirst();
+    }
+
+    static List<String> names() {
+        return ALL.stream().map(CommandSpec::name).toList();
+    }
+
+    private static Optional<String> topic(String written) {
+        return written.equalsIgnoreCase(Command.Help.NUMBERS)
+                ? Optional.of(Command.Help.NUMBERS)
+                : find(written).map(CommandSpec::name);
+    }
+
+    /** Which seats, in the words of the command. */
+    private enum SeatFilter {
+        IDLE,
+        NEVER_USED,
+        SIGNED_IN,
+        ENDING,
+        ACTIVE,
+        NEW,
+        EXEMPT,
+        ALL;
+
+        Set<SeatState> states() {
+            return this == ALL ? Set.of() : Set.of(SeatState.valueOf(name()));
+        }
+    }
+
+    /** In which order, in the words of the command. */
+    private enum SeatSort {
+        ACTIVITY,
+        LOGIN,
+        CREATED;
+
+        SeatOrder order() {
+            return switch (this) {
+                case ACTIVITY -> SeatOrder.LONGEST_UNUSED_FIRST;
+                case LOGIN -> new SeatOrder(SeatOrder.By.LOGIN, true);
+                case CREATED -> new SeatOrder(SeatOrder.By.CREATED_AT, true);
+            };
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.flightlog.command.parse;
+
+import java.util.Optional;
+
+/** What a comment says to Flightlog. */
+public sealed interface ParseResult {
+    /** Nothing. */
+    record NoCommand() implements ParseResult {}
+
+    /** A command of the registry. */
+    record Understood(CommandSpec entry, Command command) implements ParseResult {}
+
+    /**
+     * It starts like a command, but is none.
+     *
+     * @param problem one sentence of markdown, in which what was written stands as code
+     * @param nearest what was probably meant, without the prefix
+     */
+    record NotUnderstood(String problem, Optional<String> nearest) implements ParseResult {}
+}

@@ -1,0 +1,94 @@
+package dev.flightlog.cost;
+
+import dev.flightlog.copilot.CreditBill.Billed;
+import dev.flightlog.copilot.CreditBill.OfModel;
+import dev.flightlog.database.Database;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What GitHub bills for AI credits, month by month. */
+@Singleton
+public class BillingStore {
+    private final Database database;
+
+    BillingStore(Database database) {
+        this.database = database;
+    }
+
+    /** Keeps the latest word on a month. */
+    public void put(long orgId, Billed bill, Instant readAt) {
+        database.transact(() -> {
+            putMonth(orgId, bill, readAt);
+            putModels(orgId, bill);
+        });
+    }
+
+    private void putMonth(long orgId, Billed bill, Instant readAt) {
+        database.update(
+                """
+                insert into billing_month (org_id, month, gross_credits, gross_usd, net_credits, net_usd, read_at)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (org_id, month) do update
+                set gross_credits = excluded.gross_credits
+                  , gross_usd     = excluded.gross_usd
+                  , net_credits   = excluded.net_credits
+                  , net_usd       = excluded.net_usd
+                  , read_at       = excluded.read_at
+                """,
+                orgId,
+                bill.month().atDay(1),
+                bill.grossCredits(),
+                bill.grossUsd(),
+                bill.netCredits(),
+                bill.netUsd(),
+                readAt);
+    }
+
+    private void putModels(long orgId, Billed bill) {
+        LocalDate month = bill.month().atDay(1);
+        database.update("delete from billing_month_model where org_id = ? and month = ?", orgId, month);
+        database.update(
+                """
+                insert into billing_month_model (org_id, month, model, gross_credits, gross_usd)
+                select ?, ?, * from unnest(?::text[], ?::numeric[], ?::numeric[])
+                """,
+                orgId,
+                month,
+                bill.models().stream().map(OfModel::model).toList(),
+                bill.models().stream().map(OfModel::grossCredits).toList(),
+                bill.models().stream().map(OfModel::grossUsd).toList());
+    }
+
+    /** The bill of a month; null where none could be read at that time or later. */
+    public @Nullable Billed of(long orgId, YearMonth month, Instant notBefore) {
+        return database.first(
+                "select * from billing_month where org_id = ? and month = ? and read_at >= ?",
+                row -> new Billed(
+                        YearMonth.from(row.date("month")),
+                        row.decimal("gross_credits"),
+                        row.decimal("gross_usd"),
+                        row.decimal("net_credits"),
+                        row.decimal("net_usd"),
+                        models(orgId, month)),
+                orgId,
+                month.atDay(1),
+                notBefore);
+    }
+
+    private List<OfModel> models(long orgId, YearMonth month) {
+        return database
+                .list(
+                        "select model, gross_credits, gross_usd from billing_month_model where org_id = ? and month ="
+                                + " ?",
+                        row -> new OfModel(row.text("model"), row.decimal("gross_credits"), row.decimal("gross_usd")),
+                        orgId,
+                        month.atDay(1))
+                .stream()
+                .sorted(OfModel.ORDER)
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.flightlog.cost;
+
+import dev.flightlog.copilot.CopilotBilling;
+import dev.flightlog.copilot.CreditBill;
+import dev.flightlog.github.Access;
+import dev.flightlog.github.GitHubException;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+
+/** Reads the current month's bill, and in the first days of a month the last one's too: it still moves. */
+@Singleton
+public class BillingSync {
+    /** What reading it takes; optional. */
+    public static final String PERMISSION = "organization_administration";
+
+    private static final int DAYS_A_BILL_STILL_MOVES = 5;
+
+    private final CopilotBilling github;
+    private final BillingStore store;
+    private final InstantSource clock;
+
+    BillingSync(CopilotBilling github, BillingStore store, InstantSource clock) {
+        this.github = github;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads and stores; the answer says whether billing can be read here.
+     *
+     * @throws GitHubException for what passes by itself: rate limit, outage
+     */
+    public CreditBill read(long orgId, String login, Access access) {
+        var today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        YearMonth month = YearMonth.from(today);
+        if (today.getDayOfMonth() <= DAYS_A_BILL_STILL_MOVES) {
+            read(orgId, login, access, month.minusMonths(1));
+        }
+        return read(orgId, login, access, month);
+    }
+
+    private CreditBill read(long orgId, String login, Access access, YearMonth month) {
+        CreditBill bill = github.aiCredits(access, login, month);
+        if (bill instanceof CreditBill.Billed billed) {
+            store.put(orgId, billed, clock.instant());
+        }
+        return bill;
+    }
+}

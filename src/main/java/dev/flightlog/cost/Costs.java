@@ -1,0 +1,107 @@
+package dev.flightlog.cost;
+
+import dev.flightlog.seat.SeatDay;
+import dev.flightlog.seat.SeatDayStore;
+import dev.flightlog.seat.SeatOverview;
+import dev.flightlog.seat.SeatPlan;
+import dev.flightlog.seat.SeatRegister;
+import dev.flightlog.seat.SeatRules;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts seats, credits and bills of a month together. */
+@Singleton
+public class Costs {
+    /** A day's file may change for three full UTC days after it (FACTS §5). */
+    public static final int DAYS_TO_SETTLE = 4;
+
+    private static final int DAYS_TO_LEARN_FROM = 14;
+    private static final Duration BILL_HOLDS = Duration.ofDays(2);
+
+    private final SeatRegister register;
+    private final SeatDayStore seatDays;
+    private final CreditDaysStore creditDays;
+    private final BillingStore bills;
+    private final InstantSource clock;
+
+    Costs(
+            SeatRegister register,
+            SeatDayStore seatDays,
+            CreditDaysStore creditDays,
+            BillingStore bills,
+            InstantSource clock) {
+        this.register = register;
+        this.seatDays = seatDays;
+        this.creditDays = creditDays;
+        this.bills = bills;
+        this.clock = clock;
+    }
+
+    /** The UTC month that runs now. */
+    public YearMonth currentMonth() {
+        return YearMonth.from(today());
+    }
+
+    /** A month's cost; seats and their states are those of now. */
+    public CostOfMonth of(long orgId, SeatRules rules, YearMonth month) {
+        SeatOverview seats = register.overview(orgId, rules);
+        return new CostOfMonth(
+                seats, credits(orgId, month, seats), Optional.ofNullable(bills.of(orgId, month, whole(month))));
+    }
+
+    /** A bill read longer before the end of its month, or before now, lacks days: billing can no longer be read. */
+    private Instant whole(YearMonth month) {
+        Instant now = clock.instant();
+        Instant end = month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return (end.isBefore(now) ? end : now).minus(BILL_HOLDS);
+    }
+
+    private CreditMonth credits(long orgId, YearMonth month, SeatOverview seats) {
+        return month.isBefore(currentMonth()) ? over(orgId, month, seats) : running(orgId, month, seats);
+    }
+
+    /** Its pool came with the seats of its last day. */
+    private CreditMonth over(long orgId, YearMonth month, SeatOverview seats) {
+        SeatDay day = seatDays.latest(orgId, month.atEndOfMonth());
+        return CreditMonth.over(
+                month,
+                creditDays.between(orgId, month.atDay(1), month.atEndOfMonth()),
+                CreditPool.included(day == null ? seats.plans() : plans(day)));
+    }
+
+    private CreditMonth running(long orgId, YearMonth month, SeatOverview seats) {
+        LocalDate settled = today().minusDays(DAYS_TO_SETTLE);
+        LocalDate first = earlier(month.atDay(1), settled.minusDays(DAYS_TO_LEARN_FROM));
+        LocalDate last = later(month.atEndOfMonth(), settled);
+        return CreditMonth.running(
+                month, creditDays.between(orgId, first, last), settled, CreditPool.included(seats.plans()));
+    }
+
+    private static Map<SeatPlan, Integer> plans(SeatDay day) {
+        Map<SeatPlan, Integer> plans = new EnumMap<>(SeatPlan.class);
+        plans.put(SeatPlan.BUSINESS, day.businessSeats());
+        plans.put(SeatPlan.ENTERPRISE, day.enterpriseSeats());
+        return plans;
+    }
+
+    private LocalDate today() {
+        Instant now = clock.instant();
+        return now.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.flightlog.cost;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A month's AI credits: what was used, the share of what the seats include, and where the month will end. Estimates,
+ * because GitHub's invoice pools credits over a billing entity.
+ *
+ * @param used credits on the days of the month that have data
+ * @param dataThrough the last such day
+ * @param daysKnown how many such days there are
+ * @param included credits that come with the seats
+ * @param projected credits at the end of the month: used, and while the month runs for every other day the usual amount
+ *     of its weekday; none without a settled day to learn from, and none of a month that is over and lacks days
+ */
+public record CreditMonth(
+        YearMonth month,
+        BigDecimal used,
+        Optional<LocalDate> dataThrough,
+        int daysKnown,
+        BigDecimal included,
+        Optional<BigDecimal> projected) {
+    /** Digits after the point of a share. */
+    private static final int SHARE_DIGITS = 4;
+
+    /**
+     * Counts the month that runs.
+     *
+     * @param days the month's days with data, and at least the two weeks up to {@code lastSettled}
+     * @param lastSettled the last UTC day that GitHub will not change any more
+     */
+    public static CreditMonth running(
+            YearMonth month, Collection<CreditDay> days, LocalDate lastSettled, BigDecimal included) {
+        return of(month, days, included).ending(CreditProjection.monthEnd(month, days, lastSettled));
+    }
+
+    /** Counts a month that is over. What is not known of it stays unknown: the pace of today says nothing about then. */
+    public static CreditMonth over(YearMonth month, Collection<CreditDay> days, BigDecimal included) {
+        CreditMonth counted = of(month, days, included);
+        return counted.complete() ? counted.ending(Optional.of(counted.used())) : counted;
+    }
+
+    private static CreditMonth of(YearMonth month, Collection<CreditDay> days, BigDecimal included) {
+        List<CreditDay> known = days.stream()
+                .filter(day -> YearMonth.from(day.day()).equals(month))
+                .toList();
+        BigDecimal used = known.stream().map(CreditDay::credits).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Optional<LocalDate> through = known.stream().map(CreditDay::day).max(LocalDate::compareTo);
+        return new CreditMonth(month, used, through, known.size(), included, Optional.empty());
+    }
+
+    private CreditMonth ending(Optional<BigDecimal> credits) {
+        return new CreditMonth(month, used, dataThrough, daysKnown, included, credits);
+    }
+
+    /** True when every day has data. */
+    public boolean complete() {
+        return daysKnown == month.lengthOfMonth();
+    }
+
+    /** What of the included credits is used, 1 for all of them; none without included credits. */
+    public Optional<BigDecimal> shareOfIncluded() {
+        return included.signum() == 0
+                ? Optional.empty()
+                : Optional.of(used.divide(included, SHARE_DIGITS, RoundingMode.HALF_UP));
+    }
+
+    /** US dollars beyond the included credits at the month's projected end; zero when they suffice. */
+    public Optional<BigDecimal> projectedOverageUsd() {
+        return projected.map(
+                credits -> CreditPool.usd(credits.subtract(included).max(BigDecimal.ZERO)));
+    }
+}

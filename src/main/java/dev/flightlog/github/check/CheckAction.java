@@ -1,0 +1,20 @@
+package dev.flightlog.github.check;
+
+/**
+ * A button under a check run (FACTS §11).
+ *
+ * @param identifier comes back in {@code check_run.requested_action}
+ */
+public record CheckAction(String label, String description, String identifier) {
+    public CheckAction {
+        require("label", label, 20);
+        require("description", description, 40);
+        require("identifier", identifier, 20);
+    }
+
+    private static void require(String field, String value, int most) {
+        if (value.isBlank() || value.length() > most) {
+            throw new IllegalArgumentException(field + " must have 1 to " + most + " characters, but is " + value);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Discussions on GitHub. */
+@NullMarked
+package dev.flightlog.github.discussion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package dev.flightlog.github.issue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.flightlog.github.rest.Fields;
+
+/**
+ * An issue as it stands on GitHub.
+ *
+ * @param url its page
+ * @param byPerson false if an app opened it
+ */
+public record Issue(int number, String nodeId, String title, String body, boolean open, String url, boolean byPerson) {
+    static Issue of(JsonNode issue) {
+        return new Issue(
+                issue.path("number").asInt(),
+                Fields.text(issue, "node_id"),
+                Fields.text(issue, "title"),
+                Fields.textOrNull(issue, "body") instanceof String body ? body : "",
+                Fields.text(issue, "state").equals("open"),
+                Fields.text(issue, "html_url"),
+                Fields.byPerson(issue.path("user")));
+    }
+}

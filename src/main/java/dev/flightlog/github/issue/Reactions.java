@@ -1,0 +1,45 @@
+package dev.flightlog.github.issue;
+
+import dev.flightlog.github.Access;
+import dev.flightlog.github.RepositoryName;
+import dev.flightlog.github.rest.GraphQlClient;
+import dev.flightlog.github.rest.RestClient;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/**
+ * Reactions of the app on what people wrote. Adding one that is there already changes nothing.
+ *
+ * @throws GitHubException from every method
+ */
+@Singleton
+public class Reactions {
+    private static final String ADD = """
+        mutation($subjectId: ID!, $content: ReactionContent!) {
+          addReaction(input: {subjectId: $subjectId, content: $content}) {
+            reaction { content }
+          }
+        }\
+        """;
+
+    private final RestClient rest;
+    private final GraphQlClient graphQl;
+
+    Reactions(RestClient rest, GraphQlClient graphQl) {
+        this.rest = rest;
+        this.graphQl = graphQl;
+    }
+
+    /** On a comment on an issue or pull request. */
+    public void add(Access.Installation access, RepositoryName repository, long comment, Reaction reaction) {
+        rest.post(
+                access,
+                repository.path() + "/issues/comments/" + comment + "/reactions",
+                Map.of("content", reaction.rest()));
+    }
+
+    /** On a comment in a discussion, by its node id. */
+    public void addToDiscussionComment(Access.Installation access, String nodeId, Reaction reaction) {
+        graphQl.query(access, ADD, Map.of("subjectId", nodeId, "content", reaction.graphQl()));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.flightlog.github.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.flightlog.github.Failure;
+import java.net.http.HttpHeaders;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalLong;
+
+/** Tells from status, headers and body what a refusal of GitHub means (FACTS §3, §5). */
+final class FailureMapper {
+    private static final Duration SECONDARY_PAUSE = Duration.ofSeconds(60);
+
+    private FailureMapper() {}
+
+    static Failure of(int status, HttpHeaders headers, JsonNode body, Instant now) {
+        return switch (status) {
+            case 401 -> new Failure.Unauthorized();
+            case 403 -> limited(headers, body) ? new Failure.RateLimited(until(headers, now)) : forbidden(body);
+            case 404 -> new Failure.NotFound();
+            case 429 -> new Failure.RateLimited(until(headers, now));
+            default -> status >= 500 ? new Failure.Unavailable(status) : new Failure.Refused(status, message(body));
+        };
+    }
+
+    /** When to come again: what GitHub says, else the end of the hour if nothing is left, else a minute. */
+    static Instant until(HttpHeaders headers, Instant now) {
+        OptionalLong retryAfter = headers.firstValueAsLong("retry-after");
+        if (retryAfter.isPresent()) {
+            return now.plusSeconds(Math.max(1, retryAfter.getAsLong()));
+        }
+        OptionalLong reset = headers.firstValueAsLong("x-ratelimit-reset");
+        if (exhausted(headers) && reset.isPresent()) {
+            return later(Instant.ofEpochSecond(reset.getAsLong()), now.plusSeconds(1));
+        }
+        return now.plus(SECONDARY_PAUSE);
+    }
+
+    /** GitHub gives no status or code of its own to these two; this is the one place that reads its words. */
+    private static Failure forbidden(JsonNode body) {
+        String message = message(body);
+        if (message.contains("'Copilot usage metrics' policy")) {
+            return new Failure.MetricsPolicyOff();
+        }
+        return message.contains("suspended") ? new Failure.Suspended() : new Failure.Forbidden(message);
+    }
+
+    private static boolean limited(HttpHeaders headers, JsonNode body) {
+        return headers.firstValue("retry-after").isPresent()
+                || exhausted(headers)
+                || body.path("documentation_url").asText().contains("rate-limits")
+                || message(body).contains("secondary rate limit");
+    }
+
+    private static boolean exhausted(HttpHeaders headers) {
+        return headers.firstValue("x-ratelimit-remaining").orElse("").equals("0");
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static String message(JsonNode body) {
+        String message = body.path("message").asText("no message");
+        return message.length() > 200 ? message.substring(0, 200) : message;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.flightlog.github.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.flightlog.github.Access;
+import dev.flightlog.github.Failure;
+import dev.flightlog.github.GitHubApp;
+import dev.flightlog.github.GitHubException;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * GitHub's REST API where hub4j has no words for it. Paths start with a slash and carry their query, already encoded.
+ *
+ * @throws GitHubException from every method, with the {@link Failure} as data
+ */
+@Singleton
+public class RestClient {
+    private static final Pattern NEXT = Pattern.compile("<([^>]+)>;\\s*rel=\"next\"");
+
+    private final RequestFactory requests;
+    private final Transport transport;
+    private final GitHubApp app;
+    private final InstallationTokens tokens;
+
+    RestClient(RequestFactory requests, Transport transport, GitHubApp app, InstallationTokens tokens) {
+        this.requests = requests;
+        this.transport = transport;
+        this.app = app;
+        this.tokens = tokens;
+    }
+
+    /** The body; missing where there is none (204). */
+    public JsonNode get(Access access, String path) {
+        return body(send(access, requests.to(path).GET()));
+    }
+
+    /** Hands over every page of a listing, by its {@code Link} header. */
+    public void pages(Access access, String path, Consumer<JsonNode> page) {
+        Optional<URI> next = follow(access, requests.to(path).GET(), page);
+        while (next.isPresent()) {
+            next = follow(access, requests.to(next.get()).GET(), page);
+        }
+    }
+
+    /** One page, and where the next one is. */
+    public Page page(Access access, URI uri) {
+        HttpResponse<byte[]> response = send(access, requests.to(uri).GET());
+        return new Page(body(response), next(response).orElse(null));
+    }
+
+    /** The first page of a listing. */
+    public Page page(Access access, String path) {
+        HttpResponse<byte[]> response = send(access, requests.to(path).GET());
+        return new Page(body(response), next(response).orElse(null));
+    }
+
+    public JsonNode post(Access access, String path, Map<String, ?> body) {
+        return body(send(access, sending(path, "POST", body)));
+    }
+
+    public JsonNode patch(Access access, String path, Map<String, ?> body) {
+        return body(send(access, sending(path, "PATCH", body)));
+    }
+
+    public void delete(Access access, String path) {
+        send(access, requests.to(path).DELETE());
+    }
+
+    /** As GitHub's bulk removals want it: a {@code DELETE} that carries its list in the body. */
+    public JsonNode delete(Access access, String path, Map<String, ?> body) {
+        return body(send(access, sending(path, "DELETE", body)));
+    }
+
+    /** The next request gets a new token: one that is older than a permission does not have it. */
+    public void renewToken(Access.Installation access) {
+        tokens.forget(access.id());
+    }
+
+    /** Sends it with the right token; a token that GitHub took back is replaced once. */
+    public HttpResponse<byte[]> send(Access access, HttpRequest.Builder request) {
+        try {
+            return transport.send(access, authorized(access, request));
+        } catch (GitHubException refused) {
+            if (refused.failure() instanceof Failure.Unauthorized
+                    && access instanceof Access.Installation installation) {
+                tokens.forget(installation.id());
+                return transport.send(access, authorized(access, request));
+            }
+            throw refused;
+        }
+    }
+
+    private HttpRequest authorized(Access access, HttpRequest.Builder request) {
+        return switch (access) {
+            case Access.App _ ->
+                request.setHeader("Authorization", "Bearer " + app.token()).build();
+            case Access.Installation installation ->
+                request.setHeader("Authorization", "Bearer " + tokens.token(installation.id()))
+                        .build();
+            case Access.Anonymous _ -> request.build();
+        };
+    }
+
+    private Optional<URI> follow(Access access, HttpRequest.Builder request, Consumer<JsonNode> page) {
+        HttpResponse<byte[]> response = send(access, request);
+        page.accept(body(response));
+        return next(response);
+    }
+
+    private Optional<URI> next(HttpResponse<byte[]> response) {
+        return response.headers()
+                .firstValue("Link")
+                .flatMap(link -> {
+                    Matcher matcher = NEXT.matcher(link);
+                    return matcher.find() ? Optional.of(URI.create(matcher.group(1))) : Optional.empty();
+                })
+                .filter(requests::leadsToGitHub);
+    }
+
+    private static JsonNode body(HttpResponse<byte[]> response) {
+        return response.body().length == 0
+                ? com.fasterxml.jackson.databind.node.MissingNode.getInstance()
+                : Json.read(response.body());
+    }
+
+    private HttpRequest.Builder sending(String path, String method, Map<String, ?> body) {
+        return requests.to(path)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(Json.write(body)));
+    }
+
+    /** A page of a listing, and the address of the next one where there is one. */
+    public record Page(JsonNode content, @Nullable URI next) {}
+}

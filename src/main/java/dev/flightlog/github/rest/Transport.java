@@ -1,0 +1,88 @@
+package dev.flightlog.github.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.flightlog.github.Access;
+import dev.flightlog.github.Failure;
+import dev.flightlog.github.GitHubConfiguration;
+import dev.flightlog.github.GitHubException;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The one way out to GitHub's API: every request passes the rate-limit gate, and every refusal becomes a {@link Failure}. */
+@Singleton
+class Transport {
+    private final HttpClient http;
+    private final RateLimitGate gate;
+    private final InstantSource clock;
+    private final MeterRegistry meters;
+    private final Duration timeout;
+
+    Transport(GitHubConfiguration configuration, RateLimitGate gate, InstantSource clock, MeterRegistry meters) {
+        this.http = HttpClient.newBuilder()
+                .connectTimeout(configuration.connectTimeout())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+        this.gate = gate;
+        this.clock = clock;
+        this.meters = meters;
+        this.timeout = configuration.timeout();
+    }
+
+    /**
+     * Sends a request and gives any answer below 400.
+     *
+     * @throws GitHubException for every other answer, and for none
+     */
+    HttpResponse<byte[]> send(Access access, HttpRequest request) {
+        String name = request.method() + " " + RedactedPath.of(request.uri().getPath());
+        gate.pass(access, name);
+        HttpResponse<byte[]> response = exchange(request, name);
+        gate.learn(access, response.headers());
+        count(response.statusCode());
+        if (response.statusCode() < 400) {
+            return response;
+        }
+        throw new GitHubException(failure(access, response), name);
+    }
+
+    /** The time limit holds for the whole answer: the JDK's own ends with the headers. */
+    private HttpResponse<byte[]> exchange(HttpRequest request, String name) {
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+        try {
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException broken) {
+            answer.cancel(true);
+            count(0);
+            throw new GitHubException(new Failure.Unavailable(0), name, broken);
+        } catch (InterruptedException stopping) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new GitHubException(new Failure.Unavailable(0), name, stopping);
+        }
+    }
+
+    private Failure failure(Access access, HttpResponse<byte[]> response) {
+        JsonNode body = Json.leniently(response.body());
+        Failure failure = FailureMapper.of(response.statusCode(), response.headers(), body, clock.instant());
+        if (failure instanceof Failure.RateLimited limited) {
+            gate.block(access, limited.until());
+        }
+        return failure;
+    }
+
+    private void count(int status) {
+        meters.counter("flightlog.github.requests", "status", status == 0 ? "none" : status / 100 + "xx")
+                .increment();
+    }
+}

@@ -1,0 +1,158 @@
+package dev.flightlog.health;
+
+import dev.flightlog.database.Database;
+import dev.flightlog.database.Row;
+import dev.flightlog.github.Failure;
+import dev.flightlog.jobs.JobQueue;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger of readings: how fresh each source of an organization is, and what went wrong last. */
+@Singleton
+public class SourceStatusStore {
+    private static final List<Source> FIRST_LOAD =
+            List.of(Source.GOVERNANCE, Source.DIRECTORY, Source.SEATS, Source.USAGE);
+
+    private final Database database;
+    private final JobQueue jobs;
+    private final InstantSource clock;
+
+    SourceStatusStore(Database database, JobQueue jobs, InstantSource clock) {
+        this.database = database;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** The source is here, whole. */
+    public void read(long org, Source source, @Nullable LocalDate dataThrough) {
+        record(org, source, SourceStatus.Outcome.READ, null, null, dataThrough, true);
+    }
+
+    /** GitHub has nothing to read yet; {@code detail} says what. */
+    public void noData(long org, Source source, String detail) {
+        record(org, source, SourceStatus.Outcome.NO_DATA, null, detail, null, true);
+    }
+
+    /** GitHub did not give it. What to do follows from why. */
+    public void failed(long org, Source source, Failure failure) {
+        record(org, source, outcome(failure), cause(failure), FailureAdvice.on(failure, source), null, false);
+    }
+
+    /** It goes on by itself; {@code detail} says what is waited for. */
+    public void later(long org, Source source, String detail) {
+        record(org, source, SourceStatus.Outcome.LATER, null, detail, null, false);
+    }
+
+    /** A person must do something; {@code detail} says what. */
+    public void askAPerson(long org, Source source, String detail) {
+        record(org, source, SourceStatus.Outcome.ASK_A_PERSON, null, detail, null, false);
+    }
+
+    /** Something of ours went wrong. */
+    public void broke(long org, Source source, String detail) {
+        record(org, source, SourceStatus.Outcome.FAILED, null, detail, null, false);
+    }
+
+    /** Data are here up to a day, though not all that was asked for; null changes nothing. */
+    public void reached(long org, Source source, @Nullable LocalDate dataThrough) {
+        database.update(
+                "update source_read set data_through = greatest(data_through, ?) where org_id = ? and source = ?",
+                dataThrough,
+                org,
+                source.word());
+    }
+
+    public Map<Source, SourceStatus> of(long org) {
+        Map<Source, SourceStatus> readings = new EnumMap<>(Source.class);
+        database.each("""
+            select source, attempted_at, succeeded_at, outcome
+                 , case when outcome = 'ask_a_person' then cause end as cause -- an older server does not clear it
+                 , detail, data_through
+            from source_read where org_id = ? order by source
+            """, SourceStatusStore::reading, reading -> readings.put(reading.source(), reading), org);
+        return readings;
+    }
+
+    /** True when every source of the first load was read, or cannot be read without a person's help. */
+    public boolean firstLoadComplete(long org) {
+        Map<Source, SourceStatus> known = of(org);
+        return FIRST_LOAD.stream().allMatch(source -> {
+            SourceStatus reading = known.get(source);
+            return reading != null && reading.settled();
+        });
+    }
+
+    private void record(
+            long org,
+            Source source,
+            SourceStatus.Outcome outcome,
+            SourceStatus.@Nullable Cause cause,
+            @Nullable String detail,
+            @Nullable LocalDate dataThrough,
+            boolean success) {
+        Instant now = clock.instant();
+        database.transact(() -> {
+            database.update(
+                    """
+                    insert into source_read as known
+                        (org_id, source, attempted_at, succeeded_at, outcome, cause, detail, data_through)
+                    values (?, ?, ?, ?, ?, ?, ?, ?)
+                    on conflict (org_id, source) do update
+                    set attempted_at = excluded.attempted_at
+                      , succeeded_at = coalesce(excluded.succeeded_at, known.succeeded_at)
+                      , outcome      = excluded.outcome
+                      , cause        = excluded.cause
+                      , detail       = excluded.detail
+                      , data_through = greatest(excluded.data_through, known.data_through)
+                    """,
+                    org,
+                    source.word(),
+                    now,
+                    success ? now : null,
+                    outcome.name().toLowerCase(Locale.ROOT),
+                    cause == null ? null : cause.name().toLowerCase(Locale.ROOT),
+                    detail,
+                    dataThrough);
+            jobs.enqueue(SourceReadEvent.TYPE, Long.toString(org), new SourceReadEvent(org));
+        });
+    }
+
+    private static SourceStatus.Outcome outcome(Failure failure) {
+        return switch (failure) {
+            case Failure.RateLimited _, Failure.Unavailable _ -> SourceStatus.Outcome.LATER;
+            case Failure.Forbidden _, Failure.MetricsPolicyOff _, Failure.Suspended _, Failure.Unauthorized _ ->
+                SourceStatus.Outcome.ASK_A_PERSON;
+            case Failure.NotFound _, Failure.Refused _ -> SourceStatus.Outcome.FAILED;
+        };
+    }
+
+    private static SourceStatus.@Nullable Cause cause(Failure failure) {
+        return switch (failure) {
+            case Failure.Forbidden _ -> SourceStatus.Cause.PERMISSION;
+            case Failure.MetricsPolicyOff _ -> SourceStatus.Cause.METRICS_POLICY;
+            case Failure.Suspended _ -> SourceStatus.Cause.SUSPENSION;
+            case Failure.Unauthorized _ -> SourceStatus.Cause.APP_KEY;
+            case Failure.RateLimited _, Failure.Unavailable _, Failure.NotFound _, Failure.Refused _ -> null;
+        };
+    }
+
+    private static SourceStatus reading(Row row) throws SQLException {
+        String cause = row.textOrNull("cause");
+        return new SourceStatus(
+                Source.valueOf(row.text("source").toUpperCase(Locale.ROOT)),
+                row.instant("attempted_at"),
+                row.instantOrNull("succeeded_at"),
+                SourceStatus.Outcome.valueOf(row.text("outcome").toUpperCase(Locale.ROOT)),
+                cause == null ? null : SourceStatus.Cause.valueOf(cause.toUpperCase(Locale.ROOT)),
+                row.textOrNull("detail"),
+                row.dateOrNull("data_through"));
+    }
+}

@@ -1,0 +1,185 @@
+package dev.flightlog.ingest;
+
+import dev.flightlog.copilot.ReportKind;
+import dev.flightlog.database.Database;
+import dev.flightlog.database.Row;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The import ledger. */
+@Singleton
+public class ReportImportStore {
+    private static final String ENTRY = """
+        select kind, day, first_day, outcome, digest, coalesce(shape = 'per_period', false) as per_period
+             , parts, rows, bytes, attempted_at, imported_at, restated_at, problem
+          from report_import
+        """;
+
+    private final Database database;
+
+    ReportImportStore(Database database) {
+        this.database = database;
+    }
+
+    @Nullable
+    public LedgerEntry find(long orgId, ReportKind kind, LocalDate day) {
+        return database.first(
+                ENTRY + " where org_id = ? and kind = ? and day = ?",
+                ReportImportStore::entry,
+                orgId,
+                kind.text(),
+                day);
+    }
+
+    /** Newest day first. */
+    List<LedgerEntry> since(long orgId, LocalDate day) {
+        return database.list(
+                ENTRY + " where org_id = ? and day >= ? order by day desc, kind", ReportImportStore::entry, orgId, day);
+    }
+
+    /** Imported reports of a kind that cover a day, latest import first. */
+    public List<LedgerEntry> covering(long orgId, ReportKind kind, LocalDate day) {
+        return database.list(ENTRY + """
+             where org_id = ? and kind = ? and first_day <= ? and day >= ? and outcome = 'imported'
+             order by imported_at desc
+            """, ReportImportStore::entry, orgId, kind.text(), day, day);
+    }
+
+    /** Days from {@code first} to {@code last} that were imported from their own 1-day report. */
+    public List<LocalDate> importedDays(long orgId, ReportKind kind, LocalDate first, LocalDate last) {
+        return database.list("""
+            select day from report_import
+             where org_id = ? and kind = ? and day between ? and ? and outcome = 'imported'
+            """, row -> row.date("day"), orgId, kind.text(), first, last);
+    }
+
+    /** Reports with people in them whose files are kept. */
+    public List<LedgerEntry> archivedWithPeople(long orgId) {
+        return database.list(ENTRY + """
+             where org_id = ? and outcome = 'imported'
+               and kind in ('users-1-day', 'users-28-day', 'user-teams-1-day')
+             order by day desc
+            """, ReportImportStore::entry, orgId);
+    }
+
+    /** Held until the transaction ends: one import of an organization at a time. */
+    public void lock(long orgId) {
+        database.list(
+                "select cast(pg_advisory_xact_lock(hashtextextended('flightlog usage ' || ?, 0)) as text) as locked",
+                _ -> true,
+                Long.toString(orgId));
+    }
+
+    /** An attempt that brought nothing. What was imported before stays imported. */
+    public void attempted(
+            long orgId,
+            ReportKind kind,
+            LocalDate day,
+            LocalDate firstDay,
+            LedgerEntry.Outcome outcome,
+            @Nullable String problem,
+            Instant now) {
+        database.update("""
+            insert into report_import as known (org_id, kind, day, first_day, outcome, attempted_at, problem)
+            values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (org_id, kind, day) do update
+               set outcome = case known.outcome when 'imported' then known.outcome else excluded.outcome end
+                 , attempted_at = excluded.attempted_at
+                 , problem = excluded.problem
+            """, orgId, kind.text(), day, firstDay, outcome.name().toLowerCase(Locale.ROOT), now, problem);
+    }
+
+    /** The report is the one that is stored. */
+    public void unchanged(long orgId, ReportKind kind, LocalDate day, Instant now) {
+        database.update(
+                "update report_import set attempted_at = ?, problem = null where org_id = ? and kind = ? and day = ?",
+                now,
+                orgId,
+                kind.text(),
+                day);
+    }
+
+    /** The report was loaded, in this transaction. */
+    public void imported(long orgId, ReportKind kind, LocalDate day, LocalDate firstDay, Loaded loaded, Instant now) {
+        database.update(
+                """
+                insert into report_import as known (
+                    org_id, kind, day, first_day, outcome, shape, digest, parts, rows, bytes
+                  , attempted_at, imported_at, unknown_fields)
+                values (?, ?, ?, ?, 'imported', ?, ?, ?, ?, ?, ?, ?, ?)
+                    on conflict (org_id, kind, day) do update
+                   set outcome         = excluded.outcome
+                     , first_day       = excluded.first_day
+                     , shape           = excluded.shape
+                     , previous_digest = case when known.digest <> excluded.digest then known.digest
+                                              else known.previous_digest end
+                     , restated_at     = case when known.digest <> excluded.digest then excluded.imported_at
+                                              else known.restated_at end
+                     , erased_people   = case when known.digest <> excluded.digest then 0
+                                              else known.erased_people end
+                     , digest          = excluded.digest
+                     , parts           = excluded.parts
+                     , rows            = excluded.rows
+                     , bytes           = excluded.bytes
+                     , attempted_at    = excluded.attempted_at
+                     , imported_at     = excluded.imported_at
+                     , problem         = null
+                     , unknown_fields  = excluded.unknown_fields
+                """,
+                orgId,
+                kind.text(),
+                day,
+                firstDay,
+                loaded.perPeriod() ? "per_period" : "per_day",
+                loaded.digest(),
+                loaded.parts(),
+                loaded.rows(),
+                loaded.bytes(),
+                now,
+                now,
+                loaded.unknownFields());
+    }
+
+    /** Some people's rows were taken out of the archive of a report. */
+    public void erased(long orgId, ReportKind kind, LocalDate day, int people) {
+        database.update("""
+            update report_import set erased_people = erased_people + ?
+             where org_id = ? and kind = ? and day = ?
+            """, people, orgId, kind.text(), day);
+    }
+
+    /** The archive of a report is gone; what was loaded from it stays. */
+    public void unarchived(long orgId, ReportKind kind, LocalDate day) {
+        database.update(
+                "update report_import set parts = 0 where org_id = ? and kind = ? and day = ?",
+                orgId,
+                kind.text(),
+                day);
+    }
+
+    private static LedgerEntry entry(Row row) throws SQLException {
+        return new LedgerEntry(
+                ReportKind.of(row.text("kind")),
+                row.date("day"),
+                row.date("first_day"),
+                LedgerEntry.Outcome.valueOf(row.text("outcome").toUpperCase(Locale.ROOT)),
+                row.textOrNull("digest"),
+                row.flag("per_period"),
+                row.integer("parts"),
+                row.number("rows"),
+                row.number("bytes"),
+                row.instant("attempted_at"),
+                row.instantOrNull("imported_at"),
+                row.instantOrNull("restated_at"),
+                row.textOrNull("problem"));
+    }
+
+    /** What the ledger keeps of a report that was loaded. */
+    public record Loaded(
+            String digest, int parts, long rows, long bytes, boolean perPeriod, List<String> unknownFields) {}
+}

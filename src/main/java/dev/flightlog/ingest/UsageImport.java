@@ -1,0 +1,164 @@
+package dev.flightlog.ingest;
+
+import dev.flightlog.copilot.ReportAnswer;
+import dev.flightlog.copilot.ReportKind;
+import dev.flightlog.copilot.Reports;
+import dev.flightlog.github.Failure;
+import dev.flightlog.github.GitHubException;
+import dev.flightlog.ingest.load.ReportLoader;
+import dev.flightlog.ingest.receive.PartSource;
+import jakarta.inject.Singleton;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads one report of an organization into the database: one short, repeatable unit of work. */
+@Singleton
+public class UsageImport {
+    private static final Logger log = LoggerFactory.getLogger(UsageImport.class);
+
+    private final Reports reports;
+    private final ReportLoader loader;
+    private final ReportImportStore ledger;
+
+    UsageImport(Reports reports, ReportLoader loader, ReportImportStore ledger) {
+        this.reports = reports;
+        this.loader = loader;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Asks GitHub for a report and loads it. A second call with the same report changes nothing.
+     *
+     * <p>Of a day, {@code user-teams-1-day} is best read before {@code users-1-day}: the other way round the day is
+     * written twice.
+     *
+     * @param day UTC day; of a 28-day report there is only the latest, and the day is only for the ledger
+     * @throws GitHubException permission, policy, rate limit: nothing was stored
+     * @throws dev.flightlog.database.DatabaseException when Postgres is away: nothing was stored
+     * @throws UncheckedIOException when this machine has no room for the file: nothing was stored
+     */
+    public ImportOutcome importReport(ReportOwner owner, ReportKind kind, LocalDate day) {
+        ImportOutcome outcome = attempt(owner, kind, day);
+        log.info("report {} of {} for organization {}: {}", kind.text(), day, owner.orgId(), outcome);
+        return outcome;
+    }
+
+    /** A report that GitHub fails to give is in the ledger too, so that it comes again and others come before it. */
+    private ImportOutcome attempt(ReportOwner owner, ReportKind kind, LocalDate day) {
+        try {
+            return importReport(owner, kind, day, true);
+        } catch (GitHubException trouble) {
+            if (Thread.currentThread().isInterrupted()) {
+                // This process stops: that says nothing about the report.
+                throw trouble;
+            }
+            return switch (trouble.failure()) {
+                case Failure.Unavailable _, Failure.Refused _ ->
+                    loader.unanswered(owner.orgId(), kind, day, day.minusDays(kind.days() - 1L), trouble);
+                default -> throw trouble;
+            };
+        }
+    }
+
+    private ImportOutcome importReport(ReportOwner owner, ReportKind kind, LocalDate day, boolean askAgain) {
+        return switch (reports.ask(owner.access(), owner.login(), kind, day)) {
+            case ReportAnswer.NotAvailable none ->
+                loader.noData(owner.orgId(), kind, day, day.minusDays(kind.days() - 1L), none.reason());
+            case ReportAnswer.Available available -> {
+                if (kind.daily() && !available.lastDay().equals(day)) {
+                    yield loader.noData(
+                            owner.orgId(), kind, day, day, "GitHub answered with another day: " + available.lastDay());
+                }
+                yield load(owner, kind, day, available, askAgain);
+            }
+        };
+    }
+
+    /** A signed link may have expired, or lead nowhere yet: new ones are asked for once. */
+    private ImportOutcome load(
+            ReportOwner owner, ReportKind kind, LocalDate day, ReportAnswer.Available available, boolean askAgain) {
+        try {
+            return loader.load(
+                    owner.orgId(), kind, available.firstDay(), available.lastDay(), new Linked(available.links()));
+        } catch (GitHubException refused) {
+            if (!(refused.failure() instanceof Failure.NotFound)) {
+                throw refused;
+            }
+            return askAgain
+                    ? importReport(owner, kind, day, false)
+                    : loader.rejected(
+                            owner.orgId(),
+                            kind,
+                            available.lastDay(),
+                            available.firstDay(),
+                            "GitHub's file is not there (yet)");
+        } catch (IOException local) {
+            throw new UncheckedIOException("report " + kind.text() + " could not be kept on this machine", local);
+        }
+    }
+
+    /**
+     * Loads a report from the archive again, by today's rules and without asking GitHub.
+     *
+     * @throws IOException when the archive is damaged: what is stored stays
+     */
+    public ImportOutcome reimport(long orgId, ReportKind kind, LocalDate day) throws IOException {
+        LedgerEntry entry = ledger.find(orgId, kind, day);
+        return entry == null ? new ImportOutcome.NoData("this report was never imported") : loader.reload(orgId, entry);
+    }
+
+    /** What the ledger knows of days from {@code day} on, newest first. */
+    public List<LedgerEntry> ledgerSince(long orgId, LocalDate day) {
+        return ledger.since(orgId, day);
+    }
+
+    private final class Linked implements PartSource {
+        private final List<URI> links;
+
+        private Linked(List<URI> links) {
+            this.links = links;
+        }
+
+        @Override
+        public int parts() {
+            return links.size();
+        }
+
+        @Override
+        public InputStream open(int part) {
+            return new Download(reports.open(links.get(part)));
+        }
+    }
+
+    /** A connection that breaks is GitHub's trouble; what breaks while its bytes are kept is ours. */
+    private static final class Download extends FilterInputStream {
+        private Download(InputStream content) {
+            super(content);
+        }
+
+        @Override
+        public int read() {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            try {
+                return in.read(buffer, offset, length);
+            } catch (IOException broken) {
+                // Not as the cause: some of the JDK's messages quote the link.
+                throw new GitHubException(
+                        new Failure.Unavailable(0),
+                        "download of a report (" + broken.getClass().getSimpleName() + ")");
+            }
+        }
+    }
+}

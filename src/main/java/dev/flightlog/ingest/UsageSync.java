@@ -1,0 +1,152 @@
+package dev.flightlog.ingest;
+
+import dev.flightlog.copilot.ReportKind;
+import dev.flightlog.github.GitHubException;
+import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceStatusStore;
+import dev.flightlog.organization.Organization;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the days that the next post is made of. Every report is a unit of its own, so that a process that was killed goes
+ * on where it was.
+ */
+@Singleton
+public class UsageSync {
+    /** Who was in which team on a day must be known before what they did: the join is made while the rows stream by. */
+    private static final List<ReportKind> OF_A_DAY = List.of(
+            ReportKind.USER_TEAMS_1_DAY, ReportKind.USERS_1_DAY, ReportKind.ORGANIZATION_1_DAY, ReportKind.REPOS_1_DAY);
+    /** A 28-day report ends up to three days ago. */
+    private static final int DAYS_OF_FIRST_LOAD = 31;
+
+    private static final int DAYS_THAT_MAY_CHANGE = 5;
+
+    private static final Duration READ_AGAIN_AFTER = Duration.ofHours(5);
+
+    private final UsageImport imports;
+    private final UsageFreshnessStore freshness;
+    private final SourceStatusStore readings;
+    private final InstantSource clock;
+
+    UsageSync(UsageImport imports, UsageFreshnessStore freshness, SourceStatusStore readings, InstantSource clock) {
+        this.imports = imports;
+        this.freshness = freshness;
+        this.readings = readings;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads what is due. A report that is broken, or that GitHub fails to give, does not hold up the others.
+     *
+     * @param asked when somebody asked for all of it: what was read before is read again; null where the timetable did
+     * @throws GitHubException permission, policy, rate limit or outage; what was read until then stays
+     * @throws RejectedReport at the end, when one was broken
+     */
+    public void read(Organization organization, @Nullable Instant asked) {
+        Round round = new Round(
+                new ReportOwner(organization.id(), organization.login(), organization.access()),
+                clock.instant(),
+                asked);
+        if (needsFirstLoad(round)) {
+            round.readFirst();
+        }
+        round.daysBefore(DAYS_THAT_MAY_CHANGE)
+                .forEach(day -> OF_A_DAY.forEach(kind -> round.readUnlessFresh(kind, day)));
+        round.end();
+        note(organization.id());
+    }
+
+    /** Whatever came of the reading: what is here is known to be here. */
+    public void noteReached(long org) {
+        readings.reached(org, Source.USAGE, freshness.latestDay(org));
+    }
+
+    private boolean needsFirstLoad(Round round) {
+        return imports.ledgerSince(round.owner.orgId(), round.today.minusDays(DAYS_OF_FIRST_LOAD)).stream()
+                .noneMatch(entry ->
+                        entry.kind() == ReportKind.USERS_28_DAY && entry.outcome() != LedgerEntry.Outcome.FAILED);
+    }
+
+    private void note(long org) {
+        @Nullable LocalDate latest = freshness.latestDay(org);
+        if (latest == null) {
+            readings.noData(org, Source.USAGE, "GitHub has published no usage of this organization yet.");
+        } else {
+            readings.read(org, Source.USAGE, latest);
+        }
+    }
+
+    /** One reading of an organization's reports, and the trouble met on it. */
+    private final class Round {
+        private final ReportOwner owner;
+        private final LocalDate today;
+        private final Instant freshSince;
+        private final OutageWatch outage;
+        private final List<RejectedReportException> rejected = new ArrayList<>();
+
+        private Round(ReportOwner owner, Instant now, @Nullable Instant asked) {
+            this.owner = owner;
+            this.today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+            this.outage = new OutageWatch(today);
+            Instant limit = now.minus(READ_AGAIN_AFTER);
+            this.freshSince = asked == null || asked.isBefore(limit) ? limit : asked;
+        }
+
+        private void readFirst() {
+            daysBefore(DAYS_OF_FIRST_LOAD).forEach(day -> readUnlessFresh(ReportKind.USER_TEAMS_1_DAY, day));
+            LocalDate yesterday = today.minusDays(1);
+            read(ReportKind.ORGANIZATION_28_DAY, yesterday);
+            read(ReportKind.USERS_28_DAY, yesterday);
+        }
+
+        private void readUnlessFresh(ReportKind kind, LocalDate day) {
+            boolean fresh = imports.ledgerSince(owner.orgId(), day).stream()
+                    .anyMatch(entry -> entry.kind() == kind
+                            && entry.day().equals(day)
+                            && entry.outcome() != LedgerEntry.Outcome.FAILED
+                            && entry.attemptedAt().isAfter(freshSince));
+            if (!fresh) {
+                read(kind, day);
+            }
+        }
+
+        private void read(ReportKind kind, LocalDate day) {
+            if (!outage.worthAsking(kind)) {
+                return;
+            }
+            ImportOutcome outcome = imports.importReport(owner, kind, day);
+            outage.see(kind, outcome);
+            switch (outcome) {
+                case ImportOutcome.Rejected broken ->
+                    rejected.add(new RejectedReportException(kind, day, broken.problem()));
+                case ImportOutcome.Unanswered unanswered -> {
+                    if (!unanswered.inTheMaking(today)) {
+                        String problem = unanswered.trouble().failure().inWords();
+                        rejected.add(new RejectedReportException(kind, day, problem));
+                    }
+                }
+                case ImportOutcome.Imported _, ImportOutcome.Unchanged _, ImportOutcome.NoData _ -> {}
+            }
+        }
+
+        private void end() {
+            if (!rejected.isEmpty()) {
+                throw rejected.getFirst();
+            }
+        }
+
+        /** Newest first. */
+        private List<LocalDate> daysBefore(int days) {
+            return IntStream.rangeClosed(1, days).mapToObj(today::minusDays).toList();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.flightlog.ingest.load;
+
+import dev.flightlog.database.Database;
+import java.nio.ByteBuffer;
+import java.sql.SQLException;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
+
+/**
+ * Reads rows from a {@code COPY … to stdout (format binary)}, the counterpart of {@link BinaryCopy}: a query's rows come as
+ * text until the driver has seen it five times, and most of ours are met less often. Columns are read in their order; none
+ * may be null.
+ */
+final class BinaryRows {
+    private static final int SIGNATURE = 11;
+    private static final int FLAGS = 4;
+    private static final int END = -1;
+
+    /** Takes what it wants of a row, which is another one afterwards. */
+    @FunctionalInterface
+    interface Reader {
+        void take(BinaryRows row);
+    }
+
+    private ByteBuffer row = ByteBuffer.allocate(0);
+
+    private BinaryRows() {}
+
+    /** @param query without parameters: COPY takes none, so only numbers and days may be put into it */
+    static void each(Database database, String query, Reader reader) {
+        database.onConnection(connection -> {
+            CopyOut copy = connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyOut("copy (" + query + ") to stdout (format binary)");
+            try {
+                return new BinaryRows().read(copy, reader);
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
+        });
+    }
+
+    private long read(CopyOut copy, Reader reader) throws SQLException {
+        long rows = 0;
+        for (byte[] message = copy.readFromCopy(); message != null; message = copy.readFromCopy()) {
+            row = ByteBuffer.wrap(message);
+            if (rows == 0) {
+                row.position(SIGNATURE + FLAGS);
+                row.position(row.position() + Integer.BYTES + row.getInt(row.position()));
+            }
+            if (row.getShort() != END) {
+                rows++;
+                reader.take(this);
+            }
+        }
+        return rows;
+    }
+
+    long bigint() {
+        row.getInt();
+        return row.getLong();
+    }
+
+    int integer() {
+        row.getInt();
+        return row.getInt();
+    }
+
+    /** An array without nulls. */
+    long[] bigints() {
+        row.getInt();
+        int dimensions = row.getInt();
+        row.getInt();
+        row.getInt();
+        if (dimensions == 0) {
+            return new long[0];
+        }
+        long[] numbers = new long[row.getInt()];
+        row.getInt();
+        for (int index = 0; index < numbers.length; index++) {
+            row.getInt();
+            numbers[index] = row.getLong();
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,192 @@
+package dev.flightlog.ingest.load;
+
+import dev.flightlog.copilot.InvalidReportException;
+import dev.flightlog.copilot.ReportKind;
+import dev.flightlog.copilot.ReportReader;
+import dev.flightlog.copilot.RowReader;
+import dev.flightlog.database.Database;
+import dev.flightlog.database.DatabaseException;
+import dev.flightlog.github.GitHubException;
+import dev.flightlog.ingest.ImportOutcome;
+import dev.flightlog.ingest.LedgerEntry;
+import dev.flightlog.ingest.ReportImportStore;
+import dev.flightlog.ingest.archive.ReportArchive;
+import dev.flightlog.ingest.archive.ReportArchiveStore;
+import dev.flightlog.ingest.receive.PartFile;
+import dev.flightlog.ingest.receive.PartReceiver;
+import dev.flightlog.ingest.receive.PartSource;
+import dev.flightlog.ingest.receive.ReceivedParts;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.DayOfWeek;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads a report: downloads and parses it without a transaction, then stores everything that comes of it in a single
+ * one. So a day is there as a whole or not at all.
+ */
+@Singleton
+public class ReportLoader {
+    private final Database database;
+    private final Loads loads;
+    private final ReportImportStore ledger;
+    private final ReportArchive archive;
+    private final ReportArchiveStore chunks;
+    private final UsageWeekStore weeks;
+    private final InstantSource clock;
+
+    ReportLoader(
+            Database database,
+            Loads loads,
+            ReportImportStore ledger,
+            ReportArchive archive,
+            ReportArchiveStore chunks,
+            UsageWeekStore weeks,
+            InstantSource clock) {
+        this.database = database;
+        this.loads = loads;
+        this.ledger = ledger;
+        this.archive = archive;
+        this.chunks = chunks;
+        this.weeks = weeks;
+        this.clock = clock;
+    }
+
+    /**
+     * Loads part files from outside.
+     *
+     * @throws IOException when the bytes cannot be kept on this machine; nothing was stored
+     */
+    public ImportOutcome load(long orgId, ReportKind kind, LocalDate firstDay, LocalDate day, PartSource source)
+            throws IOException {
+        try (Load load = loads.start(orgId, kind, firstDay, day);
+                ReceivedParts received = PartReceiver.receive(source, load.reader())) {
+            if (received.rows() == 0) {
+                return noData(orgId, kind, day, firstDay, "GitHub's file has no rows");
+            }
+            ReportImportStore.Loaded loaded = new ReportImportStore.Loaded(
+                    received.digest(),
+                    received.parts(),
+                    received.rows(),
+                    received.bytes(),
+                    load.perPeriod(),
+                    load.unknownFields());
+            if (isStored(ledger.find(orgId, kind, day), loaded)) {
+                ledger.unchanged(orgId, kind, day, clock.instant());
+                return new ImportOutcome.Unchanged(day);
+            }
+            load.prepare();
+            return store(orgId, kind, firstDay, day, load, loaded, received.files());
+        } catch (InvalidReportException invalid) {
+            return rejected(orgId, kind, day, firstDay, String.valueOf(invalid.getMessage()));
+        } catch (DatabaseException refused) {
+            return rejected(orgId, kind, day, firstDay, valuesRefused(refused));
+        }
+    }
+
+    /**
+     * Loads a report from the archive, by today's rules.
+     *
+     * @throws IOException when the archive is damaged; what is stored stays
+     * @throws IllegalStateException when GitHub's newer report was stored in the meantime: trying again helps
+     */
+    public ImportOutcome reload(long orgId, LedgerEntry entry) throws IOException {
+        PartSource source = archive.source(orgId, entry.kind(), entry.day());
+        if (source.parts() == 0 || entry.digest() == null) {
+            return new ImportOutcome.NoData("the archive has nothing of this report");
+        }
+        try (Load load = loads.start(orgId, entry.kind(), entry.firstDay(), entry.day())) {
+            long rows = read(source, load.reader());
+            ReportImportStore.Loaded loaded = new ReportImportStore.Loaded(
+                    entry.digest(), source.parts(), rows, entry.bytes(), load.perPeriod(), load.unknownFields());
+            load.prepare();
+            return store(orgId, entry.kind(), entry.firstDay(), entry.day(), load, loaded, null);
+        }
+    }
+
+    public ImportOutcome noData(long orgId, ReportKind kind, LocalDate day, LocalDate firstDay, String reason) {
+        ledger.attempted(orgId, kind, day, firstDay, LedgerEntry.Outcome.NO_DATA, reason, clock.instant());
+        return new ImportOutcome.NoData(reason);
+    }
+
+    public ImportOutcome rejected(long orgId, ReportKind kind, LocalDate day, LocalDate firstDay, String problem) {
+        ledger.attempted(orgId, kind, day, firstDay, LedgerEntry.Outcome.FAILED, problem, clock.instant());
+        return new ImportOutcome.Rejected(problem);
+    }
+
+    public ImportOutcome unanswered(
+            long orgId, ReportKind kind, LocalDate day, LocalDate firstDay, GitHubException trouble) {
+        String problem = trouble.failure().inWords();
+        ledger.attempted(orgId, kind, day, firstDay, LedgerEntry.Outcome.FAILED, problem, clock.instant());
+        return new ImportOutcome.Unanswered(kind, day, trouble);
+    }
+
+    private static long read(PartSource source, RowReader reader) throws IOException {
+        long rows = 0;
+        for (int part = 0; part < source.parts(); part++) {
+            try (InputStream content = source.open(part)) {
+                rows += ReportReader.read(content, reader);
+            }
+        }
+        return rows;
+    }
+
+    /**
+     * @param parts what to put into the archive; null to leave it as it is
+     */
+    private ImportOutcome store(
+            long orgId,
+            ReportKind kind,
+            LocalDate firstDay,
+            LocalDate day,
+            Load load,
+            ReportImportStore.Loaded loaded,
+            @Nullable List<PartFile> parts) {
+        return database.inTransaction(() -> database.onConnection(_ -> {
+            ledger.lock(orgId);
+            LedgerEntry known = ledger.find(orgId, kind, day);
+            if (parts == null && !isStored(known, loaded)) {
+                throw new IllegalStateException("the report of " + day + " was replaced while it was read");
+            }
+            if (parts != null && isStored(known, loaded)) {
+                return new ImportOutcome.Unchanged(day);
+            }
+            try {
+                List<LocalDate> days = load.store();
+                if (parts != null) {
+                    chunks.replace(orgId, kind, day, parts);
+                }
+                ledger.imported(orgId, kind, day, firstDay, loaded, clock.instant());
+                days.stream()
+                        .map(changed -> changed.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
+                        .distinct()
+                        .forEach(monday -> weeks.rebuild(orgId, monday));
+                boolean restated = parts != null && known != null && known.imported();
+                return new ImportOutcome.Imported(day, loaded.rows(), days, restated);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }));
+    }
+
+    private static boolean isStored(@Nullable LedgerEntry known, ReportImportStore.Loaded loaded) {
+        return known != null && known.imported() && loaded.digest().equals(known.digest());
+    }
+
+    /** Values that Postgres cannot take, or the same row twice; everything else is Postgres' trouble and thrown on. */
+    private static String valuesRefused(DatabaseException refused) {
+        if (refused.sqlState().equals("23505")) {
+            return "the same person, team or repository is there twice on one day";
+        }
+        if (refused.sqlState().startsWith("22") || refused.sqlState().startsWith("23")) {
+            return "a value cannot be stored (SQL state " + refused.sqlState() + ")";
+        }
+        throw refused;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.flightlog.ingest.load;
+
+import dev.flightlog.copilot.NameTable;
+import dev.flightlog.copilot.ReportKind;
+import dev.flightlog.copilot.RowReader;
+import dev.flightlog.copilot.UnknownFields;
+import dev.flightlog.copilot.UserDayReader;
+import dev.flightlog.ingest.stage.DayScratch;
+import dev.flightlog.ingest.stage.DayStage;
+import dev.flightlog.ingest.stage.PeopleSeen;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code users-1-day} and {@code users-28-day}. A day's own report wins over the one of 28 days. */
+final class UserDaysLoad implements Load {
+    private final long orgId;
+    private final ReportKind kind;
+    private final LocalDate firstDay;
+    private final LocalDate lastDay;
+    private final UserDayStores stores;
+    private final UsagePartitionStore partitions;
+    private final NameTable symbols = new NameTable();
+    private final UnknownFields unknown = new UnknownFields();
+    private final DayStage stage;
+
+    UserDaysLoad(
+            long orgId,
+            ReportKind kind,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            UserDayStores stores,
+            UsagePartitionStore partitions) {
+        this.orgId = orgId;
+        this.kind = kind;
+        this.firstDay = firstDay;
+        this.lastDay = lastDay;
+        this.stores = stores;
+        this.partitions = partitions;
+        this.stage = new DayStage(firstDay, lastDay);
+    }
+
+    @Override
+    public RowReader reader() {
+        return new UserDayReader(symbols, unknown, stage::add);
+    }
+
+    @Override
+    public List<String> unknownFields() {
+        return unknown.names();
+    }
+
+    @Override
+    public boolean perPeriod() {
+        return stage.perPeriod();
+    }
+
+    @Override
+    public void prepare() {
+        partitions.ensure(firstDay, lastDay);
+    }
+
+    @Override
+    public List<LocalDate> store() throws IOException, SQLException {
+        if (stage.perPeriod()) {
+            return List.of();
+        }
+        List<LocalDate> own = kind.daily()
+                ? List.of()
+                : stores.ledger().importedDays(orgId, ReportKind.USERS_1_DAY, firstDay, lastDay);
+        List<LocalDate> staged = stage.days();
+        List<LocalDate> changed = new ArrayList<>();
+        DayScratch scratch = new DayScratch(symbols);
+        for (LocalDate day = firstDay; !day.isAfter(lastDay); day = day.plusDays(1)) {
+            boolean known = stores.days().hasDay(orgId, day);
+            if (own.contains(day) || (!known && !staged.contains(day))) {
+                continue;
+            }
+            if (known) {
+                stores.days().deleteDay(orgId, day);
+            }
+            if (staged.contains(day)) {
+                write(day, scratch);
+            }
+            changed.add(day);
+        }
+        remember(scratch.people());
+        return changed;
+    }
+
+    private void write(LocalDate day, DayScratch scratch) throws IOException, SQLException {
+        if (scratch.people().full()) {
+            remember(scratch.people());
+        }
+        stores.days().writeDay(orgId, day, stage, stores.teams().teams(orgId, day), scratch);
+    }
+
+    private void remember(PeopleSeen people) {
+        boolean latest = !stores.days().hasDayAfter(orgId, lastDay);
+        stores.people().remember(orgId, people.sightings(), latest);
+        people.clear();
+    }
+
+    @Override
+    public void close() {
+        stage.close();
+    }
+}

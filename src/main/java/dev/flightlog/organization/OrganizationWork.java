@@ -1,0 +1,58 @@
+package dev.flightlog.organization;
+
+import dev.flightlog.github.Failure;
+import dev.flightlog.github.GitHubException;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** Runs a job's work for an organization that is still ours to work for. */
+@Singleton
+public class OrganizationWork {
+    private static final Logger LOG = LoggerFactory.getLogger(OrganizationWork.class);
+
+    private final OrganizationStore organizations;
+    private final InstantSource clock;
+
+    OrganizationWork(OrganizationStore organizations, InstantSource clock) {
+        this.organizations = organizations;
+        this.clock = clock;
+    }
+
+    /**
+     * Does nothing for an organization that is suspended or gone; and notes a suspension that GitHub tells of only by
+     * refusing. What a person must mend, or what is not there, is no failure of the job: the readings tell, and the
+     * timetable comes again.
+     */
+    public void run(long id, Consumer<Organization> work) {
+        Organization organization = organizations.byId(id);
+        if (organization == null || !organization.active()) {
+            return;
+        }
+        try (var _ = MDC.putCloseable("org", organization.login())) {
+            work.accept(organization);
+        } catch (GitHubException refused) {
+            judge(organization, refused);
+        }
+    }
+
+    private void judge(Organization organization, GitHubException refused) {
+        switch (refused.failure()) {
+            case Failure.Suspended _ -> {
+                LOG.warn("the installation of organization {} is suspended", organization.login());
+                organizations.changeState(
+                        organization.id(),
+                        organization.installationId(),
+                        Organization.State.SUSPENDED,
+                        clock.instant());
+            }
+            case Failure.Forbidden _, Failure.MetricsPolicyOff _, Failure.NotFound _ ->
+                LOG.warn("organization {}: {}", organization.login(), refused.getMessage());
+            case Failure.Unauthorized _, Failure.Refused _, Failure.RateLimited _, Failure.Unavailable _ ->
+                throw refused;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.flightlog.publish;
+
+import dev.flightlog.github.issue.IssueLabel;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where a text is wanted. */
+public sealed interface PostTarget {
+    /**
+     * An issue of its own.
+     *
+     * @param assignees logins
+     */
+    record Issue(String title, List<IssueLabel> labels, List<String> assignees) implements PostTarget {
+        public Issue {
+            labels = List.copyOf(labels);
+            assignees = List.copyOf(assignees);
+        }
+    }
+
+    /**
+     * A comment on an issue or pull request.
+     *
+     * @param issue its number
+     * @param since a moment before which the comment cannot have been written, or null; keeps the search short
+     */
+    record IssueComment(int issue, @Nullable Instant since) implements PostTarget {}
+
+    /**
+     * A discussion; one of this title that a person opened is used as it is.
+     *
+     * @param category slug
+     */
+    record Discussion(String title, String category) implements PostTarget {}
+
+    /**
+     * A comment in a discussion.
+     *
+     * @param discussion node id
+     * @param replyTo node id of any comment, under whose thread it belongs, or null for a comment of its own
+     */
+    record DiscussionComment(String discussion, @Nullable String replyTo) implements PostTarget {}
+
+    /** What is there to be called by a title. */
+    default @Nullable String title() {
+        return switch (this) {
+            case Issue issue -> issue.title();
+            case Discussion discussion -> discussion.title();
+            case IssueComment _, DiscussionComment _ -> null;
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package dev.flightlog.publish;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post as it stands on GitHub.
+ *
+ * @param open false for a closed issue
+ * @param byPerson true where somebody else wrote it
+ */
+record RemotePost(
+        PostLocation location, @Nullable String title, String body, String url, boolean open, boolean byPerson) {
+    String seenHash() {
+        return PostText.hash(body);
+    }
+
+    boolean says(PostText text) {
+        return PostText.hash(body).equals(PostText.hash(text.body()))
+                && (text.title() == null || title == null || title.equals(text.title()));
+    }
+}

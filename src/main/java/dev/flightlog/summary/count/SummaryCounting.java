@@ -1,0 +1,137 @@
+package dev.flightlog.summary.count;
+
+import dev.flightlog.calendar.IsoWeek;
+import dev.flightlog.governance.Policies;
+import dev.flightlog.governance.PolicyInForce;
+import dev.flightlog.organization.Organization;
+import dev.flightlog.policy.Policy;
+import dev.flightlog.summary.AccessFacts;
+import dev.flightlog.summary.ActiveDay;
+import dev.flightlog.summary.Coverage;
+import dev.flightlog.summary.Coverage.Correction;
+import dev.flightlog.summary.CreditFigures;
+import dev.flightlog.summary.DecisionRules;
+import dev.flightlog.summary.Neighbors;
+import dev.flightlog.summary.Provenance;
+import dev.flightlog.summary.SeatFigures;
+import dev.flightlog.summary.SummaryWeek;
+import dev.flightlog.summary.TeamFigures;
+import dev.flightlog.summary.WeekFigures;
+import dev.flightlog.summary.WeeklySummary;
+import dev.flightlog.summary.text.Corrections;
+import dev.flightlog.summary.text.KnownDefects;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Counts a week: the store's rows and the policy in force become a {@link WeeklySummary}. */
+@Singleton
+public class SummaryCounting {
+    private static final String VERSION = Optional.ofNullable(
+                    SummaryCounting.class.getPackage().getImplementationVersion())
+            .orElse("development");
+
+    private final SummaryStore store;
+    private final TeamCounting teams;
+    private final SeatCounting seats;
+    private final AccessFacts access;
+    private final Policies policies;
+
+    SummaryCounting(SummaryStore store, TeamCounting teams, SeatCounting seats, AccessFacts access, Policies policies) {
+        this.store = store;
+        this.teams = teams;
+        this.seats = seats;
+        this.access = access;
+        this.policies = policies;
+    }
+
+    /** The week as it is known now; nothing for a week without any data. Links to other posts are not in it. */
+    public Optional<WeeklySummary> count(Organization organization, IsoWeek week, Instant now) {
+        return count(organization, week, now, null);
+    }
+
+    /** As {@link #count(Organization, IsoWeek, Instant)}, for the post that stands already. */
+    public Optional<WeeklySummary> count(
+            Organization organization, IsoWeek week, Instant now, @Nullable SummaryWeek posted) {
+        long org = organization.id();
+        List<WeekFigures> weeks = weeks(org, week);
+        return weeks.isEmpty() || !weeks.getLast().week().equals(week)
+                ? Optional.empty()
+                : Optional.of(count(organization, weeks, now, posted));
+    }
+
+    private WeeklySummary count(
+            Organization organization, List<WeekFigures> weeks, Instant now, @Nullable SummaryWeek posted) {
+        long org = organization.id();
+        IsoWeek week = weeks.getLast().week();
+        PolicyInForce inForce = policies.inForce(org);
+        Policy policy = inForce.policy();
+        SeatFigures held = seats.seats(org, policy, now);
+        CreditFigures credits = seats.credits(org, policy);
+        TeamFigures counted = teams.count(
+                org,
+                week,
+                policy.privacy().minTeamSize(),
+                posted == null ? null : posted.summary().teams());
+        return new WeeklySummary(
+                organization.login(),
+                week,
+                coverage(org, week, posted),
+                withSeats(weeks, held.total()),
+                held,
+                credits,
+                DecisionRules.decide(access.obstacles(organization), held, credits, counted, policy),
+                counted,
+                store.breakdowns(org, week),
+                PhaseGroups.of(store.phases(org, week), policy.privacy().minTeamSize()),
+                store.activeDays(
+                        org, week.minusWeeks(WeeklySummary.TREND_WEEKS - 1L).monday(), week.sunday()),
+                policy.summary().mention(),
+                Neighbors.NONE,
+                new Provenance(
+                        policy.privacy().minTeamSize(),
+                        policy.seats().idleAfter().toDays(),
+                        inForce.commit(),
+                        policy.commands().prefix(),
+                        VERSION,
+                        KnownDefects.in(week)));
+    }
+
+    private List<WeekFigures> weeks(long org, IsoWeek week) {
+        return store.weeks(
+                org,
+                IntStream.range(0, WeeklySummary.TREND_WEEKS)
+                        .mapToObj(week::minusWeeks)
+                        .toList());
+    }
+
+    /** The week itself shows the seats of now, which the sentence above the table speaks of. */
+    private static List<WeekFigures> withSeats(List<WeekFigures> weeks, int seats) {
+        return IntStream.range(0, weeks.size())
+                .mapToObj(
+                        i -> i < weeks.size() - 1 ? weeks.get(i) : weeks.get(i).withSeats(seats))
+                .toList();
+    }
+
+    private Coverage coverage(long org, IsoWeek week, @Nullable SummaryWeek posted) {
+        List<SummaryStore.Restated> restated = store.restated(org, week);
+        List<LocalDate> days = store.activeDays(org, week.monday(), week.sunday()).stream()
+                .map(ActiveDay::day)
+                .toList();
+        SummaryStore.Span span = store.span(org);
+        List<Correction> corrections = posted == null
+                ? List.of()
+                : Corrections.since(
+                        posted.summary().coverage(), posted.madeAt(), days, restated, store.imported(org, week));
+        return new Coverage(
+                week,
+                days,
+                span == null ? null : span.first(),
+                restated.stream().map(SummaryStore.Restated::day).toList(),
+                corrections);
+    }
+}

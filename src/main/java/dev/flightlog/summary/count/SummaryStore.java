@@ -1,0 +1,174 @@
+package dev.flightlog.summary.count;
+
+import dev.flightlog.calendar.IsoWeek;
+import dev.flightlog.database.Database;
+import dev.flightlog.database.Row;
+import dev.flightlog.summary.ActiveDay;
+import dev.flightlog.summary.Breakdown;
+import dev.flightlog.summary.Breakdown.Dimension;
+import dev.flightlog.summary.Phase;
+import dev.flightlog.summary.WeekFigures;
+import dev.flightlog.summary.WeekFigures.PullRequests;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Counts of the organization for the weekly summary. Distinct people come from distinct rows and are never added up. */
+@Singleton
+public class SummaryStore {
+    private final Database database;
+
+    SummaryStore(Database database) {
+        this.database = database;
+    }
+
+    /** Those of the weeks that have data, oldest first. */
+    List<WeekFigures> weeks(long org, Collection<IsoWeek> weeks) {
+        return database.list(
+                """
+                select usage_week.*, posted.seats, merged.written, merged.reviewed
+                from usage_week
+                left join lateral (
+                    -- seats as they were when the week's post was due, at the latest
+                    select seats from seat_day
+                    where seat_day.org_id = usage_week.org_id and day between week and week + 9
+                    order by day desc limit 1
+                ) posted on true
+                left join lateral (
+                    select sum(merged_created_by_copilot)::int  as written
+                         , sum(merged_reviewed_by_copilot)::int as reviewed
+                    from usage_organization_report_day report
+                    where report.org_id = usage_week.org_id and report.day between week and week + 6
+                ) merged on true
+                where org_id = ? and team_id = 0 and week = any(?)
+                order by week
+                """,
+                SummaryStore::week,
+                org,
+                weeks.stream().map(IsoWeek::monday).toList());
+    }
+
+    /** Published days with how many people were active, oldest first. */
+    public List<ActiveDay> activeDays(long org, LocalDate first, LocalDate last) {
+        return database.list(
+                """
+                select day, active_people from usage_day
+                where org_id = ? and team_id = 0 and day between ? and ? order by day
+                """, row -> new ActiveDay(row.date("day"), row.integer("active_people")), org, first, last);
+    }
+
+    /** First and last day with data; null where there is none. */
+    @Nullable
+    public Span span(long org) {
+        return database.first("""
+            select min(day) as first, max(day) as last from usage_day
+            where org_id = ? and team_id = 0 having min(day) is not null
+            """, row -> new Span(row.date("first"), row.date("last")), org);
+    }
+
+    /** Since when the organization may be read: its installation, or the end of its last suspension or removal. */
+    public Instant activeSince(long org) {
+        return database.one(
+                "select state_since from organization where org_id = ?", row -> row.instant("state_since"), org);
+    }
+
+    /** Days of a week of which GitHub changed a report after it was read. */
+    List<Restated> restated(long org, IsoWeek week) {
+        return database.list(
+                """
+                select day, max(restated_at) as at
+                from report_import
+                where org_id = ? and day between ? and ? and restated_at is not null
+                  and kind in ('users-1-day', 'organization-1-day', 'user-teams-1-day')
+                group by day order by day
+                """, row -> new Restated(row.date("day"), row.instant("at")), org, week.monday(), week.sunday());
+    }
+
+    /** When each day of a week was read last. */
+    Map<LocalDate, Instant> imported(long org, IsoWeek week) {
+        return database
+                .list("""
+                    select day, max(imported_at) as at from report_import
+                    where org_id = ? and kind = 'users-1-day' and day between ? and ? and imported_at is not null
+                    group by day
+                    """, row -> Map.entry(row.date("day"), row.instant("at")), org, week.monday(), week.sunday())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** All four dimensions, also those without rows. */
+    List<Breakdown> breakdowns(long org, IsoWeek week) {
+        return Arrays.stream(Dimension.values())
+                .map(dimension -> Breakdown.of(dimension, parts(org, week, dimension)))
+                .toList();
+    }
+
+    private List<Breakdown.Part> parts(long org, IsoWeek week, Dimension dimension) {
+        return database.list(
+                """
+                select value, sum(interactions) as prompts, sum(generations) as generations, sum(loc_added) as lines
+                from usage_breakdown_day
+                where org_id = ? and team_id = 0 and day between ? and ? and dimension = ?
+                group by value
+                """,
+                row -> new Breakdown.Part(
+                        row.text("value"), row.number("prompts"), row.number("generations"), row.number("lines")),
+                org,
+                week.monday(),
+                week.sunday(),
+                dimension.key());
+    }
+
+    /** Adoption phases on the last day of the week that has them. */
+    List<Phase> phases(long org, IsoWeek week) {
+        return database.list(
+                """
+                select phase_number, phase, users_28d, engaged_users
+                from usage_phase_day
+                where org_id = ? and day = (
+                    select max(day) from usage_phase_day where org_id = ? and day between ? and ?)
+                order by phase_number
+                """,
+                row -> new Phase(
+                        row.integer("phase_number"),
+                        row.text("phase"),
+                        row.integerOrNull("users_28d"),
+                        row.integerOrNull("engaged_users")),
+                org,
+                org,
+                week.monday(),
+                week.sunday());
+    }
+
+    private static WeekFigures week(Row row) throws SQLException {
+        Integer written = row.integerOrNull("written");
+        Integer reviewed = row.integerOrNull("reviewed");
+        return new WeekFigures(
+                IsoWeek.of(row.date("week")),
+                row.integer("days"),
+                row.integerOrNull("seats"),
+                row.integer("active_people"),
+                row.integer("agent_people"),
+                row.integer("chat_people"),
+                row.integer("cli_people"),
+                row.number("completion_generations"),
+                row.number("completion_acceptances"),
+                row.decimal("ai_credits"),
+                written == null && reviewed == null
+                        ? null
+                        : new PullRequests(written == null ? 0 : written, reviewed == null ? 0 : reviewed));
+    }
+
+    /** First and last day with data. */
+    public record Span(LocalDate first, LocalDate last) {}
+
+    /** A day, and when GitHub was seen to have changed it. */
+    public record Restated(LocalDate day, Instant at) {}
+}

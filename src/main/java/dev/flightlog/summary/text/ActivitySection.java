@@ -1,0 +1,83 @@
+package dev.flightlog.summary.text;
+
+import dev.flightlog.calendar.IsoWeek;
+import dev.flightlog.markdown.Cell;
+import dev.flightlog.markdown.Fold;
+import dev.flightlog.markdown.Table;
+import dev.flightlog.markdown.Table.Column;
+import dev.flightlog.summary.ActiveDay;
+import dev.flightlog.summary.WeeklySummary;
+import dev.flightlog.text.Dates;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Active users by day: the post's one chart, and its table for mail and telephones, which draw no charts. */
+final class ActivitySection {
+    private static final int SHORTEST_CHART = 7;
+
+    private ActivitySection() {}
+
+    static String render(WeeklySummary summary) {
+        if (summary.activeDays().isEmpty()) {
+            return "";
+        }
+        List<ActiveDay> run = lastRun(summary.activeDays());
+        String chart = run.size() < SHORTEST_CHART || highest(run) == 0 ? "" : chart(run) + "\n";
+        return new Fold("Active users by day", chart + table(summary)).render();
+    }
+
+    /** The last days without a gap: a chart would draw a line through days that nobody knows. */
+    private static List<ActiveDay> lastRun(List<ActiveDay> days) {
+        int first = days.size() - 1;
+        while (first > 0
+                && days.get(first - 1).day().plusDays(1).equals(days.get(first).day())) {
+            first--;
+        }
+        return days.subList(first, days.size());
+    }
+
+    private static String chart(List<ActiveDay> days) {
+        String span = Dates.span(days.getFirst().day(), days.getLast().day());
+        String values =
+                days.stream().map(day -> String.valueOf(day.activeUsers())).collect(Collectors.joining(", "));
+        return """
+            ```mermaid
+            xychart-beta
+                title "Active users by day, %s"
+                x-axis "Day" 1 --> %d
+                y-axis "People" 0 --> %d
+                line [%s]
+            ```
+            """.formatted(span, days.size(), highest(days), values);
+    }
+
+    private static int highest(List<ActiveDay> days) {
+        return days.stream().mapToInt(ActiveDay::activeUsers).max().orElse(0);
+    }
+
+    private static String table(WeeklySummary summary) {
+        Map<LocalDate, Integer> byDay =
+                summary.activeDays().stream().collect(Collectors.toMap(ActiveDay::day, ActiveDay::activeUsers));
+        List<List<Cell>> rows = summary.trendWeeks()
+                .filter(week -> week.days().anyMatch(byDay::containsKey))
+                .map(week -> row(week, byDay))
+                .toList();
+        return new Table(COLUMNS, rows).render();
+    }
+
+    private static final List<Column> COLUMNS = Stream.concat(
+                    Stream.of(Column.left("Week")),
+                    Stream.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun").map(Column::right))
+            .toList();
+
+    private static List<Cell> row(IsoWeek week, Map<LocalDate, Integer> byDay) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.ours(Dates.span(week.monday(), week.sunday())));
+        week.days().map(byDay::get).forEach(users -> cells.add(users == null ? Cell.NONE : Cell.number(users)));
+        return cells;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.flightlog.summary.text;
+
+import dev.flightlog.markdown.Markdown;
+import dev.flightlog.summary.StaleAlert;
+import dev.flightlog.summary.StaleCause;
+import dev.flightlog.text.Dates;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Words the alert about stale data: since when, why, and what to do. Pure, and the same every day while it lasts. */
+public final class AlertMarkdown {
+    /** Kind of the marker by which the alert is found again. */
+    public static final String KIND = "stale-data";
+
+    private AlertMarkdown() {}
+
+    /** The alert issue while data are stale. */
+    public static SummaryText render(StaleAlert alert) {
+        return new SummaryText(
+                title(alert), """
+                    **%s No weekly summary is posted until newer data come, because its numbers would be wrong.**
+
+                    **Why:** %s
+
+                    **What to do:** %s
+
+                    This issue is edited while the data are stale and closes by itself when they flow again. \
+                    State of every source: %s
+                    """.formatted(since(alert), why(alert.cause()), remedy(alert), alert.command("status")));
+    }
+
+    /** The same issue when it is closed: what was, and that it is over. */
+    public static SummaryText over(String organization, LocalDate newestDay) {
+        return new SummaryText(title(organization), """
+            **Data flow again: the newest day with data is %s.** Weekly summaries are posted as before.
+            """.formatted(Dates.dayAndYear(newestDay)));
+    }
+
+    /** The category that the policy names for the discussion is not there: what stands in an issue instead. */
+    public static SummaryText noCategory(String organization, String category, List<String> slugs) {
+        String there = slugs.isEmpty()
+                ? "The repository has no discussions: switch them on in its settings, or set `summary.post_to: issue`."
+                : "There is: " + slugs.stream().map(Markdown::code).collect(Collectors.joining(", "))
+                        + ". Name one of them in `summary.discussion_category`, make the missing one, or set"
+                        + " `summary.post_to: issue`.";
+        return new SummaryText(
+                "Copilot weekly of " + Markdown.title(organization) + " has nowhere to be posted",
+                """
+                **The weekly summary waits: this repository has no category %s for discussions.** %s
+
+                This issue closes by itself when the summary is posted.
+                """.formatted(Markdown.code(category), there));
+    }
+
+    private static String title(StaleAlert alert) {
+        return title(alert.organization());
+    }
+
+    private static String title(String organization) {
+        return "Copilot data of " + Markdown.title(organization) + " have stopped";
+    }
+
+    private static String since(StaleAlert alert) {
+        LocalDate last = alert.lastDay();
+        return last == null
+                ? "GitHub has given no usage data yet."
+                : "The last day with usage data is " + Dates.dayAndYear(last) + ".";
+    }
+
+    private static String why(StaleCause cause) {
+        return switch (cause) {
+            case StaleCause.MetricsPolicyOff _ ->
+                "GitHub refuses the usage reports because the policy \"Copilot usage metrics\" is off.";
+            case StaleCause.PermissionMissing(String permission) ->
+                "the app is not granted the permission " + Markdown.code(permission) + ".";
+            case StaleCause.Suspended _ -> "an owner suspended the app's installation.";
+            case StaleCause.GitHubDown _ -> "GitHub could not be read: it did not answer, or answered with errors.";
+            case StaleCause.NotPublished _ -> "GitHub answers, but has published no report for a newer day.";
+        };
+    }
+
+    private static String remedy(StaleAlert alert) {
+        return switch (alert.cause()) {
+            case StaleCause.MetricsPolicyOff _ ->
+                "an owner opens the organization's settings, Copilot, Policies, and sets \"Copilot usage metrics\" to"
+                        + " Enabled; where the enterprise decides, an enterprise owner does. Then "
+                        + alert.command("refresh") + ".";
+            case StaleCause.PermissionMissing _ ->
+                "an owner opens the organization's settings, GitHub Apps, this app, and accepts the permission. Data"
+                        + " are then read at once.";
+            case StaleCause.Suspended _ ->
+                "an owner opens the organization's settings, GitHub Apps, this app, and ends the suspension.";
+            case StaleCause.GitHubDown _ ->
+                "nothing for now; Flightlog keeps trying. If it lasts, see githubstatus.com and the server's log.";
+            case StaleCause.NotPublished _ ->
+                "nothing for now; GitHub publishes late at times, and the days are read as soon as they come. If it"
+                        + " lasts, ask GitHub Support about the Copilot usage metrics of this organization.";
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package dev.flightlog.summary.text;
+
+import dev.flightlog.summary.Coverage;
+import dev.flightlog.summary.Coverage.Correction;
+import dev.flightlog.summary.Coverage.Reason;
+import dev.flightlog.text.Dates;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Says above the table what is missing from the week, and what was corrected after it was posted. */
+final class CoverageNote {
+    private CoverageNote() {}
+
+    static String render(Coverage coverage) {
+        List<String> lines = new ArrayList<>();
+        if (!coverage.isWhole()) {
+            lines.add("> **" + daysOf(coverage.days().size()) + ":** " + why(coverage));
+        }
+        coverage.corrections().stream()
+                .map(Correction::on)
+                .distinct()
+                .sorted()
+                .forEach(on -> lines.add("> " + corrected(coverage, on)));
+        return String.join("\n>\n", lines);
+    }
+
+    /** "6 of 7 days". */
+    static String daysOf(int days) {
+        return days + " of 7 days";
+    }
+
+    private static String why(Coverage coverage) {
+        String begin = coverage.beginsInside()
+                ? "This organization's data begin on "
+                        + Dates.day(Objects.requireNonNull(coverage.dataSince(), "dataSince")) + "."
+                : "";
+        String missing = coverage.missing().isEmpty()
+                ? ""
+                : "GitHub has not published " + list(coverage.missing())
+                        + " yet. The numbers lack "
+                        + (coverage.missing().size() == 1
+                                ? "that day; this post is edited when it comes."
+                                : "those days; this post is edited when they come.");
+        return (begin + " " + missing).strip();
+    }
+
+    private static String corrected(Coverage coverage, LocalDate on) {
+        String reasons = List.of(Reason.values()).stream()
+                .map(reason -> corrected(coverage.corrections(), on, reason))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" and "));
+        return "**Edited:** on " + Dates.dayAndYear(on) + " GitHub " + reasons + "; the week was counted again.";
+    }
+
+    private static String corrected(List<Correction> corrections, LocalDate on, Reason reason) {
+        List<LocalDate> days = corrections.stream()
+                .filter(correction -> correction.on().equals(on) && correction.reason() == reason)
+                .map(Correction::day)
+                .sorted()
+                .toList();
+        if (days.isEmpty()) {
+            return "";
+        }
+        return switch (reason) {
+            case RESTATED -> "restated the figures of " + list(days);
+            case PUBLISHED_LATE -> "published the figures of " + list(days);
+        };
+    }
+
+    /** "Nov 9, Nov 10 and Nov 12". */
+    static String list(List<LocalDate> days) {
+        List<String> words = days.stream().map(Dates::day).toList();
+        return words.size() < 2
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.flightlog.summary.text;
+
+import dev.flightlog.markdown.Cell;
+import dev.flightlog.markdown.Sparkline;
+import dev.flightlog.markdown.Table;
+import dev.flightlog.markdown.Table.Column;
+import dev.flightlog.summary.WeekFigures;
+import dev.flightlog.summary.WeekFigures.PullRequests;
+import dev.flightlog.summary.WeeklySummary;
+import dev.flightlog.text.Numbers;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** The week in eight rows beside the week before. The first words of each row are fixed (contract §5). */
+final class MetricTable {
+    private final WeeklySummary summary;
+    private final WeekOverWeek change;
+
+    private MetricTable(WeeklySummary summary) {
+        this.summary = summary;
+        this.change = new WeekOverWeek(summary);
+    }
+
+    static String render(WeeklySummary summary) {
+        return new MetricTable(summary).render();
+    }
+
+    private String render() {
+        Table table = new Table(columns(), List.of())
+                .rows(List.of(
+                        row("Seats", figures -> number(figures.seats()), change.ofSeats(), WeekFigures::seats),
+                        people("Active users", MetricTable::active, WeekFigures::activeUsers),
+                        row(
+                                "Acceptance rate",
+                                figures -> rate(figures.acceptanceRate()),
+                                change.ofRate(WeekFigures::acceptanceRate),
+                                WeekFigures::acceptanceRate),
+                        people("Agent users", WeekFigures::agentUsers),
+                        people("Chat users", WeekFigures::chatUsers),
+                        people("CLI users", WeekFigures::cliUsers),
+                        row(
+                                "AI credits",
+                                this::credits,
+                                change.ofCredits(MetricTable::wholeCredits),
+                                MetricTable::wholeCredits),
+                        row(
+                                "PRs merged that Copilot wrote or reviewed",
+                                figures -> pullRequests(figures.pullRequests()),
+                                change.ofPullRequests(),
+                                MetricTable::writtenAndReviewed)));
+        return table.render();
+    }
+
+    private List<Column> columns() {
+        return summary.hasPast()
+                ? List.of(
+                        Column.left("Metric"),
+                        Column.right("This week"),
+                        Column.right(lastWeekHeading()),
+                        Column.right("Change"),
+                        Column.left("Last 8 weeks"))
+                : List.of(Column.left("Metric"), Column.right("This week"));
+    }
+
+    private String lastWeekHeading() {
+        WeekFigures last = summary.lastWeek();
+        return last == null || last.days() == 7 ? "Last week" : "Last week (" + CoverageNote.daysOf(last.days()) + ")";
+    }
+
+    private List<Cell> people(String name, ToIntFunction<WeekFigures> value) {
+        return people(name, figures -> Cell.number(value.applyAsInt(figures)), value);
+    }
+
+    private List<Cell> people(String name, Function<WeekFigures, Cell> cell, ToIntFunction<WeekFigures> value) {
+        return row(name, cell, change.ofPeople(value), value::applyAsInt);
+    }
+
+    private List<Cell> row(
+            String name,
+            Function<WeekFigures, Cell> cell,
+            String change,
+            Function<WeekFigures, ? extends @Nullable Number> value) {
+        Cell now = cell.apply(summary.thisWeek());
+        WeekFigures last = summary.lastWeek();
+        return summary.hasPast()
+                ? List.of(
+                        Cell.ours(name),
+                        now,
+                        last == null ? Cell.NONE : cell.apply(last),
+                        Cell.ours(change),
+                        Cell.ours(Sparkline.of(summary.trend(value::apply))))
+                : List.of(Cell.ours(name), now);
+    }
+
+    private static Cell number(@Nullable Integer number) {
+        return number == null ? Cell.NONE : Cell.number(number);
+    }
+
+    private static Cell rate(@Nullable Double rate) {
+        return rate == null ? Cell.NONE : Cell.ours(Numbers.percent(rate));
+    }
+
+    /** The share is left out where more people are active than hold a seat here: their seat is elsewhere (FACTS §5). */
+    private static Cell active(WeekFigures figures) {
+        Integer seats = figures.seats();
+        String share = seats == null || seats == 0 || figures.activeUsers() > seats
+                ? ""
+                : " (" + Numbers.percent(figures.activeUsers(), seats) + " of seats)";
+        return Cell.ours(Numbers.count(figures.activeUsers()) + share);
+    }
+
+    /** Only this week's share: the pool of past weeks would need the seats of those weeks by plan. */
+    private Cell credits(WeekFigures figures) {
+        long included = summary.credits().included();
+        String share = figures != summary.thisWeek() || included == 0
+                ? ""
+                : " (" + Numbers.percent(figures.aiCredits().doubleValue() / included) + " of a month's pool)";
+        return Cell.ours(Numbers.count(wholeCredits(figures)) + share);
+    }
+
+    private static int wholeCredits(WeekFigures figures) {
+        return figures.aiCredits().setScale(0, RoundingMode.HALF_UP).intValueExact();
+    }
+
+    private static @Nullable Integer writtenAndReviewed(WeekFigures figures) {
+        PullRequests merged = figures.pullRequests();
+        return merged == null ? null : merged.written() + merged.reviewed();
+    }
+
+    private static Cell pullRequests(@Nullable PullRequests merged) {
+        return merged == null
+                ? Cell.NONE
+                : Cell.ours(Numbers.count(merged.written()) + " written, " + Numbers.count(merged.reviewed())
+                        + " reviewed");
+    }
+}

@@ -1,0 +1,70 @@
+package dev.flightlog.summary.text;
+
+import dev.flightlog.summary.CreditFigures;
+import dev.flightlog.summary.SeatFigures;
+import dev.flightlog.summary.WeeklySummary;
+import dev.flightlog.text.Dates;
+import dev.flightlog.text.Numbers;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+
+/** What seats and AI credits cost this month, in two sentences under the table. */
+final class MoneyLine {
+    private MoneyLine() {}
+
+    static String render(WeeklySummary summary) {
+        return (seats(summary.seats()) + " " + credits(summary.credits())).strip();
+    }
+
+    private static String seats(SeatFigures seats) {
+        if (seats.total() == 0) {
+            return "";
+        }
+        return Numbers.plural(seats.total(), "seat") + (seats.total() == 1 ? " costs " : " cost ")
+                + Numbers.usd(seats.monthlyUsd()) + " a month.";
+    }
+
+    private static String credits(CreditFigures credits) {
+        LocalDate through = credits.through();
+        if (through == null) {
+            return "";
+        }
+        return "AI credits, " + Dates.span(through.withDayOfMonth(1), through) + ": "
+                + Numbers.count(whole(credits.monthToDate())) + pool(credits) + projection(credits, through)
+                + billed(credits) + ".";
+    }
+
+    private static String pool(CreditFigures credits) {
+        return credits.included() == 0
+                ? ""
+                : " of the " + Numbers.count(credits.included()) + " included with the seats ("
+                        + Numbers.percent(credits.monthToDate().doubleValue() / credits.included()) + ")";
+    }
+
+    private static String projection(CreditFigures credits, LocalDate through) {
+        BigDecimal projected = credits.projected();
+        return projected == null
+                ? ""
+                : ", on course for " + Numbers.count(whole(projected)) + " by "
+                        + Dates.day(through.with(TemporalAdjusters.lastDayOfMonth()))
+                        + beyond(whole(projected) - credits.included());
+    }
+
+    /** Credits beyond the pool are sold at a cent each (FACTS §6). */
+    private static String beyond(long credits) {
+        return credits <= 0
+                ? ""
+                : ", " + Numbers.count(credits) + " beyond that (" + Numbers.usd(BigDecimal.valueOf(credits, 2)) + ")";
+    }
+
+    private static String billed(CreditFigures credits) {
+        BigDecimal billed = credits.billedUsd();
+        return billed == null ? "" : "; GitHub's billing report says " + Numbers.usd(billed) + " so far";
+    }
+
+    static long whole(BigDecimal credits) {
+        return credits.setScale(0, RoundingMode.HALF_UP).longValueExact();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.flightlog.summary.text;
+
+import dev.flightlog.summary.WeekFigures;
+import dev.flightlog.summary.WeekFigures.PullRequests;
+import dev.flightlog.summary.WeeklySummary;
+import dev.flightlog.text.Numbers;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How this week differs from the last. An arrow stands only where it can mean something: both weeks have as many days,
+ * and at least as many people as the least team size stand behind the number.
+ */
+final class WeekOverWeek {
+    private final WeekFigures now;
+    private final @Nullable WeekFigures before;
+    private final int leastPeople;
+
+    WeekOverWeek(WeeklySummary summary) {
+        now = summary.thisWeek();
+        before = summary.lastWeek();
+        leastPeople = summary.provenance().minTeamSize();
+    }
+
+    /** Seats are counted at one moment, so the number of days behind a week does not matter. */
+    String ofSeats() {
+        Integer last = before == null ? null : before.seats();
+        Integer current = now.seats();
+        if (last == null || current == null) {
+            return Numbers.NONE;
+        }
+        return Math.max(last, current) >= leastPeople
+                ? Numbers.change(last, current)
+                : Numbers.signed((long) current - last);
+    }
+
+    String ofPeople(ToIntFunction<WeekFigures> value) {
+        return before == null
+                ? Numbers.NONE
+                : count(
+                        value.applyAsInt(before),
+                        value.applyAsInt(now),
+                        Math.max(value.applyAsInt(before), value.applyAsInt(now)));
+    }
+
+    String ofCredits(ToIntFunction<WeekFigures> value) {
+        return before == null ? Numbers.NONE : count(value.applyAsInt(before), value.applyAsInt(now), fewestActive());
+    }
+
+    String ofRate(Function<WeekFigures, @Nullable Double> value) {
+        Double last = before == null ? null : value.apply(before);
+        Double current = value.apply(now);
+        if (last == null || current == null) {
+            return Numbers.NONE;
+        }
+        return arrows(fewestActive()) ? Numbers.points(last, current) : Numbers.signedPoints(last, current);
+    }
+
+    String ofPullRequests() {
+        PullRequests last = before == null ? null : before.pullRequests();
+        PullRequests current = now.pullRequests();
+        if (last == null || current == null) {
+            return Numbers.NONE;
+        }
+        return count(last.written(), current.written(), Math.max(last.written(), current.written())) + ", "
+                + count(last.reviewed(), current.reviewed(), Math.max(last.reviewed(), current.reviewed()));
+    }
+
+    private String count(int last, int current, int behind) {
+        return arrows(behind) ? Numbers.change(last, current) : Numbers.signed((long) current - last);
+    }
+
+    private boolean arrows(int behind) {
+        return behind >= leastPeople && before != null && before.days() == now.days();
+    }
+
+    private int fewestActive() {
+        return before == null ? 0 : Math.min(before.activeUsers(), now.activeUsers());
+    }
+}

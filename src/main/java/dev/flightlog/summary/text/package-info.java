@@ -1,0 +1,5 @@
+/** The words of the weekly summary. Pure: the same value gives the same text. */
+@NullMarked
+package dev.flightlog.summary.text;
+
+import org.jspecify.annotations.NullMarked;

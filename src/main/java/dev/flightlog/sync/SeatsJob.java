@@ -1,0 +1,102 @@
+package dev.flightlog.sync;
+
+import dev.flightlog.copilot.CreditBill;
+import dev.flightlog.cost.BillingSync;
+import dev.flightlog.github.GitHubException;
+import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceStatusStore;
+import dev.flightlog.jobs.JobHandler;
+import dev.flightlog.jobs.JobType;
+import dev.flightlog.jobs.Priority;
+import dev.flightlog.organization.Organization;
+import dev.flightlog.organization.OrganizationWork;
+import dev.flightlog.seat.SeatReadingResult;
+import dev.flightlog.seat.SeatSync;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads an organization's seats and, where it may, what GitHub billed for AI credits. */
+@Singleton
+public class SeatsJob implements JobHandler<SeatsJob.Data> {
+    public static final JobType<Data> TYPE = JobType.of("seats", Data.class, Priority.NORMAL);
+
+    private static final Logger LOG = LoggerFactory.getLogger(SeatsJob.class);
+
+    private final OrganizationWork work;
+    private final SeatSync reading;
+    private final BillingSync billing;
+    private final SourceStatusStore readings;
+    private final InstantSource clock;
+
+    SeatsJob(
+            OrganizationWork work,
+            SeatSync reading,
+            BillingSync billing,
+            SourceStatusStore readings,
+            InstantSource clock) {
+        this.work = work;
+        this.reading = reading;
+        this.billing = billing;
+        this.readings = readings;
+        this.clock = clock;
+    }
+
+    @Override
+    public JobType<Data> type() {
+        return TYPE;
+    }
+
+    @Override
+    public void run(Data data) {
+        work.run(data.organization(), organization -> {
+            try {
+                note(organization.id(), reading.read(organization.id(), organization.login(), organization.access()));
+            } catch (GitHubException refused) {
+                readings.failed(organization.id(), Source.SEATS, refused.failure());
+                throw refused;
+            }
+            readBill(organization);
+        });
+    }
+
+    private void note(long org, SeatReadingResult result) {
+        switch (result) {
+            case SeatReadingResult.Read _ ->
+                readings.read(org, Source.SEATS, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+            case SeatReadingResult.Refused(String why) -> readings.broke(org, Source.SEATS, why);
+        }
+    }
+
+    /**
+     * Optional: most organizations do not grant it, and then there are estimates only. Its failure fails no job: trying
+     * again would list all seats again.
+     */
+    private void readBill(Organization organization) {
+        if (!organization.grants(BillingSync.PERMISSION)) {
+            return;
+        }
+        try {
+            note(organization.id(), billing.read(organization.id(), organization.login(), organization.access()));
+        } catch (GitHubException refused) {
+            LOG.warn(
+                    "the bill of organization {} waits for the next reading: {}",
+                    organization.login(),
+                    refused.getMessage());
+            readings.failed(organization.id(), Source.BILLING, refused.failure());
+        }
+    }
+
+    private void note(long org, CreditBill bill) {
+        switch (bill) {
+            case CreditBill.Billed _ -> readings.read(org, Source.BILLING, null);
+            case CreditBill.NotAvailableHere(String why) -> readings.noData(org, Source.BILLING, why);
+        }
+    }
+
+    /** Of which organization. */
+    public record Data(long organization) {}
+}

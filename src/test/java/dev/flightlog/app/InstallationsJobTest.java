@@ -1,0 +1,68 @@
+package dev.flightlog.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.flightlog.fake.FakeApp;
+import dev.flightlog.fake.FakeGitHub;
+import dev.flightlog.organization.OrganizationStore;
+import dev.flightlog.support.SettableClock;
+import dev.flightlog.support.TestApplication;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class InstallationsJobTest {
+    private static final byte[] NOBODY = "[]".getBytes(StandardCharsets.UTF_8);
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-18T09:00:00Z"));
+    private volatile Runnable meanwhile = () -> {};
+    private HttpServer listing;
+
+    @BeforeEach
+    void start() throws IOException {
+        listing = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        listing.createContext("/app/installations", exchange -> {
+            meanwhile.run();
+            exchange.sendResponseHeaders(200, NOBODY.length);
+            exchange.getResponseBody().write(NOBODY);
+            exchange.close();
+        });
+        listing.start();
+    }
+
+    @AfterEach
+    void stop() {
+        listing.stop(0);
+    }
+
+    @Test
+    void whoInstallsTheAppWhileTheListIsReadStays() {
+        try (TestApplication app = TestApplication.start(
+                        clock,
+                        FakeGitHub.start(FakeApp.generate(), clock),
+                        Map.of(
+                                "flightlog.github.api-url",
+                                "http://127.0.0.1:" + listing.getAddress().getPort()))
+                .careless()) {
+            OrganizationStore organizations = app.bean(OrganizationStore.class);
+            organizations.installed(1, "gone", 11, Map.of(), clock.instant());
+            organizations.installed(2, "anew", 12, Map.of(), clock.instant());
+            meanwhile = () -> {
+                organizations.installed(2, "anew", 22, Map.of(), clock.instant());
+                organizations.installed(3, "fresh", 13, Map.of(), clock.instant());
+            };
+
+            app.bean(InstallationsJob.class).run(new InstallationsJob.Data());
+
+            assertThat(app.query("select login || ' ' || state from organization order by login"))
+                    .containsExactly("anew active", "fresh active", "gone removed");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.flightlog.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flightlog.fake.model.Organization;
+import dev.flightlog.support.SettableClock;
+import dev.flightlog.support.TestApplication;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What {@code src/docs/metrics.md} names is what {@code /prometheus} gives. */
+class MetricsTest {
+    private static final Pattern DOCUMENTED = Pattern.compile("(?m)^\\| `(flightlog_\\w+)` \\| (\\w+)");
+    private static final Pattern SCRAPED = Pattern.compile("(?m)^# TYPE (flightlog_\\w+) (\\w+)$");
+    private static final Pattern IN_CODE = Pattern.compile(
+            "(?:counter|timer|single|rows|Timer\\.builder)\\(\\s*(?:meters,\\s*)?\"(flightlog\\.[a-z.]+)\"");
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-18T09:00:00Z"));
+
+    @Test
+    void theCodeCountsWhatIsDocumentedAndNothingElse() throws IOException {
+        Set<String> documented = documented().stream()
+                .map(name -> name.replaceFirst("_(total|seconds)$", "").replace('_', '.'))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(inCode()).isEqualTo(documented);
+    }
+
+    @Test
+    void aScrapeGivesTheFiguresOfEveryOrganization() throws Exception {
+        try (TestApplication app = TestApplication.start(clock)) {
+            Organization acme = app.github().world().addOrganization("acme");
+            acme.addOwner("ada");
+            app.github().installApp(acme);
+            app.runJobs();
+            app.query("update seat_day set seats = 42 returning 1");
+            app.query("insert into source_read (org_id, source, attempted_at, succeeded_at, outcome, data_through)"
+                    + " select org_id, 'usage', now(), now(), 'read', '2026-11-15' from organization"
+                    + " on conflict (org_id, source) do update"
+                    + " set succeeded_at = excluded.succeeded_at, data_through = excluded.data_through returning 1");
+            clock.advance(Duration.ofHours(1));
+            app.bean(Gauges.class).refresh();
+            String scrape = scrape(app);
+
+            assertThat(names(SCRAPED, scrape)).isSubsetOf(documented());
+            assertThat(scrape)
+                    .contains("flightlog_org_seats{org=\"acme\"} 42.0")
+                    .contains("flightlog_governance_repository_missing{org=\"acme\"} 1.0")
+                    .contains("flightlog_source_age_seconds{org=\"acme\",source=\"usage\"} 208800.0")
+                    .contains("flightlog_source_age_seconds{org=\"acme\",source=\"directory\"} 3600.0")
+                    .contains("flightlog_deliveries_set_aside 0.0")
+                    .contains("flightlog_jobs_dead 0.0")
+                    .containsPattern("flightlog_github_requests_total\\{status=\"2xx\"} [1-9]")
+                    .containsPattern("flightlog_deliveries_total\\{event=\"installation\",outcome=\"handled\"} 1")
+                    .containsPattern("flightlog_jobs_waiting\\{job=\"timetable\"} 1")
+                    .containsPattern("flightlog_github_rate_limit_remaining\\{installation=\"\\d+\"} \\d+");
+            app.runJobs();
+        }
+    }
+
+    private static String scrape(TestApplication app) throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(app.url("/prometheus")).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static Set<String> documented() throws IOException {
+        return names(DOCUMENTED, Files.readString(Path.of("src/docs/metrics.md")));
+    }
+
+    private static Set<String> names(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .map(name -> name.replaceFirst("^(flightlog_command_seconds)_max$", "$1"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> inCode() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            Set<String> names = new TreeSet<>();
+            List<Path> sources =
+                    files.filter(file -> file.toString().endsWith(".java")).toList();
+            for (Path source : sources) {
+                IN_CODE.matcher(Files.readString(source)).results().forEach(found -> names.add(found.group(1)));
+            }
+            return names;
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package dev.flightlog.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flightlog.fake.FakeApp;
+import io.micronaut.core.value.MapPropertyResolver;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A wrong start is one line for each wrong variable: its name and what it should look like, and never a secret. */
+class PreflightTest {
+    private static final String KEY = FakeApp.generate().privateKeyPem();
+
+    private final Map<String, Object> properties = new HashMap<>(Map.of(
+            "datasources.default.url", "jdbc:postgresql://localhost:5432/flightlog",
+            "flightlog.github.app-id", "123456",
+            "flightlog.github.webhook-secret", "hush-hush",
+            "flightlog.github.private-key", KEY));
+
+    @Test
+    void acceptsACompleteConfiguration() {
+        assertThat(problems()).isEmpty();
+        assertThat(Preflight.setup(new MapPropertyResolver(properties))).isFalse();
+    }
+
+    @Test
+    void acceptsNoAppAtAllAndThenOffersSetup() {
+        properties.keySet().removeIf(key -> key.startsWith("flightlog.github."));
+
+        assertThat(problems()).isEmpty();
+        assertThat(Preflight.setup(new MapPropertyResolver(properties))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "datasources.default.url, FLIGHTLOG_DATABASE_URL, jdbc:postgresql://host:5432/database",
+        "flightlog.github.app-id, FLIGHTLOG_GITHUB_APP_ID, the number on the app's settings page",
+        "flightlog.github.webhook-secret, FLIGHTLOG_GITHUB_WEBHOOK_SECRET, the secret of the app's webhook",
+        "flightlog.github.private-key, FLIGHTLOG_GITHUB_PRIVATE_KEY, the PEM file that GitHub gave for the app",
+    })
+    void namesWhatIsMissing(String property, String variable, String example) {
+        for (String absent : new String[] {null, "", " "}) {
+            properties.put(property, absent);
+
+            assertThat(problems())
+                    .singleElement()
+                    .asString()
+                    .startsWith(variable)
+                    .contains("is missing")
+                    .endsWith(example);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "datasources.default.url, FLIGHTLOG_DATABASE_URL, mysql://localhost/flightlog",
+        "flightlog.github.private-key, FLIGHTLOG_GITHUB_PRIVATE_KEY, -----BEGIN JUNK-----",
+        "flightlog.github.api-url, FLIGHTLOG_GITHUB_API_URL, api.github.com",
+        "flightlog.github.web-url, FLIGHTLOG_GITHUB_WEB_URL, github.com",
+        "flightlog.github.download-hosts, FLIGHTLOG_GITHUB_DOWNLOAD_HOSTS, https://reports.example.com",
+        "flightlog.github.download-hosts, FLIGHTLOG_GITHUB_DOWNLOAD_HOSTS, reports.example.com/files",
+        "flightlog.github.download-hosts, FLIGHTLOG_GITHUB_DOWNLOAD_HOSTS, *.com",
+        "flightlog.github.download-hosts, FLIGHTLOG_GITHUB_DOWNLOAD_HOSTS, reports-*.example.com",
+        "flightlog.github.download-hosts, FLIGHTLOG_GITHUB_DOWNLOAD_HOSTS, 'a.example.com,,b.example.com'",
+        "flightlog.public-url, FLIGHTLOG_PUBLIC_URL, not a url",
+        "flightlog.api.issuer, FLIGHTLOG_API_ISSUER, ftp://issuer",
+        "flightlog.api.jwks-url, FLIGHTLOG_API_JWKS_URL, jwks.example.com/keys",
+        "flightlog.governance-repository, FLIGHTLOG_GOVERNANCE_REPOSITORY, acme/copilot",
+        "flightlog.log-format, FLIGHTLOG_LOG_FORMAT, xml",
+        "micronaut.server.port, MICRONAUT_SERVER_PORT, eighty",
+        "endpoints.all.port, FLIGHTLOG_MANAGEMENT_PORT, 70000",
+    })
+    void namesWhatIsWrongWithoutShowingIt(String property, String variable, String wrong) {
+        properties.put(property, wrong);
+
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .startsWith(variable + " is ")
+                .contains("it should be ")
+                .doesNotContain(wrong)
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void namesAKeyFileThatCannotBeRead(@TempDir Path directory) throws IOException {
+        properties.remove("flightlog.github.private-key");
+        properties.put(
+                "flightlog.github.private-key-file",
+                directory.resolve("none.pem").toString());
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .startsWith("FLIGHTLOG_GITHUB_PRIVATE_KEY_FILE cannot be read");
+
+        Path junk = Files.writeString(directory.resolve("junk.pem"), "junk");
+        properties.put("flightlog.github.private-key-file", junk.toString());
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .startsWith("FLIGHTLOG_GITHUB_PRIVATE_KEY_FILE is not an RSA private key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "'%s'", "\"%s\"", "\n%s\n"})
+    void takesAKeyAsEnvironmentFilesHoldIt(String form) {
+        properties.put(
+                "flightlog.github.private-key", form.formatted(KEY.strip().replace("\n", "\\n")));
+
+        assertThat(problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "copilot-reports.github.com",
+                "reports.example.com:8443, *.blob.core.windows.net,127.0.0.1:8090",
+                "[::1]:8090"
+            })
+    void takesReportHostsWithPortsAndStars(String hosts) {
+        properties.put("flightlog.github.download-hosts", hosts);
+
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void takesReportHostsAsAList() {
+        properties.put("flightlog.github.download-hosts", List.of("a.example.com", "b.example.com"));
+        assertThat(problems()).isEmpty();
+
+        properties.put("flightlog.github.download-hosts", List.of("a.example.com", "https://b.example.com"));
+        assertThat(problems()).hasSize(1);
+    }
+
+    @Test
+    void tellsOfEveryProblemAtOnce() {
+        properties.remove("datasources.default.url");
+        properties.remove("flightlog.github.app-id");
+        properties.put("micronaut.server.port", "x");
+
+        assertThat(problems()).hasSize(3);
+    }
+
+    @Test
+    void theProgramEndsWithOneLineForEachAndNoStackTrace() throws Exception {
+        ProcessBuilder start = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-classpath",
+                System.getProperty("java.class.path"),
+                "dev.flightlog.app.Application");
+        start.environment().keySet().removeIf(name -> name.startsWith("FLIGHTLOG_") || name.startsWith("MICRONAUT_"));
+        start.environment().put("FLIGHTLOG_DATABASE_URL", "jdbc:mysql://localhost/flightlog");
+        start.environment().put("FLIGHTLOG_GITHUB_WEBHOOK_SECRET", "hush-hush");
+        start.environment().put("FLIGHTLOG_GITHUB_PRIVATE_KEY", "-----BEGIN SECRET-----");
+        Process program = start.redirectErrorStream(true).start();
+        String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(program.waitFor()).isEqualTo(78);
+        assertThat(said.lines())
+                .filteredOn(line -> line.startsWith("flightlog: "))
+                .extracting(line -> line.split(" ", 3)[1])
+                .containsExactly("FLIGHTLOG_DATABASE_URL", "FLIGHTLOG_GITHUB_APP_ID", "FLIGHTLOG_GITHUB_PRIVATE_KEY");
+        assertThat(said).doesNotContain("hush-hush", "SECRET-----", "\tat ", "Exception");
+    }
+
+    private List<String> problems() {
+        return Preflight.problems(new MapPropertyResolver(properties));
+    }
+}

@@ -1,0 +1,651 @@
+package dev.flightlog.command.answer;
+
+import dev.flightlog.calendar.IsoWeek;
+import dev.flightlog.command.CommandLogStore;
+import dev.flightlog.command.Decision.Refusal;
+import dev.flightlog.command.Decision.Refused;
+import dev.flightlog.command.Outcome;
+import dev.flightlog.command.parse.Command;
+import dev.flightlog.command.parse.CommandParser;
+import dev.flightlog.command.parse.CommandRegistry;
+import dev.flightlog.command.parse.ParseResult;
+import dev.flightlog.command.refresh.RefreshMarkdown;
+import dev.flightlog.command.refresh.RefreshProgress;
+import dev.flightlog.copilot.CreditBill.Billed;
+import dev.flightlog.copilot.CreditBill.OfModel;
+import dev.flightlog.cost.CostOfMonth;
+import dev.flightlog.cost.CreditDay;
+import dev.flightlog.cost.CreditMonth;
+import dev.flightlog.directory.Team;
+import dev.flightlog.github.Failure;
+import dev.flightlog.github.rest.RateBudgets;
+import dev.flightlog.health.FailureAdvice;
+import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceStatus;
+import dev.flightlog.jobs.JobStore;
+import dev.flightlog.seat.DecidedSeat;
+import dev.flightlog.seat.Exemption;
+import dev.flightlog.seat.Seat;
+import dev.flightlog.seat.SeatDecisions;
+import dev.flightlog.seat.SeatOrder;
+import dev.flightlog.seat.SeatOverview;
+import dev.flightlog.seat.SeatPart;
+import dev.flightlog.seat.SeatPlan;
+import dev.flightlog.seat.SeatRules;
+import dev.flightlog.seat.SeatState;
+import dev.flightlog.summary.TeamVisibility;
+import dev.flightlog.support.Golden;
+import dev.flightlog.usage.PersonUsage;
+import dev.flightlog.usage.TeamWeek;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Each answer and each refusal, word for word. */
+class AnswerGoldenTest {
+    private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+    private static final SeatRules RULES = new SeatRules(
+            Duration.ofDays(30),
+            Duration.ofDays(14),
+            List.of(new Exemption.ForUser(
+                    "grace", Optional.of(LocalDate.of(2027, 1, 31)), Optional.of("parental leave"))),
+            Map.of());
+
+    private static final DecidedSeat ACTIVE = seat(1, "ada", null, "2026-11-17T15:00:00Z", "2026-11-17T08:00:00Z");
+    private static final DecidedSeat EXEMPT = seat(2, "grace", "platform", null, null);
+    private static final DecidedSeat IDLE = seat(3, "linus-acme", null, "2026-08-02T15:00:00Z", "2026-08-01T08:00:00Z");
+    private static final DecidedSeat SIGNED_IN = seat(4, "barbara", "core", null, "2026-11-10T08:00:00Z");
+    private static final DecidedSeat NEVER_USED = seat(5, "dee", "core", null, null);
+
+    @Test
+    void helpForAnAdmin() {
+        golden("help-admin", HelpAnswer.render(new Command.Help(Optional.empty()), Questions.admin()));
+    }
+
+    @Test
+    void helpForAMember() {
+        golden(
+                "help-member",
+                HelpAnswer.render(new Command.Help(Optional.empty()), Questions.member()),
+                Questions.member());
+    }
+
+    @Test
+    void helpWithAnotherPrefix() {
+        CommandContext question =
+                Questions.with(Questions.admin(), Questions.policy("version: 1\ncommands:\n  prefix: /fl\n"));
+        golden("help-other-prefix", HelpAnswer.render(new Command.Help(Optional.empty()), question), question);
+    }
+
+    @Test
+    void helpWithOneCommand() {
+        golden("help-seats", HelpAnswer.render(new Command.Help(Optional.of("seats")), Questions.admin()));
+    }
+
+    @Test
+    void helpWithACommandThatIsForAdmins() {
+        golden(
+                "help-refused",
+                HelpAnswer.render(new Command.Help(Optional.of("seats")), Questions.member()),
+                Questions.member());
+    }
+
+    @Test
+    void helpWithNumbers() {
+        golden("help-numbers", HelpAnswer.render(new Command.Help(Optional.of("numbers")), Questions.admin()));
+    }
+
+    @Test
+    void theDefaultPolicy() {
+        golden("policy-defaults", PolicyAnswer.render(Questions.member()), Questions.member());
+    }
+
+    @Test
+    void aPolicyThatNamesPeopleInPublic() {
+        String yaml = """
+            version: 1
+            summary:
+              mention: ["@acme/platform"]
+            seats:
+              exempt:
+                - user: grace
+                  reason: parental leave
+            privacy:
+              min_team_size: 8
+            """;
+        CommandContext question = Questions.with(Questions.admin(), Questions.policy(yaml));
+        golden("policy-private", PolicyAnswer.render(question), question);
+        CommandContext open = Questions.inPublic(question);
+        golden("policy-public", PolicyAnswer.render(open), open);
+    }
+
+    @Test
+    void aBrokenPolicy() {
+        CommandContext question =
+                Questions.with(Questions.admin(), Questions.broken("version: 1\nseats:\n  idel_after: 30d\n"));
+        golden("policy-broken", PolicyAnswer.render(question), question);
+    }
+
+    @Test
+    void ownSeatInUse() {
+        golden("me-active", PersonMarkdown.render(Optional.empty(), Optional.of(ACTIVE), usage(), Questions.admin()));
+    }
+
+    @Test
+    void ownSeatThatIsExempt() {
+        CommandContext open = Questions.inPublic(Questions.member());
+        golden("me-exempt-public", PersonMarkdown.render(Optional.empty(), Optional.of(EXEMPT), null, open), open);
+    }
+
+    @Test
+    void noSeat() {
+        golden(
+                "me-without-seat",
+                PersonMarkdown.render(Optional.empty(), Optional.empty(), nothingUsed(), Questions.member()),
+                Questions.member());
+    }
+
+    @Test
+    void anotherPersonsIdleSeat() {
+        golden(
+                "user-idle",
+                PersonMarkdown.render(Optional.of("linus-acme"), Optional.of(IDLE), nothingUsed(), Questions.admin()));
+    }
+
+    @Test
+    void aPersonWhoOnlySignedIn() {
+        golden(
+                "user-signed-in",
+                PersonMarkdown.render(
+                        Optional.of("barbara"), Optional.of(SIGNED_IN), nothingUsed(), Questions.admin()));
+    }
+
+    @Test
+    void allSeats() {
+        List<DecidedSeat> all = List.of(EXEMPT, NEVER_USED, SIGNED_IN, IDLE, ACTIVE);
+        golden(
+                "seats-all",
+                SeatsMarkdown.render(
+                        new Command.Seats(Set.of(), SeatOrder.LONGEST_UNUSED_FIRST, 3),
+                        new SeatPart(5, all.subList(0, 3)),
+                        overview(all),
+                        Questions.admin()));
+    }
+
+    @Test
+    void idleSeatsInPublic() {
+        List<DecidedSeat> all = List.of(EXEMPT, NEVER_USED, SIGNED_IN, IDLE, ACTIVE);
+        CommandContext open = Questions.inPublic(Questions.admin());
+        golden(
+                "seats-idle-public",
+                SeatsMarkdown.render(
+                        new Command.Seats(Set.of(SeatState.IDLE), SeatOrder.LONGEST_UNUSED_FIRST, 50),
+                        new SeatPart(1, List.of()),
+                        overview(all),
+                        open),
+                open);
+    }
+
+    @Test
+    void costOfThisMonth() {
+        CommandContext question = Questions.with(
+                Questions.admin(),
+                Questions.policy("version: 1\nbudget:\n  seats_usd_per_month: 50\n  ai_credits_per_month: 90000\n"));
+        golden("cost-running", CostMarkdown.render(cost(Optional.empty()), YearMonth.of(2026, 11), question), question);
+    }
+
+    @Test
+    void aProjectionPutsTheBudgetInDangerAndOnlyUsePassesIt() {
+        Assertions.assertThat(creditBudget(10_000))
+                .contains("- Budget for AI credits: 7,500 of 10,000, **in danger**: 15,000 by the end of the month");
+        Assertions.assertThat(creditBudget(7_499)).contains("- Budget for AI credits: 7,500 of 7,499, **passed**\n");
+        Assertions.assertThat(creditBudget(15_000)).contains("- Budget for AI credits: 7,500 of 15,000, kept\n");
+    }
+
+    @Test
+    void aMonthThatIsOverIsJudgedByWhatWasUsed() {
+        Assertions.assertThat(pastBudget(15, 10_000))
+                .contains(
+                        "**November 2026: 95 USD for 5 seats; AI credits: 15 of 30 days known.**",
+                        "| AI credits of the whole month | – |",
+                        "- Budget for AI credits: 7,500 of 10,000, kept on the 15 of 30 days known\n");
+        Assertions.assertThat(pastBudget(15, 7_499)).contains("- Budget for AI credits: 7,500 of 7,499, **passed**\n");
+        Assertions.assertThat(pastBudget(30, 10_000))
+                .contains(
+                        "**November 2026: 95 USD for 5 seats, 150 USD with AI credits.**",
+                        "| AI credits of the whole month | 15,000 |",
+                        "- Budget for AI credits: 15,000 of 10,000, **passed**\n")
+                .doesNotContain("known");
+        Assertions.assertThat(pastBudget(30, 15_000)).contains("- Budget for AI credits: 15,000 of 15,000, kept\n");
+    }
+
+    private static String creditBudget(int credits) {
+        return creditBudget(credits, cost(Optional.empty()), 11);
+    }
+
+    private static String pastBudget(int daysKnown, int credits) {
+        return creditBudget(credits, pastCost(daysKnown, Optional.empty()), 12);
+    }
+
+    private static String creditBudget(int credits, CostOfMonth cost, int runningMonth) {
+        CommandContext question = Questions.with(
+                Questions.admin(), Questions.policy("version: 1\nbudget:\n  ai_credits_per_month: " + credits + "\n"));
+        Reply reply = CostMarkdown.render(cost, YearMonth.of(2026, runningMonth), question);
+        return ReplyMarkdown.render(reply, question);
+    }
+
+    @Test
+    void costOfAMonthThatIsOver() {
+        CommandContext question = Questions.with(
+                Questions.admin(), Questions.policy("version: 1\nbudget:\n  ai_credits_per_month: 10000\n"));
+        golden(
+                "cost-over-days-lack",
+                CostMarkdown.render(pastCost(15, Optional.empty()), YearMonth.of(2026, 12), question),
+                question);
+        golden(
+                "cost-over-no-day",
+                CostMarkdown.render(pastCost(0, Optional.empty()), YearMonth.of(2026, 12), question),
+                question);
+        golden(
+                "cost-over-only-billed",
+                CostMarkdown.render(pastCost(0, Optional.of(bill())), YearMonth.of(2026, 12), question),
+                question);
+    }
+
+    @Test
+    void costWithABill() {
+        golden(
+                "cost-billed",
+                CostMarkdown.render(pastCost(30, Optional.of(bill())), YearMonth.of(2026, 12), Questions.admin()));
+    }
+
+    private static Billed bill() {
+        return new Billed(
+                YearMonth.of(2026, 11),
+                new BigDecimal("12000"),
+                new BigDecimal("120.00"),
+                new BigDecimal("2500"),
+                new BigDecimal("25.00"),
+                List.of(
+                        new OfModel("claude-sonnet-4.6", new BigDecimal("8200.5"), new BigDecimal("82.005")),
+                        new OfModel("gpt-5.3", new BigDecimal("3300"), new BigDecimal("33")),
+                        new OfModel("", new BigDecimal("499.5"), new BigDecimal("4.995"))));
+    }
+
+    @Test
+    void costWithoutABill() {
+        Map<Source, SourceStatus> readings = new EnumMap<>(Questions.readings());
+        readings.put(
+                Source.BILLING,
+                Questions.reading(
+                        Source.BILLING,
+                        "2026-11-18T08:20:00Z",
+                        SourceStatus.Outcome.NO_DATA,
+                        "GitHub has no billing report for this organization (404): it is billed through its enterprise,"
+                                + " or not on the enhanced billing platform.",
+                        null));
+        CommandContext question = Questions.withPermissions(
+                Questions.with(Questions.admin(), readings), Map.of("organization_administration", "read"));
+        golden("cost-no-bill", CostMarkdown.render(cost(Optional.empty()), YearMonth.of(2026, 11), question), question);
+    }
+
+    @Test
+    void seatsAsCsv() {
+        List<DecidedSeat> seats = List.of(ACTIVE, SIGNED_IN, IDLE);
+        golden("csv-seats", CsvAnswer.seats(new SeatPart(3, seats), Questions.NOW, "http://localhost:8080/api"));
+    }
+
+    @Test
+    void aFormulaAndAFenceInCsv() {
+        List<List<Object>> rows = List.of(List.of("=cmd|' /C calc'!A0", "a,\"b\"", "````"));
+        golden("csv-hostile", CsvMarkdown.render("things", List.of("one", "two", "three"), rows, 1, "http://x"));
+    }
+
+    @Test
+    void csvThatIsCut() {
+        List<List<Object>> rows = new ArrayList<>();
+        for (int row = 0; row < 600; row++) {
+            rows.add(List.of(row, "x".repeat(120)));
+        }
+        Reply reply = CsvMarkdown.render(
+                "seats",
+                List.of("n", "x"),
+                rows,
+                10_000,
+                "The API has them all: https://log.example/api/orgs/acme/seats.csv");
+        Assertions.assertThat(ReplyMarkdown.render(reply, Questions.admin()))
+                .hasSizeLessThan(65_000)
+                .contains("506 of 10,000 rows of seats.", "Rows 1 to 250, with the header", "9,494 more rows")
+                .endsWith("The API has them all: https://log.example/api/orgs/acme/seats.csv\n");
+    }
+
+    @Test
+    void csvOfTeamsThatIsCutSaysWhereTheirDaysAre() {
+        List<TeamWeek> weeks = new ArrayList<>();
+        for (int number = 0; number < 1_500; number++) {
+            weeks.add(week("team-" + number, 46, 7, 11, 2_893));
+        }
+        Reply reply = CsvAnswer.teams(weeks, "https://log.example/api/orgs/acme");
+        Assertions.assertThat(ReplyMarkdown.render(reply, Questions.admin()))
+                .endsWith("The API has one team at a time, by day:"
+                        + " `https://log.example/api/orgs/acme/teams/{slug}/history?since=2026-11-09`, and lists the"
+                        + " teams: https://log.example/api/orgs/acme/teams\n");
+    }
+
+    @Test
+    void whoAskedWhat() {
+        List<CommandLogStore.Line> lines = List.of(
+                line("grace", "member", "team", "@acme/payments | `x` @everyone", Outcome.REFUSED, 1_240),
+                line("ada", "admin", "status", "", Outcome.ANSWERED, 300),
+                line("mallory", "outsider", "unknown", "", Outcome.UNHEARD, 90));
+        golden("audit", AuditAnswer.render(new Command.Audit(Optional.empty()), lines, 203, Questions.admin()));
+        CommandContext open = Questions.inPublic(Questions.admin());
+        golden("audit-public", AuditAnswer.render(new Command.Audit(Optional.empty()), lines, 3, open), open);
+    }
+
+    @Test
+    void statusWhenAllIsWell() {
+        golden(
+                "status-well",
+                StatusMarkdown.render(Questions.admin(), new ServiceStatus(List.of(), Map.of(), null, List.of())));
+    }
+
+    @Test
+    void statusInTrouble() {
+        Map<Source, SourceStatus> readings = new EnumMap<>(Questions.readings());
+        readings.put(
+                Source.USAGE,
+                Questions.reading(
+                        Source.USAGE,
+                        "2026-11-18T08:59:30Z",
+                        SourceStatus.Outcome.ASK_A_PERSON,
+                        "The policy \"Copilot usage metrics\" is off. An owner switches it on.",
+                        LocalDate.of(2026, 11, 9)));
+        readings.put(
+                Source.SEATS,
+                Questions.reading(
+                        Source.SEATS,
+                        "2026-11-18T07:00:00Z",
+                        SourceStatus.Outcome.LATER,
+                        "GitHub does not answer.",
+                        null));
+        readings.remove(Source.BILLING);
+        CommandContext question = Questions.withPermissions(
+                Questions.with(
+                        Questions.with(Questions.admin(), readings), Questions.broken("version: 1\nbudget: 7\n")),
+                Map.of("members", "read", "issues", "read"));
+        ServiceStatus service = new ServiceStatus(
+                List.of(
+                        new JobStore.Waiting("command", 1, Instant.parse("2026-11-18T08:59:00Z")),
+                        new JobStore.Waiting("seats", 2, Instant.parse("2026-11-18T10:00:00Z"))),
+                Map.of("usage", 2),
+                Instant.parse("2026-11-16T09:00:00Z"),
+                List.of(new RateBudgets.Left("core", 5_000, 123, Instant.parse("2026-11-18T09:20:00Z"))));
+        golden("status-trouble", StatusMarkdown.render(question, service), question);
+    }
+
+    @Test
+    void statusWhenAPermissionWasTakenBackWithoutAnEvent() {
+        String usage = status(Source.USAGE);
+        String posts = status(Source.POSTS);
+
+        Assertions.assertThat(usage)
+                .startsWith("**1 source needs a person, 1 permission missing.**")
+                .contains("**Permissions missing**", "- `organization_copilot_metrics: read` for usage reports\n")
+                .doesNotContain("all granted");
+        Assertions.assertThat(posts)
+                .startsWith("**1 source needs a person.**")
+                .contains("Issues: write, or Discussions: write where posts stand in a discussion")
+                .contains("Permissions: all granted when GitHub last told, but it refuses posts: see there.\n")
+                .doesNotContain("Permissions missing");
+        Assertions.assertThat(status(Source.BILLING)).contains("Permissions: all granted.\n");
+    }
+
+    private static String status(Source refused) {
+        Map<Source, SourceStatus> readings = new EnumMap<>(Questions.readings());
+        readings.put(
+                refused,
+                new SourceStatus(
+                        refused,
+                        Questions.NOW,
+                        null,
+                        SourceStatus.Outcome.ASK_A_PERSON,
+                        SourceStatus.Cause.PERMISSION,
+                        FailureAdvice.on(new Failure.Forbidden("Resource not accessible by integration"), refused),
+                        null));
+        CommandContext question = Questions.with(Questions.admin(), readings);
+        ServiceStatus idle = new ServiceStatus(List.of(), Map.of(), null, List.of());
+        return ReplyMarkdown.render(StatusMarkdown.render(question, idle), question);
+    }
+
+    @Test
+    void refreshFromQueuedToDone() {
+        Instant start = Questions.NOW;
+        golden("refresh-queued", RefreshMarkdown.queued());
+        Map<Source, SourceStatus> readings = new EnumMap<>(Questions.readings());
+        readings.put(Source.DIRECTORY, Questions.read(Source.DIRECTORY, "2026-11-18T09:00:03Z"));
+        golden(
+                "refresh-reading",
+                RefreshMarkdown.render(RefreshProgress.of(start, readings), SeatPages.ofSeats(4_000, 9_950)));
+        readings.put(Source.SEATS, Questions.read(Source.SEATS, "2026-11-18T09:00:09Z"));
+        readings.put(Source.USAGE, Questions.read(Source.USAGE, "2026-11-18T09:00:12Z"));
+        golden(
+                "refresh-done",
+                RefreshMarkdown.render(RefreshProgress.of(start, readings), SeatPages.ofSeats(0, 9_950)));
+        readings.put(
+                Source.USAGE,
+                Questions.reading(
+                        Source.USAGE,
+                        "2026-11-18T09:00:20Z",
+                        SourceStatus.Outcome.ASK_A_PERSON,
+                        "The policy is off.",
+                        null));
+        golden(
+                "refresh-failed",
+                RefreshMarkdown.render(RefreshProgress.of(start, readings), SeatPages.ofSeats(0, 9_950)));
+        readings.put(
+                Source.USAGE,
+                Questions.reading(
+                        Source.USAGE, "2026-11-18T09:00:20Z", SourceStatus.Outcome.LATER, "GitHub answers 503.", null));
+        golden(
+                "refresh-goes-on",
+                RefreshMarkdown.goesOn(
+                        RefreshProgress.of(start, readings), SeatPages.ofSeats(0, 9_950), Questions.admin()));
+    }
+
+    @Test
+    void aTeamsNumbers() {
+        List<TeamWeek> weeks = List.of(
+                week("payments", 44, 7, 9, 900),
+                week("payments", 45, 7, 12, 1_400),
+                week("payments", 46, 6, 11, 1_200));
+        golden("team", TeamMarkdown.render(team("Payments | @all"), 15, weeks, 5), Questions.member());
+    }
+
+    @Test
+    void aTeamWithoutNumbers() {
+        golden("team-no-numbers", TeamMarkdown.render(team("Payments"), 15, List.of(), 5), Questions.member());
+    }
+
+    @Test
+    void aTeamThatIsTooSmall() {
+        golden("team-too-small", TeamMarkdown.hidden(TeamVisibility.Reason.TOO_SMALL, 5), Questions.member());
+        golden("team-gives-away", TeamMarkdown.hidden(TeamVisibility.Reason.GIVES_AWAY_OTHERS, 5), Questions.admin());
+    }
+
+    @Test
+    void ownTeams() {
+        golden(
+                "team-own",
+                TeamAnswer.own(List.of(team("Payments"), team("Core *")), Questions.member()),
+                Questions.member());
+        golden("team-none", TeamAnswer.own(List.of(), Questions.member()), Questions.member());
+    }
+
+    @Test
+    void allTeams() {
+        List<TeamWeek> weeks = List.of(
+                week("core", 45, 7, 20, 4_000),
+                week("core", 46, 7, 11, 2_000),
+                week("payments", 45, 7, 12, 1_400),
+                week("payments", 46, 7, 13, 9_000),
+                week("quiet", 46, 7, 3, 10));
+        golden("teams-active", TeamsMarkdown.render(Command.Teams.Sort.ACTIVE, new IsoWeek(2026, 46), weeks, 4, 5));
+        golden("teams-change", TeamsMarkdown.render(Command.Teams.Sort.CHANGE, new IsoWeek(2026, 46), weeks, 0, 5));
+        golden("teams-none", TeamsMarkdown.render(Command.Teams.Sort.CREDITS, new IsoWeek(2026, 46), List.of(), 1, 5));
+    }
+
+    @Test
+    void refusals() {
+        CommandContext question = Questions.with(
+                Questions.member(), Questions.policy("version: 1\naccess:\n  admin_teams: [copilot-admins]\n"));
+        golden("refused-admins-only", refused("seats", Refusal.ADMINS_ONLY, question), question);
+        golden("refused-other-team", refused("team", Refusal.OTHER_TEAM, question), question);
+        CommandContext open = Questions.inPublic(Questions.admin());
+        golden("refused-names-public", refused("user", Refusal.NAMES_HIDDEN, open), open);
+        CommandContext never = Questions.inPublic(
+                Questions.with(Questions.admin(), Questions.policy("version: 1\nprivacy:\n  names: never\n")));
+        golden("refused-names-never", refused("csv", Refusal.NAMES_HIDDEN, never), never);
+    }
+
+    @Test
+    void misunderstandings() {
+        golden("not-understood-near", misunderstood("sumary 2026-W46"), Questions.member());
+        golden("not-understood", misunderstood("@acme/everyone <b>now</b>"), Questions.member());
+        golden("not-understood-argument", misunderstood("seats limit=9999"), Questions.admin());
+    }
+
+    @Test
+    void failure() {
+        Golden.assertMatches("command/failed.md", ReplyMarkdown.failed("1a2b3c4d"));
+    }
+
+    private static Reply misunderstood(String line) {
+        ParseResult parsed = CommandParser.line(line);
+        return RefusalReply.misunderstood((ParseResult.NotUnderstood) parsed, Questions.member());
+    }
+
+    private static Reply refused(String command, Refusal refusal, CommandContext question) {
+        return RefusalReply.refused(new Refused(CommandRegistry.find(command).orElseThrow(), refusal), question);
+    }
+
+    private static void golden(String name, Reply reply) {
+        golden(name, reply, Questions.admin());
+    }
+
+    private static void golden(String name, Reply reply, CommandContext question) {
+        Golden.assertMatches("command/" + name + ".md", ReplyMarkdown.render(reply, question));
+    }
+
+    private static DecidedSeat seat(
+            long id, String login, @Nullable String team, @Nullable String activity, @Nullable String signIn) {
+        Seat seat = new Seat(
+                id,
+                login,
+                SeatPlan.BUSINESS,
+                team == null ? null : 70L,
+                team,
+                Instant.parse("2026-01-05T10:00:00Z"),
+                null,
+                activity == null ? null : Instant.parse(activity),
+                activity == null ? null : "vscode/1.139.1/copilot/1.400.0",
+                signIn == null ? null : Instant.parse(signIn),
+                activity == null ? null : LocalDate.parse(activity.substring(0, 10)),
+                team == null ? Set.of() : Set.of(team));
+        return new DecidedSeat(seat, SeatDecisions.decide(seat.facts(), RULES, Questions.NOW));
+    }
+
+    private static SeatOverview overview(List<DecidedSeat> seats) {
+        return SeatOverview.of(seats.stream().map(held -> held.seat().facts()).toList(), RULES, Questions.NOW);
+    }
+
+    private static CostOfMonth cost(Optional<Billed> bill) {
+        List<CreditDay> days = credits(LocalDate.of(2026, 10, 25), 22);
+        return cost(CreditMonth.running(NOVEMBER, days, LocalDate.of(2026, 11, 14), BigDecimal.valueOf(9_500)), bill);
+    }
+
+    private static CostOfMonth pastCost(int daysKnown, Optional<Billed> bill) {
+        List<CreditDay> days = credits(NOVEMBER.atDay(1), daysKnown);
+        return cost(CreditMonth.over(NOVEMBER, days, BigDecimal.valueOf(9_500)), bill);
+    }
+
+    private static List<CreditDay> credits(LocalDate first, int days) {
+        return first.datesUntil(first.plusDays(days))
+                .map(day -> new CreditDay(day, BigDecimal.valueOf(500)))
+                .toList();
+    }
+
+    private static CostOfMonth cost(CreditMonth credits, Optional<Billed> bill) {
+        return new CostOfMonth(overview(List.of(EXEMPT, NEVER_USED, SIGNED_IN, IDLE, ACTIVE)), credits, bill);
+    }
+
+    private static PersonUsage usage() {
+        return new PersonUsage(
+                LocalDate.of(2026, 10, 19),
+                LocalDate.of(2026, 11, 15),
+                17,
+                9,
+                12,
+                1,
+                1_204,
+                830,
+                301,
+                12_345,
+                new BigDecimal("812.4"));
+    }
+
+    private static PersonUsage nothingUsed() {
+        return new PersonUsage(
+                LocalDate.of(2026, 10, 19), LocalDate.of(2026, 11, 15), 0, 0, 0, 0, 0, 0, 0, 0, BigDecimal.ZERO);
+    }
+
+    private static Team team(String name) {
+        return new Team(70, null, "payments", name, "", "");
+    }
+
+    private static TeamWeek week(String slug, int week, int days, int active, long credits) {
+        return new TeamWeek(
+                slug.hashCode(),
+                slug,
+                slug.equals("core") ? "Core | <b>" : slug,
+                new IsoWeek(2026, week),
+                days,
+                15,
+                active,
+                active / 2,
+                active / 3,
+                1,
+                active == 3 ? 0 : 400,
+                100,
+                5_000,
+                BigDecimal.valueOf(credits));
+    }
+
+    private static CommandLogStore.Line line(
+            String login, String role, String command, String arguments, Outcome outcome, int millis) {
+        Instant asked = Instant.parse("2026-11-18T08:30:00Z");
+        return new CommandLogStore.Line(
+                asked,
+                login,
+                role,
+                command,
+                arguments,
+                "issue 12",
+                outcome,
+                outcome == Outcome.UNHEARD
+                        ? null
+                        : "https://github.com/acme/copilot-governance/issues/12#issuecomment-5",
+                asked.plusMillis(millis));
+    }
+}

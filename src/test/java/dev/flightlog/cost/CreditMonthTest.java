@@ -1,0 +1,111 @@
+package dev.flightlog.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flightlog.seat.SeatPlan;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CreditMonthTest {
+    private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+    private static final YearMonth SEPTEMBER = YearMonth.of(2026, 9);
+    private static final LocalDate SETTLED = LocalDate.parse("2026-11-16");
+
+    @Test
+    void includesWhatTheSeatsBring() {
+        assertThat(CreditPool.included(Map.of(SeatPlan.BUSINESS, 10, SeatPlan.ENTERPRISE, 2, SeatPlan.UNKNOWN, 5)))
+                .isEqualByComparingTo("26800");
+        assertThat(CreditPool.usd(new BigDecimal("26800"))).isEqualByComparingTo("268");
+    }
+
+    @Test
+    void projectsWeekdaysAsWeekdaysAndWeekendsAsWeekends() {
+        List<CreditDay> days = LocalDate.parse("2026-10-30")
+                .datesUntil(LocalDate.parse("2026-11-19"))
+                .map(day -> new CreditDay(day, weekend(day) ? BigDecimal.ZERO : BigDecimal.TEN))
+                .toList();
+
+        CreditMonth month = CreditMonth.running(NOVEMBER, days, SETTLED, new BigDecimal("160"));
+
+        assertThat(month.used()).isEqualByComparingTo("130"); // 13 working days to the 18th
+        assertThat(month.dataThrough()).contains(LocalDate.parse("2026-11-18"));
+        assertThat(month.projected()).contains(new BigDecimal("210")); // 21 working days in the month
+        assertThat(month.shareOfIncluded()).contains(new BigDecimal("0.8125"));
+        assertThat(month.projectedOverageUsd().orElseThrow()).isEqualByComparingTo("0.50");
+    }
+
+    @Test
+    void learnsFromTheLastFourteenSettledDaysOnly() {
+        List<CreditDay> days = LocalDate.parse("2026-10-20")
+                .datesUntil(LocalDate.parse("2026-11-20"))
+                .map(day -> new CreditDay(
+                        day,
+                        day.isAfter(SETTLED) || day.isBefore(LocalDate.parse("2026-11-03"))
+                                ? BigDecimal.valueOf(1_000)
+                                : BigDecimal.ONE))
+                .toList();
+
+        CreditMonth month = CreditMonth.running(NOVEMBER, days, SETTLED, BigDecimal.ZERO);
+
+        // 2 days of 1,000, 14 of 1, three unsettled of 1,000, and 11 to come as the settled ones.
+        assertThat(month.projected()).contains(new BigDecimal("5025"));
+        assertThat(month.shareOfIncluded()).isEmpty();
+    }
+
+    @Test
+    void takesTheMeanOfAllDaysForAWeekdayNeverSeen() {
+        List<CreditDay> days = List.of(
+                new CreditDay(LocalDate.parse("2026-11-15"), new BigDecimal("10")),
+                new CreditDay(LocalDate.parse("2026-11-16"), new BigDecimal("20")));
+
+        CreditMonth month = CreditMonth.running(NOVEMBER, days, SETTLED, BigDecimal.ZERO);
+
+        // Of the 28 other days, 4 are Sundays (10), 4 Mondays (20), and 20 are of other weekdays (15).
+        assertThat(month.projected()).contains(new BigDecimal("450"));
+    }
+
+    @Test
+    void projectsNothingFromNothing() {
+        CreditMonth month = CreditMonth.running(NOVEMBER, List.of(), SETTLED, new BigDecimal("1900"));
+
+        assertThat(month.used()).isZero();
+        assertThat(month.projected()).isEmpty();
+        assertThat(month.dataThrough()).isEmpty();
+        assertThat(month.projectedOverageUsd()).isEmpty();
+    }
+
+    @Test
+    void aMonthThatIsOverEndedWithWhatWasUsed() {
+        CreditMonth month = CreditMonth.over(SEPTEMBER, september(30), new BigDecimal("10"));
+
+        assertThat(month.daysKnown()).isEqualTo(30);
+        assertThat(month.projected()).contains(month.used());
+        assertThat(month.projectedOverageUsd().orElseThrow()).isEqualByComparingTo("0.50");
+    }
+
+    @Test
+    void aMonthThatIsOverIsNotProjectedWhereDaysLack() {
+        CreditMonth month = CreditMonth.over(SEPTEMBER, september(29), new BigDecimal("10"));
+
+        assertThat(month.used()).isEqualByComparingTo("58");
+        assertThat(month.daysKnown()).isEqualTo(29);
+        assertThat(month.projected()).isEmpty();
+        assertThat(month.projectedOverageUsd()).isEmpty();
+    }
+
+    private static List<CreditDay> september(int days) {
+        LocalDate first = SEPTEMBER.atDay(1);
+        return first.datesUntil(first.plusDays(days))
+                .map(day -> new CreditDay(day, BigDecimal.TWO))
+                .toList();
+    }
+
+    private static boolean weekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+}

@@ -1,0 +1,502 @@
+package dev.flightlog.seat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.flightlog.copilot.CreditBill;
+import dev.flightlog.copilot.LoopbackGitHub;
+import dev.flightlog.copilot.LoopbackGitHub.Answer;
+import dev.flightlog.cost.BillingStore;
+import dev.flightlog.cost.BillingSync;
+import dev.flightlog.cost.Costs;
+import dev.flightlog.database.Database;
+import dev.flightlog.github.Access;
+import dev.flightlog.github.GitHubException;
+import dev.flightlog.support.SettableClock;
+import dev.flightlog.support.TestDatabase;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.RuntimeBeanDefinition;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SeatSyncTest {
+    private static final Instant START = Instant.parse("2026-11-16T06:00:00Z");
+    private static final Access ACCESS = Access.installation(1);
+    private static final TestDatabase POSTGRES = TestDatabase.create();
+    private static long organizations = 100;
+
+    private final long org = ++organizations;
+    private final LoopbackGitHub github = new LoopbackGitHub();
+    private final SettableClock clock = new SettableClock(START);
+    private ApplicationContext context;
+    private Database database;
+    private SeatSync reading;
+
+    @BeforeEach
+    void start() {
+        Map<String, Object> properties = new HashMap<>(POSTGRES.properties());
+        properties.putAll(github.properties());
+        context = ApplicationContext.builder()
+                .properties(properties)
+                .eagerInitSingletons(false)
+                .beanDefinitions(RuntimeBeanDefinition.builder(InstantSource.class, () -> clock)
+                        .singleton(true)
+                        .replaces(InstantSource.class)
+                        .build())
+                .start();
+        assertThat(context.getBean(InstantSource.class)).isSameAs(clock);
+        database = context.getBean(Database.class);
+        reading = context.getBean(SeatSync.class);
+        github.on("/orgs/acme/copilot/billing", _ -> Answer.ok("""
+            {"seat_breakdown": {"total": 3, "added_this_cycle": 1}, "seat_management_setting": "assign_selected",
+             "plan_type": "business", "cli": "enabled"}\
+            """));
+    }
+
+    @AfterEach
+    void stop() {
+        context.close();
+        github.close();
+    }
+
+    @Test
+    void putsAllPagesInForceAndReadsThemTwiceWithoutAChange() {
+        list(3, List.of(seat(1, ""), seat(2, "")), List.of(seat(3, "")));
+
+        SeatReadingResult first = read();
+        clock.advance(Duration.ofHours(1));
+        SeatReadingResult second = read();
+
+        assertThat(first).isEqualTo(new SeatReadingResult.Read(new SeatChanges(3, 0, 0, 0)));
+        assertThat(second).isEqualTo(first);
+        assertThat(changes()).isEmpty();
+        assertThat(number("select count(*) as n from seat_listing")).isZero();
+        SeatDay day = context.getBean(SeatDayStore.class).latest(org, LocalDate.parse("2026-11-20"));
+        assertThat(day)
+                .isEqualTo(new SeatDay(
+                        LocalDate.parse("2026-11-16"),
+                        3,
+                        3,
+                        0,
+                        3,
+                        0,
+                        "business",
+                        3,
+                        1,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "{\"cli\": \"enabled\", \"seat_management_setting\": \"assign_selected\"}"));
+    }
+
+    @Test
+    void logsWhatChangedFromOneListingToTheNext() {
+        list(
+                4,
+                List.of(
+                        seat(1, ""),
+                        seat(2, ""),
+                        seat(3, ""),
+                        seat(4, ", \"pending_cancellation_date\": \"2026-12-01\"")));
+        read();
+        clock.advance(Duration.ofDays(1));
+        list(
+                4,
+                List.of(
+                        seat(1, ", \"plan_type\": \"enterprise\""),
+                        seat(
+                                3,
+                                ", \"pending_cancellation_date\": \"2026-12-01\","
+                                        + " \"assigning_team\": {\"id\": 7, \"slug\": \"payments\"}"),
+                        seat(4, ""),
+                        seat(5, "")));
+        read();
+
+        assertThat(changes())
+                .containsExactly(
+                        "1 plan_changed business enterprise",
+                        "2 revoked null null",
+                        "3 cancellation_pending null 2026-12-01",
+                        "3 team_changed null payments",
+                        "4 cancellation_withdrawn 2026-12-01 null",
+                        "5 granted null null");
+        assertThat(number("select count(*) as n from seat where ended_at is not null and org_id = " + org))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void grantsAgainWhatWasRevokedAndKeepsWhatIsKnown() {
+        list(2, List.of(seat(1, active("2026-11-10T00:00:00Z", "vscode/1")), seat(2, "")));
+        read();
+        clock.advance(Duration.ofDays(1));
+        list(1, List.of(seat(2, "")));
+        read();
+        clock.advance(Duration.ofDays(1));
+        list(2, List.of(seat(1, ""), seat(2, "")));
+        read();
+
+        assertThat(changes()).containsExactly("1 revoked null null", "1 granted null null");
+        assertThat(seat("p1").lastActivityAt()).isEqualTo(Instant.parse("2026-11-10T00:00:00Z"));
+    }
+
+    @Test
+    void neverLowersActivityOrSignIn() {
+        list(1, List.of(seat(1, active("2026-11-10T00:00:00Z", "vscode/2"))));
+        read();
+        list(1, List.of(seat(1, active("2026-10-01T00:00:00Z", "vim/1"))));
+        read();
+        list(1, List.of(seat(1, "")));
+        read();
+
+        assertThat(seat("P1").lastActivityAt()).isEqualTo(Instant.parse("2026-11-10T00:00:00Z"));
+        assertThat(seat("P1").lastActivityEditor()).isEqualTo("vscode/2");
+        assertThat(seat("P1").lastAuthenticatedAt()).isEqualTo(Instant.parse("2026-11-10T00:00:00Z"));
+    }
+
+    @Test
+    void refusesAnEmptyListingWhileSeatsAreKnown() {
+        list(1, List.of(seat(1, "")));
+        read();
+        list(0, List.of());
+
+        assertThat(read())
+                .isEqualTo(new SeatReadingResult.Refused(
+                        "GitHub listed no seats, but 1 are known; the last listing stays in force."));
+        assertThat(seat("p1").personId()).isEqualTo(1);
+    }
+
+    @Test
+    void believesAnEmptyListingWhenCopilotIsSwitchedOff() {
+        list(1, List.of(seat(1, "")));
+        read();
+        list(0, List.of());
+        github.on(
+                "/orgs/acme/copilot/billing",
+                _ -> Answer.ok("{\"seat_breakdown\": {\"total\": 0}, \"seat_management_setting\": \"disabled\"}"));
+
+        assertThat(read()).isEqualTo(new SeatReadingResult.Read(new SeatChanges(0, 0, 0, 1)));
+    }
+
+    @Test
+    void refusesAListingThatLacksMoreThanATenthTwice() {
+        list(1, List.of(seat(1, "")));
+        read();
+        list(100, IntStream.range(2, 50).mapToObj(id -> seat(id, "")).toList());
+
+        assertThat(read())
+                .isEqualTo(new SeatReadingResult.Refused(
+                        "GitHub listed 48 of 100 seats, also when asked again; the" + " last listing stays in force."));
+        assertThat(number("select count(*) as n from seat where org_id = " + org))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void readsAgainWhenThePagesMovedAndBelievesTheCompleteRound() {
+        List<List<String>> moved = List.of(people(1, 10), people(12, 20));
+        List<List<String>> complete = List.of(people(1, 10), people(11, 20));
+        listInTurn(20, List.of(moved, complete));
+
+        assertThat(read()).isEqualTo(new SeatReadingResult.Read(new SeatChanges(20, 0, 0, 0)));
+        assertThat(github.requests().stream().filter(path -> path.endsWith("per_page=100")))
+                .hasSize(2);
+    }
+
+    @Test
+    void takesWhomeverEitherRoundSawWhenNeitherIsComplete() {
+        List<List<String>> first = List.of(people(1, 10), people(12, 20));
+        List<List<String>> second = List.of(people(1, 9), people(11, 20));
+        listInTurn(20, List.of(first, second));
+
+        assertThat(read()).isEqualTo(new SeatReadingResult.Read(new SeatChanges(20, 0, 0, 0)));
+    }
+
+    @Test
+    void countsAPersonOnTwoPagesOnceAsTheLaterPageSays() {
+        list(2, List.of(seat(1, ""), seat(2, "")), List.of(seat(2, ", \"plan_type\": \"enterprise\"")));
+
+        assertThat(read()).isEqualTo(new SeatReadingResult.Read(new SeatChanges(2, 0, 0, 0)));
+        assertThat(seat("p2").plan()).isEqualTo(SeatPlan.ENTERPRISE);
+    }
+
+    @Test
+    void changesNothingWhenGitHubStopsInTheMiddle() {
+        list(2, List.of(seat(1, "")), List.of(seat(2, "")));
+        read();
+        github.on(
+                "/orgs/acme/copilot/billing/seats",
+                query -> query.contains("page=2")
+                        ? new Answer(502, "{}", null)
+                        : new Answer(200, page(2, List.of(seat(9, ""))), "/orgs/acme/copilot/billing/seats?page=2"));
+
+        assertThatThrownBy(this::read).isInstanceOf(GitHubException.class);
+        assertThat(changes()).isEmpty();
+        assertThat(number("select count(*) as n from seat_listing")).isZero();
+    }
+
+    @Test
+    void readsSeatsOfAnAccountWithAPaymentProblem() {
+        list(1, List.of(seat(1, "")));
+        github.on("/orgs/acme/copilot/billing", _ -> new Answer(422, "{\"message\": \"payment\"}", null));
+
+        assertThat(read()).isEqualTo(new SeatReadingResult.Read(new SeatChanges(1, 0, 0, 0)));
+    }
+
+    @Test
+    void keepsThePlanThroughAPaymentProblem() {
+        list(2, List.of(seat(1, ""), seat(2, ", \"plan_type\": \"enterprise\"")));
+        read();
+        github.on("/orgs/acme/copilot/billing", _ -> new Answer(422, "{\"message\": \"payment\"}", null));
+        read();
+        clock.advance(Duration.ofDays(1));
+        read();
+
+        assertThat(changes()).isEmpty();
+        assertThat(seat("p1").plan()).isEqualTo(SeatPlan.BUSINESS);
+        SeatDay day =
+                Objects.requireNonNull(context.getBean(SeatDayStore.class).latest(org, LocalDate.parse("2026-11-17")));
+        assertThat(day.day()).isEqualTo("2026-11-17");
+        assertThat(day.planType()).isEqualTo("business");
+        assertThat(day.businessSeats()).isEqualTo(1);
+        assertThat(day.enterpriseSeats()).isEqualTo(1);
+    }
+
+    @Test
+    void joinsTeamsAndTheLastDayOfUse() {
+        list(2, List.of(seat(1, active("2026-10-01T00:00:00Z", "vim/9")), seat(2, "")));
+        read();
+        database.update(
+                "insert into team (org_id, team_id, slug, name, seen_at) values (?, 7, 'payments', 'Payments', ?)",
+                org,
+                START);
+        database.update(
+                "insert into team_member (org_id, team_id, person_id, seen_at) values (?, 7, 1, ?)", org, START);
+        database.update(
+                "insert into usage_person (org_id, person_id, login, last_active_day) values (?, 1, 'p1',"
+                        + " '2026-11-12')",
+                org);
+
+        SeatFacts facts = seat("p1").facts();
+
+        assertThat(facts.teams()).containsExactly("payments");
+        assertThat(facts.lastKnownActivity()).contains(Instant.parse("2026-11-12T23:59:59.999Z"));
+        SeatRegister register = context.getBean(SeatRegister.class);
+        SeatPart active =
+                register.list(org, SeatRules.DEFAULTS, Set.of(SeatState.ACTIVE), SeatOrder.LONGEST_UNUSED_FIRST, 0, 10);
+        assertThat(active.total()).isEqualTo(1);
+        assertThat(active.seats().getFirst().seat().login()).isEqualTo("p1");
+        SeatPart all = register.list(org, SeatRules.DEFAULTS, Set.of(), SeatOrder.LONGEST_UNUSED_FIRST, 0, 1);
+        assertThat(all.total()).isEqualTo(2);
+        assertThat(all.seats().getFirst().seat().login()).isEqualTo("p2");
+    }
+
+    @Test
+    void streamsEverySeatOnceInAnOrderThatOnlyTheKeyKnows() {
+        list(20, people(1, 20));
+        read();
+
+        List<Long> people = inNoOrder(UUID.fromString("00000000-0000-4000-8000-000000000001"));
+
+        assertThat(people)
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(1, 20).boxed().toList());
+        assertThat(people).isNotEqualTo(people.stream().sorted().toList());
+        assertThat(inNoOrder(UUID.fromString("00000000-0000-4000-8000-000000000002")))
+                .isNotEqualTo(people);
+    }
+
+    private List<Long> inNoOrder(UUID key) {
+        SeatRegister register = context.getBean(SeatRegister.class);
+        List<Long> people = new ArrayList<>();
+        for (List<DecidedSeat> batch = register.afterInNoOrder(org, SeatRules.DEFAULTS, key, 0, 3);
+                !batch.isEmpty();
+                batch = register.afterInNoOrder(org, SeatRules.DEFAULTS, key, people.getLast(), 3)) {
+            batch.forEach(decided -> people.add(decided.seat().personId()));
+        }
+        return people;
+    }
+
+    @Test
+    void splitsIdleSpendByWhatWouldSaveIt() {
+        list(
+                3,
+                List.of(
+                        seat(1, active("2026-09-01T00:00:00Z", "vim/9")),
+                        seat(2, ", \"assigning_team\": {\"id\": 7, \"slug\": \"payments\"}"),
+                        seat(3, active("2026-11-15T00:00:00Z", "vim/9"))));
+        read();
+
+        SeatOverview overview = context.getBean(SeatRegister.class).overview(org, SeatRules.DEFAULTS);
+
+        assertThat(overview.seats()).isEqualTo(3);
+        assertThat(overview.costUsd()).isEqualByComparingTo("57");
+        assertThat(overview.removable()).isEqualTo(new SeatOverview.IdleSeats(1, BigDecimal.valueOf(19)));
+        assertThat(overview.needsTeamChange()).isEqualTo(new SeatOverview.IdleSeats(1, BigDecimal.valueOf(19)));
+        assertThat(overview.count(SeatState.ACTIVE)).isEqualTo(1);
+        assertThat(overview.idleUsd()).isEqualByComparingTo("38");
+    }
+
+    @Test
+    void storesTenThousandSeatsQuickly() {
+        List<List<String>> pages = IntStream.range(0, 100)
+                .mapToObj(page -> people(page * 100 + 1, page * 100 + 100))
+                .toList();
+        listInTurn(10_000, List.of(pages));
+
+        long before = System.nanoTime();
+        SeatReadingResult first = read();
+        SeatReadingResult second = read();
+
+        assertThat(first).isEqualTo(new SeatReadingResult.Read(new SeatChanges(10_000, 0, 0, 0)));
+        assertThat(second).isEqualTo(first);
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void keepsTheBillOfTheMonth() {
+        github.on("/organizations/acme/settings/billing/ai_credit/usage", _ -> Answer.ok("""
+            {"usageItems": [
+              {"sku": "Copilot AI Credits", "model": "gpt-5.3", "grossQuantity": 100.5, "grossAmount": 1.005, "netQuantity": 40, "netAmount": 0.4},
+              {"sku": "coding_agent_ai_credit", "model": "claude-sonnet-4.6", "grossQuantity": 200, "grossAmount": 2, "netQuantity": 0, "netAmount": 0},
+              {"sku": "coding_agent_ai_credit", "model": "gpt-5.3", "grossQuantity": 10, "grossAmount": 0.1, "netQuantity": 0, "netAmount": 0},
+              {"sku": "coding_agent_ai_credit", "model": "auto", "grossQuantity": 0, "grossAmount": 0, "netQuantity": 0, "netAmount": 0}]}\
+            """));
+
+        CreditBill bill = context.getBean(BillingSync.class).read(org, "acme", ACCESS);
+
+        assertThat(bill).isInstanceOf(CreditBill.Billed.class);
+        assertThat(context.getBean(BillingStore.class).of(org, YearMonth.of(2026, 11), START))
+                .isEqualTo(new CreditBill.Billed(
+                        YearMonth.of(2026, 11),
+                        new BigDecimal("310.5000"),
+                        new BigDecimal("3.1050"),
+                        new BigDecimal("40.0000"),
+                        new BigDecimal("0.4000"),
+                        List.of(
+                                new CreditBill.OfModel(
+                                        "claude-sonnet-4.6", new BigDecimal("200.0000"), new BigDecimal("2.0000")),
+                                new CreditBill.OfModel(
+                                        "gpt-5.3", new BigDecimal("110.5000"), new BigDecimal("1.1050")))));
+        assertThat(github.requests())
+                .contains("/organizations/acme/settings/billing/ai_credit/usage?year=2026&month=11");
+    }
+
+    @Test
+    void showsNoBillThatLacksDays() {
+        github.on("/organizations/acme/settings/billing/ai_credit/usage", _ -> Answer.ok("""
+            {"usageItems": [{"model": "gpt-5.3", "grossQuantity": 10, "grossAmount": 0.1, "netAmount": 0.1}]}\
+            """));
+        context.getBean(BillingSync.class).read(org, "acme", ACCESS);
+        assertThat(billed()).isTrue();
+        clock.advance(Duration.ofDays(2));
+        assertThat(billed()).isTrue();
+        clock.advance(Duration.ofDays(1));
+        assertThat(billed()).as("days after access was lost").isFalse();
+        clock.advance(Duration.ofDays(14));
+        assertThat(billed()).as("a month of which only a part was read").isFalse();
+    }
+
+    @Test
+    void keepsTheBillOfAWholeMonth() {
+        github.on("/organizations/acme/settings/billing/ai_credit/usage", _ -> Answer.ok("{\"usageItems\": []}"));
+        clock.advance(Duration.ofDays(14));
+        context.getBean(BillingSync.class).read(org, "acme", ACCESS);
+        clock.advance(Duration.ofDays(60));
+
+        assertThat(billed()).isTrue();
+    }
+
+    @Test
+    void saysInWordsWhenBillingIsNotHere() {
+        assertThat(context.getBean(BillingSync.class).read(org, "acme", ACCESS))
+                .isEqualTo(new CreditBill.NotAvailableHere("GitHub has no billing report for this organization (404):"
+                        + " it is billed through its enterprise, or not on the enhanced billing platform."));
+        github.on("/organizations/acme/settings/billing/ai_credit/usage", _ -> new Answer(403, "{}", null));
+        assertThat(context.getBean(BillingSync.class).read(org, "acme", ACCESS))
+                .isInstanceOf(CreditBill.NotAvailableHere.class);
+    }
+
+    private SeatReadingResult read() {
+        return reading.read(org, "acme", ACCESS);
+    }
+
+    private boolean billed() {
+        return context.getBean(Costs.class)
+                .of(org, SeatRules.DEFAULTS, YearMonth.of(2026, 11))
+                .billed()
+                .isPresent();
+    }
+
+    private Seat seat(String login) {
+        return Objects.requireNonNull(context.getBean(SeatFactsStore.class).byLogin(org, login));
+    }
+
+    private List<String> changes() {
+        return database.list(
+                "select person_id, change, before, after from seat_change where org_id = ?"
+                        + " order by changed_at, person_id, change",
+                row -> row.number("person_id") + " " + row.text("change") + " " + row.textOrNull("before") + " "
+                        + row.textOrNull("after"),
+                org);
+    }
+
+    private long number(String sql) {
+        return database.one(sql, row -> row.number("n"));
+    }
+
+    @SafeVarargs
+    private void list(int total, List<String>... pages) {
+        listInTurn(total, List.of(Arrays.asList(pages)));
+    }
+
+    /** Each first page begins the next round; the last round stays. */
+    private void listInTurn(int total, List<List<List<String>>> rounds) {
+        List<List<List<String>>> left = new ArrayList<>(rounds);
+        List<List<List<String>>> current = new ArrayList<>(List.of(rounds.getFirst()));
+        github.on("/orgs/acme/copilot/billing/seats", query -> {
+            boolean first = !query.startsWith("page=");
+            if (first && !left.isEmpty()) {
+                current.set(0, left.removeFirst());
+            }
+            int number = first ? 1 : Integer.parseInt(query.substring("page=".length()));
+            List<List<String>> pages = current.getFirst();
+            String next = number < pages.size() ? "/orgs/acme/copilot/billing/seats?page=" + (number + 1) : null;
+            return new Answer(200, page(total, pages.get(number - 1)), next);
+        });
+    }
+
+    private static String page(int total, List<String> seats) {
+        return "{\"total_seats\": " + total + ", \"seats\": [" + String.join(",", seats) + "]}";
+    }
+
+    private static List<String> people(int first, int last) {
+        return IntStream.rangeClosed(first, last).mapToObj(id -> seat(id, "")).toList();
+    }
+
+    private static String seat(int id, String more) {
+        return "{\"created_at\": \"2026-01-01T00:00:00-06:00\", \"assignee\": {\"login\": \"p" + id + "\", \"id\": "
+                + id + "}" + more + "}";
+    }
+
+    private static String active(String at, String editor) {
+        return ", \"last_activity_at\": \"" + at + "\", \"last_activity_editor\": \"" + editor
+                + "\", \"last_authenticated_at\": \"" + at + "\"";
+    }
+}

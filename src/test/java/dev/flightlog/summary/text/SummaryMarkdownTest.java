@@ -1,0 +1,322 @@
+package dev.flightlog.summary.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flightlog.seat.SeatPlan;
+import dev.flightlog.seat.SeatState;
+import dev.flightlog.summary.ActiveDay;
+import dev.flightlog.summary.Breakdown;
+import dev.flightlog.summary.Breakdown.Dimension;
+import dev.flightlog.summary.Breakdown.Part;
+import dev.flightlog.summary.Coverage;
+import dev.flightlog.summary.Coverage.Correction;
+import dev.flightlog.summary.Coverage.Reason;
+import dev.flightlog.summary.CreditFigures;
+import dev.flightlog.summary.NeedsDecision;
+import dev.flightlog.summary.Neighbors;
+import dev.flightlog.summary.Phase;
+import dev.flightlog.summary.Provenance;
+import dev.flightlog.summary.Rendered;
+import dev.flightlog.summary.SeatFigures;
+import dev.flightlog.summary.SeatFigures.IdleSeats;
+import dev.flightlog.summary.TeamFigures;
+import dev.flightlog.summary.WeekFigures;
+import dev.flightlog.summary.count.PhaseGroups;
+import dev.flightlog.support.Golden;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SummaryMarkdownTest {
+    @Test
+    void normalWeek() {
+        SummaryText text = golden("normal-week", Weeks.normal());
+
+        assertThat(text.title()).isEqualTo("Copilot weekly · acme · 2026-W46 (Nov 9 – 15)");
+        assertThat(text.body())
+                .startsWith("<!-- flightlog:summary 2026-W46 -->\n")
+                .contains("3 teams hidden");
+    }
+
+    @Test
+    void commandsStartAsThePolicySays() {
+        var week = Weeks.normal();
+        week.provenance = new Provenance(
+                5, 30, "9f3c2ab417de00c4b1f2e7a6d5c4b3a291807f6e", "/fl", "1.0.0", KnownDefects.in(Weeks.W46));
+        week.teams = Weeks.teams(week.teams.shown(), 3);
+        week.decisions = List.of(
+                new NeedsDecision.MetricsPolicyOff(),
+                new NeedsDecision.PermissionMissing("members"),
+                new NeedsDecision.SeatBudgetPassed(Weeks.usd(1140), Weeks.usd(1000)),
+                new NeedsDecision.CreditBudgetPassed(new BigDecimal("31204.4"), 20_000),
+                new NeedsDecision.CreditBudgetInDanger(new BigDecimal("58310"), 50_000),
+                new NeedsDecision.Idle(new IdleSeats(3, Weeks.usd(57), 2, Weeks.usd(38))),
+                new NeedsDecision.TeamFell("mobile", "Mobile", 9, 5));
+
+        assertThat(golden("other-prefix", week).body()).contains("`/fl help`").doesNotContain("`/copilot");
+    }
+
+    @Test
+    void firstWeekHasNothingToCompareWith() {
+        var week = Weeks.normal();
+        week.weeks = List.of(Weeks.week(Weeks.W46, 4, 60, 41));
+        week.coverage = new Coverage(
+                Weeks.W46, Weeks.W46.days().skip(3).toList(), LocalDate.parse("2026-11-12"), List.of(), List.of());
+        week.activeDays = Weeks.days(LocalDate.parse("2026-11-12"), 4);
+        week.teams = Weeks.teams(
+                List.of(Weeks.team("Payments", 14, 12, null, 6, 64, 190), Weeks.team("Web", 9, 8, null, 4, 33, 121)),
+                1);
+        week.decisions = List.of();
+        week.neighbors = Neighbors.NONE;
+
+        assertThat(golden("first-week", week).body())
+                .contains("4 of 7 days", "data begin on Nov 12", "1 team hidden")
+                .doesNotContain("Last week");
+    }
+
+    @Test
+    void emptyOrganization() {
+        var week = Weeks.normal();
+        week.organization = "newborn";
+        week.weeks = List.of(new WeekFigures(Weeks.W46, 7, 0, 0, 0, 0, 0, 0, 0, BigDecimal.ZERO, null));
+        week.seats = new SeatFigures(Map.of(), Map.of(), Map.of(), IdleSeats.NONE, null);
+        week.credits = new CreditFigures(BigDecimal.ZERO, null, 0, null, null, null, List.of());
+        week.decisions = List.of();
+        week.teams = TeamFigures.NONE;
+        week.breakdowns = List.of();
+        week.phases = List.of();
+        week.activeDays = List.of();
+        week.neighbors = Neighbors.NONE;
+        week.provenance = new Provenance(5, 30, null, "/copilot", "1.0.0", KnownDefects.in(Weeks.W46));
+
+        assertThat(golden("empty-organization", week).body()).contains("No seats are assigned");
+    }
+
+    @Test
+    void tinyOrganizationHidesAllTeams() {
+        var week = Weeks.normal();
+        week.weeks = List.of(Weeks.week(Weeks.W46.previous(), 7, 4, 3), Weeks.week(Weeks.W46, 7, 4, 4));
+        week.seats = Weeks.seats(
+                Map.of(SeatState.ACTIVE, 3, SeatState.IDLE, 1),
+                SeatPlan.BUSINESS,
+                new IdleSeats(1, Weeks.usd(19), 0, Weeks.usd(0)));
+        week.phases = PhaseGroups.of(
+                List.of(new Phase(0, "No Cohort", 1, 0), new Phase(1, "Phase 1", 3, 3), new Phase(2, "Phase 2", 0, 0)),
+                5);
+        week.credits = new CreditFigures(
+                new BigDecimal("911"),
+                LocalDate.parse("2026-11-17"),
+                7_600,
+                new BigDecimal("1700"),
+                null,
+                null,
+                List.of());
+        week.decisions = List.of(new NeedsDecision.Idle(new IdleSeats(1, Weeks.usd(19), 0, Weeks.usd(0))));
+        week.teams = Weeks.teams(List.of(), 2);
+        week.breakdowns = List.of();
+        week.activeDays = Weeks.W46
+                .days()
+                .map(day -> new ActiveDay(day, day.getDayOfMonth() % 4))
+                .toList();
+
+        String body = golden("tiny-organization", week).body();
+        assertThat(body).contains("2 teams hidden", "1 idle seat costs 19 USD").doesNotContain("Adoption phases");
+        assertThat(body.lines().filter(line -> line.startsWith("| Active users")))
+                .singleElement()
+                .asString()
+                .doesNotContain("▲", "▼");
+    }
+
+    @Test
+    void partialWeek() {
+        var week = Weeks.normal();
+        week.coverage = new Coverage(
+                Weeks.W46, Weeks.W46.days().limit(6).toList(), LocalDate.parse("2025-12-12"), List.of(), List.of());
+        var weeks = new java.util.ArrayList<>(week.weeks);
+        weeks.set(7, Weeks.week(Weeks.W46, 6, 60, 46));
+        week.weeks = weeks;
+
+        week.phases = PhaseGroups.of(
+                List.of(
+                        new Phase(0, "No Cohort", 9, 2),
+                        new Phase(1, "Phase 1", 21, 12),
+                        new Phase(2, "Phase 2", 22, 15),
+                        new Phase(3, "Phase 3", 3, 2)),
+                5);
+
+        String body = golden("partial-week", week).body();
+        assertThat(body).contains("6 of 7 days", "complete to Nov 14", "No phase, 3: several agents (together)");
+        assertThat(body.lines().filter(line -> line.startsWith("| Active users")))
+                .singleElement()
+                .asString()
+                .as("weeks of different length point nowhere")
+                .contains("| +2 |");
+    }
+
+    @Test
+    void restatedAfterItWasPosted() {
+        var week = Weeks.normal();
+        week.coverage = new Coverage(
+                Weeks.W46,
+                Weeks.W46.days().toList(),
+                LocalDate.parse("2025-12-12"),
+                List.of(LocalDate.parse("2026-11-13"), LocalDate.parse("2026-11-12")),
+                List.of(
+                        new Correction(LocalDate.parse("2026-11-12"), LocalDate.parse("2026-11-19"), Reason.RESTATED),
+                        new Correction(LocalDate.parse("2026-11-13"), LocalDate.parse("2026-11-19"), Reason.RESTATED),
+                        new Correction(
+                                LocalDate.parse("2026-11-15"), LocalDate.parse("2026-11-19"), Reason.PUBLISHED_LATE)));
+
+        assertThat(golden("restated", week).body())
+                .contains("restated the figures of Nov 12 and Nov 13 and published the figures of Nov 15");
+    }
+
+    @Test
+    void hugeOrganization() {
+        var week = Weeks.normal();
+        week.weeks =
+                List.of(Weeks.week(Weeks.W46.previous(), 7, 9_980, 8_011), Weeks.week(Weeks.W46, 7, 10_012, 8_140));
+        week.teams = Weeks.teams(
+                IntStream.rangeClosed(1, 300)
+                        .mapToObj(i -> Weeks.team(
+                                "Département n° %03d – *l'équipe* [des] longs_noms & |barres|, produits et services"
+                                        .formatted(i),
+                                20 + i % 40,
+                                12 + i % 9,
+                                11 + i % 8,
+                                5,
+                                44,
+                                130))
+                        .toList(),
+                41);
+        week.breakdowns = List.of(Breakdown.of(
+                Dimension.LANGUAGE,
+                IntStream.rangeClosed(1, 80)
+                        .mapToObj(i -> new Part("language-" + i, 0, 90_000 / i, 400_000 / i))
+                        .toList()));
+        week.decisions = IntStream.rangeClosed(1, 9)
+                .<NeedsDecision>mapToObj(i -> new NeedsDecision.TeamFell("team-" + i, "Team " + i, 20 + i, 10))
+                .toList();
+
+        week.seats = Weeks.seats(
+                Map.of(SeatState.ACTIVE, 8_702, SeatState.NEW, 310, SeatState.IDLE, 1_000),
+                SeatPlan.BUSINESS,
+                new IdleSeats(12, Weeks.usd(228), 988, Weeks.usd(18_772)));
+        week.credits = new CreditFigures(
+                new BigDecimal("5120004.2"),
+                LocalDate.parse("2026-11-17"),
+                19_022_800,
+                new BigDecimal("9310000"),
+                null,
+                null,
+                List.of());
+
+        String body = golden("huge", week).body();
+        assertThat(body).contains("| 75 others |", "4 more teams fell", "300 teams shown, 41 teams hidden");
+        assertThat(Rendered.of(body).rows()).contains(301);
+    }
+
+    @Test
+    void teamsThatDoNotFitAreCutAtARowAndTheRestOfThePostStays() {
+        var week = Weeks.normal();
+        week.teams = Weeks.teams(
+                IntStream.rangeClosed(1, 2_000)
+                        .mapToObj(i -> Weeks.team("Team & Töchter number " + i, 20, 12, 11, 5, 44, 130))
+                        .toList(),
+                1);
+
+        String body = SummaryMarkdown.render(week.build()).body();
+
+        Rendered.of(body);
+        assertThat(body).containsPattern("… [\\d,]+ more teams, cut at GitHub's limit");
+        assertThat(body).contains("How these numbers are made").endsWith("Questions: comment `/copilot help`\n");
+        assertThat(body.length()).isGreaterThan(65_000);
+    }
+
+    @Test
+    void hostileNamesNotifyNobodyAndBreakNothing() {
+        String name = "a|b @all <script>alert(1)</script> \u202Eevil\u200B \u05E9\u05DC\u05D5\u05DD `x` **y** #1"
+                + " https://evil.example";
+        var week = Weeks.normal();
+        week.organization = "ac|me @everyone";
+        week.teams = Weeks.teams(
+                List.of(
+                        Weeks.team(name, 9, 8, 7, 1, 2, 3),
+                        Weeks.team("x".repeat(100), 9, 8, 7, 1, 2, 3),
+                        Weeks.team("@acme/owners\n| a | b |", 9, 8, 7, 1, 2, 3)),
+                2);
+        week.breakdowns = List.of(
+                Breakdown.of(Dimension.LANGUAGE, List.of(new Part(name, 0, 10, 3), new Part("c++ | c#", 0, 5, 2))),
+                Breakdown.of(Dimension.MODEL, List.of(new Part("</details><img src=x>", 3, 10, 3))));
+        week.decisions = List.of(
+                new NeedsDecision.TeamFell("a`b`@ops", name, 20, 3), new NeedsDecision.PermissionMissing("`|` @x"));
+        week.phases = List.of(new Phase(7, "Phase 7 @ada | <b>", 12, null));
+        week.mentions = List.of("@x <script>", "not a mention");
+
+        golden("hostile-names", week);
+    }
+
+    @Test
+    void enterprisePlan() {
+        var week = Weeks.normal();
+        week.seats = Weeks.seats(
+                Map.of(SeatState.ACTIVE, 55, SeatState.SIGNED_IN, 4, SeatState.IDLE, 1),
+                SeatPlan.ENTERPRISE,
+                new IdleSeats(0, Weeks.usd(0), 1, Weeks.usd(39)));
+        week.credits = new CreditFigures(
+                new BigDecimal("31204.4"),
+                LocalDate.parse("2026-11-17"),
+                234_000,
+                new BigDecimal("58310"),
+                null,
+                new BigDecimal("287.31"),
+                Weeks.models());
+        week.decisions = List.of(new NeedsDecision.Idle(new IdleSeats(0, Weeks.usd(0), 1, Weeks.usd(39))));
+
+        assertThat(golden("enterprise-plan", week).body())
+                .contains("60 Copilot Enterprise seats at 39 USD", "GitHub's billing report says 287.31 USD");
+    }
+
+    @Test
+    void budgetExceeded() {
+        var week = Weeks.normal();
+        week.decisions = List.of(
+                new NeedsDecision.MetricsPolicyOff(),
+                new NeedsDecision.PermissionMissing("organization_copilot_seat_management"),
+                new NeedsDecision.SeatBudgetPassed(Weeks.usd(1140), Weeks.usd(1000)),
+                new NeedsDecision.CreditBudgetPassed(new BigDecimal("31204.4"), 30_000),
+                new NeedsDecision.Idle(new IdleSeats(5, Weeks.usd(95), 0, Weeks.usd(0))));
+
+        assertThat(golden("budget-exceeded", week).body()).contains("140 USD more than the 1,000 USD of the policy");
+    }
+
+    @Test
+    void allGood() {
+        var week = Weeks.normal();
+        week.seats = Weeks.seats(Map.of(SeatState.ACTIVE, 59, SeatState.NEW, 1), SeatPlan.BUSINESS, IdleSeats.NONE);
+        week.decisions = List.of();
+        week.teams = Weeks.teams(week.teams.shown(), 0);
+        week.mentions = List.of();
+
+        assertThat(golden("all-good", week).body()).contains("Nothing needs a decision this week.");
+    }
+
+    @Test
+    void mentionsOnlyWhomThePolicyLists() {
+        var week = Weeks.normal();
+        week.mentions = List.of("@acme/platform", "@ada", "@ada_acme");
+
+        assertThat(SummaryMarkdown.render(week.build()).body()).endsWith("\n\nFor @acme/platform @ada @ada_acme\n");
+        assertThat(SummaryMarkdown.answer(week.build())).doesNotContain("@ada", "flightlog:summary");
+    }
+
+    private static SummaryText golden(String name, Weeks.Builder week) {
+        SummaryText text = SummaryMarkdown.render(week.build());
+        Golden.assertMatches("summary/" + name + ".md", text.body());
+        Rendered.of(text.body());
+        return text;
+    }
+}
