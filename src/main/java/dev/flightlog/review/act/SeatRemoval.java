@@ -263,17 +263,24 @@ class SeatRemoval {
         });
     }
 
-    /** What is still proposed is never taken back in this review. */
     private void leaveTheRest(Organization organization, int number) {
-        long org = organization.id();
         Review review = review(organization, number);
-        ReviewBoard board = boards.of(org, review);
-        String why = review.halted()
-                .map(halted -> "not tried: " + halted)
-                .orElse(
-                        ReviewDecisions.onlyLastSeatLeft(board)
-                                ? "the organization's last seat: without it GitHub ends the Copilot plan"
-                                : "not what was approved");
+        ReviewBoard board = boards.of(organization.id(), review);
+        giveUp(
+                organization,
+                number,
+                review.halted()
+                        .map(halted -> "not tried: " + halted)
+                        .orElse(
+                                ReviewDecisions.onlyLastSeatLeft(board)
+                                        ? "the organization's last seat: without it GitHub ends the Copilot plan"
+                                        : "not what was approved"));
+    }
+
+    /** What is still proposed is not taken back in this review any more. */
+    void giveUp(Organization organization, int number, String why) {
+        long org = organization.id();
+        ReviewBoard board = boards.of(org, review(organization, number));
         for (ReviewBoard.Line line : board.with(Word.PROPOSED)) {
             database.transact(() -> {
                 if (items.fail(org, number, line.item().personId(), why, clock.instant())) {
