@@ -7,6 +7,7 @@ import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.jobs.JobType;
 import dev.flightlog.organization.OrganizationWork;
+import dev.flightlog.review.act.ReviewJob;
 import dev.flightlog.summary.SummaryJob;
 import jakarta.inject.Singleton;
 
@@ -33,6 +34,7 @@ class SourceReadJob implements JobHandler<SourceReadEvent> {
         work.run(progress.organization(), organization -> {
             String key = Long.toString(organization.id());
             jobs.enqueue(SeatCheckJob.TYPE, key, SeatCheckJob.Data.of(organization.id()));
+            jobs.enqueue(ReviewJob.TYPE, key, new ReviewJob.Data(organization.id()));
             if (readings.firstLoadComplete(organization.id())) {
                 jobs.ensure(SummaryJob.TYPE, key, new SummaryJob.Data(organization.id(), false));
             }

@@ -91,6 +91,12 @@ public class SeatFactsStore {
             """, row -> row.integer("seats"), orgId);
     }
 
+    /** One person's current seat, by GitHub's id of the person. */
+    @Nullable
+    Seat byPerson(long orgId, long personId) {
+        return database.first(SEATS + " and seat.person_id = ?", this::seat, orgId, personId);
+    }
+
     /** One person's current seat, whatever the case of the login. */
     public @Nullable Seat byLogin(long orgId, String login) {
         return database.first(SEATS + " and lower(seat.login) = lower(?)", this::seat, orgId, login);

@@ -5,7 +5,7 @@ import dev.flightlog.copilot.CopilotSeat;
 import dev.flightlog.copilot.CopilotSeats;
 import dev.flightlog.database.Database;
 import dev.flightlog.github.Memberships;
-import dev.flightlog.github.OrganizationMembership;
+import dev.flightlog.github.PersonMembership;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.review.Review;
@@ -68,21 +68,25 @@ class SeatAgain {
         this.clock = clock;
     }
 
+    /** Somebody whose seat may be taken back, as GitHub calls them at this moment. */
+    record Sure(ReviewItem item, String login) {}
+
     /** Those whose seat is, by GitHub's word of this moment, still one that may be taken back. */
-    List<ReviewItem> stillRemovable(
+    List<Sure> stillRemovable(
             Organization organization, ReviewBoard board, List<ReviewItem> batch, CopilotPlan plan) {
         SeatRules rules = ReviewDecisions.rules(
                 policies.inForce(organization.id()).policy().seats(),
                 board.review().idleAfter());
         Set<Long> wanted =
                 new HashSet<>(batch.stream().map(ReviewItem::personId).toList());
-        List<ReviewItem> sure = new ArrayList<>();
+        List<Sure> sure = new ArrayList<>();
         for (ReviewBoard.Line line : board.lines()) {
             if (wanted.contains(line.item().personId())) {
                 SeatNow seat = ask(organization, line.seat().seat().orElseThrow(), plan);
                 Word word = ReviewDecisions.word(line.item(), seat, rules, clock.instant());
                 if (word == Word.PROPOSED) {
-                    sure.add(line.item());
+                    sure.add(new Sure(
+                            line.item(), seat.seat().orElseThrow().login()));
                 } else {
                     dropOut(organization.id(), board.review(), line.item(), word, seat);
                 }
@@ -94,11 +98,15 @@ class SeatAgain {
     /** A name that belongs to another person by now is nobody's seat of ours. */
     private SeatNow ask(Organization organization, Seat known, CopilotPlan plan) {
         String planType = Objects.requireNonNullElse(plan.planType(), "unknown");
-        OrganizationMembership membership =
-                memberships.ofOrganization(organization.access(), organization.login(), known.login());
-        boolean member = membership == OrganizationMembership.MEMBER || membership == OrganizationMembership.OWNER;
+        PersonMembership person = memberships.ofPerson(
+                organization.access(), organization.login(), known.personId(), known.login());
+        boolean member =
+                switch (person.membership()) {
+                    case OWNER, MEMBER -> true;
+                    case PENDING, NONE -> false;
+                };
         Optional<CopilotSeat> seat =
-                copilot.seatOf(organization.access(), organization.login(), known.login(), planType);
+                copilot.seatOf(organization.access(), organization.login(), person.login(), planType);
         if (seat.isPresent() && seat.get().personId() != known.personId()) {
             return SeatNow.GONE;
         }

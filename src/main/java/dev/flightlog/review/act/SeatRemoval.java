@@ -150,7 +150,7 @@ class SeatRemoval {
         List<ReviewItem> next = removable(organization, number);
         while (!next.isEmpty()) {
             ReviewBoard board = boards.of(org, review(organization, number));
-            List<ReviewItem> sure = again.stillRemovable(organization, board, batch(next, singly), plan);
+            List<SeatAgain.Sure> sure = again.stillRemovable(organization, board, batch(next, singly), plan);
             if (!sure.isEmpty() && !send(organization, board, sure, singly)) {
                 return new Progress.ByHand();
             }
@@ -184,10 +184,12 @@ class SeatRemoval {
     }
 
     /** False where the app may not write. */
-    private boolean send(Organization organization, ReviewBoard board, List<ReviewItem> sure, Set<Long> singly) {
+    private boolean send(
+            Organization organization, ReviewBoard board, List<SeatAgain.Sure> sure, Set<Long> singly) {
         long org = organization.id();
         int number = board.review().number();
-        Map<Long, String> logins = logins(board, sure);
+        Map<Long, String> logins =
+                sure.stream().collect(Collectors.toMap(each -> each.item().personId(), SeatAgain.Sure::login));
         UUID write = UUID.randomUUID();
         Instant now = clock.instant();
         List<Long> claimed = database.inTransaction(() -> {
@@ -297,16 +299,6 @@ class SeatRemoval {
 
     private void tell(long org, int number, Action action, Who subject, String detail) {
         trail.add(org, TrailEntry.ofSeat(clock.instant(), action, Optional.empty(), number, subject, detail));
-    }
-
-    /** By person, as GitHub calls them now. */
-    private static Map<Long, String> logins(ReviewBoard board, List<ReviewItem> sure) {
-        Set<Long> people = sure.stream().map(ReviewItem::personId).collect(Collectors.toSet());
-        return board.lines().stream()
-                .filter(line -> people.contains(line.item().personId()))
-                .collect(Collectors.toMap(
-                        line -> line.item().personId(),
-                        line -> line.seat().seat().orElseThrow().login()));
     }
 
     private static Who who(Long person, Map<Long, String> logins) {

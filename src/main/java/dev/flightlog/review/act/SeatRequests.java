@@ -3,10 +3,10 @@ package dev.flightlog.review.act;
 import dev.flightlog.copilot.CopilotPlan;
 import dev.flightlog.copilot.CopilotSeats;
 import dev.flightlog.database.Database;
-import dev.flightlog.directory.DirectoryStore;
 import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubException;
 import dev.flightlog.github.Memberships;
+import dev.flightlog.github.PersonMembership;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.organization.Organization;
@@ -44,7 +44,6 @@ public class SeatRequests {
     private final SeatWriteStore writes;
     private final SeatTrailStore trail;
     private final SeatFactsStore seats;
-    private final DirectoryStore directory;
     private final SeatsNow listing;
     private final SeatSending sending;
     private final WriteAccess write;
@@ -60,7 +59,6 @@ public class SeatRequests {
             SeatWriteStore writes,
             SeatTrailStore trail,
             SeatFactsStore seats,
-            DirectoryStore directory,
             SeatsNow listing,
             SeatSending sending,
             WriteAccess write,
@@ -74,7 +72,6 @@ public class SeatRequests {
         this.writes = writes;
         this.trail = trail;
         this.seats = seats;
-        this.directory = directory;
         this.listing = listing;
         this.sending = sending;
         this.write = write;
@@ -179,11 +176,24 @@ public class SeatRequests {
     }
 
     private Told grant(Organization organization, Actor actor, SeatRequest request) {
-        String login = currentLogin(organization.id(), request);
+        PersonMembership person = memberships.ofPerson(
+                organization.access(),
+                organization.login(),
+                request.person().personId(),
+                request.person().login());
+        String login = person.login();
+        boolean member =
+                switch (person.membership()) {
+                    case OWNER, MEMBER -> true;
+                    case PENDING, NONE -> false;
+                };
+        if (!member) {
+            return new Refused(Markdown.code(login) + " is no member of the organization.", "");
+        }
         if (!WriteAccess.known(organization) || !write.now(organization)) {
             return byHand(organization, login);
         }
-        Optional<String> obstacle = obstacle(organization, login);
+        Optional<String> obstacle = obstacle(organization);
         if (obstacle.isPresent()) {
             return new Refused("The seat was not given.", obstacle.get());
         }
@@ -239,15 +249,7 @@ public class SeatRequests {
     }
 
     /** Why GitHub would refuse, or would do something else than meant, in words. */
-    private Optional<String> obstacle(Organization organization, String login) {
-        boolean member =
-                switch (memberships.ofOrganization(organization.access(), organization.login(), login)) {
-                    case OWNER, MEMBER -> true;
-                    case PENDING, NONE -> false;
-                };
-        if (!member) {
-            return Optional.of(Markdown.code(login) + " is no member of the organization.");
-        }
+    private Optional<String> obstacle(Organization organization) {
         try {
             CopilotPlan plan = copilot.plan(organization.access(), organization.login());
             return plan.assignsSelectedMembers()
@@ -362,12 +364,6 @@ public class SeatRequests {
                 }
             });
         }
-    }
-
-    /** People may be renamed after they asked. */
-    private String currentLogin(long org, SeatRequest request) {
-        var person = directory.personById(org, request.person().personId());
-        return person == null ? request.person().login() : person.login();
     }
 
     private String command(long org, String words) {

@@ -110,7 +110,7 @@ class SeatUndo {
                     left.put(item.personId(), "the seat has ended");
                 } else if (seat.pendingCancellationDate() == null) {
                     undoneByHand(org, number, item);
-                } else if (!isMember(organization, seat.login())) {
+                } else if (!isMember(organization, item.personId(), seat.login())) {
                     left.put(item.personId(), "left the organization");
                 } else {
                     sure.add(item);
@@ -128,8 +128,10 @@ class SeatUndo {
         });
     }
 
-    private boolean isMember(Organization organization, String login) {
-        return switch (memberships.ofOrganization(organization.access(), organization.login(), login)) {
+    private boolean isMember(Organization organization, long person, String login) {
+        return switch (memberships
+                .ofPerson(organization.access(), organization.login(), person, login)
+                .membership()) {
             case OWNER, MEMBER -> true;
             case PENDING, NONE -> false;
         };
