@@ -62,6 +62,23 @@ class ArchitectureTest {
                     "governance",
                     List.of("database", "directory", "github", "health", "jobs", "organization", "policy")),
             Map.entry(
+                    "review",
+                    List.of(
+                            "copilot",
+                            "cost",
+                            "database",
+                            "directory",
+                            "github",
+                            "governance",
+                            "health",
+                            "jobs",
+                            "markdown",
+                            "organization",
+                            "policy",
+                            "publish",
+                            "seat",
+                            "text")),
+            Map.entry(
                     "summary",
                     List.of(
                             "calendar",
@@ -75,6 +92,7 @@ class ArchitectureTest {
                             "organization",
                             "policy",
                             "publish",
+                            "review",
                             "seat",
                             "text")),
             Map.entry(
@@ -127,6 +145,7 @@ class ArchitectureTest {
                             "organization",
                             "policy",
                             "publish",
+                            "review",
                             "seat",
                             "summary",
                             "text",

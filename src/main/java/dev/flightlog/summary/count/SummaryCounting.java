@@ -11,6 +11,7 @@ import dev.flightlog.summary.Coverage;
 import dev.flightlog.summary.Coverage.Correction;
 import dev.flightlog.summary.CreditFigures;
 import dev.flightlog.summary.DecisionRules;
+import dev.flightlog.summary.NeedsDecision;
 import dev.flightlog.summary.Neighbors;
 import dev.flightlog.summary.Provenance;
 import dev.flightlog.summary.SeatFigures;
@@ -26,6 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts a week: the store's rows and the policy in force become a {@link WeeklySummary}. */
@@ -39,13 +41,21 @@ public class SummaryCounting {
     private final TeamCounting teams;
     private final SeatCounting seats;
     private final AccessFacts access;
+    private final OpenSeatMatters openMatters;
     private final Policies policies;
 
-    SummaryCounting(SummaryStore store, TeamCounting teams, SeatCounting seats, AccessFacts access, Policies policies) {
+    SummaryCounting(
+            SummaryStore store,
+            TeamCounting teams,
+            SeatCounting seats,
+            AccessFacts access,
+            OpenSeatMatters openMatters,
+            Policies policies) {
         this.store = store;
         this.teams = teams;
         this.seats = seats;
         this.access = access;
+        this.openMatters = openMatters;
         this.policies = policies;
     }
 
@@ -84,7 +94,7 @@ public class SummaryCounting {
                 withSeats(weeks, held.total()),
                 held,
                 credits,
-                DecisionRules.decide(access.obstacles(organization), held, credits, counted, policy),
+                DecisionRules.decide(obstaclesAndOpenMatters(organization), held, credits, counted, policy),
                 counted,
                 store.breakdowns(org, week),
                 PhaseGroups.of(store.phases(org, week), policy.privacy().minTeamSize()),
@@ -99,6 +109,11 @@ public class SummaryCounting {
                         policy.commands().prefix(),
                         VERSION,
                         KnownDefects.in(week)));
+    }
+
+    private List<NeedsDecision> obstaclesAndOpenMatters(Organization organization) {
+        return Stream.concat(access.obstacles(organization).stream(), openMatters.of(organization).stream())
+                .toList();
     }
 
     private List<WeekFigures> weeks(long org, IsoWeek week) {
