@@ -126,6 +126,7 @@ class ArchitectureTest {
                             "markdown",
                             "organization",
                             "policy",
+                            "review",
                             "seat",
                             "summary",
                             "text",

@@ -7,8 +7,11 @@ package dev.flightlog.check;
  * @param head what would hold with it
  * @param exemptionsLeftOut whether both are counted with the exemptions in force, because people are not named there and
  *     the figures of others would tell about single people
+ * @param proposedBefore seats that a review would propose today without the change
+ * @param proposedAfter the same with it
  */
-record DryRun(PolicyEffect base, PolicyEffect head, boolean exemptionsLeftOut) {
+record DryRun(
+        PolicyEffect base, PolicyEffect head, boolean exemptionsLeftOut, int proposedBefore, int proposedAfter) {
     int idleSeatsFewer() {
         return base.seats().idleSeats() - head.seats().idleSeats();
     }

@@ -6,9 +6,11 @@ import dev.flightlog.governance.AccessRules;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.seat.Exemption;
+import dev.flightlog.review.act.Reviews;
 import dev.flightlog.seat.SeatFacts;
 import dev.flightlog.seat.SeatFactsStore;
 import dev.flightlog.seat.SeatOrder;
+import dev.flightlog.seat.SeatRules;
 import dev.flightlog.seat.SeatTally;
 import dev.flightlog.summary.TeamVisibility;
 import dev.flightlog.summary.VisibleTeams;
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
 class DryRuns {
     private final SeatFactsStore seats;
     private final VisibleTeams visibleTeams;
+    private final Reviews reviews;
     private final Costs costs;
     private final AccessRules access;
     private final Policies policies;
@@ -32,12 +35,14 @@ class DryRuns {
     DryRuns(
             SeatFactsStore seats,
             VisibleTeams visibleTeams,
+            Reviews reviews,
             Costs costs,
             AccessRules access,
             Policies policies,
             InstantSource clock) {
         this.seats = seats;
         this.visibleTeams = visibleTeams;
+        this.reviews = reviews;
         this.costs = costs;
         this.access = access;
         this.policies = policies;
@@ -60,7 +65,11 @@ class DryRuns {
         IntFunction<TeamVisibility> teams = visibleTeams.now(org);
         CreditMonth credits = costs.of(org, head.seats(), costs.currentMonth()).credits();
         return new DryRun(
-                effect(base, before, teams, credits, now), effect(head, after, teams, credits, now), leaveOut);
+                effect(base, before, teams, credits, now),
+                effect(head, after, teams, credits, now),
+                leaveOut,
+                proposed(org, base, leaveOut, inForce),
+                proposed(org, head, leaveOut, inForce));
     }
 
     /**
@@ -70,6 +79,11 @@ class DryRuns {
      */
     private static SeatTally tally(Policy policy, boolean leaveOut, List<Exemption> inForce, Instant now) {
         return new SeatTally(leaveOut ? policy.seats().withExemptions(inForce) : policy.seats(), now);
+    }
+
+    private int proposed(long org, Policy policy, boolean leaveOut, List<Exemption> inForce) {
+        SeatRules rules = leaveOut ? policy.seats().withExemptions(inForce) : policy.seats();
+        return reviews.propose(org, rules, policy.reviews()).direct().size();
     }
 
     private static PolicyEffect effect(

@@ -34,6 +34,7 @@ final class SeatCheckOutput {
                 .forEach(alarm -> item(
                         summary,
                         SeatCheckWords.alarm(alarm, check.policy().commands().prefix())));
+        check.open().forEach(words -> item(summary, words));
         if (check.policyBroken()) {
             item(
                     summary,

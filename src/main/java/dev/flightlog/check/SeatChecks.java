@@ -10,7 +10,11 @@ import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.organization.Organization;
+import dev.flightlog.markdown.Markdown;
+import dev.flightlog.review.act.OpenMatters;
+import dev.flightlog.text.Numbers;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +26,7 @@ class SeatChecks {
     private final Policies policies;
     private final Costs costs;
     private final SourceStatusStore readings;
+    private final OpenMatters matters;
     private final Checks checks;
     private final CheckConfiguration configuration;
     private final InstantSource clock;
@@ -30,12 +35,14 @@ class SeatChecks {
             Policies policies,
             Costs costs,
             SourceStatusStore readings,
+            OpenMatters matters,
             Checks checks,
             CheckConfiguration configuration,
             InstantSource clock) {
         this.policies = policies;
         this.costs = costs;
         this.readings = readings;
+        this.matters = matters;
         this.checks = checks;
         this.configuration = configuration;
         this.clock = clock;
@@ -67,7 +74,27 @@ class SeatChecks {
                 inForce.describe(),
                 inForce.broken(),
                 costs.of(organization.id(), inForce.policy().seats(), costs.currentMonth()),
+                open(organization, inForce.policy().commands().prefix()),
                 List.copyOf(known.values()),
                 DataProblem.of(known, organization.permissions(), clock.instant()));
+    }
+
+    private List<String> open(Organization organization, String prefix) {
+        List<String> open = new ArrayList<>();
+        matters.review(organization)
+                .map(waiting -> switch (waiting) {
+                    case OpenMatters.Waiting.ForApproval(int seats) ->
+                        "A seat review proposes to take back " + Numbers.plural(seats, "seat")
+                                + " and waits for an approval: " + Markdown.code(prefix + " approve") + ".";
+                    case OpenMatters.Waiting.ForHands(int seats) ->
+                        "A seat review is approved: " + Numbers.plural(seats, "seat")
+                                + " can be taken back by hand, see " + Markdown.code(prefix + " review") + ".";
+                })
+                .ifPresent(open::add);
+        int requests = matters.requests(organization);
+        if (requests > 0) {
+            open.add(Numbers.plural(requests, "member") + (requests == 1 ? " asks" : " ask") + " for a seat.");
+        }
+        return open;
     }
 }

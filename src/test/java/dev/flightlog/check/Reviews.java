@@ -57,7 +57,7 @@ final class Reviews {
                 changes,
                 changes.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new DryRun(effect(base), effect(head.policy()), false)),
+                        : Optional.of(new DryRun(effect(base), effect(head.policy()), false, 0, 0)),
                 EffectivePolicy.of(head),
                 true);
     }

@@ -114,7 +114,7 @@ class SeatCheckOutputTest {
                         BigDecimal.ZERO,
                         BigDecimal.ZERO,
                         List.of())));
-        return new SeatCheck(parsed, "0123456", !troubles.isEmpty(), cost, readings, troubles);
+        return new SeatCheck(parsed, "0123456", !troubles.isEmpty(), cost, List.of(), readings, troubles);
     }
 
     private static SourceStatus reading(

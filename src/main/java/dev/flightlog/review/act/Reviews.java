@@ -27,6 +27,7 @@ import dev.flightlog.review.store.ReviewStore;
 import dev.flightlog.review.store.SeatTrailStore;
 import dev.flightlog.review.text.ReviewMarkdown;
 import dev.flightlog.seat.SeatFactsStore;
+import dev.flightlog.seat.SeatRules;
 import dev.flightlog.text.Numbers;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -96,7 +97,7 @@ public class Reviews {
             return new Refused("No review was started.", obstacle.get());
         }
         Policy policy = policies.inForce(org).policy();
-        Proposal proposal = propose(org, policy);
+        Proposal proposal = propose(org, policy.seats(), policy.reviews());
         if (proposal.direct().isEmpty()) {
             return nobody(policy, proposal);
         }
@@ -108,12 +109,12 @@ public class Reviews {
     }
 
     /** What a review that starts now would propose. */
-    public Proposal propose(long org, Policy policy) {
+    public Proposal propose(long org, SeatRules rules, Policy.Reviews policy) {
         return ReviewDecisions.propose(
                 seats.current(org),
-                policy.seats(),
-                policy.reviews().idleAfter(),
-                policy.reviews().maxSeats(),
+                rules,
+                policy.idleAfter(),
+                policy.maxSeats(),
                 items.keptUntil(org),
                 clock.instant());
     }
@@ -126,7 +127,7 @@ public class Reviews {
         if (reviews.open(org).isEmpty()
                 && ReviewSchedule.due(policy, last, clock.instant())
                 && readiness.obstacle(org).isEmpty()) {
-            Proposal proposal = propose(org, policy);
+            Proposal proposal = propose(org, policy.seats(), policy.reviews());
             if (!proposal.direct().isEmpty()) {
                 insert(org, policy, proposal, null, null);
             }
