@@ -57,6 +57,7 @@ class ArchitectureTest {
             Map.entry("directory", List.of("database", "github", "health", "jobs", "organization")),
             Map.entry("ingest", List.of("copilot", "database", "github", "health", "jobs", "organization")),
             Map.entry("policy", List.of("calendar", "seat", "text")),
+            Map.entry("privacy", List.of("calendar", "database")),
             Map.entry("erasure", List.of("copilot", "database", "directory", "ingest", "organization")),
             Map.entry(
                     "governance",
@@ -91,6 +92,7 @@ class ArchitectureTest {
                             "markdown",
                             "organization",
                             "policy",
+                            "privacy",
                             "publish",
                             "review",
                             "seat",
@@ -109,6 +111,7 @@ class ArchitectureTest {
                             "ingest",
                             "organization",
                             "policy",
+                            "privacy",
                             "seat",
                             "summary")),
             Map.entry(
@@ -127,8 +130,8 @@ class ArchitectureTest {
                             "organization",
                             "policy",
                             "review",
+                            "privacy",
                             "seat",
-                            "summary",
                             "text",
                             "webhook")),
             Map.entry(
@@ -145,6 +148,7 @@ class ArchitectureTest {
                             "markdown",
                             "organization",
                             "policy",
+                            "privacy",
                             "publish",
                             "review",
                             "seat",
