@@ -10,8 +10,7 @@ package dev.flightlog.check;
  * @param proposedBefore seats that a review would propose today without the change
  * @param proposedAfter the same with it
  */
-record DryRun(
-        PolicyEffect base, PolicyEffect head, boolean exemptionsLeftOut, int proposedBefore, int proposedAfter) {
+record DryRun(PolicyEffect base, PolicyEffect head, boolean exemptionsLeftOut, int proposedBefore, int proposedAfter) {
     int idleSeatsFewer() {
         return base.seats().idleSeats() - head.seats().idleSeats();
     }

@@ -34,8 +34,8 @@ class ReviewDecisionsTest {
 
     @Test
     void longestUnusedFirstAndNeverMoreThanTheMost() {
-        Proposal proposal = propose(
-                2, Map.of(), seat(1, 70, null), seat(2, 100, null), seat(3, null, null), seat(4, 80, 7L));
+        Proposal proposal =
+                propose(2, Map.of(), seat(1, 70, null), seat(2, 100, null), seat(3, null, null), seat(4, 80, 7L));
 
         assertThat(proposal.direct()).extracting(ReviewItem::personId).containsExactly(3L, 2L);
         assertThat(proposal.throughTeams()).extracting(ReviewItem::personId).containsExactly(4L);
@@ -74,16 +74,21 @@ class ReviewDecisionsTest {
 
     @Test
     void nothingIsRemovableWithoutNoticeApprovalOrTheSameList() {
-        List<ReviewItem> list = propose(50, Map.of(), seat(1, 90, null), seat(2, 90, null)).items();
+        List<ReviewItem> list =
+                propose(50, Map.of(), seat(1, 90, null), seat(2, 90, null)).items();
         Map<Long, SeatNow> seats = Map.of(1L, held(seat(1, 90, null)), 2L, held(seat(2, 90, null)));
         Approval approval = new Approval(ADA, NOW, ListDigest.of(list), 2);
         ReviewState executing = new ReviewState.Executing(approval);
 
         assertThat(removable(review(executing, NOW), list, seats, 10)).hasSize(2);
-        assertThat(removable(review(executing, NOW.plusMillis(1)), list, seats, 10)).isEmpty();
-        assertThat(removable(review(new ReviewState.Proposed(), NOW), list, seats, 10)).isEmpty();
-        assertThat(removable(review(new ReviewState.Cancelled(ADA, NOW), NOW), list, seats, 10)).isEmpty();
-        assertThat(removable(review(executing, NOW), list.subList(0, 1), seats, 10)).isEmpty();
+        assertThat(removable(review(executing, NOW.plusMillis(1)), list, seats, 10))
+                .isEmpty();
+        assertThat(removable(review(new ReviewState.Proposed(), NOW), list, seats, 10))
+                .isEmpty();
+        assertThat(removable(review(new ReviewState.Cancelled(ADA, NOW), NOW), list, seats, 10))
+                .isEmpty();
+        assertThat(removable(review(executing, NOW), list.subList(0, 1), seats, 10))
+                .isEmpty();
         assertThat(removable(review(executing, NOW), list, seats, 2)).hasSize(1);
         assertThat(removable(review(executing, NOW), list, seats, 1)).isEmpty();
         assertThat(removable(
@@ -104,8 +109,9 @@ class ReviewDecisionsTest {
                     .limit(1 + chance.nextInt(12))
                     .map(id -> seat(id, chance.nextInt(5) == 0 ? null : 30 + chance.nextInt(100), team(chance)))
                     .toList();
-            List<ReviewItem> list = new ArrayList<>(propose(1 + chance.nextInt(8), Map.of(), before.toArray(Seat[]::new))
-                    .items());
+            List<ReviewItem> list =
+                    new ArrayList<>(propose(1 + chance.nextInt(8), Map.of(), before.toArray(Seat[]::new))
+                            .items());
             Approval approval = new Approval(ADA, NOW, ListDigest.of(list), chance.nextInt(10));
             list.replaceAll(item -> in(item, state(chance)));
             Map<Long, SeatNow> now = new HashMap<>();
@@ -129,8 +135,7 @@ class ReviewDecisionsTest {
                 assertThat(seat.assigningTeamId()).isNull();
                 assertThat(seat.pendingCancellationDate()).isNull();
                 assertThat(seat.login()).isNotEqualTo("exempt");
-                assertThat(seat.lastKnownActivity().orElse(seat.createdAt()))
-                        .isBefore(NOW.minus(IDLE_AFTER));
+                assertThat(seat.lastKnownActivity().orElse(seat.createdAt())).isBefore(NOW.minus(IDLE_AFTER));
             });
         }
     }
@@ -141,11 +146,16 @@ class ReviewDecisionsTest {
         Instant monday = Instant.parse("2026-11-16T08:00:00Z");
 
         assertThat(ReviewSchedule.due(policy, Optional.empty(), monday)).isTrue();
-        assertThat(ReviewSchedule.due(policy, Optional.empty(), monday.minusMillis(1))).isFalse();
-        assertThat(ReviewSchedule.due(policy, Optional.empty(), monday.plus(Duration.ofHours(25)))).isFalse();
-        assertThat(ReviewSchedule.due(policy, Optional.of(monday.minus(Duration.ofDays(28))), monday)).isTrue();
-        assertThat(ReviewSchedule.due(policy, Optional.of(monday.minus(Duration.ofDays(27))), monday)).isFalse();
-        assertThat(ReviewSchedule.due(policy("reviews: {day: monday}"), Optional.empty(), monday)).isFalse();
+        assertThat(ReviewSchedule.due(policy, Optional.empty(), monday.minusMillis(1)))
+                .isFalse();
+        assertThat(ReviewSchedule.due(policy, Optional.empty(), monday.plus(Duration.ofHours(25))))
+                .isFalse();
+        assertThat(ReviewSchedule.due(policy, Optional.of(monday.minus(Duration.ofDays(28))), monday))
+                .isTrue();
+        assertThat(ReviewSchedule.due(policy, Optional.of(monday.minus(Duration.ofDays(27))), monday))
+                .isFalse();
+        assertThat(ReviewSchedule.due(policy("reviews: {day: monday}"), Optional.empty(), monday))
+                .isFalse();
     }
 
     @Test

@@ -109,8 +109,7 @@ final class ReviewedOrganization implements AutoCloseable {
 
     /** The line of a person in the review's issue. */
     String line(Person person) {
-        return issue()
-                .body()
+        return issue().body()
                 .lines()
                 .filter(line -> line.startsWith("|") && line.contains("`" + person.login() + "`"))
                 .findFirst()

@@ -51,11 +51,14 @@ class SeatReviewTest {
         assertThat(acme.issue().body()).contains("16 of 20 seats were taken back.", "Access ends on Dec 1, 2026");
         assertThat(acme.line(used)).endsWith("**in use** |");
         assertThat(acme.line(refused)).contains("GitHub refused").endsWith("**failed** |");
-        assertThat(acme.line(undone)).contains("ends on Dec 1, 2026 at the latest").endsWith("**removed** |");
+        assertThat(acme.line(undone))
+                .contains("ends on Dec 1, 2026 at the latest")
+                .endsWith("**removed** |");
         assertThat(acme.idle.stream().filter(acme::ends)).hasSize(16);
         assertThat(acme.ends(kept) || acme.ends(keptByAdmin) || acme.ends(used)).isFalse();
 
-        assertThat(acme.says(acme.ada, "/copilot undo " + undone.login()).reply()).contains("1 seat goes on.");
+        assertThat(acme.says(acme.ada, "/copilot undo " + undone.login()).reply())
+                .contains("1 seat goes on.");
         assertThat(acme.line(undone)).endsWith("**undone** |");
         assertThat(acme.ends(undone)).isFalse();
         assertThat(acme.app.query("select count(*) from seat where pending_cancellation_date is not null"))
@@ -77,10 +80,8 @@ class SeatReviewTest {
                 .contains("gh api --method DELETE /orgs/acme/copilot/billing/selected_users")
                 .contains("-f 'selected_usernames[]=idle-0'");
 
-        acme.idle.forEach(person -> acme.acme.seat(acme.acme
-                .seatOf(person)
-                .orElseThrow()
-                .endingOn(java.time.LocalDate.of(2026, 12, 1))));
+        acme.idle.forEach(person ->
+                acme.acme.seat(acme.acme.seatOf(person).orElseThrow().endingOn(java.time.LocalDate.of(2026, 12, 1))));
         acme.app.pass(Duration.ofHours(7));
 
         assertThat(acme.issue().open()).isFalse();
@@ -122,7 +123,9 @@ class SeatReviewTest {
         acme.noticePasses();
 
         assertThat(acme.issue().body()).contains("19 of 20 seats were taken back.");
-        assertThat(acme.line(acme.idle.get(7))).contains("assigned by the enterprise").endsWith("**failed** |");
+        assertThat(acme.line(acme.idle.get(7)))
+                .contains("assigned by the enterprise")
+                .endsWith("**failed** |");
     }
 
     @Test
@@ -179,7 +182,8 @@ class SeatReviewTest {
         assertThat(acme.idle.stream().filter(acme::ends)).hasSize(25);
         assertThat(acme.issue().open()).isFalse();
         assertThat(acme.issue().body())
-                .contains("25 of 30 seats were taken back.", "was asked to take back 25 seats and said that it took 24");
+                .contains(
+                        "25 of 30 seats were taken back.", "was asked to take back 25 seats and said that it took 24");
         assertThat(acme.seatWrites()).hasSize(1);
     }
 
@@ -314,7 +318,8 @@ class SeatReviewTest {
         assertThat(acme.says(zoe, "/copilot request I review code all day").reply())
                 .contains("You have asked for a Copilot seat.");
         assertThat(acme.says(zoe, "/copilot request").reply()).contains("You have asked for a seat already.");
-        assertThat(acme.says(acme.idle.get(0), "/copilot request").reply()).contains("You have a Copilot seat already.");
+        assertThat(acme.says(acme.idle.get(0), "/copilot request").reply())
+                .contains("You have a Copilot seat already.");
         assertThat(acme.says(acme.ada, "/copilot grant zoe").reply())
                 .contains("The seat is given.", "19 USD a month", "1,900 AI credits");
         assertThat(acme.acme.seatOf(zoe)).isPresent();

@@ -57,8 +57,8 @@ public class ReviewAnswer {
     }
 
     public Reply decline(Command.Decline decline, String comment, CommandContext question) {
-        return reply(requests.decline(
-                question.organization(), actor(comment, question), decline.login(), decline.reason()));
+        return reply(
+                requests.decline(question.organization(), actor(comment, question), decline.login(), decline.reason()));
     }
 
     private static Actor actor(String comment, CommandContext question) {

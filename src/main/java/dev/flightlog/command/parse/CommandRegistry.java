@@ -65,7 +65,8 @@ public final class CommandRegistry {
     private static final Argument<String> REASON = optional(
                     "reason", "reason=…", "why, in your own words", ArgumentForms::words)
             .toTheEnd();
-    private static final Argument<String> WHY = optional("reason", "reason", "why, in your own words", ArgumentForms::words)
+    private static final Argument<String> WHY = optional(
+                    "reason", "reason", "why, in your own words", ArgumentForms::words)
             .toTheEnd();
     private static final Argument<Set<String>> LOGINS = required(
                     "login", "login…|all", "logins such as `ada bo`, or `all`", ArgumentForms::logins)

@@ -40,8 +40,8 @@ public class OpenMatters {
         int seats = boards.of(organization.id(), review).with(Word.PROPOSED).size();
         return switch (review.state()) {
             case ReviewState.Proposed _ -> Optional.of(new Waiting.ForApproval(seats));
-            case ReviewState.Executing _ when !WriteAccess.known(organization) ->
-                Optional.of(new Waiting.ForHands(seats));
+            case ReviewState.Executing _
+            when !WriteAccess.known(organization) -> Optional.of(new Waiting.ForHands(seats));
             case ReviewState.Approved _,
                     ReviewState.Executing _,
                     ReviewState.Done _,

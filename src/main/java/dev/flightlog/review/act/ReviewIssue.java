@@ -90,8 +90,7 @@ public class ReviewIssue {
         }
         Review review = reviews.find(org, number).orElseThrow();
         ReviewView view = views.of(organization, review, access.mayName(org));
-        PostRepository home =
-                new PostRepository(org, organization.access(), repository.id(), repository.name());
+        PostRepository home = new PostRepository(org, organization.access(), repository.id(), repository.name());
         Post post = Post.of(marker(number), target(org, view), ReviewMarkdown.render(view));
         Optional<Publication> standing = publisher
                 .publish(home, review.state().open() ? post.evenIfDeleted() : post)

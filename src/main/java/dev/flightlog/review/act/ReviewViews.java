@@ -71,8 +71,7 @@ public class ReviewViews {
     private Saving saving(long org, SeatRules rules, ReviewBoard board) {
         Map<SeatPlan, Integer> plans = new EnumMap<>(SeatPlan.class);
         board.with(Word.PROPOSED).forEach(line -> plans.merge(line.item().plan(), 1, Integer::sum));
-        CreditMonth credits =
-                costs.of(org, rules, costs.currentMonth()).credits();
+        CreditMonth credits = costs.of(org, rules, costs.currentMonth()).credits();
         PoolUse use = credits.projected()
                 .<PoolUse>map(projected -> new PoolUse.Projected(credits.included(), projected))
                 .orElseGet(PoolUse.NotProjected::new);

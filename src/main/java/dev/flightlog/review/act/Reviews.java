@@ -15,7 +15,6 @@ import dev.flightlog.review.Review;
 import dev.flightlog.review.ReviewDecisions;
 import dev.flightlog.review.ReviewItem;
 import dev.flightlog.review.ReviewSchedule;
-import dev.flightlog.review.ReviewState;
 import dev.flightlog.review.TrailEntry;
 import dev.flightlog.review.TrailEntry.Action;
 import dev.flightlog.review.Who;
@@ -134,8 +133,7 @@ public class Reviews {
         }
     }
 
-    private void insert(
-            long org, Policy policy, Proposal proposal, @Nullable Who by, @Nullable String origin) {
+    private void insert(long org, Policy policy, Proposal proposal, @Nullable Who by, @Nullable String origin) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         database.transact(() -> items.start(
                         org, by, policy.reviews().idleAfter(), policy.reviews().notice(), proposal, now)
@@ -232,7 +230,8 @@ public class Reviews {
      */
     public Told keep(Organization organization, Actor actor, Optional<String> login, Optional<String> reason) {
         long org = organization.id();
-        boolean own = login.isEmpty() || login.get().equalsIgnoreCase(actor.who().login());
+        boolean own =
+                login.isEmpty() || login.get().equalsIgnoreCase(actor.who().login());
         if (!own && !actor.admin()) {
             return new Refused("You can keep your own seat; admins can keep everybody's.", "");
         }
@@ -257,13 +256,7 @@ public class Reviews {
     }
 
     private Told keep(
-            long org,
-            Review review,
-            Actor actor,
-            ReviewItem item,
-            boolean own,
-            Optional<String> reason,
-            Instant now) {
+            long org, Review review, Actor actor, ReviewItem item, boolean own, Optional<String> reason, Instant now) {
         String whose = own ? "Your seat" : "The seat of " + Markdown.code(item.login());
         return switch (item.state()) {
             case ItemState.Candidate _ -> {
@@ -297,8 +290,7 @@ public class Reviews {
 
     private static Told kept(String whose) {
         return new Done(
-                whose + " is kept.",
-                "Reviews leave it out for " + ReviewDecisions.KEPT_FOR.toDays() + " days.");
+                whose + " is kept.", "Reviews leave it out for " + ReviewDecisions.KEPT_FOR.toDays() + " days.");
     }
 
     /** Agrees that the seats of the open review are taken back when the notice is over. */

@@ -72,8 +72,7 @@ class SeatAgain {
     record Sure(ReviewItem item, String login) {}
 
     /** Those whose seat is, by GitHub's word of this moment, still one that may be taken back. */
-    List<Sure> stillRemovable(
-            Organization organization, ReviewBoard board, List<ReviewItem> batch, CopilotPlan plan) {
+    List<Sure> stillRemovable(Organization organization, ReviewBoard board, List<ReviewItem> batch, CopilotPlan plan) {
         SeatRules rules = ReviewDecisions.rules(
                 policies.inForce(organization.id()).policy().seats(),
                 board.review().idleAfter());
@@ -85,8 +84,7 @@ class SeatAgain {
                 SeatNow seat = ask(organization, line.seat().seat().orElseThrow(), plan);
                 Word word = ReviewDecisions.word(line.item(), seat, rules, clock.instant());
                 if (word == Word.PROPOSED) {
-                    sure.add(new Sure(
-                            line.item(), seat.seat().orElseThrow().login()));
+                    sure.add(new Sure(line.item(), seat.seat().orElseThrow().login()));
                 } else {
                     dropOut(organization.id(), board.review(), line.item(), word, seat);
                 }
@@ -98,13 +96,12 @@ class SeatAgain {
     /** A name that belongs to another person by now is nobody's seat of ours. */
     private SeatNow ask(Organization organization, Seat known, CopilotPlan plan) {
         String planType = Objects.requireNonNullElse(plan.planType(), "unknown");
-        PersonMembership person = memberships.ofPerson(
-                organization.access(), organization.login(), known.personId(), known.login());
-        boolean member =
-                switch (person.membership()) {
-                    case OWNER, MEMBER -> true;
-                    case PENDING, NONE -> false;
-                };
+        PersonMembership person =
+                memberships.ofPerson(organization.access(), organization.login(), known.personId(), known.login());
+        boolean member = switch (person.membership()) {
+            case OWNER, MEMBER -> true;
+            case PENDING, NONE -> false;
+        };
         Optional<CopilotSeat> seat =
                 copilot.seatOf(organization.access(), organization.login(), person.login(), planType);
         if (seat.isPresent() && seat.get().personId() != known.personId()) {

@@ -184,8 +184,7 @@ class SeatRemoval {
     }
 
     /** False where the app may not write. */
-    private boolean send(
-            Organization organization, ReviewBoard board, List<SeatAgain.Sure> sure, Set<Long> singly) {
+    private boolean send(Organization organization, ReviewBoard board, List<SeatAgain.Sure> sure, Set<Long> singly) {
         long org = organization.id();
         int number = board.review().number();
         Map<Long, String> logins =

@@ -86,7 +86,8 @@ public class SeatRequests {
     /** A member without a seat asks for one. */
     public Told request(Organization organization, Actor actor, Optional<String> reason) {
         long org = organization.id();
-        Optional<Seat> held = seats.ofPeople(org, List.of(actor.who().personId())).stream().findFirst();
+        Optional<Seat> held =
+                seats.ofPeople(org, List.of(actor.who().personId())).stream().findFirst();
         if (held.isPresent()) {
             return held.get().pendingCancellationDate() == null
                     ? new Refused("You have a Copilot seat already.", "")
@@ -96,7 +97,8 @@ public class SeatRequests {
         }
         Instant now = clock.instant();
         return database.inTransaction(() -> {
-            boolean asked = requests.ask(org, actor.who(), reason.orElse(null), now).isPresent();
+            boolean asked =
+                    requests.ask(org, actor.who(), reason.orElse(null), now).isPresent();
             if (asked) {
                 trail.add(
                         org,
@@ -182,11 +184,10 @@ public class SeatRequests {
                 request.person().personId(),
                 request.person().login());
         String login = person.login();
-        boolean member =
-                switch (person.membership()) {
-                    case OWNER, MEMBER -> true;
-                    case PENDING, NONE -> false;
-                };
+        boolean member = switch (person.membership()) {
+            case OWNER, MEMBER -> true;
+            case PENDING, NONE -> false;
+        };
         if (!member) {
             return new Refused(Markdown.code(login) + " is no member of the organization.", "");
         }
@@ -204,11 +205,7 @@ public class SeatRequests {
                 trail.add(
                         organization.id(),
                         TrailEntry.ofRequest(
-                                clock.instant(),
-                                Action.GRANT_ASKED,
-                                Optional.of(actor.who()),
-                                request.person(),
-                                ""),
+                                clock.instant(), Action.GRANT_ASKED, Optional.of(actor.who()), request.person(), ""),
                         actor.origin());
             }
             return ours;
@@ -321,8 +318,7 @@ public class SeatRequests {
                 database.transact(() -> {
                     if (requests.granted(org, request.number(), id, now)) {
                         trail.add(
-                                org,
-                                TrailEntry.ofRequest(now, Action.GRANTED, Optional.of(by), request.person(), ""));
+                                org, TrailEntry.ofRequest(now, Action.GRANTED, Optional.of(by), request.person(), ""));
                     }
                 });
                 yield Optional.empty();

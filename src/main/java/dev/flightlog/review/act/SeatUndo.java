@@ -105,7 +105,8 @@ class SeatUndo {
         List<ReviewItem> sure = new ArrayList<>();
         for (ReviewItem item : items.of(org, number)) {
             if (people.contains(item.personId()) && item.state() instanceof ItemState.Removed) {
-                Seat seat = seats.getOrDefault(item.personId(), SeatNow.GONE).seat().orElse(null);
+                Seat seat =
+                        seats.getOrDefault(item.personId(), SeatNow.GONE).seat().orElse(null);
                 if (seat == null) {
                     left.put(item.personId(), "the seat has ended");
                 } else if (seat.pendingCancellationDate() == null) {
@@ -147,7 +148,10 @@ class SeatUndo {
         }
         Map<Long, SeatNow> seats = boards.seats(org, claimed);
         List<String> logins = claimed.stream()
-                .map(person -> seats.getOrDefault(person, SeatNow.GONE).seat().orElseThrow().login())
+                .map(person -> seats.getOrDefault(person, SeatNow.GONE)
+                        .seat()
+                        .orElseThrow()
+                        .login())
                 .toList();
         switch (sending.assign(organization, write, logins)) {
             case Sent.Answered _ -> {}

@@ -113,8 +113,8 @@ public class Undos {
         for (Map.Entry<Integer, List<ReviewItem>> review : running.entrySet()) {
             List<ReviewItem> those = review.getValue().stream()
                     .filter(item -> item.state() instanceof ItemState.Removed)
-                    .filter(item -> wanted.isEmpty()
-                            || wanted.contains(item.login().toLowerCase(java.util.Locale.ROOT)))
+                    .filter(item ->
+                            wanted.isEmpty() || wanted.contains(item.login().toLowerCase(java.util.Locale.ROOT)))
                     .toList();
             if (!those.isEmpty()) {
                 found.put(review.getKey(), those);
@@ -162,10 +162,11 @@ public class Undos {
     private String rest(Organization organization, Map<Integer, Set<Long>> wanted, Map<Long, String> left) {
         boolean named = access.mayName(organization.id());
         List<String> lines = new ArrayList<>();
-        wanted.keySet().forEach(number -> items.of(organization.id(), number).stream()
-                .filter(item -> left.containsKey(item.personId()))
-                .forEach(item -> lines.add("- " + (named ? Markdown.code(item.login()) + ": " : "")
-                        + Markdown.text(left.getOrDefault(item.personId(), "")))));
+        wanted.keySet()
+                .forEach(number -> items.of(organization.id(), number).stream()
+                        .filter(item -> left.containsKey(item.personId()))
+                        .forEach(item -> lines.add("- " + (named ? Markdown.code(item.login()) + ": " : "")
+                                + Markdown.text(left.getOrDefault(item.personId(), "")))));
         return lines.stream().distinct().collect(Collectors.joining("\n"));
     }
 }

@@ -24,7 +24,8 @@ public final class ByHand {
         List<String> logins = view.board().with(Word.PROPOSED).stream()
                 .map(line -> line.item().login())
                 .toList();
-        return why + "An owner runs this with [GitHub's CLI](https://cli.github.com); what has gone shows here after the"
+        return why
+                + "An owner runs this with [GitHub's CLI](https://cli.github.com); what has gone shows here after the"
                 + " next reading of the seats, within six hours:\n\n" + block("DELETE", view.organization(), logins);
     }
 

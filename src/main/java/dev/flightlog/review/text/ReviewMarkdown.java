@@ -21,8 +21,9 @@ import java.util.stream.Collectors;
 
 /** Words the issue of a seat review: what is proposed, how to keep a seat, who decides, then what happened. Pure. */
 public final class ReviewMarkdown {
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("MMM d, uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
+                    "MMM d, uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     private static final int DIGEST_SHOWN = 12;
 
     private ReviewMarkdown() {}
@@ -110,10 +111,11 @@ public final class ReviewMarkdown {
         steps.append("- To stop this review, an admin comments ")
                 .append(command(view, "review cancel"))
                 .append(". Nobody is added to the list later")
-                .append(review.moreSeats() == 0
-                        ? "."
-                        : "; " + Numbers.plural(review.moreSeats(), "more seat")
-                                + (review.moreSeats() == 1 ? " waits" : " wait") + " for another review.")
+                .append(
+                        review.moreSeats() == 0
+                                ? "."
+                                : "; " + Numbers.plural(review.moreSeats(), "more seat")
+                                        + (review.moreSeats() == 1 ? " waits" : " wait") + " for another review.")
                 .append('\n');
         return steps.toString();
     }
@@ -147,8 +149,8 @@ public final class ReviewMarkdown {
 
     private static String whatFollows(ReviewView view) {
         String then = view.writable()
-                ? "Flightlog takes the seats back. Access ends with the billing cycle at the latest; until then an admin"
-                        + " can give a seat back with " + command(view, "undo") + "."
+                ? "Flightlog takes the seats back. Access ends with the billing cycle at the latest; until then an"
+                        + " admin can give a seat back with " + command(view, "undo") + "."
                 : "this issue shows the commands with which an owner takes the seats back: the app may read seats here,"
                         + " not write them.";
         return "When the notice is over and it is approved, each seat is looked at once more; then " + then;

@@ -101,7 +101,8 @@ final class ReviewTables {
     private static Optional<String> detail(ItemState state) {
         return switch (state) {
             case ItemState.Kept(var by, var reason) ->
-                Optional.of("by " + by.login() + reason.map(words -> ": " + words).orElse(""));
+                Optional.of(
+                        "by " + by.login() + reason.map(words -> ": " + words).orElse(""));
             case ItemState.Removed(LocalDate endsOn) ->
                 Optional.of("ends on " + Dates.dayAndYear(endsOn) + " at the latest");
             case ItemState.Failed(String reason) ->

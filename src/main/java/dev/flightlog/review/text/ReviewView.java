@@ -35,14 +35,14 @@ public record ReviewView(
 
     /** The title, which finds it again among others. */
     public String title() {
-        return "Copilot seat review · " + organization + " · "
-                + board.review().day();
+        return "Copilot seat review · " + organization + " · " + board.review().day();
     }
 
     /** People are to take the seats back themselves. */
     public boolean byHand() {
         return switch (board.review().state()) {
-            case dev.flightlog.review.ReviewState.Executing _ -> !writable && !board.with(Word.PROPOSED).isEmpty();
+            case dev.flightlog.review.ReviewState.Executing _ ->
+                !writable && !board.with(Word.PROPOSED).isEmpty();
             case dev.flightlog.review.ReviewState.Proposed _,
                     dev.flightlog.review.ReviewState.Approved _,
                     dev.flightlog.review.ReviewState.Done _,
