@@ -72,8 +72,8 @@ public class ReviewViews {
         Map<SeatPlan, Integer> plans = new EnumMap<>(SeatPlan.class);
         board.with(Word.PROPOSED).forEach(line -> plans.merge(line.item().plan(), 1, Integer::sum));
         CreditMonth credits = costs.of(org, rules, costs.currentMonth()).credits();
-        PoolUse use = credits.projected()
-                .<PoolUse>map(projected -> new PoolUse.Projected(credits.included(), projected))
+        PoolUse use = credits.included()
+                .<PoolUse>flatMap(pool -> credits.projected().map(used -> new PoolUse.Projected(pool, used)))
                 .orElseGet(PoolUse.NotProjected::new);
         return Saving.of(EndedSeats.of(plans, rules), use);
     }
