@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends the wait for a sender that does not send: who announces a body and keeps it would hold a thread and
@@ -18,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 class BodyReadTimeout {
     /** Reads what a sender sends, as long as that takes. */
     @FunctionalInterface
-    interface Reading<T> {
+    interface Reading<T extends @Nullable Object> {
         T read() throws IOException;
     }
 
@@ -40,7 +41,7 @@ class BodyReadTimeout {
     /**
      * @throws Passed when the bytes did not come in time
      */
-    <T> T within(Reading<T> reading) throws IOException {
+    <T extends @Nullable Object> T within(Reading<T> reading) throws IOException {
         Wait wait = new Wait(Thread.currentThread());
         Future<?> end = watch.schedule(wait::pass, longest.toMillis(), TimeUnit.MILLISECONDS);
         try {
