@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 class BodyReadTimeout {
     /** Reads what a sender sends, as long as that takes. */
     @FunctionalInterface
-    interface Reading<T extends @Nullable Object> {
+    interface Reading<T> {
+        @Nullable
         T read() throws IOException;
     }
 
@@ -41,7 +42,7 @@ class BodyReadTimeout {
     /**
      * @throws Passed when the bytes did not come in time
      */
-    <T extends @Nullable Object> T within(Reading<T> reading) throws IOException {
+    <T> @Nullable T within(Reading<T> reading) throws IOException {
         Wait wait = new Wait(Thread.currentThread());
         Future<?> end = watch.schedule(wait::pass, longest.toMillis(), TimeUnit.MILLISECONDS);
         try {
