@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
@@ -47,15 +48,14 @@ final class PublishedApi {
                 whole.put("servers", List.of(Map.of("url", publicUrl)));
             }
         });
-        ((Map<String, Object>) whole.get("info"))
+        part(whole, "info")
                 .put("license", Map.of("name", "Apache-2.0", "url", "https://www.apache.org/licenses/LICENSE-2.0"));
-        Map<String, Object> paths = (Map<String, Object>) whole.get("paths");
+        Map<String, Object> paths = part(whole, "paths");
         paths.keySet().removeIf(path -> !path.startsWith(API) && !path.equals(WEBHOOK));
         paths.forEach((path, operations) -> ((Map<String, Object>) operations)
                 .values()
                 .forEach(operation -> complete(path, (Map<String, Object>) operation)));
-        ((Map<String, Object>) ((Map<String, Object>) whole.get("components")).get("schemas"))
-                .put("Problem", problem());
+        part(part(whole, "components"), "schemas").put("Problem", problem());
         withoutBareNullable(whole);
         return new Dump(DumpSettings.builder()
                         .setDefaultFlowStyle(FlowStyle.BLOCK)
@@ -64,9 +64,13 @@ final class PublishedApi {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // the compiler's own document, held by a test
+    private static Map<String, Object> part(Map<String, Object> of, String name) {
+        return (Map<String, Object>) Objects.requireNonNull(of.get(name), name);
+    }
+
     private static void complete(String path, Map<String, Object> operation) {
-        Map<String, Object> responses = (Map<String, Object>) operation.get("responses");
+        Map<String, Object> responses = part(operation, "responses");
         if (path.equals(WEBHOOK)) {
             responses.clear();
             responses.put("202", Map.of("description", "The delivery is stored."));

@@ -9,6 +9,7 @@ import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.jobs.JobType;
 import dev.flightlog.organization.OrganizationWork;
+import dev.flightlog.review.act.ReviewJob;
 import dev.flightlog.summary.SummaryJob;
 import jakarta.inject.Singleton;
 
@@ -44,6 +45,7 @@ class SourceReadJob implements JobHandler<SourceReadEvent> {
             String key = Long.toString(organization.id());
             jobs.ensure(SuppressionJob.TYPE, key, new SuppressionJob.Data(organization.id()));
             jobs.enqueue(SeatCheckJob.TYPE, key, SeatCheckJob.Data.of(organization.id()));
+            jobs.enqueue(ReviewJob.TYPE, key, new ReviewJob.Data(organization.id()));
             if (readings.firstLoadComplete(organization.id())) {
                 jobs.ensure(SummaryJob.TYPE, key, new SummaryJob.Data(organization.id(), false));
             }

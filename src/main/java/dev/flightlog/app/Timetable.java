@@ -12,6 +12,7 @@ import dev.flightlog.jobs.JobType;
 import dev.flightlog.jobs.Priority;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationStore;
+import dev.flightlog.review.act.ReviewJob;
 import dev.flightlog.summary.SummaryJob;
 import dev.flightlog.sync.SeatsJob;
 import jakarta.inject.Singleton;
@@ -80,8 +81,9 @@ class Timetable implements JobHandler<Timetable.Data> {
             }
         });
         if (now.atZone(ZoneOffset.UTC).getMinute() % MINUTES_BETWEEN_LOOKS == 0) {
-            jobs.ensure(
-                    SummaryJob.TYPE, Long.toString(organization.id()), new SummaryJob.Data(organization.id(), false));
+            String key = Long.toString(organization.id());
+            jobs.ensure(SummaryJob.TYPE, key, new SummaryJob.Data(organization.id(), false));
+            jobs.ensure(ReviewJob.TYPE, key, new ReviewJob.Data(organization.id()));
         }
     }
 

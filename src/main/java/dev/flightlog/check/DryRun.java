@@ -9,8 +9,16 @@ package dev.flightlog.check;
  *     the figures of others would tell about single people, or because no admin proposes them
  * @param fewDiffer whether some seats, but fewer than the least team size, would be decided differently: then the seats are
  *     told as they are now
+ * @param proposedBefore seats that a review would propose today without the change
+ * @param proposedAfter the same with it
  */
-record DryRun(PolicyEffect base, PolicyEffect head, boolean exemptionsLeftOut, boolean fewDiffer) {
+record DryRun(
+        PolicyEffect base,
+        PolicyEffect head,
+        boolean exemptionsLeftOut,
+        boolean fewDiffer,
+        int proposedBefore,
+        int proposedAfter) {
     int idleSeatsFewer() {
         return base.seats().idleSeats() - head.seats().idleSeats();
     }

@@ -16,6 +16,7 @@ final class DryRunWords {
         List<String> parts = new ArrayList<>();
         idle(dryRun, parts);
         cost(dryRun, parts);
+        reviews(dryRun, parts);
         teams(dryRun.teamsMoreVisible(), parts);
         alarms(dryRun, parts);
         retention(dryRun, parts);
@@ -61,6 +62,13 @@ final class DryRunWords {
         BigDecimal after = dryRun.head().seats().costUsd();
         if (before.compareTo(after) != 0) {
             parts.add("the seats count as " + Numbers.usd(after) + " a month and no longer as " + Numbers.usd(before));
+        }
+    }
+
+    private static void reviews(DryRun dryRun, List<String> parts) {
+        if (dryRun.proposedBefore() != dryRun.proposedAfter()) {
+            parts.add("a seat review would propose " + Numbers.plural(dryRun.proposedAfter(), "seat")
+                    + " today instead of " + Numbers.count(dryRun.proposedBefore()));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.flightlog.governance.Policies;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.privacy.TeamVisibility;
 import dev.flightlog.privacy.VisibleTeams;
+import dev.flightlog.review.act.Reviews;
 import dev.flightlog.seat.Exemption;
 import dev.flightlog.seat.SeatDecision;
 import dev.flightlog.seat.SeatDecisions;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
 class DryRuns {
     private final SeatFactsStore seats;
     private final VisibleTeams visibleTeams;
+    private final Reviews reviews;
     private final Costs costs;
     private final AccessRules access;
     private final DirectoryStore directory;
@@ -42,6 +44,7 @@ class DryRuns {
     DryRuns(
             SeatFactsStore seats,
             VisibleTeams visibleTeams,
+            Reviews reviews,
             Costs costs,
             AccessRules access,
             DirectoryStore directory,
@@ -49,6 +52,7 @@ class DryRuns {
             InstantSource clock) {
         this.seats = seats;
         this.visibleTeams = visibleTeams;
+        this.reviews = reviews;
         this.costs = costs;
         this.access = access;
         this.directory = directory;
@@ -82,11 +86,17 @@ class DryRuns {
         });
         boolean few = differences.anyOfFewerThan(inForce.privacy().minTeamSize());
         CostOfMonth cost = costs.of(org, head.seats(), costs.currentMonth());
+        int proposedBefore = reviews.propose(org, before, base.reviews()).direct().size();
+        int proposedAfter = reviews.propose(org, after, head.reviews()).direct().size();
+        boolean fewProposed =
+                Math.abs(proposedAfter - proposedBefore) < inForce.privacy().minTeamSize();
         return new DryRun(
                 effect(base, told, teams, cost, now),
                 effect(head, few ? pricedOnly : wanted, teams, cost, now),
                 leaveOut,
-                few);
+                few,
+                proposedBefore,
+                fewProposed ? proposedBefore : proposedAfter);
     }
 
     /** Teams that show no numbers now: exempting them would tell about them. */

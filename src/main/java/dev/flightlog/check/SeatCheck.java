@@ -14,6 +14,7 @@ import java.util.List;
  *
  * @param policyName the policy's short commit, or "defaults"
  * @param policyBroken whether the file on the default branch is not the one in force
+ * @param open what of seat reviews and requests waits for a person, each a sentence without names
  * @param readings how fresh each source is, in a fixed order
  */
 record SeatCheck(
@@ -21,9 +22,11 @@ record SeatCheck(
         String policyName,
         boolean policyBroken,
         CostOfMonth cost,
+        List<String> open,
         List<SourceStatus> readings,
         List<DataProblem> troubles) {
     SeatCheck {
+        open = List.copyOf(open);
         readings = List.copyOf(readings);
         troubles = List.copyOf(troubles);
     }

@@ -36,6 +36,7 @@ final class SeatCheckOutput {
                         summary,
                         SeatCheckWords.finding(
                                 finding, check.policy().commands().prefix())));
+        check.open().forEach(words -> item(summary, words));
         if (check.policyBroken()) {
             item(
                     summary,

@@ -11,9 +11,13 @@ import dev.flightlog.governance.PolicyInForce;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.health.SourceStatusStore;
+import dev.flightlog.markdown.Markdown;
 import dev.flightlog.organization.Organization;
+import dev.flightlog.review.act.OpenMatters;
+import dev.flightlog.text.Numbers;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,7 @@ class SeatChecks {
     private final Costs costs;
     private final CostSnapshotStore snapshots;
     private final SourceStatusStore readings;
+    private final OpenMatters matters;
     private final Checks checks;
     private final CheckConfiguration configuration;
     private final InstantSource clock;
@@ -34,6 +39,7 @@ class SeatChecks {
             Costs costs,
             CostSnapshotStore snapshots,
             SourceStatusStore readings,
+            OpenMatters matters,
             Checks checks,
             CheckConfiguration configuration,
             InstantSource clock) {
@@ -41,6 +47,7 @@ class SeatChecks {
         this.costs = costs;
         this.snapshots = snapshots;
         this.readings = readings;
+        this.matters = matters;
         this.checks = checks;
         this.configuration = configuration;
         this.clock = clock;
@@ -74,7 +81,27 @@ class SeatChecks {
                 inForce.describe(),
                 inForce.broken(),
                 cost,
+                open(organization, inForce.policy().commands().prefix()),
                 List.copyOf(known.values()),
                 DataProblem.of(known, organization.permissions(), clock.instant()));
+    }
+
+    private List<String> open(Organization organization, String prefix) {
+        List<String> open = new ArrayList<>();
+        matters.review(organization)
+                .map(waiting -> switch (waiting) {
+                    case OpenMatters.Waiting.ForApproval(int seats) ->
+                        "A seat review proposes to take back " + Numbers.plural(seats, "seat")
+                                + " and waits for an approval: " + Markdown.code(prefix + " approve") + ".";
+                    case OpenMatters.Waiting.ForHands(int seats) ->
+                        "A seat review is approved: " + Numbers.plural(seats, "seat")
+                                + " can be taken back by hand, see " + Markdown.code(prefix + " review") + ".";
+                })
+                .ifPresent(open::add);
+        int requests = matters.requests(organization);
+        if (requests > 0) {
+            open.add(Numbers.plural(requests, "member") + (requests == 1 ? " asks" : " ask") + " for a seat.");
+        }
+        return open;
     }
 }

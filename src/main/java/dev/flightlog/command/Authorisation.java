@@ -60,6 +60,9 @@ final class Authorisation {
             case Command.User _ -> true;
             case Command.Csv csv -> csv.content() == Command.Csv.Content.SEATS;
             case Command.Audit audit -> audit.login().isPresent();
+            case Command.Keep keep -> keep.login().isPresent();
+            case Command.Undo undo -> !undo.logins().isEmpty();
+            case Command.Grant _, Command.Decline _ -> true;
             case Command.Help _,
                     Command.Summary _,
                     Command.TeamNumbers _,
@@ -69,6 +72,9 @@ final class Authorisation {
                     Command.Cost _,
                     Command.ShowPolicy _,
                     Command.Refresh _,
+                    Command.Review _,
+                    Command.Approve _,
+                    Command.RequestSeat _,
                     Command.Status _ -> false;
         };
     }

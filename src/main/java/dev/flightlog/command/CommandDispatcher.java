@@ -13,6 +13,7 @@ import dev.flightlog.command.answer.PersonAnswer;
 import dev.flightlog.command.answer.PolicyAnswer;
 import dev.flightlog.command.answer.RefusalReply;
 import dev.flightlog.command.answer.Reply;
+import dev.flightlog.command.answer.ReviewAnswer;
 import dev.flightlog.command.answer.SeatsAnswer;
 import dev.flightlog.command.answer.StatusAnswer;
 import dev.flightlog.command.answer.SummaryAnswer;
@@ -35,6 +36,7 @@ class CommandDispatcher {
     private final CostAnswer costs;
     private final CsvAnswer tables;
     private final RefreshAnswer refreshes;
+    private final ReviewAnswer reviews;
     private final AuditAnswer audits;
     private final StatusAnswer status;
 
@@ -47,6 +49,7 @@ class CommandDispatcher {
             CostAnswer costs,
             CsvAnswer tables,
             RefreshAnswer refreshes,
+            ReviewAnswer reviews,
             AuditAnswer audits,
             StatusAnswer status) {
         this.summaries = summaries;
@@ -57,21 +60,22 @@ class CommandDispatcher {
         this.costs = costs;
         this.tables = tables;
         this.refreshes = refreshes;
+        this.reviews = reviews;
         this.audits = audits;
         this.status = status;
     }
 
     /** The reply to a member. */
-    Reply to(Decision decision, CommandContext question) {
+    Reply to(Decision decision, CommandRequest asked, CommandContext question) {
         return switch (decision) {
-            case Granted(CommandSpec _, Command command) -> to(command, question);
+            case Granted(CommandSpec _, Command command) -> to(command, asked, question);
             case Refused refused -> RefusalReply.refused(refused, question);
             case Misunderstood(ParseResult.NotUnderstood problem) -> RefusalReply.misunderstood(problem, question);
             case Unheard _ -> throw new IllegalArgumentException("decision must not be Unheard: it has no reply");
         };
     }
 
-    private Reply to(Command command, CommandContext question) {
+    private Reply to(Command command, CommandRequest asked, CommandContext question) {
         return switch (command) {
             case Command.Help help -> HelpAnswer.render(help, question);
             case Command.Summary summary -> summaries.answer(summary, question);
@@ -84,6 +88,13 @@ class CommandDispatcher {
             case Command.Csv csv -> tables.answer(csv, question);
             case Command.ShowPolicy _ -> PolicyAnswer.render(question);
             case Command.Refresh _ -> refreshes.start(question);
+            case Command.Review review -> reviews.review(review, asked.key(), question);
+            case Command.Keep keep -> reviews.keep(keep, asked.key(), question);
+            case Command.Approve _ -> reviews.approve(asked.key(), question);
+            case Command.Undo undo -> reviews.undo(undo, asked.key(), question);
+            case Command.RequestSeat request -> reviews.request(request, asked.key(), question);
+            case Command.Grant grant -> reviews.grant(grant, asked.key(), question);
+            case Command.Decline decline -> reviews.decline(decline, asked.key(), question);
             case Command.Audit audit -> audits.answer(audit, question);
             case Command.Status _ -> status.answer(question);
         };

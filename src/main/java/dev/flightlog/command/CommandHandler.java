@@ -68,7 +68,7 @@ class CommandHandler {
         }
         CommandContext question = question(conversation, role, mayName);
         try {
-            reply(conversation, question, answers.to(decision, question));
+            reply(conversation, question, answers.to(decision, asked, question));
             answers.afterwards(decision, asked, question);
         } catch (RuntimeException failure) {
             if (isGone(conversation, failure)) {

@@ -243,6 +243,14 @@ public class DirectoryStore {
                 org);
     }
 
+    /** Those of these people who are members, by what was read last. */
+    public Set<Long> membersAmong(long org, Collection<Long> people) {
+        return Set.copyOf(database.list("""
+            select person_id from person
+            where org_id = ? and role <> 'none' and person_id = any(?::bigint[])
+            """, row -> row.number("person_id"), org, people));
+    }
+
     public Set<String> memberLogins(long org) {
         return Set.copyOf(database.list(
                 "select lower(login) as login from person where org_id = ? and role <> 'none'",

@@ -74,6 +74,16 @@ class ErasureStore {
     /** What people asked, and what became of seats, is kept as long as usage is. */
     void eraseBefore(long org, Instant moment) {
         database.update("delete from command_log where org_id = ? and asked_at < ?", org, moment);
+        database.update("delete from seat_trail where org_id = ? and at < ?", org, moment);
+        database.update("delete from seat_kept where org_id = ? and kept_until < ?", org, moment);
+        database.update("delete from seat_request where org_id = ? and answered_at < ?", org, moment);
+        database.update("""
+            delete from seat_review_item using seat_review
+            where seat_review_item.org_id = ? and seat_review.org_id = ?
+              and seat_review.number = seat_review_item.number and seat_review.closed_at < ?
+            """, org, org, moment);
+        database.update("delete from seat_review where org_id = ? and closed_at < ?", org, moment);
+        database.update("delete from seat_write where org_id = ? and claimed_at < ?", org, moment);
         database.update("delete from seat_change where org_id = ? and changed_at < ?", org, moment);
         database.update(
                 "delete from seat_day where org_id = ? and day < ?", org, LocalDate.ofInstant(moment, ZoneOffset.UTC));

@@ -1,5 +1,6 @@
 package dev.flightlog.seat;
 
+import dev.flightlog.copilot.CopilotSeat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +37,31 @@ public record Seat(
     public Optional<Instant> lastKnownActivity() {
         return LastKnownActivity.of(
                 lastActivityAt == null ? List.of() : List.of(lastActivityAt), Optional.ofNullable(lastActiveDay));
+    }
+
+    /** As GitHub tells it at this moment; what it knows no more, or less of, stays. */
+    public Seat seenAgain(CopilotSeat seat) {
+        CopilotSeat.AssigningTeam team = seat.assigningTeam();
+        return new Seat(
+                personId,
+                seat.login(),
+                SeatPlan.of(seat.planType()),
+                team == null ? null : team.id(),
+                team == null ? null : team.slug(),
+                seat.createdAt(),
+                seat.pendingCancellationDate(),
+                later(lastActivityAt, seat.lastActivityAt()),
+                lastActivityEditor,
+                later(lastAuthenticatedAt, seat.lastAuthenticatedAt()),
+                lastActiveDay,
+                teams);
+    }
+
+    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isAfter(other) ? one : other;
     }
 
     /** What its state is decided from. */

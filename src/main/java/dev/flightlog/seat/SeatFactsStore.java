@@ -4,6 +4,7 @@ import dev.flightlog.database.Database;
 import dev.flightlog.database.Row;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -75,6 +76,19 @@ public class SeatFactsStore {
              and (? = 0 or md5(?::text || seat.person_id) > md5(?::text || ?))
             order by md5(?::text || seat.person_id) limit ?
             """, this::seat, orgId, personId, random, random, personId, random, limit);
+    }
+
+    /** Current seats of these people. */
+    public List<Seat> ofPeople(long orgId, Collection<Long> people) {
+        return database.list(SEATS + " and seat.person_id = any(?::bigint[])", this::seat, orgId, people);
+    }
+
+    /** Seats that are held and that nobody cancelled. */
+    public int goingOn(long orgId) {
+        return database.one("""
+            select count(*) as seats from seat
+            where org_id = ? and ended_at is null and pending_cancellation_date is null
+            """, row -> row.integer("seats"), orgId);
     }
 
     /** One person's current seat, by GitHub's id of the person. */

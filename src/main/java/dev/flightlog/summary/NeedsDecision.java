@@ -14,6 +14,8 @@ import java.math.BigDecimal;
     @JsonSubTypes.Type(value = NeedsDecision.CreditBudgetPassed.class, name = "credit_budget_passed"),
     @JsonSubTypes.Type(value = NeedsDecision.CreditBudgetInDanger.class, name = "credit_budget_in_danger"),
     @JsonSubTypes.Type(value = NeedsDecision.Idle.class, name = "idle_seats"),
+    @JsonSubTypes.Type(value = NeedsDecision.ReviewOpen.class, name = "review_open"),
+    @JsonSubTypes.Type(value = NeedsDecision.SeatsAskedFor.class, name = "seats_asked_for"),
     @JsonSubTypes.Type(value = NeedsDecision.TeamFell.class, name = "team_fell"),
 })
 public sealed interface NeedsDecision {
@@ -37,6 +39,23 @@ public sealed interface NeedsDecision {
 
     /** Money is spent on seats that nobody uses. */
     record Idle(SeatFigures.IdleSeats seats) implements NeedsDecision {}
+
+    /**
+     * A seat review waits for a person.
+     *
+     * @param seats that are proposed
+     * @param step what it waits for
+     */
+    record ReviewOpen(int seats, Step step) implements NeedsDecision {
+        /** What a person has to do. */
+        public enum Step {
+            APPROVE,
+            REMOVE_BY_HAND
+        }
+    }
+
+    /** So many members ask for a seat. */
+    record SeatsAskedFor(int requests) implements NeedsDecision {}
 
     /** A team's active users fell by more than two fifths. */
     record TeamFell(String slug, String name, int before, int now) implements NeedsDecision {}

@@ -82,7 +82,9 @@ class WebhookController {
             int length,
             @Nullable String claimed,
             BodyBudget.Lease lease) {
-        try (ReceivedBody received = deadline.within(() -> reader.read(body, length, claimed, lease))) {
+        try (@Nullable
+                ReceivedBody received =
+                        deadline.<@Nullable ReceivedBody>within(() -> reader.read(body, length, claimed, lease))) {
             if (received == null) {
                 unsigned.refused(true);
                 return unsigned();

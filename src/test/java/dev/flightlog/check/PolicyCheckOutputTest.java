@@ -140,7 +140,8 @@ class PolicyCheckOutputTest {
 
     @Test
     void saysWhereExemptionsAreLeftOut() {
-        DryRun dryRun = new DryRun(Reviews.effect(Policy.DEFAULTS), Reviews.effect(Policy.DEFAULTS), true, false);
+        DryRun dryRun =
+                new DryRun(Reviews.effect(Policy.DEFAULTS), Reviews.effect(Policy.DEFAULTS), true, false, 0, 0);
 
         assertThat(DryRunWords.verdict(dryRun))
                 .isEqualTo("No number of today changes. Exemptions that are not in force are left out of these figures:"

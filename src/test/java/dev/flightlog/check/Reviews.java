@@ -58,7 +58,7 @@ final class Reviews {
                 changes,
                 changes.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new DryRun(effect(base), effect(head.policy()), false, false)),
+                        : Optional.of(new DryRun(effect(base), effect(head.policy()), false, false, 0, 0)),
                 EffectivePolicy.of(head),
                 true);
     }

@@ -121,7 +121,7 @@ class SeatCheckOutputTest {
                         BigDecimal.ZERO,
                         List.of())),
                 Biller.ORGANIZATION);
-        return new SeatCheck(parsed, "0123456", !troubles.isEmpty(), cost, readings, troubles);
+        return new SeatCheck(parsed, "0123456", !troubles.isEmpty(), cost, List.of(), readings, troubles);
     }
 
     private static SourceStatus reading(

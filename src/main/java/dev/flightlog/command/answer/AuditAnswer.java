@@ -6,6 +6,7 @@ import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.markdown.Table;
 import dev.flightlog.markdown.Table.Column;
+import dev.flightlog.review.store.SeatTrailStore;
 import dev.flightlog.text.Numbers;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -26,15 +27,21 @@ public class AuditAnswer {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final CommandLogStore log;
+    private final SeatTrailStore trail;
 
-    AuditAnswer(CommandLogStore log) {
+    AuditAnswer(CommandLogStore log, SeatTrailStore trail) {
         this.log = log;
+        this.trail = trail;
     }
 
     public Reply answer(Command.Audit audit, CommandContext question) {
         @Nullable String login = audit.login().orElse(null);
         long org = question.organization().id();
-        return render(audit, log.latest(org, login, MOST), log.count(org, login), question);
+        Reply asked = render(audit, log.latest(org, login, MOST), log.count(org, login), question);
+        return new Reply(
+                asked.outcome(),
+                asked.sentence(),
+                asked.body() + TrailTable.render(trail.latest(org, login, MOST), trail.count(org, login), question));
     }
 
     /** Pure. */

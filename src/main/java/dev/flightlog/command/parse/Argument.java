@@ -11,12 +11,24 @@ import java.util.function.Function;
  * @param form reads a value; nothing for a wrong one
  */
 public record Argument<T>(
-        String name, boolean required, String shown, String expects, Function<String, Optional<T>> form) {
+        String name, boolean required, Reach reach, String shown, String expects, Function<String, Optional<T>> form) {
+    /** How much of the line belongs to it. */
+    enum Reach {
+        WORD,
+        /** All that follows. */
+        LINE
+    }
+
     static <T> Argument<T> optional(String name, String shown, String expects, Function<String, Optional<T>> form) {
-        return new Argument<>(name, false, "[" + shown + "]", expects, form);
+        return new Argument<>(name, false, Reach.WORD, "[" + shown + "]", expects, form);
     }
 
     static <T> Argument<T> required(String name, String shown, String expects, Function<String, Optional<T>> form) {
-        return new Argument<>(name, true, "<" + shown + ">", expects, form);
+        return new Argument<>(name, true, Reach.WORD, "<" + shown + ">", expects, form);
+    }
+
+    /** This one, but it takes all that follows, with the spaces. */
+    Argument<T> toTheEnd() {
+        return new Argument<>(name, required, Reach.LINE, shown, expects, form);
     }
 }

@@ -7,9 +7,12 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How values are written in a comment. Never throws, whatever is written. */
 public final class ArgumentForms {
@@ -53,6 +56,24 @@ public final class ArgumentForms {
         return date(written)
                 .or(() -> IsoWeek.parse(written).map(IsoWeek::monday))
                 .map(Since.Day::new);
+    }
+
+    /** Anything that is not blank. */
+    static Optional<String> words(String written) {
+        return written.isBlank() ? Optional.empty() : Optional.of(written.strip());
+    }
+
+    /** Several logins; none of them for {@code all}. */
+    static Optional<Set<String>> logins(String written) {
+        if (written.strip().equalsIgnoreCase("all")) {
+            return Optional.of(Set.of());
+        }
+        List<Optional<String>> read = Stream.of(written.strip().split("[ ,]+"))
+                .map(ArgumentForms::login)
+                .toList();
+        return read.isEmpty() || read.stream().anyMatch(Optional::isEmpty)
+                ? Optional.empty()
+                : Optional.of(read.stream().flatMap(Optional::stream).collect(Collectors.toSet()));
     }
 
     static Optional<YearMonth> month(String written) {

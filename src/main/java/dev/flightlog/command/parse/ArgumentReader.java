@@ -22,23 +22,25 @@ final class ArgumentReader {
 
     static ParseResult read(CommandSpec entry, List<String> words) {
         ArgumentReader reader = new ArgumentReader(entry);
-        words.forEach(reader::word);
+        for (int at = 0; at < words.size(); ) {
+            at += reader.word(words, at);
+        }
         reader.missing();
         return reader.problem == null
                 ? new Understood(entry, entry.make().apply(new ArgumentValues(reader.values)))
                 : reader.problem;
     }
 
-    private void word(String word) {
+    /** How many words it took. */
+    private int word(List<String> words, int at) {
+        String word = words.get(at);
         int equals = word.indexOf('=');
-        if (equals > 0) {
-            named(word.substring(0, equals), word.substring(equals + 1));
-        } else {
-            placed(word);
-        }
+        return equals > 0
+                ? named(word.substring(0, equals), word.substring(equals + 1), words, at)
+                : placed(word, words, at);
     }
 
-    private void named(String name, String value) {
+    private int named(String name, String value, List<String> words, int at) {
         Optional<Argument<?>> argument = entry.arguments().stream()
                 .filter(known -> known.name().equalsIgnoreCase(name))
                 .findFirst();
@@ -47,21 +49,35 @@ final class ArgumentReader {
             fail(
                     "`" + entry.name() + "` has no argument " + Markdown.code(name),
                     EnglishText.nearest(name, names).map(nearest -> entry.name() + " " + nearest + "=" + value));
-        } else {
-            put(argument.get(), value);
+            return 1;
         }
+        return put(argument.get(), value, words, at);
     }
 
     /** The first argument that was not given yet. */
-    private void placed(String value) {
+    private int placed(String value, List<String> words, int at) {
         Optional<Argument<?>> next = entry.arguments().stream()
                 .filter(argument -> !values.containsKey(argument))
                 .findFirst();
         if (next.isEmpty()) {
             fail("`" + entry.name() + "` does not take " + Markdown.code(value), Optional.empty());
-        } else {
-            put(next.get(), value);
+            return 1;
         }
+        return put(next.get(), value, words, at);
+    }
+
+    private int put(Argument<?> argument, String value, List<String> words, int at) {
+        return switch (argument.reach()) {
+            case WORD -> {
+                put(argument, value);
+                yield 1;
+            }
+            case LINE -> {
+                List<String> rest = words.subList(at + 1, words.size());
+                put(argument, rest.isEmpty() ? value : value + " " + String.join(" ", rest));
+                yield words.size() - at;
+            }
+        };
     }
 
     private void put(Argument<?> argument, String value) {

@@ -65,6 +65,38 @@ public sealed interface Command {
     /** Who asked what; of one person with a login. */
     record Audit(Optional<String> login) implements Command {}
 
+    /** What is done with the seat review. */
+    record Review(Step step) implements Command {
+        /** What of it. */
+        public enum Step {
+            START,
+            SHOW,
+            CANCEL
+        }
+    }
+
+    /** A proposed seat is needed: the asker's own, or that of another person. */
+    record Keep(Optional<String> login, Optional<String> reason) implements Command {}
+
+    /** The list of the open review is agreed to. */
+    record Approve() implements Command {}
+
+    /** Seats that a review took are given back; without logins all of the last review. */
+    record Undo(Set<String> logins) implements Command {
+        public Undo {
+            logins = Set.copyOf(logins);
+        }
+    }
+
+    /** The asker wants a seat. */
+    record RequestSeat(Optional<String> reason) implements Command {}
+
+    /** Somebody gets the seat that they asked for. */
+    record Grant(String login) implements Command {}
+
+    /** Somebody does not get the seat that they asked for. */
+    record Decline(String login, Optional<String> reason) implements Command {}
+
     /** How fresh everything is, and what is wrong. */
     record Status() implements Command {}
 }

@@ -57,6 +57,21 @@ public final class CommandRegistry {
             "`seats`, `teams` or `usage`",
             ArgumentForms.choice(Command.Csv.Content.class));
 
+    private static final Argument<Command.Review.Step> STEP = optional(
+            "step",
+            "start|show|cancel",
+            "`start`, `show` or `cancel`",
+            ArgumentForms.choice(Command.Review.Step.class));
+    private static final Argument<String> REASON = optional(
+                    "reason", "reason=…", "why, in your own words", ArgumentForms::words)
+            .toTheEnd();
+    private static final Argument<String> WHY = optional(
+                    "reason", "reason", "why, in your own words", ArgumentForms::words)
+            .toTheEnd();
+    private static final Argument<Set<String>> LOGINS = required(
+                    "login", "login…|all", "logins such as `ada bo`, or `all`", ArgumentForms::logins)
+            .toTheEnd();
+
     public static final List<CommandSpec> ALL = List.of(
             new CommandSpec(
                     "help",
@@ -127,6 +142,48 @@ public final class CommandRegistry {
                     List.of(),
                     "Reads seats, directory and usage now; the reply tells how far it is.",
                     given -> new Command.Refresh()),
+            new CommandSpec(
+                    "review",
+                    Audience.ADMIN,
+                    List.of(STEP),
+                    "The seat review: seats that nobody uses. `start` proposes to take them back, `cancel` stops it.",
+                    given -> new Command.Review(given.get(STEP).orElse(Command.Review.Step.SHOW))),
+            new CommandSpec(
+                    "keep",
+                    Audience.HOLDER,
+                    List.of(ASKER, REASON),
+                    "Keeps a seat that a review proposes to take back: yours without a login.",
+                    given -> new Command.Keep(given.get(ASKER), given.get(REASON))),
+            new CommandSpec(
+                    "approve",
+                    Audience.ADMIN,
+                    List.of(),
+                    "Agrees that the seats of the open review are taken back when the notice is over.",
+                    given -> new Command.Approve()),
+            new CommandSpec(
+                    "undo",
+                    Audience.ADMIN,
+                    List.of(LOGINS),
+                    "Gives seats back that a review took and that have not ended.",
+                    given -> new Command.Undo(given.need(LOGINS))),
+            new CommandSpec(
+                    "request",
+                    Audience.MEMBER,
+                    List.of(WHY),
+                    "Asks for a Copilot seat.",
+                    given -> new Command.RequestSeat(given.get(WHY))),
+            new CommandSpec(
+                    "grant",
+                    Audience.ADMIN,
+                    List.of(LOGIN),
+                    "Gives the seat that somebody asked for.",
+                    given -> new Command.Grant(given.need(LOGIN))),
+            new CommandSpec(
+                    "decline",
+                    Audience.ADMIN,
+                    List.of(LOGIN, WHY),
+                    "Says no to somebody who asked for a seat.",
+                    given -> new Command.Decline(given.need(LOGIN), given.get(WHY))),
             new CommandSpec(
                     "audit",
                     Audience.ADMIN,

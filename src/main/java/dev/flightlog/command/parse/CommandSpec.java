@@ -24,6 +24,7 @@ public record CommandSpec(
     /** Who may use it. */
     public enum Audience {
         MEMBER(Role.MEMBER, "members"),
+        HOLDER(Role.MEMBER, "the seat's holder, admins"),
         OWN_TEAM(Role.MEMBER, "the team's members, admins"),
         ADMIN(Role.ADMIN, "admins");
 

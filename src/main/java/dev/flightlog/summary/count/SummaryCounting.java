@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts a week: the store's rows and the policy in force become a {@link WeeklySummary}. */
@@ -50,6 +51,7 @@ public class SummaryCounting {
     private final TeamCounting teams;
     private final SeatCounting seats;
     private final AccessFacts access;
+    private final OpenSeatMatters openMatters;
     private final VisibleTeams visible;
     private final Policies policies;
 
@@ -58,12 +60,14 @@ public class SummaryCounting {
             TeamCounting teams,
             SeatCounting seats,
             AccessFacts access,
+            OpenSeatMatters openMatters,
             VisibleTeams visible,
             Policies policies) {
         this.store = store;
         this.teams = teams;
         this.seats = seats;
         this.access = access;
+        this.openMatters = openMatters;
         this.visible = visible;
         this.policies = policies;
     }
@@ -123,6 +127,11 @@ public class SummaryCounting {
                         KnownDefects.in(week)));
     }
 
+    private List<NeedsDecision> obstaclesAndOpenMatters(Organization organization) {
+        return Stream.concat(access.obstacles(organization).stream(), openMatters.of(organization).stream())
+                .toList();
+    }
+
     /** Without the figures to which too few people contribute. */
     private List<WeekFigures> weeks(long org, IsoWeek week) {
         List<IsoWeek> trend = IntStream.range(0, WeeklySummary.TREND_WEEKS)
@@ -161,7 +170,7 @@ public class SummaryCounting {
             TeamFigures counted,
             Policy policy) {
         return DecisionRules.decide(
-                access.obstacles(organization),
+                obstaclesAndOpenMatters(organization),
                 CostRules.of(policy.budget(), cost),
                 held == null ? null : held.idle(),
                 counted,

@@ -10,7 +10,9 @@ import dev.flightlog.summary.NeedsDecision.CreditBudgetPassed;
 import dev.flightlog.summary.NeedsDecision.Idle;
 import dev.flightlog.summary.NeedsDecision.MetricsPolicyOff;
 import dev.flightlog.summary.NeedsDecision.PermissionMissing;
+import dev.flightlog.summary.NeedsDecision.ReviewOpen;
 import dev.flightlog.summary.NeedsDecision.SeatBudgetPassed;
+import dev.flightlog.summary.NeedsDecision.SeatsAskedFor;
 import dev.flightlog.summary.NeedsDecision.SourceUnread;
 import dev.flightlog.summary.NeedsDecision.TeamFell;
 import dev.flightlog.summary.Provenance;
@@ -88,7 +90,23 @@ final class DecisionList {
                         + Numbers.count(MoneyLine.whole(danger.projected())) + " by the end of the month, budget "
                         + Numbers.count(danger.budget()) + ". See " + provenance.command("cost") + ".";
             case Idle(SeatFigures.IdleSeats seats) -> idle(seats);
+            case ReviewOpen(int seats, ReviewOpen.Step step) -> review(seats, step);
+            case SeatsAskedFor(int requests) ->
+                "**" + Numbers.plural(requests, "member") + "** " + (requests == 1 ? "asks" : "ask")
+                        + " for a seat. Answer with " + provenance.command("grant") + " or "
+                        + provenance.command("decline") + "; who asks stands in " + provenance.command("audit") + ".";
             case TeamFell fell -> fell(fell);
+        };
+    }
+
+    private String review(int seats, ReviewOpen.Step step) {
+        String what = "**A seat review** proposes to take back " + Numbers.plural(seats, "seat") + ". ";
+        return switch (step) {
+            case APPROVE ->
+                what + "It waits for an approval: " + provenance.command("approve") + ", see "
+                        + provenance.command("review") + ".";
+            case REMOVE_BY_HAND ->
+                what + "It is approved, and an owner has to do it by hand: see " + provenance.command("review") + ".";
         };
     }
 

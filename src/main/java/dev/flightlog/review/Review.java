@@ -1,0 +1,56 @@
+package dev.flightlog.review;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * A seat review as it stands.
+ *
+ * @param number counts the organization's reviews, from 1
+ * @param startedBy who started it by hand; nobody where the policy's schedule did
+ * @param idleAfter seats were proposed that were not used for longer than this
+ * @param notice how long people can say keep, from the announcement on
+ * @param moreSeats further seats that were unused as long, and wait for another review
+ * @param announcedAt when the issue stood; nothing before
+ * @param noticeEnds until when people can say keep; nothing before the issue was written
+ * @param refusal why GitHub lets nothing be written, and since when; nothing while it was not tried or works
+ * @param halted why nothing more is sent to GitHub, because its answer did not add up; nothing usually
+ */
+public record Review(
+        int number,
+        ReviewState state,
+        Instant startedAt,
+        Optional<Who> startedBy,
+        Duration idleAfter,
+        Duration notice,
+        int moreSeats,
+        Optional<Instant> announcedAt,
+        Optional<Instant> noticeEnds,
+        Optional<Refusal> refusal,
+        Optional<String> halted) {
+    /** A review that nobody approves for so long closes by itself; so does one that nobody carries out by hand. */
+    public static final Duration LIFE = Duration.ofDays(30);
+
+    public Review {
+        if (number < 1) {
+            throw new IllegalArgumentException("number must be above 0, but is " + number);
+        }
+    }
+
+    /** GitHub's words, and when it said them. */
+    public record Refusal(Instant at, String words) {}
+
+    /** The UTC day in its title. */
+    public LocalDate day() {
+        return LocalDate.ofInstant(startedAt, ZoneOffset.UTC);
+    }
+
+    /** People were told, and had the time they were promised. */
+    public boolean noticeOver(Instant now) {
+        return announcedAt.isPresent()
+                && noticeEnds.filter(end -> !now.isBefore(end)).isPresent();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.flightlog.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** What a listing that was read after a request says about one person's seat. */
+public sealed interface Settlement {
+    /**
+     * It was done.
+     *
+     * @param endsOn when a cancelled seat ends; for a seat that goes on, the day of the listing
+     */
+    record Happened(LocalDate endsOn) implements Settlement {}
+
+    /** It was not done, and may be tried again: no answer ever came. */
+    record DidNotHappen() implements Settlement {}
+
+    /** Nobody can say yet; look again then. */
+    record NotKnownYet(Instant lookAgain) implements Settlement {}
+
+    /** GitHub said that it was done, and its listing shows that it was not. */
+    record Contradicted() implements Settlement {}
+
+    /** Of a cancellation. */
+    static Settlement ofCancellation(SeatWrite write, SeatNow seat, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        if (seat.seat().isEmpty()) {
+            return new Happened(today);
+        }
+        LocalDate ends = seat.seat().get().pendingCancellationDate();
+        return ends == null ? notShown(write, now) : new Happened(ends);
+    }
+
+    /** Of an assignment, or of a cancellation taken back. */
+    static Settlement ofAssignment(SeatWrite write, SeatNow seat, Instant now) {
+        boolean goesOn = seat.seat()
+                .filter(held -> held.pendingCancellationDate() == null)
+                .isPresent();
+        return goesOn ? new Happened(LocalDate.ofInstant(now, ZoneOffset.UTC)) : notShown(write, now);
+    }
+
+    private static Settlement notShown(SeatWrite write, Instant now) {
+        Optional<SeatWrite.Answer> answer = write.answer();
+        if (answer.isEmpty()) {
+            Instant landed = write.claimedAt().plus(SeatWrite.MAX_FLIGHT);
+            return now.isBefore(landed) ? new NotKnownYet(landed) : new DidNotHappen();
+        }
+        Instant late = answer.get().at().plus(SeatWrite.MAX_LAG);
+        return write.addsUp() && now.isBefore(late)
+                ? new NotKnownYet(now.plus(SeatWrite.MAX_FLIGHT))
+                : new Contradicted();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.flightlog.review;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One step in the life of a review or request: together they tell the whole story.
+ *
+ * @param by who did it; nobody where Flightlog or the policy did
+ * @param review number of the review; nothing for a request
+ * @param subject whose seat it is about; nobody where it is about all of a review
+ * @param detail in plain words, for people; may be empty
+ */
+public record TrailEntry(
+        Instant at, Action action, Optional<Who> by, Optional<Integer> review, Optional<Who> subject, String detail) {
+    /** What was done. */
+    public enum Action {
+        STARTED("started the review"),
+        ANNOUNCED("announced the review"),
+        KEPT("kept"),
+        APPROVED("approved the review"),
+        CANCELLED("cancelled the review"),
+        EXPIRED("the review expired"),
+        BEGUN("began to take seats back"),
+        LEFT_OUT("left out"),
+        SENT("asked GitHub to take seats back"),
+        LOOKED_UP("looked up what became of a request without an answer"),
+        REMOVED("removed"),
+        FAILED("failed"),
+        BY_HAND("leaves it to people: the app may not write"),
+        HALTED("stopped"),
+        DONE("finished the review"),
+        UNDO_ASKED("asked to give back"),
+        UNDONE("gave back"),
+        REQUESTED("asked for a seat"),
+        GRANT_ASKED("agreed to give a seat"),
+        GRANTED("gave a seat"),
+        DECLINED("declined a seat"),
+        OVERTAKEN("closed the request");
+
+        private final String words;
+
+        Action(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+
+        /** As it is stored. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Action of(String key) {
+            return valueOf(key.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** About a whole review. */
+    public static TrailEntry ofReview(Instant at, Action action, Optional<Who> by, int review, String detail) {
+        return new TrailEntry(at, action, by, Optional.of(review), Optional.empty(), detail);
+    }
+
+    /** About one seat of a review. */
+    public static TrailEntry ofSeat(
+            Instant at, Action action, Optional<Who> by, int review, Who subject, String detail) {
+        return new TrailEntry(at, action, by, Optional.of(review), Optional.of(subject), detail);
+    }
+
+    /** About a request. */
+    public static TrailEntry ofRequest(Instant at, Action action, Optional<Who> by, Who subject, String detail) {
+        return new TrailEntry(at, action, by, Optional.empty(), Optional.of(subject), detail);
+    }
+}

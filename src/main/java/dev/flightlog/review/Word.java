@@ -1,0 +1,28 @@
+package dev.flightlog.review;
+
+/** The one word in which a person's line ends. */
+public enum Word {
+    PROPOSED("proposed"),
+    KEPT("kept"),
+    IN_USE("in use"),
+    THROUGH_TEAM("through a team"),
+    EXEMPT("exempt"),
+    LEFT("left"),
+    REMOVING("being removed"),
+    REMOVED("removed"),
+    FAILED("failed"),
+    UNDOING("being undone"),
+    UNDONE("undone"),
+    NOT_REMOVED("not removed");
+
+    private final String text;
+
+    Word(String text) {
+        this.text = text;
+    }
+
+    /** As people read it. */
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,158 @@
+package dev.flightlog.review.act;
+
+import dev.flightlog.database.Database;
+import dev.flightlog.github.issue.CloseReason;
+import dev.flightlog.github.issue.IssueLabel;
+import dev.flightlog.governance.AccessRules;
+import dev.flightlog.governance.GovernanceRepository;
+import dev.flightlog.governance.GovernanceStore;
+import dev.flightlog.governance.Policies;
+import dev.flightlog.markdown.Marker;
+import dev.flightlog.organization.Organization;
+import dev.flightlog.publish.Post;
+import dev.flightlog.publish.PostRepository;
+import dev.flightlog.publish.PostTarget;
+import dev.flightlog.publish.Publication;
+import dev.flightlog.publish.Publications;
+import dev.flightlog.publish.Publisher;
+import dev.flightlog.review.Review;
+import dev.flightlog.review.ReviewState;
+import dev.flightlog.review.TrailEntry;
+import dev.flightlog.review.TrailEntry.Action;
+import dev.flightlog.review.store.ReviewStore;
+import dev.flightlog.review.store.SeatTrailStore;
+import dev.flightlog.review.text.ReviewMarkdown;
+import dev.flightlog.review.text.ReviewView;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps the issue of each review true: made once, edited in place, closed with the review. */
+@Singleton
+public class ReviewIssue {
+    static final String KIND = "seat-review";
+
+    private static final String LABEL_COLOR = "1f6feb";
+    private static final String LABEL_DESCRIPTION = "Posted by Flightlog";
+
+    private final ReviewStore reviews;
+    private final ReviewViews views;
+    private final SeatTrailStore trail;
+    private final GovernanceStore governance;
+    private final Policies policies;
+    private final AccessRules access;
+    private final Publisher publisher;
+    private final Publications publications;
+    private final Database database;
+    private final InstantSource clock;
+
+    ReviewIssue(
+            ReviewStore reviews,
+            ReviewViews views,
+            SeatTrailStore trail,
+            GovernanceStore governance,
+            Policies policies,
+            AccessRules access,
+            Publisher publisher,
+            Publications publications,
+            Database database,
+            InstantSource clock) {
+        this.reviews = reviews;
+        this.views = views;
+        this.trail = trail;
+        this.governance = governance;
+        this.policies = policies;
+        this.access = access;
+        this.publisher = publisher;
+        this.publications = publications;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes GitHub show the review as it is. People are told before their time runs: the notice begins when the issue
+     * stands for the first time. An issue that somebody deleted while the review is open is made again.
+     *
+     * @return its address; nothing without a governance repository
+     */
+    public Optional<String> publish(Organization organization, int number) {
+        long org = organization.id();
+        GovernanceRepository repository = governance.repository(org);
+        if (repository == null) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Review before = reviews.find(org, number).orElseThrow();
+        if (before.announcedAt().isEmpty()) {
+            reviews.announcing(org, number, now.plus(before.notice()));
+        }
+        Review review = reviews.find(org, number).orElseThrow();
+        ReviewView view = views.of(organization, review, access.mayName(org));
+        PostRepository home = new PostRepository(org, organization.access(), repository.id(), repository.name());
+        Post post = Post.of(marker(number), target(org, view), ReviewMarkdown.render(view));
+        Optional<Publication> standing = publisher
+                .publish(home, review.state().open() ? post.evenIfDeleted() : post)
+                .standing();
+        standing.ifPresent(_ -> announced(org, review));
+        if (!review.state().open()) {
+            publisher.close(home, marker(number), reason(review.state()));
+        }
+        return standing.map(Publication::url);
+    }
+
+    private void announced(long org, Review review) {
+        database.transact(() -> {
+            if (reviews.announced(org, review.number(), clock.instant())) {
+                trail.add(
+                        org,
+                        TrailEntry.ofReview(
+                                clock.instant(),
+                                Action.ANNOUNCED,
+                                Optional.empty(),
+                                review.number(),
+                                review.noticeEnds()
+                                        .map(end -> "people can say keep until " + end)
+                                        .orElse("")));
+            }
+        });
+    }
+
+    /** Reviews whose issue is open as far as we know: a review that is closed by now has not been shown so yet. */
+    List<Integer> shownAsOpen(long org) {
+        return publications.open(org, KIND).stream()
+                .map(publication -> Integer.valueOf(publication.marker().key()))
+                .toList();
+    }
+
+    /** The address of a review's issue, without asking GitHub. */
+    public Optional<String> url(long org, int number) {
+        return publications
+                .find(org, marker(number))
+                .filter(publication -> publication.state() != Publication.State.DELETED)
+                .map(Publication::url);
+    }
+
+    private PostTarget target(long org, ReviewView view) {
+        List<IssueLabel> labels = policies.inForce(org).policy().summary().labels().stream()
+                .map(label -> new IssueLabel(label, LABEL_COLOR, LABEL_DESCRIPTION))
+                .toList();
+        return new PostTarget.Issue(view.title(), labels, List.of());
+    }
+
+    private static CloseReason reason(ReviewState state) {
+        return switch (state) {
+            case ReviewState.Done _ -> CloseReason.COMPLETED;
+            case ReviewState.Cancelled _,
+                    ReviewState.Expired _,
+                    ReviewState.Proposed _,
+                    ReviewState.Approved _,
+                    ReviewState.Executing _ -> CloseReason.NOT_PLANNED;
+        };
+    }
+
+    private static Marker marker(int number) {
+        return new Marker(KIND, Integer.toString(number));
+    }
+}

@@ -1,0 +1,193 @@
+package dev.flightlog.review.act;
+
+import dev.flightlog.database.Database;
+import dev.flightlog.jobs.JobHandler;
+import dev.flightlog.jobs.JobQueue;
+import dev.flightlog.jobs.JobType;
+import dev.flightlog.jobs.Priority;
+import dev.flightlog.organization.Organization;
+import dev.flightlog.organization.OrganizationWork;
+import dev.flightlog.review.Review;
+import dev.flightlog.review.ReviewItem;
+import dev.flightlog.review.ReviewState;
+import dev.flightlog.review.TrailEntry;
+import dev.flightlog.review.TrailEntry.Action;
+import dev.flightlog.review.store.ReviewItemStore;
+import dev.flightlog.review.store.ReviewStore;
+import dev.flightlog.review.store.SeatTrailStore;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Moves an organization's reviews and requests on: starts what is due, announces, carries out, closes, and looks up what
+ * an earlier run left open. One at a time for an organization, whichever server runs it.
+ */
+@Singleton
+public class ReviewJob implements JobHandler<ReviewJob.Data> {
+    public static final JobType<Data> TYPE = JobType.of("seat-review", Data.class, Priority.NORMAL);
+
+    private final OrganizationWork work;
+    private final Reviews facade;
+    private final SeatRequests requests;
+    private final SeatRemoval removal;
+    private final SeatUndo undo;
+    private final ReviewIssue issue;
+    private final ReviewStore reviews;
+    private final ReviewItemStore items;
+    private final SeatTrailStore trail;
+    private final JobQueue jobs;
+    private final Database database;
+    private final InstantSource clock;
+
+    ReviewJob(
+            OrganizationWork work,
+            Reviews facade,
+            SeatRequests requests,
+            SeatRemoval removal,
+            SeatUndo undo,
+            ReviewIssue issue,
+            ReviewStore reviews,
+            ReviewItemStore items,
+            SeatTrailStore trail,
+            JobQueue jobs,
+            Database database,
+            InstantSource clock) {
+        this.work = work;
+        this.facade = facade;
+        this.requests = requests;
+        this.removal = removal;
+        this.undo = undo;
+        this.issue = issue;
+        this.reviews = reviews;
+        this.items = items;
+        this.trail = trail;
+        this.jobs = jobs;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public JobType<Data> type() {
+        return TYPE;
+    }
+
+    @Override
+    public void run(Data data) {
+        work.run(data.organization(), this::moveOn);
+    }
+
+    private void moveOn(Organization organization) {
+        long org = organization.id();
+        requests.settle(organization).ifPresent(at -> later(org, at));
+        lookUpUndos(organization);
+        facade.startIfDue(organization);
+        reviews.open(org).ifPresent(review -> moveOn(organization, review));
+        issue.shownAsOpen(org).stream()
+                .filter(number -> reviews.find(org, number)
+                        .filter(review -> !review.state().open())
+                        .isPresent())
+                .forEach(number -> issue.publish(organization, number));
+    }
+
+    private void lookUpUndos(Organization organization) {
+        long org = organization.id();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        for (Map.Entry<Integer, List<ReviewItem>> review :
+                items.removedAndRunning(org, today.minusDays(1)).entrySet()) {
+            undo.settle(organization, review.getKey()).ifPresent(at -> later(org, at));
+        }
+    }
+
+    private void moveOn(Organization organization, Review review) {
+        long org = organization.id();
+        int number = review.number();
+        Instant now = clock.instant();
+        if (overAge(review, now)) {
+            expire(org, review, now);
+        } else if (review.state() instanceof ReviewState.Approved && review.noticeOver(now)) {
+            begin(org, number, now);
+        }
+        Review current = reviews.find(org, number).orElseThrow();
+        issue.publish(organization, number);
+        if (current.state() instanceof ReviewState.Executing(var approval)) {
+            carryOut(organization, number, approval.at());
+            issue.publish(organization, number);
+        }
+    }
+
+    private static boolean overAge(Review review, Instant now) {
+        return switch (review.state()) {
+            case ReviewState.Proposed _ -> !now.isBefore(review.startedAt().plus(Review.LIFE));
+            case ReviewState.Approved _,
+                    ReviewState.Executing _,
+                    ReviewState.Done _,
+                    ReviewState.Cancelled _,
+                    ReviewState.Expired _ -> false;
+        };
+    }
+
+    private void expire(long org, Review review, Instant now) {
+        database.transact(() -> {
+            Optional<Review> open = reviews.lockOpen(org);
+            if (open.filter(found -> found.state() instanceof ReviewState.Proposed)
+                    .isPresent()) {
+                reviews.expire(org, review.number(), now);
+                trail.add(
+                        org,
+                        TrailEntry.ofReview(
+                                now,
+                                Action.EXPIRED,
+                                Optional.empty(),
+                                review.number(),
+                                "nobody approved it within " + Review.LIFE.toDays() + " days"));
+            }
+        });
+    }
+
+    private void begin(long org, int number, Instant now) {
+        database.transact(() -> {
+            if (reviews.begin(org, number, now)) {
+                trail.add(org, TrailEntry.ofReview(now, Action.BEGUN, Optional.empty(), number, ""));
+            }
+        });
+    }
+
+    private void carryOut(Organization organization, int number, Instant approvedAt) {
+        long org = organization.id();
+        switch (removal.run(organization, number)) {
+            case SeatRemoval.Progress.Finished _ -> done(org, number);
+            case SeatRemoval.Progress.Later(Instant at) -> later(org, at);
+            case SeatRemoval.Progress.ByHand _ -> {
+                if (!clock.instant().isBefore(approvedAt.plus(Review.LIFE))) {
+                    removal.giveUp(organization, number, "nobody took it back by hand");
+                    done(org, number);
+                }
+            }
+        }
+    }
+
+    private void done(long org, int number) {
+        Instant now = clock.instant();
+        database.transact(() -> {
+            if (reviews.lockOpen(org)
+                    .filter(review -> review.number() == number)
+                    .isPresent()) {
+                reviews.done(org, number, now);
+                trail.add(org, TrailEntry.ofReview(now, Action.DONE, Optional.empty(), number, ""));
+            }
+        });
+    }
+
+    private void later(long org, Instant at) {
+        jobs.enqueueAt(TYPE, Long.toString(org), new Data(org), at);
+    }
+
+    /** Of which organization. */
+    public record Data(long organization) {}
+}

@@ -1,0 +1,80 @@
+package dev.flightlog.review.act;
+
+import dev.flightlog.cost.Costs;
+import dev.flightlog.cost.CreditMonth;
+import dev.flightlog.cost.EndedSeats;
+import dev.flightlog.cost.PoolUse;
+import dev.flightlog.cost.Saving;
+import dev.flightlog.governance.Policies;
+import dev.flightlog.organization.Organization;
+import dev.flightlog.policy.Policy;
+import dev.flightlog.review.Review;
+import dev.flightlog.review.ReviewBoard;
+import dev.flightlog.review.Word;
+import dev.flightlog.review.store.SeatTrailStore;
+import dev.flightlog.review.text.ReviewView;
+import dev.flightlog.seat.SeatPlan;
+import dev.flightlog.seat.SeatRules;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Collects all that issue and page show of a review. */
+@Singleton
+public class ReviewViews {
+    private static final Duration TRY_AGAIN = Duration.ofHours(24);
+
+    private final ReviewBoards boards;
+    private final SeatTrailStore trail;
+    private final Policies policies;
+    private final Costs costs;
+    private final Optional<String> pages;
+
+    ReviewViews(
+            ReviewBoards boards,
+            SeatTrailStore trail,
+            Policies policies,
+            Costs costs,
+            @Value("${flightlog.public-url}") String publicUrl,
+            @Value("${flightlog.github.client-id:}") String clientId) {
+        this.boards = boards;
+        this.trail = trail;
+        this.policies = policies;
+        this.costs = costs;
+        String base = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
+        this.pages = clientId.isBlank() ? Optional.empty() : Optional.of(base);
+    }
+
+    /** @param named whether people may be named where it is shown */
+    public ReviewView of(Organization organization, Review review, boolean named) {
+        long org = organization.id();
+        Policy policy = policies.inForce(org).policy();
+        ReviewBoard board = boards.of(org, review);
+        boolean refusedLately = review.refusal()
+                .filter(refusal -> board.now().isBefore(refusal.at().plus(TRY_AGAIN)))
+                .isPresent();
+        return new ReviewView(
+                organization.login(),
+                board,
+                saving(org, policy.seats(), board),
+                named,
+                named && policy.reviews().mention(),
+                WriteAccess.known(organization) && !refusedLately,
+                policy.commands().prefix(),
+                pages.map(base -> base + "/orgs/" + organization.login()),
+                trail.ofReview(org, review.number()));
+    }
+
+    private Saving saving(long org, SeatRules rules, ReviewBoard board) {
+        Map<SeatPlan, Integer> plans = new EnumMap<>(SeatPlan.class);
+        board.with(Word.PROPOSED).forEach(line -> plans.merge(line.item().plan(), 1, Integer::sum));
+        CreditMonth credits = costs.of(org, rules, costs.currentMonth()).credits();
+        PoolUse use = credits.included()
+                .<PoolUse>flatMap(pool -> credits.projected().map(used -> new PoolUse.Projected(pool, used)))
+                .orElseGet(PoolUse.NotProjected::new);
+        return Saving.of(EndedSeats.of(plans, rules), use);
+    }
+}

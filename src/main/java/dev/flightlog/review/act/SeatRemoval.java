@@ -1,0 +1,314 @@
+package dev.flightlog.review.act;
+
+import dev.flightlog.copilot.CopilotPlan;
+import dev.flightlog.copilot.CopilotSeats;
+import dev.flightlog.database.Database;
+import dev.flightlog.github.Failure;
+import dev.flightlog.github.GitHubException;
+import dev.flightlog.organization.Organization;
+import dev.flightlog.review.Review;
+import dev.flightlog.review.ReviewBoard;
+import dev.flightlog.review.ReviewDecisions;
+import dev.flightlog.review.ReviewItem;
+import dev.flightlog.review.TrailEntry;
+import dev.flightlog.review.TrailEntry.Action;
+import dev.flightlog.review.Who;
+import dev.flightlog.review.Word;
+import dev.flightlog.review.store.ReviewItemStore;
+import dev.flightlog.review.store.ReviewStore;
+import dev.flightlog.review.store.SeatTrailStore;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Takes the seats of an approved review back: reads all seats, looks up what an earlier run left open, then part by part
+ * reads each seat once more, claims it, sends one request, and at the end confirms each by a new listing. A process that
+ * is killed anywhere in this leaves claims, and whoever comes next looks them up before anything is sent.
+ */
+@Singleton
+class SeatRemoval {
+    /** People that one request names. */
+    static final int BATCH = 25;
+
+    private static final Duration LISTING_AGAIN = Duration.ofMinutes(15);
+    /** GitHub refused without saying when it would not; meanwhile people see how to do it by hand. */
+    private static final Duration TRY_AGAIN = Duration.ofHours(24);
+
+    private final SeatsNow listing;
+    private final Settling settling;
+    private final SeatAgain again;
+    private final SeatSending sending;
+    private final WriteAccess access;
+    private final CopilotSeats copilot;
+    private final ReviewStore reviews;
+    private final ReviewItemStore items;
+    private final ReviewBoards boards;
+    private final SeatTrailStore trail;
+    private final Database database;
+    private final InstantSource clock;
+
+    SeatRemoval(
+            SeatsNow listing,
+            Settling settling,
+            SeatAgain again,
+            SeatSending sending,
+            WriteAccess access,
+            CopilotSeats copilot,
+            ReviewStore reviews,
+            ReviewItemStore items,
+            ReviewBoards boards,
+            SeatTrailStore trail,
+            Database database,
+            InstantSource clock) {
+        this.listing = listing;
+        this.settling = settling;
+        this.again = again;
+        this.sending = sending;
+        this.access = access;
+        this.copilot = copilot;
+        this.reviews = reviews;
+        this.items = items;
+        this.boards = boards;
+        this.trail = trail;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** How far it came. */
+    sealed interface Progress {
+        /** Every line has its last word. */
+        record Finished() implements Progress {}
+
+        /** Something is not known yet: come again then. */
+        record Later(Instant at) implements Progress {}
+
+        /** The app may not write; people do it, and readings show what has gone. */
+        record ByHand() implements Progress {}
+    }
+
+    /** @throws GitHubException where GitHub does not answer or has a limit: come again later */
+    Progress run(Organization organization, int number) {
+        if (!listing.read(organization)) {
+            return new Progress.Later(clock.instant().plus(LISTING_AGAIN));
+        }
+        Optional<Instant> wait = settling.settle(organization.id(), number);
+        if (wait.isPresent()) {
+            return new Progress.Later(wait.get());
+        }
+        again.writeDown(organization.id(), number);
+        if (boards.of(organization.id(), review(organization, number))
+                .with(Word.PROPOSED)
+                .isEmpty()) {
+            return new Progress.Finished();
+        }
+        return mayWrite(organization, number)
+                .map(plan -> takeBack(organization, number, plan))
+                .orElseGet(Progress.ByHand::new);
+    }
+
+    /** The plan, where seats may be written now. */
+    private Optional<CopilotPlan> mayWrite(Organization organization, int number) {
+        Instant now = clock.instant();
+        boolean refusedLately = review(organization, number)
+                .refusal()
+                .filter(refusal -> now.isBefore(refusal.at().plus(TRY_AGAIN)))
+                .isPresent();
+        if (!WriteAccess.known(organization) || refusedLately || !access.now(organization)) {
+            return Optional.empty();
+        }
+        try {
+            CopilotPlan plan = copilot.plan(organization.access(), organization.login());
+            if (plan.assignsSelectedMembers()) {
+                return Optional.of(plan);
+            }
+            refuse(
+                    organization,
+                    number,
+                    "seats can be taken back only where Copilot's access setting is \"selected members\"");
+            return Optional.empty();
+        } catch (GitHubException refused) {
+            if (refused.failure() instanceof Failure.Refused(int _, String what)) {
+                refuse(organization, number, what);
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
+    private Progress takeBack(Organization organization, int number, CopilotPlan plan) {
+        long org = organization.id();
+        Set<Long> singly = new HashSet<>();
+        List<ReviewItem> next = removable(organization, number);
+        while (!next.isEmpty()) {
+            ReviewBoard board = boards.of(org, review(organization, number));
+            List<SeatAgain.Sure> sure = again.stillRemovable(organization, board, batch(next, singly), plan);
+            if (!sure.isEmpty() && !send(organization, board, sure, singly)) {
+                return new Progress.ByHand();
+            }
+            next = removable(organization, number);
+        }
+        if (!listing.read(organization)) {
+            return new Progress.Later(clock.instant().plus(LISTING_AGAIN));
+        }
+        Optional<Instant> wait = settling.settle(org, number);
+        if (wait.isPresent()) {
+            return new Progress.Later(wait.get());
+        }
+        again.writeDown(org, number);
+        leaveTheRest(organization, number);
+        return new Progress.Finished();
+    }
+
+    private List<ReviewItem> removable(Organization organization, int number) {
+        return ReviewDecisions.removableNow(boards.of(organization.id(), review(organization, number)));
+    }
+
+    /** Those of a part that GitHub refused as a whole go one by one: one of them may be the reason. */
+    private static List<ReviewItem> batch(List<ReviewItem> next, Set<Long> singly) {
+        ReviewItem first = next.getFirst();
+        return singly.contains(first.personId())
+                ? List.of(first)
+                : next.stream()
+                        .filter(item -> !singly.contains(item.personId()))
+                        .limit(BATCH)
+                        .toList();
+    }
+
+    /** False where the app may not write. */
+    private boolean send(Organization organization, ReviewBoard board, List<SeatAgain.Sure> sure, Set<Long> singly) {
+        long org = organization.id();
+        int number = board.review().number();
+        Map<Long, String> logins =
+                sure.stream().collect(Collectors.toMap(each -> each.item().personId(), SeatAgain.Sure::login));
+        UUID write = UUID.randomUUID();
+        Instant now = clock.instant();
+        List<Long> claimed = database.inTransaction(() -> {
+            List<Long> people = items.claimRemoval(org, number, logins.keySet(), write, now);
+            people.forEach(person -> tell(org, number, Action.SENT, who(person, logins), ""));
+            return people;
+        });
+        if (claimed.isEmpty()) {
+            return true;
+        }
+        Sent sent = sending.cancel(
+                organization, write, claimed.stream().map(logins::get).toList());
+        switch (sent) {
+            case Sent.Answered(int seats) -> {
+                if (seats != claimed.size()) {
+                    halt(org, number, claimed.size(), seats);
+                }
+            }
+            case Sent.NotTaken(String why) -> notTaken(org, number, claimed, write, logins, why, singly);
+            case Sent.NotPermitted(String why) -> {
+                release(org, number, claimed, write);
+                refuse(organization, number, why);
+                return false;
+            }
+            case Sent.NotDone(GitHubException why) -> {
+                release(org, number, claimed, write);
+                throw why;
+            }
+            case Sent.Unknown(GitHubException why) -> throw why;
+        }
+        return true;
+    }
+
+    private void notTaken(
+            long org,
+            int number,
+            List<Long> claimed,
+            UUID write,
+            Map<Long, String> logins,
+            String why,
+            Set<Long> singly) {
+        if (claimed.size() > 1) {
+            release(org, number, claimed, write);
+            singly.addAll(claimed);
+            return;
+        }
+        Long person = claimed.getFirst();
+        database.transact(() -> {
+            if (items.failed(org, number, person, write, "GitHub refused: " + why, clock.instant())) {
+                tell(org, number, Action.FAILED, who(person, logins), "GitHub refused: " + why);
+            }
+        });
+    }
+
+    private void release(long org, int number, List<Long> claimed, UUID write) {
+        claimed.forEach(person -> items.proposedAgain(org, number, person, write, clock.instant()));
+    }
+
+    private void halt(long org, int number, int sent, int seats) {
+        String why = "GitHub was asked to take back " + sent + " seats and said that it took " + seats;
+        database.transact(() -> {
+            reviews.halt(org, number, why);
+            trail.add(org, TrailEntry.ofReview(clock.instant(), Action.HALTED, Optional.empty(), number, why));
+        });
+    }
+
+    private void refuse(Organization organization, int number, String why) {
+        database.transact(() -> {
+            reviews.refused(organization.id(), number, why, clock.instant());
+            trail.add(
+                    organization.id(),
+                    TrailEntry.ofReview(clock.instant(), Action.BY_HAND, Optional.empty(), number, why));
+        });
+    }
+
+    private void leaveTheRest(Organization organization, int number) {
+        Review review = review(organization, number);
+        ReviewBoard board = boards.of(organization.id(), review);
+        giveUp(
+                organization,
+                number,
+                review.halted()
+                        .map(halted -> "not tried: " + halted)
+                        .orElse(
+                                ReviewDecisions.onlyLastSeatLeft(board)
+                                        ? "the organization's last seat: without it GitHub ends the Copilot plan"
+                                        : "not what was approved"));
+    }
+
+    /** What is still proposed is not taken back in this review any more. */
+    void giveUp(Organization organization, int number, String why) {
+        long org = organization.id();
+        ReviewBoard board = boards.of(org, review(organization, number));
+        for (ReviewBoard.Line line : board.with(Word.PROPOSED)) {
+            database.transact(() -> {
+                if (items.fail(org, number, line.item().personId(), why, clock.instant())) {
+                    tell(
+                            org,
+                            number,
+                            Action.FAILED,
+                            new Who(line.item().personId(), line.item().login()),
+                            why);
+                }
+            });
+        }
+    }
+
+    private void tell(long org, int number, Action action, Who subject, String detail) {
+        trail.add(org, TrailEntry.ofSeat(clock.instant(), action, Optional.empty(), number, subject, detail));
+    }
+
+    private static Who who(Long person, Map<Long, String> logins) {
+        String login = logins.get(person);
+        if (login == null) {
+            throw new IllegalStateException("person " + person + " was not named");
+        }
+        return new Who(person, login);
+    }
+
+    private Review review(Organization organization, int number) {
+        return reviews.find(organization.id(), number).orElseThrow();
+    }
+}

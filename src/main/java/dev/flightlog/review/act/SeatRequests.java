@@ -1,0 +1,368 @@
+package dev.flightlog.review.act;
+
+import dev.flightlog.copilot.CopilotPlan;
+import dev.flightlog.copilot.CopilotSeats;
+import dev.flightlog.database.Database;
+import dev.flightlog.github.Failure;
+import dev.flightlog.github.GitHubException;
+import dev.flightlog.github.Memberships;
+import dev.flightlog.github.PersonMembership;
+import dev.flightlog.governance.Policies;
+import dev.flightlog.markdown.Markdown;
+import dev.flightlog.organization.Organization;
+import dev.flightlog.review.SeatNow;
+import dev.flightlog.review.SeatRequest;
+import dev.flightlog.review.SeatWrite;
+import dev.flightlog.review.Settlement;
+import dev.flightlog.review.TrailEntry;
+import dev.flightlog.review.TrailEntry.Action;
+import dev.flightlog.review.Who;
+import dev.flightlog.review.act.Told.Done;
+import dev.flightlog.review.act.Told.Nothing;
+import dev.flightlog.review.act.Told.Refused;
+import dev.flightlog.review.store.SeatRequestStore;
+import dev.flightlog.review.store.SeatTrailStore;
+import dev.flightlog.review.store.SeatWriteStore;
+import dev.flightlog.review.text.ByHand;
+import dev.flightlog.seat.Seat;
+import dev.flightlog.seat.SeatFactsStore;
+import dev.flightlog.seat.SeatPlan;
+import dev.flightlog.text.Numbers;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Members ask for a seat; admins give it or say no. */
+@Singleton
+public class SeatRequests {
+    private final SeatRequestStore requests;
+    private final SeatWriteStore writes;
+    private final SeatTrailStore trail;
+    private final SeatFactsStore seats;
+    private final SeatsNow listing;
+    private final SeatSending sending;
+    private final WriteAccess write;
+    private final CopilotSeats copilot;
+    private final Memberships memberships;
+    private final ReviewBoards boards;
+    private final Policies policies;
+    private final Database database;
+    private final InstantSource clock;
+
+    SeatRequests(
+            SeatRequestStore requests,
+            SeatWriteStore writes,
+            SeatTrailStore trail,
+            SeatFactsStore seats,
+            SeatsNow listing,
+            SeatSending sending,
+            WriteAccess write,
+            CopilotSeats copilot,
+            Memberships memberships,
+            ReviewBoards boards,
+            Policies policies,
+            Database database,
+            InstantSource clock) {
+        this.requests = requests;
+        this.writes = writes;
+        this.trail = trail;
+        this.seats = seats;
+        this.listing = listing;
+        this.sending = sending;
+        this.write = write;
+        this.copilot = copilot;
+        this.memberships = memberships;
+        this.boards = boards;
+        this.policies = policies;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** A member without a seat asks for one. */
+    public Told request(Organization organization, Actor actor, Optional<String> reason) {
+        long org = organization.id();
+        Optional<Seat> held =
+                seats.ofPeople(org, List.of(actor.who().personId())).stream().findFirst();
+        if (held.isPresent()) {
+            return held.get().pendingCancellationDate() == null
+                    ? new Refused("You have a Copilot seat already.", "")
+                    : new Refused(
+                            "You have a Copilot seat until " + held.get().pendingCancellationDate() + ".",
+                            "An admin can let it go on before it ends: " + command(org, "undo") + " with your login.");
+        }
+        Instant now = clock.instant();
+        return database.inTransaction(() -> {
+            boolean asked =
+                    requests.ask(org, actor.who(), reason.orElse(null), now).isPresent();
+            if (asked) {
+                trail.add(
+                        org,
+                        TrailEntry.ofRequest(
+                                now, Action.REQUESTED, Optional.of(actor.who()), actor.who(), reason.orElse("")),
+                        actor.origin());
+                return asked(org);
+            }
+            return trail.did(org, actor.origin(), Action.REQUESTED)
+                    ? asked(org)
+                    : new Done("You have asked for a seat already.", "An admin has to answer it.");
+        });
+    }
+
+    private Told asked(long org) {
+        return new Done(
+                "You have asked for a Copilot seat.",
+                "Admins see it under *Needs a decision* and answer with " + command(org, "grant") + " or "
+                        + command(org, "decline") + ".");
+    }
+
+    /** An admin says no. */
+    public Told decline(Organization organization, Actor actor, String login, Optional<String> reason) {
+        long org = organization.id();
+        if (!actor.admin()) {
+            return new Refused("Only admins may do this.", "");
+        }
+        SeatRequest request = requests.latestOf(org, login).orElse(null);
+        if (request == null) {
+            return noRequest(login);
+        }
+        Instant now = clock.instant();
+        return database.inTransaction(() -> {
+            if (requests.decline(org, request.number(), actor.who(), reason.orElse(null), now)) {
+                trail.add(
+                        org,
+                        TrailEntry.ofRequest(
+                                now, Action.DECLINED, Optional.of(actor.who()), request.person(), reason.orElse("")),
+                        actor.origin());
+                return declined(login);
+            }
+            return trail.did(org, actor.origin(), Action.DECLINED) ? declined(login) : noRequest(login);
+        });
+    }
+
+    private static Told declined(String login) {
+        return new Done("The request of " + Markdown.code(login) + " is declined.", "");
+    }
+
+    private static Told noRequest(String login) {
+        return new Nothing(Markdown.code(login) + " has no open request.", "");
+    }
+
+    /**
+     * An admin gives the seat that somebody asked for.
+     *
+     * @throws GitHubException where the outcome is not known: the same comment or click asks again
+     */
+    public Told grant(Organization organization, Actor actor, String login) {
+        long org = organization.id();
+        if (!actor.admin()) {
+            return new Refused("Only admins may do this.", "");
+        }
+        settle(organization);
+        SeatRequest request = requests.latestOf(org, login).orElse(null);
+        if (request == null) {
+            return noRequest(login);
+        }
+        return switch (request.state()) {
+            case SeatRequest.State.Open _ -> grant(organization, actor, request);
+            case SeatRequest.State.Granting _ ->
+                new Refused("GitHub's answer is not known yet.", "It is looked up within a minute; ask again then.");
+            case SeatRequest.State.Granted _ ->
+                trail.did(org, actor.origin(), Action.GRANT_ASKED) ? granted(organization, request) : noRequest(login);
+            case SeatRequest.State.Declined _, SeatRequest.State.Overtaken _ -> noRequest(login);
+        };
+    }
+
+    private Told grant(Organization organization, Actor actor, SeatRequest request) {
+        PersonMembership person = memberships.ofPerson(
+                organization.access(),
+                organization.login(),
+                request.person().personId(),
+                request.person().login());
+        String login = person.login();
+        boolean member = switch (person.membership()) {
+            case OWNER, MEMBER -> true;
+            case PENDING, NONE -> false;
+        };
+        if (!member) {
+            return new Refused(Markdown.code(login) + " is no member of the organization.", "");
+        }
+        if (!WriteAccess.known(organization) || !write.now(organization)) {
+            return byHand(organization, login);
+        }
+        Optional<String> obstacle = obstacle(organization);
+        if (obstacle.isPresent()) {
+            return new Refused("The seat was not given.", obstacle.get());
+        }
+        UUID id = UUID.randomUUID();
+        boolean claimed = database.inTransaction(() -> {
+            boolean ours = requests.claim(organization.id(), request.number(), actor.who(), id, clock.instant());
+            if (ours) {
+                trail.add(
+                        organization.id(),
+                        TrailEntry.ofRequest(
+                                clock.instant(), Action.GRANT_ASKED, Optional.of(actor.who()), request.person(), ""),
+                        actor.origin());
+            }
+            return ours;
+        });
+        if (!claimed) {
+            return noRequest(login);
+        }
+        return switch (sending.assign(organization, id, List.of(login))) {
+            case Sent.Answered _ -> confirmed(organization, request);
+            case Sent.NotTaken(String why) -> notGiven(organization, request, id, why);
+            case Sent.NotPermitted(String why) -> notGiven(organization, request, id, why);
+            case Sent.NotDone(GitHubException why) -> {
+                requests.openAgain(organization.id(), request.number(), id);
+                throw why;
+            }
+            case Sent.Unknown(GitHubException why) -> throw why;
+        };
+    }
+
+    private Told confirmed(Organization organization, SeatRequest request) {
+        settle(organization);
+        return granted(organization, request);
+    }
+
+    private Told notGiven(Organization organization, SeatRequest request, UUID id, String why) {
+        database.transact(() -> {
+            requests.openAgain(organization.id(), request.number(), id);
+            trail.add(
+                    organization.id(),
+                    TrailEntry.ofRequest(
+                            clock.instant(),
+                            Action.FAILED,
+                            Optional.empty(),
+                            request.person(),
+                            "GitHub refused: " + why));
+        });
+        return new Refused("GitHub did not give the seat.", Markdown.text(why) + "\n\nThe request stays open.");
+    }
+
+    /** Why GitHub would refuse, or would do something else than meant, in words. */
+    private Optional<String> obstacle(Organization organization) {
+        try {
+            CopilotPlan plan = copilot.plan(organization.access(), organization.login());
+            return plan.assignsSelectedMembers()
+                    ? Optional.empty()
+                    : Optional.of("Seats can be given only where Copilot's access setting is *selected members*.");
+        } catch (GitHubException refused) {
+            if (refused.failure() instanceof Failure.Refused(int _, String what)) {
+                return Optional.of(Markdown.text(what));
+            }
+            throw refused;
+        }
+    }
+
+    private Told byHand(Organization organization, String login) {
+        return new Refused(
+                "The app may read seats here, not write them.",
+                "An owner can run this with [GitHub's CLI](https://cli.github.com); the request closes by itself when"
+                        + " the seat is there:\n\n" + ByHand.assignment(organization.login(), List.of(login)));
+    }
+
+    private Told granted(Organization organization, SeatRequest request) {
+        Optional<Seat> seat = seats
+                .ofPeople(organization.id(), List.of(request.person().personId()))
+                .stream()
+                .findFirst();
+        SeatPlan plan = seat.map(Seat::plan).orElse(SeatPlan.UNKNOWN);
+        String cost = plan == SeatPlan.UNKNOWN
+                ? ""
+                : "It costs "
+                        + Numbers.usd(policies.inForce(organization.id())
+                                .policy()
+                                .seats()
+                                .price(plan))
+                        + " a month and brings " + Numbers.count(plan.includedCredits()) + " AI credits.";
+        return new Done("The seat is given.", cost);
+    }
+
+    /**
+     * Looks up grants that an earlier run left open, and closes requests of people who got a seat otherwise or left.
+     *
+     * @return when to look again, where something is not known yet
+     */
+    Optional<Instant> settle(Organization organization) {
+        long org = organization.id();
+        List<SeatRequest> open = requests.open(org);
+        boolean granting = open.stream().anyMatch(request -> request.state() instanceof SeatRequest.State.Granting);
+        if (open.isEmpty() || granting && !listing.read(organization)) {
+            return Optional.empty();
+        }
+        List<Instant> waits = new ArrayList<>();
+        for (SeatRequest request : open) {
+            long person = request.person().personId();
+            SeatNow seat = boards.seats(org, List.of(person)).getOrDefault(person, SeatNow.GONE);
+            switch (request.state()) {
+                case SeatRequest.State.Granting(UUID id, Who by) ->
+                    settle(org, request, id, by, seat).ifPresent(waits::add);
+                case SeatRequest.State.Open _ -> overtake(org, request, seat);
+                case SeatRequest.State.Granted _, SeatRequest.State.Declined _, SeatRequest.State.Overtaken _ -> {}
+            }
+        }
+        return waits.stream().min(Instant::compareTo);
+    }
+
+    private Optional<Instant> settle(long org, SeatRequest request, UUID id, Who by, SeatNow seat) {
+        Instant now = clock.instant();
+        SeatWrite sent = Objects.requireNonNull(writes.find(org, List.of(id)).get(id), "request to GitHub");
+        return switch (Settlement.ofAssignment(sent, seat, now)) {
+            case Settlement.Happened _ -> {
+                database.transact(() -> {
+                    if (requests.granted(org, request.number(), id, now)) {
+                        trail.add(
+                                org, TrailEntry.ofRequest(now, Action.GRANTED, Optional.of(by), request.person(), ""));
+                    }
+                });
+                yield Optional.empty();
+            }
+            case Settlement.NotKnownYet(Instant lookAgain) -> Optional.of(lookAgain);
+            case Settlement.DidNotHappen _, Settlement.Contradicted _ -> {
+                database.transact(() -> {
+                    requests.openAgain(org, request.number(), id);
+                    trail.add(
+                            org,
+                            TrailEntry.ofRequest(
+                                    now,
+                                    Action.LOOKED_UP,
+                                    Optional.empty(),
+                                    request.person(),
+                                    "the seat was not given"));
+                });
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private void overtake(long org, SeatRequest request, SeatNow seat) {
+        boolean running = seat.seat()
+                .filter(held -> held.pendingCancellationDate() == null)
+                .isPresent();
+        if (running || !seat.member()) {
+            Instant now = clock.instant();
+            database.transact(() -> {
+                if (requests.overtake(org, request.number(), now)) {
+                    trail.add(
+                            org,
+                            TrailEntry.ofRequest(
+                                    now,
+                                    Action.OVERTAKEN,
+                                    Optional.empty(),
+                                    request.person(),
+                                    running ? "there is a seat" : "left the organization"));
+                }
+            });
+        }
+    }
+
+    private String command(long org, String words) {
+        return Markdown.code(policies.inForce(org).policy().commands().prefix() + " " + words);
+    }
+}

@@ -1,0 +1,192 @@
+package dev.flightlog.review.act;
+
+import dev.flightlog.database.Database;
+import dev.flightlog.github.GitHubException;
+import dev.flightlog.github.Memberships;
+import dev.flightlog.organization.Organization;
+import dev.flightlog.review.ItemState;
+import dev.flightlog.review.ReviewItem;
+import dev.flightlog.review.SeatNow;
+import dev.flightlog.review.TrailEntry;
+import dev.flightlog.review.TrailEntry.Action;
+import dev.flightlog.review.Who;
+import dev.flightlog.review.store.ReviewItemStore;
+import dev.flightlog.review.store.SeatTrailStore;
+import dev.flightlog.seat.Seat;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Takes cancellations of a review back while the seats still run: reads all seats, claims, sends one request for each part,
+ * and confirms by a new listing. What an earlier run left open is looked up first.
+ */
+@Singleton
+class SeatUndo {
+    private final SeatsNow listing;
+    private final Settling settling;
+    private final SeatSending sending;
+    private final Memberships memberships;
+    private final ReviewItemStore items;
+    private final ReviewBoards boards;
+    private final SeatTrailStore trail;
+    private final Database database;
+    private final InstantSource clock;
+
+    SeatUndo(
+            SeatsNow listing,
+            Settling settling,
+            SeatSending sending,
+            Memberships memberships,
+            ReviewItemStore items,
+            ReviewBoards boards,
+            SeatTrailStore trail,
+            Database database,
+            InstantSource clock) {
+        this.listing = listing;
+        this.settling = settling;
+        this.sending = sending;
+        this.memberships = memberships;
+        this.items = items;
+        this.boards = boards;
+        this.trail = trail;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Looks up undos that an earlier run left open. When to look again, where something is not known yet. */
+    Optional<Instant> settle(Organization organization, int number) {
+        boolean undoing = items.of(organization.id(), number).stream()
+                .anyMatch(item -> item.state() instanceof ItemState.Undoing);
+        if (!undoing || !listing.read(organization)) {
+            return Optional.empty();
+        }
+        return settling.settle(organization.id(), number);
+    }
+
+    /**
+     * Gives these people of a review their seats back, as far as they still run.
+     *
+     * @return by person, why it was not done, in words; nothing for who has the seat back
+     * @throws GitHubException where the outcome is not known or GitHub has no time: come again, nothing is doubled
+     */
+    Map<Long, String> giveBack(Organization organization, int number, Set<Long> people) {
+        long org = organization.id();
+        if (!listing.read(organization)) {
+            return all(people, "GitHub's list of seats was not whole; ask again in a while");
+        }
+        settling.settle(org, number);
+        Map<Long, String> left = new HashMap<>();
+        List<ReviewItem> sure = sure(organization, number, people, left);
+        for (int start = 0; start < sure.size(); start += SeatRemoval.BATCH) {
+            send(organization, number, sure.subList(start, Math.min(sure.size(), start + SeatRemoval.BATCH)), left);
+        }
+        if (!sure.isEmpty() && listing.read(organization)) {
+            settling.settle(org, number);
+        }
+        for (ReviewItem item : items.of(org, number)) {
+            if (people.contains(item.personId()) && !(item.state() instanceof ItemState.Undone)) {
+                left.putIfAbsent(item.personId(), "GitHub's list does not show it yet; it is looked at again");
+            }
+        }
+        return left;
+    }
+
+    private List<ReviewItem> sure(Organization organization, int number, Set<Long> people, Map<Long, String> left) {
+        long org = organization.id();
+        Map<Long, SeatNow> seats = boards.seats(org, people);
+        List<ReviewItem> sure = new ArrayList<>();
+        for (ReviewItem item : items.of(org, number)) {
+            if (people.contains(item.personId()) && item.state() instanceof ItemState.Removed) {
+                Seat seat =
+                        seats.getOrDefault(item.personId(), SeatNow.GONE).seat().orElse(null);
+                if (seat == null) {
+                    left.put(item.personId(), "the seat has ended");
+                } else if (seat.pendingCancellationDate() == null) {
+                    undoneByHand(org, number, item);
+                } else if (!isMember(organization, item.personId(), seat.login())) {
+                    left.put(item.personId(), "left the organization");
+                } else {
+                    sure.add(item);
+                }
+            }
+        }
+        return sure;
+    }
+
+    private void undoneByHand(long org, int number, ReviewItem item) {
+        database.transact(() -> {
+            if (items.undoneByHand(org, number, item.personId(), clock.instant())) {
+                tell(org, number, Action.UNDONE, item, "by hand");
+            }
+        });
+    }
+
+    private boolean isMember(Organization organization, long person, String login) {
+        return switch (memberships
+                .ofPerson(organization.access(), organization.login(), person, login)
+                .membership()) {
+            case OWNER, MEMBER -> true;
+            case PENDING, NONE -> false;
+        };
+    }
+
+    private void send(Organization organization, int number, List<ReviewItem> part, Map<Long, String> left) {
+        long org = organization.id();
+        UUID write = UUID.randomUUID();
+        List<Long> claimed = items.claimUndo(
+                org, number, part.stream().map(ReviewItem::personId).toList(), write, clock.instant());
+        if (claimed.isEmpty()) {
+            return;
+        }
+        Map<Long, SeatNow> seats = boards.seats(org, claimed);
+        List<String> logins = claimed.stream()
+                .map(person -> seats.getOrDefault(person, SeatNow.GONE)
+                        .seat()
+                        .orElseThrow()
+                        .login())
+                .toList();
+        switch (sending.assign(organization, write, logins)) {
+            case Sent.Answered _ -> {}
+            case Sent.NotTaken(String why) -> {
+                release(org, number, part, write);
+                claimed.forEach(person -> left.put(person, "GitHub refused: " + why));
+            }
+            case Sent.NotPermitted(String why) -> {
+                release(org, number, part, write);
+                claimed.forEach(person -> left.put(person, "GitHub does not permit it: " + why));
+            }
+            case Sent.NotDone(GitHubException why) -> {
+                release(org, number, part, write);
+                throw why;
+            }
+            case Sent.Unknown(GitHubException why) -> throw why;
+        }
+    }
+
+    private void release(long org, int number, List<ReviewItem> part, UUID write) {
+        for (ReviewItem item : part) {
+            if (item.state() instanceof ItemState.Removed(var endsOn)) {
+                items.stillRemoved(org, number, item.personId(), write, endsOn, clock.instant());
+            }
+        }
+    }
+
+    private void tell(long org, int number, Action action, ReviewItem item, String detail) {
+        Who subject = new Who(item.personId(), item.login());
+        trail.add(org, TrailEntry.ofSeat(clock.instant(), action, Optional.empty(), number, subject, detail));
+    }
+
+    private static Map<Long, String> all(Set<Long> people, String why) {
+        Map<Long, String> left = new HashMap<>();
+        people.forEach(person -> left.put(person, why));
+        return left;
+    }
+}

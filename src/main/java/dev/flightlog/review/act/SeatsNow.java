@@ -1,0 +1,36 @@
+package dev.flightlog.review.act;
+
+import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceStatusStore;
+import dev.flightlog.organization.Organization;
+import dev.flightlog.seat.SeatReadingResult;
+import dev.flightlog.seat.SeatSync;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** Reads all seats again just before they are written and just after. */
+@Singleton
+class SeatsNow {
+    private final SeatSync reading;
+    private final SourceStatusStore readings;
+    private final InstantSource clock;
+
+    SeatsNow(SeatSync reading, SourceStatusStore readings, InstantSource clock) {
+        this.reading = reading;
+        this.readings = readings;
+        this.clock = clock;
+    }
+
+    /** False where GitHub's listing was not whole: nothing can be decided by it. */
+    boolean read(Organization organization) {
+        SeatReadingResult result = reading.read(organization.id(), organization.login(), organization.access());
+        switch (result) {
+            case SeatReadingResult.Read _ ->
+                readings.read(organization.id(), Source.SEATS, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+            case SeatReadingResult.Refused(String why) -> readings.broke(organization.id(), Source.SEATS, why);
+        }
+        return result instanceof SeatReadingResult.Read;
+    }
+}

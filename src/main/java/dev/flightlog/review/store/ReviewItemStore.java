@@ -1,0 +1,279 @@
+package dev.flightlog.review.store;
+
+import dev.flightlog.database.Database;
+import dev.flightlog.database.Row;
+import dev.flightlog.review.ItemState;
+import dev.flightlog.review.Proposal;
+import dev.flightlog.review.ReviewDecisions;
+import dev.flightlog.review.ReviewItem;
+import dev.flightlog.review.Who;
+import dev.flightlog.review.Word;
+import dev.flightlog.seat.SeatPlan;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people of each review and what became of their seats. A state changes only from the one that the change belongs to,
+ * so that whoever comes second changes nothing.
+ */
+@Singleton
+public class ReviewItemStore {
+    private final Database database;
+    private final ReviewStore reviews;
+    private final SeatWriteStore writes;
+
+    ReviewItemStore(Database database, ReviewStore reviews, SeatWriteStore writes) {
+        this.database = database;
+        this.reviews = reviews;
+        this.writes = writes;
+    }
+
+    /** Starts a review with this list. Its number; nothing while another is open. */
+    public Optional<Integer> start(
+            long org, @Nullable Who by, Duration idleAfter, Duration notice, Proposal proposal, Instant now) {
+        return database.inTransaction(() -> {
+            Optional<Integer> number = reviews.insert(org, by, idleAfter, notice, proposal.more(), now);
+            number.ifPresent(review -> insert(org, review, proposal.items()));
+            return number;
+        });
+    }
+
+    private void insert(long org, int number, List<ReviewItem> items) {
+        items.forEach(item -> database.update(
+                """
+                insert into seat_review_item
+                    (org_id, number, person_id, position, login, plan_type, team, unused_since, ever_used, state)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'candidate')
+                """,
+                org,
+                number,
+                item.personId(),
+                item.position(),
+                item.login(),
+                item.plan().key(),
+                item.team().orElse(null),
+                item.unusedSince(),
+                item.everUsed()));
+    }
+
+    /** In the order of the list. */
+    public List<ReviewItem> of(long org, int number) {
+        return database.list(
+                "select * from seat_review_item where org_id = ? and number = ? order by position",
+                ReviewItemStore::item,
+                org,
+                number);
+    }
+
+    /** Seats of all reviews that were taken back and have not ended on this day, newest review first; by review. */
+    public Map<Integer, List<ReviewItem>> removedAndRunning(long org, LocalDate day) {
+        Map<Integer, List<ReviewItem>> found = new java.util.TreeMap<>(java.util.Comparator.reverseOrder());
+        database.list("""
+            select * from seat_review_item
+            where org_id = ? and state in ('removed', 'undoing') and ends_on > ? order by position
+            """, row -> new Numbered(row.integer("number"), item(row)), org, day)
+                .forEach(each -> found.computeIfAbsent(each.number(), _ -> new java.util.ArrayList<>())
+                        .add(each.item()));
+        return found;
+    }
+
+    private record Numbered(int number, ReviewItem item) {}
+
+    /** Until when seats that were kept are left alone, by person. */
+    public Map<Long, Instant> keptUntil(long org) {
+        Map<Long, Instant> kept = new HashMap<>();
+        database.each(
+                "select person_id, kept_until from seat_kept where org_id = ?",
+                row -> Map.entry(row.number("person_id"), row.instant("kept_until")),
+                each -> kept.put(each.getKey(), each.getValue()),
+                org);
+        return kept;
+    }
+
+    /** True if it was proposed until now. The seat is left alone from then on. */
+    public boolean keep(long org, int number, long person, Who by, @Nullable String reason, Instant now) {
+        boolean kept = database.update("""
+            update seat_review_item
+            set state = 'kept', detail = ?, changed_at = ?, changed_by_id = ?, changed_by_login = ?
+            where org_id = ? and number = ? and person_id = ? and state = 'candidate'
+            """, reason, now, by.personId(), by.login(), org, number, person) == 1;
+        if (kept) {
+            leaveAlone(org, person, now);
+        }
+        return kept;
+    }
+
+    private void leaveAlone(long org, long person, Instant now) {
+        database.update("""
+            insert into seat_kept as known (org_id, person_id, kept_until) values (?, ?, ?)
+            on conflict (org_id, person_id) do update
+            set kept_until = greatest(known.kept_until, excluded.kept_until)
+            """, org, person, now.plus(ReviewDecisions.KEPT_FOR));
+    }
+
+    /** True if it was proposed until now. */
+    public boolean leaveOut(long org, int number, long person, Word why, Instant now) {
+        return change(org, number, person, "candidate", "left_out", why.name().toLowerCase(Locale.ROOT), now);
+    }
+
+    /** It was proposed, and GitHub does not take it back. True if that is news. */
+    public boolean fail(long org, int number, long person, String reason, Instant now) {
+        return change(org, number, person, "candidate", "failed", reason, now);
+    }
+
+    private boolean change(
+            long org, int number, long person, String from, String to, @Nullable String detail, Instant now) {
+        return database.update("""
+            update seat_review_item set state = ?, detail = ?, changed_at = ?
+            where org_id = ? and number = ? and person_id = ? and state = ?
+            """, to, detail, now, org, number, person, from) == 1;
+    }
+
+    /** Somebody else took it back. True if that is news. */
+    public boolean removedByHand(long org, int number, long person, LocalDate endsOn, Instant now) {
+        return database.update("""
+            update seat_review_item set state = 'removed', ends_on = ?, changed_at = ?
+            where org_id = ? and number = ? and person_id = ? and state = 'candidate'
+            """, endsOn, now, org, number, person) == 1;
+    }
+
+    /**
+     * Claims seats for one request that cancels them: those that are still proposed in a review that is still being
+     * carried out.
+     *
+     * @return who is claimed; none where nothing is left to send
+     */
+    public List<Long> claimRemoval(long org, int number, Collection<Long> people, UUID write, Instant now) {
+        return database.inTransaction(() -> {
+            boolean executing = reviews.lockOpen(org)
+                    .filter(review -> review.number() == number
+                            && review.state() instanceof dev.flightlog.review.ReviewState.Executing
+                            && review.halted().isEmpty())
+                    .isPresent();
+            return executing ? claim(org, number, people, "candidate", "removing", "cancel", write, now) : List.of();
+        });
+    }
+
+    /** As {@link #claimRemoval}, for one request that gives seats back which were taken. */
+    public List<Long> claimUndo(long org, int number, Collection<Long> people, UUID write, Instant now) {
+        return database.inTransaction(() -> claim(org, number, people, "removed", "undoing", "assign", write, now));
+    }
+
+    private List<Long> claim(
+            long org,
+            int number,
+            Collection<Long> people,
+            String from,
+            String to,
+            String kind,
+            UUID write,
+            Instant now) {
+        List<Long> claimed =
+                database.list("""
+                    update seat_review_item set state = ?, write_id = ?, changed_at = ?
+                    where org_id = ? and number = ? and person_id = any(?::bigint[]) and state = ? and team is null
+                    returning person_id
+                    """, row -> row.number("person_id"), to, write, now, org, number, people, from);
+        if (!claimed.isEmpty()) {
+            writes.insert(org, write, kind, claimed.size(), now);
+        }
+        return claimed;
+    }
+
+    /** A claimed cancellation took place. True if that is news. */
+    public boolean removed(long org, int number, long person, UUID write, LocalDate endsOn, Instant now) {
+        return settle(org, number, person, write, "removed", null, endsOn, now);
+    }
+
+    /** A claimed cancellation did not take place; it may be claimed again. */
+    public boolean proposedAgain(long org, int number, long person, UUID write, Instant now) {
+        return settle(org, number, person, write, "candidate", null, null, now);
+    }
+
+    /** A claimed cancellation was refused, or GitHub contradicts itself. */
+    public boolean failed(long org, int number, long person, UUID write, String reason, Instant now) {
+        return settle(org, number, person, write, "failed", reason, null, now);
+    }
+
+    /** A claimed undo took place: the seat is left alone from then on. */
+    public boolean undone(long org, int number, long person, UUID write, Instant now) {
+        boolean undone = settle(org, number, person, write, "undone", null, null, now);
+        if (undone) {
+            leaveAlone(org, person, now);
+        }
+        return undone;
+    }
+
+    /** Somebody else took the cancellation back. True if that is news. */
+    public boolean undoneByHand(long org, int number, long person, Instant now) {
+        boolean undone = change(org, number, person, "removed", "undone", null, now);
+        if (undone) {
+            leaveAlone(org, person, now);
+        }
+        return undone;
+    }
+
+    /** A claimed undo did not take place. */
+    public boolean stillRemoved(long org, int number, long person, UUID write, LocalDate endsOn, Instant now) {
+        return settle(org, number, person, write, "removed", null, endsOn, now);
+    }
+
+    private boolean settle(
+            long org,
+            int number,
+            long person,
+            UUID write,
+            String state,
+            @Nullable String detail,
+            @Nullable LocalDate endsOn,
+            Instant now) {
+        return database.update("""
+            update seat_review_item
+            set state = ?, detail = ?, ends_on = coalesce(?, ends_on), write_id = null, changed_at = ?
+            where org_id = ? and number = ? and person_id = ? and write_id = ?
+            """, state, detail, endsOn, now, org, number, person, write) == 1;
+    }
+
+    private static ReviewItem item(Row row) throws SQLException {
+        return new ReviewItem(
+                row.integer("position"),
+                row.number("person_id"),
+                row.text("login"),
+                SeatPlan.of(row.text("plan_type")),
+                Optional.ofNullable(row.textOrNull("team")),
+                row.instant("unused_since"),
+                row.flag("ever_used"),
+                state(row));
+    }
+
+    private static ItemState state(Row row) throws SQLException {
+        String state = row.text("state");
+        return switch (state) {
+            case "candidate" -> new ItemState.Candidate();
+            case "kept" ->
+                new ItemState.Kept(
+                        SeatTrailStore.who(row, "changed_by_id", "changed_by_login")
+                                .orElseThrow(),
+                        Optional.ofNullable(row.textOrNull("detail")));
+            case "left_out" ->
+                new ItemState.LeftOut(Word.valueOf(row.text("detail").toUpperCase(Locale.ROOT)));
+            case "removing" -> new ItemState.Removing(row.uuid("write_id"));
+            case "removed" -> new ItemState.Removed(row.date("ends_on"));
+            case "failed" -> new ItemState.Failed(row.text("detail"));
+            case "undoing" -> new ItemState.Undoing(row.uuid("write_id"), row.date("ends_on"));
+            case "undone" -> new ItemState.Undone();
+            default -> throw new IllegalStateException("state of an item must be known, but is " + state);
+        };
+    }
+}

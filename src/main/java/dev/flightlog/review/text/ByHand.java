@@ -1,0 +1,54 @@
+package dev.flightlog.review.text;
+
+import dev.flightlog.markdown.Markdown;
+import dev.flightlog.review.Review;
+import dev.flightlog.review.Word;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The commands of GitHub's own CLI that do what the app may not do. Pure. */
+public final class ByHand {
+    private ByHand() {}
+
+    /** What takes the seats of a review back. */
+    static String removal(ReviewView view) {
+        String why = view.board()
+                .review()
+                .refusal()
+                .map(Review.Refusal::words)
+                .map(words -> "GitHub said: " + Markdown.text(words) + ".\n\n")
+                .orElse("");
+        if (!view.named()) {
+            return why + "People are not named here, so the command stands on the review's page.\n";
+        }
+        List<String> logins = view.board().with(Word.PROPOSED).stream()
+                .map(line -> line.item().login())
+                .toList();
+        return why
+                + "An owner runs this with [GitHub's CLI](https://cli.github.com); what has gone shows here after the"
+                + " next reading of the seats, within six hours:\n\n" + block("DELETE", view.organization(), logins);
+    }
+
+    /** What gives seats to people, or takes cancellations back. */
+    public static String assignment(String organization, List<String> logins) {
+        return block("POST", organization, logins);
+    }
+
+    /** What takes these people's seats back. */
+    public static String removal(String organization, List<String> logins) {
+        return block("DELETE", organization, logins);
+    }
+
+    private static String block(String method, String organization, List<String> logins) {
+        String names = logins.stream()
+                .map(login -> " \\\n  -f 'selected_usernames[]=" + safe(login) + "'")
+                .collect(Collectors.joining());
+        return "```sh\ngh api --method " + method + " /orgs/" + safe(organization) + "/copilot/billing/selected_users"
+                + names + "\n```\n";
+    }
+
+    /** GitHub's names hold nothing else; what does is no name and must not reach a shell. */
+    private static String safe(String name) {
+        return name.replaceAll("[^A-Za-z0-9_\\[\\]-]", "");
+    }
+}

@@ -1,0 +1,36 @@
+package dev.flightlog.summary.count;
+
+import dev.flightlog.organization.Organization;
+import dev.flightlog.review.act.OpenMatters;
+import dev.flightlog.summary.NeedsDecision;
+import dev.flightlog.summary.NeedsDecision.ReviewOpen;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Open seat reviews and seat requests, as decisions that people have to take. */
+@Singleton
+class OpenSeatMatters {
+    private final OpenMatters matters;
+
+    OpenSeatMatters(OpenMatters matters) {
+        this.matters = matters;
+    }
+
+    List<NeedsDecision> of(Organization organization) {
+        List<NeedsDecision> decisions = new ArrayList<>();
+        matters.review(organization)
+                .ifPresent(waiting -> decisions.add(
+                        switch (waiting) {
+                            case OpenMatters.Waiting.ForApproval(int seats) ->
+                                new ReviewOpen(seats, ReviewOpen.Step.APPROVE);
+                            case OpenMatters.Waiting.ForHands(int seats) ->
+                                new ReviewOpen(seats, ReviewOpen.Step.REMOVE_BY_HAND);
+                        }));
+        int requests = matters.requests(organization);
+        if (requests > 0) {
+            decisions.add(new NeedsDecision.SeatsAskedFor(requests));
+        }
+        return decisions;
+    }
+}

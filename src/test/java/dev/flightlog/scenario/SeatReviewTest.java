@@ -1,0 +1,372 @@
+package dev.flightlog.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flightlog.fake.Fault;
+import dev.flightlog.fake.model.Person;
+import dev.flightlog.fake.model.Seat;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Seat reviews as conversations: proposed, kept, approved by a second person, taken back, undone. */
+class SeatReviewTest {
+    private ReviewedOrganization acme = new ReviewedOrganization(20);
+
+    @AfterEach
+    void close() {
+        acme.close();
+    }
+
+    @Test
+    void aWholeReviewWithTwentyCandidates() {
+        acme.writable();
+        Person kept = acme.idle.get(0);
+        Person keptByAdmin = acme.idle.get(1);
+        Person used = acme.idle.get(2);
+        Person refused = acme.idle.get(4);
+        Person undone = acme.idle.get(5);
+
+        assertThat(acme.says(acme.ada, "/copilot review start").reply()).contains("The review proposes 20 seats.");
+        assertThat(acme.issue().title()).isEqualTo("Copilot seat review · acme · 2026-11-18");
+        assertThat(acme.issue().body())
+                .contains("20 seats were not used for more than 60 days", "`/copilot keep`", "until **Nov 25, 2026")
+                .contains("Held through a team: 1 seat", "an admin other than `ada`");
+        assertThat(acme.line(acme.throughTeam)).contains("`platform`", "**through a team**");
+
+        assertThat(acme.says(acme.ada, "/copilot approve").reply()).contains("another admin has to approve it");
+        assertThat(acme.says(kept, "/copilot keep reason=on leave until May").reactions())
+                .containsExactly("eyes", "+1");
+        assertThat(acme.line(kept)).contains("by idle-0: on leave until May", "**kept**");
+        acme.says(acme.ada, "/copilot keep " + keptByAdmin.login());
+        assertThat(acme.says(acme.grace, "/copilot approve").reactions()).containsExactly("eyes", "+1");
+        acme.uses(used);
+        acme.acme.copilot().assignedByEnterprise(refused);
+        assertThat(acme.seatWrites()).isEmpty();
+
+        acme.noticePasses();
+
+        assertThat(acme.issue().open()).isFalse();
+        assertThat(acme.issue().body()).contains("16 of 20 seats were taken back.", "Access ends on Dec 1, 2026");
+        assertThat(acme.line(used)).endsWith("**in use** |");
+        assertThat(acme.line(refused)).contains("GitHub refused").endsWith("**failed** |");
+        assertThat(acme.line(undone))
+                .contains("ends on Dec 1, 2026 at the latest")
+                .endsWith("**removed** |");
+        assertThat(acme.idle.stream().filter(acme::ends)).hasSize(16);
+        assertThat(acme.ends(kept) || acme.ends(keptByAdmin) || acme.ends(used)).isFalse();
+
+        assertThat(acme.says(acme.ada, "/copilot undo " + undone.login()).reply())
+                .contains("1 seat goes on.");
+        assertThat(acme.line(undone)).endsWith("**undone** |");
+        assertThat(acme.ends(undone)).isFalse();
+        assertThat(acme.app.query("select count(*) from seat where pending_cancellation_date is not null"))
+                .containsExactly("15");
+        assertThat(acme.says(acme.ada, "/copilot audit").reply())
+                .contains("started the review", "kept", "approved the review", "removed", "failed", "gave back");
+    }
+
+    @Test
+    void withoutWriteNothingIsSentAndPeopleSeeHow() {
+        acme.says(acme.ada, "/copilot review start");
+        acme.says(acme.grace, "/copilot approve");
+        acme.noticePasses();
+
+        assertThat(acme.seatWrites()).isEmpty();
+        assertThat(acme.issue().open()).isTrue();
+        assertThat(acme.issue().body())
+                .contains("20 seats can be taken back now, by hand")
+                .contains("gh api --method DELETE /orgs/acme/copilot/billing/selected_users")
+                .contains("-f 'selected_usernames[]=idle-0'");
+
+        acme.idle.forEach(person ->
+                acme.acme.seat(acme.acme.seatOf(person).orElseThrow().endingOn(java.time.LocalDate.of(2026, 12, 1))));
+        acme.app.pass(Duration.ofHours(7));
+
+        assertThat(acme.issue().open()).isFalse();
+        assertThat(acme.issue().body()).contains("20 of 20 seats were taken back.");
+        assertThat(acme.seatWrites()).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatWasLostIsLookedUpAndNothingIsSentTwice() {
+        acme.writable();
+        startAndApprove();
+        acme.github().faults().next("DELETE .*/selected_users", 1, Fault.lostAnswer());
+        acme.noticePasses();
+        acme.app.pass(Duration.ofMinutes(5));
+
+        assertThat(acme.seatWrites()).hasSize(1);
+        assertThat(acme.issue().body()).contains("20 of 20 seats were taken back.");
+        assertThat(acme.app.query("select count(*) from seat_trail where detail like '%answer was lost%'"))
+                .containsExactly("20");
+    }
+
+    @Test
+    void anErrorInTheMiddleIsTriedAgainWhenItIsKnownThatNothingHappened() {
+        acme.writable();
+        startAndApprove();
+        acme.github().faults().next("DELETE .*/selected_users", 1, Fault.status(500));
+        acme.noticePasses();
+        acme.app.pass(Duration.ofMinutes(5));
+
+        assertThat(acme.issue().body()).contains("20 of 20 seats were taken back.");
+        assertThat(acme.trail()).contains("looked_up idle-0");
+    }
+
+    @Test
+    void oneRefusedPersonCostsNobodyElseTheTurn() {
+        acme.writable();
+        startAndApprove();
+        acme.acme.copilot().assignedByEnterprise(acme.idle.get(7));
+        acme.noticePasses();
+
+        assertThat(acme.issue().body()).contains("19 of 20 seats were taken back.");
+        assertThat(acme.line(acme.idle.get(7)))
+                .contains("assigned by the enterprise")
+                .endsWith("**failed** |");
+    }
+
+    @Test
+    void aPermissionTakenAwayAfterTheApprovalEndsInHandwork() {
+        acme.writable();
+        startAndApprove();
+        acme.github().administrators().revoke(acme.installation, ReviewedOrganization.SEATS);
+        acme.installation.grant(ReviewedOrganization.SEATS, "read");
+        acme.noticePasses();
+
+        assertThat(acme.seatWrites()).isEmpty();
+        assertThat(acme.issue().body()).contains("by hand", "gh api --method DELETE");
+        assertThat(acme.idle.stream().filter(acme::ends)).isEmpty();
+    }
+
+    @Test
+    void aRefusedWriteEndsInHandwork() {
+        acme.writable();
+        startAndApprove();
+        acme.github().faults().always("DELETE .*/selected_users", Fault.status(403));
+        acme.noticePasses();
+        acme.app.pass(Duration.ofHours(2));
+
+        assertThat(acme.seatWrites()).hasSize(2);
+        assertThat(acme.issue().body()).contains("by hand", "GitHub said: Simulated 403");
+        assertThat(acme.trail()).contains("by_hand");
+    }
+
+    @Test
+    void aSuspendedInstallationWaitsAndGoesOn() {
+        acme.writable();
+        startAndApprove();
+        acme.github().administrators().suspend(acme.installation);
+        acme.noticePasses();
+        assertThat(acme.idle.stream().filter(acme::ends)).isEmpty();
+
+        acme.github().administrators().unsuspend(acme.installation);
+        acme.app.runJobs();
+        acme.app.pass(Duration.ofMinutes(10));
+
+        assertThat(acme.issue().body()).contains("20 of 20 seats were taken back.");
+    }
+
+    @Test
+    void anAnswerThatDoesNotAddUpStopsEverything() {
+        acme.close();
+        acme = new ReviewedOrganization(30);
+        acme.writable();
+        startAndApprove();
+        acme.acme.copilot().miscountCancelledBy(-1);
+        acme.noticePasses();
+        acme.app.pass(Duration.ofMinutes(30));
+
+        assertThat(acme.idle.stream().filter(acme::ends)).hasSize(25);
+        assertThat(acme.issue().open()).isFalse();
+        assertThat(acme.issue().body())
+                .contains(
+                        "25 of 30 seats were taken back.", "was asked to take back 25 seats and said that it took 24");
+        assertThat(acme.seatWrites()).hasSize(1);
+    }
+
+    @Test
+    void whoChangedMeanwhileIsLeftAlone() {
+        acme.writable();
+        startAndApprove();
+        acme.app.pass(Duration.ofDays(6));
+        acme.app.pass(Duration.ofHours(23));
+        Person left = acme.idle.get(0);
+        Person exempt = acme.idle.get(1);
+        Person moved = acme.idle.get(2);
+        acme.github().administrators().removeMember(acme.acme, left);
+        acme.github()
+                .people()
+                .push(acme.repository, "ada", ".github/flightlog.yml", "seats: {exempt: [{user: idle-1}]}\n");
+        acme.acme.seat(acme.acme
+                .seatOf(moved)
+                .orElseThrow()
+                .throughTeam(acme.acme.team("platform").add(moved)));
+        acme.app.pass(Duration.ofHours(2));
+
+        assertThat(acme.line(left)).endsWith("**left** |");
+        assertThat(acme.line(exempt)).endsWith("**exempt** |");
+        assertThat(acme.line(moved)).endsWith("**through a team** |");
+        assertThat(acme.issue().body()).contains("17 of 20 seats were taken back.");
+    }
+
+    @Test
+    void theLastSeatStays() {
+        acme.writable();
+        acme.acme.seats().stream()
+                .filter(seat -> !seat.assignee().login().startsWith("idle-"))
+                .forEach(seat -> acme.acme.removeSeat(seat.assignee()));
+        acme.says(acme.ada, "/copilot refresh");
+        acme.app.pass(Duration.ofMinutes(1));
+        startAndApprove();
+        acme.noticePasses();
+
+        assertThat(acme.issue().body()).contains("19 of 20 seats were taken back.", "last seat");
+        assertThat(acme.acme.seats().stream().filter(seat -> seat.pendingCancellationDate() == null))
+                .hasSize(1);
+    }
+
+    @Test
+    void cancelledAndExpiredReviewsTakeNothing() {
+        acme.writable();
+        startAndApprove();
+        assertThat(acme.says(acme.grace, "/copilot review start").reply()).contains("A seat review is open already.");
+        assertThat(acme.says(acme.ada, "/copilot review cancel").reactions()).containsExactly("eyes", "+1");
+        acme.noticePasses();
+        assertThat(acme.issue().open()).isFalse();
+        assertThat(acme.issue().body()).contains("Cancelled by `ada`", "**not removed**");
+
+        acme.says(acme.ada, "/copilot review start");
+        assertThat(acme.issues()).hasSize(2);
+        for (int day = 0; day < 31; day++) {
+            acme.app.pass(Duration.ofDays(1));
+        }
+        assertThat(acme.issue().open()).isFalse();
+        assertThat(acme.issue().body()).contains("nobody approved it within 30 days");
+        assertThat(acme.seatWrites()).isEmpty();
+    }
+
+    @Test
+    void whoIsRefusedIsToldWhy() {
+        assertThat(acme.says(acme.idle.get(0), "/copilot keep").reply()).contains("No seat review is open.");
+        acme.says(acme.ada, "/copilot review start");
+        Person busy = acme.github().world().person("busy-0");
+
+        assertThat(acme.says(busy, "/copilot keep").reactions()).containsExactly("eyes", "-1");
+        assertThat(acme.says(busy, "/copilot keep idle-0").reply()).contains("You can keep your own seat");
+        assertThat(acme.says(busy, "/copilot approve").reply()).contains("is for admins");
+        assertThat(acme.says(acme.ada, "/copilot keep busy-1").reply()).contains("not in the list");
+        assertThat(acme.says(acme.ada, "/copilot undo all").reply()).contains("No such seat was taken back");
+    }
+
+    @Test
+    void keptSeatsAreLeftAloneForNinetyDays() {
+        acme.says(acme.ada, "/copilot review start");
+        acme.says(acme.idle.get(0), "/copilot keep");
+        acme.says(acme.ada, "/copilot review cancel");
+
+        acme.says(acme.ada, "/copilot review start");
+
+        assertThat(acme.issue().body()).contains("19 seats were not used").doesNotContain("`idle-0`");
+    }
+
+    @Test
+    void theScheduleStartsOneAndMentionsHolders() {
+        acme.github()
+                .people()
+                .push(
+                        acme.repository,
+                        "ada",
+                        ".github/flightlog.yml",
+                        "reviews: {every: 4w, day: thursday, max_seats: 5, mention: true}\n");
+        acme.app.runJobs();
+        assertThat(acme.issues()).isEmpty();
+
+        acme.app.pass(Duration.ofDays(1));
+        acme.app.pass(Duration.ofMinutes(5));
+
+        assertThat(acme.issues()).hasSize(1);
+        assertThat(acme.issue().body()).contains("5 seats were not used", "@idle-0", "16 more seats wait");
+        assertThat(acme.says(acme.ada, "/copilot approve").reactions()).containsExactly("eyes", "+1");
+        acme.app.pass(Duration.ofDays(7));
+        assertThat(acme.issues()).hasSize(1);
+    }
+
+    @Test
+    void namesStayAwayFromAPublicRepository() {
+        acme.github().administrators().publicize(acme.repository);
+        acme.app.runJobs();
+        acme.says(acme.ada, "/copilot review start");
+        acme.says(acme.grace, "/copilot approve");
+        acme.noticePasses();
+
+        assertThat(acme.issue().body())
+                .contains("20 seats can be taken back", "People are not named here")
+                .doesNotContain("idle-", "grace", "`ada`", "held");
+        assertThat(acme.says(acme.ada, "/copilot keep idle-1").reply()).contains("people are not named here");
+        assertThat(acme.says(acme.idle.get(1), "/copilot keep").reactions()).containsExactly("eyes", "+1");
+    }
+
+    @Test
+    void somebodyAsksForASeatAndGetsIt() {
+        acme.writable();
+        Person zoe = acme.github().administrators().addMember(acme.acme, "zoe", "Zoe");
+        acme.app.runJobs();
+
+        assertThat(acme.says(zoe, "/copilot request I review code all day").reply())
+                .contains("You have asked for a Copilot seat.");
+        assertThat(acme.says(zoe, "/copilot request").reply()).contains("You have asked for a seat already.");
+        assertThat(acme.says(acme.idle.get(0), "/copilot request").reply())
+                .contains("You have a Copilot seat already.");
+        assertThat(acme.says(acme.ada, "/copilot grant zoe").reply())
+                .contains("The seat is given.", "19 USD a month", "1,900 AI credits");
+        assertThat(acme.acme.seatOf(zoe)).isPresent();
+        assertThat(acme.says(acme.ada, "/copilot grant zoe").reply()).contains("no open request");
+        assertThat(acme.says(zoe, "/copilot me").reply()).contains("You have a Copilot seat");
+    }
+
+    @Test
+    void aRequestIsDeclinedRefusedByGitHubOrGrantedByHand() {
+        Person zoe = acme.github().administrators().addMember(acme.acme, "zoe", "Zoe");
+        Person yan = acme.github().administrators().addMember(acme.acme, "yan", "Yan");
+        acme.app.runJobs();
+        acme.says(zoe, "/copilot request");
+        acme.says(yan, "/copilot request");
+
+        assertThat(acme.says(acme.ada, "/copilot decline zoe not this quarter").reactions())
+                .containsExactly("eyes", "+1");
+        assertThat(acme.says(acme.ada, "/copilot grant yan").reply()).contains("gh api --method POST");
+        assertThat(acme.seatWrites()).isEmpty();
+        acme.writable();
+        acme.acme.copilot().seatManagement("assign_all");
+        assertThat(acme.says(acme.ada, "/copilot grant yan").reply()).contains("selected members");
+        acme.acme.seat(Seat.direct(yan, acme.clock.instant()));
+        acme.app.pass(Duration.ofHours(7));
+        assertThat(acme.app.query("select state from seat_request order by number"))
+                .containsExactly("declined", "overtaken");
+    }
+
+    @Test
+    void aGrantWhoseAnswerIsLostIsLookedUp() {
+        acme.writable();
+        Person zoe = acme.github().administrators().addMember(acme.acme, "zoe", "Zoe");
+        acme.app.runJobs();
+        acme.says(zoe, "/copilot request");
+        acme.github().faults().next("POST .*/selected_users", 1, Fault.lostAnswer());
+
+        ReviewedOrganization.Exchange exchange = acme.says(acme.ada, "/copilot grant zoe");
+        acme.app.pass(Duration.ofSeconds(40));
+
+        assertThat(acme.seatWrites()).hasSize(1);
+        assertThat(exchange.reactions()).endsWith("+1");
+        assertThat(List.of(acme.app.query("select state from seat_request").getFirst()))
+                .containsExactly("granted");
+    }
+
+    private void startAndApprove() {
+        acme.says(acme.ada, "/copilot review start");
+        acme.says(acme.grace, "/copilot approve");
+    }
+}
