@@ -5,6 +5,7 @@ import dev.flightlog.github.RepoFile;
 import dev.flightlog.github.RepoFiles;
 import dev.flightlog.github.RepositoryFacts;
 import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceProblem;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.jobs.JobQueue;
@@ -60,13 +61,14 @@ public class GovernanceSync {
     public void read(Organization organization) {
         switch (finder.find(organization)) {
             case RepositorySearch.Found(RepositoryFacts facts, @Nullable RepositoryFacts other) ->
-                found(organization, GovernanceRepository.of(facts), other);
+                found(organization, facts, other);
             case RepositorySearch.Unconfirmed(RepositoryFacts candidate) -> unconfirmed(organization, candidate);
             case RepositorySearch.Missing _ -> missing(organization);
         }
     }
 
-    private void found(Organization organization, GovernanceRepository repository, @Nullable RepositoryFacts other) {
+    private void found(Organization organization, RepositoryFacts facts, @Nullable RepositoryFacts other) {
+        GovernanceRepository repository = GovernanceRepository.of(facts);
         Long candidate = other == null ? null : other.id();
         Long before = store.candidate(organization.id());
         readPolicy(organization, repository, candidate);
@@ -74,7 +76,7 @@ public class GovernanceSync {
         store.found(organization.id(), repository, candidate, clock.instant(), listener);
         readings.read(organization.id(), Source.POLICY, null);
         if (other == null) {
-            readings.read(organization.id(), Source.GOVERNANCE, null);
+            note(organization, facts);
         } else {
             readings.askAPerson(
                     organization.id(),
@@ -109,6 +111,17 @@ public class GovernanceSync {
                 + " repository " + organization.login() + "/" + configuration.governanceRepository()
                 + " is not the one that is known, or was made after the installation. If it shall be the governance"
                 + " repository, an owner comments /copilot adopt on an issue in it.";
+    }
+
+    /** A repository in which nothing can be posted is there, and yet somebody must act. */
+    private void note(Organization organization, RepositoryFacts facts) {
+        if (facts.archived()) {
+            readings.failed(organization.id(), Source.GOVERNANCE, new SourceProblem.Archived());
+        } else if (!facts.hasIssues() && !facts.hasDiscussions()) {
+            readings.failed(organization.id(), Source.GOVERNANCE, new SourceProblem.IssuesOff());
+        } else {
+            readings.read(organization.id(), Source.GOVERNANCE, null);
+        }
     }
 
     private void missing(Organization organization) {

@@ -1,6 +1,8 @@
 package dev.flightlog.setup;
 
-/** Knows how far an installation is; the root package answers from Postgres, so that strangers cost no GitHub call. */
+import java.util.SortedMap;
+
+/** Knows how far an installation is; answers from Postgres, so that strangers cost no GitHub call. */
 public interface InstallationLookup {
     InstallationState state(long installationId);
 
@@ -10,4 +12,7 @@ public interface InstallationLookup {
      * @param login what the person was called at the sign-in
      */
     AdoptionState adopt(long installationId, long personId, String login);
+
+    /** Every installation that is not removed, by its number. */
+    SortedMap<Long, InstallationState> all();
 }

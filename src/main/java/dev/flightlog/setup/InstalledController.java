@@ -18,6 +18,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,24 @@ class InstalledController {
                                     + "fetched again, so nothing is lost.")
                     .answer();
         }
-        return page(person, installation).answer();
+        return (installation.isBlank() ? all() : page(person, installation)).answer();
+    }
+
+    /** Opened from a bookmark or a document, and not by GitHub. Numbers stand in GitHub's own address of an installation. */
+    private Page all() {
+        String list = installations.all().entrySet().stream()
+                .map(entry -> "Installation " + entry.getKey() + " "
+                        + entry.getValue().inWords())
+                .collect(Collectors.joining("\n"));
+        return Page.ok(
+                        "Installations",
+                        "installed-all",
+                        Map.of(
+                                "repository",
+                                configuration.governanceRepository(),
+                                "list",
+                                list.isEmpty() ? "The App is installed nowhere yet." : list))
+                .refreshed(LOOK_AGAIN_SECONDS);
     }
 
     /** The filter for pages has seen to it that the form is from a page of ours and of this session. */
@@ -89,10 +107,13 @@ class InstalledController {
     private Page page(@Nullable SignedIn person, String installation) {
         Map<String, String> values = Map.of("repository", configuration.governanceRepository());
         return switch (state(installation)) {
-            case READY -> Page.ok("Flightlog is installed", "installed-ready", values);
-            case MISSING ->
+            case InstallationState.Ready _ -> Page.ok("Flightlog is installed", "installed-ready", values);
+            case InstallationState.Refused(String whatToDo) ->
+                Page.ok("A person must act", "installed-refused", Map.of("what_to_do", whatToDo))
+                        .refreshed(LOOK_AGAIN_SECONDS);
+            case InstallationState.Missing _ ->
                 Page.ok("One thing is missing", "installed-missing", values).refreshed(LOOK_AGAIN_SECONDS);
-            case UNCONFIRMED ->
+            case InstallationState.Unconfirmed _ ->
                 person == null
                         ? Page.ok("An owner has to confirm", "installed-unconfirmed", values)
                                 .refreshed(LOOK_AGAIN_SECONDS)
@@ -103,7 +124,7 @@ class InstalledController {
                                         "repository", configuration.governanceRepository(),
                                         "installation", installation,
                                         "csrf", person.csrfToken()));
-            case UNKNOWN ->
+            case InstallationState.Unknown _ ->
                 Page.ok("Flightlog is being set up", "installed-unknown", values)
                         .refreshed(LOOK_AGAIN_SECONDS);
         };
@@ -112,6 +133,6 @@ class InstalledController {
     private InstallationState state(String installation) {
         return installation.matches(NUMBER)
                 ? installations.state(Long.parseLong(installation))
-                : InstallationState.UNKNOWN;
+                : new InstallationState.Unknown();
     }
 }
