@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param accountType Organization, User or Enterprise; an enterprise has no login
  * @param permissions key to read, write or admin; holds keys that GitHub's own description lacks (FACTS §8)
  * @param repositorySelection all or selected
+ * @param createdAt null where GitHub does not say
  * @param suspendedAt null while it is not suspended
  */
 public record InstallationFacts(
@@ -21,7 +22,7 @@ public record InstallationFacts(
         String accountType,
         Map<String, String> permissions,
         String repositorySelection,
-        Instant createdAt,
+        @Nullable Instant createdAt,
         @Nullable Instant suspendedAt) {
 
     public InstallationFacts {
@@ -42,7 +43,7 @@ public record InstallationFacts(
                 installation.path("target_type").asText(Fields.text(account, "type")),
                 Fields.texts(installation.path("permissions")),
                 Fields.text(installation, "repository_selection"),
-                Fields.instant(installation, "created_at"),
+                Fields.instantOrNull(installation, "created_at"),
                 Fields.instantOrNull(installation, "suspended_at"));
     }
 }

@@ -3,6 +3,7 @@ package dev.flightlog.github;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.flightlog.github.rest.Fields;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a repository is.
@@ -10,6 +11,7 @@ import java.time.Instant;
  * @param id GitHub's id, which stays when the name changes
  * @param ownerId GitHub's id of the account that owns it now
  * @param visibility public, private or internal
+ * @param createdAt null where GitHub does not say
  */
 public record RepositoryFacts(
         long id,
@@ -21,7 +23,7 @@ public record RepositoryFacts(
         boolean archived,
         boolean hasIssues,
         boolean hasDiscussions,
-        Instant createdAt,
+        @Nullable Instant createdAt,
         String url) {
 
     static RepositoryFacts of(JsonNode repository) {
@@ -36,7 +38,7 @@ public record RepositoryFacts(
                 repository.path("archived").asBoolean(),
                 repository.path("has_issues").asBoolean(true),
                 repository.path("has_discussions").asBoolean(),
-                Fields.instant(repository, "created_at"),
+                Fields.instantOrNull(repository, "created_at"),
                 Fields.text(repository, "html_url"));
     }
 }

@@ -93,18 +93,22 @@ record PolicyFile(
 
     private static PolicyFile inForce(
             @Nullable PolicyFile before, State state, String commit, byte @Nullable [] content, Instant now) {
-        boolean same = before != null && Arrays.equals(before.inForceContent, content);
-        PolicyFile file = new PolicyFile(
-                state,
-                commit,
-                content,
-                now,
-                same ? before.inForceCommit : content == null ? null : commit,
-                content,
-                same ? before.inForceSince : now,
-                null,
-                null);
-        return before == null ? file : file.keeping(before, now);
+        if (before == null) {
+            return new PolicyFile(
+                    state, commit, content, now, content == null ? null : commit, content, now, null, null);
+        }
+        boolean same = Arrays.equals(before.inForceContent, content);
+        return new PolicyFile(
+                        state,
+                        commit,
+                        content,
+                        now,
+                        same ? before.inForceCommit : content == null ? null : commit,
+                        content,
+                        same ? before.inForceSince : now,
+                        null,
+                        null)
+                .keeping(before, now);
     }
 
     private PolicyFile keeping(PolicyFile before, Instant now) {

@@ -9,6 +9,7 @@ import dev.flightlog.github.RepositoryFacts;
 import dev.flightlog.github.RepositoryName;
 import dev.flightlog.organization.Organization;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -64,9 +65,15 @@ class RepositoryFinder {
             return new RepositorySearch.Missing();
         }
         InstallationFacts installation = installations.get(organization.installationId());
-        boolean counts =
-                installation.onSelectedRepositories() || !facts.createdAt().isAfter(installation.createdAt());
-        return counts ? new RepositorySearch.Found(facts, null) : new RepositorySearch.Unconfirmed(facts);
+        return installation.onSelectedRepositories() || isOlder(facts, installation)
+                ? new RepositorySearch.Found(facts, null)
+                : new RepositorySearch.Unconfirmed(facts);
+    }
+
+    private static boolean isOlder(RepositoryFacts facts, InstallationFacts installation) {
+        Instant made = facts.createdAt();
+        Instant installed = installation.createdAt();
+        return made != null && installed != null && !made.isAfter(installed);
     }
 
     /** After an organization was renamed, somebody else may have its old name. */

@@ -2,8 +2,6 @@ package dev.flightlog.github.rest;
 
 import com.ethlo.time.ITU;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.flightlog.github.Failure;
-import dev.flightlog.github.GitHubException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,19 +23,6 @@ public final class Fields {
     static @Nullable public Long numberOrNull(JsonNode object, String field) {
         JsonNode value = object.path(field);
         return value.isNumber() ? value.asLong() : null;
-    }
-
-    /**
-     * A time that GitHub always gives.
-     *
-     * @throws GitHubException where it does not: the answer cannot be relied on
-     */
-    public static Instant instant(JsonNode object, String field) {
-        Instant value = instantOrNull(object, field);
-        if (value == null) {
-            throw new GitHubException(new Failure.Unavailable(200), "answer without " + field);
-        }
-        return value;
     }
 
     /** Any offset: some of GitHub's dates are not in UTC (FACTS §4). */
