@@ -21,10 +21,9 @@ import dev.flightlog.cost.HeldSeats;
 import dev.flightlog.cost.IdleSaving;
 import dev.flightlog.cost.PoolUse;
 import dev.flightlog.directory.Team;
-import dev.flightlog.github.Failure;
 import dev.flightlog.github.rest.RateBudgets;
-import dev.flightlog.health.FailureAdvice;
 import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceProblem;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.jobs.JobStore;
 import dev.flightlog.privacy.Suppressed;
@@ -433,7 +432,7 @@ class AnswerGoldenTest {
                         null,
                         SourceStatus.Outcome.ASK_A_PERSON,
                         SourceStatus.Cause.PERMISSION,
-                        FailureAdvice.on(new Failure.Forbidden("Resource not accessible by integration"), refused),
+                        new SourceProblem.PermissionMissing().sentence(refused),
                         null));
         CommandContext question = Questions.with(Questions.admin(), readings);
         ServiceStatus idle = new ServiceStatus(List.of(), Map.of(), null, List.of());
