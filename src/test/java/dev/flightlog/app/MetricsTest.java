@@ -67,8 +67,6 @@ class MetricsTest {
                     .allSatisfy(name -> assertThat(scrape).containsPattern("(?m)^# HELP " + name + "(_max)? \\S+"));
             assertThat(scrape)
                     .contains("flightlog_org_seats{org=\"acme\"} 42.0")
-                    .contains("flightlog_org_idle_seats{org=\"acme\"} 3.0")
-                    .contains("flightlog_org_seat_cost_usd{org=\"acme\"} 798.0")
                     .contains("flightlog_org_idle_saving_usd{org=\"acme\"} 19.0")
                     .contains("flightlog_org_idle_seats{org=\"acme\"} 1.0")
                     .contains("flightlog_org_idle_spend_usd{org=\"acme\"} 19.0")
