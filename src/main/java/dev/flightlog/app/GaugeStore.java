@@ -30,8 +30,6 @@ class GaugeStore {
                  , (select seats from seat_day seat
                      where seat.org_id = org.org_id
                      order by day desc limit 1) as seats
-                 , snapshot.idle_seats
-                 , snapshot.seats_usd
                  , snapshot.saves_usd
                  , (select active_people from usage_week usage
                      where usage.org_id = org.org_id and team_id = 0 and week < ? and days = 7
@@ -75,8 +73,6 @@ class GaugeStore {
                 row.text("login"),
                 row.flag("governance_missing"),
                 row.integerOrNull("seats"),
-                row.integerOrNull("idle_seats"),
-                row.decimalOrNull("seats_usd"),
                 row.decimalOrNull("saves_usd"),
                 row.integerOrNull("active_users"),
                 row.decimalOrNull("ai_credits"));
@@ -87,8 +83,6 @@ class GaugeStore {
             String login,
             boolean governanceMissing,
             @Nullable Integer seats,
-            @Nullable Integer idleSeats,
-            @Nullable BigDecimal seatCostUsd,
             @Nullable BigDecimal idleSavingUsd,
             @Nullable Integer activeUsers,
             @Nullable BigDecimal aiCredits) {}

@@ -47,8 +47,6 @@ final class Gauges {
     private final MultiGauge remaining;
     private final MultiGauge age;
     private final MultiGauge seats;
-    private final MultiGauge idleSeats;
-    private final MultiGauge seatCost;
     private final MultiGauge idleSaving;
     private final MultiGauge activeUsers;
     private final MultiGauge credits;
@@ -77,8 +75,6 @@ final class Gauges {
         remaining = rows(meters, "flightlog.github.rate.limit.remaining", "requests GitHub still allows now", null);
         age = rows(meters, "flightlog.source.age", "age of the newest data of a source", "seconds");
         seats = rows(meters, "flightlog.org.seats", "seats of the organization", null);
-        idleSeats = rows(meters, "flightlog.org.idle.seats", "idle and never used seats", null);
-        seatCost = rows(meters, "flightlog.org.seat.cost.usd", "US dollars a month that the seats cost", null);
         idleSaving = rows(
                 meters,
                 "flightlog.org.idle.saving.usd",
@@ -143,8 +139,6 @@ final class Gauges {
     private void organizations(Instant now) {
         List<GaugeStore.OrganizationFigures> figures = store.organizations(now);
         register(seats, figures, org -> row(org.seats(), "org", org.login()));
-        register(idleSeats, figures, org -> row(org.idleSeats(), "org", org.login()));
-        register(seatCost, figures, org -> row(org.seatCostUsd(), "org", org.login()));
         register(idleSaving, figures, org -> row(org.idleSavingUsd(), "org", org.login()));
         register(activeUsers, figures, org -> row(org.activeUsers(), "org", org.login()));
         register(credits, figures, org -> row(org.aiCredits(), "org", org.login()));

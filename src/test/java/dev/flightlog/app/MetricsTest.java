@@ -67,9 +67,10 @@ class MetricsTest {
                     .allSatisfy(name -> assertThat(scrape).containsPattern("(?m)^# HELP " + name + "(_max)? \\S+"));
             assertThat(scrape)
                     .contains("flightlog_org_seats{org=\"acme\"} 42.0")
-                    .contains("flightlog_org_idle_seats{org=\"acme\"} 3.0")
-                    .contains("flightlog_org_seat_cost_usd{org=\"acme\"} 798.0")
                     .contains("flightlog_org_idle_saving_usd{org=\"acme\"} 19.0")
+                    .contains("flightlog_org_idle_seats{org=\"acme\"} 1.0")
+                    .contains("flightlog_org_idle_spend_usd{org=\"acme\"} 19.0")
+                    .contains("flightlog_org_seat_cost_usd{org=\"acme\"} 19.0")
                     .containsPattern(
                             "flightlog_source_needs_person\\{org=\"acme\",problem=\"\\w+\",source=\"governance\"} 1.0")
                     .contains("flightlog_governance_repository_missing{org=\"acme\"} 1.0")
