@@ -8,7 +8,6 @@ import dev.flightlog.governance.Policies;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationStore;
 import dev.flightlog.policy.Policy;
-import dev.flightlog.seat.SeatOverview;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
@@ -81,12 +80,11 @@ final class MoneyGauges {
             Tags tags = Tags.of("org", organization.login());
             Policy policy = policies.inForce(organization.id()).policy();
             CostOfMonth month = costs.of(organization.id(), policy.seats(), costs.currentMonth());
-            SeatOverview overview = month.seats();
-            if (overview.seats() > 0) {
+            month.seats().filter(overview -> overview.seats() > 0).ifPresent(overview -> {
                 seats.add(Row.of(tags, overview.idleSeats()));
                 spend.add(Row.of(tags, overview.idleUsd()));
                 cost.add(Row.of(tags, overview.costUsd()));
-            }
+            });
             policy.budget().seatsUsdPerMonth().ifPresent(budget -> budgets.add(Row.of(tags, budget)));
             policy.budget().aiCreditsPerMonth().ifPresent(budget -> credits.add(Row.of(tags, budget)));
         }

@@ -26,6 +26,9 @@ public sealed interface WebhookEvent {
     /** Repositories were granted or taken away, renamed, moved, deleted, made public or private. */
     record RepositoriesChanged(Origin origin) implements WebhookEvent {}
 
+    /** Somebody took the App's authorization for their account back. Comes without organization and installation. */
+    record AuthorizationRevoked(Actor person) implements WebhookEvent {}
+
     /** The organization has another name. */
     record OrganizationRenamed(long organizationId, String login) implements WebhookEvent {}
 

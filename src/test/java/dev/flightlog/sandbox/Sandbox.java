@@ -46,6 +46,7 @@ public final class Sandbox {
         }
         MovableClock clock = new MovableClock();
         FakeGitHub github = FakeGitHub.start(FakeApp.generate(), clock, githubPort);
+        github.authorizations().callbackUrls("http://localhost:" + port + "/login/callback");
         InventedOrganization invented = InventedOrganization.create(
                         github.world(), ORGANIZATION, SEED, PEOPLE, TEAMS, WEEKS)
                 .punctual();
@@ -93,6 +94,8 @@ public final class Sandbox {
         properties.put("flightlog.github.app-id", Long.toString(github.app().id()));
         properties.put("flightlog.github.private-key", github.app().privateKeyPem());
         properties.put("flightlog.github.webhook-secret", github.app().webhookSecret());
+        properties.put("flightlog.github.client-id", github.app().clientId());
+        properties.put("flightlog.github.client-secret", github.app().clientSecret());
         properties.put("flightlog.github.api-url", github.apiUrl());
         properties.put("flightlog.github.web-url", github.webUrl());
         properties.put("flightlog.github.download-hosts", List.of(github.downloadHost()));
@@ -107,6 +110,8 @@ public final class Sandbox {
 
             Flightlog's sandbox is up. Everything in it is invented; nothing leaves this machine.
 
+              Open    http://localhost:%6$d
+                      sign in and choose who you are: owner, team lead, developer or outsider
               Read    %1$s/acme/copilot-governance/issues
                       the first weekly summary is there within a minute
               Try     write a comment below it, as one of these:
