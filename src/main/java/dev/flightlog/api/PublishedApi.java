@@ -109,15 +109,16 @@ final class PublishedApi {
         return schema;
     }
 
-    /** OpenAPI 3.0 knows nullable only beside a type, and "all of one" is that one. */
+    /** OpenAPI 3.0 knows nullable only beside a type; "all of one" and "one of the same twice" are that one. */
     @SuppressWarnings("unchecked")
     private static void simplify(Object node) {
         if (node instanceof Map<?, ?> any) {
             Map<String, Object> map = (Map<String, Object>) any;
-            if (map.containsKey("nullable") && !map.containsKey("type")) {
-                map.remove("nullable");
+            if (map.containsKey("nullable") && map.containsKey("allOf")) {
+                map.putIfAbsent("type", "object");
             }
-            if (map.get("allOf") instanceof List<?> parts
+            if (map.size() == 1
+                    && map.get("allOf") instanceof List<?> parts
                     && parts.size() == 1
                     && parts.getFirst() instanceof Map<?, ?> only) {
                 map.remove("allOf");

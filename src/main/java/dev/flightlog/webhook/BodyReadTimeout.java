@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends the wait for a sender that does not send: who announces a body and keeps it would hold a thread and
@@ -19,6 +20,7 @@ class BodyReadTimeout {
     /** Reads what a sender sends, as long as that takes. */
     @FunctionalInterface
     interface Reading<T> {
+        @Nullable
         T read() throws IOException;
     }
 
@@ -40,7 +42,7 @@ class BodyReadTimeout {
     /**
      * @throws Passed when the bytes did not come in time
      */
-    <T> T within(Reading<T> reading) throws IOException {
+    <T> @Nullable T within(Reading<T> reading) throws IOException {
         Wait wait = new Wait(Thread.currentThread());
         Future<?> end = watch.schedule(wait::pass, longest.toMillis(), TimeUnit.MILLISECONDS);
         try {
