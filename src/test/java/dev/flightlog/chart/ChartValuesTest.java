@@ -36,7 +36,7 @@ class ChartValuesTest {
         String plain = Chart.render(Map.of()).toString();
         String set = Chart.render(Map.of(
                         "proxy.https", "http://proxy.example.com:3128",
-                        "proxy.no", ".internal",
+                        "proxy.noProxy", ".internal",
                         "ca.existingConfigMap", "company-ca",
                         "jvmOptions", "-Djava.net.preferIPv6Addresses=true",
                         "tmp.sizeLimit", "2Gi",

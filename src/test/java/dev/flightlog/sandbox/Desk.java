@@ -29,7 +29,8 @@ import java.util.concurrent.Executors;
  * not publish. Also issues the token with which the API can be read.
  */
 final class Desk {
-    private static final Duration TOKEN_LASTS = Duration.ofDays(365);
+    /** The longest that a server accepts. */
+    private static final Duration TOKEN_LASTS = Duration.ofHours(24);
     /** The day before yesterday is published, and is read again for some days. */
     private static final int RESTATED_DAYS_AGO = 4;
 
@@ -61,7 +62,7 @@ final class Desk {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
-    /** Reads the API of the organization, for a year. */
+    /** Reads the API of the organization, for a day. */
     String token(String audience) {
         Instant now = clock.instant();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
