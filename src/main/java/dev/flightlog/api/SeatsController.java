@@ -138,6 +138,15 @@ class SeatsController {
                 .attach("seats.csv");
     }
 
+    /** @throws ProblemException 503 while seats were never read: an empty list would say that there are none */
+    private SeatsKnown known(Organization organization) {
+        SeatsKnown known = knowledge.now(organization.id());
+        if (known instanceof SeatsKnown.NeverRead(String cause)) {
+            throw ProblemException.unavailable("seats could not be read: " + cause);
+        }
+        return known;
+    }
+
     /** To a member nobody else holds a seat, whether they do or not. Everybody may ask about themselves. */
     private void requireMayAskAbout(Authentication caller, Reader reader, String login) {
         switch (reader) {
@@ -152,15 +161,6 @@ class SeatsController {
 
     private static ProblemException noSeat(String login) {
         return ProblemException.notFound(login + " holds no seat");
-    }
-
-    /** @throws ProblemException 503 while seats were never read: an empty list would say that there are none */
-    private SeatsKnown known(Organization organization) {
-        SeatsKnown known = knowledge.now(organization.id());
-        if (known instanceof SeatsKnown.NeverRead(String cause)) {
-            throw ProblemException.unavailable("seats could not be read: " + cause);
-        }
-        return known;
     }
 
     private SeatCsvStream.Batches byId(Organization organization, SeatRules rules) {

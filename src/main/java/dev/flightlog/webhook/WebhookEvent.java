@@ -15,7 +15,7 @@ public sealed interface WebhookEvent {
         }
     }
 
-    /** Whose installation it is; {@code organization} is false for a person's account. */
+    /** Whose installation it is; {@code organization} is false for a person's account and for an enterprise. */
     record InstalledAccount(
             long installationId, long id, String login, boolean organization, Map<String, String> permissions) {
         public InstalledAccount {

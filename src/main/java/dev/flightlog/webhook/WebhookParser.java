@@ -102,7 +102,10 @@ final class WebhookParser {
         return new WebhookEvent.InstalledAccount(
                 number(installation, "id"),
                 number(account, "id"),
-                text(account, "login"),
+                // An enterprise has no login.
+                type.equals("Organization")
+                        ? text(account, "login")
+                        : account.path("login").asText(""),
                 type.equals("Organization"),
                 permissions);
     }
