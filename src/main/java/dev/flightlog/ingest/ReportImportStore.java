@@ -110,8 +110,8 @@ public class ReportImportStore {
                 """
                 insert into report_import as known (
                     org_id, kind, day, first_day, outcome, shape, digest, parts, rows, bytes
-                  , attempted_at, imported_at, unknown_fields)
-                values (?, ?, ?, ?, 'imported', ?, ?, ?, ?, ?, ?, ?, ?)
+                  , attempted_at, imported_at, unknown_fields, left_out_rows, left_out_values, left_out_problem)
+                values (?, ?, ?, ?, 'imported', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     on conflict (org_id, kind, day) do update
                    set outcome         = excluded.outcome
                      , first_day       = excluded.first_day
@@ -130,6 +130,9 @@ public class ReportImportStore {
                      , imported_at     = excluded.imported_at
                      , problem         = null
                      , unknown_fields  = excluded.unknown_fields
+                     , left_out_rows    = excluded.left_out_rows
+                     , left_out_values  = excluded.left_out_values
+                     , left_out_problem = excluded.left_out_problem
                 """,
                 orgId,
                 kind.text(),
@@ -142,7 +145,10 @@ public class ReportImportStore {
                 loaded.bytes(),
                 now,
                 now,
-                loaded.unknownFields());
+                loaded.unknownFields(),
+                loaded.leftOut().rows(),
+                loaded.leftOut().values(),
+                loaded.leftOut().problem());
     }
 
     /** Some people's rows were taken out of the archive of a report. */
@@ -181,5 +187,11 @@ public class ReportImportStore {
 
     /** What the ledger keeps of a report that was loaded. */
     public record Loaded(
-            String digest, int parts, long rows, long bytes, boolean perPeriod, List<String> unknownFields) {}
+            String digest,
+            int parts,
+            long rows,
+            long bytes,
+            boolean perPeriod,
+            List<String> unknownFields,
+            LeftOut leftOut) {}
 }

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code users-1-day} and {@code users-28-day}. A day's own report wins over the one of 28 days. */
 final class UserDaysLoad implements Load {
@@ -45,6 +46,21 @@ final class UserDaysLoad implements Load {
     @Override
     public RowReader reader() {
         return new UserDayReader(symbols, unknown, stage::add);
+    }
+
+    @Override
+    public long oddValues() {
+        return unknown.odd();
+    }
+
+    @Override
+    public @Nullable String firstOddValue() {
+        return unknown.firstOdd();
+    }
+
+    @Override
+    public void mergeTwice() {
+        stage.mergeTwice();
     }
 
     @Override
