@@ -82,7 +82,8 @@ final class BreakdownReader {
         for (String field = expected.next(parser); field != null; field = expected.next(parser)) {
             parser.nextToken();
             switch (field) {
-                case "user_initiated_interaction_count" -> sum += entry[start + 2] = Values.count(parser, field, unknown);
+                case "user_initiated_interaction_count" ->
+                    sum += entry[start + 2] = Values.count(parser, field, unknown);
                 case "code_generation_activity_count" -> sum += entry[start + 3] = Values.count(parser, field, unknown);
                 case "code_acceptance_activity_count" -> sum += entry[start + 4] = Values.count(parser, field, unknown);
                 case "loc_suggested_to_add_sum" -> sum += entry[start + 5] = Values.count(parser, field, unknown);

@@ -107,7 +107,8 @@ public final class ReportReader {
 
         /** What is cut off where the file ends means that the file was; a line that is broken elsewhere is one odd row. */
         private InputStream afterBroken(JsonProcessingException broken) throws IOException {
-            long offset = broken.getLocation() == null ? -1 : broken.getLocation().getByteOffset();
+            long offset =
+                    broken.getLocation() == null ? -1 : broken.getLocation().getByteOffset();
             // Not as the cause: Jackson's messages quote the file.
             InvalidReportException refused =
                     new InvalidReportException("no valid JSON at row " + number() + ", byte " + (origin + offset));

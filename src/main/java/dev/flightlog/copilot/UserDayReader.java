@@ -230,7 +230,8 @@ public final class UserDayReader implements RowReader {
             for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
                 parser.nextToken();
                 switch (field) {
-                    case "user_initiated_interaction_count", "session_count" -> active(Values.count(parser, field, unknown));
+                    case "user_initiated_interaction_count", "session_count" ->
+                        active(Values.count(parser, field, unknown));
                     default -> parser.skipChildren();
                 }
             }

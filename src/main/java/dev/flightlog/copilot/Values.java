@@ -148,7 +148,8 @@ final class Values {
     }
 
     private static String date(String text) {
-        boolean withTime = text.length() > DATE_LENGTH && (text.charAt(DATE_LENGTH) == 'T' || text.charAt(DATE_LENGTH) == ' ');
+        boolean withTime =
+                text.length() > DATE_LENGTH && (text.charAt(DATE_LENGTH) == 'T' || text.charAt(DATE_LENGTH) == ' ');
         return withTime ? text.substring(0, DATE_LENGTH) : text;
     }
 

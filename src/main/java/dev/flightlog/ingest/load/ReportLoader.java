@@ -122,8 +122,7 @@ public class ReportLoader {
                     load.unknownFields(),
                     leftOut(read, load));
             load.prepare();
-            return storeOnce(
-                    load, () -> store(orgId, entry.kind(), entry.firstDay(), entry.day(), load, loaded, null));
+            return storeOnce(load, () -> store(orgId, entry.kind(), entry.firstDay(), entry.day(), load, loaded, null));
         }
     }
 
