@@ -2,6 +2,8 @@ package dev.flightlog.app;
 
 import dev.flightlog.database.ConnectionFault;
 import dev.flightlog.database.DatabaseException;
+import dev.flightlog.erasure.PersonalData;
+import dev.flightlog.erasure.StoredPerson;
 import dev.flightlog.ingest.UsageImport;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.jobs.JobStore;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,7 +48,9 @@ public sealed interface OperatorCommand {
         REIMPORT("reimport <organization>", "applies today's rules to the archived reports, without asking GitHub"),
         REREAD(
                 "reread <organization> --since=2026-06-01",
-                "asks GitHub again for the days since then, a few at a time, for months that it restated");
+                "asks GitHub again for the days since then, a few at a time, for months that it restated"),
+        EXPORT("export <login or id>", "prints all that is stored about a person, as JSON lines"),
+        FORGET("forget <login or id>", "erases all that is stored about a person, also from the archived reports");
 
         private final String usage;
         private final String does;
@@ -145,6 +150,46 @@ public sealed interface OperatorCommand {
         }
     }
 
+    /** Prints everything that is stored about one person, one JSON object a line. */
+    record Export(@Nullable String person) implements OperatorCommand {
+        @Override
+        public int run(ApplicationContext context) {
+            PersonalData data = context.getBean(PersonalData.class);
+            return PersonArgument.resolve(data, "export", person, found -> {
+                for (StoredPerson one : found) {
+                    data.export(one, System.out::println);
+                }
+                return 0;
+            });
+        }
+    }
+
+    /** Erases what is stored about one person, and says what it was. */
+    record Forget(@Nullable String person) implements OperatorCommand {
+        @Override
+        public int run(ApplicationContext context) {
+            PersonalData data = context.getBean(PersonalData.class);
+            return PersonArgument.resolve(data, "forget", person, found -> {
+                for (StoredPerson one : found) {
+                    Map<String, Integer> erased = data.forget(one);
+                    System.out.println(PersonArgument.name(one) + ": erased "
+                            + (erased.isEmpty()
+                                    ? "nothing, only a name was left"
+                                    : erased.entrySet().stream()
+                                            .map(table -> table.getValue() + " in " + table.getKey())
+                                            .collect(Collectors.joining(", ")))
+                            + "; taken out of the archived reports");
+                    if (one.current()) {
+                        System.out.println("  note: GitHub still lists " + one.login() + " in " + one.organization()
+                                + " (member or seat); the next reading stores that again. Take seat and membership away"
+                                + " first, then repeat this");
+                    }
+                }
+                return 0;
+            });
+        }
+    }
+
     /** Anything else that is no option: says what is wrong and what there is. */
     record Usage(String problem) implements OperatorCommand {
         @Override
@@ -170,6 +215,8 @@ public sealed interface OperatorCommand {
                     case "dead-jobs" -> new ListDeadJobs();
                     case "reimport" -> new Reimport(argument);
                     case "reread" -> new Reread(argument, since(arguments));
+                    case "export" -> new Export(argument);
+                    case "forget" -> new Forget(argument);
                     default -> new Usage("there is no command " + words.getFirst());
                 });
     }

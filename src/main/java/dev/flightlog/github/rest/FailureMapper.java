@@ -12,18 +12,36 @@ import java.util.Optional;
 
 /** Tells from status, headers and body what a refusal of GitHub means (FACTS §3, §5). */
 final class FailureMapper {
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(60);
     private static final Duration SECONDARY_PAUSE = Duration.ofSeconds(60);
 
     private FailureMapper() {}
 
     static Failure of(int status, HttpHeaders headers, JsonNode body, Instant now) {
         return switch (status) {
-            case 401 -> new Failure.Unauthorized();
+            case 401 -> new Failure.Unauthorized(message(body), ahead(headers, now));
             case 403 -> limited(headers, body) ? new Failure.RateLimited(until(headers, now)) : forbidden(body);
             case 404 -> new Failure.NotFound();
             case 429 -> new Failure.RateLimited(until(headers, now));
             default -> status >= 500 ? new Failure.Unavailable(status) : new Failure.Refused(status, message(body));
         };
+    }
+
+    /** GitHub takes an App's token whose clock is a minute off at most; its own time stands in each answer. */
+    private static Duration ahead(HttpHeaders headers, Instant now) {
+        return headers.firstValue("date")
+                .flatMap(FailureMapper::instant)
+                .map(github -> Duration.between(github, now))
+                .filter(ahead -> ahead.abs().compareTo(CLOCK_TOLERANCE) > 0)
+                .orElse(Duration.ZERO);
+    }
+
+    private static Optional<Instant> instant(String date) {
+        try {
+            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** When to come again: what GitHub says, else the end of the hour if nothing is left, else a minute. */
@@ -32,27 +50,23 @@ final class FailureMapper {
         if (retryAfter.isPresent()) {
             return later(retryAt(retryAfter.get().strip(), now), now.plusSeconds(1));
         }
-        Instant reset = headers.firstValue("x-ratelimit-reset")
+        Optional<Instant> reset = headers.firstValue("x-ratelimit-reset")
                 .filter(seconds -> seconds.matches("\\d{1,12}"))
-                .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)))
-                .orElse(null);
-        return exhausted(headers) && reset != null ? later(reset, now.plusSeconds(1)) : now.plus(SECONDARY_PAUSE);
+                .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)));
+        return exhausted(headers) && reset.isPresent()
+                ? later(reset.get(), now.plusSeconds(1))
+                : now.plus(SECONDARY_PAUSE);
     }
 
     /**
      * Seconds, a fraction of them too, or a date; a minute for anything else.
-     * <a href="https://www.rfc-editor.org/rfc/rfc9110#name-retry-after">RFC 9110</a> allows the first and the last.
+     * <a href="https://www.rfc-editor.org/rfc/rfc9110#name-retry-after">RFC 9110</a> allows whole seconds and dates.
      */
     private static Instant retryAt(String value, Instant now) {
         if (value.matches("\\d{1,9}(\\.\\d*)?")) {
-            long millis = new BigDecimal(value).movePointRight(3).longValue();
-            return now.plusMillis(millis);
+            return now.plusMillis(new BigDecimal(value).movePointRight(3).longValue());
         }
-        try {
-            return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(value));
-        } catch (DateTimeException noDate) {
-            return now.plus(SECONDARY_PAUSE);
-        }
+        return instant(value).orElse(now.plus(SECONDARY_PAUSE));
     }
 
     /** GitHub gives no status or code of its own to these two; this is the one place that reads its words. */
