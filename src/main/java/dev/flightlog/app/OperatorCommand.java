@@ -4,12 +4,16 @@ import dev.flightlog.database.ConnectionFault;
 import dev.flightlog.database.DatabaseException;
 import dev.flightlog.erasure.PersonalData;
 import dev.flightlog.erasure.StoredPerson;
+import dev.flightlog.ingest.UsageImport;
+import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.jobs.JobStore;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationStore;
 import dev.flightlog.webhook.DeliveryReplay;
 import io.micronaut.context.ApplicationContext;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What an operator can ask of the database while servers run: {@code java -jar flightlog.jar <command>}. */
 public sealed interface OperatorCommand {
+    /** The option of {@code reread}. */
+    String SINCE = "--since";
+
     /** Exit status. */
     int run(ApplicationContext context);
 
@@ -39,6 +46,9 @@ public sealed interface OperatorCommand {
         REPLAY_JOBS("replay-jobs [name]", "puts dead jobs back into the queue: those of one name, or all"),
         REPLAY_DELIVERIES("replay-deliveries [guid]", "handles deliveries again that were set aside: one, or all"),
         REIMPORT("reimport <organization>", "applies today's rules to the archived reports, without asking GitHub"),
+        REREAD(
+                "reread <organization> --since=2026-06-01",
+                "asks GitHub again for the days since then, a few at a time, for months that it restated"),
         EXPORT("export <login or id>", "prints all that is stored about a person, as JSON lines"),
         FORGET("forget <login or id>", "erases all that is stored about a person, also from the archived reports");
 
@@ -111,6 +121,35 @@ public sealed interface OperatorCommand {
         }
     }
 
+    /** Has the history job ask GitHub again for the days since one. */
+    record Reread(@Nullable String organization, @Nullable String since) implements OperatorCommand {
+        @Override
+        public int run(ApplicationContext context) {
+            Organization known = organization == null
+                    ? null
+                    : context.getBean(OrganizationStore.class).byLogin(organization);
+            LocalDate first = day(since);
+            if (known == null || first == null) {
+                System.err.println("flightlog: reread needs the name of an organization that installed the app, and"
+                        + " --since= with a day such as 2026-06-01");
+                return 64; // EX_USAGE of sysexits.h
+            }
+            int reports = context.getBean(UsageImport.class).readAgain(known.id(), first);
+            context.getBean(JobQueue.class)
+                    .ensure(HistoryJob.TYPE, Long.toString(known.id()), new HistoryJob.Data(known.id(), true));
+            System.out.println(reports + (reports == 1 ? " report is" : " reports are") + " read again");
+            return 0;
+        }
+
+        private static @Nullable LocalDate day(@Nullable String text) {
+            try {
+                return text == null ? null : LocalDate.parse(text);
+            } catch (DateTimeParseException none) {
+                return null;
+            }
+        }
+    }
+
     /** Prints everything that is stored about one person, one JSON object a line. */
     record Export(@Nullable String person) implements OperatorCommand {
         @Override
@@ -175,10 +214,24 @@ public sealed interface OperatorCommand {
                     case "replay-jobs" -> new ReplayJobs(argument);
                     case "dead-jobs" -> new ListDeadJobs();
                     case "reimport" -> new Reimport(argument);
+                    case "reread" -> new Reread(argument, since(arguments));
                     case "export" -> new Export(argument);
                     case "forget" -> new Forget(argument);
                     default -> new Usage("there is no command " + words.getFirst());
                 });
+    }
+
+    /** {@code --since=2026-06-01} or {@code --since 2026-06-01}. */
+    private static @Nullable String since(String[] arguments) {
+        for (int index = 0; index < arguments.length; index++) {
+            if (arguments[index].startsWith(SINCE + "=")) {
+                return arguments[index].substring(SINCE.length() + 1);
+            }
+            if (arguments[index].equals(SINCE) && index + 1 < arguments.length) {
+                return arguments[index + 1];
+            }
+        }
+        return null;
     }
 
     private static OperatorCommand replayDeliveries(@Nullable String guid) {

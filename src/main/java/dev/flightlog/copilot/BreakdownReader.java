@@ -39,27 +39,37 @@ final class BreakdownReader {
 
     private void read(JsonParser parser, UserDay row, Dimension dimension, String array, String key)
             throws IOException {
-        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+        if (isNothing(parser, array, unknown)) {
             return;
         }
-        expectArray(parser, array);
-        while (nextEntry(parser, array)) {
+        while (nextEntry(parser, array, unknown)) {
             entry(parser, row, dimension, array, key);
         }
     }
 
-    static void expectArray(JsonParser parser, String array) {
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            throw Values.wrong(array, "an array");
-        }
+    /** True for null, and for what is no array. */
+    static boolean isNothing(JsonParser parser, String array, UnknownFields odd) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_ARRAY -> false;
+            case VALUE_NULL -> true;
+            default -> {
+                odd.odd(Values.wrong(array, "an array"));
+                parser.skipChildren();
+                yield true;
+            }
+        };
     }
 
-    static boolean nextEntry(JsonParser parser, String array) throws IOException {
-        return switch (parser.nextToken()) {
-            case START_OBJECT -> true;
-            case END_ARRAY -> false;
-            default -> throw Values.wrong(array, "an array of objects");
-        };
+    /** Goes to the next object of an array; what is none is left out. False at its end. */
+    static boolean nextEntry(JsonParser parser, String array, UnknownFields odd) throws IOException {
+        while (true) {
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.START_OBJECT || token == JsonToken.END_ARRAY) {
+                return token == JsonToken.START_OBJECT;
+            }
+            odd.odd(Values.wrong(array, "an array of objects"));
+            parser.skipChildren();
+        }
     }
 
     private void entry(JsonParser parser, UserDay row, Dimension dimension, String array, String key)
@@ -72,13 +82,14 @@ final class BreakdownReader {
         for (String field = expected.next(parser); field != null; field = expected.next(parser)) {
             parser.nextToken();
             switch (field) {
-                case "user_initiated_interaction_count" -> sum += entry[start + 2] = Values.count(parser, field);
-                case "code_generation_activity_count" -> sum += entry[start + 3] = Values.count(parser, field);
-                case "code_acceptance_activity_count" -> sum += entry[start + 4] = Values.count(parser, field);
-                case "loc_suggested_to_add_sum" -> sum += entry[start + 5] = Values.count(parser, field);
-                case "loc_added_sum" -> sum += entry[start + 6] = Values.count(parser, field);
-                case "loc_deleted_sum" -> sum += entry[start + 7] = Values.count(parser, field);
-                case "loc_suggested_to_delete_sum" -> Values.count(parser, field);
+                case "user_initiated_interaction_count" ->
+                    sum += entry[start + 2] = Values.count(parser, field, unknown);
+                case "code_generation_activity_count" -> sum += entry[start + 3] = Values.count(parser, field, unknown);
+                case "code_acceptance_activity_count" -> sum += entry[start + 4] = Values.count(parser, field, unknown);
+                case "loc_suggested_to_add_sum" -> sum += entry[start + 5] = Values.count(parser, field, unknown);
+                case "loc_added_sum" -> sum += entry[start + 6] = Values.count(parser, field, unknown);
+                case "loc_deleted_sum" -> sum += entry[start + 7] = Values.count(parser, field, unknown);
+                case "loc_suggested_to_delete_sum" -> Values.count(parser, field, unknown);
                 default -> {
                     if (field.equals(key)) {
                         entry[start + 1] = symbol(parser, field);
@@ -102,7 +113,7 @@ final class BreakdownReader {
         if (parser.currentToken() == JsonToken.VALUE_STRING) {
             return symbols.of(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
         }
-        String name = Values.name(parser, field);
+        String name = Values.name(parser, field, unknown);
         return symbols.of(name.toCharArray(), 0, name.length());
     }
 

@@ -7,8 +7,4 @@ public final class InvalidReportException extends RuntimeException {
     public InvalidReportException(String message) {
         super(message);
     }
-
-    InvalidReportException atRow(long row) {
-        return new InvalidReportException("row " + row + ": " + getMessage());
-    }
 }

@@ -39,8 +39,8 @@ public final class OrganizationDayReader implements RowReader {
             JsonToken value = parser.nextToken();
             if (field.equals(DAYS) && value == JsonToken.START_ARRAY) {
                 wrapper = true;
-                while (BreakdownReader.nextEntry(parser, DAYS)) {
-                    rows.take(day(Trees.read(parser)));
+                while (BreakdownReader.nextEntry(parser, DAYS, unknown)) {
+                    takeInside(Trees.read(parser));
                 }
             } else {
                 row.set(field, Trees.read(parser));
@@ -48,6 +48,15 @@ public final class OrganizationDayReader implements RowReader {
         }
         if (!wrapper) {
             rows.take(day(row));
+        }
+    }
+
+    /** A day that cannot be takes no other with it. */
+    private void takeInside(JsonNode inside) throws IOException {
+        try {
+            rows.take(day(inside));
+        } catch (InvalidReportException odd) {
+            unknown.odd(odd);
         }
     }
 

@@ -43,6 +43,9 @@ public final class RepositoryDayReader implements RowReader {
                 unknown.add("", field);
             }
         });
+        if (row.path("repo_id").asLong() <= 0) {
+            throw Values.wrong("repo_id", "an id above 0");
+        }
         rows.take(new RepositoryDay(
                 row.hasNonNull("day") ? Values.day(row.get("day").asText(), "day") : null,
                 row.path("repo_id").asLong(),

@@ -35,7 +35,7 @@ public final class TeamMemberReader implements RowReader {
             switch (field) {
                 case "day" -> day = days.read(parser);
                 case "team_id" -> teamId = Values.id(parser, field);
-                case "slug" -> slug = Values.name(parser, field);
+                case "slug" -> slug = Values.name(parser, field, unknown);
                 case "user_id" -> personId = Values.id(parser, field);
                 default -> other(parser, field);
             }

@@ -50,15 +50,13 @@ final class Trees {
         return number == null ? 0 : number;
     }
 
+    /** Null too for what is no number from 0 to 10^9. */
     static @Nullable Integer numberOrNull(JsonNode node, String field) {
         if (!node.hasNonNull(field)) {
             return null;
         }
         double number = node.get(field).asDouble(-1);
-        if (!(number >= 0 && number <= LARGEST)) {
-            throw Values.wrong(field, "between 0 and 10^9");
-        }
-        return (int) number;
+        return number >= 0 && number <= LARGEST ? (int) number : null;
     }
 
     static @Nullable Double real(JsonNode node, String field) {
@@ -66,9 +64,6 @@ final class Trees {
             return null;
         }
         double number = node.get(field).asDouble(Double.NaN);
-        if (!Double.isFinite(number)) {
-            throw Values.wrong(field, "a number");
-        }
-        return number;
+        return Double.isFinite(number) ? number : null;
     }
 }

@@ -60,8 +60,8 @@ public final class UserDayReader implements RowReader {
         switch (field) {
             case "day" -> row.day = days.read(parser);
             case "user_id" -> row.personId = Values.id(parser, field);
-            case "user_login" -> row.login = Values.name(parser, field);
-            case "ai_credits_used" -> row.credits = Values.credits(parser, field);
+            case "user_login" -> row.login = Values.name(parser, field, unknown);
+            case "ai_credits_used" -> row.credits = Values.credits(parser, field, unknown);
             case "user_initiated_interaction_count" -> count(parser, field, Counter.INTERACTIONS);
             case "code_generation_activity_count" -> count(parser, field, Counter.GENERATIONS);
             case "code_acceptance_activity_count" -> count(parser, field, Counter.ACCEPTANCES);
@@ -125,11 +125,11 @@ public final class UserDayReader implements RowReader {
     }
 
     private void count(JsonParser parser, String field, Counter counter) throws IOException {
-        row.count(counter, Values.count(parser, field));
+        row.count(counter, Values.count(parser, field, unknown));
     }
 
-    private void flag(JsonParser parser, String field, UsageFlag used) {
-        if (Values.flag(parser, field)) {
+    private void flag(JsonParser parser, String field, UsageFlag used) throws IOException {
+        if (Values.flag(parser, field, unknown)) {
             row.use(used);
             row.use(UsageFlag.ACTIVE);
         }
@@ -142,7 +142,7 @@ public final class UserDayReader implements RowReader {
         for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
             parser.nextToken();
             if (field.equals("phase_number") && parser.currentToken() != JsonToken.VALUE_NULL) {
-                row.adoptionPhase = (int) Math.min(Short.MAX_VALUE, Values.count(parser, field));
+                row.adoptionPhase = (int) Math.min(Short.MAX_VALUE, Values.count(parser, field, unknown));
             } else {
                 parser.skipChildren();
             }
@@ -182,7 +182,7 @@ public final class UserDayReader implements RowReader {
     }
 
     private long totalled(JsonParser parser, String field, @Nullable Counter counter) throws IOException {
-        long count = Values.count(parser, field);
+        long count = Values.count(parser, field, unknown);
         if (counter != null) {
             row.count(counter, count);
         }
@@ -213,7 +213,7 @@ public final class UserDayReader implements RowReader {
             parser.nextToken();
             switch (field) {
                 case "session_count" -> active(totalled(parser, field, Counter.AGENT_SESSIONS));
-                case "total_user_messages" -> active(Values.count(parser, field));
+                case "total_user_messages" -> active(Values.count(parser, field, unknown));
                 default -> {
                     unknown.add("totals_by_vscode_agent.", field);
                     parser.skipChildren();
@@ -223,15 +223,15 @@ public final class UserDayReader implements RowReader {
     }
 
     private void otherAgents(JsonParser parser) throws IOException {
-        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+        if (BreakdownReader.isNothing(parser, "totals_by_3rd_party_agent", unknown)) {
             return;
         }
-        BreakdownReader.expectArray(parser, "totals_by_3rd_party_agent");
-        while (BreakdownReader.nextEntry(parser, "totals_by_3rd_party_agent")) {
+        while (BreakdownReader.nextEntry(parser, "totals_by_3rd_party_agent", unknown)) {
             for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
                 parser.nextToken();
                 switch (field) {
-                    case "user_initiated_interaction_count", "session_count" -> active(Values.count(parser, field));
+                    case "user_initiated_interaction_count", "session_count" ->
+                        active(Values.count(parser, field, unknown));
                     default -> parser.skipChildren();
                 }
             }
@@ -244,11 +244,15 @@ public final class UserDayReader implements RowReader {
         }
     }
 
-    private static boolean nothing(JsonParser parser, String field) {
+    private boolean nothing(JsonParser parser, String field) throws IOException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> false;
             case VALUE_NULL -> true;
-            default -> throw Values.wrong(field, "an object");
+            default -> {
+                unknown.odd(Values.wrong(field, "an object"));
+                parser.skipChildren();
+                yield true;
+            }
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.flightlog.copilot;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -14,13 +15,25 @@ final class Values {
 
     private static final int CREDIT_FRACTIONS = 10_000;
     private static final int LONGEST_NAME = 200;
+    private static final int DATE_LENGTH = 10;
 
     private Values() {}
+
+    /** A counter: 0 for null, and for what is none. */
+    static long count(JsonParser parser, String field, UnknownFields odd) throws IOException {
+        try {
+            return count(parser, field);
+        } catch (InvalidReportException value) {
+            odd.odd(value);
+            parser.skipChildren();
+            return 0;
+        }
+    }
 
     /** A counter: 0 for null. */
     static long count(JsonParser parser, String field) throws IOException {
         long count = switch (parser.currentToken()) {
-            case VALUE_NUMBER_INT -> parser.getLongValue();
+            case VALUE_NUMBER_INT -> whole(parser, field);
             case VALUE_NULL -> 0;
             case VALUE_NUMBER_FLOAT, VALUE_STRING -> (long) real(parser, field);
             default -> throw wrong(field, "a number");
@@ -34,7 +47,7 @@ final class Values {
     /** GitHub's id of something: never null, never 0. */
     static long id(JsonParser parser, String field) throws IOException {
         long id = switch (parser.currentToken()) {
-            case VALUE_NUMBER_INT -> parser.getLongValue();
+            case VALUE_NUMBER_INT -> whole(parser, field);
             case VALUE_STRING -> number(parser.getText(), field);
             default -> throw wrong(field, "an id");
         };
@@ -42,6 +55,39 @@ final class Values {
             throw wrong(field, "an id above 0");
         }
         return id;
+    }
+
+    /** As {@link #credits(JsonParser, String)}; 0 for what is none. */
+    static long credits(JsonParser parser, String field, UnknownFields odd) throws IOException {
+        try {
+            return credits(parser, field);
+        } catch (InvalidReportException value) {
+            odd.odd(value);
+            parser.skipChildren();
+            return 0;
+        }
+    }
+
+    /** As {@link #flag(JsonParser, String)}; false for what is none. */
+    static boolean flag(JsonParser parser, String field, UnknownFields odd) throws IOException {
+        try {
+            return flag(parser, field);
+        } catch (InvalidReportException value) {
+            odd.odd(value);
+            parser.skipChildren();
+            return false;
+        }
+    }
+
+    /** As {@link #name(JsonParser, String)}; empty for what is none. */
+    static String name(JsonParser parser, String field, UnknownFields odd) throws IOException {
+        try {
+            return name(parser, field);
+        } catch (InvalidReportException value) {
+            odd.odd(value);
+            parser.skipChildren();
+            return "";
+        }
     }
 
     /** AI credits in ten-thousandths: 0 for null. */
@@ -71,7 +117,7 @@ final class Values {
 
     static LocalDate day(@Nullable String text, String field) {
         try {
-            return LocalDate.parse(text == null ? "" : text);
+            return LocalDate.parse(text == null ? "" : date(text));
         } catch (DateTimeParseException unreadable) {
             throw wrong(field, "a day such as 2026-11-16");
         }
@@ -99,6 +145,20 @@ final class Values {
             }
         }
         return shorter;
+    }
+
+    private static String date(String text) {
+        boolean withTime =
+                text.length() > DATE_LENGTH && (text.charAt(DATE_LENGTH) == 'T' || text.charAt(DATE_LENGTH) == ' ');
+        return withTime ? text.substring(0, DATE_LENGTH) : text;
+    }
+
+    private static long whole(JsonParser parser, String field) throws IOException {
+        try {
+            return parser.getLongValue();
+        } catch (InputCoercionException tooLarge) {
+            throw wrong(field, "a number of at most 19 digits");
+        }
     }
 
     private static double real(JsonParser parser, String field) throws IOException {

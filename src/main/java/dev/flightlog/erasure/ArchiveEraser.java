@@ -2,6 +2,7 @@ package dev.flightlog.erasure;
 
 import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
 import dev.flightlog.copilot.PersonFilter;
+import dev.flightlog.copilot.ReadRows;
 import dev.flightlog.database.Database;
 import dev.flightlog.ingest.LedgerEntry;
 import dev.flightlog.ingest.ReportImportStore;
@@ -96,7 +97,7 @@ class ArchiveEraser {
     private static Set<Long> rewrite(PartSource source, int part, Set<Long> people, ReceivedParts rewritten)
             throws IOException {
         ScratchFile file = ScratchFile.create();
-        rewritten.add(new PartFile(file, 0, ""), 0);
+        rewritten.add(new PartFile(file, 0, ""), ReadRows.NONE);
         try (InputStream content = source.open(part);
                 OutputStream out =
                         new ZstdOutputStreamNoFinalizer(new BufferedOutputStream(file.output()), COMPRESSION)) {

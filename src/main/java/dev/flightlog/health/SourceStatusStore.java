@@ -41,6 +41,11 @@ public class SourceStatusStore {
         record(org, source, SourceStatus.Outcome.READ, null, null, dataThrough, true);
     }
 
+    /** The source is here; {@code note} says what of it was left out, null for nothing. */
+    public void read(long org, Source source, @Nullable LocalDate dataThrough, @Nullable String note) {
+        record(org, source, SourceStatus.Outcome.READ, null, note, dataThrough, true);
+    }
+
     /** GitHub has nothing to read yet; {@code detail} says what. */
     public void noData(long org, Source source, String detail) {
         record(org, source, SourceStatus.Outcome.NO_DATA, null, detail, null, true);

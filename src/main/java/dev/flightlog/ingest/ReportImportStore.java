@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The import ledger. */
@@ -19,6 +20,9 @@ public class ReportImportStore {
              , parts, rows, bytes, attempted_at, imported_at, restated_at, problem
           from report_import
         """;
+
+    /** Why the own report of a day that is stored is asked for again. */
+    private static final String DIFFERS = "the 28-day report tells otherwise";
 
     private final Database database;
 
@@ -110,8 +114,8 @@ public class ReportImportStore {
                 """
                 insert into report_import as known (
                     org_id, kind, day, first_day, outcome, shape, digest, parts, rows, bytes
-                  , attempted_at, imported_at, unknown_fields)
-                values (?, ?, ?, ?, 'imported', ?, ?, ?, ?, ?, ?, ?, ?)
+                  , attempted_at, imported_at, unknown_fields, left_out_rows, left_out_values, left_out_problem)
+                values (?, ?, ?, ?, 'imported', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     on conflict (org_id, kind, day) do update
                    set outcome         = excluded.outcome
                      , first_day       = excluded.first_day
@@ -130,6 +134,9 @@ public class ReportImportStore {
                      , imported_at     = excluded.imported_at
                      , problem         = null
                      , unknown_fields  = excluded.unknown_fields
+                     , left_out_rows    = excluded.left_out_rows
+                     , left_out_values  = excluded.left_out_values
+                     , left_out_problem = excluded.left_out_problem
                 """,
                 orgId,
                 kind.text(),
@@ -142,7 +149,51 @@ public class ReportImportStore {
                 loaded.bytes(),
                 now,
                 now,
-                loaded.unknownFields());
+                loaded.unknownFields(),
+                loaded.leftOut().rows(),
+                loaded.leftOut().values(),
+                loaded.leftOut().problem());
+    }
+
+    /** The 28-day report tells this day otherwise than its own, which is to be read again. */
+    public void differs(long orgId, LocalDate day) {
+        database.update(
+                "update report_import set problem = ? where org_id = ? and kind = 'users-1-day' and day = ?",
+                DIFFERS,
+                orgId,
+                day);
+    }
+
+    /** Days that {@link #differs} was said of and that were not asked for since. */
+    Set<LocalDate> differing(long orgId, LocalDate since) {
+        return Set.copyOf(database.list(
+                "select day from report_import where org_id = ? and kind = 'users-1-day' and day >= ? and problem = ?",
+                row -> row.date("day"),
+                orgId,
+                since,
+                DIFFERS));
+    }
+
+    /** One sentence about rows and values that were left out of the reports of days since; null where none were. */
+    @Nullable
+    String leftOut(long orgId, LocalDate since) {
+        return database.first("""
+            select 'Left out of GitHub''s reports: ' || sum(left_out_rows) || ' rows and '
+                   || sum(left_out_values) || ' values; the first: '
+                   || (array_agg(kind || ' of ' || day || ', ' || left_out_problem order by day desc, kind))[1]
+                   || '.' as sentence
+              from report_import
+             where org_id = ? and day >= ? and outcome = 'imported' and left_out_problem is not null
+            having count(*) > 0
+            """, row -> row.text("sentence"), orgId, since);
+    }
+
+    /** As if what is here of these days had been asked for on the day itself, so that the history job asks again. */
+    int readAgain(long orgId, LocalDate since) {
+        return database.update("""
+            update report_import set attempted_at = day::timestamp at time zone 'utc'
+             where org_id = ? and day >= ? and kind like '%-1-day'
+            """, orgId, since);
     }
 
     /** Some people's rows were taken out of the archive of a report. */
@@ -181,5 +232,11 @@ public class ReportImportStore {
 
     /** What the ledger keeps of a report that was loaded. */
     public record Loaded(
-            String digest, int parts, long rows, long bytes, boolean perPeriod, List<String> unknownFields) {}
+            String digest,
+            int parts,
+            long rows,
+            long bytes,
+            boolean perPeriod,
+            List<String> unknownFields,
+            LeftOut leftOut) {}
 }

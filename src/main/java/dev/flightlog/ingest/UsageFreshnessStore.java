@@ -3,6 +3,7 @@ package dev.flightlog.ingest;
 import dev.flightlog.database.Database;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How new the stored usage is. */
@@ -21,5 +22,18 @@ class UsageFreshnessStore {
                 "select day from usage_day where org_id = ? and team_id = 0 order by day desc limit 1",
                 row -> row.date("day"),
                 orgId);
+    }
+
+    boolean hasDay(long orgId, LocalDate day) {
+        return database.exists("select from usage_day where org_id = ? and team_id = 0 and day = ?", orgId, day);
+    }
+
+    /** Days from {@code first} on that have people's rows. */
+    Set<LocalDate> daysSince(long orgId, LocalDate first) {
+        return Set.copyOf(database.list(
+                "select day from usage_day where org_id = ? and team_id = 0 and day >= ?",
+                row -> row.date("day"),
+                orgId,
+                first));
     }
 }

@@ -25,7 +25,7 @@ public final class UsageHistory {
     private static final int SETTLING_DAYS = 5;
 
     /** After this a day without data will not get any. */
-    private static final int HOPELESS_DAYS = 14;
+    private static final int HOPELESS_DAYS = 28;
 
     /** Most trouble is over by then; what stays broken is asked for twice a day, with the other gaps. */
     private static final Duration FAILED_AGAIN_AFTER = Duration.ofHours(1);

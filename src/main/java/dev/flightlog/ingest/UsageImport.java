@@ -15,6 +15,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -120,6 +122,22 @@ public class UsageImport {
     public ImportOutcome reimport(long orgId, ReportKind kind, LocalDate day) throws IOException {
         LedgerEntry entry = ledger.find(orgId, kind, day);
         return entry == null ? new ImportOutcome.NoData("this report was never imported") : loader.reload(orgId, entry);
+    }
+
+    /** Days whose own report is stored and told otherwise by the 28-day report; until they are read again. */
+    Set<LocalDate> differing(long orgId, LocalDate since) {
+        return ledger.differing(orgId, since);
+    }
+
+    /** What was left out of reports since a day, as a sentence; null where nothing was. */
+    @Nullable
+    String leftOut(long orgId, LocalDate since) {
+        return ledger.leftOut(orgId, since);
+    }
+
+    /** Has the reports of days from {@code since} on read again by the history job, a few at a time. */
+    public int readAgain(long orgId, LocalDate since) {
+        return ledger.readAgain(orgId, since);
     }
 
     /** What the ledger knows of days from {@code day} on, newest first. */

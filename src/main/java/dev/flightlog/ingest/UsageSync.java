@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,12 @@ public class UsageSync {
     private static final int DAYS_OF_FIRST_LOAD = 31;
 
     private static final int DAYS_THAT_MAY_CHANGE = 5;
+
+    /** After an outage GitHub publishes what it owes: a day without data is asked for at each reading until it is so old. */
+    private static final int DAYS_THAT_MAY_COME = 28;
+
+    /** GitHub has restated months at once: so often the 28-day report is compared with the days that are stored. */
+    private static final Duration COMPARE_EVERY = Duration.ofDays(7);
 
     private static final Duration READ_AGAIN_AFTER = Duration.ofHours(5);
 
@@ -61,6 +68,7 @@ public class UsageSync {
         }
         round.daysBefore(DAYS_THAT_MAY_CHANGE)
                 .forEach(day -> OF_A_DAY.forEach(kind -> round.readUnlessFresh(kind, day)));
+        round.lateDays(freshness.daysSince(organization.id(), round.today.minusDays(DAYS_THAT_MAY_COME)));
         round.end();
         note(organization.id());
     }
@@ -81,7 +89,8 @@ public class UsageSync {
         if (latest == null) {
             readings.noData(org, Source.USAGE, "GitHub has published no usage of this organization yet.");
         } else {
-            readings.read(org, Source.USAGE, latest);
+            String leftOut = imports.leftOut(org, latest.minusDays(DAYS_THAT_MAY_COME));
+            readings.read(org, Source.USAGE, latest, leftOut);
         }
     }
 
@@ -89,12 +98,14 @@ public class UsageSync {
     private final class Round {
         private final ReportOwner owner;
         private final LocalDate today;
+        private final Instant now;
         private final Instant freshSince;
         private final OutageWatch outage;
         private final List<RejectedReportException> rejected = new ArrayList<>();
 
         private Round(ReportOwner owner, Instant now, @Nullable Instant asked) {
             this.owner = owner;
+            this.now = now;
             this.today = LocalDate.ofInstant(now, ZoneOffset.UTC);
             this.outage = new OutageWatch(today);
             Instant limit = now.minus(READ_AGAIN_AFTER);
@@ -106,6 +117,38 @@ public class UsageSync {
             LocalDate yesterday = today.minusDays(1);
             read(ReportKind.ORGANIZATION_28_DAY, yesterday);
             read(ReportKind.USERS_28_DAY, yesterday);
+        }
+
+        /**
+         * Older days without data, and those that the 28-day report tells otherwise than what is stored.
+         *
+         * @param known days of the last 28 that have data
+         */
+        private void lateDays(Set<LocalDate> known) {
+            if (compareIsDue()) {
+                read(ReportKind.USERS_28_DAY, today.minusDays(1));
+            }
+            Set<LocalDate> differing = imports.differing(owner.orgId(), today.minusDays(DAYS_THAT_MAY_COME));
+            daysBefore(DAYS_THAT_MAY_COME).stream()
+                    .skip(DAYS_THAT_MAY_CHANGE)
+                    .filter(day -> !known.contains(day) || differing.contains(day))
+                    .forEach(this::readLate);
+        }
+
+        /** Most late days are still empty, so people come first; the day is then written again with its teams. */
+        private void readLate(LocalDate day) {
+            readUnlessFresh(ReportKind.USERS_1_DAY, day);
+            if (freshness.hasDay(owner.orgId(), day)) {
+                OF_A_DAY.stream()
+                        .filter(kind -> kind != ReportKind.USERS_1_DAY)
+                        .forEach(kind -> readUnlessFresh(kind, day));
+            }
+        }
+
+        private boolean compareIsDue() {
+            return imports.ledgerSince(owner.orgId(), today.minusDays(DAYS_OF_FIRST_LOAD)).stream()
+                    .filter(entry -> entry.kind() == ReportKind.USERS_28_DAY)
+                    .noneMatch(entry -> entry.attemptedAt().isAfter(now.minus(COMPARE_EVERY)));
         }
 
         private void readUnlessFresh(ReportKind kind, LocalDate day) {

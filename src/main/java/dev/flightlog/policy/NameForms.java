@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /** How people, teams and labels of GitHub are named in a policy. */
 public final class NameForms {
     private static final String LOGIN_LETTERS = "[A-Za-z0-9][A-Za-z0-9_-]{0,99}";
-    private static final String SLUG_LETTERS = "[A-Za-z0-9_][A-Za-z0-9._-]{0,99}";
+    /** GitHub puts {@code ent:} before the slugs of an enterprise's teams. */
+    private static final String SLUG_LETTERS = "(?:ent:)?[A-Za-z0-9_][A-Za-z0-9._-]{0,99}";
 
     private static final String MENTIONED = "^@" + LOGIN_LETTERS + "(/" + SLUG_LETTERS + ")?$";
     private static final Pattern MENTION_PATTERN = Pattern.compile(MENTIONED);

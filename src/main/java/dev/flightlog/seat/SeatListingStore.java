@@ -35,12 +35,12 @@ class SeatListingStore {
                 listing.readAt().minus(LONGEST_READING));
     }
 
-    /** Adds a page; who was on an earlier page is taken as this one says. */
+    /** Adds a page; who was on an earlier page of the round has one seat, made of both entries. */
     void add(SeatListing listing, int round, List<CopilotSeat> page) {
         Collection<CopilotSeat> seats = oncePerPerson(page);
         database.update(
                 """
-                insert into seat_listing (
+                insert into seat_listing as known (
                     org_id, reading, person_id, round, login, plan_type, assigning_team_id, assigning_team_slug
                   , created_at, pending_cancellation_date, last_activity_at, last_activity_editor
                   , last_authenticated_at, read_at)
@@ -55,13 +55,33 @@ class SeatListingStore {
                 set round                     = excluded.round
                   , login                     = excluded.login
                   , plan_type                 = excluded.plan_type
-                  , assigning_team_id         = excluded.assigning_team_id
-                  , assigning_team_slug       = excluded.assigning_team_slug
-                  , created_at                = excluded.created_at
-                  , pending_cancellation_date = excluded.pending_cancellation_date
-                  , last_activity_at          = excluded.last_activity_at
-                  , last_activity_editor      = excluded.last_activity_editor
-                  , last_authenticated_at     = excluded.last_authenticated_at
+                  -- two entries of a person in one round are one seat; a second round stands for itself
+                  , assigning_team_id         = case when known.round = excluded.round
+                                                     then coalesce(excluded.assigning_team_id, known.assigning_team_id)
+                                                     else excluded.assigning_team_id end
+                  , assigning_team_slug       = case when known.round = excluded.round
+                                                     then coalesce(excluded.assigning_team_slug, known.assigning_team_slug)
+                                                     else excluded.assigning_team_slug end
+                  , created_at                = case when known.round = excluded.round
+                                                     then least(excluded.created_at, known.created_at)
+                                                     else excluded.created_at end
+                  , pending_cancellation_date = case when known.round = excluded.round
+                                                     then coalesce(excluded.pending_cancellation_date
+                                                                 , known.pending_cancellation_date)
+                                                     else excluded.pending_cancellation_date end
+                  , last_activity_at          = case when known.round = excluded.round
+                                                     then greatest(excluded.last_activity_at, known.last_activity_at)
+                                                     else excluded.last_activity_at end
+                  , last_activity_editor      = case when known.round = excluded.round
+                                                      and known.last_activity_at is not null
+                                                      and (excluded.last_activity_at is null
+                                                           or known.last_activity_at > excluded.last_activity_at)
+                                                     then known.last_activity_editor
+                                                     else excluded.last_activity_editor end
+                  , last_authenticated_at     = case when known.round = excluded.round
+                                                     then greatest(excluded.last_authenticated_at
+                                                                 , known.last_authenticated_at)
+                                                     else excluded.last_authenticated_at end
                 """,
                 listing.orgId(),
                 listing.reading(),
@@ -103,9 +123,32 @@ class SeatListingStore {
                 "delete from seat_listing where org_id = ? and reading = ?", listing.orgId(), listing.reading());
     }
 
+    /** Two entries of one person are one seat: the newest activity, the oldest grant, and the team that either names. */
+    private static CopilotSeat both(CopilotSeat one, CopilotSeat other) {
+        boolean later = one.lastActivityAt() != null
+                && (other.lastActivityAt() == null || one.lastActivityAt().isAfter(other.lastActivityAt()));
+        CopilotSeat active = later ? one : other;
+        return new CopilotSeat(
+                other.personId(),
+                other.login(),
+                other.planType(),
+                other.assigningTeam() == null ? one.assigningTeam() : other.assigningTeam(),
+                one.createdAt().isBefore(other.createdAt()) ? one.createdAt() : other.createdAt(),
+                other.pendingCancellationDate() == null
+                        ? one.pendingCancellationDate()
+                        : other.pendingCancellationDate(),
+                active.lastActivityAt(),
+                active.lastActivityEditor(),
+                newest(one.lastAuthenticatedAt(), other.lastAuthenticatedAt()));
+    }
+
+    private static @Nullable Instant newest(@Nullable Instant one, @Nullable Instant other) {
+        return one != null && (other == null || one.isAfter(other)) ? one : other;
+    }
+
     private static Collection<CopilotSeat> oncePerPerson(List<CopilotSeat> page) {
         Map<Long, CopilotSeat> seats = new LinkedHashMap<>();
-        page.forEach(seat -> seats.put(seat.personId(), seat));
+        page.forEach(seat -> seats.merge(seat.personId(), seat, SeatListingStore::both));
         return seats.values();
     }
 

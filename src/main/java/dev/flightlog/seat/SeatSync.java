@@ -70,12 +70,12 @@ public class SeatSync {
 
     private Round readCompletely(SeatListing listing, Access access, String login, CopilotPlan plan) {
         Round first = readRound(listing, 1, access, login, plan);
-        if (listings.count(listing, 1) >= first.people()) {
+        if (first.isComplete()) {
             return first;
         }
         LOG.info("the seat listing of {} moved while it was read; reading it once more", login);
         Round second = readRound(listing, 2, access, login, plan);
-        if (listings.count(listing, 2) >= second.people()) {
+        if (second.isComplete()) {
             listings.keepSecondRound(listing);
         }
         return second;
@@ -97,8 +97,9 @@ public class SeatSync {
         if (listed == 0 && known > 0 && !plan.hasNoSeats()) {
             return new Refused("GitHub listed no seats, but " + known + " are known; the last listing stays in force.");
         }
-        if (listed * 100L < round.people() * (long) PERCENT_NEEDED) {
-            return new Refused("GitHub listed " + listed + " of " + round.people()
+        int entries = Math.max(listed, round.entries);
+        if (entries * 100L < round.expected() * (long) PERCENT_NEEDED) {
+            return new Refused("GitHub listed " + entries + " of " + round.expected()
                     + " seats, also when asked again; the last listing stays in force.");
         }
         return new Read(seats.apply(listing, plan, round.unreadable));
@@ -108,14 +109,21 @@ public class SeatSync {
     private static final class Round {
         private int total;
         private int unreadable;
+        private int entries;
 
         void add(SeatPage page) {
             total = page.totalSeats();
             unreadable += page.unreadable();
+            entries += page.seats().size();
         }
 
-        /** People that should have been listed. */
-        int people() {
+        /** True when there were as many entries as GitHub counts; a person may have two, so people are not compared. */
+        boolean isComplete() {
+            return entries >= expected();
+        }
+
+        /** Entries that should have been listed. */
+        int expected() {
             return Math.max(0, total - unreadable);
         }
     }

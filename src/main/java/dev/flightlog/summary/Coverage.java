@@ -12,14 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param dataSince the organization's first day with a report
  * @param restated days of the week that GitHub published more than once
  * @param corrections what changed after the week was first posted, in order
+ * @param notAsked missing days that were not asked for since they were due, so that GitHub may well have them
  */
 public record Coverage(
         IsoWeek week,
         List<LocalDate> days,
         @Nullable LocalDate dataSince,
         List<LocalDate> restated,
-        List<Correction> corrections) {
+        List<Correction> corrections,
+        List<LocalDate> notAsked) {
     public Coverage {
+        // A summary that an older server stored does not say it.
+        notAsked = notAsked == null ? List.of() : notAsked.stream().sorted().toList();
         days = days.stream().sorted().toList();
         restated = restated.stream().sorted().toList();
         corrections = List.copyOf(corrections);
@@ -28,6 +32,21 @@ public record Coverage(
                 throw new IllegalArgumentException("days must be of " + week + ", but one is " + day);
             }
         }
+    }
+
+    /** Where every missing day was asked for. */
+    public Coverage(
+            IsoWeek week,
+            List<LocalDate> days,
+            @Nullable LocalDate dataSince,
+            List<LocalDate> restated,
+            List<Correction> corrections) {
+        this(week, days, dataSince, restated, corrections, List.of());
+    }
+
+    /** Missing days that GitHub was asked for after they were due: these it has not published. */
+    public List<LocalDate> notPublished() {
+        return missing().stream().filter(day -> !notAsked.contains(day)).toList();
     }
 
     public boolean isWhole() {

@@ -112,7 +112,7 @@ class ReportLineFuzzTest {
                 assertThat(row.count(counter)).isNotNegative();
             }
         });
-        return ReportReader.read(new ByteArrayInputStream(file), rows);
+        return ReportReader.read(new ByteArrayInputStream(file), rows).rows();
     }
 
     private static String text(String name) {

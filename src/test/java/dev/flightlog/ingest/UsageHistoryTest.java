@@ -78,7 +78,7 @@ class UsageHistoryTest {
                 .isEqualTo(TODAY.minusDays(1));
         assertThat(UsageHistory.next(ledger, NOW, ALL))
                 .filteredOn(report -> report.kind() == ReportKind.REPOS_1_DAY)
-                .hasSize(14);
+                .hasSize(28);
     }
 
     @Test

@@ -237,6 +237,23 @@ class SeatSyncTest {
     }
 
     @Test
+    void twoEntriesOfAPersonAreOneSeatWithTheNewestActivityAndTheTeam() {
+        String team = ", \"assigning_team\": {\"id\": 7, \"slug\": \"platform\"}";
+        list(
+                4,
+                List.of(seat(1, active("2026-11-10T08:00:00Z", "vscode/1.139.1") + team), seat(2, "")),
+                List.of(seat(1, ", \"last_activity_at\": null, \"assigning_team\": null"), seat(3, "")));
+
+        assertThat(read()).isEqualTo(new SeatReadingResult.Read(new SeatChanges(3, 0, 0, 0)));
+        assertThat(github.requests().stream().filter(path -> path.endsWith("per_page=100")))
+                .as("entries are compared with GitHub's total, so nothing is read twice")
+                .hasSize(1);
+        assertThat(seat("p1").lastActivityAt()).isEqualTo(Instant.parse("2026-11-10T08:00:00Z"));
+        assertThat(seat("p1").lastActivityEditor()).isEqualTo("vscode/1.139.1");
+        assertThat(seat("p1").assigningTeamSlug()).isEqualTo("platform");
+    }
+
+    @Test
     void changesNothingWhenGitHubStopsInTheMiddle() {
         list(2, List.of(seat(1, "")), List.of(seat(2, "")));
         read();

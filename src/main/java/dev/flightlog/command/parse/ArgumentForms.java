@@ -20,7 +20,7 @@ public final class ArgumentForms {
     private static final Pattern LOGIN = Pattern.compile("@?([A-Za-z0-9][A-Za-z0-9_-]{0,99}(\\[bot])?)");
 
     private static final Pattern TEAM =
-            Pattern.compile("(?:@?([A-Za-z0-9][A-Za-z0-9-]{0,99})/|@)?([A-Za-z0-9_][A-Za-z0-9._-]{0,99})");
+            Pattern.compile("(?:@?([A-Za-z0-9][A-Za-z0-9-]{0,99})/|@)?((?:ent:)?[A-Za-z0-9_][A-Za-z0-9._-]{0,99})");
     private static final Pattern BACK = Pattern.compile("([1-9]\\d{0,3})([dDwW])");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");

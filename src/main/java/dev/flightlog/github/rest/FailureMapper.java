@@ -2,13 +2,13 @@ package dev.flightlog.github.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.flightlog.github.Failure;
+import java.math.BigDecimal;
 import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Tells from status, headers and body what a refusal of GitHub means (FACTS §3, §5). */
 final class FailureMapper {
@@ -46,15 +46,27 @@ final class FailureMapper {
 
     /** When to come again: what GitHub says, else the end of the hour if nothing is left, else a minute. */
     static Instant until(HttpHeaders headers, Instant now) {
-        OptionalLong retryAfter = headers.firstValueAsLong("retry-after");
+        Optional<String> retryAfter = headers.firstValue("retry-after");
         if (retryAfter.isPresent()) {
-            return now.plusSeconds(Math.max(1, retryAfter.getAsLong()));
+            return later(retryAt(retryAfter.get().strip(), now), now.plusSeconds(1));
         }
-        OptionalLong reset = headers.firstValueAsLong("x-ratelimit-reset");
-        if (exhausted(headers) && reset.isPresent()) {
-            return later(Instant.ofEpochSecond(reset.getAsLong()), now.plusSeconds(1));
+        Optional<Instant> reset = headers.firstValue("x-ratelimit-reset")
+                .filter(seconds -> seconds.matches("\\d{1,12}"))
+                .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)));
+        return exhausted(headers) && reset.isPresent()
+                ? later(reset.get(), now.plusSeconds(1))
+                : now.plus(SECONDARY_PAUSE);
+    }
+
+    /**
+     * Seconds, a fraction of them too, or a date; a minute for anything else.
+     * <a href="https://www.rfc-editor.org/rfc/rfc9110#name-retry-after">RFC 9110</a> allows whole seconds and dates.
+     */
+    private static Instant retryAt(String value, Instant now) {
+        if (value.matches("\\d{1,9}(\\.\\d*)?")) {
+            return now.plusMillis(new BigDecimal(value).movePointRight(3).longValue());
         }
-        return now.plus(SECONDARY_PAUSE);
+        return instant(value).orElse(now.plus(SECONDARY_PAUSE));
     }
 
     /** GitHub gives no status or code of its own to these two; this is the one place that reads its words. */

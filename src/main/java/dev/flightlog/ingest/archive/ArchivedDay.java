@@ -76,6 +76,11 @@ public final class ArchivedDay implements AutoCloseable {
         return List.of(day);
     }
 
+    /** See {@link DayStage#mergeTwice}. */
+    public void mergeTwice() {
+        stage.mergeTwice();
+    }
+
     @Override
     public void close() {
         stage.close();

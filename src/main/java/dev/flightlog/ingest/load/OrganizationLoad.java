@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** {@code organization-1-day} and {@code organization-28-day}: at most 28 small rows. A day's own report wins. */
 final class OrganizationLoad implements Load {
@@ -48,9 +49,19 @@ final class OrganizationLoad implements Load {
         if (day == null || day.isBefore(firstDay) || day.isAfter(lastDay)) {
             throw new InvalidReportException("day must be from " + firstDay + " to " + lastDay + ", but is " + day);
         }
-        if (days.put(day, row) != null) {
+        if (days.putIfAbsent(day, row) != null) {
             throw new InvalidReportException("day " + day + " must be there once, but comes again");
         }
+    }
+
+    @Override
+    public long oddValues() {
+        return unknown.odd();
+    }
+
+    @Override
+    public @Nullable String firstOddValue() {
+        return unknown.firstOdd();
     }
 
     @Override

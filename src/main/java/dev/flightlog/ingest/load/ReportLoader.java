@@ -1,6 +1,7 @@
 package dev.flightlog.ingest.load;
 
 import dev.flightlog.copilot.InvalidReportException;
+import dev.flightlog.copilot.ReadRows;
 import dev.flightlog.copilot.ReportKind;
 import dev.flightlog.copilot.ReportReader;
 import dev.flightlog.copilot.RowReader;
@@ -9,6 +10,7 @@ import dev.flightlog.database.DatabaseException;
 import dev.flightlog.github.GitHubException;
 import dev.flightlog.ingest.ImportOutcome;
 import dev.flightlog.ingest.LedgerEntry;
+import dev.flightlog.ingest.LeftOut;
 import dev.flightlog.ingest.ReportImportStore;
 import dev.flightlog.ingest.archive.ReportArchive;
 import dev.flightlog.ingest.archive.ReportArchiveStore;
@@ -25,6 +27,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class ReportLoader {
+    private static final String THERE_TWICE = "23505";
+
     private final Database database;
     private final Loads loads;
     private final ReportImportStore ledger;
@@ -67,22 +72,27 @@ public class ReportLoader {
             throws IOException {
         try (Load load = loads.start(orgId, kind, firstDay, day);
                 ReceivedParts received = PartReceiver.receive(source, load.reader())) {
-            if (received.rows() == 0) {
+            ReadRows read = received.read();
+            if (read.rows() == 0 && read.leftOut() == 0) {
                 return noData(orgId, kind, day, firstDay, "GitHub's file has no rows");
+            }
+            if (read.leftOut() > read.rows()) {
+                return rejected(orgId, kind, day, firstDay, String.valueOf(read.firstProblem()));
             }
             ReportImportStore.Loaded loaded = new ReportImportStore.Loaded(
                     received.digest(),
                     received.parts(),
-                    received.rows(),
+                    read.rows(),
                     received.bytes(),
                     load.perPeriod(),
-                    load.unknownFields());
+                    load.unknownFields(),
+                    leftOut(read, load));
             if (isStored(ledger.find(orgId, kind, day), loaded)) {
                 ledger.unchanged(orgId, kind, day, clock.instant());
                 return new ImportOutcome.Unchanged(day);
             }
             load.prepare();
-            return store(orgId, kind, firstDay, day, load, loaded, received.files());
+            return storeOnce(load, () -> store(orgId, kind, firstDay, day, load, loaded, received.files()));
         } catch (InvalidReportException invalid) {
             return rejected(orgId, kind, day, firstDay, String.valueOf(invalid.getMessage()));
         } catch (DatabaseException refused) {
@@ -102,11 +112,17 @@ public class ReportLoader {
             return new ImportOutcome.NoData("the archive has nothing of this report");
         }
         try (Load load = loads.start(orgId, entry.kind(), entry.firstDay(), entry.day())) {
-            long rows = read(source, load.reader());
+            ReadRows read = read(source, load.reader());
             ReportImportStore.Loaded loaded = new ReportImportStore.Loaded(
-                    entry.digest(), source.parts(), rows, entry.bytes(), load.perPeriod(), load.unknownFields());
+                    entry.digest(),
+                    source.parts(),
+                    read.rows(),
+                    entry.bytes(),
+                    load.perPeriod(),
+                    load.unknownFields(),
+                    leftOut(read, load));
             load.prepare();
-            return store(orgId, entry.kind(), entry.firstDay(), entry.day(), load, loaded, null);
+            return storeOnce(load, () -> store(orgId, entry.kind(), entry.firstDay(), entry.day(), load, loaded, null));
         }
     }
 
@@ -127,14 +143,32 @@ public class ReportLoader {
         return new ImportOutcome.Unanswered(kind, day, trouble);
     }
 
-    private static long read(PartSource source, RowReader reader) throws IOException {
-        long rows = 0;
+    private static LeftOut leftOut(ReadRows read, Load load) {
+        String row = read.firstProblem();
+        return new LeftOut(read.leftOut(), load.oddValues(), row == null ? load.firstOddValue() : row);
+    }
+
+    private static ReadRows read(PartSource source, RowReader reader) throws IOException {
+        ReadRows rows = ReadRows.NONE;
         for (int part = 0; part < source.parts(); part++) {
             try (InputStream content = source.open(part)) {
-                rows += ReportReader.read(content, reader);
+                rows = rows.and(ReportReader.read(content, reader));
             }
         }
         return rows;
+    }
+
+    /** A person or repository that is there twice is rare, and costs a second try instead of a look at every row. */
+    private static ImportOutcome storeOnce(Load load, Supplier<ImportOutcome> storing) {
+        try {
+            return storing.get();
+        } catch (DatabaseException refused) {
+            if (!refused.sqlState().equals(THERE_TWICE)) {
+                throw refused;
+            }
+            load.mergeTwice();
+            return storing.get();
+        }
     }
 
     /**
@@ -181,7 +215,7 @@ public class ReportLoader {
 
     /** Values that Postgres cannot take, or the same row twice; everything else is Postgres' trouble and thrown on. */
     private static String valuesRefused(DatabaseException refused) {
-        if (refused.sqlState().equals("23505")) {
+        if (refused.sqlState().equals(THERE_TWICE)) {
             return "the same person, team or repository is there twice on one day";
         }
         if (refused.sqlState().startsWith("22") || refused.sqlState().startsWith("23")) {

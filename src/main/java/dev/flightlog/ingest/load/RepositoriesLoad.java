@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code repos-1-day}. */
 final class RepositoriesLoad implements Load {
@@ -27,6 +28,21 @@ final class RepositoriesLoad implements Load {
     @Override
     public RowReader reader() {
         return new RepositoryDayReader(unknown, stage::add);
+    }
+
+    @Override
+    public long oddValues() {
+        return unknown.odd();
+    }
+
+    @Override
+    public @Nullable String firstOddValue() {
+        return unknown.firstOdd();
+    }
+
+    @Override
+    public void mergeTwice() {
+        stage.mergeTwice();
     }
 
     @Override

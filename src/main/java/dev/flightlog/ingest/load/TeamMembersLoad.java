@@ -37,6 +37,23 @@ final class TeamMembersLoad implements Load {
     }
 
     @Override
+    public long oddValues() {
+        return unknown.odd();
+    }
+
+    @Override
+    public @Nullable String firstOddValue() {
+        return unknown.firstOdd();
+    }
+
+    @Override
+    public void mergeTwice() {
+        if (archived != null) {
+            archived.mergeTwice();
+        }
+    }
+
+    @Override
     public List<String> unknownFields() {
         return unknown.names();
     }

@@ -58,6 +58,25 @@ public class UsageDayStore {
         return database.exists("select from usage_day where org_id = ? and team_id = 0 and day = ?", orgId, day);
     }
 
+    /** True where what is stored of the organization on a day adds up to the same. */
+    boolean hasTotals(long orgId, LocalDate day, DayTotals totals) {
+        return database.exists(
+                """
+                select from usage_day
+                 where org_id = ? and team_id = 0 and day = ? and people = ? and active_people = ?
+                   and interactions = ? and generations = ? and acceptances = ? and loc_added = ? and loc_deleted = ?
+                """,
+                orgId,
+                day,
+                totals.people(0),
+                totals.people(0, 0),
+                totals.counter(0, Counter.INTERACTIONS.ordinal()),
+                totals.counter(0, Counter.GENERATIONS.ordinal()),
+                totals.counter(0, Counter.ACCEPTANCES.ordinal()),
+                totals.counter(0, Counter.LOC_ADDED.ordinal()),
+                totals.counter(0, Counter.LOC_DELETED.ordinal()));
+    }
+
     boolean hasDayAfter(long orgId, LocalDate day) {
         return database.exists("select from usage_day where org_id = ? and team_id = 0 and day > ?", orgId, day);
     }

@@ -7,12 +7,14 @@ import dev.flightlog.copilot.UnknownFields;
 import dev.flightlog.copilot.UserDayReader;
 import dev.flightlog.ingest.stage.DayScratch;
 import dev.flightlog.ingest.stage.DayStage;
+import dev.flightlog.ingest.stage.DayTotals;
 import dev.flightlog.ingest.stage.PeopleSeen;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code users-1-day} and {@code users-28-day}. A day's own report wins over the one of 28 days. */
 final class UserDaysLoad implements Load {
@@ -48,6 +50,21 @@ final class UserDaysLoad implements Load {
     }
 
     @Override
+    public long oddValues() {
+        return unknown.odd();
+    }
+
+    @Override
+    public @Nullable String firstOddValue() {
+        return unknown.firstOdd();
+    }
+
+    @Override
+    public void mergeTwice() {
+        stage.mergeTwice();
+    }
+
+    @Override
     public List<String> unknownFields() {
         return unknown.names();
     }
@@ -75,7 +92,11 @@ final class UserDaysLoad implements Load {
         DayScratch scratch = new DayScratch(symbols);
         for (LocalDate day = firstDay; !day.isAfter(lastDay); day = day.plusDays(1)) {
             boolean known = stores.days().hasDay(orgId, day);
-            if (own.contains(day) || (!known && !staged.contains(day))) {
+            if (own.contains(day)) {
+                compare(day);
+                continue;
+            }
+            if (!known && !staged.contains(day)) {
                 continue;
             }
             if (known) {
@@ -88,6 +109,15 @@ final class UserDaysLoad implements Load {
         }
         remember(scratch.people());
         return changed;
+    }
+
+    /** A day's own report stands; where the one of 28 days tells otherwise, GitHub restated it and it is read again. */
+    private void compare(LocalDate day) throws IOException {
+        DayTotals totals = new DayTotals(1);
+        stage.each(day, row -> totals.add(0, row));
+        if (!stores.days().hasTotals(orgId, day, totals)) {
+            stores.ledger().differs(orgId, day);
+        }
     }
 
     private void write(LocalDate day, DayScratch scratch) throws IOException, SQLException {

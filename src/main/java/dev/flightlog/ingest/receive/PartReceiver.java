@@ -1,6 +1,7 @@
 package dev.flightlog.ingest.receive;
 
 import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
+import dev.flightlog.copilot.ReadRows;
 import dev.flightlog.copilot.ReportReader;
 import dev.flightlog.copilot.RowReader;
 import dev.flightlog.ingest.stage.ScratchFile;
@@ -43,7 +44,7 @@ public final class PartReceiver {
     private static void receive(InputStream content, RowReader reader, ReceivedParts received) throws IOException {
         ScratchFile file = ScratchFile.create();
         BytePipe pipe = new BytePipe();
-        FutureTask<Long> parsing = new FutureTask<>(() -> parse(pipe, reader));
+        FutureTask<ReadRows> parsing = new FutureTask<>(() -> parse(pipe, reader));
         Thread.ofPlatform().name("report-parser").daemon().start(parsing);
         try {
             PartFile part = save(content, file, pipe);
@@ -55,7 +56,7 @@ public final class PartReceiver {
         }
     }
 
-    private static long parse(BytePipe pipe, RowReader reader) throws IOException {
+    private static ReadRows parse(BytePipe pipe, RowReader reader) throws IOException {
         try {
             return ReportReader.read(pipe, reader);
         } finally {
@@ -87,7 +88,7 @@ public final class PartReceiver {
         return piece.length;
     }
 
-    private static long rows(FutureTask<Long> parsing) throws IOException {
+    private static ReadRows rows(FutureTask<ReadRows> parsing) throws IOException {
         try {
             return parsing.get();
         } catch (ExecutionException failed) {
@@ -103,7 +104,7 @@ public final class PartReceiver {
     }
 
     /** The parser must be gone before what it writes to is closed. */
-    private static void stop(BytePipe pipe, FutureTask<Long> parsing) throws IOException {
+    private static void stop(BytePipe pipe, FutureTask<ReadRows> parsing) throws IOException {
         if (!parsing.isDone()) {
             pipe.fail();
             try {

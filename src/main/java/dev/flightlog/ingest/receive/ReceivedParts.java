@@ -1,5 +1,6 @@
 package dev.flightlog.ingest.receive;
 
+import dev.flightlog.copilot.ReadRows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,19 +10,20 @@ import java.util.List;
 /** All parts of a report, downloaded. Closing forgets the temporary files. */
 public final class ReceivedParts implements PartSource, AutoCloseable {
     private final List<PartFile> parts = new ArrayList<>();
-    private long rows;
+    private ReadRows read = ReadRows.NONE;
 
-    public void add(PartFile part, long rowsInside) {
+    public void add(PartFile part, ReadRows rows) {
         parts.add(part);
-        rows += rowsInside;
+        read = read.and(rows);
     }
 
     public List<PartFile> files() {
         return parts;
     }
 
-    public long rows() {
-        return rows;
+    /** Rows that were taken, and left out. */
+    public ReadRows read() {
+        return read;
     }
 
     public long bytes() {

@@ -24,6 +24,7 @@ public final class DayStage implements AutoCloseable {
     private final TreeMap<LocalDate, DayFile> files = new TreeMap<>();
     private @Nullable DayFile latest;
     private boolean perPeriod;
+    private boolean merging;
 
     public DayStage(LocalDate firstDay, LocalDate lastDay) {
         this.firstDay = firstDay;
@@ -66,12 +67,34 @@ public final class DayStage implements AutoCloseable {
         return List.copyOf(files.keySet());
     }
 
+    /** From now on two rows of a person and day are handed over as one; costs a second look at each day. */
+    public void mergeTwice() {
+        merging = true;
+    }
+
     public <E extends Exception> void each(LocalDate day, Rows<E> rows) throws IOException, E {
         DayFile file = files.get(day);
         if (file == null) {
             return;
         }
         file.output.flush();
+        if (merging) {
+            Twice twice = Twice.of(consumer -> read(file, day, consumer));
+            read(file, day, row -> {
+                if (!twice.holds(row.personId)) {
+                    rows.take(row);
+                }
+            });
+            for (UserDay merged : twice.merged()) {
+                merged.day = day;
+                rows.take(merged);
+            }
+            return;
+        }
+        read(file, day, rows);
+    }
+
+    private static <E extends Exception> void read(DayFile file, LocalDate day, Rows<E> rows) throws IOException, E {
         UserDay row = new UserDay();
         try (RowInput input = new RowInput(file.scratch.input())) {
             while (!input.atEnd()) {

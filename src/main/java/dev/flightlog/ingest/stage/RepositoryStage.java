@@ -5,6 +5,8 @@ import dev.flightlog.copilot.PullRequests;
 import dev.flightlog.copilot.RepositoryDay;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Parsed rows of {@code repos-1-day} in a temporary file, so that memory does not grow with them. */
@@ -18,6 +20,7 @@ public final class RepositoryStage implements AutoCloseable {
     private final LocalDate day;
     private final ScratchFile file;
     private final RowOutput output;
+    private boolean firstOnly;
 
     public RepositoryStage(LocalDate day) throws IOException {
         this.day = day;
@@ -47,11 +50,20 @@ public final class RepositoryStage implements AutoCloseable {
         output.text(row.report());
     }
 
+    /** From now on only the first of two rows of a repository is handed over. */
+    public void mergeTwice() {
+        firstOnly = true;
+    }
+
     public <E extends Exception> void each(Rows<E> rows) throws IOException, E {
         output.flush();
+        Set<Long> seen = new HashSet<>();
         try (RowInput input = new RowInput(file.input())) {
             while (!input.atEnd()) {
-                rows.take(read(input));
+                RepositoryDay row = read(input);
+                if (!firstOnly || seen.add(row.repositoryId())) {
+                    rows.take(row);
+                }
             }
         }
     }

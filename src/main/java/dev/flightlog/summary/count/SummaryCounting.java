@@ -210,6 +210,7 @@ public class SummaryCounting {
                 days,
                 span == null ? null : span.first(),
                 restated.stream().map(SummaryStore.Restated::day).toList(),
-                corrections);
+                corrections,
+                store.notAsked(org, week));
     }
 }

@@ -102,6 +102,19 @@ public class SummaryStore {
                 """, row -> new Restated(row.date("day"), row.instant("at")), org, week.monday(), week.sunday());
     }
 
+    /** Days of a week that were not asked for since they were due: GitHub publishes a day within two full UTC days. */
+    List<LocalDate> notAsked(long org, IsoWeek week) {
+        return database.list("""
+            select asked.day::date as day
+              from generate_series(?::date, ?::date, interval '1 day') asked(day)
+             where not exists (
+                   select from report_import report
+                    where report.org_id = ? and report.kind = 'users-1-day' and report.day = asked.day::date
+                      and report.attempted_at >= (asked.day::date + 3)::timestamp at time zone 'utc')
+             order by 1
+            """, row -> row.date("day"), week.monday(), week.sunday(), org);
+    }
+
     /** When each day of a week was read last. */
     Map<LocalDate, Instant> imported(long org, IsoWeek week) {
         return database

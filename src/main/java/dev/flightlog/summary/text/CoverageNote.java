@@ -52,11 +52,24 @@ final class CoverageNote {
                 : "";
         String missing = coverage.missing().isEmpty()
                 ? ""
-                : "GitHub has not published " + list(coverage.missing())
-                        + " yet. The numbers lack "
+                : unpublished(coverage) + unasked(coverage)
+                        + "The numbers lack "
                         + (coverage.missing().size() == 1 ? "that day" : "those days")
                         + whatFollows;
         return (begin + " " + missing).strip();
+    }
+
+    private static String unpublished(Coverage coverage) {
+        return coverage.notPublished().isEmpty()
+                ? ""
+                : "GitHub has not published " + list(coverage.notPublished()) + " yet. ";
+    }
+
+    private static String unasked(Coverage coverage) {
+        List<LocalDate> unasked = coverage.missing().stream()
+                .filter(coverage.notAsked()::contains)
+                .toList();
+        return unasked.isEmpty() ? "" : list(unasked) + (unasked.size() == 1 ? " is" : " are") + " still to be read. ";
     }
 
     private static String corrected(Coverage coverage, LocalDate on) {

@@ -62,6 +62,12 @@ class CommandParserTest {
         TeamName payments = new TeamName(Optional.of("acme"), "payments");
         assertThat(command("/copilot team @acme/payments 4w"))
                 .isEqualTo(new Command.TeamNumbers(Optional.of(payments), Optional.of(new Since.DaysBack(28))));
+        assertThat(command("/copilot team @acme/ent:platform"))
+                .isEqualTo(new Command.TeamNumbers(
+                        Optional.of(new TeamName(Optional.of("acme"), "ent:platform")), Optional.empty()));
+        assertThat(command("/copilot team ent:platform"))
+                .isEqualTo(new Command.TeamNumbers(
+                        Optional.of(new TeamName(Optional.empty(), "ent:platform")), Optional.empty()));
         assertThat(command("/copilot team since=2026-W40 slug=acme/payments"))
                 .isEqualTo(new Command.TeamNumbers(
                         Optional.of(payments), Optional.of(new Since.Day(LocalDate.of(2026, 9, 28)))));

@@ -1,0 +1,35 @@
+package dev.flightlog.github.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpHeaders;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever GitHub writes into Retry-After, there is a moment to come again at. */
+class RetryAfterTest {
+    private static final Instant NOW = Instant.parse("2026-11-28T10:26:00Z");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "30 | 30000",
+                "2.5 | 2500",
+                "0 | 1000",
+                "Sat, 28 Nov 2026 10:26:26 GMT | 26000",
+                "Sat, 28 Nov 2026 10:25:00 GMT | 1000",
+                "soon | 60000",
+                "-5 | 60000",
+                "99999999999999999999 | 60000"
+            })
+    void isUnderstoodInEveryForm(String value, long millis) {
+        HttpHeaders headers = HttpHeaders.of(Map.of("retry-after", List.of(value)), (_, _) -> true);
+
+        assertThat(Duration.between(NOW, FailureMapper.until(headers, NOW))).isEqualTo(Duration.ofMillis(millis));
+    }
+}

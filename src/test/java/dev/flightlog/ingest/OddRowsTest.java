@@ -1,0 +1,135 @@
+package dev.flightlog.ingest;
+
+import static dev.flightlog.ingest.load.UsageDatabase.DAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flightlog.copilot.ReportKind;
+import dev.flightlog.ingest.load.UsageDatabase;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** GitHub promises nothing about single rows: an odd one is left out and counted, and never costs the report. */
+class OddRowsTest {
+    private static final String GOOD = row(501, "ada", "\"user_initiated_interaction_count\":3") + "\n"
+            + row(502, "bob", "\"user_initiated_interaction_count\":4") + "\n";
+    private static UsageDatabase usage;
+
+    @BeforeAll
+    static void start() {
+        usage = new UsageDatabase();
+    }
+
+    @AfterAll
+    static void stop() {
+        usage.close();
+    }
+
+    @BeforeEach
+    void clear() {
+        usage.clear();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"day\":\"2026-11-16\",\"user_id\":null,\"user_login\":\"x\"}",
+                "{\"day\":\"2026-11-16\",\"user_id\":0,\"user_login\":\"x\"}",
+                "{\"day\":\"2026-11-16\",\"user_login\":\"x\",\"totals_by_ide\":[{\"ide\":\"vscode\"}]}",
+                "{\"day\":\"2026-11-15\",\"user_id\":503,\"user_login\":\"x\"}",
+                "null",
+                "17",
+                "{\"day\":\"2026-11-16\",\"user_id\":503,\"user_lo",
+                "{\"day\":\"2026-11-16\",\"user_id\":",
+                "{\"day\":\"2026-11-16\",\"totals_by_ide\":[{\"ide\":\"vscode\""
+            })
+    void anOddRowIsLeftOutAndCounted(String odd) throws IOException {
+        assertThat(usage.load(ReportKind.USERS_1_DAY, DAY, odd + "\n" + GOOD))
+                .isEqualTo(new ImportOutcome.Imported(DAY, 2, List.of(DAY), false));
+
+        assertThat(usage.rows("select person_id, interactions from usage_user_day order by 1"))
+                .containsExactly("501 3", "502 4");
+        assertThat(usage.rows("select left_out_rows, left_out_problem is not null as told from report_import"))
+                .containsExactly("1 true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"used_agent\":1",
+                "\"used_agent\":\"true\"",
+                "\"totals_by_cli\":[]",
+                "\"totals_by_feature\":{}",
+                "\"totals_by_ide\":[7]",
+                "\"ai_credits_used\":{}",
+                "\"code_generation_activity_count\":99999999999999999999999",
+                "\"ai_adoption_phase\":\"none\""
+            })
+    void aWrongTypeEmptiesThatFieldOnly(String field) throws IOException {
+        String odd = row(503, "eve", field + ",\"user_initiated_interaction_count\":5");
+        usage.load(ReportKind.USERS_1_DAY, DAY, odd + "\n" + GOOD);
+
+        assertThat(usage.rows("select person_id, interactions, used_agent from usage_user_day order by 1"))
+                .containsExactly("501 3 false", "502 4 false", "503 5 false");
+        assertThat(usage.rows("select left_out_rows, left_out_values from report_import"))
+                .containsExactly("0 1");
+    }
+
+    @Test
+    void twoRowsOfAPersonAreOnePerson() throws IOException {
+        String same = row(501, "ada", "\"user_initiated_interaction_count\":2,\"used_agent\":true");
+        String renamed = row(502, "bob-new", "\"user_initiated_interaction_count\":2");
+        usage.load(ReportKind.USERS_1_DAY, DAY, GOOD + same + "\n" + renamed + "\n");
+
+        assertThat(usage.rows("select person_id, interactions, used_agent from usage_user_day order by 1"))
+                .containsExactly("501 3 true", "502 6 false");
+        assertThat(usage.rows("select people, interactions from usage_day where team_id = 0"))
+                .containsExactly("2 9");
+    }
+
+    @Test
+    void aDayMayHaveATime() throws IOException {
+        usage.load(ReportKind.USERS_1_DAY, DAY, GOOD.replace("2026-11-16", "2026-11-16T00:00:00Z"));
+
+        assertThat(usage.rows("select day from usage_user_day")).containsExactly("2026-11-16", "2026-11-16");
+    }
+
+    @Test
+    void aTeamRowThatNamesNobodyOrAnotherDayIsLeftOut() throws IOException {
+        usage.load(ReportKind.USER_TEAMS_1_DAY, DAY, """
+            {"day":"2026-11-16","team_id":42,"slug":"web","user_id":501}
+            {"day":"2026-11-16","team_id":42,"slug":"web","user_id":null}
+            {"day":"2026-11-15","team_id":42,"slug":"web","user_id":502}
+            {"day":"2026-11-16","team_id":42,"slug":"web","user_id":503}
+            """);
+
+        assertThat(usage.rows("select cardinality(person_ids) as people from usage_team_day"))
+                .containsExactly("2");
+        assertThat(usage.rows("select left_out_rows from report_import")).containsExactly("2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"day\":\"2026-11-16\",\"user_id\":503,\"user_lo", "{\"day\":\"2026-11-16\",\"user_id\":"})
+    void aFileThatIsCutOffIsRefusedAsAWhole(String cut) throws IOException {
+        assertThat(usage.load(ReportKind.USERS_1_DAY, DAY, GOOD + cut)).isInstanceOf(ImportOutcome.Rejected.class);
+        assertThat(usage.rows("select 1 as one from usage_user_day")).isEmpty();
+    }
+
+    @Test
+    void aReportWithMoreOddRowsThanGoodOnesIsRefused() throws IOException {
+        String odd = "{\"day\":\"2026-11-16\",\"id\":1}\n";
+
+        assertThat(usage.load(ReportKind.USERS_1_DAY, DAY, GOOD + odd.repeat(3)))
+                .isInstanceOf(ImportOutcome.Rejected.class);
+    }
+
+    private static String row(int id, String login, String more) {
+        return "{\"day\":\"2026-11-16\",\"user_id\":" + id + ",\"user_login\":\"" + login + "\"," + more + "}";
+    }
+}
