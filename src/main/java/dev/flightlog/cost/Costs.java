@@ -14,8 +14,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts seats, credits and bills of a month together. */
 @Singleton
@@ -55,6 +57,20 @@ public class Costs {
         SeatOverview seats = register.overview(orgId, rules);
         return new CostOfMonth(
                 seats, credits(orgId, month, seats), Optional.ofNullable(bills.of(orgId, month, whole(month))));
+    }
+
+    /**
+     * The cost of the running month and of those before it, newest first; seats and their states are those of now.
+     *
+     * @param months how many
+     */
+    public List<CostOfMonth> latest(long orgId, SeatRules rules, int months) {
+        SeatOverview seats = register.overview(orgId, rules);
+        return Stream.iterate(currentMonth(), month -> month.minusMonths(1))
+                .limit(months)
+                .map(month -> new CostOfMonth(
+                        seats, credits(orgId, month, seats), Optional.ofNullable(bills.of(orgId, month, whole(month)))))
+                .toList();
     }
 
     /** A bill read longer before the end of its month, or before now, lacks days: billing can no longer be read. */

@@ -23,7 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Words the cost of a month: seats, AI credits with their projection, the bill, idle spend, budgets. Pure. */
-final class CostMarkdown {
+public final class CostMarkdown {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
     private static final String PASSED = "**passed**";
     private static final String KEPT = "kept";
@@ -43,7 +43,8 @@ final class CostMarkdown {
                         + noBill(cost, question));
     }
 
-    private static String sentence(CostOfMonth cost, boolean now) {
+    /** The month in one sentence; {@code now} while it runs. */
+    public static String sentence(CostOfMonth cost, boolean now) {
         String month = MONTH.format(cost.credits().month());
         String seats = Numbers.usd(cost.seats().costUsd()) + " for "
                 + Numbers.plural(cost.seats().seats(), "seat");
@@ -130,7 +131,8 @@ final class CostMarkdown {
         return anyKnown(credits, now) ? credits(credits.used()) : Cell.NONE;
     }
 
-    private static String idle(SeatOverview seats) {
+    /** What is spent on idle seats. */
+    public static String idle(SeatOverview seats) {
         return seats.idleSeats() == 0
                 ? "No seat is idle.\n\n"
                 : "Idle spend: " + Numbers.usd(seats.idleUsd()) + " a month for "
@@ -141,7 +143,8 @@ final class CostMarkdown {
                         + Numbers.plural(seats.needsTeamChange().seats(), "seat") + ").\n\n";
     }
 
-    private static String budgets(CostOfMonth cost, CommandContext question, boolean now) {
+    /** The policy's budgets as a list of markdown; empty without one. */
+    public static String budgets(CostOfMonth cost, CommandContext question, boolean now) {
         Policy.Budget budget = question.policy().budget();
         String seats = budget.seatsUsdPerMonth()
                 .map(most -> budget(

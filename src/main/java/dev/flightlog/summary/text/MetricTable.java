@@ -15,7 +15,7 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The week in eight rows beside the week before. The first words of each row are fixed (contract §5). */
-final class MetricTable {
+public final class MetricTable {
     private final WeeklySummary summary;
     private final WeekOverWeek change;
 
@@ -29,8 +29,16 @@ final class MetricTable {
     }
 
     private String render() {
-        Table table = new Table(columns(), List.of())
-                .rows(List.of(
+        return new Table(columns(), metrics().stream().map(this::cells).toList()).render();
+    }
+
+    /** The rows of the table as values. */
+    public static List<Metric> metrics(WeeklySummary summary) {
+        return new MetricTable(summary).metrics();
+    }
+
+    private List<Metric> metrics() {
+        return List.of(
                         row("Seats", figures -> number(figures.seats()), change.ofSeats(), WeekFigures::seats),
                         people("Active users", MetricTable::active, WeekFigures::activeUsers),
                         row(
@@ -50,8 +58,18 @@ final class MetricTable {
                                 "PRs merged that Copilot wrote or reviewed",
                                 figures -> pullRequests(figures.pullRequests()),
                                 change.ofPullRequests(),
-                                MetricTable::writtenAndReviewed)));
-        return table.render();
+                                MetricTable::writtenAndReviewed));
+    }
+
+    private List<Cell> cells(Metric metric) {
+        return summary.hasPast()
+                ? List.of(
+                        Cell.ours(metric.name()),
+                        metric.now(),
+                        metric.before(),
+                        Cell.ours(metric.change()),
+                        Cell.ours(Sparkline.of(metric.trend())))
+                : List.of(Cell.ours(metric.name()), metric.now());
     }
 
     private List<Column> columns() {
@@ -70,29 +88,26 @@ final class MetricTable {
         return last == null || last.days() == 7 ? "Last week" : "Last week (" + CoverageNote.daysOf(last.days()) + ")";
     }
 
-    private List<Cell> people(String name, ToIntFunction<WeekFigures> value) {
+    private Metric people(String name, ToIntFunction<WeekFigures> value) {
         return people(name, figures -> Cell.number(value.applyAsInt(figures)), value);
     }
 
-    private List<Cell> people(String name, Function<WeekFigures, Cell> cell, ToIntFunction<WeekFigures> value) {
+    private Metric people(String name, Function<WeekFigures, Cell> cell, ToIntFunction<WeekFigures> value) {
         return row(name, cell, change.ofPeople(value), value::applyAsInt);
     }
 
-    private List<Cell> row(
+    private Metric row(
             String name,
             Function<WeekFigures, Cell> cell,
             String change,
             Function<WeekFigures, ? extends @Nullable Number> value) {
-        Cell now = cell.apply(summary.thisWeek());
         WeekFigures last = summary.lastWeek();
-        return summary.hasPast()
-                ? List.of(
-                        Cell.ours(name),
-                        now,
-                        last == null ? Cell.NONE : cell.apply(last),
-                        Cell.ours(change),
-                        Cell.ours(Sparkline.of(summary.trend(value::apply))))
-                : List.of(Cell.ours(name), now);
+        return new Metric(
+                name,
+                cell.apply(summary.thisWeek()),
+                last == null ? Cell.NONE : cell.apply(last),
+                change,
+                summary.trend(value::apply));
     }
 
     private static Cell number(@Nullable Integer number) {

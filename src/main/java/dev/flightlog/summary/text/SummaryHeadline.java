@@ -8,10 +8,10 @@ import dev.flightlog.text.Numbers;
 import java.time.LocalDate;
 
 /** The one sentence to read: seats in use, idle spend, and how far the data go. */
-final class SummaryHeadline {
+public final class SummaryHeadline {
     private SummaryHeadline() {}
 
-    static String render(WeeklySummary summary) {
+    public static String render(WeeklySummary summary) {
         return "**" + seats(summary.seats()) + " and " + data(summary.coverage()) + ".**";
     }
 

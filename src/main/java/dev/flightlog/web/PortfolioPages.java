@@ -1,0 +1,114 @@
+package dev.flightlog.web;
+
+import dev.flightlog.cost.CostOfMonth;
+import dev.flightlog.cost.Costs;
+import dev.flightlog.governance.AccessRules;
+import dev.flightlog.governance.Policies;
+import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceStatus;
+import dev.flightlog.health.SourceStatusStore;
+import dev.flightlog.organization.Organization;
+import dev.flightlog.seat.SeatState;
+import dev.flightlog.seat.SharedSeatStore;
+import dev.flightlog.session.SignedIn;
+import dev.flightlog.session.VisibleOrganization;
+import dev.flightlog.session.VisibleOrganizations;
+import dev.flightlog.text.Numbers;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The page over several organizations. */
+@Singleton
+class PortfolioPages {
+    private final VisibleOrganizations visible;
+    private final Costs costs;
+    private final Policies policies;
+    private final AccessRules access;
+    private final SourceStatusStore sources;
+    private final SharedSeatStore shared;
+
+    PortfolioPages(
+            VisibleOrganizations visible,
+            Costs costs,
+            Policies policies,
+            AccessRules access,
+            SourceStatusStore sources,
+            SharedSeatStore shared) {
+        this.visible = visible;
+        this.costs = costs;
+        this.policies = policies;
+        this.access = access;
+        this.sources = sources;
+        this.shared = shared;
+    }
+
+    /** Nothing for who is an admin of fewer than two. */
+    Optional<PortfolioPage> page(SignedIn person) {
+        List<Organization> organizations = visible.all(person).stream()
+                .filter(VisibleOrganization::admin)
+                .map(VisibleOrganization::organization)
+                .toList();
+        return organizations.size() < 2 ? Optional.empty() : Optional.of(page(organizations));
+    }
+
+    private PortfolioPage page(List<Organization> organizations) {
+        List<CostOfMonth> all = organizations.stream()
+                .map(each -> costs.of(
+                        each.id(), policies.inForce(each.id()).policy().seats(), costs.currentMonth()))
+                .toList();
+        List<PortfolioPage.Row> rows = java.util.stream.IntStream.range(0, all.size())
+                .mapToObj(i -> new PortfolioPage.Row(
+                        organizations.get(i).login(),
+                        "/orgs/" + Query.segment(organizations.get(i).login()),
+                        cells(List.of(all.get(i))),
+                        through(organizations.get(i).id())))
+                .toList();
+        Map<Long, Organization> byId = organizations.stream()
+                .collect(Collectors.toMap(Organization::id, Function.identity()));
+        int people = shared.people(byId.keySet());
+        int seats = all.stream().mapToInt(cost -> cost.seats().seats()).sum();
+        boolean named = byId.keySet().stream().allMatch(access::mayName);
+        return new PortfolioPage(
+                Numbers.plural(people, "person holds", "people hold") + " " + Numbers.plural(seats, "seat") + " in "
+                        + Numbers.plural(organizations.size(), "organization") + ".",
+                rows,
+                cells(all),
+                named,
+                Markup.inline(
+                        "People are named here only where every one of these organizations lets people be named.", ""),
+                named
+                        ? shared.shared(byId.keySet()).stream()
+                                .map(seat -> Fact.of(
+                                        seat.login(),
+                                        seat.organizations().stream()
+                                                .map(id -> byId.get(id).login())
+                                                .collect(Collectors.joining(", "))))
+                                .toList()
+                        : List.of());
+    }
+
+    private static List<String> cells(List<CostOfMonth> costs) {
+        return List.of(
+                Numbers.count(costs.stream().mapToInt(cost -> cost.seats().seats()).sum()),
+                Numbers.count(costs.stream().mapToInt(cost -> cost.seats().count(SeatState.ACTIVE)).sum()),
+                Numbers.count(costs.stream().mapToInt(cost -> cost.seats().idleSeats()).sum()),
+                Numbers.usd(sum(costs, cost -> cost.seats().costUsd())),
+                Numbers.usd(sum(costs, cost -> cost.seats().idleUsd())),
+                Rows.whole(sum(costs, cost -> cost.credits().used())));
+    }
+
+    private static BigDecimal sum(List<CostOfMonth> costs, Function<CostOfMonth, BigDecimal> value) {
+        return costs.stream().map(value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private @Nullable java.time.LocalDate through(long org) {
+        SourceStatus usage = sources.of(org).get(Source.USAGE);
+        return usage == null ? null : usage.dataThrough();
+    }
+}
