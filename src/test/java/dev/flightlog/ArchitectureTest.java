@@ -45,6 +45,7 @@ class ArchitectureTest {
             Map.entry("jobs", List.of("database")),
             Map.entry("markdown", List.of("text")),
             Map.entry("organization", List.of("database", "github")),
+            Map.entry("session", List.of("database", "governance", "organization")),
             Map.entry("setup", List.of("github")),
             Map.entry("usage", List.of("calendar", "database")),
             Map.entry("health", List.of("database", "github", "jobs")),

@@ -60,7 +60,7 @@ class SchemaTest {
                and relation.relnamespace = 'public'::regnamespace
                and relation.relname not in (
                    'scheduled_tasks', 'dead_job', 'delivery', 'delivery_sweep', 'redelivery', 'deployment'
-                 , 'flyway_schema_history')
+                 , 'session', 'flyway_schema_history')
                and first.attname is distinct from 'org_id'
             """)).isEmpty();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.flightlog.session;
+
+import org.jspecify.annotations.NullMarked;
