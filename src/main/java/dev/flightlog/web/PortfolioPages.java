@@ -16,6 +16,7 @@ import dev.flightlog.session.VisibleOrganizations;
 import dev.flightlog.text.Numbers;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,7 +108,7 @@ class PortfolioPages {
         return costs.stream().map(value).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private @Nullable java.time.LocalDate through(long org) {
+    private @Nullable LocalDate through(long org) {
         SourceStatus usage = sources.of(org).get(Source.USAGE);
         return usage == null ? null : usage.dataThrough();
     }

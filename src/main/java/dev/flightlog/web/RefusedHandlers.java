@@ -1,7 +1,6 @@
 package dev.flightlog.web;
 
 import dev.flightlog.session.PageRefusedException;
-import dev.flightlog.session.SessionFilter;
 import dev.flightlog.session.SignedIn;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.http.HttpResponse;
@@ -15,7 +14,7 @@ final class RefusedHandlers {
     @Singleton
     ExceptionHandler<PageRefusedException, HttpResponse<String>> refused(Html html, InstantSource clock) {
         return (request, refused) -> {
-            Frame frame = request.getAttribute(SessionFilter.ATTRIBUTE, SignedIn.class)
+            Frame frame = SignedIn.of(request)
                     .map(person -> Frame.of(person, refused.title(), clock.instant()))
                     .orElseGet(() -> Frame.open(refused.title(), clock.instant()));
             return html.answer(refused.status(), frame, new RefusedPage(refused.title(), refused.nextStep()));
