@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 @ConfigurationProperties("flightlog.api")
 public record ApiConfiguration(
-        @Bindable(defaultValue = "https://token.actions.githubusercontent.com")
+        @Bindable(defaultValue = ApiConfiguration.GITHUB_ACTIONS)
         String issuer,
 
         @Bindable(defaultValue = "https://token.actions.githubusercontent.com/.well-known/jwks")
         URI jwksUrl,
 
         @Nullable String audience) {
+    static final String GITHUB_ACTIONS = "https://token.actions.githubusercontent.com";
+
     /** The audience that a token must name. */
     String audienceOr(String publicUrl) {
         return audience == null || audience.isBlank() ? publicUrl.replaceAll("/+$", "") : audience;

@@ -69,7 +69,7 @@ class ReportsController {
             @Nullable @QueryValue("per_page") String perPage) {
         Organization organization = doorkeeper.organization(caller, org);
         Page asked = Page.of(page, perPage);
-        PartUrls parts = doorkeeper.namesPeople(organization)
+        PartUrls parts = doorkeeper.namesPeople(caller, organization)
                 ? new PartUrls(urls.ofOrganization(organization.login()))
                 : PartUrls.NONE;
         ReportList list = new ReportList(ledger.count(organization.id()), ledger.page(organization.id(), asked, parts));
@@ -80,7 +80,7 @@ class ReportsController {
     @Get("/users-28-day/latest")
     ReportLinks latestUsers(Authentication caller, String org) {
         Organization organization = doorkeeper.organization(caller, org);
-        doorkeeper.requireNames(organization);
+        doorkeeper.requireNames(caller, organization);
         return switch (current.latestUsers(organization)) {
             case Answer.Links links -> new ReportLinks(links.links(), links.firstDay(), links.lastDay());
             case Answer.NoReport(String why) -> throw ProblemException.notFound(why);
@@ -104,7 +104,7 @@ class ReportsController {
             content = @Content(mediaType = NDJSON, schema = @Schema(type = "string")))
     StreamedFile part(Authentication caller, String org, String kind, String day, int part) throws IOException {
         Organization organization = doorkeeper.organization(caller, org);
-        doorkeeper.requireNames(organization);
+        doorkeeper.requireNames(caller, organization);
         ReportKind report = kind(kind);
         LocalDate date = Days.date("day", day);
         if (part < 1 || part > archive.parts(organization.id(), report, date)) {

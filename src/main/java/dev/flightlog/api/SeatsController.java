@@ -81,7 +81,7 @@ class SeatsController {
             @Nullable @QueryValue("per_page") String perPage) {
         Organization organization = doorkeeper.organization(caller, org);
         Page asked = Page.of(page, perPage);
-        boolean names = doorkeeper.namesPeople(organization);
+        boolean names = doorkeeper.namesPeople(caller, organization);
         SeatPart part = register.list(
                 organization.id(),
                 rules(organization),
@@ -99,7 +99,7 @@ class SeatsController {
     @Get("/seats/{login}")
     SeatAnswer seat(Authentication caller, String org, String login) {
         Organization organization = doorkeeper.organization(caller, org);
-        doorkeeper.requireNames(organization);
+        doorkeeper.requireNames(caller, organization);
         return register.byLogin(organization.id(), rules(organization), login)
                 .map(seat -> SeatAnswer.of(seat, true))
                 .orElseThrow(() -> ProblemException.notFound(login + " holds no seat"));
@@ -119,7 +119,7 @@ class SeatsController {
     StreamedFile csv(Authentication caller, String org) {
         Organization organization = doorkeeper.organization(caller, org);
         SeatRules rules = rules(organization);
-        boolean names = doorkeeper.namesPeople(organization);
+        boolean names = doorkeeper.namesPeople(caller, organization);
         SeatCsv csv = new SeatCsv(clock.instant().truncatedTo(ChronoUnit.SECONDS), names);
         return new StreamedFile(
                         SeatCsvStream.of(csv, names ? byId(organization, rules) : shuffled(organization, rules)),

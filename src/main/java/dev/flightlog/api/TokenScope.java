@@ -1,49 +1,85 @@
 package dev.flightlog.api;
 
-import dev.flightlog.organization.Organization;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which organization a token speaks for.
- *
- * <p>A workflow's token names its repository: it must be the governance repository of the organization, and the owner's id
- * must be the organization's, so that a name somebody else took over opens nothing. A token of an issuer that knows no
- * repositories names organizations in {@code flightlog_org}, a text or a list of texts; in a token that names a repository
- * that claim says nothing.
- *
- * @param ownerId of the repository; null where the token does not say
- */
-record TokenScope(@Nullable String repository, @Nullable String ownerId, List<String> organizations) {
-    TokenScope {
-        organizations = List.copyOf(organizations);
+/** What a token that was believed speaks for. */
+sealed interface TokenScope {
+    /**
+     * A workflow of GitHub Actions. Names change hands, so only ids open anything; the name is there for who asks about an
+     * organization that is not known.
+     *
+     * @param repository owner and name
+     * @param repositoryId GitHub's id; null where the token does not say
+     * @param ownerId GitHub's id of the repository's owner; null where the token does not say
+     * @param ref what the workflow runs on, such as {@code refs/heads/main}; null where the token does not say
+     * @param event what set the workflow off; null where the token does not say
+     * @param publicRepository whether the token itself says that everybody can read the repository
+     */
+    record Workflow(
+            String repository,
+            @Nullable String repositoryId,
+            @Nullable String ownerId,
+            @Nullable String ref,
+            @Nullable String event,
+            boolean publicRepository)
+            implements TokenScope {
+        private static final String BRANCH = "refs/heads/";
+
+        boolean isOwnedBy(String login) {
+            return repository.regionMatches(true, 0, login + "/", 0, login.length() + 1);
+        }
+
+        boolean isOf(long organizationId, long governanceRepositoryId) {
+            return Long.toString(organizationId).equals(ownerId)
+                    && Long.toString(governanceRepositoryId).equals(repositoryId);
+        }
+
+        /** A pull request brings a workflow that nobody has reviewed yet. */
+        boolean isForPullRequest() {
+            return event == null || event.startsWith("pull_request");
+        }
+
+        /** The branch that it runs on; null for a tag or a pull request. */
+        @Nullable
+        String branch() {
+            return ref != null && ref.startsWith(BRANCH) ? ref.substring(BRANCH.length()) : null;
+        }
     }
 
+    /** A token of an issuer that knows no repositories: it names whole organizations, by login. */
+    record Organizations(List<String> logins) implements TokenScope {
+        public Organizations {
+            logins = List.copyOf(logins);
+        }
+
+        boolean includes(String login) {
+            return logins.stream().anyMatch(login::equalsIgnoreCase);
+        }
+    }
+
+    /** In a token that names a repository the claim {@code flightlog_org} says nothing. */
     static TokenScope of(Map<String, Object> claims) {
-        return new TokenScope(text(claims.get("repository")), text(claims.get("repository_owner_id")), list(claims));
-    }
-
-    /** Whether the token is about this name at all; only then may it learn that Flightlog does not know it. */
-    boolean speaksFor(String login, String governanceRepository) {
+        String repository = text(claims.get("repository"));
         return repository == null
-                ? organizations.stream().anyMatch(login::equalsIgnoreCase)
-                : repository.equalsIgnoreCase(login + "/" + governanceRepository);
-    }
-
-    /** Whether the token opens this organization. */
-    boolean opens(Organization organization, String governanceRepository) {
-        return speaksFor(organization.login(), governanceRepository)
-                && (repository == null || Long.toString(organization.id()).equals(ownerId));
+                ? new Organizations(list(claims.get("flightlog_org")))
+                : new Workflow(
+                        repository,
+                        text(claims.get("repository_id")),
+                        text(claims.get("repository_owner_id")),
+                        text(claims.get("ref")),
+                        text(claims.get("event_name")),
+                        "public".equals(claims.get("repository_visibility")));
     }
 
     private static @Nullable String text(@Nullable Object claim) {
         return claim == null ? null : claim.toString();
     }
 
-    private static List<String> list(Map<String, Object> claims) {
-        return switch (claims.get("flightlog_org")) {
+    private static List<String> list(@Nullable Object claim) {
+        return switch (claim) {
             case String one -> List.of(one);
             case Collection<?> several -> several.stream().map(String::valueOf).toList();
             case null, default -> List.of();

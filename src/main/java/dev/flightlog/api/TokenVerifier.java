@@ -11,6 +11,7 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import io.micronaut.context.annotation.Value;
@@ -22,6 +23,7 @@ import java.time.InstantSource;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,13 +81,34 @@ class TokenVerifier {
                 .build();
     }
 
-    /** Issuer, audience, expiry and not-before, by our own clock. */
+    /** Issuer, audience, expiry and not-before, by our own clock; and a life that ends soon. */
     private static final class Claims extends DefaultJWTClaimsVerifier<SecurityContext> {
+        /** GitHub's tokens live for minutes. */
+        private static final Duration MAX_LIFE_OF_WORKFLOWS = Duration.ofHours(1);
+        /** Other issuers give an hour or two, the most patient a day. */
+        private static final Duration MAX_LIFE_ELSEWHERE = Duration.ofHours(24);
+
         private final InstantSource clock;
+        private final Duration maxLife;
 
         Claims(String issuer, String audience, InstantSource clock) {
             super(audience, new JWTClaimsSet.Builder().issuer(issuer).build(), Set.of("exp"));
             this.clock = clock;
+            this.maxLife = issuer.equals(ApiConfiguration.GITHUB_ACTIONS) ? MAX_LIFE_OF_WORKFLOWS : MAX_LIFE_ELSEWHERE;
+        }
+
+        /** The library takes {@code "exp": null} for an expiry. */
+        @Override
+        public void verify(JWTClaimsSet claims, @Nullable SecurityContext context) throws BadJWTException {
+            super.verify(claims, context);
+            Date expires = claims.getExpirationTime();
+            if (expires == null) {
+                throw new BadJWTException("no time at which it ends");
+            }
+            Date issued = claims.getIssueTime() == null ? currentTime() : claims.getIssueTime();
+            if (expires.toInstant().isAfter(issued.toInstant().plus(maxLife))) {
+                throw new BadJWTException("lives for more than " + maxLife);
+            }
         }
 
         @Override

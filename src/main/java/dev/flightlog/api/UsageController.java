@@ -63,7 +63,7 @@ class UsageController {
     @Get("/users/{login}/usage")
     PersonUsage person(Authentication caller, String org, String login, @Nullable @QueryValue String since) {
         Organization organization = doorkeeper.organization(caller, org);
-        doorkeeper.requireNames(organization);
+        doorkeeper.requireNames(caller, organization);
         Days days = Days.of(since, null, today());
         Person person = person(organization, login);
         return new PersonUsage(

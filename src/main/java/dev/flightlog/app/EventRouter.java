@@ -47,7 +47,7 @@ final class EventRouter implements WebhookListener {
         return switch (event) {
             case WebhookEvent.InstallationChanged changed -> installations.on(changed);
             case WebhookEvent.RepositoriesChanged changed -> lookForGovernance(changed.origin());
-            case WebhookEvent.OrganizationRenamed renamed -> rename(renamed);
+            case WebhookEvent.OrganizationRenamed renamed -> installations.on(renamed);
             case WebhookEvent.OrganizationMemberChanged changed -> known(changed.origin()) && member(changed);
             case WebhookEvent.TeamMemberChanged changed -> known(changed.origin()) && teamMember(changed);
             case WebhookEvent.TeamChanged changed -> known(changed.origin()) && team(changed);
@@ -59,11 +59,6 @@ final class EventRouter implements WebhookListener {
             case WebhookEvent.CheckRunRequested requested -> checks.on(requested);
             case WebhookEvent.Ignored _ -> false;
         };
-    }
-
-    private boolean rename(WebhookEvent.OrganizationRenamed renamed) {
-        organizations.rename(renamed.organizationId(), renamed.login());
-        return true;
     }
 
     /** Of an organization that was not recorded yet everything is read anyway; of one that left, nothing is kept anew. */

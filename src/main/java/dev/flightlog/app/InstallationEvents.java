@@ -1,28 +1,29 @@
 package dev.flightlog.app;
 
+import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationStore;
-import dev.flightlog.sync.SyncRequests;
 import dev.flightlog.webhook.WebhookEvent.InstallationChanged;
 import dev.flightlog.webhook.WebhookEvent.InstalledAccount;
+import dev.flightlog.webhook.WebhookEvent.OrganizationRenamed;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What becomes of an organization when the app is installed, suspended, taken up again or removed. */
+/**
+ * Has GitHub asked what became of an installation when an event says that something did. The event's own words are not
+ * taken: a body that is sent again would suspend, rename or cripple an organization.
+ */
 @Singleton
 class InstallationEvents {
     private static final Logger LOG = LoggerFactory.getLogger(InstallationEvents.class);
 
     private final OrganizationStore organizations;
-    private final SyncRequests firstLoad;
-    private final InstantSource clock;
+    private final JobQueue jobs;
 
-    InstallationEvents(OrganizationStore organizations, SyncRequests firstLoad, InstantSource clock) {
+    InstallationEvents(OrganizationStore organizations, JobQueue jobs) {
         this.organizations = organizations;
-        this.firstLoad = firstLoad;
-        this.clock = clock;
+        this.jobs = jobs;
     }
 
     /** False for a person's account: Copilot seats belong to organizations. */
@@ -34,25 +35,21 @@ class InstallationEvents {
                     account.installationId());
             return false;
         }
-        switch (event.change()) {
-            case READY -> ready(account);
-            case SUSPENDED -> change(account, Organization.State.SUSPENDED);
-            case REMOVED -> change(account, Organization.State.REMOVED);
-        }
+        ask(account.installationId());
         return true;
     }
 
-    private void ready(InstalledAccount account) {
-        if (organizations.installed(
-                account.id(), account.login(), account.installationId(), account.permissions(), clock.instant())) {
-            firstLoad.start(account.id());
-            LOG.info("organization {} is read: installation {}", account.login(), account.installationId());
+    /** False for an organization that is not known: its installation will bring its name. */
+    boolean on(OrganizationRenamed event) {
+        Organization organization = organizations.byId(event.organizationId());
+        if (organization == null || !organization.active()) {
+            return false;
         }
+        ask(organization.installationId());
+        return true;
     }
 
-    private void change(InstalledAccount account, Organization.State state) {
-        if (organizations.changeState(account.id(), account.installationId(), state, clock.instant())) {
-            LOG.info("the installation of organization {} is now {}", account.login(), state);
-        }
+    private void ask(long installation) {
+        jobs.enqueue(InstallationJob.TYPE, Long.toString(installation), new InstallationJob.Data(installation));
     }
 }

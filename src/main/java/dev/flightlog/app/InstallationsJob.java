@@ -8,7 +8,6 @@ import dev.flightlog.jobs.JobType;
 import dev.flightlog.jobs.Priority;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationStore;
-import dev.flightlog.sync.SyncRequests;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,19 +27,19 @@ class InstallationsJob implements JobHandler<InstallationsJob.Data> {
 
     private final Installations github;
     private final OrganizationStore organizations;
-    private final SyncRequests firstLoad;
+    private final InstallationReading reading;
     private final JobQueue jobs;
     private final InstantSource clock;
 
     InstallationsJob(
             Installations github,
             OrganizationStore organizations,
-            SyncRequests firstLoad,
+            InstallationReading reading,
             JobQueue jobs,
             InstantSource clock) {
         this.github = github;
         this.organizations = organizations;
-        this.firstLoad = firstLoad;
+        this.reading = reading;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -58,27 +57,12 @@ class InstallationsJob implements JobHandler<InstallationsJob.Data> {
         github.all(listed::add);
         boolean whole = true;
         for (InstallationFacts installation : listed) {
-            if (installation.accountType().equals("Organization")) {
-                whole &= ForEachOrganization.done(installation.accountLogin(), () -> follow(installation));
-            }
+            whole &= ForEachOrganization.done(installation.accountLogin(), () -> reading.follow(installation));
         }
         for (Organization gone : unlisted(ours, listed)) {
-            whole &= ForEachOrganization.done(gone.login(), () -> remove(gone));
+            whole &= ForEachOrganization.done(gone.login(), () -> reading.removeIfGone(gone));
         }
         jobs.enqueueAt(TYPE, KEY, data, clock.instant().plus(whole ? EVERY : AFTER_TROUBLE));
-    }
-
-    private void follow(InstallationFacts listed) {
-        Organization known = organizations.byId(listed.accountId());
-        if (listed.suspendedAt() != null) {
-            organizations.changeState(listed.accountId(), listed.id(), Organization.State.SUSPENDED, clock.instant());
-            return;
-        }
-        organizations.installed(
-                listed.accountId(), listed.accountLogin(), listed.id(), listed.permissions(), clock.instant());
-        if (known == null || !known.active() || !known.permissions().equals(listed.permissions())) {
-            firstLoad.start(listed.accountId());
-        }
     }
 
     private List<Organization> unlisted(List<Organization> ours, List<InstallationFacts> listed) {
@@ -87,10 +71,6 @@ class InstallationsJob implements JobHandler<InstallationsJob.Data> {
                 .filter(known -> known.state() != Organization.State.REMOVED)
                 .filter(known -> !ids.contains(known.installationId()))
                 .toList();
-    }
-
-    private void remove(Organization gone) {
-        organizations.changeState(gone.id(), gone.installationId(), Organization.State.REMOVED, clock.instant());
     }
 
     /** Nothing: there is one list. */

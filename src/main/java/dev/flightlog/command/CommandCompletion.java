@@ -38,6 +38,11 @@ public class CommandCompletion {
         });
     }
 
+    /** The same command came again: a process that was killed before its last step left the reaction out. */
+    void again(Conversation conversation, Outcome outcome) {
+        outcome.reaction().ifPresent(conversation::react);
+    }
+
     /** The comment was deleted before anything was said. */
     void gone(Conversation conversation) {
         log.unheard(conversation.asked(), clock.instant());

@@ -1,5 +1,6 @@
 package dev.flightlog.command;
 
+import dev.flightlog.command.CommandLogStore.Admission;
 import dev.flightlog.command.CommentThreads.Conversation;
 import dev.flightlog.command.parse.CommandParser;
 import dev.flightlog.command.parse.ParseResult;
@@ -48,15 +49,17 @@ class CommandJob implements JobHandler<CommandRequest> {
         CommandRequest asked = conversation.asked();
         ParseResult parsed = CommandParser.line(asked.line());
         switch (log.admit(asked, CommandParser.name(parsed))) {
-            case ADMITTED -> {
+            case Admission.Admitted _ -> {
                 if (conversation.react(Reaction.EYES)) {
                     answering.answer(conversation, parsed);
                 } else {
                     endings.gone(conversation);
                 }
             }
-            case TOLD -> endings.limited(conversation);
-            case IGNORED -> LOG.info("a command in organization {} is beyond the limit", asked.organization());
+            case Admission.Told _ -> endings.limited(conversation);
+            case Admission.Ignored _ ->
+                LOG.info("a command in organization {} is beyond the limit", asked.organization());
+            case Admission.Finished(Outcome outcome) -> endings.again(conversation, outcome);
         }
     }
 

@@ -30,27 +30,37 @@ public class CommandLogStore {
             lock(asked);
             Outcome known = outcome(asked);
             if (known != null) {
-                return known == Outcome.LIMITED ? Admission.TOLD : Admission.ADMITTED;
+                return switch (known) {
+                    case RUNNING -> new Admission.Admitted();
+                    case LIMITED -> new Admission.Told();
+                    case ANSWERED, REFUSED, NOT_FOUND, NOT_UNDERSTOOD, UNHEARD, FAILED -> new Admission.Finished(known);
+                };
             }
             if (count(asked, false) < MOST_COMMANDS) {
                 insert(asked, command, Outcome.RUNNING);
-                return Admission.ADMITTED;
+                return new Admission.Admitted();
             }
             if (count(asked, true) > 0) {
-                return Admission.IGNORED;
+                return new Admission.Ignored();
             }
             insert(asked, command, Outcome.LIMITED);
-            return Admission.TOLD;
+            return new Admission.Told();
         });
     }
 
     /** What becomes of a command when it comes in. */
-    enum Admission {
-        ADMITTED,
+    sealed interface Admission {
+        /** It is answered. */
+        record Admitted() implements Admission {}
+
         /** One too many: this once, the person is told. */
-        TOLD,
+        record Told() implements Admission {}
+
         /** One too many, and the person was told. */
-        IGNORED
+        record Ignored() implements Admission {}
+
+        /** It came again after it was finished: nothing is computed or said a second time. */
+        record Finished(Outcome outcome) implements Admission {}
     }
 
     /** Who they are, as soon as it is known: what fails afterwards is told to members only. */

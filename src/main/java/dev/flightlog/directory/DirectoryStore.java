@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public class DirectoryStore {
     private static final String TEAM_COLUMNS = "team_id, parent_id, slug, name, description, html_url";
 
+    /** Nobody's id. */
+    private static final long EVERYBODY = 0;
+
     private final Database database;
 
     DirectoryStore(Database database) {
@@ -136,18 +139,34 @@ public class DirectoryStore {
         });
     }
 
-    /** One person in or out of a team that is known. */
-    public void setTeamMember(long org, long team, long person, boolean present, Instant now) {
-        if (!present) {
-            database.update(
-                    "delete from team_member where org_id = ? and team_id = ? and person_id = ?", org, team, person);
-            return;
-        }
+    /** One person out of a team. */
+    void removeTeamMember(long org, long team, long person) {
+        database.update(
+                "delete from team_member where org_id = ? and team_id = ? and person_id = ?", org, team, person);
+    }
+
+    /** An event says that something changed about a person: what GitHub said of them before is not relied on. */
+    void doubt(long org, long person, Instant now) {
         database.update("""
-            insert into team_member (org_id, team_id, person_id, seen_at)
-            select org_id, team_id, ?, ? from team where org_id = ? and team_id = ?
-            on conflict (org_id, team_id, person_id) do update set seen_at = excluded.seen_at
-            """, person, now, org, team);
+            insert into membership_doubt as known (org_id, person_id, doubted_at)
+            values (?, ?, ?)
+            on conflict (org_id, person_id) do update
+            set doubted_at = greatest(known.doubted_at, excluded.doubted_at)
+            """, org, person, now);
+    }
+
+    /** As {@link #doubt}, for everybody: who a team's members are changed. */
+    void doubtEverybody(long org, Instant now) {
+        doubt(org, EVERYBODY, now);
+    }
+
+    /** When an event last said that something changed about a person, or about a team as a whole; null if never. */
+    public @Nullable Instant doubtedAt(long org, long person) {
+        return database.first("""
+            select max(doubted_at) as doubted_at from membership_doubt
+            where org_id = ? and person_id in (?, ?)
+            having max(doubted_at) is not null
+            """, row -> row.instant("doubted_at"), org, person, EVERYBODY);
     }
 
     public @Nullable Person personById(long org, long person) {
@@ -196,6 +215,24 @@ public class DirectoryStore {
             join team using (org_id, team_id)
             where team_member.org_id = ? and team_member.person_id = ?
             """, row -> row.text("slug"), org, person).stream().collect(Collectors.toSet());
+    }
+
+    /** Everybody who is a member as far as we know. */
+    List<Person> members(long org) {
+        return database.list(
+                "select person_id, login, role from person where org_id = ? and role <> 'none' order by person_id",
+                DirectoryStore::person,
+                org);
+    }
+
+    /** The members of a team as far as we know, who are members of the organization. */
+    List<Person> membersOf(long org, long team) {
+        return database.list("""
+            select person_id, login, role from team_member
+            join person using (org_id, person_id)
+            where org_id = ? and team_id = ? and role <> 'none'
+            order by person_id
+            """, DirectoryStore::person, org, team);
     }
 
     public int memberCount(long org) {

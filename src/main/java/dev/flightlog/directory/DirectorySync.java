@@ -5,15 +5,22 @@ import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubException;
 import dev.flightlog.github.MemberRole;
 import dev.flightlog.github.Memberships;
+import dev.flightlog.github.PersonMembership;
 import dev.flightlog.github.TeamFacts;
+import dev.flightlog.github.TeamMembership;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatusStore;
+import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.organization.Organization;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads who is in an organization and its teams. All of the network first, then one short transaction each. */
 @Singleton
@@ -21,9 +28,16 @@ public class DirectorySync {
     private final Memberships memberships;
     private final DirectoryStore store;
     private final SourceStatusStore readings;
+    private final JobQueue jobs;
     private final InstantSource clock;
 
-    DirectorySync(Memberships memberships, DirectoryStore store, SourceStatusStore readings, InstantSource clock) {
+    DirectorySync(
+            Memberships memberships,
+            DirectoryStore store,
+            SourceStatusStore readings,
+            JobQueue jobs,
+            InstantSource clock) {
+        this.jobs = jobs;
         this.memberships = memberships;
         this.store = store;
         this.readings = readings;
@@ -61,15 +75,52 @@ public class DirectorySync {
                 organization.login(),
                 MemberRole.OTHERS,
                 person -> people.add(new Person(person.id(), person.login(), Person.Role.MEMBER)));
+        people.addAll(unlisted(organization, people));
         store.replacePeople(organization.id(), people.stream().distinct().toList(), startedAt);
+    }
+
+    /**
+     * Members whom the listing lacks and who are members all the same: somebody slips from one page to one that was read
+     * before when another leaves. Each is asked for; what GitHub says of one person is right.
+     */
+    private List<Person> unlisted(Organization organization, List<Person> listed) {
+        Set<Long> ids = listed.stream().map(Person::id).collect(Collectors.toSet());
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return store.members(organization.id()).stream()
+                .filter(member -> !ids.contains(member.id()))
+                .flatMap(member -> stillMember(organization, member).stream())
+                .toList();
+    }
+
+    private Optional<Person> stillMember(Organization organization, Person member) {
+        PersonMembership now =
+                memberships.ofPerson(organization.access(), organization.login(), member.id(), member.login());
+        return switch (now.membership()) {
+            case OWNER -> Optional.of(new Person(member.id(), now.login(), Person.Role.ADMIN));
+            case MEMBER -> Optional.of(new Person(member.id(), now.login(), Person.Role.MEMBER));
+            case PENDING, NONE -> Optional.empty();
+        };
     }
 
     private void readTeams(Organization organization) {
         Instant startedAt = clock.instant();
         List<Team> teams = new ArrayList<>();
         memberships.teams(organization.access(), organization.login(), team -> teams.add(team(team)));
+        teams.addAll(unlistedTeams(organization, teams));
         store.replaceTeams(organization.id(), teams, startedAt);
         teams.forEach(team -> readMembers(organization, team));
+    }
+
+    /** Teams that slipped between two pages of the listing; see {@link #unlisted}. */
+    private List<Team> unlistedTeams(Organization organization, List<Team> listed) {
+        Set<Long> ids = listed.stream().map(Team::id).collect(Collectors.toSet());
+        return store.teams(organization.id()).stream()
+                .filter(known -> !ids.contains(known.id()))
+                .flatMap(known -> memberships.teamById(organization.access(), organization.id(), known.id()).stream())
+                .map(DirectorySync::team)
+                .toList();
     }
 
     /** Reads one team again: what an event said about it may be old. */
@@ -95,19 +146,29 @@ public class DirectorySync {
         }
     }
 
-    /** Reads one person's membership again: what an event said about it may be old. */
+    /** Reads one person's membership again, by id: what an event said about it, and the login in it, may be old. */
     public void readPerson(Organization organization, long id, String login) {
         Instant now = clock.instant();
-        switch (memberships.ofOrganization(organization.access(), organization.login(), login)) {
-            case OWNER -> store.savePeople(organization.id(), List.of(new Person(id, login, Person.Role.ADMIN)), now);
-            case MEMBER -> store.savePeople(organization.id(), List.of(new Person(id, login, Person.Role.MEMBER)), now);
-            case NONE -> store.removePerson(organization.id(), id, login, now);
+        Person known = store.personById(organization.id(), id);
+        PersonMembership membership = memberships.ofPerson(organization.access(), organization.login(), id, login);
+        switch (membership.membership()) {
+            case OWNER -> save(organization, new Person(id, membership.login(), Person.Role.ADMIN), known, now);
+            case MEMBER -> save(organization, new Person(id, membership.login(), Person.Role.MEMBER), known, now);
+            case NONE -> store.removePerson(organization.id(), id, membership.login(), now);
             case PENDING -> {
                 // Who was only invited never left.
-                if (store.personById(organization.id(), id) != null) {
-                    store.removePerson(organization.id(), id, login, now);
+                if (known != null) {
+                    store.removePerson(organization.id(), id, membership.login(), now);
                 }
             }
+        }
+    }
+
+    /** Whoever an event removed wrongly lost the teams too, which only the teams' own listings give back. */
+    private void save(Organization organization, Person person, @Nullable Person known, Instant now) {
+        store.savePeople(organization.id(), List.of(person), now);
+        if (known != null && !known.member()) {
+            jobs.enqueue(DirectoryJob.TYPE, Long.toString(organization.id()), new DirectoryJob.Data(organization.id()));
         }
     }
 
@@ -125,8 +186,23 @@ public class DirectorySync {
             store.removeTeam(organization.id(), team.id());
             return;
         }
+        members.addAll(unlistedMembers(organization, team, Set.copyOf(members)));
         store.replaceTeamMembers(
                 organization.id(), team.id(), members.stream().distinct().toList(), startedAt);
+    }
+
+    /** Members of the team who slipped between two pages of the listing; see {@link #unlisted}. */
+    private List<Long> unlistedMembers(Organization organization, Team team, Set<Long> listed) {
+        return store.membersOf(organization.id(), team.id()).stream()
+                .filter(known -> !listed.contains(known.id()))
+                .filter(known -> isMember(
+                        memberships.ofTeam(organization.access(), organization.login(), team.slug(), known.login())))
+                .map(Person::id)
+                .toList();
+    }
+
+    private static boolean isMember(TeamMembership membership) {
+        return membership == TeamMembership.MEMBER || membership == TeamMembership.MAINTAINER;
     }
 
     private static Team team(TeamFacts facts) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class MembershipJob implements JobHandler<MembershipJob.Data> {
-    public static final JobType<Data> TYPE = JobType.of("membership", Data.class, Priority.NORMAL);
+    public static final JobType<Data> TYPE = JobType.of("membership", Data.class, Priority.RIGHTS);
 
     private final OrganizationWork work;
     private final DirectorySync reading;

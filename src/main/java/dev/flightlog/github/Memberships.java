@@ -22,18 +22,45 @@ public class Memberships {
         this.rest = rest;
     }
 
-    public OrganizationMembership ofOrganization(Access.Installation access, String organization, String login) {
-        String path = "/orgs/" + UrlEncoding.segment(organization) + "/memberships/" + UrlEncoding.segment(login);
-        return find(access, path)
-                .map(membership -> {
-                    if (!Fields.text(membership, "state").equals("active")) {
-                        return OrganizationMembership.PENDING;
-                    }
-                    return Fields.text(membership, "role").equals("admin")
-                            ? OrganizationMembership.OWNER
-                            : OrganizationMembership.MEMBER;
-                })
-                .orElse(OrganizationMembership.NONE);
+    /**
+     * The membership of the account with this id. GitHub is asked by login, and logins change hands: an answer about
+     * another account, or none, is checked against the login that the id has now.
+     *
+     * @param login what the account was called when somebody last said so
+     */
+    public PersonMembership ofPerson(Access.Installation access, String organization, long person, String login) {
+        Optional<JsonNode> answer = find(access, membership(organization, login));
+        if (answer.filter(found -> found.path("user").path("id").asLong() == person)
+                .isPresent()) {
+            return new PersonMembership(membership(answer.get()), login);
+        }
+        Optional<String> now = find(access, "/user/" + person).map(user -> Fields.text(user, "login"));
+        if (now.isEmpty() || now.get().isEmpty()) {
+            return new PersonMembership(OrganizationMembership.NONE, login);
+        }
+        OrganizationMembership membership = now.get().equalsIgnoreCase(login)
+                ? OrganizationMembership.NONE
+                : find(access, membership(organization, now.get()))
+                        .filter(found -> found.path("user").path("id").asLong() == person)
+                        .map(Memberships::membership)
+                        .orElse(OrganizationMembership.NONE);
+        return new PersonMembership(membership, now.get());
+    }
+
+    private static String membership(String organization, String login) {
+        return "/orgs/" + UrlEncoding.segment(organization) + "/memberships/" + UrlEncoding.segment(login);
+    }
+
+    /** A billing manager sees invoices and is no member. */
+    private static OrganizationMembership membership(JsonNode membership) {
+        if (!Fields.text(membership, "state").equals("active")) {
+            return OrganizationMembership.PENDING;
+        }
+        return switch (Fields.text(membership, "role")) {
+            case "admin" -> OrganizationMembership.OWNER;
+            case "member" -> OrganizationMembership.MEMBER;
+            default -> OrganizationMembership.NONE;
+        };
     }
 
     /** Members of child teams belong to the parent, as GitHub says. */
@@ -62,6 +89,12 @@ public class Memberships {
 
     public TeamFacts team(Access.Installation access, String organization, String slug) {
         return TeamFacts.of(rest.get(access, team(organization, slug)));
+    }
+
+    /** The team with this id, whatever it is called now; nothing where it is gone. */
+    public Optional<TeamFacts> teamById(Access.Installation access, long organizationId, long teamId) {
+        return find(access, "/organizations/" + organizationId + "/team/" + teamId)
+                .map(TeamFacts::of);
     }
 
     /** With the members of child teams. */

@@ -1,12 +1,11 @@
 package dev.flightlog.governance;
 
 import dev.flightlog.directory.DirectoryStore;
-import dev.flightlog.directory.Person;
+import dev.flightlog.github.GitHubException;
 import dev.flightlog.github.Memberships;
+import dev.flightlog.github.OrganizationMembership;
+import dev.flightlog.github.PersonMembership;
 import dev.flightlog.github.TeamMembership;
-import dev.flightlog.health.Source;
-import dev.flightlog.health.SourceStatus;
-import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.policy.Policy;
 import jakarta.inject.Singleton;
@@ -15,48 +14,83 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Who may do what: from the directory, and asked of GitHub again when the directory is older than an hour. */
+/**
+ * Who may do what. Commands and buttons ask GitHub each time; pages may rely on a positive answer of the last five
+ * minutes, unless an event said since then that something changed about the person. The stored directory gives nobody a
+ * right.
+ *
+ * @throws GitHubException from every method that asks, when GitHub does not answer
+ */
 @Singleton
 public class AccessRules {
-    private static final Duration FRESH = Duration.ofHours(1);
+    private static final Duration RECENT = Duration.ofMinutes(5);
 
     private final DirectoryStore directory;
-    private final SourceStatusStore readings;
     private final Memberships memberships;
     private final Policies policies;
     private final GovernanceStore governance;
     private final InstantSource clock;
+    private final RecentAnswers recent = new RecentAnswers();
 
     AccessRules(
             DirectoryStore directory,
-            SourceStatusStore readings,
             Memberships memberships,
             Policies policies,
             GovernanceStore governance,
             InstantSource clock) {
         this.directory = directory;
-        this.readings = readings;
         this.memberships = memberships;
         this.policies = policies;
         this.governance = governance;
         this.clock = clock;
     }
 
-    /** What a person may do in an organization. */
+    /** What a person may do in an organization, asked of GitHub now: for commands, buttons and changes. */
     public Role roleOf(Organization organization, long person, String login) {
-        return fresh(organization.id()) ? known(organization, person) : asked(organization, login);
+        return ask(organization, person, login, adminTeams(organization));
     }
 
-    /** True for members of the team; a child team's members count as GitHub says. */
-    public boolean isInTeam(Organization organization, long person, String login, String slug) {
-        if (fresh(organization.id())) {
-            return lower(directory.teamSlugsOf(organization.id(), person)).contains(slug.toLowerCase(Locale.ROOT));
+    /** As {@link #roleOf}, but a positive answer may be five minutes old: for pages and readers, which ask often. */
+    public Role recentRoleOf(Organization organization, long person, String login) {
+        List<String> adminTeams = adminTeams(organization);
+        RecentAnswers.Question question = RecentAnswers.Question.role(organization.id(), person, adminTeams);
+        Role known = recent.answer(question, oldest(organization, person));
+        if (known != null) {
+            return known;
         }
-        return isMember(memberships.ofTeam(organization.access(), organization.login(), slug, login));
+        Instant asked = clock.instant();
+        Role role = ask(organization, person, login, adminTeams);
+        if (role.covers(Role.MEMBER)) {
+            recent.keep(question, role, asked);
+        }
+        return role;
+    }
+
+    /** True for owners of the organization and for nobody else, asked of GitHub now. */
+    public boolean isOwner(Organization organization, long person, String login) {
+        return membership(organization, person, login).membership() == OrganizationMembership.OWNER;
+    }
+
+    /** True for members of the team, asked of GitHub now; a child team's members count, as GitHub says. */
+    public boolean isInTeam(Organization organization, long person, String login, String slug) {
+        PersonMembership now = membership(organization, person, login);
+        return isMember(now.membership()) && askTeam(organization, now.login(), slug);
+    }
+
+    /** As {@link #isInTeam}, but a positive answer may be five minutes old. */
+    public boolean isInTeamRecently(Organization organization, long person, String login, String slug) {
+        RecentAnswers.Question question = RecentAnswers.Question.team(organization.id(), person, slug);
+        if (recent.answer(question, oldest(organization, person)) != null) {
+            return true;
+        }
+        Instant asked = clock.instant();
+        boolean member = isInTeam(organization, person, login, slug);
+        if (member) {
+            recent.keep(question, Role.MEMBER, asked);
+        }
+        return member;
     }
 
     /** True where the policy, once it was read, and the repository's visibility let people be named. */
@@ -69,29 +103,28 @@ public class AccessRules {
                 && inForce.policy().privacy().names() == Policy.Names.PRIVATE_REPOSITORY;
     }
 
-    private Role known(Organization organization, long id) {
-        Person person = directory.personById(organization.id(), id);
-        if (person == null || !person.member()) {
-            return Role.OUTSIDER;
-        }
-        Set<String> teams = lower(directory.teamSlugsOf(organization.id(), id));
-        boolean admin = person.role() == Person.Role.ADMIN
-                || adminTeams(organization).stream().anyMatch(teams::contains);
-        return admin ? Role.ADMIN : Role.MEMBER;
-    }
-
-    private Role asked(Organization organization, String login) {
-        return switch (memberships.ofOrganization(organization.access(), organization.login(), login)) {
+    private Role ask(Organization organization, long person, String login, List<String> adminTeams) {
+        PersonMembership now = membership(organization, person, login);
+        return switch (now.membership()) {
             case OWNER -> Role.ADMIN;
-            case MEMBER -> inAdminTeam(organization, login) ? Role.ADMIN : Role.MEMBER;
+            case MEMBER ->
+                adminTeams.stream().anyMatch(slug -> askTeam(organization, now.login(), slug))
+                        ? Role.ADMIN
+                        : Role.MEMBER;
             case PENDING, NONE -> Role.OUTSIDER;
         };
     }
 
-    private boolean inAdminTeam(Organization organization, String login) {
-        return adminTeams(organization).stream()
-                .anyMatch(
-                        slug -> isMember(memberships.ofTeam(organization.access(), organization.login(), slug, login)));
+    private PersonMembership membership(Organization organization, long person, String login) {
+        return memberships.ofPerson(organization.access(), organization.login(), person, login);
+    }
+
+    private boolean askTeam(Organization organization, String login, String slug) {
+        return isMember(memberships.ofTeam(organization.access(), organization.login(), slug, login));
+    }
+
+    private static boolean isMember(OrganizationMembership membership) {
+        return membership == OrganizationMembership.OWNER || membership == OrganizationMembership.MEMBER;
     }
 
     private static boolean isMember(TeamMembership membership) {
@@ -104,13 +137,10 @@ public class AccessRules {
                 .toList();
     }
 
-    private boolean fresh(long org) {
-        @Nullable SourceStatus reading = readings.of(org).get(Source.DIRECTORY);
-        @Nullable Instant read = reading == null ? null : reading.succeededAt();
-        return read != null && read.isAfter(clock.instant().minus(FRESH));
-    }
-
-    private static Set<String> lower(Set<String> slugs) {
-        return slugs.stream().map(slug -> slug.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    /** Answers from before this moment are too old to rely on. */
+    private Instant oldest(Organization organization, long person) {
+        Instant oldest = clock.instant().minus(RECENT);
+        @Nullable Instant doubted = directory.doubtedAt(organization.id(), person);
+        return doubted != null && doubted.isAfter(oldest) ? doubted : oldest;
     }
 }

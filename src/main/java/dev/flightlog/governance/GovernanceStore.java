@@ -54,18 +54,26 @@ public class GovernanceStore {
     /** Null while it is missing or was never looked for. */
     public @Nullable GovernanceRepository repository(long org) {
         return database.first("""
-                select login, governance_repository_id, governance_name, governance_private, governance_default_branch
-                from organization where org_id = ? and governance_state = 'ready'
-                """, GovernanceStore::repository, org);
+            select login, governance_repository_id, governance_name, governance_private, governance_default_branch
+            from organization where org_id = ? and governance_state = 'ready'
+            """, GovernanceStore::repository, org);
+    }
+
+    /** The repository as last seen, whether or not it can be seen now; null while it was never seen. */
+    public @Nullable GovernanceRepository lastKnown(long org) {
+        return database.first("""
+            select login, governance_repository_id, governance_name, governance_private, governance_default_branch
+            from organization where org_id = ? and governance_repository_id is not null
+            """, GovernanceStore::repository, org);
     }
 
     /** Id of the repository as last seen, whether or not it can be seen now. */
     @Nullable
     Long knownId(long org) {
         return database.first("""
-                select governance_repository_id from organization
-                where org_id = ? and governance_repository_id is not null
-                """, row -> row.number("governance_repository_id"), org);
+            select governance_repository_id from organization
+            where org_id = ? and governance_repository_id is not null
+            """, row -> row.number("governance_repository_id"), org);
     }
 
     public boolean isMissing(long org) {

@@ -7,7 +7,9 @@ public enum Priority {
     /** The daily work. */
     NORMAL(50),
     /** Somebody sits in front of GitHub and waits. */
-    PERSON(90);
+    PERSON(90),
+    /** What GitHub is asked because an event changes who may do what. */
+    RIGHTS(95);
 
     private final short rank;
 

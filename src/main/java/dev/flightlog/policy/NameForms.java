@@ -33,6 +33,9 @@ public final class NameForms {
     static final Form<String> CATEGORY =
             PolicyForm.text("^[a-z0-9][a-z0-9-]{0,99}$", "the slug of a discussion category, such as general");
 
+    static final Form<String> BRANCH = PolicyForm.text(
+            "^[^\\s~^:?*\\[\\\\\\x00-\\x1F\\x7F]{1,200}$", "the name of a branch without refs/heads/, such as reports");
+
     static final Form<String> PREFIX =
             PolicyForm.text("^/[a-z][a-z0-9-]{0,30}$", "a slash and a word in small letters, such as /copilot");
 

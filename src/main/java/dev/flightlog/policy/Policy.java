@@ -37,7 +37,7 @@ public record Policy(
             Reviews.DEFAULTS,
             new Budget(Optional.empty(), Optional.empty()),
             new Privacy(5, Names.PRIVATE_REPOSITORY, Duration.ofDays(400)),
-            new Access(List.of()),
+            new Access(List.of(), List.of()),
             new Commands("/copilot"));
 
     /**
@@ -144,10 +144,16 @@ public record Policy(
         }
     }
 
-    /** Teams, by slug, that may do what the organization's owners may. */
-    public record Access(List<String> adminTeams) {
+    /**
+     * Who may ask for what.
+     *
+     * @param adminTeams slugs of teams that may do what the organization's owners may
+     * @param apiBranches branches of the governance repository, beside the default one, whose workflows may read the API
+     */
+    public record Access(List<String> adminTeams, List<String> apiBranches) {
         public Access {
             adminTeams = List.copyOf(adminTeams);
+            apiBranches = List.copyOf(apiBranches);
         }
     }
 

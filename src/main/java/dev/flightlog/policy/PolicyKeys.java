@@ -157,6 +157,11 @@ final class PolicyKeys {
             new ListForm<>(NameForms.TEAM, 50, "[copilot-admins]"),
             policy -> policy.access().adminTeams(),
             "Slugs of teams that may do what the organization's owners may.");
+    static final Key<List<String>> API_BRANCHES = key(
+            "access.api_branches",
+            new ListForm<>(NameForms.BRANCH, 20, "[reports]"),
+            policy -> policy.access().apiBranches(),
+            "Branches of the governance repository, beside the default one, whose workflows may read the API.");
 
     static final Key<String> PREFIX = key(
             "commands.prefix",
@@ -192,6 +197,7 @@ final class PolicyKeys {
             NAMES,
             RETENTION,
             ADMIN_TEAMS,
+            API_BRANCHES,
             PREFIX);
 
     /** Parts of the file that hold keys, with what they are about. */

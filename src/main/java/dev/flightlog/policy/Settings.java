@@ -47,7 +47,7 @@ final class Settings {
                         Math.toIntExact(get(PolicyKeys.MIN_TEAM_SIZE)),
                         get(PolicyKeys.NAMES),
                         get(PolicyKeys.RETENTION)),
-                new Policy.Access(get(PolicyKeys.ADMIN_TEAMS)),
+                new Policy.Access(get(PolicyKeys.ADMIN_TEAMS), get(PolicyKeys.API_BRANCHES)),
                 new Policy.Commands(get(PolicyKeys.PREFIX)));
     }
 

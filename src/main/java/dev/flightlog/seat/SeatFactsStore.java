@@ -14,29 +14,31 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class SeatFactsStore {
     private static final String SEATS = """
-            select seat.person_id, seat.login, seat.plan_type, seat.assigning_team_id, seat.assigning_team_slug
-              , seat.created_at, seat.pending_cancellation_date, seat.last_activity_at, seat.last_activity_editor
-              , seat.last_authenticated_at, usage_person.last_active_day
-              , array(
-                  select team.slug
-                  from team_member
-                  join team on team.org_id = team_member.org_id and team.team_id = team_member.team_id
-                  where team_member.org_id = seat.org_id and team_member.person_id = seat.person_id
-                ) as teams
-            from seat
-            left join usage_person
-              on usage_person.org_id = seat.org_id and usage_person.person_id = seat.person_id
-            where seat.org_id = ? and seat.ended_at is null
-            """;
+        select seat.person_id, seat.login, seat.plan_type, seat.assigning_team_id, seat.assigning_team_slug
+          , seat.created_at, seat.pending_cancellation_date, seat.last_activity_at, seat.last_activity_editor
+          , seat.last_authenticated_at, usage_person.last_active_day
+          , array(
+              select team.slug
+              from team_member
+              join team on team.org_id = team_member.org_id and team.team_id = team_member.team_id
+              where team_member.org_id = seat.org_id and team_member.person_id = seat.person_id
+            ) as teams
+        from seat
+        left join usage_person
+          on usage_person.org_id = seat.org_id and usage_person.person_id = seat.person_id
+        where seat.org_id = ? and seat.ended_at is null
+        """;
 
     /** A day of use counts as its last moment, as in {@link LastKnownActivity}. */
     private static final String LAST_KNOWN_ACTIVITY = """
-            greatest(seat.last_activity_at
-              , (usage_person.last_active_day + 1)::timestamp at time zone 'utc' - interval '1 millisecond')""";
+        greatest(seat.last_activity_at
+          , (usage_person.last_active_day + 1)::timestamp at time zone 'utc' - interval '1 millisecond')\
+        """;
 
     /** The same on every page and every server, and nothing that can be computed without the secret. */
     private static final String NAMELESS = """
-            md5((select list_key from organization where organization.org_id = seat.org_id)::text || seat.person_id)""";
+        md5((select list_key from organization where organization.org_id = seat.org_id)::text || seat.person_id)\
+        """;
 
     private final Database database;
 
@@ -70,9 +72,15 @@ public class SeatFactsStore {
     public List<Seat> afterInNoOrder(long orgId, UUID key, long personId, int limit) {
         String random = key.toString();
         return database.list(SEATS + """
-                 and (? = 0 or md5(?::text || seat.person_id) > md5(?::text || ?))
-                order by md5(?::text || seat.person_id) limit ?
-                """, this::seat, orgId, personId, random, random, personId, random, limit);
+             and (? = 0 or md5(?::text || seat.person_id) > md5(?::text || ?))
+            order by md5(?::text || seat.person_id) limit ?
+            """, this::seat, orgId, personId, random, random, personId, random, limit);
+    }
+
+    /** One person's current seat, by GitHub's id of the person. */
+    @Nullable
+    Seat byPerson(long orgId, long personId) {
+        return database.first(SEATS + " and seat.person_id = ?", this::seat, orgId, personId);
     }
 
     /** One person's current seat, whatever the case of the login. */

@@ -28,6 +28,12 @@ public class SeatRegister {
         return tally.overview();
     }
 
+    /** One person's seat, by GitHub's id of the person. */
+    public Optional<DecidedSeat> byPerson(long orgId, SeatRules rules, long personId) {
+        return Optional.ofNullable(store.byPerson(orgId, personId))
+                .map(seat -> new DecidedSeat(seat, SeatDecisions.decide(seat.facts(), rules, clock.instant())));
+    }
+
     /** One person's seat, whatever the case of the login. */
     public Optional<DecidedSeat> byLogin(long orgId, SeatRules rules, String login) {
         return Optional.ofNullable(store.byLogin(orgId, login))

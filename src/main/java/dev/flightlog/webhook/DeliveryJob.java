@@ -62,14 +62,19 @@ class DeliveryJob implements JobHandler<DeliveryJob.Data> {
         }
         boolean acted = listener.on(event);
         deliveries.close(guid, acted, clock.instant());
-        meters.counter("flightlog.deliveries", "event", data.event(), "outcome", acted ? "handled" : "ignored")
+        meters.counter(
+                        "flightlog.deliveries",
+                        "event",
+                        WebhookParser.label(data.event()),
+                        "outcome",
+                        acted ? "handled" : "ignored")
                 .increment();
     }
 
     @Override
     public void giveUp(Data data, String problem) {
         deliveries.setAside(UUID.fromString(data.guid()), TYPE.attempts(), problem, clock.instant());
-        meters.counter("flightlog.deliveries", "event", data.event(), "outcome", "set_aside")
+        meters.counter("flightlog.deliveries", "event", WebhookParser.label(data.event()), "outcome", "set_aside")
                 .increment();
     }
 

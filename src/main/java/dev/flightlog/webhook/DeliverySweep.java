@@ -142,7 +142,12 @@ public class DeliverySweep implements JobHandler<DeliverySweep.Data> {
     private void askAgain(HookDelivery attempt) {
         try {
             log.redeliver(attempt.id());
-            meters.counter("flightlog.deliveries", "event", attempt.event(), "outcome", "asked_again")
+            meters.counter(
+                            "flightlog.deliveries",
+                            "event",
+                            WebhookParser.label(attempt.event()),
+                            "outcome",
+                            "asked_again")
                     .increment();
         } catch (GitHubException refused) {
             if (!isAboutOne(refused.failure())) {

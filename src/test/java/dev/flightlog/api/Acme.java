@@ -107,7 +107,8 @@ final class Acme implements AutoCloseable {
 
     private String teamDay(int number, LocalDate day) {
         return """
-                {"user_id":%d,"user_login":"%s","day":"%s","organization_id":"%d","team_id":%d,"slug":"payments"}""".formatted(
+            {"user_id":%d,"user_login":"%s","day":"%s","organization_id":"%d","team_id":%d,"slug":"payments"}\
+            """.formatted(
                         500 + number,
                         login(number),
                         day,
@@ -118,23 +119,33 @@ final class Acme implements AutoCloseable {
     private String userDay(int number, LocalDate day) {
         int figure = number + day.getDayOfMonth();
         return """
-                {"day":"%1$s","organization_id":"%2$d","user_id":%3$d,"user_login":"%4$s","ai_credits_used":%5$d.5,\
-                "user_initiated_interaction_count":%5$d,"code_generation_activity_count":%5$d,\
-                "code_acceptance_activity_count":4,"loc_suggested_to_add_sum":9,"loc_suggested_to_delete_sum":0,\
-                "loc_added_sum":7,"loc_deleted_sum":1,"used_agent":%6$s,"used_chat":true,"used_cli":false,\
-                "totals_by_ide":[{"ide":"vscode","user_initiated_interaction_count":%5$d,\
-                "code_generation_activity_count":%5$d,"code_acceptance_activity_count":4,\
-                "loc_suggested_to_add_sum":9,"loc_suggested_to_delete_sum":0,"loc_added_sum":7,"loc_deleted_sum":1}],\
-                "totals_by_feature":[{"feature":"code_completion","user_initiated_interaction_count":0,\
-                "code_generation_activity_count":%5$d,"code_acceptance_activity_count":4,\
-                "loc_suggested_to_add_sum":9,"loc_suggested_to_delete_sum":0,"loc_added_sum":7,"loc_deleted_sum":1}],\
-                "totals_by_language_feature":[{"language":"java","feature":"code_completion",\
-                "code_generation_activity_count":%5$d,"code_acceptance_activity_count":4,\
-                "loc_suggested_to_add_sum":9,"loc_suggested_to_delete_sum":0,"loc_added_sum":7,"loc_deleted_sum":1}]}""".formatted(day, organization.id(), 500 + number, login(number), figure, number % 2 == 0);
+            {"day":"%1$s","organization_id":"%2$d","user_id":%3$d,"user_login":"%4$s","ai_credits_used":%5$d.5,\
+            "user_initiated_interaction_count":%5$d,"code_generation_activity_count":%5$d,\
+            "code_acceptance_activity_count":4,"loc_suggested_to_add_sum":9,"loc_suggested_to_delete_sum":0,\
+            "loc_added_sum":7,"loc_deleted_sum":1,"used_agent":%6$s,"used_chat":true,"used_cli":false,\
+            "totals_by_ide":[{"ide":"vscode","user_initiated_interaction_count":%5$d,\
+            "code_generation_activity_count":%5$d,"code_acceptance_activity_count":4,\
+            "loc_suggested_to_add_sum":9,"loc_suggested_to_delete_sum":0,"loc_added_sum":7,"loc_deleted_sum":1}],\
+            "totals_by_feature":[{"feature":"code_completion","user_initiated_interaction_count":0,\
+            "code_generation_activity_count":%5$d,"code_acceptance_activity_count":4,\
+            "loc_suggested_to_add_sum":9,"loc_suggested_to_delete_sum":0,"loc_added_sum":7,"loc_deleted_sum":1}],\
+            "totals_by_language_feature":[{"language":"java","feature":"code_completion",\
+            "code_generation_activity_count":%5$d,"code_acceptance_activity_count":4,\
+            "loc_suggested_to_add_sum":9,"loc_suggested_to_delete_sum":0,"loc_added_sum":7,"loc_deleted_sum":1}]}\
+            """.formatted(day, organization.id(), 500 + number, login(number), figure, number % 2 == 0);
     }
 
     private static String login(int number) {
         return "person-" + number;
+    }
+
+    /** Another policy file is pushed, and read. */
+    void policy(String content) {
+        application
+                .github()
+                .people()
+                .push(organization.governance(), login(1), dev.flightlog.policy.Policy.FILE, content);
+        application.runJobs();
     }
 
     /** Claims of a workflow in the governance repository of acme. */
@@ -146,6 +157,9 @@ final class Acme implements AutoCloseable {
                 .claim("repository", "acme/copilot-governance")
                 .claim("repository_owner", "acme")
                 .claim("repository_owner_id", Long.toString(organization.id()))
+                .claim("repository_id", Long.toString(organization.governance().id()))
+                .claim("ref", "refs/heads/main")
+                .claim("event_name", "schedule")
                 .issueTime(Date.from(clock.instant()))
                 .notBeforeTime(Date.from(clock.instant().minusSeconds(300)))
                 .expirationTime(Date.from(clock.instant().plusSeconds(300)));

@@ -71,13 +71,18 @@ class ApiAccessTest {
 
     @Test
     void refusesAnotherRepositoryOrOrganization() {
-        assertClaims(acme.claims().claim("repository", "acme/website"), 403);
-        assertClaims(acme.claims().claim("repository", "umbrella/copilot-governance"), 403);
-        assertClaims(acme.claims().claim("repository", "acme/copilot-governance/x"), 403);
+        assertClaims(acme.claims().claim("repository", "acme/website").claim("repository_id", "88"), 403);
+        assertClaims(
+                acme.claims().claim("repository", "umbrella/copilot-governance").claim("repository_id", "88"), 403);
         assertClaims(acme.claims().claim("repository_owner_id", "4711"), 403);
         assertClaims(acme.claims().claim("repository_owner_id", null), 403);
         assertClaims(acme.claims().claim("repository", null), 403);
-        assertClaims(acme.claims().claim("repository", "acme/website").claim("flightlog_org", "acme"), 403);
+        assertClaims(
+                acme.claims()
+                        .claim("repository", "acme/website")
+                        .claim("repository_id", "88")
+                        .claim("flightlog_org", "acme"),
+                403);
     }
 
     @Test
@@ -109,6 +114,83 @@ class ApiAccessTest {
         assertClaims(acme.claims().claim("repository", null).claim("flightlog_org", "Acme"), 200);
         assertClaims(acme.claims().claim("repository", null).claim("flightlog_org", List.of("umbrella", "acme")), 200);
         assertClaims(acme.claims().claim("repository", null).claim("flightlog_org", "umbrella"), 403);
+    }
+
+    @Test
+    void refusesARepositoryThatOnlyHasTheName() {
+        assertClaims(acme.claims().claim("repository_id", "77777777"), 403);
+        assertClaims(acme.claims().claim("repository_id", null), 403);
+        assertClaims(acme.claims().claim("repository", "acme/renamed-since"), 200);
+    }
+
+    @Test
+    void refusesOtherBranchesAndPullRequests() {
+        assertClaims(acme.claims().claim("ref", "refs/heads/evil-branch"), 403);
+        assertClaims(acme.claims().claim("ref", "refs/tags/main"), 403);
+        assertClaims(acme.claims().claim("ref", null), 403);
+        assertClaims(acme.claims().claim("ref", "refs/pull/7/merge").claim("event_name", "pull_request"), 403);
+        assertClaims(acme.claims().claim("event_name", "pull_request_target"), 403);
+        assertClaims(acme.claims().claim("event_name", null), 403);
+        assertClaims(acme.claims().claim("event_name", "workflow_dispatch"), 200);
+    }
+
+    @Test
+    void aPolicyMayAllowMoreBranches() {
+        acme.policy("version: 1\naccess:\n  api_branches: [reports]\n");
+        try {
+            assertClaims(acme.claims().claim("ref", "refs/heads/reports"), 200);
+            assertClaims(acme.claims().claim("ref", "refs/heads/reports2"), 403);
+            assertClaims(acme.claims().claim("ref", "refs/heads/main"), 200);
+        } finally {
+            acme.policy("version: 1\n");
+        }
+    }
+
+    @Test
+    void aTokenThatSaysThatItsRepositoryIsPublicLearnsNoNames() {
+        String token = acme.issuer.sign(
+                acme.claims().claim("repository_visibility", "public").build());
+
+        assertRefused(acme.get("/api/orgs/acme/seats/person-1", token), 403);
+        assertThat(acme.get("/api/orgs/acme/seats/person-1").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesATokenThatNeverEnds() {
+        Instant now = acme.clock.instant();
+        assertRefused(acme.get(PATH, acme.issuer.signWithoutEnd(acme.claims().build())), 401);
+        assertClaims(acme.claims().expirationTime(Date.from(now.plusSeconds(3_500))), 200);
+        assertClaims(acme.claims().expirationTime(Date.from(now.plusSeconds(3_700))), 401);
+        assertClaims(acme.claims().expirationTime(Date.from(Instant.parse("9999-01-01T00:00:00Z"))), 401);
+    }
+
+    @Test
+    void nothingHasANameWithANul() {
+        assertRefused(acme.get("/api/orgs/acme/seats/a%00b"), 404);
+        assertRefused(acme.get("/api/orgs/acme/users/a%00b/usage"), 404);
+        assertRefused(acme.get("/api/orgs/acme/teams/a%00b/history"), 404);
+        assertRefused(acme.get("/api/orgs/a%00b/overview"), 404);
+    }
+
+    @Test
+    void noAnswerMayBeKeptOrGuessedAt() {
+        for (String path : List.of(PATH, "/api/orgs/acme/seats", "/api/orgs/acme/seats.csv", "/api/orgs/other/seats")) {
+            HttpResponse<String> answer = acme.get(path);
+            assertThat(answer.headers().allValues("Cache-Control")).as(path).containsExactly("no-store");
+            assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        }
+        assertThat(acme.getWithoutToken(PATH).headers().firstValue("Cache-Control"))
+                .contains("no-store");
+    }
+
+    @Test
+    void onlyHealthAndMetricsAreManaged() {
+        for (String path : List.of(
+                "/beans", "/routes", "/info", "/threaddump", "/refresh", "/metrics", "/loggers", "/env", "/caches")) {
+            assertThat(acme.get(path).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(acme.getWithoutToken("/prometheus").statusCode()).isEqualTo(200);
+        assertThat(acme.getWithoutToken("/health/liveness").statusCode()).isEqualTo(200);
     }
 
     @Test

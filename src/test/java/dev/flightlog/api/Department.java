@@ -112,16 +112,18 @@ final class Department implements AutoCloseable {
 
     private String teamDay(Team team, Person person, LocalDate day) {
         return """
-                {"user_id":%d,"user_login":"%s","day":"%s","organization_id":"%d","team_id":%d,"slug":"%s"}""".formatted(person.id(), person.login(), day, organization.id(), team.id(), team.slug());
+            {"user_id":%d,"user_login":"%s","day":"%s","organization_id":"%d","team_id":%d,"slug":"%s"}\
+            """.formatted(person.id(), person.login(), day, organization.id(), team.id(), team.slug());
     }
 
     private String userDay(Person person, LocalDate day) {
         return """
-                {"day":"%s","organization_id":"%d","user_id":%d,"user_login":"%s","ai_credits_used":%d.1,\
-                "user_initiated_interaction_count":3,"code_generation_activity_count":8,\
-                "code_acceptance_activity_count":4,"loc_suggested_to_add_sum":9,"loc_suggested_to_delete_sum":0,\
-                "loc_added_sum":7,"loc_deleted_sum":1,"used_agent":true,"used_chat":true,"used_cli":false,\
-                "totals_by_ide":[],"totals_by_feature":[],"totals_by_language_feature":[]}""".formatted(day, organization.id(), person.id(), person.login(), daily(person));
+            {"day":"%s","organization_id":"%d","user_id":%d,"user_login":"%s","ai_credits_used":%d.1,\
+            "user_initiated_interaction_count":3,"code_generation_activity_count":8,\
+            "code_acceptance_activity_count":4,"loc_suggested_to_add_sum":9,"loc_suggested_to_delete_sum":0,\
+            "loc_added_sum":7,"loc_deleted_sum":1,"used_agent":true,"used_chat":true,"used_cli":false,\
+            "totals_by_ide":[],"totals_by_feature":[],"totals_by_language_feature":[]}\
+            """.formatted(day, organization.id(), person.id(), person.login(), daily(person));
     }
 
     private int daily(Person person) {
@@ -171,6 +173,9 @@ final class Department implements AutoCloseable {
                 .claim("repository", "acme/copilot-governance")
                 .claim("repository_owner", "acme")
                 .claim("repository_owner_id", Long.toString(organization.id()))
+                .claim("repository_id", Long.toString(organization.governance().id()))
+                .claim("ref", "refs/heads/main")
+                .claim("event_name", "schedule")
                 .issueTime(Date.from(clock.instant()))
                 .notBeforeTime(Date.from(clock.instant().minusSeconds(300)))
                 .expirationTime(Date.from(clock.instant().plusSeconds(300)))

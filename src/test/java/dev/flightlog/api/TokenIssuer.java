@@ -88,6 +88,21 @@ final class TokenIssuer implements AutoCloseable {
         }
     }
 
+    /** With {@code "exp": null}, which is no expiry. */
+    String signWithoutEnd(JWTClaimsSet claims) {
+        java.util.Map<String, Object> fields = new java.util.HashMap<>(claims.toJSONObject());
+        fields.put("exp", null);
+        com.nimbusds.jose.JWSObject token = new com.nimbusds.jose.JWSObject(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+                new com.nimbusds.jose.Payload(com.nimbusds.jose.util.JSONObjectUtils.toJSONString(fields)));
+        try {
+            token.sign(new RSASSASigner(key));
+            return token.serialize();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /** No signature at all. */
     static String unsigned(JWTClaimsSet claims) {
         return new PlainJWT(claims).serialize();

@@ -42,7 +42,7 @@ public class PersonAnswer {
 
     public Reply answer(long person, String login, CommandContext question, boolean own) {
         long org = question.organization().id();
-        Optional<DecidedSeat> seat = seats.byLogin(org, question.policy().seats(), login);
+        Optional<DecidedSeat> seat = seats.byPerson(org, question.policy().seats(), person);
         LocalDate last = question.dataThrough();
         @Nullable PersonUsage used = last == null ? null : usage.between(org, person, last.minusDays(DAYS - 1L), last);
         return PersonMarkdown.render(own ? Optional.empty() : Optional.of(login), seat, used, question);

@@ -94,8 +94,8 @@ class UsageWeekStore {
                          , cast(active as int) + 2 * cast(used_agent as int) + 4 * cast(used_chat as int)
                            + 8 * cast(used_cli as int) + 16 * cast(used_app as int)
                       from usage_user_day
-                     where org_id =\s\
-                    """ + orgId + " and day" + " = '" + day + "'",
+                     where org_id = %d and day = '%s'
+                    """.formatted(orgId, day),
                 row -> people.add(row.bigint(), row.integer()));
         return people;
     }

@@ -32,7 +32,7 @@ class RedactedPathTest {
             gitHub.on("GET /orgs/acme/memberships/ada", 502, "{}");
             Memberships memberships = new Memberships(new Clients(gitHub.url()).rest);
 
-            assertThatThrownBy(() -> memberships.ofOrganization(Clients.ACME, "acme", "ada"))
+            assertThatThrownBy(() -> memberships.ofPerson(Clients.ACME, "acme", 7, "ada"))
                     .isInstanceOf(GitHubException.class)
                     .hasMessage("GET /orgs/acme/memberships/*: GitHub answered 502");
         }

@@ -1,0 +1,113 @@
+package dev.flightlog.app;
+
+import dev.flightlog.github.Failure;
+import dev.flightlog.github.GitHubException;
+import dev.flightlog.github.InstallationFacts;
+import dev.flightlog.github.Installations;
+import dev.flightlog.organization.Organization;
+import dev.flightlog.organization.OrganizationStore;
+import dev.flightlog.sync.SyncRequests;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Follows what GitHub says now about an installation: name, permissions, suspended or gone. */
+@Singleton
+class InstallationReading {
+    private static final Logger LOG = LoggerFactory.getLogger(InstallationReading.class);
+    private static final String ORGANIZATION = "Organization";
+
+    private final Installations github;
+    private final OrganizationStore organizations;
+    private final SyncRequests firstLoad;
+    private final InstantSource clock;
+
+    InstallationReading(
+            Installations github, OrganizationStore organizations, SyncRequests firstLoad, InstantSource clock) {
+        this.github = github;
+        this.organizations = organizations;
+        this.firstLoad = firstLoad;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks GitHub about one installation.
+     *
+     * @throws GitHubException when GitHub does not answer; an installation that is gone is an outcome
+     */
+    void read(long installationId) {
+        InstallationFacts installation = find(installationId);
+        if (installation == null) {
+            Organization gone = organizations.byInstallation(installationId);
+            if (gone != null) {
+                remove(gone);
+            }
+            return;
+        }
+        follow(installation);
+    }
+
+    /** Reads everything of an organization that is new, back, or has other permissions. */
+    void follow(InstallationFacts installation) {
+        if (!installation.accountType().equals(ORGANIZATION)) {
+            LOG.warn(
+                    "installation {} is on a person's account; Flightlog works for organizations only",
+                    installation.id());
+            return;
+        }
+        Organization known = organizations.byId(installation.accountId());
+        if (installation.suspendedAt() != null) {
+            change(installation.accountId(), installation.accountLogin(), installation.id());
+            return;
+        }
+        boolean current = organizations.installed(
+                installation.accountId(),
+                installation.accountLogin(),
+                installation.id(),
+                installation.permissions(),
+                clock.instant());
+        if (current && isNews(known, installation)) {
+            firstLoad.start(installation.accountId());
+            LOG.info("organization {} is read: installation {}", installation.accountLogin(), installation.id());
+        }
+    }
+
+    /** A listing may lack an installation that slipped between two pages; what GitHub says of one is right. */
+    void removeIfGone(Organization organization) {
+        if (find(organization.installationId()) == null) {
+            remove(organization);
+        }
+    }
+
+    private static boolean isNews(@Nullable Organization known, InstallationFacts installation) {
+        return known == null
+                || !known.active()
+                || known.installationId() != installation.id()
+                || !known.permissions().equals(installation.permissions());
+    }
+
+    private void remove(Organization gone) {
+        if (organizations.changeState(gone.id(), gone.installationId(), Organization.State.REMOVED, clock.instant())) {
+            LOG.info("the installation of organization {} is gone", gone.login());
+        }
+    }
+
+    private void change(long organizationId, String login, long installationId) {
+        if (organizations.changeState(organizationId, installationId, Organization.State.SUSPENDED, clock.instant())) {
+            LOG.info("the installation of organization {} is suspended", login);
+        }
+    }
+
+    private @Nullable InstallationFacts find(long installationId) {
+        try {
+            return github.get(installationId);
+        } catch (GitHubException refused) {
+            if (refused.failure() instanceof Failure.NotFound) {
+                return null;
+            }
+            throw refused;
+        }
+    }
+}
