@@ -37,7 +37,9 @@ public class SharedSeatStore {
                 row -> new SharedSeat(
                         row.number("person_id"),
                         row.text("login"),
-                        Arrays.stream(row.text("organizations").split(" ")).map(Long::valueOf).toList()),
+                        Arrays.stream(row.text("organizations").split(" "))
+                                .map(Long::valueOf)
+                                .toList()),
                 organizations);
     }
 }

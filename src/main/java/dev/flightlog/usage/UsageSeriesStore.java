@@ -24,91 +24,64 @@ public class UsageSeriesStore {
 
     /** By day, oldest first. */
     public List<UsagePoint> days(long org, long team, LocalDate first, LocalDate last) {
-        return database.list(
-                """
-                select usage_day.*, usage_day.day as since, 1 as days, cloud.people as cloud_people
-                from usage_day
-                left join (
-                    select day, count(*)::int as people
-                    from usage_user_day
-                    where org_id = ? and day between ? and ? and used_cloud_agent
-                    group by day
-                ) cloud on cloud.day = usage_day.day
-                where usage_day.org_id = ? and team_id = ? and usage_day.day between ? and ?
-                order by usage_day.day
-                """,
-                row -> point(row, team),
-                org,
-                first,
-                last,
-                org,
-                team,
-                first,
-                last);
+        return database.list("""
+            select usage_day.*, usage_day.day as since, 1 as days, cloud.people as cloud_people
+            from usage_day
+            left join (
+                select day, count(*)::int as people
+                from usage_user_day
+                where org_id = ? and day between ? and ? and used_cloud_agent
+                group by day
+            ) cloud on cloud.day = usage_day.day
+            where usage_day.org_id = ? and team_id = ? and usage_day.day between ? and ?
+            order by usage_day.day
+            """, row -> point(row, team), org, first, last, org, team, first, last);
     }
 
     /** By ISO week, oldest first; the weeks of both ends are whole. */
     public List<UsagePoint> weeks(long org, long team, LocalDate first, LocalDate last) {
-        return database.list(
-                """
-                select usage_week.*, usage_week.week as since, cloud.people as cloud_people
-                from usage_week
-                left join (
-                    select date_trunc('week', day)::date as week, count(distinct person_id)::int as people
-                    from usage_user_day
-                    where org_id = ? and day between date_trunc('week', ?::date) and date_trunc('week', ?::date) + interval '6 days'
-                      and used_cloud_agent
-                    group by 1
-                ) cloud on cloud.week = usage_week.week
-                where usage_week.org_id = ? and team_id = ?
-                  and usage_week.week between date_trunc('week', ?::date)::date and ?
-                order by usage_week.week
-                """,
-                row -> point(row, team),
-                org,
-                first,
-                last,
-                org,
-                team,
-                first,
-                last);
+        return database.list("""
+            select usage_week.*, usage_week.week as since, cloud.people as cloud_people
+            from usage_week
+            left join (
+                select date_trunc('week', day)::date as week, count(distinct person_id)::int as people
+                from usage_user_day
+                where org_id = ? and day between date_trunc('week', ?::date) and date_trunc('week', ?::date) + interval '6 days'
+                  and used_cloud_agent
+                group by 1
+            ) cloud on cloud.week = usage_week.week
+            where usage_week.org_id = ? and team_id = ?
+              and usage_week.week between date_trunc('week', ?::date)::date and ?
+            order by usage_week.week
+            """, row -> point(row, team), org, first, last, org, team, first, last);
     }
 
     /** By calendar month, oldest first; people are the mean of the month's days. */
     public List<UsagePoint> months(long org, long team, LocalDate first, LocalDate last) {
-        return database.list(
-                """
-                select date_trunc('month', usage_day.day)::date as since
-                     , count(*)::int as days
-                     , round(avg(active_people))::int as active_people
-                     , round(avg(chat_people))::int as chat_people
-                     , round(avg(agent_people))::int as agent_people
-                     , round(avg(cli_people))::int as cli_people
-                     , round(avg(app_people))::int as app_people
-                     , round(avg(coalesce(cloud.people, 0)))::int as cloud_people
-                     , sum(completion_generations) as completion_generations
-                     , sum(completion_acceptances) as completion_acceptances
-                     , sum(loc_added) as loc_added
-                     , sum(ai_credits) as ai_credits
-                from usage_day
-                left join (
-                    select day, count(*)::int as people
-                    from usage_user_day
-                    where org_id = ? and day between ? and ? and used_cloud_agent
-                    group by day
-                ) cloud on cloud.day = usage_day.day
-                where usage_day.org_id = ? and team_id = ? and usage_day.day between ? and ?
-                group by 1
-                order by 1
-                """,
-                row -> point(row, team),
-                org,
-                first,
-                last,
-                org,
-                team,
-                first,
-                last);
+        return database.list("""
+            select date_trunc('month', usage_day.day)::date as since
+                 , count(*)::int as days
+                 , round(avg(active_people))::int as active_people
+                 , round(avg(chat_people))::int as chat_people
+                 , round(avg(agent_people))::int as agent_people
+                 , round(avg(cli_people))::int as cli_people
+                 , round(avg(app_people))::int as app_people
+                 , round(avg(coalesce(cloud.people, 0)))::int as cloud_people
+                 , sum(completion_generations) as completion_generations
+                 , sum(completion_acceptances) as completion_acceptances
+                 , sum(loc_added) as loc_added
+                 , sum(ai_credits) as ai_credits
+            from usage_day
+            left join (
+                select day, count(*)::int as people
+                from usage_user_day
+                where org_id = ? and day between ? and ? and used_cloud_agent
+                group by day
+            ) cloud on cloud.day = usage_day.day
+            where usage_day.org_id = ? and team_id = ? and usage_day.day between ? and ?
+            group by 1
+            order by 1
+            """, row -> point(row, team), org, first, last, org, team, first, last);
     }
 
     /** Everything under each name of a dimension: language, editor, model or feature. */
@@ -182,7 +155,9 @@ public class UsageSeriesStore {
                         row.integer("merged"),
                         row.integer("merged_created"),
                         row.integer("merged_reviewed"),
-                        row.textOrNull("minutes") == null ? null : Double.valueOf(row.decimal("minutes").doubleValue())),
+                        row.textOrNull("minutes") == null
+                                ? null
+                                : Double.valueOf(row.decimal("minutes").doubleValue())),
                 org,
                 first,
                 last);
@@ -190,12 +165,11 @@ public class UsageSeriesStore {
 
     /** One person's days with a row in the reports, newest first. */
     public List<PersonDay> person(long org, long person, LocalDate first, LocalDate last) {
-        return database.list(
-                """
-                select * from usage_user_day
-                where org_id = ? and person_id = ? and day between ? and ?
-                order by day desc
-                """, UsageSeriesStore::personDay, org, person, first, last);
+        return database.list("""
+            select * from usage_user_day
+            where org_id = ? and person_id = ? and day between ? and ?
+            order by day desc
+            """, UsageSeriesStore::personDay, org, person, first, last);
     }
 
     private static PersonDay personDay(Row row) throws SQLException {

@@ -25,9 +25,6 @@ public record Column(
     /** A column by which the page can be sorted; {@code by} is the word of the parameter {@code sort}. */
     static Column sorting(String name, boolean number, String by, String current, String direction, Query query) {
         return new Column(
-                name,
-                number,
-                query.with("sort", by).with("page", "").href(),
-                by.equals(current) ? direction : null);
+                name, number, query.with("sort", by).with("page", "").href(), by.equals(current) ? direction : null);
     }
 }

@@ -42,14 +42,19 @@ class CostPages {
                 figures(now),
                 Markup.inline(CostMarkdown.idle(now.seats()).strip(), path),
                 now.seats().idleSeats() == 0 ? null : visit.path("/seats?state=idle"),
-                "A seat brings credits worth its price: what is saved depends on whether the month's credits are used up.",
+                "A seat brings credits worth its price: what is saved depends on whether the month's credits are used"
+                        + " up.",
                 budgets.isBlank() ? null : Markup.of(budgets, path),
                 months.stream()
-                        .filter(month -> month == now || month.credits().daysKnown() > 0 || month.billed().isPresent())
+                        .filter(month -> month == now
+                                || month.credits().daysKnown() > 0
+                                || month.billed().isPresent())
                         .map(month -> row(visit.org(), month))
                         .toList(),
                 now.creditsByModel().stream()
-                        .map(model -> Fact.of(model.model().isEmpty() ? "no model named" : model.model(), Rows.whole(model.credits())))
+                        .map(model -> Fact.of(
+                                model.model().isEmpty() ? "no model named" : model.model(),
+                                Rows.whole(model.credits())))
                         .toList());
     }
 
@@ -64,10 +69,13 @@ class CostPages {
                         "AI credits used",
                         Rows.whole(credits.used()),
                         credits.shareOfIncluded()
-                                .map(share -> Numbers.percent(share.doubleValue()) + " of " + Rows.whole(credits.included())
-                                        + " included")
+                                .map(share -> Numbers.percent(share.doubleValue()) + " of "
+                                        + Rows.whole(credits.included()) + " included")
                                 .orElse("none are included")),
-                Figure.of("Projected to the month's end", credits.projected().map(Rows::whole).orElse(Numbers.NONE), "AI credits"),
+                Figure.of(
+                        "Projected to the month's end",
+                        credits.projected().map(Rows::whole).orElse(Numbers.NONE),
+                        "AI credits"),
                 Figure.of("Credits beyond the included", usd(credits.projectedOverageUsd()), "estimate"),
                 Figure.of(
                         "Idle spend",
@@ -83,11 +91,15 @@ class CostPages {
         boolean known = credits.daysKnown() > 0;
         return new Series.Row(
                 Rows.label(Period.Step.MONTH, month.atDay(1), month.lengthOfMonth())
-                        + (credits.complete() ? "" : ", " + credits.daysKnown() + " of " + month.lengthOfMonth() + " days"),
+                        + (credits.complete()
+                                ? ""
+                                : ", " + credits.daysKnown() + " of " + month.lengthOfMonth() + " days"),
                 Rows.brief(Period.Step.MONTH, month.atDay(1)),
                 List.of(
                         seats(day, month),
-                        day == null || month.equals(costs.currentMonth()) ? Numbers.usd(cost.seats().costUsd()) : Numbers.NONE,
+                        day == null || month.equals(costs.currentMonth())
+                                ? Numbers.usd(cost.seats().costUsd())
+                                : Numbers.NONE,
                         known ? Rows.whole(credits.used()) : Numbers.NONE,
                         Rows.whole(credits.included()),
                         credits.shareOfIncluded()

@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A name and what it is; {@code day} in place of the value where it is a day. */
-public record Fact(
-        String name, String value, @Nullable LocalDate day) {
+public record Fact(String name, String value, @Nullable LocalDate day) {
     static Fact of(String name, String value) {
         return new Fact(name, value, null);
     }

@@ -42,14 +42,14 @@ class OverviewPages {
     OverviewPage page(Visit visit, Period period) {
         long org = visit.org();
         IsoWeek latest = weeks.latestWeek(org, visit.now());
-        Optional<SummaryWeek> week =
-                latest == null ? Optional.empty() : summaries.of(visit.organization(), latest);
+        Optional<SummaryWeek> week = latest == null ? Optional.empty() : summaries.of(visit.organization(), latest);
         String path = visit.path("");
         return new OverviewPage(
                 visit.organization().login(),
                 week.map(known -> Markup.inline(plain(SummaryHeadline.render(known.summary())), path))
                         .orElseGet(() -> Markup.inline("There is no summary yet.", path)),
-                week.map(known -> Dates.weekTitle(known.summary().week().monday())).orElse("Nothing is posted yet."),
+                week.map(known -> Dates.weekTitle(known.summary().week().monday()))
+                        .orElse("Nothing is posted yet."),
                 visit.dataThrough(),
                 week.map(SummaryWeek::post).map(URI::toASCIIString).orElse(null),
                 notices(visit),

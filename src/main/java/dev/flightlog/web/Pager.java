@@ -23,7 +23,10 @@ public record Pager(
         return new Pager(
                 shown,
                 last,
-                shown > 1 ? query.with("page", shown == 2 ? "" : Integer.toString(shown - 1)).href() : null,
+                shown > 1
+                        ? query.with("page", shown == 2 ? "" : Integer.toString(shown - 1))
+                                .href()
+                        : null,
                 shown < last ? query.with("page", Integer.toString(shown + 1)).href() : null);
     }
 

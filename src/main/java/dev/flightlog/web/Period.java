@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param preset null where somebody chose the days
  */
-public record Period(LocalDate first, LocalDate last, Step step, @Nullable Preset preset) {
+public record Period(
+        LocalDate first,
+        LocalDate last,
+        Step step,
+        @Nullable Preset preset) {
     private static final int MOST_DAYS = 400;
     private static final int MOST_DAYS_BY_DAY = 186;
     private static final int DAYS_SHOWN_BY_DAY = 31;
@@ -136,9 +140,13 @@ public record Period(LocalDate first, LocalDate last, Step step, @Nullable Prese
     Period whole() {
         return switch (step) {
             case DAY -> this;
-            case WEEK -> new Period(IsoWeek.of(first).monday(), IsoWeek.of(last).monday().plusDays(LAST_DAYS_OF_WEEK), step, preset);
-            case MONTH -> new Period(
-                    first.withDayOfMonth(1), last.withDayOfMonth(last.lengthOfMonth()), step, preset);
+            case WEEK ->
+                new Period(
+                        IsoWeek.of(first).monday(),
+                        IsoWeek.of(last).monday().plusDays(LAST_DAYS_OF_WEEK),
+                        step,
+                        preset);
+            case MONTH -> new Period(first.withDayOfMonth(1), last.withDayOfMonth(last.lengthOfMonth()), step, preset);
         };
     }
 

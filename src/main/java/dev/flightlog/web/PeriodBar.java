@@ -29,15 +29,14 @@ public record PeriodBar(
         List<Choice> periods = Arrays.stream(Period.Preset.values())
                 .map(preset -> new Choice(
                         preset.words(),
-                        page.with("period", preset == Period.Preset.WEEKS_12 ? "" : preset.key()).href(),
+                        page.with("period", preset == Period.Preset.WEEKS_12 ? "" : preset.key())
+                                .href(),
                         preset == period.preset()))
                 .toList();
         List<Choice> units = Arrays.stream(Period.Step.values())
                 .filter(step -> step != Period.Step.DAY || period.byDayIsPossible())
                 .map(step -> new Choice(
-                        step.words(),
-                        period.into(page).with("by", step.key()).href(),
-                        step == period.step()))
+                        step.words(), period.into(page).with("by", step.key()).href(), step == period.step()))
                 .toList();
         return new PeriodBar(
                 page.path(),

@@ -57,8 +57,7 @@ class PersonPages {
                 .map(held -> page(visit, held.seat().personId(), held.seat().login(), back, List.of()));
     }
 
-    private PersonPage page(
-            Visit visit, long person, String login, @Nullable String back, List<Content> extras) {
+    private PersonPage page(Visit visit, long person, String login, @Nullable String back, List<Content> extras) {
         Optional<DecidedSeat> seat = seats.byLogin(visit.org(), visit.policy().seats(), login);
         LocalDate last = visit.dataThrough();
         PersonUsage used = last == null ? null : usage.between(visit.org(), person, last.minusDays(DAYS - 1L), last);
@@ -101,7 +100,9 @@ class PersonPages {
             facts.add(Fact.day("Ends", seat.pendingCancellationDate()));
         }
         return new PersonPage.SeatCard(
-                SeatWords.state(held.decision().state()), SeatWords.tone(held.decision().state()), facts);
+                SeatWords.state(held.decision().state()),
+                SeatWords.tone(held.decision().state()),
+                facts);
     }
 
     /** The policy's own words may name people, and why they are exempt. */
@@ -124,7 +125,8 @@ class PersonPages {
     private static String accepted(long accepted, long shown) {
         return shown == 0
                 ? Numbers.NONE
-                : Numbers.count(accepted) + " of " + Numbers.count(shown) + " (" + Numbers.percent(accepted, shown) + ")";
+                : Numbers.count(accepted) + " of " + Numbers.count(shown) + " (" + Numbers.percent(accepted, shown)
+                        + ")";
     }
 
     private static PersonPage.Day day(PersonDay day) {

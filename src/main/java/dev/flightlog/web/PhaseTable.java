@@ -13,6 +13,8 @@ public record PhaseTable(List<String> names, List<Series.Row> rows) {
 
     /** Every phase, for a chart that stacks them. */
     public String chartColumns() {
-        return IntStream.rangeClosed(1, names.size()).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+        return IntStream.rangeClosed(1, names.size())
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(" "));
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param file the policy file on GitHub; null where there is no repository yet
  * @param problems of the file on the default branch; none unless it is broken
  */
-public record PolicyPage(Content sentence, @Nullable String file, List<String> problems, List<Row> rows) implements Page {
+public record PolicyPage(Content sentence, @Nullable String file, List<String> problems, List<Row> rows)
+        implements Page {
     @Override
     public String template() {
         return "policy.jte";

@@ -18,7 +18,6 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,8 +59,8 @@ class PortfolioPages {
 
     private PortfolioPage page(List<Organization> organizations) {
         List<CostOfMonth> all = organizations.stream()
-                .map(each -> costs.of(
-                        each.id(), policies.inForce(each.id()).policy().seats(), costs.currentMonth()))
+                .map(each ->
+                        costs.of(each.id(), policies.inForce(each.id()).policy().seats(), costs.currentMonth()))
                 .toList();
         List<PortfolioPage.Row> rows = java.util.stream.IntStream.range(0, all.size())
                 .mapToObj(i -> new PortfolioPage.Row(
@@ -70,11 +69,10 @@ class PortfolioPages {
                         cells(List.of(all.get(i))),
                         through(organizations.get(i).id())))
                 .toList();
-        Map<Long, Organization> byId = organizations.stream()
-                .collect(Collectors.toMap(Organization::id, Function.identity()));
-        int people = shared.people(byId.keySet());
+        List<Long> ids = organizations.stream().map(Organization::id).toList();
+        int people = shared.people(ids);
         int seats = all.stream().mapToInt(cost -> cost.seats().seats()).sum();
-        boolean named = byId.keySet().stream().allMatch(access::mayName);
+        boolean named = ids.stream().allMatch(access::mayName);
         return new PortfolioPage(
                 Numbers.plural(people, "person holds", "people hold") + " " + Numbers.plural(seats, "seat") + " in "
                         + Numbers.plural(organizations.size(), "organization") + ".",
@@ -84,11 +82,13 @@ class PortfolioPages {
                 Markup.inline(
                         "People are named here only where every one of these organizations lets people be named.", ""),
                 named
-                        ? shared.shared(byId.keySet()).stream()
+                        ? shared.shared(ids).stream()
                                 .map(seat -> Fact.of(
                                         seat.login(),
-                                        seat.organizations().stream()
-                                                .map(id -> byId.get(id).login())
+                                        organizations.stream()
+                                                .filter(each ->
+                                                        seat.organizations().contains(each.id()))
+                                                .map(Organization::login)
                                                 .collect(Collectors.joining(", "))))
                                 .toList()
                         : List.of());
@@ -96,9 +96,14 @@ class PortfolioPages {
 
     private static List<String> cells(List<CostOfMonth> costs) {
         return List.of(
-                Numbers.count(costs.stream().mapToInt(cost -> cost.seats().seats()).sum()),
-                Numbers.count(costs.stream().mapToInt(cost -> cost.seats().count(SeatState.ACTIVE)).sum()),
-                Numbers.count(costs.stream().mapToInt(cost -> cost.seats().idleSeats()).sum()),
+                Numbers.count(
+                        costs.stream().mapToInt(cost -> cost.seats().seats()).sum()),
+                Numbers.count(costs.stream()
+                        .mapToInt(cost -> cost.seats().count(SeatState.ACTIVE))
+                        .sum()),
+                Numbers.count(costs.stream()
+                        .mapToInt(cost -> cost.seats().idleSeats())
+                        .sum()),
                 Numbers.usd(sum(costs, cost -> cost.seats().costUsd())),
                 Numbers.usd(sum(costs, cost -> cost.seats().idleUsd())),
                 Rows.whole(sum(costs, cost -> cost.credits().used())));

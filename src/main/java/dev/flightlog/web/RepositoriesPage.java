@@ -3,8 +3,8 @@ package dev.flightlog.web;
 import java.util.List;
 
 /** Pull requests by repository over a period. */
-public record RepositoriesPage(
-        PeriodBar bar, List<Figure> figures, List<Column> columns, List<Row> rows, Pager pager) implements Page {
+public record RepositoriesPage(PeriodBar bar, List<Figure> figures, List<Column> columns, List<Row> rows, Pager pager)
+        implements Page {
     @Override
     public String template() {
         return "repositories.jte";

@@ -28,10 +28,12 @@ class RepositoriesPages {
     RepositoriesPage page(Visit visit, Period period, String sort, int page) {
         List<RepositoryUsage> all = usage.repositories(visit.org(), period.first(), period.last());
         Sort by = Sort.of(sort);
-        Query query = period.into(Query.of(visit.path("/repositories"))).with("sort", by == Sort.CREATED ? "" : by.key());
+        Query query =
+                period.into(Query.of(visit.path("/repositories"))).with("sort", by == Sort.CREATED ? "" : by.key());
         Pager pager = Pager.of(page, all.size(), query);
         return new RepositoriesPage(
-                PeriodBar.of(period, Query.of(visit.path("/repositories")).with("sort", by == Sort.CREATED ? "" : by.key())),
+                PeriodBar.of(
+                        period, Query.of(visit.path("/repositories")).with("sort", by == Sort.CREATED ? "" : by.key())),
                 figures(all),
                 columns(by, query),
                 pager.of(all.stream().sorted(by.order).toList()).stream()
@@ -46,9 +48,12 @@ class RepositoriesPages {
         int merged = sum(all, RepositoryUsage::merged);
         return List.of(
                 Figure.of("Repositories", Numbers.count(all.size()), "with pull requests in this time"),
-                Figure.of("Created", Numbers.count(created), share(sum(all, RepositoryUsage::createdByCopilot), created)),
                 Figure.of(
-                        "Reviewed", Numbers.count(reviewed), share(sum(all, RepositoryUsage::reviewedByCopilot), reviewed)),
+                        "Created", Numbers.count(created), share(sum(all, RepositoryUsage::createdByCopilot), created)),
+                Figure.of(
+                        "Reviewed",
+                        Numbers.count(reviewed),
+                        share(sum(all, RepositoryUsage::reviewedByCopilot), reviewed)),
                 Figure.of(
                         "Merged",
                         Numbers.count(merged),
@@ -106,8 +111,9 @@ class RepositoriesPages {
         REVIEWED_BY_COPILOT("by Copilot", most(RepositoryUsage::reviewedByCopilot)),
         MERGED("Merged", most(RepositoryUsage::merged)),
         MERGED_BY_COPILOT("written by Copilot", most(RepositoryUsage::mergedCreatedByCopilot)),
-        TIME("Time to merge", Comparator.comparing(
-                RepositoryUsage::minutesToMerge, Comparator.nullsLast(Comparator.reverseOrder())));
+        TIME(
+                "Time to merge",
+                Comparator.comparing(RepositoryUsage::minutesToMerge, Comparator.nullsLast(Comparator.reverseOrder())));
 
         private final String words;
         private final Comparator<RepositoryUsage> order;

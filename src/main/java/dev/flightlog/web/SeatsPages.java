@@ -61,8 +61,8 @@ class SeatsPages {
                 visit.mayName(),
                 Markup.inline(NamesWithheld.sentence(visit.context()), path),
                 Numbers.plural(seats.part().total(), "seat"),
-                Numbers.usd(seats.fitting().costUsd()) + " a month, " + Numbers.usd(seats.fitting().idleUsd())
-                        + " of it idle",
+                Numbers.usd(seats.fitting().costUsd()) + " a month, "
+                        + Numbers.usd(seats.fitting().idleUsd()) + " of it idle",
                 columns(sort, query),
                 seats.part().seats().stream().map(seat -> row(seat, visit)).toList(),
                 Pager.of(page, seats.part().total(), query));
@@ -83,7 +83,8 @@ class SeatsPages {
     private static String plan(@Nullable SeatDay day) {
         return day == null || day.planType() == null
                 ? "GitHub does not tell the organization's plan."
-                : "Plan: Copilot " + capital(day.planType()) + ". Seats as listed on " + Dates.dayAndYear(day.day()) + ".";
+                : "Plan: Copilot " + capital(day.planType()) + ". Seats as listed on " + Dates.dayAndYear(day.day())
+                        + ".";
     }
 
     private static String capital(String word) {
@@ -97,7 +98,8 @@ class SeatsPages {
                         SeatWords.state(state),
                         Numbers.count(seats.count(state)),
                         state.meaning(),
-                        query.with("state", state.key().equals(current) ? "" : state.key()).href(),
+                        query.with("state", state.key().equals(current) ? "" : state.key())
+                                .href(),
                         state.key().equals(current)))
                 .toList();
     }
@@ -119,9 +121,11 @@ class SeatsPages {
     /** Where nobody may be named, nobody can be looked for. */
     private static Predicate<DecidedSeat> wanted(SeatsPage.Filter filter, boolean mayName) {
         String part = mayName ? filter.query().toLowerCase(Locale.ROOT) : "";
-        return seat -> (filter.state().isEmpty() || states(filter.state()).test(seat.decision().state()))
+        return seat -> (filter.state().isEmpty()
+                        || states(filter.state()).test(seat.decision().state()))
                 && (filter.team().isEmpty() || !mayName || seat.seat().teams().contains(filter.team()))
-                && (part.isEmpty() || seat.seat().login().toLowerCase(Locale.ROOT).contains(part))
+                && (part.isEmpty()
+                        || seat.seat().login().toLowerCase(Locale.ROOT).contains(part))
                 && switch (filter.held()) {
                     case "direct" -> seat.seat().assigningTeamId() == null;
                     case "team" -> seat.seat().assigningTeamId() != null;

@@ -67,7 +67,9 @@ class SeriesPages {
     }
 
     private static String pool(@Nullable Long included) {
-        return included == null || included == 0 ? "estimate" : "estimate; " + Numbers.count(included) + " a month are included";
+        return included == null || included == 0
+                ? "estimate"
+                : "estimate; " + Numbers.count(included) + " a month are included";
     }
 
     /** Points of a team, or of the organization, oldest first. */
@@ -93,7 +95,8 @@ class SeriesPages {
             case DAY, WEEK -> "People are distinct people of the row, so rows do not add up.";
             case MONTH -> "People of a month are the mean of its days: distinct people of a month are not kept.";
         };
-        return people + " – means that nothing was offered or that it is not known. A row that is not listed has no data.";
+        return people
+                + " – means that nothing was offered or that it is not known. A row that is not listed has no data.";
     }
 
     private Map<LocalDate, int[]> seats(long org, Period period) {
@@ -193,7 +196,8 @@ class SeriesPages {
         List<Series.Row> rows = new ArrayList<>();
         List<String> names = new ArrayList<>();
         byDay.forEach((day, phases) -> {
-            List<Phase> shown = PhaseGroups.of(phases.stream().map(SeriesPages::phase).toList(), least);
+            List<Phase> shown =
+                    PhaseGroups.of(phases.stream().map(SeriesPages::phase).toList(), least);
             List<String> shownNames = shown.stream().map(Phase::words).toList();
             boolean whole = shown.size() == phases.size()
                     && shown.stream().map(Phase::people).allMatch(Objects::nonNull);

@@ -21,18 +21,23 @@ public record Spark(String points, String words) {
 
     /** Null where fewer than two values are known. */
     static @Nullable Spark of(List<? extends @Nullable Number> values) {
-        List<Double> known =
-                values.stream().filter(Objects::nonNull).map(Number::doubleValue).toList();
+        List<Double> known = values.stream()
+                .filter(Objects::nonNull)
+                .map(Number::doubleValue)
+                .toList();
         if (known.size() < 2) {
             return null;
         }
         double highest = known.stream().mapToDouble(Double::doubleValue).max().orElse(0);
         String points = IntStream.range(0, values.size())
                 .filter(i -> values.get(i) != null)
-                .mapToObj(i -> point(i, values.size(), Objects.requireNonNull(values.get(i)).doubleValue(), highest))
+                .mapToObj(i -> point(
+                        i, values.size(), Objects.requireNonNull(values.get(i)).doubleValue(), highest))
                 .collect(Collectors.joining(" "));
-        return new Spark(points, "Last " + Numbers.plural(values.size(), "week") + ": from " + shown(known.getFirst())
-                + " to " + shown(known.getLast()) + ", at most " + shown(highest));
+        return new Spark(
+                points,
+                "Last " + Numbers.plural(values.size(), "week") + ": from " + shown(known.getFirst()) + " to "
+                        + shown(known.getLast()) + ", at most " + shown(highest));
     }
 
     private static String point(int index, int size, double value, double highest) {

@@ -92,8 +92,9 @@ public class Visits {
         return new PageRefusedException(
                 HttpStatus.NOT_FOUND,
                 "There is nothing here for you",
-                "The address may be wrong, or it belongs to an organization, team or person that you may not see. If your"
-                        + " organization uses SAML single sign-on, start its session on GitHub and sign in here again.");
+                "The address may be wrong, or it belongs to an organization, team or person that you may not see. If"
+                        + " your organization uses SAML single sign-on, start its session on GitHub and sign in here"
+                        + " again.");
     }
 
     private static PageRefusedException adminsOnly() {

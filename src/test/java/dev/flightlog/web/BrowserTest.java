@@ -20,13 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every page in a real Chromium: on a desktop and on a phone, light and dark, with and without JavaScript. Where no Chromium
@@ -43,7 +43,9 @@ class BrowserTest {
     @BeforeAll
     void start() {
         Optional<Path> chromium = chromium();
-        assumeTrue(chromium.isPresent(), "no Chromium here: set FLIGHTLOG_CHROMIUM to one, or install the package chromium");
+        assumeTrue(
+                chromium.isPresent(),
+                "no Chromium here: set FLIGHTLOG_CHROMIUM to one, or install the package chromium");
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -56,7 +58,10 @@ class BrowserTest {
 
     private static Optional<Path> chromium() {
         String named = System.getenv("FLIGHTLOG_CHROMIUM");
-        return Stream.of(named == null ? "/usr/bin/chromium" : named, "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        return Stream.of(
+                        named == null ? "/usr/bin/chromium" : named,
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
@@ -86,7 +91,11 @@ class BrowserTest {
         String cookie = running.admin();
         try (BrowserContext context = context(width, scheme, javaScript, cookie)) {
             for (String path : running.pages()) {
-                look(context, path, width + "-" + scheme.name().toLowerCase() + (javaScript ? "" : "-plain"), javaScript);
+                look(
+                        context,
+                        path,
+                        width + "-" + scheme.name().toLowerCase() + (javaScript ? "" : "-plain"),
+                        javaScript);
             }
         }
     }
@@ -104,19 +113,22 @@ class BrowserTest {
 
     @Test
     void chartsAreDrawnOverTheirTables() {
-        try (BrowserContext context = context(1280, ColorScheme.LIGHT, true, running().admin())) {
+        try (BrowserContext context =
+                context(1280, ColorScheme.LIGHT, true, running().admin())) {
             Page page = context.newPage();
             page.navigate(url("/orgs/acme"));
             assertThat(page.locator("figure.chart canvas").count()).isGreaterThanOrEqualTo(6);
             assertThat(page.locator("table#series tbody tr").count()).isGreaterThanOrEqualTo(8);
-            assertThat(page.evaluate("() => Chart.getChart(document.querySelector('figure.chart canvas')).data.datasets[0].data.length"))
+            assertThat(page.evaluate("() => Chart.getChart(document.querySelector('figure.chart"
+                            + " canvas')).data.datasets[0].data.length"))
                     .isEqualTo(page.locator("table#series tbody tr").count());
         }
     }
 
     @Test
     void theKeyboardReachesTheContentFirst() {
-        try (BrowserContext context = context(1280, ColorScheme.LIGHT, true, running().admin())) {
+        try (BrowserContext context =
+                context(1280, ColorScheme.LIGHT, true, running().admin())) {
             Page page = context.newPage();
             page.navigate(url("/orgs/acme"));
             page.keyboard().press("Tab");
@@ -135,7 +147,9 @@ class BrowserTest {
         });
         page.onPageError(error -> complaints.add("error: " + error));
         page.onRequest(request -> {
-            if (!URI.create(request.url()).getAuthority().equals(URI.create(url("/")).getAuthority())) {
+            if (!URI.create(request.url())
+                    .getAuthority()
+                    .equals(URI.create(url("/")).getAuthority())) {
                 complaints.add("a request to another host: " + request.url());
             }
         });
@@ -145,7 +159,8 @@ class BrowserTest {
         }
         picture(page, path, kind);
         if (javaScript) {
-            assertThat(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+            assertThat(page.evaluate(
+                            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                     .as("%s %s scrolls sideways", kind, path)
                     .isEqualTo(0);
             List<Rule> serious = new AxeBuilder(page)
@@ -153,7 +168,9 @@ class BrowserTest {
                             .filter(rule -> SERIOUS.contains(rule.getImpact()))
                             .toList();
             assertThat(serious)
-                    .as("%s %s: %s", kind, path, serious.stream().map(BrowserTest::told).toList())
+                    .as(
+                            "%s %s: %s",
+                            kind, path, serious.stream().map(BrowserTest::told).toList())
                     .isEmpty();
         }
         assertThat(page.locator("h1").count()).as(path + " has one heading").isEqualTo(1);

@@ -39,7 +39,8 @@ final class Site implements AutoCloseable {
         FakeGitHub github = FakeGitHub.start(FakeApp.generate(), clock);
         application = TestApplication.start(clock, github, Map.of("flightlog.github.client-id", "Iv23example"))
                 .careless();
-        acme = InventedOrganization.create(github.world(), "acme", 42, 60, 9, 10).punctual();
+        acme = InventedOrganization.create(github.world(), "acme", 42, 60, 9, 10)
+                .punctual();
         umbrella = github.world().addOrganization("umbrella");
         umbrella.addRepository("copilot-governance").setPrivate(true);
         umbrella.addMember(acme.admin(), Member.Role.ADMIN);

@@ -30,9 +30,6 @@ public class StatusAnswer {
         Map<String, Integer> byName =
                 dead.stream().collect(Collectors.toMap(JobStore.DeadJob::job, _ -> 1, Integer::sum));
         return new ServiceStatus(
-                jobs.waiting(),
-                byName,
-                dead.isEmpty() ? null : dead.getFirst().failedAt(),
-                budgets.of(installation));
+                jobs.waiting(), byName, dead.isEmpty() ? null : dead.getFirst().failedAt(), budgets.of(installation));
     }
 }

@@ -50,8 +50,8 @@ public final class DecisionList {
                 decisions.stream().filter(TeamFell.class::isInstance).toList();
         fallen.stream().limit(TEAMS).forEach(team -> items.add(words(team)));
         if (fallen.size() > TEAMS) {
-            items.add(Numbers.plural(fallen.size() - TEAMS, "more team") + " fell by more than 40"
-                    + NO_BREAK_SPACE + "%: " + provenance.command("teams sort=change"));
+            items.add(Numbers.plural(fallen.size() - TEAMS, "more team") + " fell by more than 40" + NO_BREAK_SPACE
+                    + "%: " + provenance.command("teams sort=change"));
         }
         return items;
     }

@@ -39,26 +39,26 @@ public final class MetricTable {
 
     private List<Metric> metrics() {
         return List.of(
-                        row("Seats", figures -> number(figures.seats()), change.ofSeats(), WeekFigures::seats),
-                        people("Active users", MetricTable::active, WeekFigures::activeUsers),
-                        row(
-                                "Acceptance rate",
-                                figures -> rate(figures.acceptanceRate()),
-                                change.ofRate(WeekFigures::acceptanceRate),
-                                WeekFigures::acceptanceRate),
-                        people("Agent users", WeekFigures::agentUsers),
-                        people("Chat users", WeekFigures::chatUsers),
-                        people("CLI users", WeekFigures::cliUsers),
-                        row(
-                                "AI credits",
-                                this::credits,
-                                change.ofCredits(MetricTable::wholeCredits),
-                                MetricTable::wholeCredits),
-                        row(
-                                "PRs merged that Copilot wrote or reviewed",
-                                figures -> pullRequests(figures.pullRequests()),
-                                change.ofPullRequests(),
-                                MetricTable::writtenAndReviewed));
+                row("Seats", figures -> number(figures.seats()), change.ofSeats(), WeekFigures::seats),
+                people("Active users", MetricTable::active, WeekFigures::activeUsers),
+                row(
+                        "Acceptance rate",
+                        figures -> rate(figures.acceptanceRate()),
+                        change.ofRate(WeekFigures::acceptanceRate),
+                        WeekFigures::acceptanceRate),
+                people("Agent users", WeekFigures::agentUsers),
+                people("Chat users", WeekFigures::chatUsers),
+                people("CLI users", WeekFigures::cliUsers),
+                row(
+                        "AI credits",
+                        this::credits,
+                        change.ofCredits(MetricTable::wholeCredits),
+                        MetricTable::wholeCredits),
+                row(
+                        "PRs merged that Copilot wrote or reviewed",
+                        figures -> pullRequests(figures.pullRequests()),
+                        change.ofPullRequests(),
+                        MetricTable::writtenAndReviewed));
     }
 
     private List<Cell> cells(Metric metric) {
