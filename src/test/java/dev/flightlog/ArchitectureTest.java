@@ -61,6 +61,7 @@ class ArchitectureTest {
                             "github",
                             "governance",
                             "health",
+                            "jobs",
                             "markdown",
                             "organization",
                             "policy",
