@@ -54,6 +54,7 @@ class ArchitectureTest {
             Map.entry(
                     "web",
                     List.of(
+                            "api",
                             "calendar",
                             "command",
                             "cost",
@@ -65,6 +66,7 @@ class ArchitectureTest {
                             "markdown",
                             "organization",
                             "policy",
+                            "privacy",
                             "seat",
                             "session",
                             "summary",
@@ -75,6 +77,7 @@ class ArchitectureTest {
             Map.entry("directory", List.of("database", "github", "health", "jobs", "organization")),
             Map.entry("ingest", List.of("copilot", "database", "github", "health", "jobs", "organization")),
             Map.entry("policy", List.of("calendar", "seat", "text")),
+            Map.entry("privacy", List.of("calendar", "database")),
             Map.entry("erasure", List.of("copilot", "database", "directory", "ingest", "organization")),
             Map.entry(
                     "governance",
@@ -92,6 +95,7 @@ class ArchitectureTest {
                             "markdown",
                             "organization",
                             "policy",
+                            "privacy",
                             "publish",
                             "seat",
                             "text")),
@@ -109,6 +113,7 @@ class ArchitectureTest {
                             "ingest",
                             "organization",
                             "policy",
+                            "privacy",
                             "seat",
                             "summary")),
             Map.entry(
@@ -126,8 +131,8 @@ class ArchitectureTest {
                             "markdown",
                             "organization",
                             "policy",
+                            "privacy",
                             "seat",
-                            "summary",
                             "text",
                             "webhook")),
             Map.entry(
@@ -144,6 +149,7 @@ class ArchitectureTest {
                             "markdown",
                             "organization",
                             "policy",
+                            "privacy",
                             "publish",
                             "seat",
                             "summary",

@@ -6,13 +6,16 @@ import dev.flightlog.directory.DirectoryStore;
 import dev.flightlog.directory.Team;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.governance.PolicyInForce;
-import dev.flightlog.summary.TeamVisibility;
-import dev.flightlog.summary.VisibleTeams;
+import dev.flightlog.privacy.PeriodSuppression;
+import dev.flightlog.privacy.Suppressed;
+import dev.flightlog.privacy.TeamVisibility;
+import dev.flightlog.privacy.VisibleTeams;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -57,27 +60,33 @@ class ShownTeams {
         return team != null && visibility.shows(team.id()) ? team : null;
     }
 
-    /**
-     * The team's days in weeks in which it may be shown, as a whole and on every day with numbers, whether asked for or not:
-     * by the people in it who held a seat then. The week less its other days would be the day that may not be shown.
-     */
+    /** The team's days on which it may be shown, with the figures that may be. */
     List<TeamDay> history(long org, Team team, Days days) {
         int least = least(org);
-        Days weeks = days.wholeWeeks();
-        Map<LocalDate, TeamVisibility> byDay = visible.on(org, weeks.since(), weeks.until(), least);
-        Map<IsoWeek, List<TeamDay>> known = usage.team(org, team.id(), weeks).stream()
-                .collect(Collectors.groupingBy(day -> IsoWeek.of(day.date()), TreeMap::new, Collectors.toList()));
-        known.values().removeIf(week -> week.stream().anyMatch(day -> !shows(byDay.get(day.date()), team)));
-        Map<IsoWeek, TeamVisibility> byWeek = visible.in(org, known.keySet(), least);
-        return known.entrySet().stream()
-                .filter(week -> shows(byWeek.get(week.getKey()), team))
-                .flatMap(week -> week.getValue().stream())
-                .filter(day -> days.contains(day.date()))
+        Map<LocalDate, PeriodSuppression> byDay = visible.on(org, days.since(), days.until(), least);
+        Map<IsoWeek, PeriodSuppression> byWeek = visible.in(org, weeks(byDay.keySet()), least);
+        Function<LocalDate, Suppressed> shown = day -> {
+            PeriodSuppression week = byWeek.get(IsoWeek.of(day));
+            PeriodSuppression known = byDay.get(day);
+            return known == null || week == null || !week.shows(team.id())
+                    ? PeriodSuppression.nothingKnown(least).organization()
+                    : known.of(team.id());
+        };
+        return usage.team(org, team.id(), days, shown).stream()
+                .filter(day -> !shown.apply(day.date()).hidden())
                 .toList();
     }
 
-    private static boolean shows(@Nullable TeamVisibility visibility, Team team) {
-        return visibility != null && visibility.shows(team.id());
+    private static Set<IsoWeek> weeks(Set<LocalDate> days) {
+        return days.stream().map(IsoWeek::of).collect(Collectors.toSet());
+    }
+
+    /** What may be shown of the organization on each of these days. */
+    Function<LocalDate, Suppressed> organization(long org, Days days) {
+        int least = least(org);
+        Map<LocalDate, PeriodSuppression> byDay = visible.on(org, days.since(), days.until(), least);
+        return day ->
+                byDay.getOrDefault(day, PeriodSuppression.nothingKnown(least)).organization();
     }
 
     /** @throws ProblemException 503 until the policy was read once: it may want larger teams than the defaults */

@@ -5,8 +5,12 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A team by day. A week is left out as a whole if it has a day on which the team may not be shown, by who held a seat then. */
+/**
+ * A team by day. A week is left out as a whole if it has a day on which too few members held a seat. A figure that fewer
+ * people than the policy's {@code privacy.min_team_size} contribute to, or that would give them away, is null.
+ */
 @Serdeable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record TeamHistory(TeamAnswer team, List<TeamDay> data) {
@@ -20,10 +24,10 @@ public record TeamHistory(TeamAnswer team, List<TeamDay> data) {
     public record TeamDay(
             LocalDate date,
             int members,
-            int activeMembers,
-            int agentMembers,
-            int chatMembers,
-            int cliMembers,
-            int appMembers,
+            @Nullable Integer activeMembers,
+            @Nullable Integer agentMembers,
+            @Nullable Integer chatMembers,
+            @Nullable Integer cliMembers,
+            @Nullable Integer appMembers,
             Totals totals) {}
 }

@@ -5,13 +5,15 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The organization by day; a day that is not here has no data, which is not the same as no use. */
 @Serdeable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record UsageAnswer(List<UsageDay> data) {
     /**
-     * The organization on one UTC day; people are distinct, so they do not add up over days.
+     * The organization on one UTC day; people are distinct, so they do not add up over days. A figure that fewer people than
+     * the policy's {@code privacy.min_team_size} contribute to, or that would give them away, is null.
      *
      * @param people people that the day's report names
      */
@@ -19,12 +21,12 @@ public record UsageAnswer(List<UsageDay> data) {
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record UsageDay(
             LocalDate date,
-            int people,
-            int activeUsers,
-            int agentUsers,
-            int chatUsers,
-            int cliUsers,
-            int appUsers,
+            @Nullable Integer people,
+            @Nullable Integer activeUsers,
+            @Nullable Integer agentUsers,
+            @Nullable Integer chatUsers,
+            @Nullable Integer cliUsers,
+            @Nullable Integer appUsers,
             Totals totals,
             Breakdowns breakdowns) {}
 

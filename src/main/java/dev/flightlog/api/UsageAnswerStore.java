@@ -7,13 +7,18 @@ import dev.flightlog.api.UsageAnswer.Entry;
 import dev.flightlog.api.UsageAnswer.UsageDay;
 import dev.flightlog.database.Database;
 import dev.flightlog.database.Row;
+import dev.flightlog.privacy.Metric;
+import dev.flightlog.privacy.Suppressed;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Days of the organization, of a team and of a person. */
 @Singleton
@@ -25,32 +30,33 @@ class UsageAnswerStore {
     }
 
     /** The organization's days with data, oldest first. */
-    List<UsageDay> organization(long org, Days days) {
+    List<UsageDay> organization(long org, Days days, Function<LocalDate, Suppressed> shown) {
         Map<LocalDate, Map<String, List<Entry>>> breakdowns = breakdowns(org, days);
         return database.list(
                 "select * from usage_day where org_id = ? and team_id = 0 and day between ? and ? order by day",
-                row -> usageDay(row, breakdowns.getOrDefault(row.date("day"), Map.of())),
+                row -> usageDay(row, breakdowns.getOrDefault(row.date("day"), Map.of()), shown.apply(row.date("day"))),
                 org,
                 days.since(),
                 days.until());
     }
 
-    /** A team's days with data, oldest first; they are not all to be shown. */
-    List<TeamDay> team(long org, long team, Days days) {
-        return database.list("""
+    /** A team's days with data, oldest first, with the figures that may be shown. */
+    List<TeamDay> team(long org, long team, Days days, Function<LocalDate, Suppressed> shown) {
+        return database.list(
+                """
                 select * from usage_day
                 where org_id = ? and team_id = ? and day between ? and ?
                 order by day
-                """, UsageAnswerStore::teamDay, org, team, days.since(), days.until());
+                """, row -> teamDay(row, shown.apply(row.date("day"))), org, team, days.since(), days.until());
     }
 
     /** A person's days with data, oldest first. */
     List<PersonDay> person(long org, long person, Days days) {
         return database.list("""
-                select * from usage_user_day
-                where org_id = ? and person_id = ? and day between ? and ?
-                order by day
-                """, UsageAnswerStore::personDay, org, person, days.since(), days.until());
+            select * from usage_user_day
+            where org_id = ? and person_id = ? and day between ? and ?
+            order by day
+            """, UsageAnswerStore::personDay, org, person, days.since(), days.until());
     }
 
     private Map<LocalDate, Map<String, List<Entry>>> breakdowns(long org, Days days) {
@@ -85,16 +91,17 @@ class UsageAnswerStore {
                 row.number("loc_deleted"));
     }
 
-    private static UsageDay usageDay(Row row, Map<String, List<Entry>> breakdowns) throws SQLException {
+    private static UsageDay usageDay(Row row, Map<String, List<Entry>> breakdowns, Suppressed shown)
+            throws SQLException {
         return new UsageDay(
                 row.date("day"),
-                row.integer("people"),
-                row.integer("active_people"),
-                row.integer("agent_people"),
-                row.integer("chat_people"),
-                row.integer("cli_people"),
-                row.integer("app_people"),
-                totals(row),
+                shown.hidden() ? null : row.integer("people"),
+                shown.people(Metric.ACTIVE, row.integer("active_people")).orNull(),
+                shown.people(Metric.AGENT, row.integer("agent_people")).orNull(),
+                shown.people(Metric.CHAT, row.integer("chat_people")).orNull(),
+                shown.people(Metric.CLI, row.integer("cli_people")).orNull(),
+                shown.people(Metric.APP, row.integer("app_people")).orNull(),
+                totals(row, shown),
                 new Breakdowns(
                         breakdowns.getOrDefault("language", List.of()),
                         breakdowns.getOrDefault("editor", List.of()),
@@ -102,16 +109,16 @@ class UsageAnswerStore {
                         breakdowns.getOrDefault("feature", List.of())));
     }
 
-    private static TeamDay teamDay(Row row) throws SQLException {
+    private static TeamDay teamDay(Row row, Suppressed shown) throws SQLException {
         return new TeamDay(
                 row.date("day"),
                 row.integer("people"),
-                row.integer("active_people"),
-                row.integer("agent_people"),
-                row.integer("chat_people"),
-                row.integer("cli_people"),
-                row.integer("app_people"),
-                totals(row));
+                shown.people(Metric.ACTIVE, row.integer("active_people")).orNull(),
+                shown.people(Metric.AGENT, row.integer("agent_people")).orNull(),
+                shown.people(Metric.CHAT, row.integer("chat_people")).orNull(),
+                shown.people(Metric.CLI, row.integer("cli_people")).orNull(),
+                shown.people(Metric.APP, row.integer("app_people")).orNull(),
+                totals(row, shown));
     }
 
     private static PersonDay personDay(Row row) throws SQLException {
@@ -122,28 +129,34 @@ class UsageAnswerStore {
                 row.flag("used_chat"),
                 row.flag("used_cli"),
                 row.flag("used_app"),
-                totals(row));
+                totals(row, Suppressed.nothing(0)));
     }
 
-    private static Totals totals(Row row) throws SQLException {
-        long generations = row.number("completion_generations");
-        long acceptances = row.number("completion_acceptances");
+    private static Totals totals(Row row, Suppressed shown) throws SQLException {
+        Long generations = sum(row, Metric.COMPLETION_GENERATIONS, shown);
+        Long acceptances = sum(row, Metric.COMPLETION_ACCEPTANCES, shown);
         return new Totals(
-                row.number("interactions"),
-                row.number("generations"),
-                row.number("acceptances"),
+                sum(row, Metric.INTERACTIONS, shown),
+                sum(row, Metric.GENERATIONS, shown),
+                sum(row, Metric.ACCEPTANCES, shown),
                 generations,
                 acceptances,
                 Totals.rate(acceptances, generations),
-                row.number("loc_suggested_to_add"),
-                row.number("loc_suggested_to_delete"),
-                row.number("loc_added"),
-                row.number("loc_deleted"),
-                row.number("cli_sessions"),
-                row.number("cli_requests"),
-                row.number("cli_prompts"),
-                row.number("app_sessions"),
-                row.number("agent_sessions"),
-                row.decimal("ai_credits"));
+                sum(row, Metric.LOC_SUGGESTED_TO_ADD, shown),
+                sum(row, Metric.LOC_SUGGESTED_TO_DELETE, shown),
+                sum(row, Metric.LOC_ADDED, shown),
+                sum(row, Metric.LOC_DELETED, shown),
+                sum(row, Metric.CLI_SESSIONS, shown),
+                sum(row, Metric.CLI_REQUESTS, shown),
+                sum(row, Metric.CLI_PROMPTS, shown),
+                sum(row, Metric.APP_SESSIONS, shown),
+                sum(row, Metric.AGENT_SESSIONS, shown),
+                shown.sum(row.decimal("ai_credits"), Metric.AI_CREDITS).orNull());
+    }
+
+    /** The column of a metric has its name. */
+    private static @Nullable Long sum(Row row, Metric metric, Suppressed shown) throws SQLException {
+        return shown.sum(row.number(metric.name().toLowerCase(Locale.ROOT)), metric)
+                .orNull();
     }
 }

@@ -27,6 +27,7 @@ class UsageController {
     private final DirectoryStore directory;
     private final UsageAnswerStore usage;
     private final PersonUsageStore people;
+    private final ShownTeams shown;
     private final InstantSource clock;
 
     UsageController(
@@ -34,11 +35,13 @@ class UsageController {
             DirectoryStore directory,
             UsageAnswerStore usage,
             PersonUsageStore people,
+            ShownTeams shown,
             InstantSource clock) {
         this.doorkeeper = doorkeeper;
         this.directory = directory;
         this.usage = usage;
         this.people = people;
+        this.shown = shown;
         this.clock = clock;
     }
 
@@ -52,7 +55,9 @@ class UsageController {
     UsageAnswer usage(
             Authentication caller, String org, @Nullable @QueryValue String since, @Nullable @QueryValue String until) {
         Organization organization = doorkeeper.organization(caller, org);
-        return new UsageAnswer(usage.organization(organization.id(), Days.of(since, until, today())));
+        Days days = Days.of(since, until, today());
+        return new UsageAnswer(
+                usage.organization(organization.id(), days, shown.organization(organization.id(), days)));
     }
 
     /**

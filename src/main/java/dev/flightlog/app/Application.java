@@ -7,37 +7,57 @@ import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Starts the server, or runs one of the operator's commands ({@link OperatorCommand}). */
 public final class Application {
     /** Beside the jobs' grace time, within the 30 seconds of Kubernetes. */
     private static final long LONGEST_DRAIN_SECONDS = 5;
 
+    private static final int WRONG_CONFIGURATION = 78; // EX_CONFIG of sysexits.h
+
+    /** Held, because the JDK forgets a logger and its level that nobody holds. */
+    private static final Logger DRIVER_LOG = Logger.getLogger("org.postgresql");
+
     private Application() {}
 
     public static void main(String[] arguments) {
+        // Postgres' driver asks for the machine's time zone by name, and not every Postgres knows every name.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        // It writes past our log, and what it says comes back in the exception.
+        DRIVER_LOG.setLevel(Level.OFF);
         System.exit(run(arguments));
     }
 
     private static int run(String[] arguments) {
+        Optional<String> asked = CommandLineHelp.of(arguments);
+        if (asked.isPresent()) {
+            System.out.println(asked.get());
+            return 0;
+        }
+        Optional<OperatorCommand> command = OperatorCommand.of(arguments);
         ApplicationContext context = Micronaut.build(arguments)
                 .mainClass(Application.class)
                 .banner(false)
+                .environmentPropertySource(false)
+                .propertySources(EnvironmentVariables.of(System.getenv()))
                 .properties(
                         Map.of("micronaut.otel.enabled", System.getenv().containsKey("OTEL_EXPORTER_OTLP_ENDPOINT")))
                 .eagerInitSingletons(false)
                 .build();
         Environment environment = context.getEnvironment().start();
-        List<String> problems = Preflight.problems(environment);
+        List<String> problems =
+                command.isPresent() ? Preflight.problems(environment) : Preflight.problemsOfServer(environment);
         if (!problems.isEmpty()) {
             problems.forEach(problem -> System.err.println("flightlog: " + problem));
-            return 78; // EX_CONFIG of sysexits.h
+            return WRONG_CONFIGURATION;
         }
         context.start();
-        return OperatorCommand.of(arguments)
-                .map(command -> command.run(context))
-                .orElseGet(() -> serve(context));
+        return command.map(words -> words.runToEnd(context)).orElseGet(() -> serve(context));
     }
 
     private static int serve(ApplicationContext context) {
@@ -53,7 +73,7 @@ public final class Application {
         return 0;
     }
 
-    /** Answers the requests that are in before anything they need ends; who comes later finds nobody. */
+    /** Drains in-flight requests before closing the resources they use; later requests find no listener. */
     private static void stop(EmbeddedApplication<?> server) {
         if (server instanceof GracefulShutdownCapable requests) {
             requests.shutdownGracefully()

@@ -9,6 +9,7 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
@@ -18,6 +19,9 @@ import org.slf4j.Logger;
 public final class Logging extends ContextAwareBase implements Configurator {
     /** Variable that chooses the format. */
     static final String FORMAT = "FLIGHTLOG_LOG_FORMAT";
+
+    /** Variable that says how much Flightlog itself logs; libraries stay as {@link #LEVELS} has them. */
+    static final String LEVEL = "FLIGHTLOG_LOG_LEVEL";
 
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSX, UTC} %-5level %logger{0} - %msg %mdc%n";
 
@@ -53,11 +57,21 @@ public final class Logging extends ContextAwareBase implements Configurator {
         console.start();
         context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(console);
         LEVELS.forEach((name, level) -> context.getLogger(name).setLevel(level));
+        context.getLogger("dev.flightlog").setLevel(level(System.getenv(LEVEL)));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
+    private static @Nullable String stripped(@Nullable String value) {
+        return value == null ? null : value.strip();
+    }
+
+    /** Null, which means as the root logger does, for nothing and for what is no level. */
+    static @Nullable Level level(@Nullable String word) {
+        return word == null ? null : Level.toLevel(word.strip(), null);
+    }
+
     private static Encoder<ILoggingEvent> encoder(LoggerContext context) {
-        if ("json".equals(System.getenv(FORMAT))) {
+        if ("json".equals(stripped(System.getenv(FORMAT)))) {
             JsonLog json = new JsonLog();
             json.start();
             return json;

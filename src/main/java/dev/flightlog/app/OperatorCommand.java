@@ -1,5 +1,7 @@
 package dev.flightlog.app;
 
+import dev.flightlog.database.ConnectionFault;
+import dev.flightlog.database.DatabaseException;
 import dev.flightlog.jobs.JobStore;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationStore;
@@ -10,12 +12,47 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What an operator can ask of the database while servers run: {@code java -jar flightlog.jar <command>}. */
-sealed interface OperatorCommand {
+public sealed interface OperatorCommand {
     /** Exit status. */
     int run(ApplicationContext context);
+
+    /** As {@link #run}; a database that cannot be used is one line and status 1. */
+    default int runToEnd(ApplicationContext context) {
+        try {
+            return run(context);
+        } catch (DatabaseException refused) {
+            System.err.println("flightlog: " + ConnectionFault.sentence(refused));
+            return 1;
+        }
+    }
+
+    /** The commands, as help and usage show them. */
+    enum Name {
+        DEAD_JOBS("dead-jobs", "lists jobs that were given up, newest first"),
+        REPLAY_JOBS("replay-jobs [name]", "puts dead jobs back into the queue: those of one name, or all"),
+        REPLAY_DELIVERIES("replay-deliveries [guid]", "handles deliveries again that were set aside: one, or all"),
+        REIMPORT("reimport <organization>", "applies today's rules to the archived reports, without asking GitHub");
+
+        private final String usage;
+        private final String does;
+
+        Name(String usage, String does) {
+            this.usage = usage;
+            this.does = does;
+        }
+
+        public String usage() {
+            return usage;
+        }
+
+        public String does() {
+            return does;
+        }
+    }
 
     /** Handles deliveries again that were set aside: one by its GUID, or all. */
     record ReplayDeliveries(@Nullable UUID guid) implements OperatorCommand {
@@ -44,10 +81,12 @@ sealed interface OperatorCommand {
 
         @Override
         public int run(ApplicationContext context) {
-            context.getBean(JobStore.class)
-                    .dead(MOST)
-                    .forEach(dead -> System.out.println(
-                            String.join("  ", dead.failedAt().toString(), dead.job(), dead.key(), dead.problem())));
+            List<JobStore.DeadJob> jobs = context.getBean(JobStore.class).dead(MOST);
+            if (jobs.isEmpty()) {
+                System.out.println("no dead jobs");
+            }
+            jobs.forEach(dead -> System.out.println(
+                    String.join("  ", dead.failedAt().toString(), dead.job(), dead.key(), dead.problem())));
             return 0;
         }
     }
@@ -72,7 +111,7 @@ sealed interface OperatorCommand {
         @Override
         public int run(ApplicationContext context) {
             System.err.println("flightlog: " + problem + "; there are: "
-                    + "replay-deliveries [guid], replay-jobs [name], dead-jobs, reimport <organization>");
+                    + Arrays.stream(Name.values()).map(Name::usage).collect(Collectors.joining(", ")) + ", --help");
             return 64; // EX_USAGE of sysexits.h
         }
     }

@@ -1,5 +1,6 @@
 package dev.flightlog.app;
 
+import dev.flightlog.database.DatabaseUrl;
 import dev.flightlog.github.rest.GitHubKeys;
 import dev.flightlog.github.rest.ReportHosts;
 import io.micronaut.core.value.PropertyResolver;
@@ -11,12 +12,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * Looks at the configuration before anything starts, so that a wrong value is one line that names the variable and what
- * it should look like, and not a stack trace. Shows no value of a secret.
+ * Looks at the configuration before anything starts, so that a wrong value is one line that names the variable, what
+ * was found and what it should look like, and not a stack trace. Shows no value of a secret.
  */
 final class Preflight {
+    private static final int LONGEST_SHOWN = 80;
+
     private final PropertyResolver properties;
     private final List<String> problems = new ArrayList<>();
 
@@ -31,6 +35,27 @@ final class Preflight {
         return List.copyOf(preflight.problems);
     }
 
+    /** As {@link #problems}, and whether the ports are free: for the server, beside which commands may run. */
+    static List<String> problemsOfServer(PropertyResolver properties) {
+        List<String> problems = new ArrayList<>(problems(properties));
+        if (problems.isEmpty()) {
+            Stream.of(
+                            Ports.problem(
+                                    "MICRONAUT_SERVER_PORT",
+                                    properties
+                                            .getProperty("micronaut.server.port", Integer.class)
+                                            .orElse(0)),
+                            Ports.problem(
+                                    "FLIGHTLOG_MANAGEMENT_PORT",
+                                    properties
+                                            .getProperty("endpoints.all.port", Integer.class)
+                                            .orElse(0)))
+                    .filter(problem -> !problem.isEmpty())
+                    .forEach(problems::add);
+        }
+        return problems;
+    }
+
     /** True while no app is configured at all: then the server offers /setup. */
     static boolean setup(PropertyResolver properties) {
         Preflight preflight = new Preflight(properties);
@@ -42,7 +67,10 @@ final class Preflight {
 
     private void look() {
         require("FLIGHTLOG_DATABASE_URL", "datasources.default.url", "jdbc:postgresql://host:5432/database");
-        check("FLIGHTLOG_DATABASE_URL", "datasources.default.url", Preflight::postgresUrl);
+        value("datasources.default.url")
+                .flatMap(DatabaseUrl::problem)
+                .ifPresent(problem -> problems.add("FLIGHTLOG_DATABASE_URL " + problem));
+        credentials();
         if (!setup(properties)) {
             require("FLIGHTLOG_GITHUB_APP_ID", "flightlog.github.app-id", "the number on the app's settings page");
             require(
@@ -51,6 +79,10 @@ final class Preflight {
                     "the secret of the app's webhook");
             privateKey();
         }
+        refuseQuotes("FLIGHTLOG_GITHUB_WEBHOOK_SECRET", "flightlog.github.webhook-secret");
+        refuseQuotes("FLIGHTLOG_GITHUB_WEBHOOK_SECRET_PREVIOUS", "flightlog.github.webhook-secret-previous");
+        refuseQuotes("FLIGHTLOG_GITHUB_CLIENT_SECRET", "flightlog.github.client-secret");
+        refuseQuotes("FLIGHTLOG_DATABASE_PASSWORD", "datasources.default.password");
         check("FLIGHTLOG_GITHUB_API_URL", "flightlog.github.api-url", Preflight::httpUrl);
         check("FLIGHTLOG_GITHUB_WEB_URL", "flightlog.github.web-url", Preflight::httpUrl);
         check("FLIGHTLOG_GITHUB_DOWNLOAD_HOSTS", "flightlog.github.download-hosts", Preflight::reportHosts);
@@ -59,6 +91,7 @@ final class Preflight {
         check("FLIGHTLOG_API_JWKS_URL", "flightlog.api.jwks-url", Preflight::httpUrl);
         check("FLIGHTLOG_GOVERNANCE_REPOSITORY", "flightlog.governance-repository", Preflight::repositoryName);
         check("FLIGHTLOG_LOG_FORMAT", "flightlog.log-format", Preflight::logFormat);
+        check("FLIGHTLOG_LOG_LEVEL", "flightlog.log-level", Preflight::logLevel);
         check("MICRONAUT_SERVER_PORT", "micronaut.server.port", Preflight::port);
         check("FLIGHTLOG_MANAGEMENT_PORT", "endpoints.all.port", Preflight::port);
     }
@@ -72,7 +105,8 @@ final class Preflight {
             return;
         }
         if (file.isPresent() && key.isEmpty() && !Files.isReadable(Path.of(file.get()))) {
-            problems.add("FLIGHTLOG_GITHUB_PRIVATE_KEY_FILE cannot be read: it should be the path of a PEM file");
+            problems.add("FLIGHTLOG_GITHUB_PRIVATE_KEY_FILE cannot be read: it should be the path of a PEM file"
+                    + " that this user may read, but is \"" + shown(file.get()) + "\"");
             return;
         }
         String variable = key.isPresent() ? "FLIGHTLOG_GITHUB_PRIVATE_KEY" : "FLIGHTLOG_GITHUB_PRIVATE_KEY_FILE";
@@ -89,17 +123,41 @@ final class Preflight {
 
     /** @param complaint what the value should be, or nothing when it is right */
     private void check(String variable, String key, Function<String, Optional<String>> complaint) {
-        value(key).flatMap(complaint).ifPresent(wanted -> problems.add(variable + " is wrong: it should be " + wanted));
+        value(key)
+                .ifPresent(found -> complaint
+                        .apply(found)
+                        .ifPresent(wanted -> problems.add(
+                                variable + " is wrong: it should be " + wanted + ", but is \"" + shown(found) + "\"")));
+    }
+
+    /** In one short line, and without what may stand between {@code //} and {@code @} of an address. */
+    private static String shown(String found) {
+        String line = found.strip().replaceAll("\\p{Cntrl}+", " ").replaceAll("//[^/@]*@", "//***@");
+        return line.length() > LONGEST_SHOWN ? line.substring(0, LONGEST_SHOWN) + "…" : line;
+    }
+
+    private void credentials() {
+        Optional<String> url = value("datasources.default.url");
+        if (url.filter(DatabaseUrl::holdsCredentials).isPresent()) {
+            return;
+        }
+        require("FLIGHTLOG_DATABASE_USERNAME", "datasources.default.username", "the role that owns the database");
+        require(
+                "FLIGHTLOG_DATABASE_PASSWORD",
+                "datasources.default.password",
+                "the password of that role (any word where Postgres asks for none)");
+    }
+
+    /** Environment files of Docker keep quotation marks, and then a secret signs nothing that GitHub sends. */
+    private void refuseQuotes(String variable, String key) {
+        value(key)
+                .filter(secret -> secret.startsWith("\"") || secret.startsWith("'"))
+                .ifPresent(_ -> problems.add(variable
+                        + " starts with a quotation mark: it should be the bare value, without quotes around"));
     }
 
     private Optional<String> value(String key) {
         return properties.getProperty(key, String.class).filter(text -> !text.isBlank());
-    }
-
-    private static Optional<String> postgresUrl(String text) {
-        return text.startsWith("jdbc:postgresql:")
-                ? Optional.empty()
-                : Optional.of("a JDBC URL of Postgres, such as jdbc:postgresql://host:5432/database");
     }
 
     private static Optional<String> httpUrl(String text) {
@@ -128,6 +186,10 @@ final class Preflight {
 
     private static Optional<String> logFormat(String text) {
         return text.equals("text") || text.equals("json") ? Optional.empty() : Optional.of("text or json");
+    }
+
+    private static Optional<String> logLevel(String text) {
+        return Logging.level(text) == null ? Optional.of("error, warn, info, debug or trace") : Optional.empty();
     }
 
     private static Optional<String> port(String text) {

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 
 /** Sets the recurring work going; what was lost while no process ran is looked for first. */
 @Singleton
-@Requires(property = "flightlog.github.app-id")
+@Requires(property = "flightlog.github.app-id", pattern = "(?s).*\\S.*")
 class RecurringJobs {
     private final JobQueue jobs;
 

@@ -9,6 +9,9 @@ public final class DatabaseException extends RuntimeException {
     /** SQL's state for it. */
     static final String CONNECTION_LOST = "08006";
 
+    /** SQL's state for a server that can only be read: a standby, or a primary that was told so. */
+    static final String READ_ONLY = "25006";
+
     private final String sqlState;
 
     private DatabaseException(String sqlState, SQLException cause) {
@@ -38,12 +41,12 @@ public final class DatabaseException extends RuntimeException {
         return sqlState;
     }
 
-    /** Connection lost (08) or Postgres stopping (57P): no statement would do better. */
+    /** Connection lost (08), Postgres stopping (57P) or a standby (25006): no statement would do better. */
     public boolean lost() {
-        return sqlState.startsWith("08") || sqlState.startsWith("57P");
+        return sqlState.startsWith("08") || sqlState.startsWith("57P") || sqlState.equals(READ_ONLY);
     }
 
-    /** Connection lost (08), Postgres stopping (57P) or out of resources, among them a full disk (53): it passes. */
+    /** As {@link #lost}, or Postgres is out of resources, among them a full disk (53): it passes. */
     public boolean away() {
         return lost() || sqlState.startsWith("53");
     }

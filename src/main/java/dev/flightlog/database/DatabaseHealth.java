@@ -1,30 +1,25 @@
 package dev.flightlog.database;
 
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.management.health.indicator.annotation.Readiness;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
-import javax.sql.DataSource;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
-/** Ready while Postgres answers and the schema is up to date. */
+/** Ready while Postgres can be written to and the schema is up to date. */
 @Singleton
 @Readiness
 class DatabaseHealth implements HealthIndicator {
-    private static final int SECONDS = 2;
-
-    private final DataSource dataSource;
     private final Migrations migrations;
+    private final Failover failover;
 
-    DatabaseHealth(DataSource dataSource, Migrations migrations) {
-        this.dataSource = DelegatingDataSource.unwrapDataSource(dataSource);
+    DatabaseHealth(Migrations migrations, Failover failover) {
         this.migrations = migrations;
+        this.failover = failover;
     }
 
     @Override
@@ -41,8 +36,8 @@ class DatabaseHealth implements HealthIndicator {
         if (!migrations.done()) {
             return false;
         }
-        try (Connection connection = dataSource.getConnection()) {
-            return connection.isValid(SECONDS);
+        try {
+            return failover.writable();
         } catch (SQLException away) {
             return false;
         }

@@ -1,5 +1,6 @@
 package dev.flightlog.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.runtime.event.annotation.EventListener;
@@ -61,6 +62,9 @@ public class Migrations {
     private void run() {
         try {
             waitForPostgres();
+            if (stopping) {
+                return;
+            }
             migrate();
             done = true;
             ready.publishEvent(new DatabaseReady());
@@ -86,33 +90,37 @@ public class Migrations {
 
     private void waitForPostgres() throws InterruptedException {
         String said = "";
-        while (true) {
-            try (Connection connection = dataSource.getConnection()) {
-                LOG.debug("Postgres answers: {}", connection.isValid(1));
+        while (!stopping) {
+            String now = trouble();
+            if (now.isEmpty()) {
                 return;
-            } catch (SQLException away) {
-                refuseIfHopeless(away);
-                String now = "waiting for Postgres (FLIGHTLOG_DATABASE_URL): SQL state " + away.getSQLState();
-                if (!now.equals(said)) {
-                    LOG.warn(now);
-                    said = now;
-                }
-                Thread.sleep(PAUSE_MILLISECONDS);
             }
+            if (!now.equals(said) && !stopping) {
+                LOG.warn(now);
+                said = now;
+            }
+            Thread.sleep(PAUSE_MILLISECONDS);
         }
     }
 
-    /** Waiting does not mend a wrong name or password. */
-    private static void refuseIfHopeless(SQLException away) {
-        for (Throwable cause = away; cause != null; cause = cause.getCause()) {
-            String state = cause instanceof SQLException refused ? String.valueOf(refused.getSQLState()) : "";
-            if (state.startsWith("28")) {
-                throw new IllegalStateException(
-                        "Postgres refuses FLIGHTLOG_DATABASE_USERNAME or FLIGHTLOG_DATABASE_PASSWORD");
+    /**
+     * What is waited for; an empty text when the database can be used.
+     *
+     * @throws IllegalStateException when waiting does not help
+     */
+    private String trouble() {
+        try (Connection connection = dataSource.getConnection()) {
+            if (Preconditions.writable(connection)) {
+                return "";
             }
-            if (state.equals("3D000")) {
-                throw new IllegalStateException("FLIGHTLOG_DATABASE_URL names a database that does not exist");
-            }
+            dataSource.unwrap(HikariDataSource.class).evictConnection(connection);
+            return "waiting for Postgres (FLIGHTLOG_DATABASE_URL): the server can only be read (a standby, or"
+                    + " default_transaction_read_only is on)";
+        } catch (SQLException away) {
+            return switch (ConnectionFault.of(away)) {
+                case ConnectionFault.Passing(String sentence) -> sentence;
+                case ConnectionFault.Lasting(String sentence) -> throw new IllegalStateException(sentence, away);
+            };
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.flightlog.database;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
@@ -31,8 +33,18 @@ final class Parameters {
             case Collection<?> collection -> statement.setArray(index, array(statement.getConnection(), collection));
             // The driver copies an array, and GitHub's largest payload is a quarter of the heap.
             case byte[] bytes -> statement.setObject(index, ByteStreamWriter.of(ByteBuffer.wrap(bytes)));
+            case StreamedBytes bytes -> statement.setBinaryStream(index, open(bytes), bytes.length());
             case Enum<?> constant -> throw new IllegalArgumentException("say how " + constant + " is stored");
             default -> statement.setObject(index, value);
+        }
+    }
+
+    /** The driver closes no stream; one of a file is closed when it is collected, and read to its end before. */
+    private static InputStream open(StreamedBytes bytes) throws SQLException {
+        try {
+            return bytes.source().open();
+        } catch (IOException gone) {
+            throw new SQLException("the bytes cannot be read: " + gone.getMessage(), gone);
         }
     }
 

@@ -51,11 +51,14 @@ public final class DecisionRules {
     /** A fall among fewer people than the least team size is noise. */
     private static boolean fell(Team team, int leastPeople) {
         Integer before = team.activeLastWeek();
-        return before != null && before >= leastPeople && team.activeUsers() < STANDING * before;
+        Integer active = team.activeUsers();
+        return before != null && active != null && before >= leastPeople && active < STANDING * before;
     }
 
     private static NeedsDecision fallen(Team team) {
         Integer before = team.activeLastWeek();
-        return new NeedsDecision.TeamFell(team.slug(), team.name(), before == null ? 0 : before, team.activeUsers());
+        Integer active = team.activeUsers();
+        return new NeedsDecision.TeamFell(
+                team.slug(), team.name(), before == null ? 0 : before, active == null ? 0 : active);
     }
 }

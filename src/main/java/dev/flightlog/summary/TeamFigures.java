@@ -1,5 +1,8 @@
 package dev.flightlog.summary;
 
+import dev.flightlog.privacy.Figure;
+import dev.flightlog.privacy.Metric;
+import dev.flightlog.privacy.Suppressed;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,38 +25,51 @@ public record TeamFigures(List<Team> shown, List<Long> hiddenTeams) {
     }
 
     /**
-     * One team in one week.
+     * One team in one week. A figure to which too few people contribute, or which would give such a group away, is null.
      *
      * @param seats people in the team who hold a seat
+     * @param suppressed which figures may not be shown; null in posts of before there was such a rule
      * @param activeLastWeek null where last week has no data, fewer days, or may not be shown
      */
     public record Team(
             String slug,
             String name,
             int seats,
-            int activeUsers,
-            int agentUsers,
-            long completionGenerations,
-            long completionAcceptances,
-            BigDecimal aiCredits,
-            @Nullable Integer activeLastWeek) {
-        /** The same without a week to compare with. */
-        public Team withoutPast() {
+            @Nullable Integer activeUsers,
+            @Nullable Integer agentUsers,
+            @Nullable Long completionGenerations,
+            @Nullable Long completionAcceptances,
+            @Nullable BigDecimal aiCredits,
+            @Nullable Integer activeLastWeek,
+            @Nullable Suppressed suppressed) {
+        /** Without what may not be shown of this week and of the one before. */
+        public Team showing(Suppressed shown, Suppressed before) {
             return new Team(
                     slug,
                     name,
                     seats,
-                    activeUsers,
-                    agentUsers,
-                    completionGenerations,
-                    completionAcceptances,
-                    aiCredits,
-                    null);
+                    shown.shows(Metric.ACTIVE) ? activeUsers : null,
+                    shown.shows(Metric.AGENT) ? agentUsers : null,
+                    shown.shows(Metric.COMPLETION_GENERATIONS) ? completionGenerations : null,
+                    shown.shows(Metric.COMPLETION_ACCEPTANCES) ? completionAcceptances : null,
+                    shown.shows(Metric.AI_CREDITS) ? aiCredits : null,
+                    shown.shows(Metric.ACTIVE) && before.shows(Metric.ACTIVE) ? activeLastWeek : null,
+                    shown);
+        }
+
+        public Figure<Integer> active() {
+            return Suppressed.stored(activeUsers, suppressed, Metric.ACTIVE);
+        }
+
+        public Figure<Integer> agent() {
+            return Suppressed.stored(agentUsers, suppressed, Metric.AGENT);
         }
 
         /** Acceptances by generations of code completions; null where nothing was offered. */
         public @Nullable Double acceptanceRate() {
-            return completionGenerations == 0 ? null : (double) completionAcceptances / completionGenerations;
+            return completionGenerations == null || completionAcceptances == null || completionGenerations == 0
+                    ? null
+                    : (double) completionAcceptances / completionGenerations;
         }
     }
 }

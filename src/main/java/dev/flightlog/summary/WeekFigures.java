@@ -1,35 +1,41 @@
 package dev.flightlog.summary;
 
 import dev.flightlog.calendar.IsoWeek;
+import dev.flightlog.privacy.Figure;
+import dev.flightlog.privacy.Metric;
+import dev.flightlog.privacy.Suppressed;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The organization in one week. People are distinct people of the week, never sums over days.
+ * The organization in one week. People are distinct people of the week, never sums over days. A figure to which too few people
+ * contribute, or which would give such a group away, is null.
  *
  * @param days published days that were counted, 0 to 7
  * @param seats seats held about when the week was posted; null for weeks before the seats were first read
  * @param completionGenerations generations of {@code feature = code_completion} only
  * @param completionAcceptances acceptances of {@code feature = code_completion} only
+ * @param suppressed which figures may not be shown; null in posts of before there was such a rule
  * @param pullRequests null where GitHub reports none
  */
 public record WeekFigures(
         IsoWeek week,
         int days,
         @Nullable Integer seats,
-        int activeUsers,
-        int agentUsers,
-        int chatUsers,
-        int cliUsers,
-        long completionGenerations,
-        long completionAcceptances,
-        BigDecimal aiCredits,
-        @Nullable PullRequests pullRequests) {
+        @Nullable Integer activeUsers,
+        @Nullable Integer agentUsers,
+        @Nullable Integer chatUsers,
+        @Nullable Integer cliUsers,
+        @Nullable Long completionGenerations,
+        @Nullable Long completionAcceptances,
+        @Nullable BigDecimal aiCredits,
+        @Nullable PullRequests pullRequests,
+        @Nullable Suppressed suppressed) {
     public WeekFigures {
         if (days < 0 || days > 7) {
             throw new IllegalArgumentException("days must be 0 to 7, but is " + days);
         }
-        if (completionAcceptances < 0 || completionGenerations < 0) {
+        if (negative(completionAcceptances) || negative(completionGenerations)) {
             throw new IllegalArgumentException("completions must not be negative, but are " + completionAcceptances
                     + " of " + completionGenerations);
         }
@@ -47,12 +53,52 @@ public record WeekFigures(
                 completionGenerations,
                 completionAcceptances,
                 aiCredits,
-                pullRequests);
+                pullRequests,
+                suppressed);
+    }
+
+    private static boolean negative(@Nullable Long number) {
+        return number != null && number < 0;
+    }
+
+    /** Without what may not be shown: the value itself is gone, from what is stored and from the API as well. */
+    public WeekFigures showing(Suppressed shown) {
+        return new WeekFigures(
+                week,
+                days,
+                seats,
+                shown.shows(Metric.ACTIVE) ? activeUsers : null,
+                shown.shows(Metric.AGENT) ? agentUsers : null,
+                shown.shows(Metric.CHAT) ? chatUsers : null,
+                shown.shows(Metric.CLI) ? cliUsers : null,
+                shown.shows(Metric.COMPLETION_GENERATIONS) ? completionGenerations : null,
+                shown.shows(Metric.COMPLETION_ACCEPTANCES) ? completionAcceptances : null,
+                shown.shows(Metric.AI_CREDITS) ? aiCredits : null,
+                shown.hidden() ? null : pullRequests,
+                shown);
+    }
+
+    public Figure<Integer> active() {
+        return Suppressed.stored(activeUsers, suppressed, Metric.ACTIVE);
+    }
+
+    public Figure<Integer> agent() {
+        return Suppressed.stored(agentUsers, suppressed, Metric.AGENT);
+    }
+
+    public Figure<Integer> chat() {
+        return Suppressed.stored(chatUsers, suppressed, Metric.CHAT);
+    }
+
+    public Figure<Integer> cli() {
+        return Suppressed.stored(cliUsers, suppressed, Metric.CLI);
     }
 
     /** Acceptances by generations of code completions; null where nothing was offered. */
     public @Nullable Double acceptanceRate() {
-        return completionGenerations == 0 ? null : (double) completionAcceptances / completionGenerations;
+        return completionGenerations == null || completionAcceptances == null || completionGenerations == 0
+                ? null
+                : (double) completionAcceptances / completionGenerations;
     }
 
     /** Pull requests merged in the week. One that Copilot both wrote and reviewed is in both numbers. */

@@ -107,7 +107,8 @@ class CostPages {
                                 .map(share -> Numbers.percent(share.doubleValue()))
                                 .orElse(Numbers.NONE),
                         usd(credits.projectedOverageUsd()),
-                        usd(cost.billedUsd())));
+                        usd(cost.billedUsd())),
+                true);
     }
 
     /** A day of another month says nothing about this one. */

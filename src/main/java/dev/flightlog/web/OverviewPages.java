@@ -56,7 +56,7 @@ class OverviewPages {
                 week.map(known -> figures(known.summary())).orElse(List.of()),
                 week.map(known -> decisions(known.summary(), path)).orElse(List.of()),
                 PeriodBar.of(period, Query.of(path)),
-                series.organization(org, period, included(week)),
+                series.organization(org, period, visit.policy().privacy().minTeamSize(), included(week)),
                 series.phases(org, period, visit.policy().privacy().minTeamSize()),
                 series.breakdowns(org, UsageSeriesStore.ORGANIZATION, period),
                 SourceRows.of(visit),

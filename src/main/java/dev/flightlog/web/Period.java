@@ -150,6 +150,16 @@ public record Period(
         };
     }
 
+    /** The same time in other steps. */
+    Period in(Step other) {
+        return new Period(first, last, other, preset);
+    }
+
+    /** Figures of a team's months are not kept, so weeks are shown in their place. */
+    Period byDayOrWeek() {
+        return step == Step.MONTH ? in(Step.WEEK) : this;
+    }
+
     boolean byDayIsPossible() {
         return last.toEpochDay() - first.toEpochDay() + 1 <= MOST_DAYS_BY_DAY;
     }

@@ -27,6 +27,11 @@ public record Query(String path, Map<String, String> parameters) {
         return new Query(path, changed);
     }
 
+    /** The same parameters at a path below this one. */
+    Query at(String below) {
+        return new Query(path + below, parameters);
+    }
+
     /** The address, encoded. */
     public String href() {
         return parameters.isEmpty()

@@ -32,6 +32,15 @@ final class Rows {
         };
     }
 
+    /** Whether every day of the row has data. */
+    static boolean whole(Period.Step step, LocalDate first, int days) {
+        return switch (step) {
+            case DAY -> true;
+            case WEEK -> days == DAYS_OF_WEEK;
+            case MONTH -> days == first.lengthOfMonth();
+        };
+    }
+
     /** The same on an axis. */
     static String brief(Period.Step step, LocalDate first) {
         return switch (step) {

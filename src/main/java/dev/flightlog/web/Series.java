@@ -18,8 +18,9 @@ public record Series(String title, List<Column> columns, List<Row> rows, List<Ch
      * One day, week or month.
      *
      * @param brief its name on an axis
+     * @param whole whether all its days have data; charts leave others out, which would look like a fall
      */
-    public record Row(String label, String brief, List<String> cells) {
+    public record Row(String label, String brief, List<String> cells, boolean whole) {
         public Row {
             cells = List.copyOf(cells);
         }

@@ -12,7 +12,6 @@ import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
 import dev.flightlog.usage.PhaseDay;
 import dev.flightlog.usage.UsagePart;
-import dev.flightlog.usage.UsagePoint;
 import dev.flightlog.usage.UsageSeriesStore;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -30,16 +29,18 @@ import org.jspecify.annotations.Nullable;
 class SeriesPages {
     private final UsageSeriesStore usage;
     private final SeatMovesStore moves;
+    private final ShownPoints points;
 
-    SeriesPages(UsageSeriesStore usage, SeatMovesStore moves) {
+    SeriesPages(UsageSeriesStore usage, SeatMovesStore moves, ShownPoints points) {
         this.usage = usage;
         this.moves = moves;
+        this.points = points;
     }
 
     /** Every figure of the organization by day, week or month. */
-    Series organization(long org, Period period, @Nullable Long creditsIncluded) {
+    Series organization(long org, Period period, int threshold, @Nullable Long creditsIncluded) {
         Map<LocalDate, int[]> seats = seats(org, period);
-        List<Series.Row> rows = points(org, UsageSeriesStore.ORGANIZATION, period).reversed().stream()
+        List<Series.Row> rows = points.organization(org, period, threshold).reversed().stream()
                 .map(point -> row(period.step(), point, seats.getOrDefault(point.first(), new int[2])))
                 .toList();
         String mean = period.step() == Period.Step.MONTH ? ", mean of the days" : "";
@@ -56,13 +57,16 @@ class SeriesPages {
                 Column.number("AI credits"),
                 Column.number("Seats given"),
                 Column.number("Seats ended"));
-        List<Series.Chart> charts = List.of(
+        boolean moved = seats.values().stream().anyMatch(counts -> counts[0] + counts[1] > 0);
+        List<Series.Chart> charts = new ArrayList<>(List.of(
                 new Series.Chart("Active users", "distinct people" + mean, "line", "1", ""),
                 new Series.Chart("Acceptance rate", "of code completions", "line", "2", " %"),
                 new Series.Chart("What they used", "distinct people" + mean, "line", "3 4 5 6 7", ""),
                 new Series.Chart("AI credits", pool(creditsIncluded), "bar", "9", ""),
-                new Series.Chart("Lines added", "agents included", "bar", "8", ""),
-                new Series.Chart("Seats given and ended", "", "bar", "10 11", ""));
+                new Series.Chart("Lines added", "agents included", "bar", "8", "")));
+        if (moved) {
+            charts.add(new Series.Chart("Seats given and ended", "from one listing to the next", "bar", "10 11", ""));
+        }
         return new Series(words(period.step()) + "s, " + period.words(), columns, rows, charts, note(period));
     }
 
@@ -70,16 +74,6 @@ class SeriesPages {
         return included == null || included == 0
                 ? "estimate"
                 : "estimate; " + Numbers.count(included) + " a month are included";
-    }
-
-    /** Points of a team, or of the organization, oldest first. */
-    List<UsagePoint> points(long org, long team, Period period) {
-        Period whole = period.whole();
-        return switch (period.step()) {
-            case DAY -> usage.days(org, team, whole.first(), whole.last());
-            case WEEK -> usage.weeks(org, team, whole.first(), whole.last());
-            case MONTH -> usage.months(org, team, whole.first(), whole.last());
-        };
     }
 
     static String words(Period.Step step) {
@@ -96,7 +90,7 @@ class SeriesPages {
             case MONTH -> "People of a month are the mean of its days: distinct people of a month are not kept.";
         };
         return people
-                + " – means that nothing was offered or that it is not known. A row that is not listed has no data.";
+                + " – means that nothing was offered, or that it is not known or would tell about too few people. A row that is not listed has no data.";
     }
 
     private Map<LocalDate, int[]> seats(long org, Period period) {
@@ -110,22 +104,23 @@ class SeriesPages {
         return byStart;
     }
 
-    private static Series.Row row(Period.Step step, UsagePoint point, int[] seats) {
+    private static Series.Row row(Period.Step step, ShownPoints.Point point, int[] seats) {
         return new Series.Row(
                 Rows.label(step, point.first(), point.days()),
                 Rows.brief(step, point.first()),
                 List.of(
-                        Numbers.count(point.active()),
-                        Rows.rate(point),
-                        Numbers.count(point.chat()),
-                        Numbers.count(point.agent()),
-                        Numbers.count(point.cli()),
-                        Numbers.count(point.app()),
-                        Rows.count(point.cloudAgent()),
-                        Numbers.count(point.linesAdded()),
-                        Rows.whole(point.credits()),
+                        point.active(),
+                        point.rate(),
+                        point.chat(),
+                        point.agent(),
+                        point.cli(),
+                        point.app(),
+                        Objects.requireNonNullElse(point.cloudAgent(), Numbers.NONE),
+                        point.lines(),
+                        point.credits(),
                         Numbers.count(seats[0]),
-                        Numbers.count(seats[1])));
+                        Numbers.count(seats[1])),
+                Rows.whole(step, point.first(), point.days()));
     }
 
     /** Languages, editors, models and features of the period, the largest five of each. */
@@ -207,7 +202,7 @@ class SeriesPages {
                 rows.add(new Series.Row(
                         Dates.dayAndYear(day),
                         Dates.day(day),
-                        shown.stream().map(phase -> Rows.count(phase.people())).toList()));
+                        shown.stream().map(phase -> Rows.count(phase.people())).toList(), true));
             }
         });
         return rows.isEmpty() ? null : new PhaseTable(names, rows.reversed());

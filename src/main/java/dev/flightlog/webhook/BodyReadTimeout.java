@@ -11,8 +11,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends the wait for a sender that does not send: who announces a body and keeps it would hold a place at the
- * {@link IntakeBulkhead} for ever, without having shown a right signature.
+ * Ends the wait for a sender that does not send: who announces a body and keeps it would hold a thread and
+ * its part of the {@link BodyBudget} for ever, without having shown a right signature.
  */
 @Singleton
 class BodyReadTimeout {

@@ -1,7 +1,9 @@
 package dev.flightlog.webhook;
 
 import dev.flightlog.database.DatabaseException;
+import dev.flightlog.database.StreamedBytes;
 import dev.flightlog.jobs.JobQueue;
+import dev.flightlog.jobs.QueuedJob;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -48,13 +50,22 @@ class DeliveryIntake {
      * @return false when the delivery was here already: then nothing changes
      * @throws DatabaseException when it is not known to be stored
      */
-    boolean accept(Delivery delivery) {
-        String guid = delivery.guid().toString();
-        DeliveryStore.Incoming incoming = new DeliveryStore.Incoming(
-                delivery.guid(),
-                delivery.event(),
-                StoredPayload.of(delivery.payload()),
-                jobs.queued(DeliveryJob.TYPE, guid, new DeliveryJob.Data(guid, delivery.event())));
+    boolean accept(UUID guid, String event, ReceivedBody payload) {
+        QueuedJob job = jobs.queued(DeliveryJob.TYPE, guid.toString(), new DeliveryJob.Data(guid.toString(), event));
+        return switch (payload) {
+            case ReceivedBody.InMemory(byte[] bytes) ->
+                accept(new DeliveryStore.Incoming(guid, event, StoredPayload.of(bytes), job));
+            case ReceivedBody.OnDisk large ->
+                deliveries.add(
+                        guid,
+                        event,
+                        new StreamedBytes(Math.toIntExact(large.length()), large::open),
+                        job,
+                        clock.instant());
+        };
+    }
+
+    private boolean accept(DeliveryStore.Incoming incoming) {
         // A large one goes by itself: beside others it would be in memory twice.
         if (incoming.payload().length > StoredPayload.MOST_COMPRESSED) {
             return deliveries.add(incoming, clock.instant());

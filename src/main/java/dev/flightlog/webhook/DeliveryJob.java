@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -15,18 +16,24 @@ import org.slf4j.MDC;
 class DeliveryJob implements JobHandler<DeliveryJob.Data> {
     static final JobType<Data> TYPE = JobType.of("delivery", Data.class, Priority.PERSON);
 
+    /** So many at once are more than a usual hour brings. */
+    private static final int CROWD = 6;
+
+    private static final long MAX_GIVEN_WAY_NANOS = 20_000_000;
+    private static final long LOOK_AGAIN_NANOS = 1_000_000;
+
     private final DeliveryStore deliveries;
     private final WebhookListener listener;
     private final InstantSource clock;
     private final MeterRegistry meters;
     private final LargePayloadPermit large;
-    private final IntakeBulkhead intake;
+    private final BodyBudget intake;
 
     DeliveryJob(
             DeliveryStore deliveries,
             WebhookListener listener,
             LargePayloadPermit large,
-            IntakeBulkhead intake,
+            BodyBudget intake,
             InstantSource clock,
             MeterRegistry meters) {
         this.deliveries = deliveries;
@@ -50,7 +57,7 @@ class DeliveryJob implements JobHandler<DeliveryJob.Data> {
     }
 
     private void handle(Data data) {
-        intake.giveWay();
+        giveWay();
         UUID guid = UUID.fromString(data.guid());
         WebhookEvent event = switch (deliveries.waiting(guid, LargePayloadPermit.LARGE_BYTES)) {
             case null -> null;
@@ -78,13 +85,19 @@ class DeliveryJob implements JobHandler<DeliveryJob.Data> {
                 .increment();
     }
 
-    private @Nullable WebhookEvent parseAlone(UUID guid) {
-        large.room().acquireUninterruptibly();
-        try {
-            return parse(deliveries.waitingLarge(guid));
-        } finally {
-            large.room().release();
+    /**
+     * Waits a moment while a crowd comes in. What is in can wait; GitHub waits ten seconds and does not come again by
+     * itself. Handling goes on all the time, only slower.
+     */
+    private void giveWay() {
+        long until = System.nanoTime() + MAX_GIVEN_WAY_NANOS;
+        while (intake.storing() >= CROWD && System.nanoTime() < until) {
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
+    }
+
+    private @Nullable WebhookEvent parseAlone(UUID guid) {
+        return large.alone(() -> parse(deliveries.waitingLarge(guid)));
     }
 
     private static @Nullable WebhookEvent parse(@Nullable Delivery delivery) {

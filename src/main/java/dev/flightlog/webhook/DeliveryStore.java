@@ -2,6 +2,7 @@ package dev.flightlog.webhook;
 
 import dev.flightlog.database.Database;
 import dev.flightlog.database.Row;
+import dev.flightlog.database.StreamedBytes;
 import dev.flightlog.jobs.QueuedJob;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -30,27 +31,26 @@ public class DeliveryStore {
      * @return false when the delivery is here already: then nothing changes
      */
     boolean add(Incoming delivery, Instant receivedAt) {
-        QueuedJob job = delivery.job();
-        return database.update(
-                        """
-                        with fresh as (
-                            insert into delivery (guid, event, payload, received_at)
-                            values (?, ?, ?, ?)
-                            on conflict (guid) do nothing
-                            returning received_at)
-                        insert into scheduled_tasks
-                            (task_name, task_instance, task_data, execution_time, picked, version, priority)
-                        select ?, ?, ?, received_at, false, 1, ? from fresh
-                        on conflict (task_name, task_instance) do update set execution_time = excluded.execution_time
-                        """,
-                        delivery.guid(),
-                        delivery.event(),
-                        delivery.payload(),
-                        receivedAt,
-                        job.name(),
-                        job.key(),
-                        job.data(),
-                        job.priority())
+        return add(delivery.guid(), delivery.event(), delivery.payload(), delivery.job(), receivedAt);
+    }
+
+    /** As {@link #add(Incoming, Instant)}, for a large payload that is streamed to Postgres and never in memory. */
+    boolean add(UUID guid, String event, StreamedBytes payload, QueuedJob job, Instant receivedAt) {
+        return add(guid, event, (Object) payload, job, receivedAt);
+    }
+
+    private boolean add(UUID guid, String event, Object payload, QueuedJob job, Instant receivedAt) {
+        return database.update("""
+            with fresh as (
+                insert into delivery (guid, event, payload, received_at)
+                values (?, ?, ?, ?)
+                on conflict (guid) do nothing
+                returning received_at)
+            insert into scheduled_tasks
+                (task_name, task_instance, task_data, execution_time, picked, version, priority)
+            select ?, ?, ?, received_at, false, 1, ? from fresh
+            on conflict (task_name, task_instance) do update set execution_time = excluded.execution_time
+            """, guid, event, payload, receivedAt, job.name(), job.key(), job.data(), job.priority())
                 == 1;
     }
 
@@ -94,9 +94,9 @@ public class DeliveryStore {
     @Nullable
     Waiting waiting(UUID guid, long mostBytes) {
         return database.first("""
-                select guid, event, case when octet_length(payload) <= ? then payload end as payload
-                from delivery where guid = ? and state = 'received'
-                """, DeliveryStore::waiting, mostBytes, guid);
+            select guid, event, case when octet_length(payload) <= ? then payload end as payload
+            from delivery where guid = ? and state = 'received'
+            """, DeliveryStore::waiting, mostBytes, guid);
     }
 
     private static Waiting waiting(Row row) throws SQLException {
@@ -118,27 +118,27 @@ public class DeliveryStore {
     /** Notes the end of a delivery and forgets its payload. */
     void close(UUID guid, boolean acted, Instant at) {
         database.update("""
-                update delivery
-                set state = ?, handled_at = ?, attempts = attempts + 1, payload = null, problem = null
-                where guid = ? and state = 'received'
-                """, acted ? "handled" : "ignored", at, guid);
+            update delivery
+            set state = ?, handled_at = ?, attempts = attempts + 1, payload = null, problem = null
+            where guid = ? and state = 'received'
+            """, acted ? "handled" : "ignored", at, guid);
     }
 
     /** Keeps the payload, for an operator to replay. */
     void setAside(UUID guid, int attempts, String problem, Instant at) {
         database.update("""
-                update delivery set state = 'set_aside', handled_at = ?, attempts = ?, problem = ?
-                where guid = ? and state = 'received'
-                """, at, attempts, problem, guid);
+            update delivery set state = 'set_aside', handled_at = ?, attempts = ?, problem = ?
+            where guid = ? and state = 'received'
+            """, at, attempts, problem, guid);
     }
 
     /** Opens deliveries again that were set aside: one, or all. Their GUIDs. */
     List<UUID> reopen(@Nullable UUID guid) {
         return database.list("""
-                update delivery set state = 'received', problem = null
-                where state = 'set_aside' and problem is not null and (?::uuid is null or guid = ?)
-                returning guid
-                """, row -> row.uuid("guid"), guid, guid);
+            update delivery set state = 'received', problem = null
+            where state = 'set_aside' and problem is not null and (?::uuid is null or guid = ?)
+            returning guid
+            """, row -> row.uuid("guid"), guid, guid);
     }
 
     /** Those of the given deliveries that are here. */

@@ -27,31 +27,34 @@ import org.slf4j.LoggerFactory;
 /** Takes GitHub's deliveries: 202 once they are committed, and nothing else before that. */
 @Controller("/webhooks/github")
 @Secured(SecurityRule.IS_ANONYMOUS)
-@Requires(property = "flightlog.github.webhook-secret")
+@Requires(property = "flightlog.github.webhook-secret", pattern = "(?s).*\\S.*")
 class WebhookController {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookController.class);
     private static final String RETRY_AFTER_SECONDS = "30";
     private static final int LONGEST_EVENT_NAME = 100;
 
-    private final WebhookSignature signature;
+    private final BodyReader reader;
     private final DeliveryIntake intake;
-    private final IntakeBulkhead gate;
+    private final BodyBudget budget;
     private final BodyReadTimeout deadline;
     private final DatabaseCircuitBreaker outage;
+    private final UnsignedDeliveries unsigned;
     private final MeterRegistry meters;
 
     WebhookController(
-            WebhookSignature signature,
+            BodyReader reader,
             DeliveryIntake intake,
-            IntakeBulkhead gate,
+            BodyBudget budget,
             BodyReadTimeout deadline,
             DatabaseCircuitBreaker outage,
+            UnsignedDeliveries unsigned,
             MeterRegistry meters) {
-        this.signature = signature;
+        this.reader = reader;
         this.intake = intake;
-        this.gate = gate;
+        this.budget = budget;
         this.deadline = deadline;
         this.outage = outage;
+        this.unsigned = unsigned;
         this.meters = meters;
     }
 
@@ -59,77 +62,100 @@ class WebhookController {
     @Consumes(MediaType.ALL)
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> receive(HttpRequest<?> request, @Body @Nullable InputStream body) {
-        try (body) {
-            HttpResponse<?> answer = receive(request, body, request.getHeaders().get("X-Hub-Signature-256"));
-            return deadline.within(() -> {
-                WebhookBody.discard(body);
-                return answer;
-            });
-        } catch (BodyReadTimeout.Passed slow) {
-            return answer("refused", problem(HttpStatus.REQUEST_TIMEOUT, "the body did not come in time"));
-        } catch (IOException broken) {
-            return answer("refused", problem(HttpStatus.BAD_REQUEST, "the body broke off"));
-        }
-    }
-
-    private HttpResponse<?> receive(HttpRequest<?> request, @Nullable InputStream body, @Nullable String claimed)
-            throws IOException {
-        long length = request.getContentLength();
+        String claimed = request.getHeaders().get("X-Hub-Signature-256");
         if (!WebhookSignature.wellFormed(claimed)) {
+            unsigned.refused(false);
             return unsigned();
         }
-        if (length > WebhookBody.MOST_BYTES) {
+        long length = request.getContentLength();
+        if (length > BodyReader.MAX_BYTES) {
             return tooLarge();
         }
-        try (IntakeBulkhead.Permit permit = gate.enter(length)) {
-            return permit == null
-                    ? busy()
-                    : read(request, claimed, deadline.within(() -> WebhookBody.read(body, length)));
+        try (BodyBudget.Lease lease = budget.lease()) {
+            return receive(request, body, (int) Math.max(0, length), claimed, lease);
         }
     }
 
-    private HttpResponse<?> read(HttpRequest<?> request, @Nullable String claimed, byte[] bytes) {
-        if (bytes.length > WebhookBody.MOST_BYTES) {
-            return tooLarge();
-        }
-        if (!signature.signs(claimed, bytes)) {
-            return unsigned();
-        }
-        try {
-            return accept(delivery(request, bytes));
+    private HttpResponse<?> receive(
+            HttpRequest<?> request,
+            @Nullable InputStream body,
+            int length,
+            @Nullable String claimed,
+            BodyBudget.Lease lease) {
+        try (ReceivedBody received = deadline.within(() -> reader.read(body, length, claimed, lease))) {
+            if (received == null) {
+                unsigned.refused(true);
+                return unsigned();
+            }
+            unsigned.signed();
+            return accept(request, received);
+        } catch (BodyReadTimeout.Passed slow) {
+            return close(answer("refused", problem(HttpStatus.REQUEST_TIMEOUT, "the body did not come in time")));
+        } catch (BodyBudget.ExhaustedException full) {
+            return busy();
+        } catch (IOException broken) {
+            return lease.wasEvicted()
+                    ? busy()
+                    : close(answer("refused", problem(HttpStatus.BAD_REQUEST, "the body broke off")));
         } catch (IllegalArgumentException wrong) {
             return answer("refused", problem(HttpStatus.BAD_REQUEST, String.valueOf(wrong.getMessage())));
         }
     }
 
-    private HttpResponse<?> unsigned() {
-        return answer("unsigned", problem(HttpStatus.UNAUTHORIZED, "X-Hub-Signature-256 does not sign this body"));
+    private HttpResponse<?> accept(HttpRequest<?> request, ReceivedBody body) throws IOException {
+        String event = required(request, "X-GitHub-Event");
+        if (event.length() > LONGEST_EVENT_NAME) {
+            throw new IllegalArgumentException("X-GitHub-Event is too long");
+        }
+        UUID guid = guid(required(request, "X-GitHub-Delivery"));
+        boolean form = request.getContentType()
+                .filter(type -> type.getName().equals(MediaType.APPLICATION_FORM_URLENCODED))
+                .isPresent();
+        if (!form) {
+            return accept(guid, event, body);
+        }
+        try (ReceivedBody payload = body.ofForm()) {
+            return accept(guid, event, payload);
+        }
     }
 
-    private HttpResponse<?> tooLarge() {
-        return answer("refused", problem(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "the body is over 25 MB"));
-    }
-
-    private HttpResponse<?> busy() {
-        return answer(
-                "busy",
-                problem(HttpStatus.SERVICE_UNAVAILABLE, "too many deliveries at once; come again")
-                        .header("Retry-After", RETRY_AFTER_SECONDS));
-    }
-
-    private HttpResponse<?> accept(Delivery delivery) {
+    private HttpResponse<?> accept(UUID guid, String event, ReceivedBody payload) {
+        if (!payload.isJsonObject()) {
+            throw new IllegalArgumentException("the body is not a JSON object");
+        }
         try {
-            return outage.unlessAway(() -> intake.accept(delivery))
+            return outage.unlessAway(() -> intake.accept(guid, event, payload))
                     .<HttpResponse<?>>map(fresh -> answer(fresh ? "accepted" : "repeated", HttpResponse.accepted()))
                     .orElseGet(this::unavailable);
         } catch (DatabaseException away) {
             LOG.warn(
                     "delivery {} ({}) was not stored, GitHub is told to come again: {}",
-                    delivery.guid(),
-                    delivery.event(),
+                    guid,
+                    event,
                     away.getMessage());
             return unavailable();
         }
+    }
+
+    private HttpResponse<?> unsigned() {
+        return close(
+                answer("unsigned", problem(HttpStatus.UNAUTHORIZED, "X-Hub-Signature-256 does not sign this body")));
+    }
+
+    private HttpResponse<?> tooLarge() {
+        return close(answer("refused", problem(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "the body is over 25 MB")));
+    }
+
+    private HttpResponse<?> busy() {
+        return close(answer(
+                "busy",
+                problem(HttpStatus.SERVICE_UNAVAILABLE, "too many deliveries at once; come again")
+                        .header("Retry-After", RETRY_AFTER_SECONDS)));
+    }
+
+    /** Ends the connection: what is left of a stranger's body is not read. */
+    private static HttpResponse<?> close(HttpResponse<?> response) {
+        return response.toMutableResponse().header("Connection", "close");
     }
 
     private HttpResponse<?> unavailable() {
@@ -139,22 +165,6 @@ class WebhookController {
                                 HttpStatus.SERVICE_UNAVAILABLE,
                                 "the database is away; the delivery will be fetched again from GitHub's log")
                         .header("Retry-After", RETRY_AFTER_SECONDS));
-    }
-
-    private static Delivery delivery(HttpRequest<?> request, byte[] bytes) {
-        String event = required(request, "X-GitHub-Event");
-        if (event.length() > LONGEST_EVENT_NAME) {
-            throw new IllegalArgumentException("X-GitHub-Event is too long");
-        }
-        UUID guid = guid(required(request, "X-GitHub-Delivery"));
-        boolean form = request.getContentType()
-                .filter(type -> type.getName().equals(MediaType.APPLICATION_FORM_URLENCODED))
-                .isPresent();
-        byte[] payload = form ? WebhookBody.ofForm(bytes) : bytes;
-        if (!WebhookBody.isJsonObject(payload)) {
-            throw new IllegalArgumentException("the body is not a JSON object");
-        }
-        return new Delivery(guid, event, payload);
     }
 
     private static String required(HttpRequest<?> request, String header) {

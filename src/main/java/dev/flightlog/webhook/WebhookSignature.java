@@ -11,7 +11,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether a body is from GitHub: HMAC-SHA256 over the raw bytes, compared in constant time (FACTS §10). */
+/** Tells whether a body is from GitHub: HMAC-SHA256 over the raw bytes, compared in constant time. */
 @Singleton
 class WebhookSignature {
     private static final String PREFIX = "sha256=";
@@ -22,6 +22,8 @@ class WebhookSignature {
     WebhookSignature(WebhookConfiguration configuration) {
         this.keys = Stream.of(configuration.webhookSecret(), configuration.webhookSecretPrevious())
                 .flatMap(Stream::ofNullable)
+                // GitHub's form holds one line; a file's last line break easily becomes part of a variable.
+                .map(String::strip)
                 .filter(secret -> !secret.isEmpty())
                 .map(secret -> new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM))
                 .toList();
@@ -32,17 +34,39 @@ class WebhookSignature {
         return header != null && header.startsWith(PREFIX) && hex(header.substring(PREFIX.length())).length == 32;
     }
 
+    /** A check of one body, whose bytes are given as they arrive. */
+    Check check(@Nullable String header) {
+        return new Check(wellFormed(header) ? hex(String.valueOf(header).substring(PREFIX.length())) : new byte[0]);
+    }
+
     /** @param header the value of {@code X-Hub-Signature-256} */
     boolean signs(@Nullable String header, byte[] body) {
-        if (header == null || !header.startsWith(PREFIX)) {
-            return false;
+        Check check = check(header);
+        check.update(body, body.length);
+        return check.matches();
+    }
+
+    /** HMACs over the bytes so far, one for each secret that is accepted. */
+    final class Check {
+        private final byte[] claimed;
+        private final List<Mac> macs = keys.stream().map(WebhookSignature::mac).toList();
+
+        private Check(byte[] claimed) {
+            this.claimed = claimed;
         }
-        byte[] claimed = hex(header.substring(PREFIX.length()));
-        boolean signed = false;
-        for (SecretKeySpec key : keys) {
-            signed |= MessageDigest.isEqual(hmac(key, body), claimed);
+
+        void update(byte[] bytes, int length) {
+            macs.forEach(mac -> mac.update(bytes, 0, length));
         }
-        return signed;
+
+        /** To be asked once, after the last byte. Compares in constant time. */
+        boolean matches() {
+            boolean signed = false;
+            for (Mac mac : macs) {
+                signed |= MessageDigest.isEqual(mac.doFinal(), claimed);
+            }
+            return signed;
+        }
     }
 
     /** An empty array, which equals no digest, for anything that is not hexadecimal. */
@@ -54,11 +78,11 @@ class WebhookSignature {
         }
     }
 
-    private static byte[] hmac(SecretKeySpec key, byte[] body) {
+    private static Mac mac(SecretKeySpec key) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return mac.doFinal(body);
+            return mac;
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every JDK has " + ALGORITHM, missing);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flightlog.fake.FakeApp;
 import io.micronaut.core.value.MapPropertyResolver;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ class PreflightTest {
 
     private final Map<String, Object> properties = new HashMap<>(Map.of(
             "datasources.default.url", "jdbc:postgresql://localhost:5432/flightlog",
+            "datasources.default.username", "flightlog",
+            "datasources.default.password", "open sesame",
             "flightlog.github.app-id", "123456",
             "flightlog.github.webhook-secret", "hush-hush",
             "flightlog.github.private-key", KEY));
@@ -44,6 +47,9 @@ class PreflightTest {
     @ParameterizedTest
     @CsvSource({
         "datasources.default.url, FLIGHTLOG_DATABASE_URL, jdbc:postgresql://host:5432/database",
+        "datasources.default.username, FLIGHTLOG_DATABASE_USERNAME, the role that owns the database",
+        "datasources.default.password, FLIGHTLOG_DATABASE_PASSWORD, the password of that role (any word where Postgres"
+                + " asks for none)",
         "flightlog.github.app-id, FLIGHTLOG_GITHUB_APP_ID, the number on the app's settings page",
         "flightlog.github.webhook-secret, FLIGHTLOG_GITHUB_WEBHOOK_SECRET, the secret of the app's webhook",
         "flightlog.github.private-key, FLIGHTLOG_GITHUB_PRIVATE_KEY, the PEM file that GitHub gave for the app",
@@ -63,8 +69,6 @@ class PreflightTest {
 
     @ParameterizedTest
     @CsvSource({
-        "datasources.default.url, FLIGHTLOG_DATABASE_URL, mysql://localhost/flightlog",
-        "flightlog.github.private-key, FLIGHTLOG_GITHUB_PRIVATE_KEY, -----BEGIN JUNK-----",
         "flightlog.github.api-url, FLIGHTLOG_GITHUB_API_URL, api.github.com",
         "flightlog.github.web-url, FLIGHTLOG_GITHUB_WEB_URL, github.com",
         "flightlog.github.download-hosts, FLIGHTLOG_GITHUB_DOWNLOAD_HOSTS, https://reports.example.com",
@@ -77,19 +81,69 @@ class PreflightTest {
         "flightlog.api.jwks-url, FLIGHTLOG_API_JWKS_URL, jwks.example.com/keys",
         "flightlog.governance-repository, FLIGHTLOG_GOVERNANCE_REPOSITORY, acme/copilot",
         "flightlog.log-format, FLIGHTLOG_LOG_FORMAT, xml",
+        "flightlog.log-level, FLIGHTLOG_LOG_LEVEL, chatty",
         "micronaut.server.port, MICRONAUT_SERVER_PORT, eighty",
         "endpoints.all.port, FLIGHTLOG_MANAGEMENT_PORT, 70000",
     })
-    void namesWhatIsWrongWithoutShowingIt(String property, String variable, String wrong) {
+    void namesWhatIsWrongAndWhatWasFound(String property, String variable, String wrong) {
         properties.put(property, wrong);
 
         assertThat(problems())
                 .singleElement()
                 .asString()
-                .startsWith(variable + " is ")
-                .contains("it should be ")
-                .doesNotContain(wrong)
-                .doesNotContain("\n");
+                .startsWith(variable + " is wrong: it should be ")
+                .endsWith(", but is \"" + wrong + "\"");
+    }
+
+    @Test
+    void showsNothingOfAKeyAndNoPasswordOfAnAddress() {
+        properties.put("flightlog.github.private-key", "-----BEGIN JUNK-----");
+        properties.put("flightlog.public-url", "ftp://ada:hush@example.com\n" + "x".repeat(200));
+
+        assertThat(problems())
+                .hasSize(2)
+                .allSatisfy(problem ->
+                        assertThat(problem).doesNotContain("JUNK", "hush", "\n").hasSizeLessThan(300));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "flightlog.github.webhook-secret, FLIGHTLOG_GITHUB_WEBHOOK_SECRET",
+        "flightlog.github.webhook-secret-previous, FLIGHTLOG_GITHUB_WEBHOOK_SECRET_PREVIOUS",
+        "flightlog.github.client-secret, FLIGHTLOG_GITHUB_CLIENT_SECRET",
+        "datasources.default.password, FLIGHTLOG_DATABASE_PASSWORD",
+    })
+    void refusesQuotationMarksAroundASecret(String property, String variable) {
+        for (String quoted : new String[] {"\"my-secret\"", "'my-secret'"}) {
+            properties.put(property, quoted);
+
+            assertThat(problems())
+                    .filteredOn(problem -> problem.startsWith(variable + " starts with a quotation mark"))
+                    .singleElement()
+                    .asString()
+                    .doesNotContain("my-secret");
+        }
+    }
+
+    @Test
+    void asksForNoPasswordThatTheUrlBrings() {
+        properties.keySet().removeIf(key -> key.matches("datasources.default.(username|password)"));
+        properties.put("datasources.default.url", "jdbc:postgresql://localhost/flightlog?user=flightlog&password=x");
+
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void theServerNeedsFreePortsAndACommandDoesNot() throws IOException {
+        try (ServerSocket other = new ServerSocket(0)) {
+            properties.put("endpoints.all.port", other.getLocalPort());
+
+            assertThat(problems()).isEmpty();
+            assertThat(Preflight.problemsOfServer(new MapPropertyResolver(properties)))
+                    .singleElement()
+                    .asString()
+                    .startsWith("FLIGHTLOG_MANAGEMENT_PORT: port " + other.getLocalPort() + " is taken");
+        }
     }
 
     @Test
@@ -163,6 +217,7 @@ class PreflightTest {
                 "dev.flightlog.app.Application");
         start.environment().keySet().removeIf(name -> name.startsWith("FLIGHTLOG_") || name.startsWith("MICRONAUT_"));
         start.environment().put("FLIGHTLOG_DATABASE_URL", "jdbc:mysql://localhost/flightlog");
+        start.environment().put("FLIGHTLOG_DATABASE_USERNAME", "flightlog");
         start.environment().put("FLIGHTLOG_GITHUB_WEBHOOK_SECRET", "hush-hush");
         start.environment().put("FLIGHTLOG_GITHUB_PRIVATE_KEY", "-----BEGIN SECRET-----");
         Process program = start.redirectErrorStream(true).start();
@@ -172,7 +227,11 @@ class PreflightTest {
         assertThat(said.lines())
                 .filteredOn(line -> line.startsWith("flightlog: "))
                 .extracting(line -> line.split(" ", 3)[1])
-                .containsExactly("FLIGHTLOG_DATABASE_URL", "FLIGHTLOG_GITHUB_APP_ID", "FLIGHTLOG_GITHUB_PRIVATE_KEY");
+                .containsExactly(
+                        "FLIGHTLOG_DATABASE_URL",
+                        "FLIGHTLOG_DATABASE_PASSWORD",
+                        "FLIGHTLOG_GITHUB_APP_ID",
+                        "FLIGHTLOG_GITHUB_PRIVATE_KEY");
         assertThat(said).doesNotContain("hush-hush", "SECRET-----", "\tat ", "Exception");
     }
 

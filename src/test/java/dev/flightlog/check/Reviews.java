@@ -8,10 +8,11 @@ import dev.flightlog.policy.PolicyParser;
 import dev.flightlog.policy.PolicyReferences;
 import dev.flightlog.policy.PolicyResult;
 import dev.flightlog.policy.Problem;
+import dev.flightlog.privacy.FormerRule;
+import dev.flightlog.privacy.Visibilities;
 import dev.flightlog.seat.SeatFacts;
 import dev.flightlog.seat.SeatOverview;
 import dev.flightlog.seat.SeatPlan;
-import dev.flightlog.summary.TeamVisibility;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,16 +74,16 @@ final class Reviews {
         return new PolicyEffect(
                 policy,
                 SeatOverview.of(seats().toList(), policy.seats(), NOW),
-                TeamVisibility.decide(people(0, 120), teams(), policy.privacy().minTeamSize()),
+                Visibilities.decide(people(0, 120), teams(), policy.privacy().minTeamSize()),
                 credits(),
                 NOW);
     }
 
-    private static List<TeamVisibility.Team> teams() {
-        List<TeamVisibility.Team> teams = new ArrayList<>();
+    private static List<FormerRule.Team> teams() {
+        List<FormerRule.Team> teams = new ArrayList<>();
         int first = 0;
         for (int seats : SEATS_BY_TEAM) {
-            teams.add(new TeamVisibility.Team(teams.size(), null, people(first, seats)));
+            teams.add(new FormerRule.Team(teams.size(), null, people(first, seats)));
             first += seats;
         }
         return teams;

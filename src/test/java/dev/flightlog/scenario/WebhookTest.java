@@ -3,6 +3,7 @@ package dev.flightlog.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.luben.zstd.ZstdInputStream;
+import dev.flightlog.support.LogLines;
 import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestApplication;
 import java.io.ByteArrayInputStream;
@@ -51,6 +52,25 @@ class WebhookTest {
 
         assertThat(app.query("select state from delivery")).containsExactly("ignored");
         assertThat(app.query("select payload is null from delivery")).containsExactly("t");
+    }
+
+    @Test
+    void saysOnceInTheLogThatSignaturesAreWrong() throws Exception {
+        try (LogLines log = LogLines.of("dev.flightlog.webhook")) {
+            assertThat(sendSigned(STAR, "another secret").statusCode()).isEqualTo(401);
+            assertThat(sendSigned(STAR, "another secret").statusCode()).isEqualTo(401);
+            assertThat(log.lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("WARN a delivery is refused with 401: it is signed with another secret than"
+                            + " FLIGHTLOG_GITHUB_WEBHOOK_SECRET");
+
+            assertThat(send(STAR).statusCode()).isEqualTo(202);
+            assertThat(sendSigned(STAR, "another secret").statusCode()).isEqualTo(401);
+            assertThat(log.lines())
+                    .as("after one that was right it is news again")
+                    .hasSize(2);
+        }
     }
 
     @Test
@@ -162,6 +182,10 @@ class WebhookTest {
         assertThat(app.query("select guid from delivery")).isEmpty();
     }
 
+    private HttpResponse<String> sendSigned(String body, String secret) throws Exception {
+        return send(request(body, "application/json").setHeader("X-Hub-Signature-256", signature(body, secret)));
+    }
+
     private HttpResponse<String> send(String body) throws Exception {
         return send(request(body, "application/json"));
     }
@@ -180,8 +204,11 @@ class WebhookTest {
     }
 
     private String signature(String body) throws GeneralSecurityException {
+        return signature(body, app.github().app().webhookSecret());
+    }
+
+    private static String signature(String body, String secret) throws GeneralSecurityException {
         Mac mac = Mac.getInstance("HmacSHA256");
-        String secret = app.github().app().webhookSecret();
         mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
     }

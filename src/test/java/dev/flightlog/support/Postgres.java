@@ -29,8 +29,22 @@ public final class Postgres {
 
     /** A fresh, empty database of an ordinary user. */
     public static Database fresh() {
+        return fresh("");
+    }
+
+    /** @param how further words of {@code create database} */
+    public static Database fresh(String how) {
+        return create("owner " + OWNER + " " + how);
+    }
+
+    /** A fresh database in which the ordinary user may make nothing. */
+    public static Database ofAnother() {
+        return create("");
+    }
+
+    private static Database create(String how) {
         String name = "test_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
-        SERVER.execute("create database " + name + " owner " + OWNER);
+        SERVER.execute("create database " + name + " " + how);
         return new Database(SERVER.url(name), OWNER, OWNER);
     }
 

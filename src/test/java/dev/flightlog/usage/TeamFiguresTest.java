@@ -109,11 +109,11 @@ class TeamFiguresTest {
             select team_id, active_people, agent_people, cli_people, generations
               from usage_week where team_id <> 0 order by 1
             """)).isEqualTo(usage.rows("""
-                            select team_id, count(distinct person_id) filter (where active) as active
-                                 , count(distinct person_id) filter (where agent) as agent
-                                 , count(distinct person_id) filter (where cli) as cli, sum(generations) as generations
-                              from raw_joined group by 1 order by 1
-                            """));
+                select team_id, count(distinct person_id) filter (where active) as active
+                     , count(distinct person_id) filter (where agent) as agent
+                     , count(distinct person_id) filter (where cli) as cli, sum(generations) as generations
+                  from raw_joined group by 1 order by 1
+                """));
     }
 
     @Test
@@ -122,13 +122,13 @@ class TeamFiguresTest {
             select team_id, day, value, generations from usage_breakdown_day
              where dimension = 'language' and team_id <> 0 order by team_id, day, value collate "C"
             """)).isNotEmpty().isEqualTo(usage.rows("""
-                            select team_id, day, name, sum(cast(entry ->> 'code_generation_activity_count' as bigint)) as g
-                              from raw_joined
-                                 , jsonb_array_elements(row -> 'totals_by_language_feature') entry
-                                 , jsonb_extract_path_text(entry, 'language') name
-                             where entry ->> 'code_generation_activity_count' <> '0'
-                             group by team_id, day, name order by team_id, day, name collate "C"
-                            """));
+                select team_id, day, name, sum(cast(entry ->> 'code_generation_activity_count' as bigint)) as g
+                  from raw_joined
+                     , jsonb_array_elements(row -> 'totals_by_language_feature') entry
+                     , jsonb_extract_path_text(entry, 'language') name
+                 where entry ->> 'code_generation_activity_count' <> '0'
+                 group by team_id, day, name order by team_id, day, name collate "C"
+                """));
     }
 
     @Test

@@ -34,7 +34,7 @@ class EveryPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/repositories", "/me", "/policy"})
+    @ValueSource(strings = {"", "/teams", "/teams/platform", "/repositories", "/me", "/policy"})
     void aMemberOpensWhatIsForMembers(String page) {
         assertThat(site.get("/orgs/acme" + page, site.developer()).statusCode()).isEqualTo(200);
     }
@@ -61,6 +61,8 @@ class EveryPageTest {
         for (List<String> pair : List.of(
                 List.of("/orgs/umbrella", "/orgs/no-such-one"),
                 List.of("/orgs/umbrella/seats", "/orgs/no-such-one/seats"),
+                List.of("/orgs/acme/teams/" + site.foreignTeam(), "/orgs/acme/teams/no-such-one"),
+                List.of("/orgs/acme/teams/" + site.foreignTeam() + "/days.csv", "/orgs/acme/teams/no-such-one/days.csv"),
                 List.of("/orgs/acme/people/" + site.acme.lead().login(), "/orgs/acme/people/no-such-one"))) {
             HttpResponse<String> closed = site.get(pair.getFirst(), developer);
             HttpResponse<String> absent = site.get(pair.getLast(), developer);
@@ -69,6 +71,17 @@ class EveryPageTest {
         }
         assertThat(site.get("/portfolio", developer).statusCode()).isEqualTo(404);
         assertThat(site.get("/orgs/acme", site.outsider()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void tablesAreThereToDownload() {
+        HttpResponse<String> seats = site.get("/orgs/acme/seats.csv", site.admin());
+        HttpResponse<String> days = site.get("/orgs/acme/teams/platform/days.csv?period=28d", site.developer());
+
+        assertThat(seats.body()).startsWith("report_time,login,last_authenticated_at,last_activity_at");
+        assertThat(seats.body().lines().count()).isGreaterThan(50);
+        assertThat(days.body()).startsWith("date,active_users,acceptance_rate").contains("\"2026-11-");
+        assertThat(site.get("/orgs/acme/seats.csv", site.developer()).statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -103,6 +103,10 @@ final class Site implements AutoCloseable {
                 "/orgs/acme",
                 "/orgs/acme?period=28d",
                 "/orgs/acme?period=1y",
+                "/orgs/acme/teams",
+                "/orgs/acme/teams?mine=1",
+                "/orgs/acme/teams/platform",
+                "/orgs/acme/teams/platform?period=28d&compare=" + other(),
                 "/orgs/acme/repositories",
                 "/orgs/acme/me",
                 "/orgs/acme/seats",
@@ -113,6 +117,24 @@ final class Site implements AutoCloseable {
                 "/orgs/acme/status",
                 "/orgs/umbrella",
                 "/orgs/umbrella/seats");
+    }
+
+    /** A team in which the developer is not. */
+    String foreignTeam() {
+        return acme.organization().teams().stream()
+                .filter(team -> team.members().stream().noneMatch(member -> member.id() == acme.developer().id()))
+                .findFirst()
+                .orElseThrow()
+                .slug();
+    }
+
+    /** Another team whose figures are shown. */
+    private String other() {
+        return acme.organization().teams().stream()
+                .filter(team -> team.members().size() > 7 && !team.slug().equals("platform"))
+                .findFirst()
+                .orElseThrow()
+                .slug();
     }
 
     @Override

@@ -6,20 +6,24 @@ import dev.flightlog.command.Outcome;
 import dev.flightlog.command.parse.ArgumentForms;
 import dev.flightlog.command.parse.Command;
 import dev.flightlog.markdown.Markdown;
+import dev.flightlog.privacy.Figure;
+import dev.flightlog.privacy.Metric;
+import dev.flightlog.privacy.PeriodSuppression;
+import dev.flightlog.privacy.Suppressed;
+import dev.flightlog.privacy.VisibleTeams;
 import dev.flightlog.seat.DecidedSeat;
 import dev.flightlog.seat.Seat;
 import dev.flightlog.seat.SeatOrder;
 import dev.flightlog.seat.SeatPart;
 import dev.flightlog.seat.SeatRegister;
 import dev.flightlog.seat.SurfaceName;
-import dev.flightlog.summary.TeamVisibility;
-import dev.flightlog.summary.VisibleTeams;
 import dev.flightlog.usage.TeamWeek;
 import dev.flightlog.usage.UsageTableStore;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -138,20 +142,16 @@ public class CsvAnswer {
                 .orElse(last.monday().minusWeeks(USUAL_WEEKS - 1L)));
         IsoWeek oldest = IsoWeek.of(last.monday().minusWeeks(MOST_WEEKS - 1L));
         List<TeamWeek> weeks = usage.weeks(org, first.compareTo(oldest) < 0 ? oldest : first, last);
-        Map<IsoWeek, TeamVisibility> shown = visible.in(
+        Map<IsoWeek, PeriodSuppression> shown = visible.in(
                 org,
                 weeks.stream().map(TeamWeek::week).toList(),
                 question.policy().privacy().minTeamSize());
-        return teams(
-                weeks.stream()
-                        .filter(week -> shown.get(week.week()) instanceof TeamVisibility of && of.shows(week.team()))
-                        .toList(),
-                api(question));
+        return teams(ShownTeamWeeks.of(weeks, shown), api(question));
     }
 
     /** Pure. The API has no weeks, and only one team at a time. */
-    static Reply teams(List<TeamWeek> weeks, String api) {
-        List<List<Object>> rows = weeks.stream().map(CsvAnswer::team).toList();
+    static Reply teams(List<ShownTeamWeek> weeks, String api) {
+        List<List<@Nullable Object>> rows = weeks.stream().map(CsvAnswer::team).toList();
         LocalDate since = weeks.stream()
                 .map(week -> week.week().monday())
                 .min(LocalDate::compareTo)
@@ -166,27 +166,37 @@ public class CsvAnswer {
                         + api + "/teams");
     }
 
-    private static List<Object> team(TeamWeek week) {
-        return List.of(
+    private static List<@Nullable Object> team(ShownTeamWeek week) {
+        return Arrays.asList(
                 week.slug(),
                 week.week(),
                 week.days(),
                 week.seats(),
-                week.active(),
-                week.agent(),
-                week.chat(),
-                week.cli(),
-                week.completionsShown(),
-                week.completionsAccepted(),
-                week.linesAdded(),
-                week.aiCredits().stripTrailingZeros().toPlainString());
+                cell(week.active()),
+                cell(week.agent()),
+                cell(week.chat()),
+                cell(week.cli()),
+                cell(week.completionsShown()),
+                cell(week.completionsAccepted()),
+                cell(week.linesAdded()),
+                cell(week.aiCredits()
+                        .map(credits -> credits.stripTrailingZeros().toPlainString())));
+    }
+
+    /** Empty where nothing may be told, so that nobody adds up words. */
+    private static @Nullable Object cell(Figure<?> figure) {
+        return switch (figure) {
+            case Figure.Shown<?> shown -> shown.value();
+            case Figure.Few<?> few -> few.text(Object::toString);
+            case Figure.Withheld<?> _ -> null;
+        };
     }
 
     private Reply usage(Command.Csv csv, CommandContext question) {
         LocalDate since = csv.since()
                 .map(from -> from.day(question.today()))
                 .orElse(question.today().minusDays(USUAL_DAYS));
-        List<List<Object>> days = usage.days(question.organization().id(), since);
+        List<List<@Nullable Object>> days = days(question, since);
         return CsvMarkdown.render(
                 "usage by day",
                 UsageTableStore.DAY_COLUMNS,
@@ -194,6 +204,49 @@ public class CsvAnswer {
                 days.size(),
                 all(api(question) + "/usage?since=" + since));
     }
+
+    /** The organization's days; a cell of too few people says so or is empty. */
+    private List<List<@Nullable Object>> days(CommandContext question, LocalDate since) {
+        int threshold = question.policy().privacy().minTeamSize();
+        long org = question.organization().id();
+        Map<LocalDate, PeriodSuppression> shown = visible.on(org, since, question.today(), threshold);
+        return usage.days(org, since).stream()
+                .map(day -> shownDay(
+                        day,
+                        shown.getOrDefault((LocalDate) day.getFirst(), PeriodSuppression.nothingKnown(threshold))
+                                .organization()))
+                .toList();
+    }
+
+    private static List<@Nullable Object> shownDay(List<Object> day, Suppressed shown) {
+        List<@Nullable Object> cells = new ArrayList<>(day);
+        for (int column = 1; column < cells.size(); column++) {
+            Metric metric = DAY_METRICS.get(column - 1);
+            cells.set(
+                    column,
+                    cell(
+                            day.get(column) instanceof Long people && column <= PEOPLE_COLUMNS
+                                    ? shown.people(metric, people.intValue())
+                                    : shown.sum(day.get(column), metric)));
+        }
+        return cells;
+    }
+
+    private static final int PEOPLE_COLUMNS = 4;
+    private static final List<Metric> DAY_METRICS = List.of(
+            Metric.ACTIVE,
+            Metric.AGENT,
+            Metric.CHAT,
+            Metric.CLI,
+            Metric.INTERACTIONS,
+            Metric.GENERATIONS,
+            Metric.ACCEPTANCES,
+            Metric.COMPLETION_GENERATIONS,
+            Metric.COMPLETION_ACCEPTANCES,
+            Metric.LOC_SUGGESTED_TO_ADD,
+            Metric.LOC_ADDED,
+            Metric.LOC_DELETED,
+            Metric.AI_CREDITS);
 
     private static String all(String address) {
         return "The API has them all: " + address;

@@ -9,8 +9,9 @@ import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.markdown.Table;
 import dev.flightlog.markdown.Table.Column;
-import dev.flightlog.summary.TeamVisibility;
-import dev.flightlog.summary.VisibleTeams;
+import dev.flightlog.privacy.PeriodSuppression;
+import dev.flightlog.privacy.TeamVisibility;
+import dev.flightlog.privacy.VisibleTeams;
 import dev.flightlog.text.EnglishText;
 import dev.flightlog.text.Numbers;
 import dev.flightlog.usage.TeamWeek;
@@ -53,23 +54,21 @@ public class TeamAnswer {
         if (reason != TeamVisibility.Reason.SHOWN) {
             return TeamMarkdown.hidden(reason, least);
         }
-        List<TeamWeek> weeks = weeks(org, team, wanted, question);
+        List<ShownTeamWeek> weeks = weeks(org, team, wanted, question);
         return TeamMarkdown.render(team, usage.seats(org, team.id()), weeks, least);
     }
 
     /** Weeks that are over, in which the team may be shown. */
-    private List<TeamWeek> weeks(long org, Team team, Command.TeamNumbers wanted, CommandContext question) {
+    private List<ShownTeamWeek> weeks(long org, Team team, Command.TeamNumbers wanted, CommandContext question) {
         IsoWeek latest = usage.latestWeek(org, question.now());
         List<TeamWeek> weeks = usage.weeksOf(org, team.id(), since(wanted, question)).stream()
                 .filter(week -> latest != null && week.week().compareTo(latest) <= 0)
                 .toList();
-        Map<IsoWeek, TeamVisibility> shown = visible.in(
+        Map<IsoWeek, PeriodSuppression> shown = visible.in(
                 org,
                 weeks.stream().map(TeamWeek::week).toList(),
                 question.policy().privacy().minTeamSize());
-        return weeks.stream()
-                .filter(week -> shown.get(week.week()) instanceof TeamVisibility of && of.shows(team.id()))
-                .toList();
+        return ShownTeamWeeks.of(weeks, shown);
     }
 
     private static LocalDate since(Command.TeamNumbers wanted, CommandContext question) {

@@ -2,9 +2,8 @@ package dev.flightlog.command.answer;
 
 import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.command.parse.Command;
-import dev.flightlog.summary.TeamVisibility;
-import dev.flightlog.summary.VisibleTeams;
-import dev.flightlog.usage.TeamWeek;
+import dev.flightlog.privacy.PeriodSuppression;
+import dev.flightlog.privacy.VisibleTeams;
 import dev.flightlog.usage.UsageTableStore;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -28,11 +27,9 @@ public class TeamsAnswer {
             return Reply.nothing("There are no usage reports yet.", "");
         }
         int least = question.policy().privacy().minTeamSize();
-        Map<IsoWeek, TeamVisibility> both = visible.in(org, List.of(week.previous(), week), least);
-        List<TeamWeek> shown = usage.weeks(org, week.previous(), week).stream()
-                .filter(row -> both.get(row.week()) instanceof TeamVisibility of && of.shows(row.team()))
-                .toList();
-        int hidden = both.get(week) instanceof TeamVisibility now ? now.hidden() : 0;
+        Map<IsoWeek, PeriodSuppression> both = visible.in(org, List.of(week.previous(), week), least);
+        List<ShownTeamWeek> shown = ShownTeamWeeks.of(usage.weeks(org, week.previous(), week), both);
+        int hidden = both.get(week) instanceof PeriodSuppression now ? now.hidden() : 0;
         return TeamsMarkdown.render(wanted.sort(), week, shown, hidden, least);
     }
 }

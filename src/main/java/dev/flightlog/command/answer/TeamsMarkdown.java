@@ -7,7 +7,6 @@ import dev.flightlog.markdown.Table;
 import dev.flightlog.markdown.Table.Column;
 import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
-import dev.flightlog.usage.TeamWeek;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,21 +15,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Words the list of teams, and how many are hidden. Pure. */
-final class TeamsMarkdown {
+public final class TeamsMarkdown {
     private static final int LONGEST_NAME = 60;
 
     private TeamsMarkdown() {}
 
     /** @param rows of this week and the one before, of teams that may be shown in it */
-    static Reply render(Command.Teams.Sort sort, IsoWeek week, List<TeamWeek> rows, int hidden, int least) {
-        Map<Long, TeamWeek> before = rows.stream()
-                .filter(row -> row.week().equals(week.previous()))
-                .collect(Collectors.toMap(TeamWeek::team, Function.identity()));
-        List<Compared> teams = rows.stream()
-                .filter(row -> row.week().equals(week))
-                .map(row -> new Compared(row, before.get(row.team())))
-                .sorted(order(sort))
-                .toList();
+    static Reply render(Command.Teams.Sort sort, IsoWeek week, List<ShownTeamWeek> rows, int hidden, int least) {
+        List<Compared> teams = compared(sort, week, rows);
         String table = teams.isEmpty()
                 ? ""
                 : new Table(
@@ -45,18 +37,49 @@ final class TeamsMarkdown {
                 table + notes(hidden, least));
     }
 
+    private static List<Compared> compared(Command.Teams.Sort sort, IsoWeek week, List<ShownTeamWeek> rows) {
+        Map<Long, ShownTeamWeek> before = rows.stream()
+                .filter(row -> row.week().equals(week.previous()))
+                .collect(Collectors.toMap(ShownTeamWeek::team, Function.identity()));
+        return rows.stream()
+                .filter(row -> row.week().equals(week))
+                .map(row -> new Compared(row, before.get(row.team())))
+                .sorted(order(sort))
+                .toList();
+    }
+
+    /** The same rows as values: the team's week, and what its cells say after name and slug. */
+    public static List<Row> rows(Command.Teams.Sort sort, IsoWeek week, List<ShownTeamWeek> rows, int least) {
+        return compared(sort, week, rows).stream()
+                .map(team -> new Row(team.now(), row(team, least).subList(2, COLUMNS.size())))
+                .toList();
+    }
+
+    /** One team's row. */
+    public record Row(ShownTeamWeek week, List<Cell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
     /** A team's week beside the one before; null where that has no data, other days, or may not be shown. */
-    private record Compared(TeamWeek now, @Nullable TeamWeek before) {
+    private record Compared(ShownTeamWeek now, @Nullable ShownTeamWeek before) {
         @Nullable
         Integer change() {
-            return before == null || before.days() != now.days() ? null : now.active() - before.active();
+            return now.moreActiveThan(before);
         }
+    }
+
+    private static <N extends Comparable<N>> Comparator<@Nullable N> mostFirst() {
+        return Comparator.nullsLast(Comparator.<N>reverseOrder());
     }
 
     private static Comparator<Compared> order(Command.Teams.Sort sort) {
         Comparator<Compared> first = switch (sort) {
-            case ACTIVE -> Comparator.comparing((Compared team) -> -team.now().active());
-            case CREDITS -> Comparator.comparing((Compared team) -> -team.now().credits());
+            case ACTIVE ->
+                Comparator.comparing((Compared team) -> team.now().active().orNull(), mostFirst());
+            case CREDITS ->
+                Comparator.comparing((Compared team) -> team.now().credits().orNull(), mostFirst());
             case CHANGE -> Comparator.comparing(Compared::change, Comparator.nullsLast(Comparator.naturalOrder()));
         };
         return first.thenComparing(team -> team.now().slug());
@@ -73,30 +96,26 @@ final class TeamsMarkdown {
             Column.right("AI credits"));
 
     private static List<Cell> row(Compared team, int least) {
-        TeamWeek now = team.now();
+        ShownTeamWeek now = team.now();
         return List.of(
                 Cell.text(now.name(), LONGEST_NAME),
                 Cell.code(now.slug()),
                 Cell.number(now.seats()),
-                Cell.number(now.active()),
+                Cell.ours(now.active().text(Numbers::count)),
                 change(team, least),
-                now.completionsShown() == 0
-                        ? Cell.NONE
-                        : Cell.ours(Numbers.percent(now.completionsAccepted(), now.completionsShown())),
-                Cell.number(now.agent()),
-                Cell.number(now.credits()));
+                Cell.ours(now.acceptanceRate()),
+                Cell.ours(now.agent().text(Numbers::count)),
+                Cell.ours(now.credits().text(Numbers::count)));
     }
 
     private static Cell change(Compared team, int least) {
         Integer change = team.change();
-        if (change == null) {
+        Integer now = team.now().active().orNull();
+        if (change == null || now == null) {
             return Cell.NONE;
         }
-        int before = team.now().active() - change;
         return Cell.ours(
-                Math.max(before, team.now().active()) < least
-                        ? Numbers.signed(change)
-                        : Numbers.change(before, team.now().active()));
+                Math.max(now - change, now) < least ? Numbers.signed(change) : Numbers.change(now - change, now));
     }
 
     private static String notes(int hidden, int least) {

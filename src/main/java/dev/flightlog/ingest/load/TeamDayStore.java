@@ -1,5 +1,6 @@
 package dev.flightlog.ingest.load;
 
+import dev.flightlog.database.BinaryRows;
 import dev.flightlog.database.Database;
 import dev.flightlog.ingest.stage.DayTeams;
 import dev.flightlog.ingest.stage.TeamMembers;

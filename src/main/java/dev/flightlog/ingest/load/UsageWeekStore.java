@@ -1,5 +1,6 @@
 package dev.flightlog.ingest.load;
 
+import dev.flightlog.database.BinaryRows;
 import dev.flightlog.database.Database;
 import dev.flightlog.ingest.stage.FlagsById;
 import jakarta.inject.Singleton;
@@ -87,16 +88,13 @@ class UsageWeekStore {
 
     private FlagsById peopleOf(long orgId, LocalDate day) {
         FlagsById people = new FlagsById();
-        BinaryRows.each(
-                database,
-                """
-                    select person_id
-                         , cast(active as int) + 2 * cast(used_agent as int) + 4 * cast(used_chat as int)
-                           + 8 * cast(used_cli as int) + 16 * cast(used_app as int)
-                      from usage_user_day
-                     where org_id = %d and day = '%s'
-                    """.formatted(orgId, day),
-                row -> people.add(row.bigint(), row.integer()));
+        BinaryRows.each(database, """
+            select person_id
+                 , cast(active as int) + 2 * cast(used_agent as int) + 4 * cast(used_chat as int)
+                   + 8 * cast(used_cli as int) + 16 * cast(used_app as int)
+              from usage_user_day
+             where org_id = %d and day = '%s'
+            """.formatted(orgId, day), row -> people.add(row.bigint(), row.integer()));
         return people;
     }
 }

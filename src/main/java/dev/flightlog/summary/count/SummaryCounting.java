@@ -5,6 +5,10 @@ import dev.flightlog.governance.Policies;
 import dev.flightlog.governance.PolicyInForce;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.policy.Policy;
+import dev.flightlog.privacy.Metric;
+import dev.flightlog.privacy.PeriodSuppression;
+import dev.flightlog.privacy.Suppressed;
+import dev.flightlog.privacy.VisibleTeams;
 import dev.flightlog.summary.AccessFacts;
 import dev.flightlog.summary.ActiveDay;
 import dev.flightlog.summary.Coverage;
@@ -24,6 +28,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +44,21 @@ public class SummaryCounting {
     private final TeamCounting teams;
     private final SeatCounting seats;
     private final AccessFacts access;
+    private final VisibleTeams visible;
     private final Policies policies;
 
-    SummaryCounting(SummaryStore store, TeamCounting teams, SeatCounting seats, AccessFacts access, Policies policies) {
+    SummaryCounting(
+            SummaryStore store,
+            TeamCounting teams,
+            SeatCounting seats,
+            AccessFacts access,
+            VisibleTeams visible,
+            Policies policies) {
         this.store = store;
         this.teams = teams;
         this.seats = seats;
         this.access = access;
+        this.visible = visible;
         this.policies = policies;
     }
 
@@ -88,8 +101,7 @@ public class SummaryCounting {
                 counted,
                 store.breakdowns(org, week),
                 PhaseGroups.of(store.phases(org, week), policy.privacy().minTeamSize()),
-                store.activeDays(
-                        org, week.minusWeeks(WeeklySummary.TREND_WEEKS - 1L).monday(), week.sunday()),
+                activeDays(org, week),
                 policy.summary().mention(),
                 Neighbors.NONE,
                 new Provenance(
@@ -101,12 +113,30 @@ public class SummaryCounting {
                         KnownDefects.in(week)));
     }
 
+    /** Without the figures to which too few people contribute. */
     private List<WeekFigures> weeks(long org, IsoWeek week) {
-        return store.weeks(
-                org,
-                IntStream.range(0, WeeklySummary.TREND_WEEKS)
-                        .mapToObj(week::minusWeeks)
-                        .toList());
+        List<IsoWeek> trend = IntStream.range(0, WeeklySummary.TREND_WEEKS)
+                .mapToObj(week::minusWeeks)
+                .toList();
+        int threshold = policies.inForce(org).policy().privacy().minTeamSize();
+        Map<IsoWeek, PeriodSuppression> shown = visible.in(org, trend, threshold);
+        return store.weeks(org, trend).stream()
+                .map(figures -> figures.showing(organization(shown.get(figures.week()), threshold)))
+                .toList();
+    }
+
+    private static Suppressed organization(@Nullable PeriodSuppression period, int threshold) {
+        return period == null ? PeriodSuppression.nothingKnown(threshold).organization() : period.organization();
+    }
+
+    /** Days on which enough people were active, or nobody. */
+    private List<ActiveDay> activeDays(long org, IsoWeek week) {
+        LocalDate first = week.minusWeeks(WeeklySummary.TREND_WEEKS - 1L).monday();
+        int threshold = policies.inForce(org).policy().privacy().minTeamSize();
+        Map<LocalDate, PeriodSuppression> shown = visible.on(org, first, week.sunday(), threshold);
+        return store.activeDays(org, first, week.sunday()).stream()
+                .filter(day -> organization(shown.get(day.day()), threshold).shows(Metric.ACTIVE))
+                .toList();
     }
 
     /** The week itself shows the seats of now, which the sentence above the table speaks of. */

@@ -163,7 +163,8 @@ public class SummaryStore {
                 row.decimal("ai_credits"),
                 written == null && reviewed == null
                         ? null
-                        : new PullRequests(written == null ? 0 : written, reviewed == null ? 0 : reviewed));
+                        : new PullRequests(written == null ? 0 : written, reviewed == null ? 0 : reviewed),
+                null);
     }
 
     /** First and last day with data. */

@@ -1,9 +1,10 @@
 package dev.flightlog.summary.count;
 
 import dev.flightlog.calendar.IsoWeek;
+import dev.flightlog.privacy.PeriodSuppression;
+import dev.flightlog.privacy.VisibleTeams;
 import dev.flightlog.summary.TeamFigures;
 import dev.flightlog.summary.TeamFigures.Team;
-import dev.flightlog.summary.VisibleTeams;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
@@ -28,14 +29,15 @@ class TeamCounting {
      *     post said before it was edited
      */
     TeamFigures count(long org, IsoWeek week, int least, @Nullable TeamFigures posted) {
-        Set<Long> hidden = new TreeSet<>(visible.in(org, week, least).hiddenTeams());
+        PeriodSuppression now = visible.in(org, week, least);
+        Set<Long> hidden = new TreeSet<>(now.hiddenTeams());
         if (posted != null) {
             hidden.addAll(posted.hiddenTeams());
         }
-        Set<Long> hiddenBefore = visible.in(org, week.previous(), least).hiddenTeams();
+        PeriodSuppression before = visible.in(org, week.previous(), least);
         List<Team> shown = store.numbers(org, week).stream()
-                .filter(team -> !hidden.contains(team.id()))
-                .map(team -> hiddenBefore.contains(team.id()) ? team.team().withoutPast() : team.team())
+                .filter(team -> !hidden.contains(team.id()) && now.shows(team.id()))
+                .map(team -> team.team().showing(now.of(team.id()), before.of(team.id())))
                 .toList();
         return new TeamFigures(shown, List.copyOf(hidden));
     }

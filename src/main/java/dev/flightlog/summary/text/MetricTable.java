@@ -4,14 +4,15 @@ import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Sparkline;
 import dev.flightlog.markdown.Table;
 import dev.flightlog.markdown.Table.Column;
+import dev.flightlog.privacy.Figure;
 import dev.flightlog.summary.WeekFigures;
 import dev.flightlog.summary.WeekFigures.PullRequests;
 import dev.flightlog.summary.WeeklySummary;
 import dev.flightlog.text.Numbers;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The week in eight rows beside the week before. The first words of each row are fixed (contract §5). */
@@ -40,15 +41,15 @@ public final class MetricTable {
     private List<Metric> metrics() {
         return List.of(
                 row("Seats", figures -> number(figures.seats()), change.ofSeats(), WeekFigures::seats),
-                people("Active users", MetricTable::active, WeekFigures::activeUsers),
+                people("Active users", MetricTable::active, WeekFigures::active),
                 row(
                         "Acceptance rate",
                         figures -> rate(figures.acceptanceRate()),
                         change.ofRate(WeekFigures::acceptanceRate),
                         WeekFigures::acceptanceRate),
-                people("Agent users", WeekFigures::agentUsers),
-                people("Chat users", WeekFigures::chatUsers),
-                people("CLI users", WeekFigures::cliUsers),
+                people("Agent users", WeekFigures::agent),
+                people("Chat users", WeekFigures::chat),
+                people("CLI users", WeekFigures::cli),
                 row(
                         "AI credits",
                         this::credits,
@@ -88,12 +89,17 @@ public final class MetricTable {
         return last == null || last.days() == 7 ? "Last week" : "Last week (" + CoverageNote.daysOf(last.days()) + ")";
     }
 
-    private Metric people(String name, ToIntFunction<WeekFigures> value) {
-        return people(name, figures -> Cell.number(value.applyAsInt(figures)), value);
+    private Metric people(String name, Function<WeekFigures, Figure<Integer>> value) {
+        return people(name, figures -> Cell.ours(value.apply(figures).text(Numbers::count)), value);
     }
 
-    private Metric people(String name, Function<WeekFigures, Cell> cell, ToIntFunction<WeekFigures> value) {
-        return row(name, cell, change.ofPeople(value), value::applyAsInt);
+    private Metric people(
+            String name, Function<WeekFigures, Cell> cell, Function<WeekFigures, Figure<Integer>> value) {
+        return row(
+                name,
+                cell,
+                change.ofPeople(figures -> value.apply(figures).orNull()),
+                figures -> value.apply(figures).orNull());
     }
 
     private Metric row(
@@ -121,23 +127,30 @@ public final class MetricTable {
     /** The share is left out where more people are active than hold a seat here: their seat is elsewhere (FACTS §5). */
     private static Cell active(WeekFigures figures) {
         Integer seats = figures.seats();
-        String share = seats == null || seats == 0 || figures.activeUsers() > seats
-                ? ""
-                : " (" + Numbers.percent(figures.activeUsers(), seats) + " of seats)";
-        return Cell.ours(Numbers.count(figures.activeUsers()) + share);
+        return Cell.ours(figures.active()
+                .text(active -> Numbers.count(active)
+                        + (seats == null || seats == 0 || active > seats
+                                ? ""
+                                : " (" + Numbers.percent(active, seats) + " of seats)")));
     }
 
     /** Only this week's share: the pool of past weeks would need the seats of those weeks by plan. */
     private Cell credits(WeekFigures figures) {
+        BigDecimal used = figures.aiCredits();
+        Integer whole = wholeCredits(figures);
+        if (used == null || whole == null) {
+            return Cell.NONE;
+        }
         long included = summary.credits().included();
         String share = figures != summary.thisWeek() || included == 0
                 ? ""
-                : " (" + Numbers.percent(figures.aiCredits().doubleValue() / included) + " of a month's pool)";
-        return Cell.ours(Numbers.count(wholeCredits(figures)) + share);
+                : " (" + Numbers.percent(used.doubleValue() / included) + " of a month's pool)";
+        return Cell.ours(Numbers.count(whole) + share);
     }
 
-    private static int wholeCredits(WeekFigures figures) {
-        return figures.aiCredits().setScale(0, RoundingMode.HALF_UP).intValueExact();
+    private static @Nullable Integer wholeCredits(WeekFigures figures) {
+        BigDecimal used = figures.aiCredits();
+        return used == null ? null : used.setScale(0, RoundingMode.HALF_UP).intValueExact();
     }
 
     private static @Nullable Integer writtenAndReviewed(WeekFigures figures) {

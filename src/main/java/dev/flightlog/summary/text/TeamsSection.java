@@ -8,6 +8,7 @@ import dev.flightlog.summary.TeamFigures;
 import dev.flightlog.summary.TeamFigures.Team;
 import dev.flightlog.summary.WeeklySummary;
 import dev.flightlog.text.Numbers;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -50,7 +51,7 @@ final class TeamsSection {
                 : "… " + Numbers.plural(cut, "more team")
                         + ", cut at GitHub's limit for the length of a post: "
                         + summary.provenance().command("teams") + " or the API has them all.\n\n";
-        return new Fold(heading(teams), table + more + hidden(summary) + notes(teams)).render();
+        return new Fold(heading(teams), table + more + hidden(summary) + notes(summary)).render();
     }
 
     private static List<Column> columns(TeamFigures teams) {
@@ -92,10 +93,13 @@ final class TeamsSection {
                 + " people in it hold a seat, or when its numbers would give such a group away.\n\n";
     }
 
-    private static String notes(TeamFigures teams) {
-        return teams.shown().isEmpty()
+    private static String notes(WeeklySummary summary) {
+        return summary.teams().shown().isEmpty()
                 ? ""
-                : "Who is in two teams counts in both, so teams do not add up to the organization.\n";
+                : "Who is in two teams counts in both, so teams do not add up to the organization. A figure of fewer"
+                        + " than "
+                        + summary.provenance().minTeamSize()
+                        + " people, or that would give them away, is not told.\n";
     }
 
     private static List<Cell> row(WeeklySummary summary, Team team) {
@@ -104,26 +108,28 @@ final class TeamsSection {
                         Stream.of(
                                 Cell.text(team.name(), LONGEST_NAME),
                                 Cell.number(team.seats()),
-                                Cell.number(team.activeUsers())),
+                                Cell.ours(team.active().text(Numbers::count))),
                         anyPast(summary.teams()) ? Stream.of(change(summary, team)) : Stream.<Cell>empty(),
                         Stream.of(
                                 rate == null ? Cell.NONE : Cell.ours(Numbers.percent(rate)),
-                                Cell.number(team.agentUsers()),
-                                Cell.number(MoneyLine.whole(team.aiCredits()))))
+                                Cell.ours(team.agent().text(Numbers::count)),
+                                credits(team)))
                 .flatMap(part -> part)
                 .toList();
     }
 
     private static Cell change(WeeklySummary summary, Team team) {
         Integer before = team.activeLastWeek();
-        if (before == null) {
+        Integer active = team.activeUsers();
+        if (before == null || active == null) {
             return Cell.NONE;
         }
-        boolean noise =
-                Math.max(before, team.activeUsers()) < summary.provenance().minTeamSize();
-        return Cell.ours(
-                noise
-                        ? Numbers.signed((long) team.activeUsers() - before)
-                        : Numbers.change(before, team.activeUsers()));
+        boolean noise = Math.max(before, active) < summary.provenance().minTeamSize();
+        return Cell.ours(noise ? Numbers.signed((long) active - before) : Numbers.change(before, active));
+    }
+
+    private static Cell credits(Team team) {
+        BigDecimal used = team.aiCredits();
+        return used == null ? Cell.NONE : Cell.number(MoneyLine.whole(used));
     }
 }

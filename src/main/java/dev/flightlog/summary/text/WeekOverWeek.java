@@ -5,7 +5,6 @@ import dev.flightlog.summary.WeekFigures.PullRequests;
 import dev.flightlog.summary.WeeklySummary;
 import dev.flightlog.text.Numbers;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,17 +34,16 @@ final class WeekOverWeek {
                 : Numbers.signed((long) current - last);
     }
 
-    String ofPeople(ToIntFunction<WeekFigures> value) {
-        return before == null
-                ? Numbers.NONE
-                : count(
-                        value.applyAsInt(before),
-                        value.applyAsInt(now),
-                        Math.max(value.applyAsInt(before), value.applyAsInt(now)));
+    String ofPeople(Function<WeekFigures, @Nullable Integer> value) {
+        Integer last = before == null ? null : value.apply(before);
+        Integer current = value.apply(now);
+        return last == null || current == null ? Numbers.NONE : count(last, current, Math.max(last, current));
     }
 
-    String ofCredits(ToIntFunction<WeekFigures> value) {
-        return before == null ? Numbers.NONE : count(value.applyAsInt(before), value.applyAsInt(now), fewestActive());
+    String ofCredits(Function<WeekFigures, @Nullable Integer> value) {
+        Integer last = before == null ? null : value.apply(before);
+        Integer current = value.apply(now);
+        return last == null || current == null ? Numbers.NONE : count(last, current, fewestActive());
     }
 
     String ofRate(Function<WeekFigures, @Nullable Double> value) {
@@ -76,6 +74,8 @@ final class WeekOverWeek {
     }
 
     private int fewestActive() {
-        return before == null ? 0 : Math.min(before.activeUsers(), now.activeUsers());
+        Integer last = before == null ? null : before.activeUsers();
+        Integer current = now.activeUsers();
+        return last == null || current == null ? 0 : Math.min(last, current);
     }
 }

@@ -23,6 +23,8 @@ import dev.flightlog.health.FailureAdvice;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.jobs.JobStore;
+import dev.flightlog.privacy.Suppressed;
+import dev.flightlog.privacy.TeamVisibility;
 import dev.flightlog.seat.DecidedSeat;
 import dev.flightlog.seat.Exemption;
 import dev.flightlog.seat.Seat;
@@ -33,7 +35,6 @@ import dev.flightlog.seat.SeatPart;
 import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.seat.SeatRules;
 import dev.flightlog.seat.SeatState;
-import dev.flightlog.summary.TeamVisibility;
 import dev.flightlog.support.Golden;
 import dev.flightlog.usage.PersonUsage;
 import dev.flightlog.usage.TeamWeek;
@@ -332,7 +333,7 @@ class AnswerGoldenTest {
 
     @Test
     void csvOfTeamsThatIsCutSaysWhereTheirDaysAre() {
-        List<TeamWeek> weeks = new ArrayList<>();
+        List<ShownTeamWeek> weeks = new ArrayList<>();
         for (int number = 0; number < 1_500; number++) {
             weeks.add(week("team-" + number, 46, 7, 11, 2_893));
         }
@@ -466,7 +467,7 @@ class AnswerGoldenTest {
 
     @Test
     void aTeamsNumbers() {
-        List<TeamWeek> weeks = List.of(
+        List<ShownTeamWeek> weeks = List.of(
                 week("payments", 44, 7, 9, 900),
                 week("payments", 45, 7, 12, 1_400),
                 week("payments", 46, 6, 11, 1_200));
@@ -495,7 +496,7 @@ class AnswerGoldenTest {
 
     @Test
     void allTeams() {
-        List<TeamWeek> weeks = List.of(
+        List<ShownTeamWeek> weeks = List.of(
                 week("core", 45, 7, 20, 4_000),
                 week("core", 46, 7, 11, 2_000),
                 week("payments", 45, 7, 12, 1_400),
@@ -614,22 +615,24 @@ class AnswerGoldenTest {
         return new Team(70, null, "payments", name, "", "");
     }
 
-    private static TeamWeek week(String slug, int week, int days, int active, long credits) {
-        return new TeamWeek(
-                slug.hashCode(),
-                slug,
-                slug.equals("core") ? "Core | <b>" : slug,
-                new IsoWeek(2026, week),
-                days,
-                15,
-                active,
-                active / 2,
-                active / 3,
-                1,
-                active == 3 ? 0 : 400,
-                100,
-                5_000,
-                BigDecimal.valueOf(credits));
+    private static ShownTeamWeek week(String slug, int week, int days, int active, long credits) {
+        return ShownTeamWeek.of(
+                new TeamWeek(
+                        slug.hashCode(),
+                        slug,
+                        slug.equals("core") ? "Core | <b>" : slug,
+                        new IsoWeek(2026, week),
+                        days,
+                        15,
+                        active,
+                        active / 2,
+                        active / 3,
+                        1,
+                        active == 3 ? 0 : 400,
+                        100,
+                        5_000,
+                        BigDecimal.valueOf(credits)),
+                Suppressed.nothing(5));
     }
 
     private static CommandLogStore.Line line(

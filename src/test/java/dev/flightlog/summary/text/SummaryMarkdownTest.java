@@ -81,7 +81,7 @@ class SummaryMarkdownTest {
     void emptyOrganization() {
         var week = Weeks.normal();
         week.organization = "newborn";
-        week.weeks = List.of(new WeekFigures(Weeks.W46, 7, 0, 0, 0, 0, 0, 0, 0, BigDecimal.ZERO, null));
+        week.weeks = List.of(new WeekFigures(Weeks.W46, 7, 0, 0, 0, 0, 0, 0L, 0L, BigDecimal.ZERO, null, null));
         week.seats = new SeatFigures(Map.of(), Map.of(), Map.of(), IdleSeats.NONE, null);
         week.credits = new CreditFigures(BigDecimal.ZERO, null, 0, null, null, null, List.of());
         week.decisions = List.of();

@@ -180,7 +180,8 @@ public final class Weeks {
                 active * 161L,
                 active * 49L + active * Math.min(active, 100) / 12,
                 new BigDecimal(active * 261).add(new BigDecimal("0.42")),
-                new PullRequests(active / 5, active / 3));
+                new PullRequests(active / 5, active / 3),
+                null);
     }
 
     /** More than a table shows one by one. */
@@ -234,7 +235,8 @@ public final class Weeks {
                 offered * 10L,
                 accepted * 10L,
                 new BigDecimal(active * 263),
-                before);
+                before,
+                null);
     }
 
     static List<ActiveDay> days(LocalDate first, int count) {

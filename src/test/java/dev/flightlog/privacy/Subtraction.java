@@ -1,4 +1,4 @@
-package dev.flightlog.summary;
+package dev.flightlog.privacy;
 
 import java.util.ArrayList;
 import java.util.HashMap;

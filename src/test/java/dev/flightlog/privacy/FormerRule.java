@@ -1,4 +1,4 @@
-package dev.flightlog.summary;
+package dev.flightlog.privacy;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,19 +14,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which teams' numbers may be shown. The same for everybody: posts, commands and the API ask here.
- *
- * <p>A team is hidden when fewer than the policy's people hold a seat in it, and when its numbers together with others
- * that are shown, the organization's own among them, tell about a group smaller than that: a parent less its children,
- * two teams that differ in a few people, people who are in two children of one parent. Of the teams that give a group away
- * the one is hidden without which the fewest people go without numbers.
- *
- * <p>Numbers of different weeks are different quantities: a team that loses one person between two weeks says nothing
- * about that person, because everybody's use changed as well. So each week is decided by its own members, and a change is
- * shown only where both weeks may be.
+ * The rule by which teams were hidden before: exact for sums of whole teams, but slow. What it hides for good reason must
+ * not be shown by the rule that took its place.
  */
-public record TeamVisibility(Map<Long, Reason> teams) {
-    public TeamVisibility {
+public record FormerRule(Map<Long, Reason> teams) {
+    public FormerRule {
         teams = Map.copyOf(teams);
     }
 
@@ -61,7 +53,7 @@ public record TeamVisibility(Map<Long, Reason> teams) {
      * @param organization everybody who holds a seat: the organization's numbers are always shown
      * @param least the policy's {@code min_team_size}
      */
-    public static TeamVisibility decide(Set<Long> organization, Collection<Team> teams, int least) {
+    public static FormerRule decide(Set<Long> organization, Collection<Team> teams, int least) {
         Map<Long, Reason> reasons = new LinkedHashMap<>();
         Map<Long, Team> shown = new LinkedHashMap<>();
         for (Team team : teams.stream().sorted(SMALLEST_FIRST).toList()) {
@@ -79,7 +71,7 @@ public record TeamVisibility(Map<Long, Reason> teams) {
             shown.remove(leak.get());
             reasons.put(leak.get(), Reason.GIVES_AWAY_OTHERS);
         }
-        return new TeamVisibility(reasons);
+        return new FormerRule(reasons);
     }
 
     private static final Comparator<Team> SMALLEST_FIRST =
@@ -109,11 +101,11 @@ public record TeamVisibility(Map<Long, Reason> teams) {
      * Shows of these teams only what both show: hiding more never gives anybody away. A team that only the other knows is
      * left out.
      */
-    public TeamVisibility and(TeamVisibility other) {
+    public FormerRule and(FormerRule other) {
         Map<Long, Reason> both = new HashMap<>(teams);
         both.replaceAll(
                 (team, reason) -> reason == Reason.SHOWN ? other.teams.getOrDefault(team, Reason.SHOWN) : reason);
-        return new TeamVisibility(both);
+        return new FormerRule(both);
     }
 
     /** The smallest team of those that give a small group away. */

@@ -1,24 +1,23 @@
-package dev.flightlog.ingest.load;
+package dev.flightlog.database;
 
-import dev.flightlog.database.Database;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
 /**
- * Reads rows from a {@code COPY … to stdout (format binary)}, the counterpart of {@link BinaryCopy}: a query's rows come as
+ * Reads rows from a {@code COPY … to stdout (format binary)}, in place of a statement's: a query's rows come as
  * text until the driver has seen it five times, and most of ours are met less often. Columns are read in their order; none
  * may be null.
  */
-final class BinaryRows {
+public final class BinaryRows {
     private static final int SIGNATURE = 11;
     private static final int FLAGS = 4;
     private static final int END = -1;
 
     /** Takes what it wants of a row, which is another one afterwards. */
     @FunctionalInterface
-    interface Reader {
+    public interface Reader {
         void take(BinaryRows row);
     }
 
@@ -27,7 +26,7 @@ final class BinaryRows {
     private BinaryRows() {}
 
     /** @param query without parameters: COPY takes none, so only numbers and days may be put into it */
-    static void each(Database database, String query, Reader reader) {
+    public static void each(Database database, String query, Reader reader) {
         database.onConnection(connection -> {
             CopyOut copy = connection
                     .unwrap(PGConnection.class)
@@ -59,18 +58,18 @@ final class BinaryRows {
         return rows;
     }
 
-    long bigint() {
+    public long bigint() {
         row.getInt();
         return row.getLong();
     }
 
-    int integer() {
+    public int integer() {
         row.getInt();
         return row.getInt();
     }
 
     /** An array without nulls. */
-    long[] bigints() {
+    public long[] bigints() {
         row.getInt();
         int dimensions = row.getInt();
         row.getInt();

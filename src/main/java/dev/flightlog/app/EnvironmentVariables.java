@@ -1,0 +1,45 @@
+package dev.flightlog.app;
+
+import io.micronaut.context.env.EnvironmentPropertySource;
+import io.micronaut.context.env.MapPropertySource;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The environment's variables as Micronaut's properties, letter by letter. Micronaut's own source replaces {@code ${…}}
+ * inside of values, which turns a password such as {@code p${HOME}x} into another one.
+ */
+public final class EnvironmentVariables extends MapPropertySource {
+    private static final String OURS = "FLIGHTLOG_";
+    /** A placeholder of a name that nobody sets, whose default is the letter that starts placeholders. */
+    private static final String DOLLAR = "${flightlog.dollar-sign:`$`}";
+
+    private EnvironmentVariables(Map<String, Object> values) {
+        super(EnvironmentPropertySource.NAME, values);
+    }
+
+    public static EnvironmentVariables of(Map<String, String> environment) {
+        Map<String, Object> values = new HashMap<>();
+        environment.forEach((name, value) -> values.put(name, literally(trimmed(name, value))));
+        return new EnvironmentVariables(values);
+    }
+
+    /** A file's last line break becomes part of a Secret easily; none of our values begins or ends with white space. */
+    private static String trimmed(String name, String value) {
+        return name.startsWith(OURS) ? value.strip() : value;
+    }
+
+    private static String literally(String value) {
+        return value.replace("${", DOLLAR + "{");
+    }
+
+    @Override
+    public PropertyConvention getConvention() {
+        return PropertyConvention.ENVIRONMENT_VARIABLE;
+    }
+
+    @Override
+    public int getOrder() {
+        return EnvironmentPropertySource.POSITION;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.flightlog.webhook;
+
+import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says once in the log that deliveries are refused for their signature, until one is signed right again. */
+@Singleton
+class UnsignedDeliveries {
+    private static final Logger LOG = LoggerFactory.getLogger(UnsignedDeliveries.class);
+
+    private final AtomicBoolean said = new AtomicBoolean();
+
+    /** @param claimed true for a signature of the right form that does not sign the body; false for none */
+    void refused(boolean claimed) {
+        if (said.getAndSet(true)) {
+            return;
+        }
+        if (claimed) {
+            LOG.warn("a delivery is refused with 401: it is signed with another secret than"
+                    + " FLIGHTLOG_GITHUB_WEBHOOK_SECRET. Set it to the secret on the App's settings page (Webhook"
+                    + " secret), or write a new one in both places. Further refusals are only counted, in"
+                    + " flightlog_deliveries_total{outcome=\"unsigned\"}");
+        } else {
+            LOG.warn("a delivery is refused with 401: it carries no signature. If GitHub sent it, the App has no"
+                    + " webhook secret: write FLIGHTLOG_GITHUB_WEBHOOK_SECRET into the App's settings. Further"
+                    + " refusals are only counted, in flightlog_deliveries_total{outcome=\"unsigned\"}");
+        }
+    }
+
+    void signed() {
+        said.set(false);
+    }
+}

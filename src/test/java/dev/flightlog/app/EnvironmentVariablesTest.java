@@ -1,0 +1,58 @@
+package dev.flightlog.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.Environment;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Secrets reach the application letter by letter, whatever they look like. */
+class EnvironmentVariablesTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "plain",
+                "p${HOME}x",
+                "p${nothere}x",
+                "wh${a:b}secret",
+                "${",
+                "$${x}",
+                "}${`",
+                "a:`b`${c:`d`}",
+                "#{1+1}",
+                "${FLIGHTLOG_DATABASE_PASSWORD}",
+                "{cipher}${HOME"
+            })
+    void takesASecretLetterByLetter(String secret) {
+        Environment environment = start(Map.of(
+                "FLIGHTLOG_DATABASE_PASSWORD", secret,
+                "FLIGHTLOG_GITHUB_WEBHOOK_SECRET", secret,
+                "HOME", "replaced"));
+
+        assertThat(environment.getProperty("datasources.default.password", String.class))
+                .contains(secret);
+        assertThat(environment.getProperty("flightlog.github.webhook-secret", String.class))
+                .contains(secret);
+    }
+
+    @Test
+    void stripsWhiteSpaceAroundOurValuesOnly() {
+        Environment environment = start(Map.of("FLIGHTLOG_DATABASE_PASSWORD", " \tse cret\r\n", "OTHER_VALUE", " x "));
+
+        assertThat(environment.getProperty("datasources.default.password", String.class))
+                .contains("se cret");
+        assertThat(environment.getProperty("other.value", String.class)).contains(" x ");
+    }
+
+    private static Environment start(Map<String, String> variables) {
+        return ApplicationContext.builder()
+                .environmentPropertySource(false)
+                .propertySources(EnvironmentVariables.of(variables))
+                .build()
+                .getEnvironment()
+                .start();
+    }
+}

@@ -1,0 +1,276 @@
+package dev.flightlog.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Over random organizations: nothing about fewer people than the threshold can be computed from everything shown.
+ *
+ * <p>Everything shown of a metric is a set of sums over what each person contributed on each day: of the organization and
+ * of each team, by day and by week. Whoever adds and subtracts multiples of them learns the vectors of their row space. A
+ * few people are given away if one of these vectors is not zero and touches only them; that is asked by force, for every
+ * choice of few people, by the rank of the matrix without their columns.
+ */
+class NothingAboutFewTest {
+    private static final int THRESHOLD = 3;
+    private static final long PRIME = 1_000_003;
+    private static final Metric SUM = Metric.AI_CREDITS;
+    private static final Metric COUNT = Metric.AGENT;
+
+    @Property(tries = 400)
+    void sumsByDayAndWeekTogether(@ForAll long seed) {
+        World world = new World(new Random(seed));
+        Suppression.Decided decided = Suppression.week(world.population(), THRESHOLD);
+
+        List<long[]> rows = new ArrayList<>();
+        for (int group = -1; group < world.teams.size(); group++) {
+            if (shows(decided.week(), group, SUM)) {
+                rows.add(world.row(group, everyDay(world)));
+            }
+            for (int day = 0; day < world.days; day++) {
+                if (shows(decided.days().get(day), group, SUM)) {
+                    rows.add(world.row(group, Set.of(day)));
+                }
+            }
+        }
+
+        assertNobodyIsGivenAway(world, rows, world.days);
+    }
+
+    @Property(tries = 400)
+    void distinctPeopleOfAWeek(@ForAll long seed) {
+        World world = new World(new Random(seed));
+        Suppression.Decided decided = Suppression.week(world.population(), THRESHOLD);
+
+        List<long[]> rows = new ArrayList<>();
+        for (int group = -1; group < world.teams.size(); group++) {
+            if (shows(decided.week(), group, COUNT)) {
+                rows.add(world.people(group));
+            }
+        }
+
+        assertNobodyIsGivenAway(world, rows, 1);
+    }
+
+    @Property(tries = 400)
+    void noShownFigureHasFewContributors(@ForAll long seed) {
+        World world = new World(new Random(seed));
+        Suppression.Decided decided = Suppression.week(world.population(), THRESHOLD);
+
+        for (int group = -1; group < world.teams.size(); group++) {
+            if (shows(decided.week(), group, SUM)) {
+                assertThat(supporters(world.row(group, everyDay(world)), world.days))
+                        .isNotIn(1, 2);
+            }
+            for (int day = 0; day < world.days; day++) {
+                for (Metric metric : List.of(SUM, COUNT)) {
+                    if (shows(decided.days().get(day), group, metric)) {
+                        assertThat(supporters(world.row(group, Set.of(day)), world.days))
+                                .isNotIn(1, 2);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The property would hold if nothing were shown at all. */
+    @Test
+    void mostOfWhatIsLargeEnoughIsShown() {
+        int shown = 0;
+        int large = 0;
+        for (int seed = 0; seed < 300; seed++) {
+            World world = new World(new Random(seed));
+            Suppression.Decided decided = Suppression.week(world.population(), THRESHOLD);
+            for (int team = 0; team < world.teams.size(); team++) {
+                if (supporters(world.row(team, everyDay(world)), world.days) >= THRESHOLD) {
+                    large++;
+                    shown += shows(decided.week(), team, SUM) ? 1 : 0;
+                }
+            }
+        }
+
+        assertThat((double) shown / large).isGreaterThan(0.3);
+    }
+
+    private static Set<Integer> everyDay(World world) {
+        Set<Integer> days = new HashSet<>();
+        for (int day = 0; day < world.days; day++) {
+            days.add(day);
+        }
+        return days;
+    }
+
+    private static boolean shows(PeriodSuppression period, int group, Metric metric) {
+        Suppressed suppressed = group < 0 ? period.organization() : period.of(group + 1L);
+        return suppressed.shows(metric);
+    }
+
+    private static int supporters(long[] row, int columnsOfAPerson) {
+        Set<Integer> people = new HashSet<>();
+        for (int column = 0; column < row.length; column++) {
+            if (row[column] != 0) {
+                people.add(column / columnsOfAPerson);
+            }
+        }
+        return people.size();
+    }
+
+    private static void assertNobodyIsGivenAway(World world, List<long[]> rows, int columnsOfAPerson) {
+        int rank = rank(rows, Set.of(), columnsOfAPerson);
+        for (int one = 0; one < world.people; one++) {
+            for (int other = one; other < world.people; other++) {
+                assertThat(rank(rows, Set.of(one, other == one ? one + world.people : other), columnsOfAPerson))
+                        .as("without the people %d and %d of %s", one, other, world)
+                        .isEqualTo(rank);
+            }
+        }
+    }
+
+    /** Of the rows without some people's columns, modulo a prime. */
+    private static int rank(List<long[]> rows, Set<Integer> without, int columnsOfAPerson) {
+        List<long[]> left = new ArrayList<>();
+        for (long[] row : rows) {
+            long[] copy = row.clone();
+            for (int column = 0; column < copy.length; column++) {
+                if (without.contains(column / columnsOfAPerson)) {
+                    copy[column] = 0;
+                }
+            }
+            left.add(copy);
+        }
+        int rank = 0;
+        int columns = rows.isEmpty() ? 0 : rows.getFirst().length;
+        for (int column = 0; column < columns && rank < left.size(); column++) {
+            int pivot = rank;
+            while (pivot < left.size() && left.get(pivot)[column] == 0) {
+                pivot++;
+            }
+            if (pivot < left.size()) {
+                long[] chosen = left.get(pivot);
+                left.set(pivot, left.get(rank));
+                left.set(rank, chosen);
+                for (int other = rank + 1; other < left.size(); other++) {
+                    long[] reduced = left.get(other);
+                    long factor = reduced[column];
+                    if (factor != 0) {
+                        for (int place = column; place < columns; place++) {
+                            reduced[place] =
+                                    Math.floorMod(reduced[place] * chosen[column] - chosen[place] * factor, PRIME);
+                        }
+                    }
+                }
+                rank++;
+            }
+        }
+        return rank;
+    }
+
+    /** A dozen people in nested and overlapping teams; some change teams, and some do not work on some days. */
+    private static final class World {
+        final int people;
+        final int days;
+        final List<@Nullable Long> parents = new ArrayList<>();
+        final List<List<Set<Integer>>> teams = new ArrayList<>();
+        final boolean[][] works;
+
+        World(Random random) {
+            people = 8 + random.nextInt(7);
+            days = 1 + random.nextInt(4);
+            works = new boolean[people][days];
+            double busy = 0.3 + random.nextDouble() * 0.7;
+            for (boolean[] person : works) {
+                for (int day = 0; day < days; day++) {
+                    person[day] = random.nextDouble() < (day == days - 1 ? busy / 3 : busy);
+                }
+            }
+            int count = 1 + random.nextInt(6);
+            for (int team = 0; team < count; team++) {
+                int parent = random.nextInt(3) == 0 || team == 0 ? -1 : random.nextInt(team);
+                parents.add(parent < 0 ? null : parent + 1L);
+                double size = 0.25 + random.nextDouble() * 0.6;
+                Set<Integer> members = new HashSet<>();
+                for (int person = 0; person < people; person++) {
+                    boolean may = parent < 0 || teams.get(parent).getFirst().contains(person);
+                    if (may && random.nextDouble() < (parent < 0 ? size : 0.7)) {
+                        members.add(person);
+                    }
+                }
+                List<Set<Integer>> byDay = new ArrayList<>();
+                for (int day = 0; day < days; day++) {
+                    byDay.add(new HashSet<>(members));
+                }
+                if (random.nextInt(4) == 0) {
+                    byDay.getLast().add(random.nextInt(people));
+                }
+                teams.add(byDay);
+            }
+        }
+
+        Population population() {
+            List<TeamOrder.Node> nodes = new ArrayList<>();
+            for (int team = 0; team < teams.size(); team++) {
+                nodes.add(new TeamOrder.Node(team + 1L, parents.get(team)));
+            }
+            Population population = new Population(nodes, days);
+            for (int day = 0; day < days; day++) {
+                Map<Long, long[]> members = new HashMap<>();
+                for (int team = 0; team < teams.size(); team++) {
+                    members.put(
+                            team + 1L,
+                            teams.get(team).get(day).stream()
+                                    .mapToLong(person -> person + 100L)
+                                    .toArray());
+                }
+                population.members(day, members);
+                for (int person = 0; person < people; person++) {
+                    population.contribute(
+                            day,
+                            person + 100L,
+                            Metric.SEATED.bit() | (works[person][day] ? SUM.bit() | COUNT.bit() : 0));
+                }
+            }
+            return population;
+        }
+
+        /** A group's sum over some days: for each person and day whether it is in. The organization is −1. */
+        long[] row(int group, Set<Integer> ofDays) {
+            long[] row = new long[people * days];
+            for (int person = 0; person < people; person++) {
+                for (int day : ofDays) {
+                    boolean in = group < 0 || teams.get(group).get(day).contains(person);
+                    row[person * days + day] = in && works[person][day] ? 1 : 0;
+                }
+            }
+            return row;
+        }
+
+        /** The same for distinct people of all days. */
+        long[] people(int group) {
+            long[] row = new long[people];
+            for (int person = 0; person < people; person++) {
+                for (int day = 0; day < days; day++) {
+                    boolean in = group < 0 || teams.get(group).get(day).contains(person);
+                    row[person] |= in && works[person][day] ? 1 : 0;
+                }
+            }
+            return row;
+        }
+
+        @Override
+        public String toString() {
+            return "teams " + teams + ", work " + Arrays.deepToString(works);
+        }
+    }
+}
