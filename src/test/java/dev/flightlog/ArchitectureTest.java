@@ -50,7 +50,7 @@ class ArchitectureTest {
             Map.entry("usage", List.of("calendar", "database")),
             Map.entry("health", List.of("database", "github", "jobs")),
             Map.entry("publish", List.of("database", "github", "markdown")),
-            Map.entry("seat", List.of("copilot", "database", "github", "text")),
+            Map.entry("seat", List.of("copilot", "database", "github", "health", "text")),
             Map.entry(
                     "web",
                     List.of(
@@ -133,6 +133,7 @@ class ArchitectureTest {
                             "policy",
                             "privacy",
                             "seat",
+                            "summary",
                             "text",
                             "webhook")),
             Map.entry(

@@ -8,6 +8,7 @@ import dev.flightlog.health.SourceStatus;
 import dev.flightlog.seat.SeatDay;
 import dev.flightlog.seat.SeatOverview;
 import dev.flightlog.seat.SeatState;
+import dev.flightlog.seat.SeatsKnown;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import java.math.BigDecimal;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * An organization's Copilot in figures; money is US dollars a month.
  *
  * @param planType as GitHub gives it
+ * @param seats null, as all that rests on them, where seats were never read
+ * @param seatsAsOf the UTC day of the listing where it is older than two days; null where it is fresh or there is none
+ * @param seatsUnknown why seats are not known; null where they are
  * @param seatBreakdown as GitHub gives it; null before the first reading
  * @param states seats by state
  * @param monthlyCostUsd seats at the policy's prices
@@ -34,11 +38,13 @@ import org.jspecify.annotations.Nullable;
 public record OverviewAnswer(
         String organization,
         @Nullable String planType,
-        int seats,
+        @Nullable Integer seats,
+        @Nullable LocalDate seatsAsOf,
+        @Nullable String seatsUnknown,
         @Nullable SeatBreakdown seatBreakdown,
-        Map<String, Integer> states,
-        BigDecimal monthlyCostUsd,
-        IdleSpend idleSpend,
+        @Nullable Map<String, Integer> states,
+        @Nullable BigDecimal monthlyCostUsd,
+        @Nullable IdleSpend idleSpend,
         AiCredits aiCredits,
         List<Freshness> freshness) {
     /** GitHub's seat breakdown, as given on a day; a figure that GitHub did not give is null. */
@@ -92,7 +98,7 @@ public record OverviewAnswer(
      * AI credits of the current UTC month, estimated from the usage reports.
      *
      * @param dataThrough last day with data
-     * @param included credits that come with the seats
+     * @param included credits that come with the seats; null where those are not known
      * @param shareOfIncluded 1 for all of them; null without included credits
      * @param projected credits at the month's end; null without settled days
      * @param billed as GitHub bills them; null where billing cannot be read
@@ -103,7 +109,7 @@ public record OverviewAnswer(
             String month,
             BigDecimal used,
             @Nullable LocalDate dataThrough,
-            BigDecimal included,
+            @Nullable BigDecimal included,
             @Nullable BigDecimal shareOfIncluded,
             @Nullable BigDecimal projected,
             @Nullable BigDecimal projectedOverageUsd,
@@ -114,7 +120,7 @@ public record OverviewAnswer(
                     credits.month().toString(),
                     credits.used(),
                     credits.dataThrough().orElse(null),
-                    credits.included(),
+                    credits.included().orElse(null),
                     credits.shareOfIncluded().orElse(null),
                     credits.projected().orElse(null),
                     credits.projectedOverageUsd().orElse(null),
@@ -178,20 +184,25 @@ public record OverviewAnswer(
 
     static OverviewAnswer of(
             String organization, CostOfMonth cost, @Nullable SeatDay day, Collection<SourceStatus> readings) {
-        SeatOverview seats = cost.seats();
+        return new OverviewAnswer(
+                organization,
+                day == null ? null : day.planType(),
+                cost.seats().map(SeatOverview::seats).orElse(null),
+                cost.known() instanceof SeatsKnown.AsOf(LocalDate asOf) ? asOf : null,
+                cost.known() instanceof SeatsKnown.NeverRead(String cause) ? cause : null,
+                SeatBreakdown.of(day),
+                cost.seats().map(OverviewAnswer::states).orElse(null),
+                cost.seats().map(SeatOverview::costUsd).orElse(null),
+                cost.seats().map(IdleSpend::of).orElse(null),
+                AiCredits.of(cost),
+                readings.stream().map(Freshness::of).toList());
+    }
+
+    private static Map<String, Integer> states(SeatOverview seats) {
         Map<String, Integer> states = new LinkedHashMap<>();
         for (SeatState state : SeatState.values()) {
             states.put(state.key(), seats.count(state));
         }
-        return new OverviewAnswer(
-                organization,
-                day == null ? null : day.planType(),
-                seats.seats(),
-                SeatBreakdown.of(day),
-                states,
-                seats.costUsd(),
-                IdleSpend.of(seats),
-                AiCredits.of(cost),
-                readings.stream().map(Freshness::of).toList());
+        return states;
     }
 }

@@ -3,11 +3,13 @@ package dev.flightlog.api;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.seat.SeatCsv;
+import dev.flightlog.seat.SeatKnowledge;
 import dev.flightlog.seat.SeatOrder;
 import dev.flightlog.seat.SeatPart;
 import dev.flightlog.seat.SeatRegister;
 import dev.flightlog.seat.SeatRules;
 import dev.flightlog.seat.SeatState;
+import dev.flightlog.seat.SeatsKnown;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -27,6 +29,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
@@ -44,6 +47,7 @@ class SeatsController {
     private final OrganizationAccess doorkeeper;
     private final Policies policies;
     private final SeatRegister register;
+    private final SeatKnowledge knowledge;
     private final PublicUrl urls;
     private final InstantSource clock;
 
@@ -51,11 +55,13 @@ class SeatsController {
             OrganizationAccess doorkeeper,
             Policies policies,
             SeatRegister register,
+            SeatKnowledge knowledge,
             PublicUrl urls,
             InstantSource clock) {
         this.doorkeeper = doorkeeper;
         this.policies = policies;
         this.register = register;
+        this.knowledge = knowledge;
         this.urls = urls;
         this.clock = clock;
     }
@@ -81,6 +87,7 @@ class SeatsController {
             @Nullable @QueryValue("per_page") String perPage) {
         Organization organization = doorkeeper.organization(caller, org);
         Page asked = Page.of(page, perPage);
+        SeatsKnown known = known(organization);
         boolean names = doorkeeper.namesPeople(caller, organization);
         SeatPart part = register.list(
                 organization.id(),
@@ -91,6 +98,7 @@ class SeatsController {
                 asked.size());
         SeatList list = new SeatList(
                 part.total(),
+                known instanceof SeatsKnown.AsOf(LocalDate asOf) ? asOf : null,
                 part.seats().stream().map(seat -> SeatAnswer.of(seat, names)).toList());
         return asked.link(HttpResponse.ok(list), urls.of(request), part.total());
     }
@@ -100,6 +108,7 @@ class SeatsController {
     SeatAnswer seat(Authentication caller, String org, String login) {
         Organization organization = doorkeeper.organization(caller, org);
         doorkeeper.requireNames(caller, organization);
+        known(organization);
         return register.byLogin(organization.id(), rules(organization), login)
                 .map(seat -> SeatAnswer.of(seat, true))
                 .orElseThrow(() -> ProblemException.notFound(login + " holds no seat"));
@@ -118,6 +127,7 @@ class SeatsController {
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     StreamedFile csv(Authentication caller, String org) {
         Organization organization = doorkeeper.organization(caller, org);
+        known(organization);
         SeatRules rules = rules(organization);
         boolean names = doorkeeper.namesPeople(caller, organization);
         SeatCsv csv = new SeatCsv(clock.instant().truncatedTo(ChronoUnit.SECONDS), names);
@@ -125,6 +135,15 @@ class SeatsController {
                         SeatCsvStream.of(csv, names ? byId(organization, rules) : shuffled(organization, rules)),
                         MediaType.of("text/csv; charset=utf-8"))
                 .attach("seats.csv");
+    }
+
+    /** @throws ProblemException 503 while seats were never read: an empty list would say that there are none */
+    private SeatsKnown known(Organization organization) {
+        SeatsKnown known = knowledge.now(organization.id());
+        if (known instanceof SeatsKnown.NeverRead(String cause)) {
+            throw ProblemException.unavailable("seats could not be read: " + cause);
+        }
+        return known;
     }
 
     private SeatCsvStream.Batches byId(Organization organization, SeatRules rules) {

@@ -10,6 +10,8 @@ import dev.flightlog.privacy.PeriodSuppression;
 import dev.flightlog.privacy.Suppressed;
 import dev.flightlog.privacy.TeamVisibility;
 import dev.flightlog.privacy.VisibleTeams;
+import dev.flightlog.seat.SeatKnowledge;
+import dev.flightlog.seat.SeatsKnown;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,18 +29,21 @@ class ShownTeams {
     private final TeamSeatStore seats;
     private final UsageAnswerStore usage;
     private final Policies policies;
+    private final SeatKnowledge knowledge;
 
     ShownTeams(
             DirectoryStore directory,
             VisibleTeams visible,
             TeamSeatStore seats,
             UsageAnswerStore usage,
-            Policies policies) {
+            Policies policies,
+            SeatKnowledge knowledge) {
         this.directory = directory;
         this.visible = visible;
         this.seats = seats;
         this.usage = usage;
         this.policies = policies;
+        this.knowledge = knowledge;
     }
 
     /** Those shown now, by slug. */
@@ -89,12 +94,18 @@ class ShownTeams {
                 byDay.getOrDefault(day, PeriodSuppression.nothingKnown(least)).organization();
     }
 
-    /** @throws ProblemException 503 until the policy was read once: it may want larger teams than the defaults */
+    /**
+     * @throws ProblemException 503 until the policy was read once: it may want larger teams than the defaults; and until
+     *     seats were, which say how large a team is
+     */
     private int least(long org) {
         PolicyInForce inForce = policies.inForce(org);
         if (!inForce.wasRead()) {
             throw ProblemException.unavailable(
                     "the policy file was not read yet, and it says how large a team must be to be shown");
+        }
+        if (knowledge.now(org) instanceof SeatsKnown.NeverRead(String cause)) {
+            throw ProblemException.unavailable("teams are shown by their seats, which could not be read: " + cause);
         }
         return inForce.policy().privacy().minTeamSize();
     }

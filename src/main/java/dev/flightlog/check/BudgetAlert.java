@@ -6,6 +6,7 @@ import dev.flightlog.seat.SeatOverview;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A reason why the money that Copilot costs needs a decision; decided here for the real check and for dry runs. */
 sealed interface BudgetAlert {
@@ -21,19 +22,18 @@ sealed interface BudgetAlert {
     /** More than a tenth of the bill is spent for nothing; US dollars a month. */
     record IdleSpendHigh(BigDecimal idleUsd, BigDecimal costUsd) implements BudgetAlert {}
 
-    /** Every reason that holds, budgets first; none when all is well. */
-    static List<BudgetAlert> of(Policy.Budget budget, SeatOverview seats, CreditMonth credits) {
+    /** Every reason that holds, budgets first; none when all is well. Seats that are not known are none. */
+    static List<BudgetAlert> of(Policy.Budget budget, Optional<SeatOverview> seats, CreditMonth credits) {
         List<BudgetAlert> alarms = new ArrayList<>();
-        budget.seatsUsdPerMonth()
-                .filter(limit -> seats.costUsd().compareTo(limit) > 0)
-                .ifPresent(limit -> alarms.add(new SeatsBudgetPassed(limit, seats.costUsd())));
+        seats.ifPresent(held -> budget.seatsUsdPerMonth()
+                .filter(limit -> held.costUsd().compareTo(limit) > 0)
+                .ifPresent(limit -> alarms.add(new SeatsBudgetPassed(limit, held.costUsd()))));
         budget.aiCreditsPerMonth()
                 .map(BigDecimal::valueOf)
                 .filter(limit -> credits.used().compareTo(limit) > 0)
                 .ifPresent(limit -> alarms.add(new CreditsBudgetPassed(limit, credits.used())));
-        if (seats.idleUsd().multiply(SHARES).compareTo(seats.costUsd()) > 0) {
-            alarms.add(new IdleSpendHigh(seats.idleUsd(), seats.costUsd()));
-        }
+        seats.filter(held -> held.idleUsd().multiply(SHARES).compareTo(held.costUsd()) > 0)
+                .ifPresent(held -> alarms.add(new IdleSpendHigh(held.idleUsd(), held.costUsd())));
         return alarms;
     }
 }

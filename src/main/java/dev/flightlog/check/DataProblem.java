@@ -3,7 +3,7 @@ package dev.flightlog.check;
 import dev.flightlog.health.NeededPermission;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
-import java.time.Duration;
+import dev.flightlog.seat.SeatsKnown;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 sealed interface DataProblem {
     /** GitHub publishes a day within two full days; after five something is wrong. */
     int MOST_DAYS_BEHIND = 5;
-
-    /** What is read daily and was not read for this long is stale. */
-    Duration MOST_HOURS_UNREAD = Duration.ofHours(48);
 
     /** The sources that every figure rests on; billing is optional, and history comes when it comes. */
     List<Source> NEEDED = List.of(Source.DIRECTORY, Source.SEATS, Source.USAGE);
@@ -102,7 +99,7 @@ sealed interface DataProblem {
         }
         Instant read = reading.succeededAt();
         boolean never = read == null && reading.outcome() == SourceStatus.Outcome.FAILED;
-        if (never || read != null && read.isBefore(now.minus(MOST_HOURS_UNREAD))) {
+        if (never || read != null && read.isBefore(now.minus(SeatsKnown.OLD_AFTER))) {
             LocalDate last = read == null ? null : read.atZone(ZoneOffset.UTC).toLocalDate();
             troubles.add(new Stale(source, last, reading.detail()));
         }

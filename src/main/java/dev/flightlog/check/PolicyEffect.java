@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a policy makes of today's data.
@@ -18,7 +19,7 @@ import java.util.List;
  */
 record PolicyEffect(Policy policy, SeatOverview seats, TeamVisibility teams, CreditMonth credits, Instant at) {
     List<BudgetAlert> alarms() {
-        return BudgetAlert.of(policy.budget(), seats, credits);
+        return BudgetAlert.of(policy.budget(), Optional.of(seats), credits);
     }
 
     /** The first UTC day of usage that is kept. */

@@ -2,6 +2,7 @@ package dev.flightlog.check;
 
 import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.github.check.CheckState;
+import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.policy.Policy;
 import java.util.List;
@@ -34,10 +35,21 @@ record SeatCheck(
         return troubles.stream().filter(DataProblem::spoilsFigures).toList();
     }
 
+    /** Sources of figures that were never read, so that nothing can be said to be well; GitHub having no data is an answer. */
+    List<Source> unread() {
+        return DataProblem.NEEDED.stream()
+                .filter(source -> readings.stream()
+                        .noneMatch(reading -> reading.source() == source && reading.succeededAt() != null))
+                .toList();
+    }
+
     /** Trouble comes before money: a decision needs right figures, and an app that can do its work. */
     CheckState state() {
         if (!troubles.isEmpty()) {
             return CheckState.FAILURE;
+        }
+        if (!unread().isEmpty()) {
+            return CheckState.NEUTRAL;
         }
         return alarms().isEmpty() ? CheckState.SUCCESS : CheckState.ACTION_REQUIRED;
     }

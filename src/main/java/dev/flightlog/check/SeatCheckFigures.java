@@ -5,6 +5,7 @@ import dev.flightlog.health.SourceStatus;
 import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Table;
 import dev.flightlog.seat.SeatOverview;
+import dev.flightlog.summary.SeatWords;
 import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
 import java.math.BigDecimal;
@@ -20,21 +21,11 @@ final class SeatCheckFigures {
     private SeatCheckFigures() {}
 
     static String table(SeatCheck check) {
-        SeatOverview seats = check.cost().seats();
         CreditMonth credits = check.cost().credits();
-        List<List<Cell>> rows = new ArrayList<>();
-        rows.add(row("Seats", Numbers.count(seats.seats())));
-        rows.add(row(
-                "Seat cost a month",
-                Numbers.usd(seats.costUsd()),
-                check.policy().budget().seatsUsdPerMonth().map(budget -> "budget " + Numbers.usd(budget))));
-        rows.add(row("Idle seats", Numbers.count(seats.idleSeats())));
-        rows.add(row(
-                "Idle spend a month",
-                Numbers.usd(seats.idleUsd()),
-                share(seats.idleUsd(), seats.costUsd()).map(share -> share + " of the bill")));
-        rows.add(idle("– removable", seats.removable()));
-        rows.add(idle("– needs a team change", seats.needsTeamChange()));
+        List<List<Cell>> rows = new ArrayList<>(check.cost()
+                .seats()
+                .map(seats -> seats(check, seats))
+                .orElse(List.of(row("Seats", Numbers.NONE, Optional.of("not known")))));
         rows.add(row("AI credits this month, estimate", whole(credits.used()), budgetOrPool(check, credits)));
         rows.add(row(
                 "AI credits at month end, projection",
@@ -48,6 +39,22 @@ final class SeatCheckFigures {
         return Table.of(Table.Column.left("figure"), Table.Column.right("now"), Table.Column.left("against"))
                 .rows(rows)
                 .render();
+    }
+
+    private static List<List<Cell>> seats(SeatCheck check, SeatOverview seats) {
+        return List.of(
+                row("Seats" + SeatWords.asOf(check.cost().known()), Numbers.count(seats.seats())),
+                row(
+                        "Seat cost a month",
+                        Numbers.usd(seats.costUsd()),
+                        check.policy().budget().seatsUsdPerMonth().map(budget -> "budget " + Numbers.usd(budget))),
+                row("Idle seats", Numbers.count(seats.idleSeats())),
+                row(
+                        "Idle spend a month",
+                        Numbers.usd(seats.idleUsd()),
+                        share(seats.idleUsd(), seats.costUsd()).map(share -> share + " of the bill")),
+                idle("– removable", seats.removable()),
+                idle("– needs a team change", seats.needsTeamChange()));
     }
 
     static String freshness(List<SourceStatus> readings) {
@@ -86,7 +93,9 @@ final class SeatCheckFigures {
                 .map(budget -> "budget " + Numbers.count(budget))
                 .or(() -> credits.shareOfIncluded()
                         .map(share -> Numbers.percent(share.doubleValue()) + " of the included "
-                                + whole(credits.included())));
+                                + credits.included()
+                                        .map(SeatCheckFigures::whole)
+                                        .orElse(Numbers.NONE)));
     }
 
     private static Optional<String> share(BigDecimal part, BigDecimal whole) {

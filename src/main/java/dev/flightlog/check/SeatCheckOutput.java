@@ -1,5 +1,6 @@
 package dev.flightlog.check;
 
+import dev.flightlog.health.Source;
 import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Fold;
 import dev.flightlog.markdown.Markdown;
@@ -55,7 +56,10 @@ final class SeatCheckOutput {
         if (!check.spoiled().isEmpty()) {
             return "Data cannot be trusted: " + Numbers.plural(check.spoiled().size(), "reason");
         }
-        SeatOverview seats = check.cost().seats();
+        if (check.cost().seats().isEmpty()) {
+            return trouble(check.troubles()) + "Seats are not known yet";
+        }
+        SeatOverview seats = check.cost().seats().get();
         return trouble(check.troubles()) + Numbers.plural(seats.seats(), "seat") + ", "
                 + Numbers.count(seats.idleSeats()) + " idle (" + Numbers.usd(seats.idleUsd()) + " a month)";
     }
@@ -81,15 +85,24 @@ final class SeatCheckOutput {
                         ? "The data are fresh, but Flightlog cannot do all of its work."
                         : "The figures below may be old or incomplete.";
             case ACTION_REQUIRED -> "The data are fresh; what Copilot costs needs a decision.";
+            case NEUTRAL -> "The first reading is not done: " + unread(check) + ".";
             default -> "The data are fresh, and nothing needs a decision.";
         };
+    }
+
+    private static String unread(SeatCheck check) {
+        return String.join(", ", check.unread().stream().map(Source::word).toList())
+                + (check.unread().size() == 1 ? " was" : " were") + " never read yet";
     }
 
     private static String details(SeatCheck check) {
         String policy = "Policy in force: " + Markdown.code(check.policyName()) + ". Idle after "
                 + Numbers.plural(check.policy().seats().idleAfter().toDays(), "day")
                 + "; budgets and prices are those of the policy.\n";
-        return new Fold("Seats by state", states(check.cost().seats())).render() + "\n"
+        return check.cost()
+                        .seats()
+                        .map(seats -> new Fold("Seats by state", states(seats)).render() + "\n")
+                        .orElse("")
                 + new Fold("How fresh the data are", SeatCheckFigures.freshness(check.readings())).render() + "\n"
                 + policy;
     }

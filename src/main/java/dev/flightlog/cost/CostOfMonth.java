@@ -2,6 +2,7 @@ package dev.flightlog.cost;
 
 import dev.flightlog.copilot.CreditBill.Billed;
 import dev.flightlog.seat.SeatOverview;
+import dev.flightlog.seat.SeatsKnown;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -9,14 +10,22 @@ import java.util.Optional;
 /**
  * What Copilot costs an organization in a month.
  *
- * @param seats seats and idle spend as they are now
+ * @param known whether and as of when seats are known
+ * @param seats seats and idle spend as last read; none where seats are not known
  * @param credits AI credits, estimated from the usage reports
  * @param billed AI credits as GitHub bills them, where billing can be read
  */
-public record CostOfMonth(SeatOverview seats, CreditMonth credits, Optional<Billed> billed) {
-    /** US dollars: the seats, and the credits beyond those they include; none without a projection. */
+public record CostOfMonth(
+        SeatsKnown known, Optional<SeatOverview> seats, CreditMonth credits, Optional<Billed> billed) {
+    public CostOfMonth {
+        if (known.known() != seats.isPresent()) {
+            throw new IllegalArgumentException("seats must be there if they are known, which is " + known);
+        }
+    }
+
+    /** US dollars: the seats, and the credits beyond those they include; none without seats or a projection. */
     public Optional<BigDecimal> projectedUsd() {
-        return credits.projectedOverageUsd().map(seats.costUsd()::add);
+        return seats.flatMap(held -> credits.projectedOverageUsd().map(held.costUsd()::add));
     }
 
     /** US dollars that GitHub bills for AI credits beyond the included, where billing can be read. */

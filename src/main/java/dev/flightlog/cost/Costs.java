@@ -2,10 +2,12 @@ package dev.flightlog.cost;
 
 import dev.flightlog.seat.SeatDay;
 import dev.flightlog.seat.SeatDayStore;
+import dev.flightlog.seat.SeatKnowledge;
 import dev.flightlog.seat.SeatOverview;
 import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.seat.SeatRegister;
 import dev.flightlog.seat.SeatRules;
+import dev.flightlog.seat.SeatsKnown;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +31,7 @@ public class Costs {
     private static final Duration BILL_HOLDS = Duration.ofDays(2);
 
     private final SeatRegister register;
+    private final SeatKnowledge knowledge;
     private final SeatDayStore seatDays;
     private final CreditDaysStore creditDays;
     private final BillingStore bills;
@@ -36,11 +39,13 @@ public class Costs {
 
     Costs(
             SeatRegister register,
+            SeatKnowledge knowledge,
             SeatDayStore seatDays,
             CreditDaysStore creditDays,
             BillingStore bills,
             InstantSource clock) {
         this.register = register;
+        this.knowledge = knowledge;
         this.seatDays = seatDays;
         this.creditDays = creditDays;
         this.bills = bills;
@@ -52,11 +57,12 @@ public class Costs {
         return YearMonth.from(today());
     }
 
-    /** A month's cost; seats and their states are those of now. */
+    /** A month's cost; seats and their states are those last read, whatever the month. */
     public CostOfMonth of(long orgId, SeatRules rules, YearMonth month) {
-        SeatOverview seats = register.overview(orgId, rules);
+        SeatsKnown known = knowledge.now(orgId);
+        Optional<SeatOverview> seats = known.known() ? Optional.of(register.overview(orgId, rules)) : Optional.empty();
         return new CostOfMonth(
-                seats, credits(orgId, month, seats), Optional.ofNullable(bills.of(orgId, month, whole(month))));
+                known, seats, credits(orgId, month, seats), Optional.ofNullable(bills.of(orgId, month, whole(month))));
     }
 
     /**
@@ -65,11 +71,15 @@ public class Costs {
      * @param months how many
      */
     public List<CostOfMonth> latest(long orgId, SeatRules rules, int months) {
-        SeatOverview seats = register.overview(orgId, rules);
+        SeatsKnown known = knowledge.now(orgId);
+        Optional<SeatOverview> seats = known.known() ? Optional.of(register.overview(orgId, rules)) : Optional.empty();
         return Stream.iterate(currentMonth(), month -> month.minusMonths(1))
                 .limit(months)
                 .map(month -> new CostOfMonth(
-                        seats, credits(orgId, month, seats), Optional.ofNullable(bills.of(orgId, month, whole(month)))))
+                        known,
+                        seats,
+                        credits(orgId, month, seats),
+                        Optional.ofNullable(bills.of(orgId, month, whole(month)))))
                 .toList();
     }
 
@@ -80,25 +90,28 @@ public class Costs {
         return (end.isBefore(now) ? end : now).minus(BILL_HOLDS);
     }
 
-    private CreditMonth credits(long orgId, YearMonth month, SeatOverview seats) {
-        return month.isBefore(currentMonth()) ? over(orgId, month, seats) : running(orgId, month, seats);
+    private CreditMonth credits(long orgId, YearMonth month, Optional<SeatOverview> seats) {
+        return month.isBefore(currentMonth()) ? over(orgId, month) : running(orgId, month, seats);
     }
 
-    /** Its pool came with the seats of its last day. */
-    private CreditMonth over(long orgId, YearMonth month, SeatOverview seats) {
-        SeatDay day = seatDays.latest(orgId, month.atEndOfMonth());
+    /** Its pool came with the seats of its last day that is known; those of another month say nothing about it. */
+    private CreditMonth over(long orgId, YearMonth month) {
+        List<SeatDay> known = seatDays.between(orgId, month.atDay(1), month.atEndOfMonth());
         return CreditMonth.over(
                 month,
                 creditDays.between(orgId, month.atDay(1), month.atEndOfMonth()),
-                CreditPool.included(day == null ? seats.plans() : plans(day)));
+                known.isEmpty() ? Optional.empty() : Optional.of(CreditPool.included(plans(known.getLast()))));
     }
 
-    private CreditMonth running(long orgId, YearMonth month, SeatOverview seats) {
+    private CreditMonth running(long orgId, YearMonth month, Optional<SeatOverview> seats) {
         LocalDate settled = today().minusDays(DAYS_TO_SETTLE);
         LocalDate first = earlier(month.atDay(1), settled.minusDays(DAYS_TO_LEARN_FROM));
         LocalDate last = later(month.atEndOfMonth(), settled);
         return CreditMonth.running(
-                month, creditDays.between(orgId, first, last), settled, CreditPool.included(seats.plans()));
+                month,
+                creditDays.between(orgId, first, last),
+                settled,
+                seats.map(held -> CreditPool.included(held.plans())));
     }
 
     private static Map<SeatPlan, Integer> plans(SeatDay day) {

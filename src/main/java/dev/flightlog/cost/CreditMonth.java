@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param used credits on the days of the month that have data
  * @param dataThrough the last such day
  * @param daysKnown how many such days there are
- * @param included credits that come with the seats
+ * @param included credits that come with the seats; none where those of the month are not known
  * @param projected credits at the end of the month: used, and while the month runs for every other day the usual amount
  *     of its weekday; none without a settled day to learn from, and none of a month that is over and lacks days
  */
@@ -24,7 +24,7 @@ public record CreditMonth(
         BigDecimal used,
         Optional<LocalDate> dataThrough,
         int daysKnown,
-        BigDecimal included,
+        Optional<BigDecimal> included,
         Optional<BigDecimal> projected) {
     /** Digits after the point of a share. */
     private static final int SHARE_DIGITS = 4;
@@ -36,17 +36,17 @@ public record CreditMonth(
      * @param lastSettled the last UTC day that GitHub will not change any more
      */
     public static CreditMonth running(
-            YearMonth month, Collection<CreditDay> days, LocalDate lastSettled, BigDecimal included) {
+            YearMonth month, Collection<CreditDay> days, LocalDate lastSettled, Optional<BigDecimal> included) {
         return of(month, days, included).ending(CreditProjection.monthEnd(month, days, lastSettled));
     }
 
     /** Counts a month that is over. What is not known of it stays unknown: the pace of today says nothing about then. */
-    public static CreditMonth over(YearMonth month, Collection<CreditDay> days, BigDecimal included) {
+    public static CreditMonth over(YearMonth month, Collection<CreditDay> days, Optional<BigDecimal> included) {
         CreditMonth counted = of(month, days, included);
         return counted.complete() ? counted.ending(Optional.of(counted.used())) : counted;
     }
 
-    private static CreditMonth of(YearMonth month, Collection<CreditDay> days, BigDecimal included) {
+    private static CreditMonth of(YearMonth month, Collection<CreditDay> days, Optional<BigDecimal> included) {
         List<CreditDay> known = days.stream()
                 .filter(day -> YearMonth.from(day.day()).equals(month))
                 .toList();
@@ -66,14 +66,13 @@ public record CreditMonth(
 
     /** What of the included credits is used, 1 for all of them; none without included credits. */
     public Optional<BigDecimal> shareOfIncluded() {
-        return included.signum() == 0
-                ? Optional.empty()
-                : Optional.of(used.divide(included, SHARE_DIGITS, RoundingMode.HALF_UP));
+        return included.filter(credits -> credits.signum() > 0)
+                .map(credits -> used.divide(credits, SHARE_DIGITS, RoundingMode.HALF_UP));
     }
 
-    /** US dollars beyond the included credits at the month's projected end; zero when they suffice. */
+    /** US dollars beyond the included credits at the month's projected end; zero when they suffice; none if unknown. */
     public Optional<BigDecimal> projectedOverageUsd() {
-        return projected.map(
-                credits -> CreditPool.usd(credits.subtract(included).max(BigDecimal.ZERO)));
+        return included.flatMap(pool ->
+                projected.map(credits -> CreditPool.usd(credits.subtract(pool).max(BigDecimal.ZERO))));
     }
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The ledger of readings: how fresh each source of an organization is, and what went wrong last. */
 @Singleton
 public class SourceStatusStore {
-    private static final List<Source> FIRST_LOAD =
+    /** What a first load reads. While one of them was never read, not all is well. */
+    public static final List<Source> FIRST_LOAD =
             List.of(Source.GOVERNANCE, Source.DIRECTORY, Source.SEATS, Source.USAGE);
 
     private final Database database;

@@ -31,7 +31,25 @@ public class AccessFacts {
         Stream<NeedsDecision> policy = policyOff(organization, known.get(Source.USAGE))
                 ? Stream.of(new NeedsDecision.MetricsPolicyOff())
                 : Stream.empty();
-        return Stream.concat(policy, missing).toList();
+        Stream<NeedsDecision> unread = Stream.of(Source.SEATS, Source.USAGE, Source.DIRECTORY)
+                .map(known::get)
+                .filter(reading -> reading != null && unread(reading))
+                .map(reading -> new NeedsDecision.SourceUnread(reading.source().word(), cause(reading)));
+        return Stream.of(policy, missing, unread).flatMap(part -> part).toList();
+    }
+
+    /** True when it does not go on by itself, for a reason that is not told otherwise. */
+    private static boolean unread(SourceStatus reading) {
+        return switch (reading.outcome()) {
+            case FAILED -> true;
+            case ASK_A_PERSON -> reading.cause() == null || reading.cause() == SourceStatus.Cause.APP_KEY;
+            case READ, NO_DATA, LATER -> false;
+        };
+    }
+
+    private static String cause(SourceStatus reading) {
+        String detail = reading.detail();
+        return detail == null ? "the log of the server says why." : detail;
     }
 
     /** True when GitHub gives no usage before a person acts; what keeps other sources from us does not count. */

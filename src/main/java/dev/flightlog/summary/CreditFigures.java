@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param monthToDate credits used from the first of the month to {@code through}
  * @param through the last day counted; its month is the month; null where the month has no data yet
- * @param included credits that come with the seats each month
+ * @param included credits that come with the seats each month; null where seats are not known
  * @param projected credits expected by the end of the month; null where too few days are settled
  * @param budget credits a month that the policy allows; null where it sets none
  * @param billedUsd what GitHub's billing report says so far; null where it may not be read
@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 public record CreditFigures(
         BigDecimal monthToDate,
         @Nullable LocalDate through,
-        long included,
+        @Nullable Long included,
         @Nullable BigDecimal projected,
         @Nullable Long budget,
         @Nullable BigDecimal billedUsd,
         List<ModelCredits> byModel) {
     public CreditFigures {
         byModel = List.copyOf(byModel);
-        if (included < 0) {
+        if (included != null && included < 0) {
             throw new IllegalArgumentException("included must not be negative, but is " + included);
         }
     }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what a person has to decide, from figures alone. */
 public final class DecisionRules {
@@ -14,16 +15,25 @@ public final class DecisionRules {
 
     private DecisionRules() {}
 
-    /** @param access what stands in the way of reading GitHub, first */
+    /**
+     * @param access what stands in the way of reading GitHub, first
+     * @param seats null where they are not known
+     */
     public static List<NeedsDecision> decide(
-            List<NeedsDecision> access, SeatFigures seats, CreditFigures credits, TeamFigures teams, Policy policy) {
+            List<NeedsDecision> access,
+            @Nullable SeatFigures seats,
+            CreditFigures credits,
+            TeamFigures teams,
+            Policy policy) {
         List<NeedsDecision> decisions = new ArrayList<>(access);
-        policy.budget()
-                .seatsUsdPerMonth()
-                .filter(budget -> seats.monthlyUsd().compareTo(budget) > 0)
-                .ifPresent(budget -> decisions.add(new NeedsDecision.SeatBudgetPassed(seats.monthlyUsd(), budget)));
+        if (seats != null) {
+            policy.budget()
+                    .seatsUsdPerMonth()
+                    .filter(budget -> seats.monthlyUsd().compareTo(budget) > 0)
+                    .ifPresent(budget -> decisions.add(new NeedsDecision.SeatBudgetPassed(seats.monthlyUsd(), budget)));
+        }
         credits(credits).ifPresent(decisions::add);
-        if (seats.idle().total() > 0) {
+        if (seats != null && seats.idle().total() > 0) {
             decisions.add(new NeedsDecision.Idle(seats.idle()));
         }
         teams.shown().stream()

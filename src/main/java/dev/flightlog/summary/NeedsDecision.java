@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = NeedsDecision.MetricsPolicyOff.class, name = "metrics_policy_off"),
     @JsonSubTypes.Type(value = NeedsDecision.PermissionMissing.class, name = "permission_missing"),
+    @JsonSubTypes.Type(value = NeedsDecision.SourceUnread.class, name = "source_unread"),
     @JsonSubTypes.Type(value = NeedsDecision.SeatBudgetPassed.class, name = "seat_budget_passed"),
     @JsonSubTypes.Type(value = NeedsDecision.CreditBudgetPassed.class, name = "credit_budget_passed"),
     @JsonSubTypes.Type(value = NeedsDecision.CreditBudgetInDanger.class, name = "credit_budget_in_danger"),
@@ -21,6 +22,9 @@ public sealed interface NeedsDecision {
 
     /** The app lacks a permission, GitHub's key of it. */
     record PermissionMissing(String permission) implements NeedsDecision {}
+
+    /** A source of the figures cannot be read; {@code cause} is a sentence that says why and what to do. */
+    record SourceUnread(String source, String cause) implements NeedsDecision {}
 
     /** Seats cost more than the policy's budget; US dollars a month. */
     record SeatBudgetPassed(BigDecimal costUsd, BigDecimal budgetUsd) implements NeedsDecision {}

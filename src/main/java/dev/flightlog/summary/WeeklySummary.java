@@ -1,6 +1,7 @@
 package dev.flightlog.summary;
 
 import dev.flightlog.calendar.IsoWeek;
+import dev.flightlog.seat.SeatsKnown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organization the organization's login
  * @param weeks weeks that have data, oldest first; the last is {@code week}
+ * @param seatsKnown whether and as of when seats are known
+ * @param seats null where seats are not known: no figure rests on them then
  * @param decisions what a person has to decide, most costly first
  * @param activeDays active users of each published day of the last eight weeks, oldest first
  * @param mentions who is notified because the policy says so
@@ -22,7 +25,8 @@ public record WeeklySummary(
         IsoWeek week,
         Coverage coverage,
         List<WeekFigures> weeks,
-        SeatFigures seats,
+        SeatsKnown seatsKnown,
+        @Nullable SeatFigures seats,
         CreditFigures credits,
         List<NeedsDecision> decisions,
         TeamFigures teams,
@@ -36,6 +40,8 @@ public record WeeklySummary(
     public static final int TREND_WEEKS = 8;
 
     public WeeklySummary {
+        // A summary that an older server stored does not say it.
+        seatsKnown = seatsKnown == null ? new SeatsKnown.Fresh() : seatsKnown;
         weeks = List.copyOf(weeks);
         decisions = List.copyOf(decisions);
         breakdowns = List.copyOf(breakdowns);
@@ -44,6 +50,9 @@ public record WeeklySummary(
         mentions = List.copyOf(mentions);
         if (weeks.isEmpty() || !weeks.getLast().week().equals(week)) {
             throw new IllegalArgumentException("weeks must end with " + week + ", but are " + weeks);
+        }
+        if (seatsKnown.known() != (seats != null)) {
+            throw new IllegalArgumentException("seats must be there if they are known, which is " + seatsKnown);
         }
     }
 
@@ -88,6 +97,7 @@ public record WeeklySummary(
                 week,
                 coverage,
                 weeks,
+                seatsKnown,
                 seats,
                 credits,
                 decisions,
@@ -102,9 +112,12 @@ public record WeeklySummary(
 
     /**
      * This summary's usage beside another's view of the moment: seats, credits of the month, what is to be decided and
-     * who is told. An edited post keeps saying what was so when it was posted.
+     * who is told. An edited post keeps saying what was so when it was posted, unless seats were not known then.
      */
     public WeeklySummary withMomentOf(WeeklySummary posted) {
+        if (posted.seats == null) {
+            return this;
+        }
         List<WeekFigures> known = new ArrayList<>(weeks);
         known.set(weeks.size() - 1, thisWeek().withSeats(posted.thisWeek().seats()));
         return new WeeklySummary(
@@ -112,6 +125,7 @@ public record WeeklySummary(
                 week,
                 coverage,
                 known,
+                posted.seatsKnown,
                 posted.seats,
                 posted.credits,
                 posted.decisions,

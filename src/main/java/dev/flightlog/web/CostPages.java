@@ -6,6 +6,7 @@ import dev.flightlog.cost.Costs;
 import dev.flightlog.cost.CreditMonth;
 import dev.flightlog.seat.SeatDay;
 import dev.flightlog.seat.SeatDayStore;
+import dev.flightlog.seat.SeatOverview;
 import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
 import jakarta.inject.Singleton;
@@ -40,8 +41,8 @@ class CostPages {
                         .map(day -> "AI credits are known to " + Dates.dayAndYear(day) + ".")
                         .orElse("No AI credits of this month are known yet."),
                 figures(now),
-                Markup.inline(CostMarkdown.idle(now.seats()).strip(), path),
-                now.seats().idleSeats() == 0 ? null : visit.path("/seats?state=idle"),
+                Markup.inline(now.seats().map(CostMarkdown::idle).map(String::strip).orElse("Seats are not known."), path),
+                now.seats().map(SeatOverview::idleSeats).orElse(0) == 0 ? null : visit.path("/seats?state=idle"),
                 "A seat brings credits worth its price: what is saved depends on whether the month's credits are used"
                         + " up.",
                 budgets.isBlank() ? null : Markup.of(budgets, path),
@@ -63,8 +64,8 @@ class CostPages {
         return List.of(
                 Figure.of(
                         "Seats",
-                        Numbers.count(now.seats().seats()),
-                        Numbers.usd(now.seats().costUsd()) + " a month"),
+                        now.seats().map(held -> Numbers.count(held.seats())).orElse(Numbers.NONE),
+                        now.seats().map(held -> Numbers.usd(held.costUsd()) + " a month").orElse("not known")),
                 Figure.of(
                         "AI credits used",
                         Rows.whole(credits.used()),
@@ -79,8 +80,8 @@ class CostPages {
                 Figure.of("Credits beyond the included", usd(credits.projectedOverageUsd()), "estimate"),
                 Figure.of(
                         "Idle spend",
-                        Numbers.usd(now.seats().idleUsd()),
-                        Numbers.plural(now.seats().idleSeats(), "idle seat") + " a month"),
+                        now.seats().map(held -> Numbers.usd(held.idleUsd())).orElse(Numbers.NONE),
+                        now.seats().map(held -> Numbers.plural(held.idleSeats(), "idle seat") + " a month").orElse("not known")),
                 Figure.of("Billed by GitHub", usd(now.billedUsd()), "AI credits beyond the included"));
     }
 
@@ -97,11 +98,11 @@ class CostPages {
                 Rows.brief(Period.Step.MONTH, month.atDay(1)),
                 List.of(
                         seats(day, month),
-                        day == null || month.equals(costs.currentMonth())
-                                ? Numbers.usd(cost.seats().costUsd())
+                        month.equals(costs.currentMonth())
+                                ? cost.seats().map(held -> Numbers.usd(held.costUsd())).orElse(Numbers.NONE)
                                 : Numbers.NONE,
                         known ? Rows.whole(credits.used()) : Numbers.NONE,
-                        Rows.whole(credits.included()),
+                        included(credits),
                         credits.shareOfIncluded()
                                 .filter(_ -> known)
                                 .map(share -> Numbers.percent(share.doubleValue()))
@@ -114,6 +115,10 @@ class CostPages {
     /** A day of another month says nothing about this one. */
     private static String seats(@Nullable SeatDay day, YearMonth month) {
         return day == null || !YearMonth.from(day.day()).equals(month) ? Numbers.NONE : Numbers.count(day.seats());
+    }
+
+    private static String included(CreditMonth credits) {
+        return credits.included().map(Rows::whole).orElse(Numbers.NONE);
     }
 
     private static String usd(Optional<BigDecimal> amount) {

@@ -66,7 +66,7 @@ class PersonPages {
         return new PersonPage(
                 login,
                 back,
-                Markup.inline(PersonMarkdown.sentence(own ? Optional.empty() : Optional.of(login), seat), path),
+                Markup.inline(PersonMarkdown.sentence(own ? Optional.empty() : Optional.of(login), seat, visit.seatsKnown()), path),
                 own
                         ? "Only you and the organization's admins can see this page."
                         : "Only admins and " + login + " can see this.",
@@ -90,18 +90,18 @@ class PersonPages {
         if (mayName) {
             facts.add(Fact.of("Cost a month", Numbers.usd(held.decision().monthlyPriceUsd())));
         }
-        facts.add(Fact.of("Held", SeatWords.held(seat)));
+        facts.add(Fact.of("Held", SeatLabels.held(seat)));
         facts.add(Fact.day("Since", day(seat.createdAt())));
         facts.add(Fact.day("Last activity GitHub told", day(seat.lastActivityAt())));
-        facts.add(Fact.of("Last editor", SeatWords.editor(seat)));
+        facts.add(Fact.of("Last editor", SeatLabels.editor(seat)));
         facts.add(Fact.day("Last sign-in", day(seat.lastAuthenticatedAt())));
         facts.add(Fact.day("Last day in the usage reports", seat.lastActiveDay()));
         if (seat.pendingCancellationDate() != null) {
             facts.add(Fact.day("Ends", seat.pendingCancellationDate()));
         }
         return new PersonPage.SeatCard(
-                SeatWords.state(held.decision().state()),
-                SeatWords.tone(held.decision().state()),
+                SeatLabels.state(held.decision().state()),
+                SeatLabels.tone(held.decision().state()),
                 facts);
     }
 

@@ -8,6 +8,7 @@ import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.organization.Organization;
+import dev.flightlog.seat.SeatOverview;
 import dev.flightlog.seat.SeatState;
 import dev.flightlog.seat.SharedSeatStore;
 import dev.flightlog.session.SignedIn;
@@ -71,7 +72,7 @@ class PortfolioPages {
                 .toList();
         List<Long> ids = organizations.stream().map(Organization::id).toList();
         int people = shared.people(ids);
-        int seats = all.stream().mapToInt(cost -> cost.seats().seats()).sum();
+        int seats = all.stream().mapToInt(cost -> cost.seats().map(SeatOverview::seats).orElse(0)).sum();
         boolean named = ids.stream().allMatch(access::mayName);
         return new PortfolioPage(
                 Numbers.plural(people, "person holds", "people hold") + " " + Numbers.plural(seats, "seat") + " in "
@@ -95,17 +96,26 @@ class PortfolioPages {
     }
 
     private static List<String> cells(List<CostOfMonth> costs) {
+        if (costs.stream().noneMatch(cost -> cost.known().known())) {
+            return List.of(
+                    Numbers.NONE,
+                    Numbers.NONE,
+                    Numbers.NONE,
+                    Numbers.NONE,
+                    Numbers.NONE,
+                    Rows.whole(sum(costs, cost -> cost.credits().used())));
+        }
         return List.of(
                 Numbers.count(
-                        costs.stream().mapToInt(cost -> cost.seats().seats()).sum()),
+                        costs.stream().mapToInt(cost -> cost.seats().map(SeatOverview::seats).orElse(0)).sum()),
                 Numbers.count(costs.stream()
-                        .mapToInt(cost -> cost.seats().count(SeatState.ACTIVE))
+                        .mapToInt(cost -> cost.seats().map(held -> held.count(SeatState.ACTIVE)).orElse(0))
                         .sum()),
                 Numbers.count(costs.stream()
-                        .mapToInt(cost -> cost.seats().idleSeats())
+                        .mapToInt(cost -> cost.seats().map(SeatOverview::idleSeats).orElse(0))
                         .sum()),
-                Numbers.usd(sum(costs, cost -> cost.seats().costUsd())),
-                Numbers.usd(sum(costs, cost -> cost.seats().idleUsd())),
+                Numbers.usd(sum(costs, cost -> cost.seats().map(SeatOverview::costUsd).orElse(BigDecimal.ZERO))),
+                Numbers.usd(sum(costs, cost -> cost.seats().map(SeatOverview::idleUsd).orElse(BigDecimal.ZERO))),
                 Rows.whole(sum(costs, cost -> cost.credits().used())));
     }
 

@@ -10,6 +10,8 @@ import dev.flightlog.seat.SeatOverview;
 import dev.flightlog.seat.SeatRegister;
 import dev.flightlog.seat.SeatSelection;
 import dev.flightlog.seat.SeatState;
+import dev.flightlog.seat.SeatsKnown;
+import dev.flightlog.summary.SeatWords;
 import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
 import jakarta.inject.Singleton;
@@ -48,7 +50,7 @@ class SeatsPages {
         SeatDay day = days.latest(visit.org(), visit.today());
         return new SeatsPage(
                 path,
-                Markup.inline(sentence(seats.all()), path),
+                Markup.inline(sentence(seats.all(), visit.seatsKnown()), path),
                 plan(day),
                 List.of(),
                 visit.path("/seats.csv"),
@@ -68,16 +70,19 @@ class SeatsPages {
                 Pager.of(page, seats.part().total(), query));
     }
 
-    private static String sentence(SeatOverview seats) {
+    private static String sentence(SeatOverview seats, SeatsKnown known) {
+        if (!known.known()) {
+            return SeatWords.unknown(known);
+        }
         if (seats.seats() == 0) {
-            return "No seats are assigned.";
+            return "No seats are assigned" + SeatWords.asOf(known) + ".";
         }
         String idle = seats.idleSeats() == 0
                 ? "none is idle."
                 : Numbers.plural(seats.idleSeats(), "idle seat") + (seats.idleSeats() == 1 ? " costs " : " cost ")
                         + Numbers.usd(seats.idleUsd()) + " of it.";
         return Numbers.plural(seats.seats(), "seat") + (seats.seats() == 1 ? " costs " : " cost ")
-                + Numbers.usd(seats.costUsd()) + " a month, " + idle;
+                + Numbers.usd(seats.costUsd()) + " a month" + SeatWords.asOf(known) + ", " + idle;
     }
 
     private static String plan(@Nullable SeatDay day) {
@@ -95,7 +100,7 @@ class SeatsPages {
         return Arrays.stream(SeatState.values())
                 .map(state -> new SeatsPage.State(
                         state.key(),
-                        SeatWords.state(state),
+                        SeatLabels.state(state),
                         Numbers.count(seats.count(state)),
                         state.meaning(),
                         query.with("state", state.key().equals(current) ? "" : state.key())
@@ -161,12 +166,12 @@ class SeatsPages {
         return new SeatsPage.Row(
                 held.seat().login(),
                 visit.path("/people/" + Query.segment(held.seat().login())),
-                SeatWords.state(held.decision().state()),
-                SeatWords.tone(held.decision().state()),
+                SeatLabels.state(held.decision().state()),
+                SeatLabels.tone(held.decision().state()),
                 held.seat().lastKnownActivity().orElse(null),
-                SeatWords.editor(held.seat()),
+                SeatLabels.editor(held.seat()),
                 held.seat().createdAt(),
-                SeatWords.held(held.seat()),
+                SeatLabels.held(held.seat()),
                 Numbers.usd(held.decision().monthlyPriceUsd()));
     }
 

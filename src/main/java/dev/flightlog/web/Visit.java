@@ -7,6 +7,7 @@ import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.policy.Policy;
+import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.session.SignedIn;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,6 +47,11 @@ public record Visit(
     /** The UTC day. */
     public LocalDate today() {
         return now.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** Whether seats are known, and as of when. */
+    SeatsKnown seatsKnown() {
+        return SeatsKnown.of(sources.get(Source.SEATS), now);
     }
 
     /** The last day that the usage reports have; null before the first. */

@@ -15,7 +15,7 @@ class BudgetAlertTest {
 
     @Test
     void aBudgetIsPassedOnlyAboveIt() {
-        SeatOverview seats = first(89);
+        Optional<SeatOverview> seats = first(89);
 
         assertThat(BudgetAlert.of(seatsBudget("1691"), seats, Reviews.credits()))
                 .isEmpty();
@@ -52,11 +52,11 @@ class BudgetAlertTest {
         return new Policy.Budget(Optional.of(new BigDecimal(usd)), Optional.empty());
     }
 
-    private static SeatOverview first(int seats) {
+    private static Optional<SeatOverview> first(int seats) {
         return overview(Reviews.seats().limit(seats).toList());
     }
 
-    private static SeatOverview overview(List<SeatFacts> seats) {
-        return SeatOverview.of(seats, Policy.DEFAULTS.seats(), Reviews.NOW);
+    private static Optional<SeatOverview> overview(List<SeatFacts> seats) {
+        return Optional.of(SeatOverview.of(seats, Policy.DEFAULTS.seats(), Reviews.NOW));
     }
 }

@@ -99,7 +99,7 @@ final class Reviews {
                 new BigDecimal("148230.5"),
                 Optional.of(LocalDate.parse("2026-11-18")),
                 18,
-                new BigDecimal("228000"),
+                Optional.of(new BigDecimal("228000")),
                 Optional.of(new BigDecimal("236400")));
     }
 

@@ -10,6 +10,7 @@ import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.seat.SeatOverview;
+import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.support.Golden;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -105,7 +106,8 @@ class SeatCheckOutputTest {
     private static SeatCheck check(String policy, List<SourceStatus> readings, List<DataProblem> troubles) {
         Policy parsed = Reviews.policy(policy);
         CostOfMonth cost = new CostOfMonth(
-                SeatOverview.of(Reviews.seats().toList(), parsed.seats(), Reviews.NOW),
+                new SeatsKnown.Fresh(),
+                Optional.of(SeatOverview.of(Reviews.seats().toList(), parsed.seats(), Reviews.NOW)),
                 Reviews.credits(),
                 Optional.of(new CreditBill.Billed(
                         YearMonth.of(2026, 11),

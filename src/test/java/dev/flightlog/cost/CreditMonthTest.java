@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CreditMonthTest {
@@ -30,7 +31,7 @@ class CreditMonthTest {
                 .map(day -> new CreditDay(day, weekend(day) ? BigDecimal.ZERO : BigDecimal.TEN))
                 .toList();
 
-        CreditMonth month = CreditMonth.running(NOVEMBER, days, SETTLED, new BigDecimal("160"));
+        CreditMonth month = CreditMonth.running(NOVEMBER, days, SETTLED, Optional.of(new BigDecimal("160")));
 
         assertThat(month.used()).isEqualByComparingTo("130"); // 13 working days to the 18th
         assertThat(month.dataThrough()).contains(LocalDate.parse("2026-11-18"));
@@ -50,7 +51,7 @@ class CreditMonthTest {
                                 : BigDecimal.ONE))
                 .toList();
 
-        CreditMonth month = CreditMonth.running(NOVEMBER, days, SETTLED, BigDecimal.ZERO);
+        CreditMonth month = CreditMonth.running(NOVEMBER, days, SETTLED, Optional.of(BigDecimal.ZERO));
 
         // 2 days of 1,000, 14 of 1, three unsettled of 1,000, and 11 to come as the settled ones.
         assertThat(month.projected()).contains(new BigDecimal("5025"));
@@ -63,7 +64,7 @@ class CreditMonthTest {
                 new CreditDay(LocalDate.parse("2026-11-15"), new BigDecimal("10")),
                 new CreditDay(LocalDate.parse("2026-11-16"), new BigDecimal("20")));
 
-        CreditMonth month = CreditMonth.running(NOVEMBER, days, SETTLED, BigDecimal.ZERO);
+        CreditMonth month = CreditMonth.running(NOVEMBER, days, SETTLED, Optional.of(BigDecimal.ZERO));
 
         // Of the 28 other days, 4 are Sundays (10), 4 Mondays (20), and 20 are of other weekdays (15).
         assertThat(month.projected()).contains(new BigDecimal("450"));
@@ -71,7 +72,7 @@ class CreditMonthTest {
 
     @Test
     void projectsNothingFromNothing() {
-        CreditMonth month = CreditMonth.running(NOVEMBER, List.of(), SETTLED, new BigDecimal("1900"));
+        CreditMonth month = CreditMonth.running(NOVEMBER, List.of(), SETTLED, Optional.of(new BigDecimal("1900")));
 
         assertThat(month.used()).isZero();
         assertThat(month.projected()).isEmpty();
@@ -81,7 +82,7 @@ class CreditMonthTest {
 
     @Test
     void aMonthThatIsOverEndedWithWhatWasUsed() {
-        CreditMonth month = CreditMonth.over(SEPTEMBER, september(30), new BigDecimal("10"));
+        CreditMonth month = CreditMonth.over(SEPTEMBER, september(30), Optional.of(new BigDecimal("10")));
 
         assertThat(month.daysKnown()).isEqualTo(30);
         assertThat(month.projected()).contains(month.used());
@@ -90,7 +91,7 @@ class CreditMonthTest {
 
     @Test
     void aMonthThatIsOverIsNotProjectedWhereDaysLack() {
-        CreditMonth month = CreditMonth.over(SEPTEMBER, september(29), new BigDecimal("10"));
+        CreditMonth month = CreditMonth.over(SEPTEMBER, september(29), Optional.of(new BigDecimal("10")));
 
         assertThat(month.used()).isEqualByComparingTo("58");
         assertThat(month.daysKnown()).isEqualTo(29);

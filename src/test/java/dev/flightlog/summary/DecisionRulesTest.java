@@ -79,7 +79,7 @@ class DecisionRulesTest {
         return new CreditFigures(
                 new BigDecimal(used),
                 null,
-                38_000,
+                38_000L,
                 projected == null ? null : new BigDecimal(projected),
                 budget,
                 null,

@@ -6,6 +6,7 @@ import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.policy.Policy;
+import dev.flightlog.seat.SeatsKnown;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -32,6 +33,11 @@ public record CommandContext(
 
     Policy policy() {
         return inForce.policy();
+    }
+
+    /** Whether seats are known, and as of when. */
+    SeatsKnown seatsKnown() {
+        return SeatsKnown.of(readings.get(Source.SEATS), now);
     }
 
     public String prefix() {

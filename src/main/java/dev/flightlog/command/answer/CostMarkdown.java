@@ -12,6 +12,8 @@ import dev.flightlog.markdown.Table;
 import dev.flightlog.markdown.Table.Column;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.seat.SeatOverview;
+import dev.flightlog.seat.SeatsKnown;
+import dev.flightlog.summary.SeatWords;
 import dev.flightlog.summary.text.ModelCreditsTable;
 import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
@@ -39,15 +41,20 @@ public final class CostMarkdown {
         }
         return Reply.answered(
                 sentence(cost, now),
-                table(cost, now) + "\n" + idle(cost.seats()) + budgets(cost, question, now) + notes(now) + models(cost)
-                        + noBill(cost, question));
+                table(cost, now) + "\n" + cost.seats().map(CostMarkdown::idle).orElse("") + budgets(cost, question, now)
+                        + notes(now) + models(cost) + noBill(cost, question));
     }
 
     /** The month in one sentence; {@code now} while it runs. */
     public static String sentence(CostOfMonth cost, boolean now) {
         String month = MONTH.format(cost.credits().month());
-        String seats = Numbers.usd(cost.seats().costUsd()) + " for "
-                + Numbers.plural(cost.seats().seats(), "seat");
+        if (cost.seats().isEmpty()) {
+            return month + ": " + Numbers.count(whole(cost.credits().used())) + " AI credits used. "
+                    + SeatWords.unknown(cost.known());
+        }
+        SeatOverview held = cost.seats().get();
+        String seats = Numbers.usd(held.costUsd()) + " for " + Numbers.plural(held.seats(), "seat")
+                + SeatWords.asOf(cost.known());
         String projected = cost.projectedUsd()
                 .map(usd -> ", " + Numbers.usd(usd) + " with AI credits" + (now ? " by its end at this pace" : ""))
                 .orElseGet(() -> now ? "" : "; AI credits: " + daysKnown(cost.credits()));
@@ -57,12 +64,17 @@ public final class CostMarkdown {
     private static String table(CostOfMonth cost, boolean now) {
         CreditMonth credits = cost.credits();
         Table table = Table.of(Column.left(MONTH.format(credits.month())), Column.right(""))
-                .row(Cell.ours("Seats now"), Cell.number(cost.seats().seats()))
                 .row(
-                        Cell.ours("Cost of the seats a month"),
-                        Cell.ours(Numbers.usd(cost.seats().costUsd())))
+                        Cell.ours(
+                                cost.known() instanceof SeatsKnown.AsOf
+                                        ? "Seats" + SeatWords.asOf(cost.known())
+                                        : "Seats now"),
+                        cost.seats().map(held -> Cell.number(held.seats())).orElse(Cell.NONE))
+                .row(Cell.ours("Cost of the seats a month"), usd(cost.seats().map(SeatOverview::costUsd)))
                 .row(Cell.ours("AI credits used" + through(credits, now)), used(credits, now))
-                .row(Cell.ours("AI credits included with the seats"), credits(credits.included()))
+                .row(
+                        Cell.ours("AI credits included with the seats"),
+                        credits.included().map(CostMarkdown::credits).orElse(Cell.NONE))
                 .row(
                         Cell.ours("Share of the included credits"),
                         credits.shareOfIncluded()
@@ -147,11 +159,12 @@ public final class CostMarkdown {
     public static String budgets(CostOfMonth cost, CommandContext question, boolean now) {
         Policy.Budget budget = question.policy().budget();
         String seats = budget.seatsUsdPerMonth()
-                .map(most -> budget(
-                        "seats",
-                        Numbers.usd(cost.seats().costUsd()),
-                        Numbers.usd(most),
-                        cost.seats().costUsd().compareTo(most) > 0 ? PASSED : KEPT))
+                .flatMap(most -> cost.seats()
+                        .map(held -> budget(
+                                "seats",
+                                Numbers.usd(held.costUsd()),
+                                Numbers.usd(most),
+                                held.costUsd().compareTo(most) > 0 ? PASSED : KEPT)))
                 .orElse("");
         String credits = budget.aiCreditsPerMonth()
                 .filter(_ -> anyKnown(cost.credits(), now))

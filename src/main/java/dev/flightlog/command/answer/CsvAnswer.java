@@ -17,6 +17,7 @@ import dev.flightlog.seat.SeatOrder;
 import dev.flightlog.seat.SeatPart;
 import dev.flightlog.seat.SeatRegister;
 import dev.flightlog.seat.SurfaceName;
+import dev.flightlog.summary.SeatWords;
 import dev.flightlog.usage.TeamWeek;
 import dev.flightlog.usage.UsageTableStore;
 import jakarta.inject.Singleton;
@@ -96,6 +97,9 @@ public class CsvAnswer {
     }
 
     private Reply seats(CommandContext question) {
+        if (!question.seatsKnown().known()) {
+            return Reply.nothing(SeatWords.unknown(question.seatsKnown()), "");
+        }
         SeatPart part = seats.list(
                 question.organization().id(),
                 question.policy().seats(),
@@ -132,6 +136,9 @@ public class CsvAnswer {
     }
 
     private Reply teams(Command.Csv csv, CommandContext question) {
+        if (!question.seatsKnown().known()) {
+            return Reply.nothing(SeatWords.noTeams(question.seatsKnown()), "");
+        }
         long org = question.organization().id();
         IsoWeek last = usage.latestWeek(org, question.now());
         if (last == null) {

@@ -5,6 +5,8 @@ import dev.flightlog.directory.Person;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.seat.DecidedSeat;
 import dev.flightlog.seat.SeatRegister;
+import dev.flightlog.seat.SeatsKnown;
+import dev.flightlog.summary.SeatWords;
 import dev.flightlog.usage.PersonUsage;
 import dev.flightlog.usage.PersonUsageStore;
 import jakarta.inject.Singleton;
@@ -34,15 +36,23 @@ public class PersonAnswer {
             Optional<DecidedSeat> seat = seats.byLogin(
                     question.organization().id(), question.policy().seats(), login);
             return seat.map(held -> answer(held.seat().personId(), held.seat().login(), question, false))
-                    .orElseGet(() -> Reply.nothing(
-                            Markdown.code(login) + " is no member of this organization and holds no seat.", ""));
+                    .orElseGet(() -> unknown(login, question.seatsKnown()));
         }
         return answer(person.id(), person.login(), question, false);
     }
 
+    private static Reply unknown(String login, SeatsKnown known) {
+        String seat = known.known()
+                ? " and holds no seat" + SeatWords.asOf(known) + "."
+                : "; whether they hold a seat is not known. " + SeatWords.unknown(known);
+        return Reply.nothing(Markdown.code(login) + " is no member of this organization" + seat, "");
+    }
+
     public Reply answer(long person, String login, CommandContext question, boolean own) {
         long org = question.organization().id();
-        Optional<DecidedSeat> seat = seats.byPerson(org, question.policy().seats(), person);
+        Optional<DecidedSeat> seat = !question.seatsKnown().known()
+                ? Optional.empty()
+                : seats.byPerson(org, question.policy().seats(), person);
         LocalDate last = question.dataThrough();
         @Nullable PersonUsage used = last == null ? null : usage.between(org, person, last.minusDays(DAYS - 1L), last);
         return PersonMarkdown.render(own ? Optional.empty() : Optional.of(login), seat, used, question);

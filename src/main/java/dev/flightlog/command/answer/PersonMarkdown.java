@@ -7,6 +7,8 @@ import dev.flightlog.markdown.Table.Column;
 import dev.flightlog.seat.DecidedSeat;
 import dev.flightlog.seat.Seat;
 import dev.flightlog.seat.SeatState;
+import dev.flightlog.seat.SeatsKnown;
+import dev.flightlog.summary.SeatWords;
 import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
 import dev.flightlog.usage.PersonUsage;
@@ -30,16 +32,20 @@ public final class PersonMarkdown {
                 + usage(usage)
                 + seat.map(held -> advice(held)).orElse("")
                 + LastActivityAdvice.fold();
-        return Reply.answered(sentence(other, seat), body);
+        return Reply.answered(sentence(other, seat, question.seatsKnown()), body);
     }
 
     /** The answer in one sentence of markdown. */
-    public static String sentence(Optional<String> other, Optional<DecidedSeat> seat) {
+    public static String sentence(Optional<String> other, Optional<DecidedSeat> seat, SeatsKnown known) {
+        if (!known.known()) {
+            return "Whether " + other.map(Markdown::code).orElse("you") + (other.isPresent() ? " holds" : " hold")
+                    + " a Copilot seat is not known. " + SeatWords.unknown(known);
+        }
         String who = other.map(login -> Markdown.code(login) + " has ").orElse("You have ");
         if (seat.isEmpty()) {
-            return who + "no Copilot seat in this organization.";
+            return who + "no Copilot seat in this organization" + SeatWords.asOf(known) + ".";
         }
-        return who + "a Copilot seat. "
+        return who + "a Copilot seat" + SeatWords.asOf(known) + ". "
                 + switch (seat.get().decision().state()) {
                     case ENDING -> "It is cancelled and will end.";
                     case EXEMPT -> "The policy exempts it: it is never idle.";

@@ -2,6 +2,7 @@ package dev.flightlog.command.answer;
 
 import dev.flightlog.governance.Role;
 import dev.flightlog.markdown.Markdown;
+import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.text.Dates;
 import java.time.LocalDate;
 
@@ -25,6 +26,9 @@ public final class ReplyMarkdown {
                 ? Markdown.code(question.login())
                 : question.role() == Role.ADMIN ? "an admin" : "a member";
         LocalDate through = question.dataThrough();
-        return "asked by " + who + " · " + (through == null ? "no usage data yet" : "data to " + Dates.day(through));
+        return "asked by " + who + " · " + (through == null ? "no usage data yet" : "data to " + Dates.day(through))
+                + (question.seatsKnown() instanceof SeatsKnown.AsOf(LocalDate day)
+                        ? " · seats as of " + Dates.day(day)
+                        : "");
     }
 }

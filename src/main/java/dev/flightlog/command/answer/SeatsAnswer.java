@@ -3,6 +3,7 @@ package dev.flightlog.command.answer;
 import dev.flightlog.command.parse.Command;
 import dev.flightlog.seat.SeatPart;
 import dev.flightlog.seat.SeatRegister;
+import dev.flightlog.summary.SeatWords;
 import jakarta.inject.Singleton;
 
 /** Seats with their state and what they cost. */
@@ -15,6 +16,9 @@ public class SeatsAnswer {
     }
 
     public Reply answer(Command.Seats wanted, CommandContext question) {
+        if (!question.seatsKnown().known()) {
+            return Reply.nothing(SeatWords.unknown(question.seatsKnown()), "");
+        }
         long org = question.organization().id();
         var rules = question.policy().seats();
         int limit = question.mayName() ? wanted.limit() : 0;

@@ -9,6 +9,7 @@ import dev.flightlog.seat.DecidedSeat;
 import dev.flightlog.seat.SeatOverview;
 import dev.flightlog.seat.SeatPart;
 import dev.flightlog.seat.SeatState;
+import dev.flightlog.summary.SeatWords;
 import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
 import java.time.Instant;
@@ -25,20 +26,22 @@ final class SeatsMarkdown {
         String list = question.mayName()
                 ? people(wanted, part, question)
                 : "People are not named here, so there is no list: " + NamesWithheld.why(question);
-        return Reply.answered(sentence(wanted, part, overview), states(overview) + "\n" + idle(overview) + list);
+        return Reply.answered(
+                sentence(wanted, part, overview, SeatWords.asOf(question.seatsKnown())),
+                states(overview) + "\n" + idle(overview) + list);
     }
 
-    private static String sentence(Command.Seats wanted, SeatPart part, SeatOverview overview) {
+    private static String sentence(Command.Seats wanted, SeatPart part, SeatOverview overview, String asOf) {
         if (wanted.states().isEmpty()) {
             return Numbers.plural(overview.seats(), "seat") + " for " + Numbers.usd(overview.costUsd())
                     + " a month; " + Numbers.count(overview.idleSeats()) + " of them idle, "
-                    + Numbers.usd(overview.idleUsd()) + " a month.";
+                    + Numbers.usd(overview.idleUsd()) + " a month" + asOf + ".";
         }
         String states = wanted.states().stream()
                 .map(state -> Markdown.code(state.key()))
                 .collect(Collectors.joining(", "));
         return Numbers.plural(part.total(), "seat") + " of " + Numbers.count(overview.seats())
-                + (part.total() == 1 ? " is " : " are ") + states + ".";
+                + (part.total() == 1 ? " is " : " are ") + states + asOf + ".";
     }
 
     private static String states(SeatOverview overview) {

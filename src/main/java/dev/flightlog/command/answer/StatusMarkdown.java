@@ -3,6 +3,7 @@ package dev.flightlog.command.answer;
 import dev.flightlog.health.NeededPermission;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
+import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.markdown.Table;
@@ -39,7 +40,8 @@ public final class StatusMarkdown {
         int missing = lacking(question).size();
         boolean broken = question.inForce().broken();
         int dead = service.dead().values().stream().mapToInt(Integer::intValue).sum();
-        if (wrong == 0 && missing == 0 && !broken && dead == 0) {
+        String unread = unread(question);
+        if (wrong == 0 && missing == 0 && !broken && dead == 0 && unread.isEmpty()) {
             return "All is well.";
         }
         List<String> words = java.util.stream.Stream.of(
@@ -48,10 +50,23 @@ public final class StatusMarkdown {
                                 : Numbers.plural(wrong, "source") + (wrong == 1 ? " needs" : " need") + " a person",
                         missing == 0 ? "" : Numbers.plural(missing, "permission") + " missing",
                         broken ? "the policy file is broken" : "",
-                        dead == 0 ? "" : Numbers.plural(dead, "job") + " given up")
+                        dead == 0 ? "" : Numbers.plural(dead, "job") + " given up",
+                        unread)
                 .filter(part -> !part.isEmpty())
                 .toList();
         return capital(String.join(", ", words)) + ".";
+    }
+
+    /** Sources of the first load that were never read and are waited for; GitHub having nothing yet is an answer. */
+    private static String unread(CommandContext question) {
+        List<String> sources = SourceStatusStore.FIRST_LOAD.stream()
+                .filter(source -> {
+                    SourceStatus reading = question.readings().get(source);
+                    return reading == null || reading.succeededAt() == null && !needsAPerson(reading);
+                })
+                .map(Source::word)
+                .toList();
+        return sources.isEmpty() ? "" : "never read yet: " + String.join(", ", sources);
     }
 
     private static boolean needsAPerson(SourceStatus reading) {

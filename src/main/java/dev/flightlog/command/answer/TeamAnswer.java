@@ -12,6 +12,7 @@ import dev.flightlog.markdown.Table.Column;
 import dev.flightlog.privacy.PeriodSuppression;
 import dev.flightlog.privacy.TeamVisibility;
 import dev.flightlog.privacy.VisibleTeams;
+import dev.flightlog.summary.SeatWords;
 import dev.flightlog.text.EnglishText;
 import dev.flightlog.text.Numbers;
 import dev.flightlog.usage.TeamWeek;
@@ -48,6 +49,9 @@ public class TeamAnswer {
         Team team = name.isOf(question.organization().login()) ? directory.teamBySlug(org, name.slug()) : null;
         if (team == null) {
             return unknown(name, question);
+        }
+        if (!question.seatsKnown().known()) {
+            return Reply.nothing(SeatWords.noTeams(question.seatsKnown()), "");
         }
         int least = question.policy().privacy().minTeamSize();
         TeamVisibility.Reason reason = visible.now(org, least).teams().get(team.id());

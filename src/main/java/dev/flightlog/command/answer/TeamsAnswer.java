@@ -4,6 +4,7 @@ import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.command.parse.Command;
 import dev.flightlog.privacy.PeriodSuppression;
 import dev.flightlog.privacy.VisibleTeams;
+import dev.flightlog.summary.SeatWords;
 import dev.flightlog.usage.UsageTableStore;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -21,6 +22,9 @@ public class TeamsAnswer {
     }
 
     public Reply answer(Command.Teams wanted, CommandContext question) {
+        if (!question.seatsKnown().known()) {
+            return Reply.nothing(SeatWords.noTeams(question.seatsKnown()), "");
+        }
         long org = question.organization().id();
         IsoWeek week = usage.latestWeek(org, question.now());
         if (week == null) {

@@ -6,9 +6,11 @@ import dev.flightlog.cost.CreditMonth;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.seat.SeatDay;
 import dev.flightlog.seat.SeatDayStore;
+import dev.flightlog.seat.SeatKnowledge;
 import dev.flightlog.seat.SeatOverview;
 import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.seat.SeatRegister;
+import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.summary.CreditFigures;
 import dev.flightlog.summary.SeatFigures;
 import dev.flightlog.summary.SeatFigures.IdleSeats;
@@ -24,15 +26,23 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class SeatCounting {
     private final SeatRegister register;
+    private final SeatKnowledge knowledge;
     private final SeatDayStore days;
     private final Costs costs;
 
-    SeatCounting(SeatRegister register, SeatDayStore days, Costs costs) {
+    SeatCounting(SeatRegister register, SeatKnowledge knowledge, SeatDayStore days, Costs costs) {
         this.register = register;
+        this.knowledge = knowledge;
         this.days = days;
         this.costs = costs;
     }
 
+    /** Whether seats are known now. */
+    SeatsKnown known(long org) {
+        return knowledge.now(org);
+    }
+
+    /** Seats as last read; ask {@link #known} first. */
     SeatFigures seats(long org, Policy policy, Instant now) {
         SeatOverview overview = register.overview(org, policy.seats());
         Map<SeatPlan, Integer> plans = new EnumMap<>(SeatPlan.class);
@@ -58,7 +68,7 @@ class SeatCounting {
         return new CreditFigures(
                 credits.used(),
                 credits.dataThrough().orElse(null),
-                credits.included().longValue(),
+                credits.included().map(BigDecimal::longValue).orElse(null),
                 credits.projected().orElse(null),
                 policy.budget().aiCreditsPerMonth().orElse(null),
                 cost.billedUsd().orElse(null),

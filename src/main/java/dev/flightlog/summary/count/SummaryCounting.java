@@ -9,6 +9,7 @@ import dev.flightlog.privacy.Metric;
 import dev.flightlog.privacy.PeriodSuppression;
 import dev.flightlog.privacy.Suppressed;
 import dev.flightlog.privacy.VisibleTeams;
+import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.summary.AccessFacts;
 import dev.flightlog.summary.ActiveDay;
 import dev.flightlog.summary.Coverage;
@@ -83,7 +84,8 @@ public class SummaryCounting {
         IsoWeek week = weeks.getLast().week();
         PolicyInForce inForce = policies.inForce(org);
         Policy policy = inForce.policy();
-        SeatFigures held = seats.seats(org, policy, now);
+        SeatsKnown known = seats.known(org);
+        SeatFigures held = known.known() ? seats.seats(org, policy, now) : null;
         CreditFigures credits = seats.credits(org, policy);
         TeamFigures counted = teams.count(
                 org,
@@ -94,7 +96,8 @@ public class SummaryCounting {
                 organization.login(),
                 week,
                 coverage(org, week, posted),
-                withSeats(weeks, held.total()),
+                withSeats(weeks, held == null ? null : held.total()),
+                known,
                 held,
                 credits,
                 DecisionRules.decide(access.obstacles(organization), held, credits, counted, policy),
@@ -140,7 +143,7 @@ public class SummaryCounting {
     }
 
     /** The week itself shows the seats of now, which the sentence above the table speaks of. */
-    private static List<WeekFigures> withSeats(List<WeekFigures> weeks, int seats) {
+    private static List<WeekFigures> withSeats(List<WeekFigures> weeks, @Nullable Integer seats) {
         return IntStream.range(0, weeks.size())
                 .mapToObj(
                         i -> i < weeks.size() - 1 ? weeks.get(i) : weeks.get(i).withSeats(seats))

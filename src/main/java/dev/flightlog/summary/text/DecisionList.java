@@ -8,6 +8,7 @@ import dev.flightlog.summary.NeedsDecision.Idle;
 import dev.flightlog.summary.NeedsDecision.MetricsPolicyOff;
 import dev.flightlog.summary.NeedsDecision.PermissionMissing;
 import dev.flightlog.summary.NeedsDecision.SeatBudgetPassed;
+import dev.flightlog.summary.NeedsDecision.SourceUnread;
 import dev.flightlog.summary.NeedsDecision.TeamFell;
 import dev.flightlog.summary.Provenance;
 import dev.flightlog.summary.SeatFigures;
@@ -67,6 +68,9 @@ public final class DecisionList {
                 "**The app lacks the permission** " + Markdown.code(permission)
                         + ". An owner grants it where the app is installed; " + provenance.command("status")
                         + " shows when it is there.";
+            case SourceUnread(String source, String cause) ->
+                "**Reading " + source + " does not work**: " + Markdown.text(cause) + " See "
+                        + provenance.command("status") + ".";
             case SeatBudgetPassed passed ->
                 "**Seats are over budget**: " + Numbers.usd(passed.costUsd()) + " a month, "
                         + Numbers.usd(passed.costUsd().subtract(passed.budgetUsd())) + " more than the "

@@ -141,8 +141,8 @@ public final class MetricTable {
         if (used == null || whole == null) {
             return Cell.NONE;
         }
-        long included = summary.credits().included();
-        String share = figures != summary.thisWeek() || included == 0
+        Long included = summary.credits().included();
+        String share = figures != summary.thisWeek() || included == null || included == 0
                 ? ""
                 : " (" + Numbers.percent(used.doubleValue() / included) + " of a month's pool)";
         return Cell.ours(Numbers.count(whole) + share);

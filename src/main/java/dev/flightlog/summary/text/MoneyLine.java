@@ -1,7 +1,9 @@
 package dev.flightlog.summary.text;
 
+import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.summary.CreditFigures;
 import dev.flightlog.summary.SeatFigures;
+import dev.flightlog.summary.SeatWords;
 import dev.flightlog.summary.WeeklySummary;
 import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
@@ -9,21 +11,22 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import org.jspecify.annotations.Nullable;
 
 /** What seats and AI credits cost this month, in two sentences under the table. */
 final class MoneyLine {
     private MoneyLine() {}
 
     static String render(WeeklySummary summary) {
-        return (seats(summary.seats()) + " " + credits(summary.credits())).strip();
+        return (seats(summary.seats(), summary.seatsKnown()) + " " + credits(summary.credits())).strip();
     }
 
-    private static String seats(SeatFigures seats) {
-        if (seats.total() == 0) {
+    private static String seats(@Nullable SeatFigures seats, SeatsKnown known) {
+        if (seats == null || seats.total() == 0) {
             return "";
         }
         return Numbers.plural(seats.total(), "seat") + (seats.total() == 1 ? " costs " : " cost ")
-                + Numbers.usd(seats.monthlyUsd()) + " a month.";
+                + Numbers.usd(seats.monthlyUsd()) + " a month" + SeatWords.asOf(known) + ".";
     }
 
     private static String credits(CreditFigures credits) {
@@ -37,19 +40,21 @@ final class MoneyLine {
     }
 
     private static String pool(CreditFigures credits) {
-        return credits.included() == 0
+        Long included = credits.included();
+        return included == null || included == 0
                 ? ""
-                : " of the " + Numbers.count(credits.included()) + " included with the seats ("
-                        + Numbers.percent(credits.monthToDate().doubleValue() / credits.included()) + ")";
+                : " of the " + Numbers.count(included) + " included with the seats ("
+                        + Numbers.percent(credits.monthToDate().doubleValue() / included) + ")";
     }
 
     private static String projection(CreditFigures credits, LocalDate through) {
         BigDecimal projected = credits.projected();
+        Long included = credits.included();
         return projected == null
                 ? ""
                 : ", on course for " + Numbers.count(whole(projected)) + " by "
                         + Dates.day(through.with(TemporalAdjusters.lastDayOfMonth()))
-                        + beyond(whole(projected) - credits.included());
+                        + (included == null ? "" : beyond(whole(projected) - included));
     }
 
     /** Credits beyond the pool are sold at a cent each (FACTS §6). */

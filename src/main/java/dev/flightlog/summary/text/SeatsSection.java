@@ -7,6 +7,7 @@ import dev.flightlog.markdown.Table.Column;
 import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.seat.SeatState;
 import dev.flightlog.summary.SeatFigures;
+import dev.flightlog.summary.SeatWords;
 import dev.flightlog.summary.WeeklySummary;
 import dev.flightlog.text.Numbers;
 import java.util.Arrays;
@@ -21,11 +22,11 @@ final class SeatsSection {
 
     static String render(WeeklySummary summary) {
         SeatFigures seats = summary.seats();
-        if (seats.total() == 0) {
+        if (seats == null || seats.total() == 0) {
             return "";
         }
-        String body = states(seats).render() + "\n" + plans(seats) + advice(summary) + github(seats.breakdown());
-        return new Fold("Seats by state", body).render();
+        String body = states(seats).render() + "\n" + plans(seats) + advice(summary, seats) + github(seats.breakdown());
+        return new Fold("Seats by state" + SeatWords.asOf(summary.seatsKnown()), body).render();
     }
 
     private static Table states(SeatFigures seats) {
@@ -56,8 +57,8 @@ final class SeatsSection {
         };
     }
 
-    private static String advice(WeeklySummary summary) {
-        return summary.seats().in(SeatState.SIGNED_IN) == 0
+    private static String advice(WeeklySummary summary, SeatFigures seats) {
+        return seats.in(SeatState.SIGNED_IN) == 0
                 ? ""
                 : "Signed-in seats may well be in use: GitHub sees no activity when the editor's telemetry is off."
                         + " " + summary.provenance().command("me") + " says what to look for in the editor.\n\n";

@@ -2,6 +2,7 @@ package dev.flightlog.summary.text;
 
 import dev.flightlog.summary.Coverage;
 import dev.flightlog.summary.SeatFigures;
+import dev.flightlog.summary.SeatWords;
 import dev.flightlog.summary.WeeklySummary;
 import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
@@ -12,15 +13,19 @@ public final class SummaryHeadline {
     private SummaryHeadline() {}
 
     public static String render(WeeklySummary summary) {
-        return "**" + seats(summary.seats()) + " and " + data(summary.coverage()) + ".**";
+        SeatFigures seats = summary.seats();
+        if (seats == null) {
+            return "**" + capital(data(summary.coverage())) + ".** " + SeatWords.unknown(summary.seatsKnown());
+        }
+        return "**" + seats(seats, SeatWords.asOf(summary.seatsKnown())) + " and " + data(summary.coverage()) + ".**";
     }
 
-    private static String seats(SeatFigures seats) {
+    private static String seats(SeatFigures seats, String asOf) {
         if (seats.total() == 0) {
-            return "No seats are assigned,";
+            return "No seats are assigned" + asOf + ",";
         }
         return Numbers.count(seats.inUse()) + " of " + Numbers.plural(seats.total(), "seat")
-                + (seats.inUse() == 1 ? " is" : " are") + " in use, " + idle(seats.idle());
+                + (seats.inUse() == 1 ? " is" : " are") + " in use" + asOf + ", " + idle(seats.idle());
     }
 
     private static String idle(SeatFigures.IdleSeats idle) {
@@ -29,6 +34,10 @@ public final class SummaryHeadline {
         }
         return Numbers.plural(idle.total(), "idle seat") + (idle.total() == 1 ? " costs " : " cost ")
                 + Numbers.usd(idle.totalUsd()) + " a month,";
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static String data(Coverage coverage) {

@@ -4,6 +4,7 @@ import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Fold;
 import dev.flightlog.markdown.Table;
 import dev.flightlog.markdown.Table.Column;
+import dev.flightlog.summary.SeatWords;
 import dev.flightlog.summary.TeamFigures;
 import dev.flightlog.summary.TeamFigures.Team;
 import dev.flightlog.summary.WeeklySummary;
@@ -87,6 +88,9 @@ final class TeamsSection {
     private static String hidden(WeeklySummary summary) {
         if (summary.teams().hidden() == 0) {
             return "";
+        }
+        if (!summary.seatsKnown().known()) {
+            return SeatWords.noTeams(summary.seatsKnown()) + "\n\n";
         }
         return hiddenTeams(summary.teams()) + ". A team is hidden when fewer than "
                 + summary.provenance().minTeamSize()

@@ -35,6 +35,7 @@ import dev.flightlog.seat.SeatPart;
 import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.seat.SeatRules;
 import dev.flightlog.seat.SeatState;
+import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.support.Golden;
 import dev.flightlog.usage.PersonUsage;
 import dev.flightlog.usage.TeamWeek;
@@ -573,12 +574,14 @@ class AnswerGoldenTest {
 
     private static CostOfMonth cost(Optional<Billed> bill) {
         List<CreditDay> days = credits(LocalDate.of(2026, 10, 25), 22);
-        return cost(CreditMonth.running(NOVEMBER, days, LocalDate.of(2026, 11, 14), BigDecimal.valueOf(9_500)), bill);
+        return cost(
+                CreditMonth.running(NOVEMBER, days, LocalDate.of(2026, 11, 14), Optional.of(BigDecimal.valueOf(9_500))),
+                bill);
     }
 
     private static CostOfMonth pastCost(int daysKnown, Optional<Billed> bill) {
         List<CreditDay> days = credits(NOVEMBER.atDay(1), daysKnown);
-        return cost(CreditMonth.over(NOVEMBER, days, BigDecimal.valueOf(9_500)), bill);
+        return cost(CreditMonth.over(NOVEMBER, days, Optional.of(BigDecimal.valueOf(9_500))), bill);
     }
 
     private static List<CreditDay> credits(LocalDate first, int days) {
@@ -588,7 +591,11 @@ class AnswerGoldenTest {
     }
 
     private static CostOfMonth cost(CreditMonth credits, Optional<Billed> bill) {
-        return new CostOfMonth(overview(List.of(EXEMPT, NEVER_USED, SIGNED_IN, IDLE, ACTIVE)), credits, bill);
+        return new CostOfMonth(
+                new SeatsKnown.Fresh(),
+                Optional.of(overview(List.of(EXEMPT, NEVER_USED, SIGNED_IN, IDLE, ACTIVE))),
+                credits,
+                bill);
     }
 
     private static PersonUsage usage() {

@@ -2,6 +2,7 @@ package dev.flightlog.summary.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.summary.Coverage;
 import dev.flightlog.summary.Coverage.Correction;
 import dev.flightlog.summary.Coverage.Reason;
@@ -26,6 +27,7 @@ class SummaryJsonTest {
         week.decisions = List.of(
                 new NeedsDecision.MetricsPolicyOff(),
                 new NeedsDecision.PermissionMissing("members"),
+                new NeedsDecision.SourceUnread("seats", "GitHub has none."),
                 new NeedsDecision.SeatBudgetPassed(new BigDecimal("12.50"), new BigDecimal("10")),
                 new NeedsDecision.CreditBudgetInDanger(new BigDecimal("12.5"), 10),
                 new NeedsDecision.Idle(SeatFigures.IdleSeats.NONE),
@@ -34,6 +36,26 @@ class SummaryJsonTest {
 
         assertThat(SummaryJson.read(SummaryJson.write(summary))).isEqualTo(summary);
         assertThat(SummaryJson.write(summary)).contains("\"week\":\"2026-W46\"", "\"kind\":\"team_fell\"");
+    }
+
+    @Test
+    void seatsThatAreNotKnownStaySo() {
+        Weeks.Builder week = Weeks.normal();
+        week.seatsKnown = new SeatsKnown.NeverRead("GitHub has none.");
+        week.seats = null;
+        WeeklySummary summary = week.build();
+
+        assertThat(SummaryJson.read(SummaryJson.write(summary))).isEqualTo(summary);
+        assertThat(Weeks.normal().build().withMomentOf(summary).seatsKnown()).isEqualTo(new SeatsKnown.Fresh());
+    }
+
+    @Test
+    void readsWhatAnOlderServerStored() {
+        WeeklySummary summary = Weeks.normal().build();
+        String stored = SummaryJson.write(summary).replace("\"seatsKnown\":{\"kind\":\"fresh\"},", "");
+
+        assertThat(stored).doesNotContain("seatsKnown");
+        assertThat(SummaryJson.read(stored)).isEqualTo(summary);
     }
 
     @Test

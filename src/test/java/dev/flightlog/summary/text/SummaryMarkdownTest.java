@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.seat.SeatState;
+import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.summary.ActiveDay;
 import dev.flightlog.summary.Breakdown;
 import dev.flightlog.summary.Breakdown.Dimension;
@@ -78,12 +79,52 @@ class SummaryMarkdownTest {
     }
 
     @Test
+    void seatsThatWereNeverReadAreNotZero() {
+        var week = Weeks.normal();
+        unknown(week);
+        week.teams = Weeks.teams(List.of(), 8);
+        week.decisions = List.of(new NeedsDecision.SourceUnread("seats", "GitHub has no seats for this organization."));
+
+        assertThat(golden("seats-never-read", week).body())
+                .contains(
+                        "Seats could not be read: GitHub has no seats for this organization.",
+                        "8 teams hidden",
+                        "Reading seats does not work")
+                .doesNotContain(
+                        "No seats are assigned", "none is idle", "beyond that", "included with the seats", "% of seats")
+                .doesNotContain("fewer than 5 people in it");
+    }
+
+    @Test
+    void oldSeatsHaveTheirDate() {
+        var week = Weeks.normal();
+        week.seatsKnown = new SeatsKnown.AsOf(LocalDate.parse("2026-10-19"));
+
+        assertThat(golden("seats-as-of", week).body())
+                .contains("in use as of Oct 19", "a month as of Oct 19.", "Seats by state as of Oct 19");
+    }
+
+    private static void unknown(Weeks.Builder week) {
+        week.seatsKnown = new SeatsKnown.NeverRead("GitHub has no seats for this organization.");
+        week.seats = null;
+        week.weeks = List.of(Weeks.week(Weeks.W46, 7, null, 47));
+        week.credits = new CreditFigures(
+                new BigDecimal("31204.4"),
+                LocalDate.parse("2026-11-17"),
+                null,
+                new BigDecimal("58310"),
+                null,
+                null,
+                List.of());
+    }
+
+    @Test
     void emptyOrganization() {
         var week = Weeks.normal();
         week.organization = "newborn";
         week.weeks = List.of(new WeekFigures(Weeks.W46, 7, 0, 0, 0, 0, 0, 0L, 0L, BigDecimal.ZERO, null, null));
         week.seats = new SeatFigures(Map.of(), Map.of(), Map.of(), IdleSeats.NONE, null);
-        week.credits = new CreditFigures(BigDecimal.ZERO, null, 0, null, null, null, List.of());
+        week.credits = new CreditFigures(BigDecimal.ZERO, null, 0L, null, null, null, List.of());
         week.decisions = List.of();
         week.teams = TeamFigures.NONE;
         week.breakdowns = List.of();
@@ -109,7 +150,7 @@ class SummaryMarkdownTest {
         week.credits = new CreditFigures(
                 new BigDecimal("911"),
                 LocalDate.parse("2026-11-17"),
-                7_600,
+                7_600L,
                 new BigDecimal("1700"),
                 null,
                 null,
@@ -208,7 +249,7 @@ class SummaryMarkdownTest {
         week.credits = new CreditFigures(
                 new BigDecimal("5120004.2"),
                 LocalDate.parse("2026-11-17"),
-                19_022_800,
+                19_022_800L,
                 new BigDecimal("9310000"),
                 null,
                 null,
@@ -269,7 +310,7 @@ class SummaryMarkdownTest {
         week.credits = new CreditFigures(
                 new BigDecimal("31204.4"),
                 LocalDate.parse("2026-11-17"),
-                234_000,
+                234_000L,
                 new BigDecimal("58310"),
                 null,
                 new BigDecimal("287.31"),

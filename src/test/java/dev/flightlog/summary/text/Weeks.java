@@ -4,6 +4,7 @@ import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.cost.ModelCredits;
 import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.seat.SeatState;
+import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.summary.ActiveDay;
 import dev.flightlog.summary.Breakdown;
 import dev.flightlog.summary.Breakdown.Dimension;
@@ -50,6 +51,9 @@ public final class Weeks {
         Coverage coverage = whole();
         List<WeekFigures> weeks =
                 IntStream.range(0, 8).mapToObj(Builder::figures).toList();
+        SeatsKnown seatsKnown = new SeatsKnown.Fresh();
+
+        @Nullable
         SeatFigures seats = seats(
                 Map.of(
                         SeatState.ACTIVE, 47,
@@ -61,10 +65,11 @@ public final class Weeks {
                         SeatState.NEVER_USED, 2),
                 SeatPlan.BUSINESS,
                 new IdleSeats(3, usd(57), 2, usd(38)));
+
         CreditFigures credits = new CreditFigures(
                 new BigDecimal("31204.4"),
                 LocalDate.parse("2026-11-17"),
-                114_000,
+                114_000L,
                 new BigDecimal("58310"),
                 90_000L,
                 null,
@@ -150,6 +155,7 @@ public final class Weeks {
                     W46,
                     coverage,
                     weeks,
+                    seatsKnown,
                     seats,
                     credits,
                     decisions,

@@ -5,8 +5,8 @@ import dev.flightlog.seat.SeatState;
 import java.util.Objects;
 
 /** Words for seats. */
-final class SeatWords {
-    private SeatWords() {}
+final class SeatLabels {
+    private SeatLabels() {}
 
     static String state(SeatState state) {
         return switch (state) {

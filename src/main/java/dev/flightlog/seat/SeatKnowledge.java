@@ -1,0 +1,23 @@
+package dev.flightlog.seat;
+
+import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceStatusStore;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Answers whether an organization's seats are known now. */
+@Singleton
+public class SeatKnowledge {
+    private final SourceStatusStore readings;
+    private final InstantSource clock;
+
+    SeatKnowledge(SourceStatusStore readings, InstantSource clock) {
+        this.readings = readings;
+        this.clock = clock;
+    }
+
+    /** See {@link SeatsKnown}. */
+    public SeatsKnown now(long orgId) {
+        return SeatsKnown.of(readings.of(orgId).get(Source.SEATS), clock.instant());
+    }
+}

@@ -1,0 +1,60 @@
+package dev.flightlog.seat;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.flightlog.health.SourceStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether an organization's seats are known, and as of when. Everything that shows a figure about seats takes it: what was
+ * never read is not zero, and what is old has its date. Pure; stored with a weekly summary.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = SeatsKnown.Fresh.class, name = "fresh"),
+    @JsonSubTypes.Type(value = SeatsKnown.AsOf.class, name = "as_of"),
+    @JsonSubTypes.Type(value = SeatsKnown.NeverRead.class, name = "never_read"),
+    @JsonSubTypes.Type(value = SeatsKnown.NotOfThatTime.class, name = "not_of_that_time"),
+})
+public sealed interface SeatsKnown {
+    /** A listing older than this is shown with its date. The seats check fails then. */
+    Duration OLD_AFTER = Duration.ofHours(48);
+
+    /** The listing in force is of the last two days. */
+    record Fresh() implements SeatsKnown {}
+
+    /** The listing in force is old: figures are those of this UTC day. */
+    record AsOf(LocalDate day) implements SeatsKnown {}
+
+    /**
+     * No listing ever took effect, so no figure about seats exists.
+     *
+     * @param cause a sentence for people: why, and what to do
+     */
+    record NeverRead(String cause) implements SeatsKnown {}
+
+    /** Seats were not read in the past week or month that is asked about; those of now say nothing about it. */
+    record NotOfThatTime() implements SeatsKnown {}
+
+    /** True when there are figures. */
+    default boolean known() {
+        return switch (this) {
+            case Fresh _, AsOf _ -> true;
+            case NeverRead _, NotOfThatTime _ -> false;
+        };
+    }
+
+    /** By how the last reading of the seats went; null where none was tried. */
+    static SeatsKnown of(@Nullable SourceStatus seats, Instant now) {
+        Instant read = seats == null ? null : seats.succeededAt();
+        if (read == null) {
+            String cause = seats == null ? null : seats.detail();
+            return new NeverRead(cause == null ? "The first reading is not done yet." : cause);
+        }
+        return read.isBefore(now.minus(OLD_AFTER)) ? new AsOf(LocalDate.ofInstant(read, ZoneOffset.UTC)) : new Fresh();
+    }
+}

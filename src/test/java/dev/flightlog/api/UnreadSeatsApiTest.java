@@ -1,0 +1,48 @@
+package dev.flightlog.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Seats that were never read are null or a problem, never zero. */
+class UnreadSeatsApiTest {
+    private final Acme acme = new Acme();
+
+    @AfterEach
+    void stop() {
+        acme.close();
+    }
+
+    @Test
+    void whatRestsOnSeatsIsNullBeforeTheyAreRead() {
+        acme.application.execute("update source_read set outcome = 'failed', succeeded_at = null"
+                + ", detail = 'GitHub has no seats.' where source = 'seats'");
+
+        assertThat(acme.get("/api/orgs/acme/overview").body())
+                .contains(
+                        "\"seats\":null",
+                        "\"seats_unknown\":\"GitHub has no seats.\"",
+                        "\"states\":null",
+                        "\"monthly_cost_usd\":null",
+                        "\"idle_spend\":null",
+                        "\"included\":null");
+        for (String path :
+                new String[] {"/seats", "/seats/person-1", "/seats.csv", "/teams", "/teams/payments/history"}) {
+            HttpResponse<String> answer = acme.get("/api/orgs/acme" + path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(503);
+            assertThat(answer.body()).contains("could not be read: GitHub has no seats.");
+        }
+    }
+
+    @Test
+    void anOldListingHasItsDate() {
+        assertThat(acme.get("/api/orgs/acme/overview").body()).contains("\"seats_as_of\":null");
+        acme.application.execute(
+                "update source_read set succeeded_at = timestamptz '2026-10-09 10:00Z' where source = 'seats'");
+
+        assertThat(acme.get("/api/orgs/acme/overview").body()).contains("\"seats_as_of\":\"2026-10-09\"");
+        assertThat(acme.get("/api/orgs/acme/seats").body()).contains("\"as_of\":\"2026-10-09\"");
+    }
+}
