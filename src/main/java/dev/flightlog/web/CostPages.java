@@ -71,8 +71,8 @@ class CostPages {
                         Rows.whole(credits.used()),
                         credits.shareOfIncluded()
                                 .map(share -> Numbers.percent(share.doubleValue()) + " of "
-                                        + Rows.whole(credits.included()) + " included")
-                                .orElse("none are included")),
+                                        + included(credits) + " included")
+                                .orElse("included: " + included(credits))),
                 Figure.of(
                         "Projected to the month's end",
                         credits.projected().map(Rows::whole).orElse(Numbers.NONE),
