@@ -43,3 +43,15 @@
 {{- end -}}
 {{- toYaml .Values.extraEnv -}}
 {{- end -}}
+
+{{- /* An upgrade that forgets github.existingSecret would put a working server back into setup mode: refused. */ -}}
+{{- define "flightlog.keepsCredentials" -}}
+{{- if and .Release.IsUpgrade (not .Values.github.existingSecret) -}}
+{{- $running := lookup "apps/v1" "Deployment" .Release.Namespace (include "flightlog.fullname" .) -}}
+{{- range (dig "spec" "template" "spec" "volumes" (list) $running) -}}
+{{- if eq .name "github-private-key" -}}
+{{- fail (printf "github.existingSecret: the running server has its credentials from Secret %s, and this upgrade names none; write github.existingSecret into values.yaml (to register another App, delete the Deployment first)" .secret.secretName) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}

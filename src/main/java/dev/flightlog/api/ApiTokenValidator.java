@@ -1,6 +1,7 @@
 package dev.flightlog.api;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import dev.flightlog.session.AccessTokens;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
@@ -17,18 +18,29 @@ import reactor.core.scheduler.Schedulers;
 @Singleton
 class ApiTokenValidator implements TokenValidator<HttpRequest<?>> {
     private final TokenVerifier verifier;
+    private final AccessTokens accessTokens;
     private final ExecutorService executor;
 
-    ApiTokenValidator(TokenVerifier verifier, @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
+    ApiTokenValidator(
+            TokenVerifier verifier,
+            AccessTokens accessTokens,
+            @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
+        this.accessTokens = accessTokens;
         this.verifier = verifier;
         this.executor = executor;
     }
 
     @Override
     public Publisher<Authentication> validateToken(String token, HttpRequest<?> request) {
-        return Mono.fromCallable(() -> verifier.verify(token).map(ApiTokenValidator::authentication))
+        return Mono.fromCallable(() -> authentication(token))
                 .flatMap(Mono::justOrEmpty)
                 .subscribeOn(Schedulers.fromExecutor(executor));
+    }
+
+    private Optional<Authentication> authentication(String token) {
+        return AccessTokens.claims(token)
+                ? accessTokens.use(token).map(PersonAuthentication::new)
+                : verifier.verify(token).map(ApiTokenValidator::authentication);
     }
 
     private static Authentication authentication(JWTClaimsSet claims) {

@@ -10,6 +10,8 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.util.Collections;
 
 /** Gives the API's own description; it is public, as the software is. */
 @Hidden
@@ -18,16 +20,29 @@ import java.io.InputStream;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class OpenApiController {
     /** Written by the compiler from the controllers' signatures and comments. */
-    private static final String OPENAPI = "/META-INF/swagger/openapi.yml";
+    private static final String OPENAPI = "META-INF/swagger/openapi.yml";
+
+    private final PublicUrl publicUrl;
+
+    OpenApiController(PublicUrl publicUrl) {
+        this.publicUrl = publicUrl;
+    }
 
     @Get("/openapi.yml")
     @Produces("application/yaml")
     byte[] openApi() throws IOException {
-        try (InputStream document = OpenApiController.class.getResourceAsStream(OPENAPI)) {
-            if (document == null) {
-                throw new IllegalStateException("the jar lacks " + OPENAPI);
-            }
-            return document.readAllBytes();
+        try (InputStream document = ours().openStream()) {
+            return PublishedApi.complete(document.readAllBytes(), publicUrl.value());
         }
+    }
+
+    /** The one beside this class: tests compile controllers too, and their document comes first on their class path. */
+    private static URL ours() throws IOException {
+        String here = String.valueOf(
+                OpenApiController.class.getProtectionDomain().getCodeSource().getLocation());
+        return Collections.list(OpenApiController.class.getClassLoader().getResources(OPENAPI)).stream()
+                .filter(found -> found.toString().contains(here))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the jar lacks " + OPENAPI));
     }
 }

@@ -25,7 +25,8 @@ class ProblemErrors implements ErrorResponseProcessor<Problem> {
     /** What our own code threw is nobody's business; it stands in the log. */
     private static String detail(HttpStatus status, ErrorContext context) {
         if (status == HttpStatus.UNAUTHORIZED) {
-            return "a Bearer token of an accepted issuer, made for this server and not expired, is needed";
+            return "a Bearer token is needed: a live access token made on /account, or a token of an accepted issuer,"
+                    + " made for this server and not expired";
         }
         if (status.getCode() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
             return "something failed here; the server's log says more";

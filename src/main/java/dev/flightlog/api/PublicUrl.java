@@ -14,6 +14,11 @@ class PublicUrl {
         this.base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     }
 
+    /** Of this server, without a slash at its end. */
+    String value() {
+        return base;
+    }
+
     /** The address that was asked for. */
     URI of(HttpRequest<?> request) {
         return URI.create(base + request.getUri());

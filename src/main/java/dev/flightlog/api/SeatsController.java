@@ -106,12 +106,13 @@ class SeatsController {
     /** One person's seat. */
     @Get("/seats/{login}")
     SeatAnswer seat(Authentication caller, String org, String login) {
-        Organization organization = doorkeeper.organization(caller, org);
-        doorkeeper.requireNames(caller, organization);
+        Reader reader = doorkeeper.reader(caller, org);
+        Organization organization = reader.organization();
+        requireMayAskAbout(caller, reader, login);
         known(organization);
         return register.byLogin(organization.id(), rules(organization), login)
                 .map(seat -> SeatAnswer.of(seat, true))
-                .orElseThrow(() -> ProblemException.notFound(login + " holds no seat"));
+                .orElseThrow(() -> noSeat(login));
     }
 
     /**
@@ -144,6 +145,22 @@ class SeatsController {
             throw ProblemException.unavailable("seats could not be read: " + cause);
         }
         return known;
+    }
+
+    /** To a member nobody else holds a seat, whether they do or not. Everybody may ask about themselves. */
+    private void requireMayAskAbout(Authentication caller, Reader reader, String login) {
+        switch (reader) {
+            case Reader.OfEverything(Organization organization) -> doorkeeper.requireNames(caller, organization);
+            case Reader.Member member -> {
+                if (!doorkeeper.isSelf(member, login)) {
+                    throw noSeat(login);
+                }
+            }
+        }
+    }
+
+    private static ProblemException noSeat(String login) {
+        return ProblemException.notFound(login + " holds no seat");
     }
 
     private SeatCsvStream.Batches byId(Organization organization, SeatRules rules) {

@@ -15,6 +15,7 @@ import dev.flightlog.seat.SeatsKnown;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -111,7 +112,19 @@ class ShownTeams {
     }
 
     /** Teams that are shown, and how many are not. */
-    record Shown(List<Sized> teams, int hidden) {}
+    record Shown(List<Sized> teams, int hidden) {
+        /**
+         * What is left for somebody who may see these teams only.
+         *
+         * @param slugs in lower case
+         */
+        Shown only(Set<String> slugs) {
+            List<Sized> left = teams.stream()
+                    .filter(each -> slugs.contains(each.team().slug().toLowerCase(Locale.ROOT)))
+                    .toList();
+            return new Shown(left, slugs.size() - left.size());
+        }
+    }
 
     /** A team, and how many people in it hold a seat. */
     record Sized(Team team, int seats) {}

@@ -40,7 +40,7 @@ class SummariesController {
      */
     @Get("/{week}")
     SummaryAnswer summary(Authentication caller, String org, String week) throws IOException {
-        Organization organization = doorkeeper.organization(caller, org);
+        Organization organization = doorkeeper.reader(caller, org).organization();
         IsoWeek asked = IsoWeek.parse(week)
                 .orElseThrow(() -> ProblemException.badRequest("week must be an ISO week such as 2026-W46"));
         SummaryWeek found = summaries

@@ -39,7 +39,8 @@ class TeamsController {
     }
 
     /**
-     * Lists the teams whose numbers may be shown, by slug, and says how many may not.
+     * Lists the teams whose numbers may be shown, by slug, and says how many may not. A member's access token gets the
+     * member's own teams.
      *
      * @param page from 1
      * @param perPage at most 100
@@ -51,9 +52,9 @@ class TeamsController {
             String org,
             @Nullable @QueryValue String page,
             @Nullable @QueryValue("per_page") String perPage) {
-        Organization organization = doorkeeper.organization(caller, org);
+        Reader reader = doorkeeper.reader(caller, org);
         Page asked = Page.of(page, perPage);
-        Shown shown = teams.now(organization.id());
+        Shown shown = shown(reader);
         TeamList list = new TeamList(
                 shown.teams().size(),
                 shown.hidden(),
@@ -64,18 +65,36 @@ class TeamsController {
     }
 
     /**
-     * A team by day. A team that is too small is answered like one that does not exist.
+     * A team by day. A team that is too small, and to a member one that is not theirs, is answered like one that does not
+     * exist.
      *
      * @param since first day, inclusive; 28 days back without it
      */
     @Get("/{slug}/history")
     TeamHistory history(Authentication caller, String org, String slug, @Nullable @QueryValue String since) {
-        Organization organization = doorkeeper.organization(caller, org);
+        Reader reader = doorkeeper.reader(caller, org);
+        Organization organization = reader.organization();
         Days days = Days.of(since, null, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         Team team = teams.bySlug(organization.id(), slug);
-        if (team == null) {
+        if (team == null || !mayOpen(reader, slug)) {
             throw ProblemException.notFound("there is no team " + slug + " whose numbers are shown");
         }
         return new TeamHistory(TeamAnswer.of(team), teams.history(organization.id(), team, days));
+    }
+
+    /** Members are told of their own teams only; how many others there are is not for them. */
+    private Shown shown(Reader reader) {
+        Shown all = teams.now(reader.organization().id());
+        return switch (reader) {
+            case Reader.OfEverything _ -> all;
+            case Reader.Member member -> all.only(doorkeeper.ownTeams(member));
+        };
+    }
+
+    private boolean mayOpen(Reader reader, String slug) {
+        return switch (reader) {
+            case Reader.OfEverything _ -> true;
+            case Reader.Member member -> doorkeeper.isOwnTeam(member, slug);
+        };
     }
 }

@@ -54,7 +54,7 @@ class UsageController {
     @Get("/usage")
     UsageAnswer usage(
             Authentication caller, String org, @Nullable @QueryValue String since, @Nullable @QueryValue String until) {
-        Organization organization = doorkeeper.organization(caller, org);
+        Organization organization = doorkeeper.reader(caller, org).organization();
         Days days = Days.of(since, until, today());
         return new UsageAnswer(
                 usage.organization(organization.id(), days, shown.organization(organization.id(), days)));
@@ -67,8 +67,9 @@ class UsageController {
      */
     @Get("/users/{login}/usage")
     PersonUsage person(Authentication caller, String org, String login, @Nullable @QueryValue String since) {
-        Organization organization = doorkeeper.organization(caller, org);
-        doorkeeper.requireNames(caller, organization);
+        Reader reader = doorkeeper.reader(caller, org);
+        Organization organization = reader.organization();
+        requireMayAskAbout(caller, reader, login);
         Days days = Days.of(since, null, today());
         Person person = person(organization, login);
         return new PersonUsage(
@@ -82,9 +83,25 @@ class UsageController {
         Person known = directory.personByLogin(organization.id(), login);
         Person person = known == null ? people.byLogin(organization.id(), login) : known;
         if (person == null) {
-            throw ProblemException.notFound("nobody named " + login + " is known here");
+            throw unknown(login);
         }
         return person;
+    }
+
+    /** To a member everybody else is unknown, whether they are there or not. Everybody may ask about themselves. */
+    private void requireMayAskAbout(Authentication caller, Reader reader, String login) {
+        switch (reader) {
+            case Reader.OfEverything(Organization organization) -> doorkeeper.requireNames(caller, organization);
+            case Reader.Member member -> {
+                if (!doorkeeper.isSelf(member, login)) {
+                    throw unknown(login);
+                }
+            }
+        }
+    }
+
+    private static ProblemException unknown(String login) {
+        return ProblemException.notFound("nobody named " + login + " is known here");
     }
 
     private LocalDate today() {

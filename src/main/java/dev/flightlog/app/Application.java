@@ -5,6 +5,8 @@ import io.micronaut.context.env.Environment;
 import io.micronaut.runtime.EmbeddedApplication;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,11 @@ public final class Application {
             System.out.println(asked.get());
             return 0;
         }
+        Optional<String> unreachable = network(System.getenv());
+        if (unreachable.isPresent()) {
+            System.err.println("flightlog: " + unreachable.get());
+            return WRONG_CONFIGURATION;
+        }
         Optional<OperatorCommand> command = OperatorCommand.of(arguments);
         ApplicationContext context = Micronaut.build(arguments)
                 .mainClass(Application.class)
@@ -58,6 +65,26 @@ public final class Application {
         }
         context.start();
         return command.map(words -> words.runToEnd(context)).orElseGet(() -> serve(context));
+    }
+
+    /** Prepares the ways out of this process, before the first is opened. One line where that fails. */
+    private static Optional<String> network(Map<String, String> environment) {
+        String authorities = environment.get(OwnAuthorities.VARIABLE);
+        Optional<String> problem = Proxies.problem(environment).or(() -> OwnAuthorities.problem(authorities));
+        if (problem.isPresent()) {
+            return problem;
+        }
+        Proxies.properties(environment).forEach((name, value) -> {
+            if (System.getProperty(name) == null) {
+                System.setProperty(name, value);
+            }
+        });
+        try {
+            OwnAuthorities.trust(authorities);
+            return Optional.empty();
+        } catch (IOException | GeneralSecurityException unusable) {
+            return Optional.of(OwnAuthorities.VARIABLE + " cannot be used: " + unusable.getMessage());
+        }
     }
 
     private static int serve(ApplicationContext context) {

@@ -9,6 +9,7 @@ import dev.flightlog.governance.GovernanceStore;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationStore;
+import dev.flightlog.session.SessionEnds;
 import dev.flightlog.webhook.Origin;
 import dev.flightlog.webhook.WebhookEvent;
 import dev.flightlog.webhook.WebhookListener;
@@ -23,6 +24,7 @@ final class EventRouter implements WebhookListener {
     private final GovernanceStore governance;
     private final Commands commands;
     private final CheckRequests checks;
+    private final SessionEnds sessions;
     private final JobQueue jobs;
 
     EventRouter(
@@ -32,6 +34,7 @@ final class EventRouter implements WebhookListener {
             GovernanceStore governance,
             Commands commands,
             CheckRequests checks,
+            SessionEnds sessions,
             JobQueue jobs) {
         this.installations = installations;
         this.organizations = organizations;
@@ -39,6 +42,7 @@ final class EventRouter implements WebhookListener {
         this.governance = governance;
         this.commands = commands;
         this.checks = checks;
+        this.sessions = sessions;
         this.jobs = jobs;
     }
 
@@ -47,6 +51,7 @@ final class EventRouter implements WebhookListener {
         return switch (event) {
             case WebhookEvent.InstallationChanged changed -> installations.on(changed);
             case WebhookEvent.RepositoriesChanged changed -> lookForGovernance(changed.origin());
+            case WebhookEvent.AuthorizationRevoked revoked -> authorizationRevoked(revoked);
             case WebhookEvent.OrganizationRenamed renamed -> installations.on(renamed);
             case WebhookEvent.OrganizationMemberChanged changed -> known(changed.origin()) && member(changed);
             case WebhookEvent.TeamMemberChanged changed -> known(changed.origin()) && teamMember(changed);
@@ -61,6 +66,11 @@ final class EventRouter implements WebhookListener {
         };
     }
 
+    private boolean authorizationRevoked(WebhookEvent.AuthorizationRevoked revoked) {
+        sessions.authorizationRevoked(revoked.person().id());
+        return true;
+    }
+
     /** Of an organization that was not recorded yet everything is read anyway; of one that left, nothing is kept anew. */
     private boolean known(Origin origin) {
         Organization organization = organizations.byId(origin.organizationId());
@@ -73,6 +83,9 @@ final class EventRouter implements WebhookListener {
                 changed.member().id(),
                 changed.member().login(),
                 changed.present());
+        if (!changed.present()) {
+            sessions.left(changed.origin().organizationId(), changed.member().id());
+        }
         return true;
     }
 

@@ -55,6 +55,17 @@ class GaugeStore {
             """, row -> new SourceAge(row.text("login"), row.text("source"), row.instant("newest")));
     }
 
+    /** Sources that need a person, with the cause's name; {@code unnamed} where GitHub gave none. */
+    List<SourceTrouble> troubles() {
+        return database.list("""
+            select login, source, coalesce(problem, cause, 'unnamed') as problem
+            from source_read
+            join organization using (org_id)
+            where state = 'active' and outcome in ('ask_a_person', 'failed') and source <> 'billing'
+            order by login, source
+            """, row -> new SourceTrouble(row.text("login"), row.text("source"), row.text("problem")));
+    }
+
     private static OrganizationFigures figures(Row row) throws SQLException {
         return new OrganizationFigures(
                 row.text("login"),
@@ -71,6 +82,9 @@ class GaugeStore {
             @Nullable Integer seats,
             @Nullable Integer activeUsers,
             @Nullable BigDecimal aiCredits) {}
+
+    /** A source that needs a person, and why. */
+    record SourceTrouble(String login, String source, String problem) {}
 
     /** When the newest data of a source are from. */
     record SourceAge(String login, String source, Instant newest) {}

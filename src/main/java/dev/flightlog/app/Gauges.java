@@ -50,6 +50,7 @@ final class Gauges {
     private final MultiGauge activeUsers;
     private final MultiGauge credits;
     private final MultiGauge governanceMissing;
+    private final MultiGauge troubles;
     private boolean away;
 
     Gauges(
@@ -75,6 +76,8 @@ final class Gauges {
         seats = rows(meters, "flightlog.org.seats", "seats of the organization", null);
         activeUsers = rows(meters, "flightlog.org.active.users", "people active in the last complete week", null);
         credits = rows(meters, "flightlog.org.ai.credits", "AI credits used in this month, an estimate", null);
+        troubles = rows(
+                meters, "flightlog.source.needs.person", "1 for a source that needs a person, by the problem", null);
         governanceMissing = rows(
                 meters, "flightlog.governance.repository.missing", "1 while there is no governance repository", null);
     }
@@ -133,6 +136,10 @@ final class Gauges {
         register(activeUsers, figures, org -> row(org.activeUsers(), "org", org.login()));
         register(credits, figures, org -> row(org.aiCredits(), "org", org.login()));
         register(governanceMissing, figures, org -> row(org.governanceMissing() ? 1 : 0, "org", org.login()));
+        register(
+                troubles,
+                store.troubles(),
+                trouble -> row(1, "org", trouble.login(), "source", trouble.source(), "problem", trouble.problem()));
         register(
                 age,
                 store.sources(),

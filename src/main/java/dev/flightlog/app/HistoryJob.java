@@ -75,8 +75,9 @@ class HistoryJob implements JobHandler<HistoryJob.Data> {
             try {
                 fill(organization, data);
             } catch (GitHubException refused) {
-                readings.failed(organization.id(), Source.HISTORY, refused.failure());
-                throw refused;
+                if (!readings.failed(organization.id(), Source.HISTORY, refused.failure())) {
+                    throw refused;
+                }
             }
         });
     }

@@ -26,12 +26,13 @@ class InstallationEvents {
         this.jobs = jobs;
     }
 
-    /** False for a person's account: Copilot seats belong to organizations. */
+    /** False for a person's account and for an enterprise: the app reads organizations. */
     boolean on(InstallationChanged event) {
         InstalledAccount account = event.account();
         if (!account.organization()) {
             LOG.warn(
-                    "installation {} is on a person's account; Flightlog works for organizations only",
+                    "installation {} is of a person's account or of an enterprise and is ignored: install the App in"
+                            + " each organization",
                     account.installationId());
             return false;
         }

@@ -2,19 +2,28 @@ package dev.flightlog.app;
 
 import dev.flightlog.database.DatabaseException;
 import dev.flightlog.governance.GovernanceStore;
+import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceProblem;
+import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationStore;
 import dev.flightlog.setup.InstallationLookup;
 import dev.flightlog.setup.InstallationState;
 import jakarta.inject.Singleton;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How far an installation is, from what was read of it. While Postgres is away nothing is known. */
 @Singleton
 final class Installed implements InstallationLookup {
     private final OrganizationStore organizations;
     private final GovernanceStore governance;
+    private final SourceStatusStore statuses;
 
-    Installed(OrganizationStore organizations, GovernanceStore governance) {
+    Installed(OrganizationStore organizations, GovernanceStore governance, SourceStatusStore statuses) {
+        this.statuses = statuses;
         this.organizations = organizations;
         this.governance = governance;
     }
@@ -23,18 +32,50 @@ final class Installed implements InstallationLookup {
     public InstallationState state(long installationId) {
         try {
             Organization organization = organizations.byInstallation(installationId);
-            return organization == null || !organization.active()
-                    ? InstallationState.UNKNOWN
-                    : governance(organization.id());
+            return organization == null || organization.state() == Organization.State.REMOVED
+                    ? new InstallationState.Unknown()
+                    : state(organization);
         } catch (DatabaseException away) {
-            return InstallationState.UNKNOWN;
+            return new InstallationState.Unknown();
         }
     }
 
-    private InstallationState governance(long org) {
-        if (governance.isMissing(org)) {
-            return InstallationState.MISSING;
+    @Override
+    public SortedMap<Long, InstallationState> all() {
+        SortedMap<Long, InstallationState> states = new TreeMap<>();
+        try {
+            organizations.all().stream()
+                    .filter(organization -> organization.state() != Organization.State.REMOVED)
+                    .forEach(organization -> states.put(organization.installationId(), state(organization)));
+        } catch (DatabaseException away) {
+            states.clear();
         }
-        return governance.repository(org) == null ? InstallationState.UNKNOWN : InstallationState.READY;
+        return states;
+    }
+
+    private InstallationState state(Organization organization) {
+        if (!organization.active()) {
+            return new InstallationState.Refused(new SourceProblem.Suspended().remedy(Source.GOVERNANCE));
+        }
+        String remedies = remedies(organization.id());
+        if (!remedies.isEmpty()) {
+            return new InstallationState.Refused(remedies);
+        }
+        if (governance.isMissing(organization.id())) {
+            return new InstallationState.Missing();
+        }
+        return governance.repository(organization.id()) == null
+                ? new InstallationState.Unknown()
+                : new InstallationState.Ready();
+    }
+
+    /** One sentence for each cause that has a name; the same cause of several sources once. */
+    private String remedies(long org) {
+        return statuses.of(org).values().stream()
+                .filter(status -> status.source() != Source.BILLING)
+                .flatMap(status -> Stream.ofNullable(SourceProblem.of(status.cause()))
+                        .map(problem -> problem.remedy(status.source())))
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -44,7 +44,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
             "io.micronaut",
             Level.WARN,
             "org.testcontainers",
-            Level.ERROR,
+            Level.OFF,
             "io.zonky",
             Level.ERROR);
 

@@ -14,6 +14,7 @@ import dev.flightlog.organization.OrganizationStore;
 import dev.flightlog.organization.OrganizationWork;
 import dev.flightlog.publish.PostRepository;
 import dev.flightlog.publish.PublicationCheck;
+import dev.flightlog.session.SessionEnds;
 import dev.flightlog.webhook.DeliveryStore;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -40,6 +41,7 @@ class NightlyJob implements JobHandler<NightlyJob.Data> {
     private final Policies policies;
     private final PublicationCheck posts;
     private final Erasure erasure;
+    private final SessionEnds sessions;
     private final DeliveryStore deliveries;
     private final JobStore deadJobs;
     private final JobQueue jobs;
@@ -52,6 +54,7 @@ class NightlyJob implements JobHandler<NightlyJob.Data> {
             Policies policies,
             PublicationCheck posts,
             Erasure erasure,
+            SessionEnds sessions,
             DeliveryStore deliveries,
             JobStore deadJobs,
             JobQueue jobs,
@@ -62,6 +65,7 @@ class NightlyJob implements JobHandler<NightlyJob.Data> {
         this.policies = policies;
         this.posts = posts;
         this.erasure = erasure;
+        this.sessions = sessions;
         this.deliveries = deliveries;
         this.deadJobs = deadJobs;
         this.jobs = jobs;
@@ -82,16 +86,17 @@ class NightlyJob implements JobHandler<NightlyJob.Data> {
             whole &= ForEachOrganization.done(
                     organization.login(), () -> work.run(organization.id(), this::comparePosts));
         }
+        sessions.forgetSessions();
         deliveries.forget(now.minus(DELIVERIES_KEPT));
         deadJobs.forgetDead(now.minus(DEAD_JOBS_KEPT));
         jobs.enqueueAt(TYPE, KEY, data, now.plus(whole ? EVERY : AFTER_TROUBLE));
     }
 
     private void erase(Organization organization, Instant now) {
-        erasure.apply(
-                organization,
-                policies.inForce(organization.id()).policy().privacy().retention(),
-                now);
+        Duration retention =
+                policies.inForce(organization.id()).policy().privacy().retention();
+        erasure.apply(organization, retention, now);
+        sessions.forgetTokens(organization, retention);
     }
 
     private void comparePosts(Organization organization) {

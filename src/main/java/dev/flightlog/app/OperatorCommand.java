@@ -2,6 +2,8 @@ package dev.flightlog.app;
 
 import dev.flightlog.database.ConnectionFault;
 import dev.flightlog.database.DatabaseException;
+import dev.flightlog.erasure.PersonalData;
+import dev.flightlog.erasure.StoredPerson;
 import dev.flightlog.jobs.JobStore;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationStore;
@@ -10,6 +12,7 @@ import io.micronaut.context.ApplicationContext;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,7 +38,9 @@ public sealed interface OperatorCommand {
         DEAD_JOBS("dead-jobs", "lists jobs that were given up, newest first"),
         REPLAY_JOBS("replay-jobs [name]", "puts dead jobs back into the queue: those of one name, or all"),
         REPLAY_DELIVERIES("replay-deliveries [guid]", "handles deliveries again that were set aside: one, or all"),
-        REIMPORT("reimport <organization>", "applies today's rules to the archived reports, without asking GitHub");
+        REIMPORT("reimport <organization>", "applies today's rules to the archived reports, without asking GitHub"),
+        EXPORT("export <login or id>", "prints all that is stored about a person, as JSON lines"),
+        FORGET("forget <login or id>", "erases all that is stored about a person, also from the archived reports");
 
         private final String usage;
         private final String does;
@@ -106,6 +111,46 @@ public sealed interface OperatorCommand {
         }
     }
 
+    /** Prints everything that is stored about one person, one JSON object a line. */
+    record Export(@Nullable String person) implements OperatorCommand {
+        @Override
+        public int run(ApplicationContext context) {
+            PersonalData data = context.getBean(PersonalData.class);
+            return PersonArgument.resolve(data, "export", person, found -> {
+                for (StoredPerson one : found) {
+                    data.export(one, System.out::println);
+                }
+                return 0;
+            });
+        }
+    }
+
+    /** Erases what is stored about one person, and says what it was. */
+    record Forget(@Nullable String person) implements OperatorCommand {
+        @Override
+        public int run(ApplicationContext context) {
+            PersonalData data = context.getBean(PersonalData.class);
+            return PersonArgument.resolve(data, "forget", person, found -> {
+                for (StoredPerson one : found) {
+                    Map<String, Integer> erased = data.forget(one);
+                    System.out.println(PersonArgument.name(one) + ": erased "
+                            + (erased.isEmpty()
+                                    ? "nothing, only a name was left"
+                                    : erased.entrySet().stream()
+                                            .map(table -> table.getValue() + " in " + table.getKey())
+                                            .collect(Collectors.joining(", ")))
+                            + "; taken out of the archived reports");
+                    if (one.current()) {
+                        System.out.println("  note: GitHub still lists " + one.login() + " in " + one.organization()
+                                + " (member or seat); the next reading stores that again. Take seat and membership away"
+                                + " first, then repeat this");
+                    }
+                }
+                return 0;
+            });
+        }
+    }
+
     /** Anything else that is no option: says what is wrong and what there is. */
     record Usage(String problem) implements OperatorCommand {
         @Override
@@ -130,6 +175,8 @@ public sealed interface OperatorCommand {
                     case "replay-jobs" -> new ReplayJobs(argument);
                     case "dead-jobs" -> new ListDeadJobs();
                     case "reimport" -> new Reimport(argument);
+                    case "export" -> new Export(argument);
+                    case "forget" -> new Forget(argument);
                     default -> new Usage("there is no command " + words.getFirst());
                 });
     }

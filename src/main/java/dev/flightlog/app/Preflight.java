@@ -79,6 +79,7 @@ final class Preflight {
                     "the secret of the app's webhook");
             privateKey();
         }
+        signIn();
         refuseQuotes("FLIGHTLOG_GITHUB_WEBHOOK_SECRET", "flightlog.github.webhook-secret");
         refuseQuotes("FLIGHTLOG_GITHUB_WEBHOOK_SECRET_PREVIOUS", "flightlog.github.webhook-secret-previous");
         refuseQuotes("FLIGHTLOG_GITHUB_CLIENT_SECRET", "flightlog.github.client-secret");
@@ -112,6 +113,28 @@ final class Preflight {
         String variable = key.isPresent() ? "FLIGHTLOG_GITHUB_PRIVATE_KEY" : "FLIGHTLOG_GITHUB_PRIVATE_KEY_FILE";
         if (!GitHubKeys.readable(key.orElse(null), file.orElse(null))) {
             problems.add(variable + " is not an RSA private key: it should be PEM, PKCS#1 or PKCS#8, not encrypted");
+        }
+    }
+
+    /** Sign-in needs both or neither; and a session's cookie goes over https, except on this machine itself. */
+    private void signIn() {
+        boolean id = value("flightlog.github.client-id").isPresent();
+        Optional<String> file = value("flightlog.github.client-secret-file");
+        boolean secret = value("flightlog.github.client-secret").isPresent() || file.isPresent();
+        if (id && !secret) {
+            problems.add("FLIGHTLOG_GITHUB_CLIENT_SECRET or FLIGHTLOG_GITHUB_CLIENT_SECRET_FILE is missing:"
+                    + " it should be a client secret of the app, or FLIGHTLOG_GITHUB_CLIENT_ID should not be set");
+        }
+        if (secret && !id) {
+            problems.add("FLIGHTLOG_GITHUB_CLIENT_ID is missing: it should be the client ID on the app's settings page,"
+                    + " or no client secret should be set");
+        }
+        if (file.isPresent() && !Files.isReadable(Path.of(file.get()))) {
+            problems.add("FLIGHTLOG_GITHUB_CLIENT_SECRET_FILE cannot be read:"
+                    + " it should be the path of a file with a client secret of the app");
+        }
+        if (id && secret) {
+            check("FLIGHTLOG_PUBLIC_URL", "flightlog.public-url", Preflight::secureUrl);
         }
     }
 
@@ -168,6 +191,12 @@ final class Preflight {
         } catch (IllegalArgumentException malformed) {
             return Optional.of("a URL, such as https://example.com");
         }
+    }
+
+    private static Optional<String> secureUrl(String text) {
+        return text.startsWith("https:") || text.matches("http://(localhost|127\\.[0-9.]+|\\[::1])(:\\d+)?(/.*)?")
+                ? Optional.empty()
+                : Optional.of("an https URL while people can sign in, such as https://flightlog.example.com");
     }
 
     /** A URL here would start, and then refuse every file. */

@@ -63,6 +63,20 @@ public class CommandLogStore {
         record Finished(Outcome outcome) implements Admission {}
     }
 
+    /**
+     * Notes a read of the API: who, what and when, and nothing of what was read. It counts for no limit.
+     *
+     * @param who name of the token's owner, a workflow's or a person's
+     * @param personId GitHub's id of the person; 0 for a workflow
+     */
+    public void noteApiRead(long organization, String who, long personId, String what, Instant now) {
+        database.update("""
+            insert into command_log
+                (org_id, comment_key, asked_at, person_id, login, command, arguments, place, outcome, finished_at)
+            values (?, 'api-' || gen_random_uuid(), ?, ?, ?, 'api', ?, 'API', 'answered', ?)
+            """, organization, now, personId, who, what, now);
+    }
+
     /** Who they are, as soon as it is known: what fails afterwards is told to members only. */
     void knows(CommandRequest asked, Role role) {
         database.update(
@@ -171,7 +185,7 @@ public class CommandLogStore {
         return database.one(
                 """
                 select count(*) as asked from command_log
-                where org_id = ? and person_id = ? and asked_at > ? and (outcome = 'limited') = ?
+                where org_id = ? and person_id = ? and asked_at > ? and (outcome = 'limited') = ? and command <> 'api'
                 """,
                 row -> row.integer("asked"),
                 asked.organization(),

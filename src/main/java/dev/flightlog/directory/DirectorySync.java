@@ -47,7 +47,8 @@ public class DirectorySync {
     /**
      * Reads everything.
      *
-     * @throws GitHubException when GitHub does not give it; what is known stays
+     * @throws GitHubException when GitHub does not give it now; what is known stays. Where only a person can help, that is
+     *     noted instead
      * @throws EmptyListing when GitHub lists nobody
      */
     public void read(Organization organization) {
@@ -56,8 +57,9 @@ public class DirectorySync {
             readTeams(organization);
             readings.read(organization.id(), Source.DIRECTORY, null);
         } catch (GitHubException refused) {
-            readings.failed(organization.id(), Source.DIRECTORY, refused.failure());
-            throw refused;
+            if (!readings.failed(organization.id(), Source.DIRECTORY, refused.failure())) {
+                throw refused;
+            }
         }
     }
 

@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Erases from every table that has an organization's or a person's id; a new table is erased without being named here. */
 @Singleton
@@ -76,7 +79,90 @@ class ErasureStore {
                 "delete from seat_day where org_id = ? and day < ?", org, LocalDate.ofInstant(moment, ZoneOffset.UTC));
     }
 
-    /** Tables of ours, the partitions left to their parents. */
+    List<StoredPerson> byId(long person) {
+        return people("named.person_id = ?", person);
+    }
+
+    List<StoredPerson> byLogin(String login) {
+        return people(
+                "named.person_id in (select person_id from named as same where lower(same.login) = lower(?))", login);
+    }
+
+    private List<StoredPerson> people(String condition, Object parameter) {
+        return database.list(
+                """
+                with named as (
+                    select org_id, person_id, login, 1 as age from person
+                    union all select org_id, person_id, login, 2 from seat
+                    union all select org_id, person_id, login, 3 from usage_person
+                    union all select org_id, person_id, login, 4 from command_log where person_id > 0
+                )
+                select named.org_id, organization.login as org, named.person_id
+                     , (array_agg(named.login order by age))[1] as login
+                     , exists (select 1 from person
+                                where person.org_id = named.org_id and person.person_id = named.person_id
+                                  and left_at is null)
+                       or exists (select 1 from seat
+                                   where seat.org_id = named.org_id and seat.person_id = named.person_id
+                                     and ended_at is null) as current
+                from named
+                join organization using (org_id)
+                where %s
+                group by named.org_id, organization.login, named.person_id
+                order by organization.login, named.person_id
+                """.formatted(condition),
+                row -> new StoredPerson(
+                        row.number("org_id"),
+                        row.text("org"),
+                        row.number("person_id"),
+                        row.text("login"),
+                        row.flag("current")),
+                parameter);
+    }
+
+    SortedMap<String, Integer> rowsOf(long org, long person) {
+        SortedMap<String, Integer> rows = new TreeMap<>();
+        for (String table : tablesWith("person_id")) {
+            rows.put(
+                    table,
+                    database.one(
+                            "select count(*) as found from " + table + " where org_id = ? and person_id = ?",
+                            row -> row.integer("found"),
+                            org,
+                            person));
+        }
+        rows.put(
+                "usage_team_day",
+                database.one(
+                        "select count(*) as found from usage_team_day where org_id = ? and person_ids @>"
+                                + " array[?::bigint]",
+                        row -> row.integer("found"),
+                        org,
+                        person));
+        rows.values().removeIf(found -> found == 0);
+        return rows;
+    }
+
+    void export(long org, long person, Consumer<String> line) {
+        for (String table : tablesWith("person_id")) {
+            database.each(
+                    "select jsonb_build_object('table', ?::text) || to_jsonb(stored) as line from " + table
+                            + " as stored where org_id = ? and person_id = ?",
+                    row -> row.text("line"),
+                    line,
+                    table,
+                    org,
+                    person);
+        }
+        database.each("""
+            select jsonb_build_object('table', 'usage_team_day', 'day', day, 'team_id', team_id, 'slug', slug) as line
+            from usage_team_day
+            where org_id = ? and person_ids @> array[?::bigint]
+            order by day, team_id
+            """, row -> row.text("line"), line, org, person);
+    }
+
+    /** Tables of ours that have an organization's id too, the partitions left to their parents. */
     private List<String> tablesWith(String column) {
         return database.list("""
             select quote_ident(relation.relname) as name
@@ -85,6 +171,8 @@ class ErasureStore {
             where attribute.attname = ? and not attribute.attisdropped
               and relation.relkind in ('r', 'p') and not relation.relispartition
               and relation.relnamespace = current_schema()::regnamespace
+              and exists (select 1 from pg_attribute
+                           where attrelid = relation.oid and attname = 'org_id' and not attisdropped)
             order by 1
             """, row -> row.text("name"), column);
     }

@@ -1,5 +1,6 @@
 package dev.flightlog.github;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** Why GitHub did not do what it was asked, each with a next step. */
@@ -16,8 +17,13 @@ public sealed interface Failure {
     /** An owner suspended the installation, or removed it. */
     record Suspended() implements Failure {}
 
-    /** GitHub does not believe who we are: wrong key, wrong app, or a token taken back. */
-    record Unauthorized() implements Failure {}
+    /**
+     * GitHub does not believe who we are: wrong key, wrong app, a token taken back, or a clock that is wrong.
+     *
+     * @param what in GitHub's words
+     * @param ahead how much our clock is ahead of GitHub's, negative when it is behind; zero below a minute
+     */
+    record Unauthorized(String what, Duration ahead) implements Failure {}
 
     /** The request was wrong, or the thing is not in a state for it (400, 409, 410, 422). */
     record Refused(int status, String what) implements Failure {}
@@ -35,7 +41,12 @@ public sealed interface Failure {
             case Forbidden(String what) -> "not permitted: " + what;
             case MetricsPolicyOff _ -> "the policy \"Copilot usage metrics\" is off";
             case Suspended _ -> "the installation is suspended or removed";
-            case Unauthorized _ -> "GitHub does not accept the app's key or token";
+            case Unauthorized(String what, Duration ahead) ->
+                "GitHub does not accept the app's key or token: " + what
+                        + (ahead.isZero()
+                                ? ""
+                                : " (this server's clock and GitHub's differ by " + Math.abs(ahead.toSeconds())
+                                        + " s)");
             case Refused(int status, String what) -> "refused with " + status + ": " + what;
             case RateLimited(Instant until) -> "rate limit until " + until;
             case Unavailable(int status) -> status == 0 ? "no answer" : "GitHub answered " + status;

@@ -18,8 +18,6 @@ public record GitHubConfiguration(
         @Nullable String appId,
         @Nullable String privateKey,
         @Nullable String privateKeyFile,
-        @Nullable String clientId,
-        @Nullable String clientSecret,
         @Bindable(defaultValue = "https://api.github.com") URI apiUrl,
         @Bindable(defaultValue = "https://github.com") URI webUrl,
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the app is installed, and what it may do there.
  *
- * @param accountType Organization or User
+ * @param accountType Organization, User or Enterprise; an enterprise has no login
  * @param permissions key to read, write or admin; holds keys that GitHub's own description lacks (FACTS §8)
  * @param repositorySelection all or selected
  * @param suspendedAt null while it is not suspended
@@ -33,7 +33,7 @@ public record InstallationFacts(
                 installation.path("id").asLong(),
                 account.path("id").asLong(),
                 Fields.text(account, "login"),
-                Fields.text(account, "type"),
+                installation.path("target_type").asText(Fields.text(account, "type")),
                 Fields.texts(installation.path("permissions")),
                 Fields.text(installation, "repository_selection"),
                 Fields.instantOrNull(installation, "suspended_at"));

@@ -35,8 +35,9 @@ public class GovernanceJob implements JobHandler<GovernanceJob.Data> {
             try {
                 reading.read(organization);
             } catch (GitHubException refused) {
-                readings.failed(organization.id(), Source.GOVERNANCE, refused.failure());
-                throw refused;
+                if (!readings.failed(organization.id(), Source.GOVERNANCE, refused.failure())) {
+                    throw refused;
+                }
             }
         });
     }

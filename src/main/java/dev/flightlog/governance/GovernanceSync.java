@@ -9,6 +9,7 @@ import dev.flightlog.github.Repositories;
 import dev.flightlog.github.RepositoryFacts;
 import dev.flightlog.github.RepositoryName;
 import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceProblem;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.organization.Organization;
@@ -64,7 +65,18 @@ public class GovernanceSync {
         // Only now: posts go out as soon as the repository is there, and its policy says how and where.
         store.found(organization.id(), repository, clock.instant(), listener);
         readings.read(organization.id(), Source.POLICY, null);
-        readings.read(organization.id(), Source.GOVERNANCE, null);
+        note(organization, facts);
+    }
+
+    /** A repository in which nothing can be posted is there, and yet somebody must act. */
+    private void note(Organization organization, RepositoryFacts facts) {
+        if (facts.archived()) {
+            readings.failed(organization.id(), Source.GOVERNANCE, new SourceProblem.Archived());
+        } else if (!facts.hasIssues() && !facts.hasDiscussions()) {
+            readings.failed(organization.id(), Source.GOVERNANCE, new SourceProblem.IssuesOff());
+        } else {
+            readings.read(organization.id(), Source.GOVERNANCE, null);
+        }
     }
 
     private void missing(Organization organization) {

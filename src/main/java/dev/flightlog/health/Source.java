@@ -13,6 +13,18 @@ public enum Source {
     BILLING,
     POSTS;
 
+    /** What the app must be granted for it, as GitHub's settings call it. */
+    String permission() {
+        return switch (this) {
+            case DIRECTORY -> "Members: read";
+            case GOVERNANCE, POLICY -> "Contents: read";
+            case SEATS -> "GitHub Copilot Business: read (organization_copilot_seat_management)";
+            case USAGE, HISTORY -> "Copilot metrics: read (organization_copilot_metrics)";
+            case BILLING -> "Administration: read (optional)";
+            case POSTS -> "Issues: write, or Discussions: write where posts stand in a discussion";
+        };
+    }
+
     /** As it is stored and shown. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -43,7 +43,29 @@ public record SourceStatus(
         /** An owner suspended the installation. */
         SUSPENSION,
         /** GitHub does not believe who we are: the operator's to mend. */
-        APP_KEY
+        APP_KEY,
+        /** The server's clock is off by more than a minute: the operator's to mend. */
+        CLOCK,
+        /** The organization lets only listed addresses in. */
+        IP_ALLOW_LIST,
+        /** SAML single sign-on keeps the app out. */
+        SINGLE_SIGN_ON,
+        /** The governance repository is archived. */
+        ARCHIVED,
+        /** The governance repository has no issues. */
+        ISSUES_OFF,
+        /** The issue or discussion is locked. */
+        LOCKED,
+        /** The category takes no posts. */
+        CATEGORY;
+
+        /** True for the words that servers before this version know. */
+        boolean isOfOlderServers() {
+            return switch (this) {
+                case PERMISSION, METRICS_POLICY, SUSPENSION, APP_KEY -> true;
+                case CLOCK, IP_ALLOW_LIST, SINGLE_SIGN_ON, ARCHIVED, ISSUES_OFF, LOCKED, CATEGORY -> false;
+            };
+        }
     }
 
     /** True when an attempt came to an end that waiting does not change: there is no reason to hold a post back. */

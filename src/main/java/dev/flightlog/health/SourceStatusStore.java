@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The ledger of readings: how fresh each source of an organization is, and what went wrong last. */
 @Singleton
@@ -21,6 +23,8 @@ public class SourceStatusStore {
     /** What a first load reads. While one of them was never read, not all is well. */
     public static final List<Source> FIRST_LOAD =
             List.of(Source.GOVERNANCE, Source.DIRECTORY, Source.SEATS, Source.USAGE);
+
+    private static final Logger LOG = LoggerFactory.getLogger(SourceStatusStore.class);
 
     private final Database database;
     private final JobQueue jobs;
@@ -42,9 +46,26 @@ public class SourceStatusStore {
         record(org, source, SourceStatus.Outcome.NO_DATA, null, detail, null, true);
     }
 
-    /** GitHub did not give it. What to do follows from why. */
-    public void failed(long org, Source source, Failure failure) {
-        record(org, source, outcome(failure), cause(failure), FailureAdvice.on(failure, source), null, false);
+    /**
+     * GitHub did not give it. What to do follows from why.
+     *
+     * @return true when only a person can help: that is noted and logged, and asking again at once would change nothing
+     */
+    public boolean failed(long org, Source source, Failure failure) {
+        SourceProblem problem = SourceProblem.of(failure);
+        failed(org, source, problem);
+        return problem.lasts() && !(problem instanceof SourceProblem.Suspended);
+    }
+
+    /** As {@link #failed(long, Source, Failure)}, for what was found out without a refusal. */
+    public void failed(long org, Source source, SourceProblem problem) {
+        String sentence = problem.sentence(source);
+        SourceStatus before = of(org).get(source);
+        boolean lasts = problem.lasts() || problem instanceof SourceProblem.Refused;
+        if (lasts && (before == null || !sentence.equals(before.detail()))) {
+            LOG.warn("{}: {}", source.word(), sentence);
+        }
+        record(org, source, problem.outcome(), problem.cause(), sentence, null, false);
     }
 
     /** It goes on by itself; {@code detail} says what is waited for. */
@@ -75,7 +96,8 @@ public class SourceStatusStore {
         Map<Source, SourceStatus> readings = new EnumMap<>(Source.class);
         database.each("""
             select source, attempted_at, succeeded_at, outcome
-                 , case when outcome = 'ask_a_person' then cause end as cause -- an older server does not clear it
+                 , case when outcome = 'ask_a_person' -- an older server does not clear it
+                        then coalesce(problem, cause) end as cause
                  , detail, data_through
             from source_read where org_id = ? order by source
             """, SourceStatusStore::reading, reading -> readings.put(reading.source(), reading), org);
@@ -104,13 +126,14 @@ public class SourceStatusStore {
             database.update(
                     """
                     insert into source_read as known
-                        (org_id, source, attempted_at, succeeded_at, outcome, cause, detail, data_through)
-                    values (?, ?, ?, ?, ?, ?, ?, ?)
+                        (org_id, source, attempted_at, succeeded_at, outcome, cause, problem, detail, data_through)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                     on conflict (org_id, source) do update
                     set attempted_at = excluded.attempted_at
                       , succeeded_at = coalesce(excluded.succeeded_at, known.succeeded_at)
                       , outcome      = excluded.outcome
                       , cause        = excluded.cause
+                      , problem      = excluded.problem
                       , detail       = excluded.detail
                       , data_through = greatest(excluded.data_through, known.data_through)
                     """,
@@ -119,30 +142,16 @@ public class SourceStatusStore {
                     now,
                     success ? now : null,
                     outcome.name().toLowerCase(Locale.ROOT),
-                    cause == null ? null : cause.name().toLowerCase(Locale.ROOT),
+                    cause == null || !cause.isOfOlderServers() ? null : word(cause),
+                    cause == null ? null : word(cause),
                     detail,
                     dataThrough);
             jobs.enqueue(SourceReadEvent.TYPE, Long.toString(org), new SourceReadEvent(org));
         });
     }
 
-    private static SourceStatus.Outcome outcome(Failure failure) {
-        return switch (failure) {
-            case Failure.RateLimited _, Failure.Unavailable _ -> SourceStatus.Outcome.LATER;
-            case Failure.Forbidden _, Failure.MetricsPolicyOff _, Failure.Suspended _, Failure.Unauthorized _ ->
-                SourceStatus.Outcome.ASK_A_PERSON;
-            case Failure.NotFound _, Failure.Refused _ -> SourceStatus.Outcome.FAILED;
-        };
-    }
-
-    private static SourceStatus.@Nullable Cause cause(Failure failure) {
-        return switch (failure) {
-            case Failure.Forbidden _ -> SourceStatus.Cause.PERMISSION;
-            case Failure.MetricsPolicyOff _ -> SourceStatus.Cause.METRICS_POLICY;
-            case Failure.Suspended _ -> SourceStatus.Cause.SUSPENSION;
-            case Failure.Unauthorized _ -> SourceStatus.Cause.APP_KEY;
-            case Failure.RateLimited _, Failure.Unavailable _, Failure.NotFound _, Failure.Refused _ -> null;
-        };
+    private static String word(SourceStatus.Cause cause) {
+        return cause.name().toLowerCase(Locale.ROOT);
     }
 
     private static SourceStatus reading(Row row) throws SQLException {

@@ -23,6 +23,12 @@ public sealed interface ImportOutcome {
         public Imported {
             days = List.copyOf(days);
         }
+
+        /** In one line of the log. */
+        public String inWords() {
+            return rows + (rows == 1 ? " row" : " rows") + ", " + days.size() + (days.size() == 1 ? " day" : " days")
+                    + " changed" + (restated ? ", restated by GitHub" : "");
+        }
     }
 
     /** The report is the one that is stored already. */

@@ -46,7 +46,15 @@ public class UsageImport {
      */
     public ImportOutcome importReport(ReportOwner owner, ReportKind kind, LocalDate day) {
         ImportOutcome outcome = attempt(owner, kind, day);
-        log.info("report {} of {} for organization {}: {}", kind.text(), day, owner.orgId(), outcome);
+        switch (outcome) {
+            case ImportOutcome.Imported imported ->
+                log.info("report {} of {} of {}: {}", kind.text(), day, owner.login(), imported.inWords());
+            case ImportOutcome.Rejected(String problem) ->
+                log.warn("report {} of {} of {} is no report: {}", kind.text(), day, owner.login(), problem);
+            // The history asks for years of days that GitHub does not have.
+            case ImportOutcome.Unchanged _, ImportOutcome.NoData _, ImportOutcome.Unanswered _ ->
+                log.debug("report {} of {} of {}: {}", kind.text(), day, owner.login(), outcome);
+        }
         return outcome;
     }
 

@@ -37,8 +37,9 @@ public class UsageJob implements JobHandler<UsageJob.Data> {
             try {
                 reading.read(organization, data.asked() == null ? null : Instant.parse(data.asked()));
             } catch (GitHubException refused) {
-                readings.failed(organization.id(), Source.USAGE, refused.failure());
-                throw refused;
+                if (!readings.failed(organization.id(), Source.USAGE, refused.failure())) {
+                    throw refused;
+                }
             } catch (RejectedReportException broken) {
                 readings.later(organization.id(), Source.USAGE, "A report is broken: " + broken.getMessage());
                 throw broken;

@@ -85,14 +85,10 @@ final class JobTask<D extends Record> extends AbstractTask<D> {
         }
         count("again");
         Instant next = clock.instant().plus(Backoff.after(failures));
-        LOG.warn(
-                "job {} {} failed ({} of {} attempts), next at {}: {}",
-                name,
-                execution.getId(),
-                failures,
-                handler.type().attempts(),
-                next,
-                describe(failure));
+        String count = handler.type().mayBeGivenUp()
+                ? failures + " of " + handler.type().attempts() + " attempts"
+                : failures + (failures == 1 ? " time" : " times") + " in a row";
+        LOG.warn("job {} {} failed ({}), next at {}: {}", name, execution.getId(), count, next, describe(failure));
         store.retry(execution, failures, clock.instant(), next);
     }
 

@@ -3,7 +3,11 @@ package dev.flightlog.organization;
 import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubException;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,8 +18,12 @@ import org.slf4j.MDC;
 public class OrganizationWork {
     private static final Logger LOG = LoggerFactory.getLogger(OrganizationWork.class);
 
+    private static final Duration AGAIN = Duration.ofDays(1);
+    private static final int MOST_TOLD = 1_000;
+
     private final OrganizationStore organizations;
     private final InstantSource clock;
+    private final Map<String, Instant> told = new ConcurrentHashMap<>();
 
     OrganizationWork(OrganizationStore organizations, InstantSource clock) {
         this.organizations = organizations;
@@ -39,6 +47,21 @@ public class OrganizationWork {
         }
     }
 
+    /** The timetable comes again and again; a person is told once a day. */
+    private void tell(Organization organization, GitHubException refused) {
+        Instant now = clock.instant();
+        if (told.size() > MOST_TOLD) {
+            told.clear();
+        }
+        String line = "organization " + organization.login() + ": " + refused.getMessage();
+        Instant before = told.put(line, now);
+        if (before == null || before.isBefore(now.minus(AGAIN))) {
+            LOG.warn(line);
+        } else {
+            LOG.debug(line);
+        }
+    }
+
     private void judge(Organization organization, GitHubException refused) {
         switch (refused.failure()) {
             case Failure.Suspended _ -> {
@@ -49,8 +72,7 @@ public class OrganizationWork {
                         Organization.State.SUSPENDED,
                         clock.instant());
             }
-            case Failure.Forbidden _, Failure.MetricsPolicyOff _, Failure.NotFound _ ->
-                LOG.warn("organization {}: {}", organization.login(), refused.getMessage());
+            case Failure.Forbidden _, Failure.MetricsPolicyOff _, Failure.NotFound _ -> tell(organization, refused);
             case Failure.Unauthorized _, Failure.Refused _, Failure.RateLimited _, Failure.Unavailable _ ->
                 throw refused;
         }

@@ -22,7 +22,7 @@ public final class Cookies {
 
     private final boolean secure;
 
-    Cookies(PublicAddress address) {
+    Cookies(ServerAddress address) {
         this.secure = address.secure();
     }
 

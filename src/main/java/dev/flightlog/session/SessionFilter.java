@@ -34,10 +34,10 @@ final class SessionFilter {
 
     private final Sessions sessions;
     private final Cookies cookies;
-    private final PublicAddress address;
+    private final ServerAddress address;
     private final FilterBodyParser forms;
 
-    SessionFilter(Sessions sessions, Cookies cookies, PublicAddress address, FilterBodyParser forms) {
+    SessionFilter(Sessions sessions, Cookies cookies, ServerAddress address, FilterBodyParser forms) {
         this.sessions = sessions;
         this.cookies = cookies;
         this.address = address;

@@ -36,7 +36,7 @@ public class VisibleOrganizations {
         Set<Long> confirmed = sessions.organizations(person.session());
         return organizations.active().stream()
                 .filter(organization -> confirmed.contains(organization.id()))
-                .flatMap(organization -> visible(person, organization).stream())
+                .flatMap(organization -> visible(organization, recentRole(person, organization)).stream())
                 .sorted(Comparator.comparing(each -> each.organization().login(), String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
@@ -47,15 +47,34 @@ public class VisibleOrganizations {
      * @throws dev.flightlog.github.GitHubException when GitHub has to be asked and does not answer
      */
     public Optional<VisibleOrganization> named(SignedIn person, String login) {
+        return confirmed(person, login)
+                .flatMap(organization -> visible(organization, recentRole(person, organization)));
+    }
+
+    /**
+     * As {@link #named}, with the role asked of GitHub now: for whatever changes something.
+     *
+     * @throws dev.flightlog.github.GitHubException when GitHub does not answer
+     */
+    public Optional<VisibleOrganization> namedForChange(SignedIn person, String login) {
+        return confirmed(person, login)
+                .flatMap(organization ->
+                        visible(organization, access.roleOf(organization, person.personId(), person.login())));
+    }
+
+    private Optional<Organization> confirmed(SignedIn person, String login) {
         Organization organization = organizations.byLogin(login);
         Set<Long> confirmed = sessions.organizations(person.session());
         return organization != null && organization.active() && confirmed.contains(organization.id())
-                ? visible(person, organization)
+                ? Optional.of(organization)
                 : Optional.empty();
     }
 
-    private Optional<VisibleOrganization> visible(SignedIn person, Organization organization) {
-        Role role = access.roleOf(organization, person.personId(), person.login());
+    private Role recentRole(SignedIn person, Organization organization) {
+        return access.recentRoleOf(organization, person.personId(), person.login());
+    }
+
+    private static Optional<VisibleOrganization> visible(Organization organization, Role role) {
         return role.covers(Role.MEMBER) ? Optional.of(new VisibleOrganization(organization, role)) : Optional.empty();
     }
 }

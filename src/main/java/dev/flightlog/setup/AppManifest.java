@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.snakeyaml.engine.v2.api.Load;
@@ -43,6 +44,7 @@ final class AppManifest {
                 replaced.replaceAll((_, inner) -> withAddress(inner));
                 yield replaced;
             }
+            case List<?> list -> list.stream().map(this::withAddress).toList();
             default -> value;
         };
     }

@@ -1,11 +1,30 @@
 package dev.flightlog.setup;
 
 /** How far an installation is, as far as a stranger may know. */
-public enum InstallationState {
+public sealed interface InstallationState {
     /** Nothing is known of it, or nothing that strangers should know. */
-    UNKNOWN,
-    /** The governance repository is there. */
-    READY,
+    record Unknown() implements InstallationState {}
+
+    /** The governance repository is there, and nothing needs a person. */
+    record Ready() implements InstallationState {}
+
     /** There is no governance repository, or the App was not given it. */
-    MISSING
+    record Missing() implements InstallationState {}
+
+    /**
+     * GitHub refuses something, and a person must act.
+     *
+     * @param whatToDo sentences without any name
+     */
+    record Refused(String whatToDo) implements InstallationState {}
+
+    /** In a few words, for the list of all. */
+    default String inWords() {
+        return switch (this) {
+            case Unknown _ -> "waits for GitHub's message, or for the first reading";
+            case Ready _ -> "is well";
+            case Missing _ -> "waits for the governance repository: make it, and give it to the App";
+            case Refused(String whatToDo) -> whatToDo;
+        };
+    }
 }

@@ -13,6 +13,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Where GitHub sends the person who installed the App: what happens now and what is missing. Anybody can open it with any
@@ -48,16 +49,36 @@ class InstalledController {
                                     + "fetched again, so nothing is lost.")
                     .answer();
         }
-        return page(installation).answer();
+        return (installation.isBlank() ? all() : page(installation)).answer();
+    }
+
+    /** Opened from a bookmark or a document, and not by GitHub. Numbers stand in GitHub's own address of an installation. */
+    private Page all() {
+        String list = installations.all().entrySet().stream()
+                .map(entry -> "Installation " + entry.getKey() + " "
+                        + entry.getValue().inWords())
+                .collect(Collectors.joining("\n"));
+        return Page.ok(
+                        "Installations",
+                        "installed-all",
+                        Map.of(
+                                "repository",
+                                configuration.governanceRepository(),
+                                "list",
+                                list.isEmpty() ? "The App is installed nowhere yet." : list))
+                .refreshed(LOOK_AGAIN_SECONDS);
     }
 
     private Page page(String installation) {
         Map<String, String> values = Map.of("repository", configuration.governanceRepository());
         return switch (state(installation)) {
-            case READY -> Page.ok("Flightlog is installed", "installed-ready", values);
-            case MISSING ->
+            case InstallationState.Ready _ -> Page.ok("Flightlog is installed", "installed-ready", values);
+            case InstallationState.Refused(String whatToDo) ->
+                Page.ok("A person must act", "installed-refused", Map.of("what_to_do", whatToDo))
+                        .refreshed(LOOK_AGAIN_SECONDS);
+            case InstallationState.Missing _ ->
                 Page.ok("One thing is missing", "installed-missing", values).refreshed(LOOK_AGAIN_SECONDS);
-            case UNKNOWN ->
+            case InstallationState.Unknown _ ->
                 Page.ok("Flightlog is being set up", "installed-unknown", values)
                         .refreshed(LOOK_AGAIN_SECONDS);
         };
@@ -66,6 +87,6 @@ class InstalledController {
     private InstallationState state(String installation) {
         return installation.matches("[0-9]{1,18}")
                 ? installations.state(Long.parseLong(installation))
-                : InstallationState.UNKNOWN;
+                : new InstallationState.Unknown();
     }
 }

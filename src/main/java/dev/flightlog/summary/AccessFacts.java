@@ -55,7 +55,10 @@ public class AccessFacts {
     /** True when GitHub gives no usage before a person acts; what keeps other sources from us does not count. */
     boolean usageBlocked(Organization organization) {
         return switch (staleCause(organization)) {
-            case StaleCause.MetricsPolicyOff _, StaleCause.PermissionMissing _, StaleCause.Suspended _ -> true;
+            case StaleCause.MetricsPolicyOff _,
+                    StaleCause.PermissionMissing _,
+                    StaleCause.Suspended _,
+                    StaleCause.Refused _ -> true;
             case StaleCause.GitHubDown _, StaleCause.NotPublished _ -> false;
         };
     }
@@ -80,19 +83,20 @@ public class AccessFacts {
             return new StaleCause.NotPublished();
         }
         return switch (usage.outcome()) {
-            case ASK_A_PERSON -> refused(usage.cause());
+            case ASK_A_PERSON -> refused(usage);
             case LATER, FAILED -> new StaleCause.GitHubDown();
             case READ, NO_DATA -> new StaleCause.NotPublished();
         };
     }
 
-    private static StaleCause refused(SourceStatus.@Nullable Cause cause) {
-        return switch (cause) {
+    private static StaleCause refused(SourceStatus usage) {
+        return switch (usage.cause()) {
             case PERMISSION -> new StaleCause.PermissionMissing(NeededPermission.METRICS.key());
             case METRICS_POLICY -> new StaleCause.MetricsPolicyOff();
             case SUSPENSION -> new StaleCause.Suspended();
-            // No owner can mend it; the alert points at the server's log.
-            case APP_KEY -> new StaleCause.GitHubDown();
+            case APP_KEY, CLOCK, IP_ALLOW_LIST, SINGLE_SIGN_ON, ARCHIVED, ISSUES_OFF, LOCKED, CATEGORY ->
+                new StaleCause.Refused(
+                        usage.detail() == null ? "See the status and the server's log." : usage.detail());
             // An older server did not note it.
             case null -> new StaleCause.GitHubDown();
         };

@@ -14,6 +14,9 @@ public sealed interface StaleCause {
     /** GitHub cannot be reached, or fails. */
     record GitHubDown() implements StaleCause {}
 
+    /** GitHub refuses, and a person must act; the sentence says why and what to do. */
+    record Refused(String sentence) implements StaleCause {}
+
     /** GitHub answers, but publishes no newer day. */
     record NotPublished() implements StaleCause {}
 }

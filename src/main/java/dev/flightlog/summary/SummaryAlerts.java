@@ -58,6 +58,11 @@ class SummaryAlerts {
                 AlertMarkdown.noCategory(organization, policy.discussionCategory(), slugs));
     }
 
+    /** GitHub refuses the place that the policy names; the sentence says why and what to do. */
+    void placeRefused(PostRepository home, Policy.Summary policy, String organization, String key, String sentence) {
+        raise(home, policy, NO_CATEGORY, key, AlertMarkdown.placeRefused(organization, sentence));
+    }
+
     /** A summary found its place. */
     void placed(PostRepository home) {
         publications

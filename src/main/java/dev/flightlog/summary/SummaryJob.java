@@ -2,6 +2,7 @@ package dev.flightlog.summary;
 
 import dev.flightlog.github.GitHubException;
 import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceProblem;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.jobs.JobHandler;
@@ -40,12 +41,28 @@ public class SummaryJob implements JobHandler<SummaryJob.Data> {
                     readings.read(organization.id(), Source.POSTS, null);
                 }
             } catch (GitHubException refused) {
-                if (!wasRefused(organization)) {
-                    readings.failed(organization.id(), Source.POSTS, refused.failure());
+                if (!endedBy(organization, SourceProblem.of(refused.failure()))) {
+                    throw refused;
                 }
-                throw refused;
             }
         });
+    }
+
+    /**
+     * Notes why nothing could be posted.
+     *
+     * @return true when asking again at once changes nothing; the timetable comes again in some minutes, quietly
+     */
+    private boolean endedBy(Organization organization, SourceProblem problem) {
+        SourceStatus before = readings.of(organization.id()).get(Source.POSTS);
+        boolean lasts = problem.lasts() || problem instanceof SourceProblem.Refused;
+        boolean news = before == null
+                || before.outcome() == SourceStatus.Outcome.READ
+                || lasts && !problem.sentence(Source.POSTS).equals(before.detail());
+        if (news) {
+            readings.failed(organization.id(), Source.POSTS, problem);
+        }
+        return lasts;
     }
 
     /** A reading is noted only when it differs, because each note sets further work off. */

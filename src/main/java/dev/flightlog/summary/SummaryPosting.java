@@ -1,7 +1,10 @@
 package dev.flightlog.summary;
 
 import dev.flightlog.calendar.IsoWeek;
+import dev.flightlog.github.GitHubException;
 import dev.flightlog.github.issue.CloseReason;
+import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceProblem;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationStore;
 import dev.flightlog.policy.Policy;
@@ -105,7 +108,7 @@ class SummaryPosting {
             Organization organization, PostRepository home, Policy policy, WeeklySummary summary, Instant now) {
         SummaryText text = SummaryMarkdown.render(summary);
         IsoWeek week = summary.week();
-        Outcome outcome = places.publish(home, policy, SummaryMarkdown.marker(week), text);
+        Outcome outcome = inPlace(organization, home, policy, week, text);
         if (outcome instanceof Outcome.NoPlace(var category)) {
             LOG.warn("organization {} has no category for its discussion; an issue says so", organization.login());
             alerts.noCategory(home, policy.summary(), organization.login(), week.toString(), category);
@@ -113,6 +116,21 @@ class SummaryPosting {
         }
         weeks.save(organization.id(), summary, text, now);
         return published(organization, home, week, outcome, now);
+    }
+
+    /** A category that takes no posts, or a locked discussion, is told in an issue, where people look. */
+    private Outcome inPlace(
+            Organization organization, PostRepository home, Policy policy, IsoWeek week, SummaryText text) {
+        try {
+            return places.publish(home, policy, SummaryMarkdown.marker(week), text);
+        } catch (GitHubException refused) {
+            SourceProblem problem = SourceProblem.of(refused.failure());
+            if (problem instanceof SourceProblem.CategoryRefused || problem instanceof SourceProblem.Locked) {
+                alerts.placeRefused(
+                        home, policy.summary(), organization.login(), week.toString(), problem.sentence(Source.POSTS));
+            }
+            throw refused;
+        }
     }
 
     private @Nullable URI published(

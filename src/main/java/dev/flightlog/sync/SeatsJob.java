@@ -56,8 +56,10 @@ public class SeatsJob implements JobHandler<SeatsJob.Data> {
             try {
                 note(organization.id(), reading.read(organization.id(), organization.login(), organization.access()));
             } catch (GitHubException refused) {
-                readings.failed(organization.id(), Source.SEATS, refused.failure());
-                throw refused;
+                if (!readings.failed(organization.id(), Source.SEATS, refused.failure())) {
+                    throw refused;
+                }
+                return;
             }
             readBill(organization);
         });

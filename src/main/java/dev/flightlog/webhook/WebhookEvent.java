@@ -15,7 +15,7 @@ public sealed interface WebhookEvent {
         }
     }
 
-    /** Whose installation it is; {@code organization} is false for a person's account. */
+    /** Whose installation it is; {@code organization} is false for a person's account and for an enterprise. */
     record InstalledAccount(
             long installationId, long id, String login, boolean organization, Map<String, String> permissions) {
         public InstalledAccount {
@@ -25,6 +25,9 @@ public sealed interface WebhookEvent {
 
     /** Repositories were granted or taken away, renamed, moved, deleted, made public or private. */
     record RepositoriesChanged(Origin origin) implements WebhookEvent {}
+
+    /** Somebody took the App's authorization for their account back. Comes without organization and installation. */
+    record AuthorizationRevoked(Actor person) implements WebhookEvent {}
 
     /** The organization has another name. */
     record OrganizationRenamed(long organizationId, String login) implements WebhookEvent {}

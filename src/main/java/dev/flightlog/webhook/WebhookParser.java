@@ -60,6 +60,7 @@ final class WebhookParser {
             case "installation" -> installation(json, action);
             case "installation_repositories", "repository" -> new WebhookEvent.RepositoriesChanged(origin(json));
             case "installation_target" -> renamed(json.path("account"), event, action);
+            case "github_app_authorization" -> authorization(json, action);
             case "organization" -> organization(json, action);
             case "membership" -> membership(json, action);
             case "team" -> team(json, action);
@@ -101,7 +102,10 @@ final class WebhookParser {
         return new WebhookEvent.InstalledAccount(
                 number(installation, "id"),
                 number(account, "id"),
-                text(account, "login"),
+                // An enterprise has no login.
+                type.equals("Organization")
+                        ? text(account, "login")
+                        : account.path("login").asText(""),
                 type.equals("Organization"),
                 permissions);
     }
@@ -110,6 +114,13 @@ final class WebhookParser {
         return action.equals("renamed")
                 ? new WebhookEvent.OrganizationRenamed(number(account, "id"), text(account, "login"))
                 : new WebhookEvent.Ignored(event, action);
+    }
+
+    private static WebhookEvent authorization(JsonNode json, String action) {
+        Actor person = actorOrNull(json.path("sender"));
+        return action.equals("revoked") && person != null
+                ? new WebhookEvent.AuthorizationRevoked(person)
+                : new WebhookEvent.Ignored("github_app_authorization", action);
     }
 
     private static WebhookEvent organization(JsonNode json, String action) {

@@ -40,6 +40,19 @@ class ApiAccessTest {
     }
 
     @Test
+    void whoReadWhatStandsInTheAuditTrail() {
+        assertThat(acme.get(PATH, acme.issuer.sign(acme.claims().build())).statusCode())
+                .isEqualTo(200);
+        acme.get(PATH, TokenIssuer.unsigned(acme.claims().build()));
+
+        assertThat(acme.application.query(
+                        "select concat_ws('|', login, command, arguments, place, outcome) from command_log"))
+                .as("the refused one read nothing")
+                .containsExactly("workflow of acme/copilot-governance|api|" + PATH.replace("/api/orgs/acme", "")
+                        + "|API|answered");
+    }
+
+    @Test
     void refusesATokenSignedByAnotherKey() {
         assertRefused(acme.get(PATH, acme.issuer.sign(acme.claims().build(), TokenIssuer.newKey("other"))), 401);
     }

@@ -12,6 +12,7 @@ import dev.flightlog.support.Golden;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** What each path answers, beside its golden file and its own description. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -51,6 +54,21 @@ class ApiAnswersTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
         Golden.assertMatches("api/" + name + ".json", pretty(answer.body()));
+    }
+
+    @Test
+    void theDescriptionIsTheProductsOwnAndWhole() {
+        Map<?, ?> document = (Map<?, ?>) new Load(LoadSettings.builder().build())
+                .loadFromString(acme.getWithoutToken("/openapi.yml").body());
+        Map<?, ?> paths = (Map<?, ?>) document.get("paths");
+
+        assertThat(document.get("servers").toString()).contains("http");
+        assertThat(paths.keySet())
+                .allSatisfy(path -> assertThat(path.toString()).matches("/api/.*|/webhooks/github"));
+        assertThat(paths.get("/webhooks/github").toString())
+                .contains("202=", "401=")
+                .doesNotContain("200=");
+        assertThat(paths.get("/api/orgs/{org}/overview").toString()).contains("401=", "403=", "404=");
     }
 
     @Test

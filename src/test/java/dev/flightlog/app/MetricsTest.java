@@ -26,7 +26,7 @@ class MetricsTest {
     private static final Pattern DOCUMENTED = Pattern.compile("(?m)^\\| `(flightlog_\\w+)` \\| (\\w+)");
     private static final Pattern SCRAPED = Pattern.compile("(?m)^# TYPE (flightlog_\\w+) (\\w+)$");
     private static final Pattern IN_CODE = Pattern.compile(
-            "(?:counter|timer|single|rows|Timer\\.builder)\\(\\s*(?:meters,\\s*)?\"(flightlog\\.[a-z.]+)\"");
+            "(?:counter|timer|single|rows|gauge|Timer\\.builder)\\(\\s*(?:meters,\\s*)?\"(flightlog\\.[a-z.]+)\"");
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-18T09:00:00Z"));
 
@@ -47,17 +47,29 @@ class MetricsTest {
             app.github().installApp(acme);
             app.runJobs();
             app.query("update seat_day set seats = 42 returning 1");
+            app.execute("""
+                insert into seat (org_id, person_id, login, plan_type, created_at, first_seen_at, last_seen_at)
+                select org_id, 5, 'idle-ida', 'business', '2026-01-01', now(), now() from organization
+                """);
             app.query("insert into source_read (org_id, source, attempted_at, succeeded_at, outcome, data_through)"
                     + " select org_id, 'usage', now(), now(), 'read', '2026-11-15' from organization"
                     + " on conflict (org_id, source) do update"
                     + " set succeeded_at = excluded.succeeded_at, data_through = excluded.data_through returning 1");
             clock.advance(Duration.ofHours(1));
             app.bean(Gauges.class).refresh();
+            app.bean(MoneyGauges.class).refresh();
             String scrape = scrape(app);
 
             assertThat(names(SCRAPED, scrape)).isSubsetOf(documented());
+            assertThat(names(SCRAPED, scrape))
+                    .allSatisfy(name -> assertThat(scrape).containsPattern("(?m)^# HELP " + name + "(_max)? \\S+"));
             assertThat(scrape)
                     .contains("flightlog_org_seats{org=\"acme\"} 42.0")
+                    .contains("flightlog_org_idle_seats{org=\"acme\"} 1.0")
+                    .contains("flightlog_org_idle_spend_usd{org=\"acme\"} 19.0")
+                    .contains("flightlog_org_seat_cost_usd{org=\"acme\"} 19.0")
+                    .containsPattern(
+                            "flightlog_source_needs_person\\{org=\"acme\",problem=\"\\w+\",source=\"governance\"} 1.0")
                     .contains("flightlog_governance_repository_missing{org=\"acme\"} 1.0")
                     .contains("flightlog_source_age_seconds{org=\"acme\",source=\"usage\"} 208800.0")
                     .contains("flightlog_source_age_seconds{org=\"acme\",source=\"directory\"} 3600.0")

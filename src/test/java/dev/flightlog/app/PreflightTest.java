@@ -44,6 +44,47 @@ class PreflightTest {
         assertThat(Preflight.setup(new MapPropertyResolver(properties))).isTrue();
     }
 
+    @Test
+    void signInNeedsIdAndSecretOrNeither(@TempDir Path directory) throws IOException {
+        properties.put("flightlog.github.client-id", "Iv23li");
+        assertThat(problems()).singleElement().asString().startsWith("FLIGHTLOG_GITHUB_CLIENT_SECRET or");
+
+        properties.put("flightlog.github.client-secret", "hush-hush");
+        assertThat(problems()).isEmpty();
+
+        properties.remove("flightlog.github.client-id");
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .startsWith("FLIGHTLOG_GITHUB_CLIENT_ID is missing")
+                .doesNotContain("hush-hush");
+
+        properties.put("flightlog.github.client-id", "Iv23li");
+        properties.remove("flightlog.github.client-secret");
+        properties.put(
+                "flightlog.github.client-secret-file", directory.resolve("none").toString());
+        assertThat(problems()).singleElement().asString().contains("CLIENT_SECRET_FILE cannot be read");
+
+        properties.put(
+                "flightlog.github.client-secret-file",
+                Files.writeString(directory.resolve("secret"), "hush-hush\n").toString());
+        assertThat(problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://flightlog.example.com, true", "http://localhost:8080, true", "http://127.0.0.1:8080/, true",
+        "http://flightlog.example.com, false", "http://localhost.example.com, false", "http://10.0.0.1:8080, false"
+    })
+    void signInIsForHttpsAndThisMachine(String publicUrl, boolean fine) {
+        properties.put("flightlog.public-url", publicUrl);
+        assertThat(problems()).isEmpty();
+
+        properties.put("flightlog.github.client-id", "Iv23li");
+        properties.put("flightlog.github.client-secret", "hush-hush");
+        assertThat(problems().isEmpty()).isEqualTo(fine);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "datasources.default.url, FLIGHTLOG_DATABASE_URL, jdbc:postgresql://host:5432/database",

@@ -12,8 +12,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class ChartRoutesTest {
-    private static final List<String> PUBLIC_PATHS =
-            List.of("/webhooks/github", "/openapi.yml", "/api", "/setup", "/schemas");
+    private static final List<String> PUBLIC_PATHS = List.of(
+            "/",
+            "/webhooks/github",
+            "/openapi.yml",
+            "/portfolio",
+            "/logout",
+            "/api",
+            "/setup",
+            "/schemas",
+            "/orgs",
+            "/account",
+            "/login",
+            "/assets");
 
     private final String yaml = Chart.render("full");
 

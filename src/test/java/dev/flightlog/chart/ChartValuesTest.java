@@ -1,5 +1,6 @@
 package dev.flightlog.chart;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
@@ -10,24 +11,42 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChartValuesTest {
     @ParameterizedTest(name = "{0}={1}")
     @CsvSource(quoteCharacter = '"', textBlock = """
-            replicaCount,                         many,              "at '/replicaCount': got string, want integer"
-            replicaCount,                         0,                 "at '/replicaCount': minimum: got 0, want 1"
-            databse.url,                          x,                 "additional properties 'databse' not allowed"
-            github.privateKey,                    x,                 "at '/github': additional properties 'privateKey' not allowed"
-            database.mode,                        mysql,             "at '/database/mode': value must be one of 'external', 'cloudnativepg'"
-            database.external.url,                postgres://db/x,   "at '/database/external/url': 'postgres://db/x' does not match pattern '^jdbc:postgresql://"
-            database.external.existingSecret,     "",                "at '/database/external/existingSecret': minLength: got 0, want 1"
-            publicUrl,                            flightlog.example, "at '/publicUrl': 'flightlog.example' does not match pattern '^https?://"
-            resources.limits.memory,              lots,              "at '/resources/limits/memory': 'lots' does not match pattern"
-            image.digest,                         sha256:1,          "at '/image/digest': 'sha256:1' does not match pattern"
-            logging.format,                       xml,               "at '/logging/format': value must be one of 'json', 'text'"
-            service.type,                         ExternalName,      "at '/service/type': value must be one of 'ClusterIP', 'NodePort', 'LoadBalancer'"
-            networkPolicy.egress.github.cidrs[0].cidr, github.com,   "at '/networkPolicy/egress/github/cidrs/0/cidr': 'github.com' does not match pattern"
-            """)
+        replicaCount,                         many,              "at '/replicaCount': got string, want integer"
+        replicaCount,                         0,                 "at '/replicaCount': minimum: got 0, want 1"
+        databse.url,                          x,                 "additional properties 'databse' not allowed"
+        github.privateKey,                    x,                 "at '/github': additional properties 'privateKey' not allowed"
+        database.mode,                        mysql,             "at '/database/mode': value must be one of 'external', 'cloudnativepg'"
+        database.external.url,                postgres://db/x,   "at '/database/external/url': 'postgres://db/x' does not match pattern '^jdbc:postgresql://"
+        database.external.existingSecret,     "",                "at '/database/external/existingSecret': minLength: got 0, want 1"
+        publicUrl,                            flightlog.example, "at '/publicUrl': 'flightlog.example' does not match pattern '^https?://"
+        resources.limits.memory,              lots,              "at '/resources/limits/memory': 'lots' does not match pattern"
+        image.digest,                         sha256:1,          "at '/image/digest': 'sha256:1' does not match pattern"
+        logging.format,                       xml,               "at '/logging/format': value must be one of 'json', 'text'"
+        service.type,                         ExternalName,      "at '/service/type': value must be one of 'ClusterIP', 'NodePort', 'LoadBalancer'"
+        networkPolicy.egress.github.cidrs[0].cidr, github.com,   "at '/networkPolicy/egress/github/cidrs/0/cidr': 'github.com' does not match pattern"
+        """)
     void aWrongValueIsRefusedByTheSchema(String key, String value, String message) {
         assertThatThrownBy(() -> Chart.render(Map.of(key, value)))
                 .hasMessageContaining("values don't meet the specifications of the schema")
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void proxyAuthoritiesJvmOptionsAndTmpAreValues() {
+        String plain = Chart.render(Map.of()).toString();
+        String set = Chart.render(Map.of(
+                        "proxy.https", "http://proxy.example.com:3128",
+                        "proxy.no", ".internal",
+                        "ca.existingConfigMap", "company-ca",
+                        "jvmOptions", "-Djava.net.preferIPv6Addresses=true",
+                        "tmp.sizeLimit", "2Gi",
+                        "logging.level", "debug"))
+                .toString();
+
+        assertThat(set)
+                .contains("http://proxy.example.com:3128", ".internal", "company-ca", "/etc/flightlog/ca/ca.crt")
+                .contains("preferIPv6Addresses", "2Gi", "debug");
+        assertThat(plain).doesNotContain("HTTPS_PROXY", "FLIGHTLOG_CA_FILE", "JAVA_TOOL_OPTIONS");
     }
 
     @Test

@@ -16,9 +16,17 @@ sealed interface Access {
     /** An installation token with one of these permissions. */
     record AnyOf(List<Permission> permissions) implements Access {}
 
+    /** A person's own token. */
+    record Person() implements Access {}
+
+    /** The App's OAuth client, by Basic authentication. */
+    record Client() implements Access {}
+
     Access ANYONE = new Anyone();
     Access APP = new App();
     Access TOKEN = new Token();
+    Access PERSON = new Person();
+    Access CLIENT = new Client();
 
     static Access read(String... keys) {
         return new AnyOf(

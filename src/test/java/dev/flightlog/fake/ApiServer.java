@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import dev.flightlog.fake.model.World;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -119,6 +120,9 @@ final class ApiServer {
     private static JsonNode body(Received received) {
         if (received.body().length > 0 && !received.headers().containsKey("content-type")) {
             throw Refusal.violation(Answer.message(415, "Unsupported Media Type"), "a body without Content-Type");
+        }
+        if (received.headers().getOrDefault("content-type", "").startsWith("application/x-www-form-urlencoded")) {
+            return Json.tree(Received.parse(new String(received.body(), StandardCharsets.UTF_8)));
         }
         try {
             return Json.read(received.body());

@@ -3,6 +3,7 @@ package dev.flightlog.fake;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.flightlog.fake.model.Installation;
 import dev.flightlog.fake.model.Organization;
+import dev.flightlog.fake.model.Person;
 import dev.flightlog.fake.model.Repository;
 import dev.flightlog.fake.model.World;
 import java.util.Map;
@@ -50,9 +51,16 @@ record Call(
     Tokens.Grant grant() {
         return switch (caller) {
             case Caller.OfInstallation of -> of.grant();
-            case Caller.Nobody _, Caller.TheApp _, Caller.Unknown _ ->
+            case Caller.Nobody _, Caller.TheApp _, Caller.OfPerson _, Caller.TheClient _, Caller.Unknown _ ->
                 throw new IllegalStateException("not called with an installation token");
         };
+    }
+
+    Person person() {
+        if (caller instanceof Caller.OfPerson(Person person)) {
+            return person;
+        }
+        throw new IllegalStateException("not called with a person's token");
     }
 
     Installation installation() {

@@ -70,6 +70,11 @@ public record FakeApp(
         return new FakeApp(id, clientId, slug, keys, webhookSecret, more, events);
     }
 
+    /** The secret of the App's OAuth client. */
+    public String clientSecret() {
+        return "client-secret-of-" + clientId + "-0123456789abcdef";
+    }
+
     /** The private key as PKCS#8 PEM. */
     public String privateKeyPem() {
         return pem("PRIVATE KEY", keys.getPrivate().getEncoded());

@@ -43,9 +43,11 @@ public final class FakeGitHub implements AutoCloseable {
     private final HttpServer reports;
     private final Tokens tokens;
     private final Deliveries deliveries;
+    private final UserAuthorizations authorizations;
     private final Administrators administrators;
     private final People people;
     private final Echo echo;
+    private final Shapes shapes;
 
     private FakeGitHub(FakeApp app, InstantSource clock, int port) throws IOException {
         this.app = app;
@@ -54,10 +56,11 @@ public final class FakeGitHub implements AutoCloseable {
         this.bot = world.addBot(app.slug());
         this.tokens = new Tokens(app.id());
         this.deliveries = new Deliveries(world, app);
+        this.authorizations = new UserAuthorizations(world, app);
         this.api = server(port);
         this.reports = server(0);
         Urls urls = new Urls(url(api), url(api));
-        Shapes shapes = Shapes.of(urls, app, owner, bot);
+        this.shapes = Shapes.of(urls, app, owner, bot);
         Events events = new Events(world, app, new Payloads(shapes), deliveries);
         this.administrators = new Administrators(world, app, tokens, events);
         this.people = new People(world, events);
@@ -72,14 +75,15 @@ public final class FakeGitHub implements AutoCloseable {
                 new Authentication(
                         world,
                         new AppJwtCheck(app.keys().getPublic(), Set.of(Long.toString(app.id()), app.clientId())),
-                        tokens),
+                        tokens,
+                        authorizations),
                 new Gate(app, OPTIONAL_PERMISSIONS),
                 limits,
                 faults,
                 recorder,
                 urls,
                 wire);
-        Pages pages = new Pages(world, new PageActs(people, manifests, background));
+        Pages pages = new Pages(world, new PageActs(people, manifests, authorizations, background));
         start(api, new WebServer(pages, apiServer)::handle);
         start(reports, reportHost::handle);
     }
@@ -125,6 +129,7 @@ public final class FakeGitHub implements AutoCloseable {
         new GraphQlRoute(new DiscussionGraph(shapes.discussions(), urls, bot), bot, echo).addTo(router);
         new CopilotRoutes(shapes.accounts()).addTo(router);
         new ReportRoutes(reportHost).addTo(router);
+        new SignInRoutes(authorizations, shapes.accounts(), urls).addTo(router);
         new OrganizationRoutes(shapes.accounts(), urls).addTo(router);
         new CheckRoutes(shapes.checks(), people, background, echo).addTo(router);
         new CommentRoutes(shapes.issues(), bot, echo).addTo(router);
@@ -195,6 +200,20 @@ public final class FakeGitHub implements AutoCloseable {
     /** Waits until redeliveries, echoes and what visitors of the pages did have been sent. */
     public void awaitActs() throws InterruptedException {
         background.await();
+    }
+
+    /** What people allowed the App to do in their name. */
+    public UserAuthorizations authorizations() {
+        return authorizations;
+    }
+
+    /** Somebody takes the authorization of the App back in their settings: tokens end, and the App hears of it. */
+    public Delivery takeBackAuthorization(Person person) {
+        authorizations.endAllOf(person);
+        return deliver(
+                "github_app_authorization",
+                Json.tree(Json.object(
+                        "action", "revoked", "sender", shapes.accounts().person(person))));
     }
 
     /** Installs the App on an organization and sends {@code installation.created}. */

@@ -44,7 +44,15 @@ final class Gate {
             case Access.Anyone _ -> {}
             case Access.App _ -> checkApp(caller);
             case Access.Token _ -> installation(caller);
+            case Access.Person _ -> require(caller instanceof Caller.OfPerson, "a person's token");
+            case Access.Client _ -> require(caller instanceof Caller.TheClient, "the client's id and secret");
             case Access.AnyOf anyOf -> checkPermissions(anyOf.permissions(), installation(caller));
+        }
+    }
+
+    private static void require(boolean right, String what) {
+        if (!right) {
+            throw Refusal.violation(Answer.message(401, "Requires authentication"), "needs " + what);
         }
     }
 

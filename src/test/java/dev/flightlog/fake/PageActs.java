@@ -10,6 +10,7 @@ import dev.flightlog.fake.model.Repository;
 import dev.flightlog.fake.page.Acts;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class PageActs implements Acts {
     private final People people;
     private final ManifestRoutes manifests;
+    private final UserAuthorizations authorizations;
     private final Executor executor;
 
-    PageActs(People people, ManifestRoutes manifests, Executor executor) {
+    PageActs(People people, ManifestRoutes manifests, UserAuthorizations authorizations, Executor executor) {
+        this.authorizations = authorizations;
         this.people = people;
         this.manifests = manifests;
         this.executor = executor;
@@ -61,6 +64,21 @@ final class PageActs implements Acts {
     @Override
     public void merge(PullRequest pull, String login) {
         executor.execute(() -> people.merge(pull, login));
+    }
+
+    @Override
+    public Optional<String> authorizationProblem(Map<String, String> query) {
+        return authorizations.problem(query);
+    }
+
+    @Override
+    public String authorize(Map<String, String> query, String login) {
+        return authorizations.authorize(query, login);
+    }
+
+    @Override
+    public String deny(Map<String, String> query) {
+        return authorizations.deny(query);
     }
 
     @Override

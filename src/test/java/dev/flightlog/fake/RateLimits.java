@@ -1,6 +1,7 @@
 package dev.flightlog.fake;
 
 import dev.flightlog.fake.model.Installation;
+import dev.flightlog.fake.model.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -40,6 +41,9 @@ final class RateLimits {
             Installation installation = of.installation();
             owner = "installation " + installation.id();
             limit = installation.hourlyBudget();
+        }
+        if (caller instanceof Caller.OfPerson(Person person)) {
+            owner = "person " + person.id();
         }
         int thisLimit = limit;
         return budgets.merge(

@@ -66,6 +66,8 @@ record Received(
             case Caller.Nobody _ -> "none";
             case Caller.TheApp _ -> "app";
             case Caller.OfInstallation _ -> "installation";
+            case Caller.OfPerson _ -> "person";
+            case Caller.TheClient _ -> "client";
             case Caller.Unknown _ -> "invalid";
         };
         long installation =

@@ -8,7 +8,7 @@ import java.util.Optional;
  * A request that was answered.
  *
  * @param host api, report or web
- * @param auth none, app, installation or invalid
+ * @param auth none, app, installation, person, client or invalid
  * @param installation the installation's id, 0 for none
  * @param body the request's body as text
  */
@@ -24,12 +24,16 @@ public record RecordedRequest(
         Map<String, String> headers,
         String body) {
 
-    /** True for everything that changes something, apart from tokens and GraphQL queries. */
+    /** True for everything that changes something, apart from tokens, sign-in and GraphQL queries. */
     public boolean isWrite() {
-        if (method.equals("GET") || path.endsWith("/access_tokens")) {
+        if (method.equals("GET") || path.endsWith("/access_tokens") || isSignIn()) {
             return false;
         }
         return !path.equals("/graphql") || body.contains("mutation");
+    }
+
+    private boolean isSignIn() {
+        return path.startsWith("/login/") || path.startsWith("/applications/");
     }
 
     /** A header by its lower-case name. */

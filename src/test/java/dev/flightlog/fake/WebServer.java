@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class WebServer {
     private static final Set<String> API_ROOTS = Set.of(
             "app",
+            "applications",
             "apps",
             "app-manifests",
             "enterprises",
@@ -49,6 +50,9 @@ final class WebServer {
     private static boolean isForPages(HttpExchange exchange) {
         String accept = exchange.getRequestHeaders().getFirst("Accept");
         if (exchange.getRequestHeaders().containsKey("Authorization") || isGitHubMedia(accept)) {
+            return false;
+        }
+        if (exchange.getRequestURI().getPath().equals("/login/oauth/access_token")) {
             return false;
         }
         String root = exchange.getRequestURI().getPath().split("/", 3)[1];

@@ -1,16 +1,22 @@
 package dev.flightlog.sandbox;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import dev.flightlog.app.Ports;
 import dev.flightlog.fake.FakeApp;
 import dev.flightlog.fake.FakeGitHub;
 import dev.flightlog.fake.report.InventedOrganization;
 import dev.flightlog.support.Postgres;
+import dev.flightlog.support.ServerProcess;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
-import java.time.InstantSource;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 
 /** {@code mvn -Psandbox}: starts everything, installs the app by webhook, and says where to look and what to try. */
 public final class Sandbox {
@@ -19,34 +25,77 @@ public final class Sandbox {
     private static final int PEOPLE = 60;
     private static final int TEAMS = 9;
     private static final int WEEKS = 10;
+    private static final Duration LONGEST_LOAD = Duration.ofSeconds(90);
+    private static final int WRONG_CONFIGURATION = 78; // EX_CONFIG of sysexits.h
 
     private Sandbox() {}
 
     public static void main(String[] arguments) throws InterruptedException {
         int port = port("SANDBOX_PORT", 8080);
         int githubPort = port("SANDBOX_GITHUB_PORT", 8090);
-        FakeGitHub github = FakeGitHub.start(FakeApp.generate(), InstantSource.system(), githubPort);
+        List<String> taken = Stream.of(
+                        Ports.problem("SANDBOX_PORT", port),
+                        Ports.problem("SANDBOX_PORT (and the port after it)", port + 1),
+                        Ports.problem("SANDBOX_GITHUB_PORT", githubPort),
+                        Ports.problem("SANDBOX_GITHUB_PORT (and the port after it)", githubPort + 1))
+                .filter(problem -> !problem.isEmpty())
+                .toList();
+        if (!taken.isEmpty()) {
+            taken.forEach(problem -> System.err.println("sandbox: " + problem));
+            System.exit(WRONG_CONFIGURATION);
+        }
+        MovableClock clock = new MovableClock();
+        FakeGitHub github = FakeGitHub.start(FakeApp.generate(), clock, githubPort);
+        github.authorizations().callbackUrls("http://localhost:" + port + "/login/callback");
         InventedOrganization invented = InventedOrganization.create(
                         github.world(), ORGANIZATION, SEED, PEOPLE, TEAMS, WEEKS)
                 .punctual();
-        ApplicationContext context = ApplicationContext.builder(properties(github, Postgres.fresh(), port))
+        Desk desk = new Desk(githubPort + 1, clock, invented);
+        Postgres.Database database = Postgres.fresh();
+        ApplicationContext context = ApplicationContext.builder(properties(github, database, desk, port))
+                .singletons(clock)
                 .start();
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
         context.getBean(Ready.class).await();
         github.webhookUrl(URI.create(server.getURL() + "/webhooks/github"));
         github.installApp(invented.organization());
-        System.out.println(welcome(github, invented, port));
-        stopWithCtrlC(context, github);
+        awaitFirstPost(invented);
+        quiet();
+        System.out.println(welcome(github, invented, port) + reading(database, desk, port));
+        stopWithCtrlC(context, github, desk);
     }
 
-    private static Map<String, Object> properties(FakeGitHub github, Postgres.Database database, int port) {
+    /** The banner comes last, so that it stays on the screen. */
+    private static void awaitFirstPost(InventedOrganization invented) {
+        System.out.println("reading 28 days of the invented organization …");
+        try {
+            ServerProcess.await(
+                    "the first post",
+                    LONGEST_LOAD,
+                    () -> !invented.organization().governance().issues().isEmpty());
+        } catch (AssertionError late) {
+            System.out.println("the first post takes longer; it comes by itself");
+        }
+    }
+
+    /** From now on only what an operator would have to look at. */
+    private static void quiet() {
+        ((Logger) LoggerFactory.getLogger("dev.flightlog")).setLevel(Level.ERROR);
+    }
+
+    private static Map<String, Object> properties(FakeGitHub github, Postgres.Database database, Desk desk, int port) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("micronaut.server.port", port);
         properties.put("endpoints.all.port", port + 1);
         properties.put("flightlog.public-url", "http://localhost:" + port);
+        properties.put("flightlog.api.issuer", desk.url());
+        properties.put("flightlog.api.jwks-url", desk.url() + "/jwks");
+        properties.put("flightlog.api.audience", "http://localhost:" + port);
         properties.put("flightlog.github.app-id", Long.toString(github.app().id()));
         properties.put("flightlog.github.private-key", github.app().privateKeyPem());
         properties.put("flightlog.github.webhook-secret", github.app().webhookSecret());
+        properties.put("flightlog.github.client-id", github.app().clientId());
+        properties.put("flightlog.github.client-secret", github.app().clientSecret());
         properties.put("flightlog.github.api-url", github.apiUrl());
         properties.put("flightlog.github.web-url", github.webUrl());
         properties.put("flightlog.github.download-hosts", List.of(github.downloadHost()));
@@ -59,21 +108,21 @@ public final class Sandbox {
     private static String welcome(FakeGitHub github, InventedOrganization invented, int port) {
         return """
 
-                Flightlog's sandbox is up. Everything in it is invented; nothing leaves this machine.
+            Flightlog's sandbox is up. Everything in it is invented; nothing leaves this machine.
 
-                  Read    %1$s/acme/copilot-governance/issues
-                          the first weekly summary is there within a minute
-                  Try     write a comment below it, as one of these:
-                            %2$s (admin)      /copilot status · /copilot seats idle · /copilot teams
-                            %3$s (team lead)  /copilot team · /copilot help
-                            %4$s (developer)  /copilot me
-                            %5$s (outsider)   /copilot me   is told nothing
-                  Look    %1$s   the whole simulated GitHub
-                          http://localhost:%7$d/prometheus   http://localhost:%7$d/health/readiness
-                          http://localhost:%6$d/openapi.yml
-
-                Ctrl-C stops it and forgets everything.
-                """.formatted(
+              Open    http://localhost:%6$d
+                      sign in and choose who you are: owner, team lead, developer or outsider
+              Read    %1$s/acme/copilot-governance/issues
+                      the first weekly summary is there within a minute
+              Try     write a comment below it, as one of these:
+                        %2$s (admin)      /copilot status · /copilot seats idle · /copilot teams
+                        %3$s (team lead)  /copilot team · /copilot help
+                        %4$s (developer)  /copilot me
+                        %5$s (outsider)   /copilot me   is told nothing
+              Look    %1$s   the whole simulated GitHub
+                      http://localhost:%7$d/prometheus   http://localhost:%7$d/health/readiness
+                      http://localhost:%6$d/openapi.yml
+            """.formatted(
                         github.webUrl(),
                         invented.admin().login(),
                         invented.lead().login(),
@@ -83,8 +132,26 @@ public final class Sandbox {
                         port + 1);
     }
 
-    private static void stopWithCtrlC(ApplicationContext context, FakeGitHub github) throws InterruptedException {
+    private static String reading(Postgres.Database database, Desk desk, int port) {
+        return """
+              Go on   %1$s   the next day, the next week, a restated day, days that do not come
+              Query   psql "%2$s"
+              API     curl -s -H "Authorization: Bearer %3$s" http://localhost:%4$d/api/orgs/acme/overview
+
+            Ctrl-C stops it and forgets everything.
+            """.formatted(
+                        desk.url(),
+                        database.url()
+                                .substring("jdbc:".length())
+                                .replace("//", "//" + database.username() + ":" + database.password() + "@"),
+                        desk.token("http://localhost:" + port),
+                        port);
+    }
+
+    private static void stopWithCtrlC(ApplicationContext context, FakeGitHub github, Desk desk)
+            throws InterruptedException {
         Postgres.beforeStop(() -> {
+            desk.close();
             context.close();
             github.close();
         });

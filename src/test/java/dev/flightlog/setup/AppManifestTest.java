@@ -37,7 +37,7 @@ class AppManifestTest {
             "installation_target", "metadata");
 
     private static final Set<String> COME_BY_THEMSELVES =
-            Set.of("installation", "installation_repositories", "check_run", "check_suite");
+            Set.of("installation", "installation_repositories", "github_app_authorization", "check_run", "check_suite");
 
     private final JsonNode manifest = read();
 
@@ -50,6 +50,8 @@ class AppManifestTest {
                         "url",
                         "hook_attributes",
                         "redirect_url",
+                        "callback_urls",
+                        "request_oauth_on_install",
                         "setup_url",
                         "public",
                         "default_permissions",

@@ -2,6 +2,7 @@ package dev.flightlog.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flightlog.fake.Fault;
 import dev.flightlog.fake.model.Installation;
 import dev.flightlog.fake.model.Organization;
 import dev.flightlog.support.SettableClock;
@@ -54,7 +55,47 @@ class InstalledPageTest {
         assertThat(withoutNonce(page(987_654_321))).isEqualTo(withoutNonce(before));
         assertThat(withoutNonce(get("/setup/installed?installation_id=%27;--").body()))
                 .isEqualTo(withoutNonce(before));
-        assertThat(withoutNonce(get("/setup/installed").body())).isEqualTo(withoutNonce(before));
+    }
+
+    @Test
+    void withoutANumberEachInstallationIsThere() throws Exception {
+        assertThat(get("/setup/installed").body()).contains("The App is installed nowhere yet");
+
+        Organization acme = organization();
+        acme.addRepository("copilot-governance");
+        Installation ready = app.github().installApp(acme);
+        Organization globex = app.github().world().addOrganization("globex");
+        globex.addOwner("grace");
+        Installation missing = app.github().installApp(globex);
+        app.runJobs();
+
+        assertThat(get("/setup/installed").body())
+                .contains("Installation " + ready.id() + " is well")
+                .contains("Installation " + missing.id() + " waits for the governance repository")
+                .doesNotContain("acme", "globex");
+    }
+
+    @Test
+    void saysWhatAPersonMustDo() throws Exception {
+        Organization acme = organization();
+        acme.addRepository("copilot-governance");
+        app.github()
+                .faults()
+                .always(
+                        "/(orgs|repos)/acme",
+                        new Fault.Status(
+                                403,
+                                "Although you appear to have the correct authorization credentials, the `acme`"
+                                        + " organization has an IP allow list enabled, and your IP address is not"
+                                        + " permitted to access this resource.",
+                                null,
+                                false));
+        Installation installation = app.github().installApp(acme);
+        app.runJobs();
+
+        assertThat(page(installation.id()))
+                .contains("A person must act", "IP allow list keeps this server out")
+                .doesNotContain("acme");
     }
 
     @Test

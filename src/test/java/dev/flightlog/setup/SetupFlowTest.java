@@ -81,6 +81,7 @@ class SetupFlowTest {
         assertThat(manifest.path("redirect_url").asText()).isEqualTo("https://flightlog.acme.test/setup/callback");
         assertThat(manifest.at("/hook_attributes/url").asText())
                 .isEqualTo("https://flightlog.acme.test/webhooks/github");
+        assertThat(manifest.at("/callback_urls/0").asText()).isEqualTo("https://flightlog.acme.test/login/callback");
         assertThat(manifest.path("public").asBoolean()).isFalse();
         assertThat(manifest.toString()).doesNotContain("flightlog.example.com");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))

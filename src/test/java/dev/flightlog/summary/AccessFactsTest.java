@@ -59,9 +59,9 @@ class AccessFactsTest {
 
     @Test
     void aKeyThatGitHubDoesNotAcceptIsNothingForAnOwner() {
-        readings.failed(ACME.id(), Source.USAGE, new Failure.Unauthorized());
+        readings.failed(ACME.id(), Source.USAGE, new Failure.Unauthorized("no key", java.time.Duration.ZERO));
 
-        assertThat(facts.staleCause(ACME)).isEqualTo(new StaleCause.GitHubDown());
+        assertThat(facts.staleCause(ACME)).isInstanceOf(StaleCause.Refused.class);
         assertThat(facts.obstacles(ACME)).isEmpty();
     }
 

@@ -3,24 +3,45 @@ package dev.flightlog.github.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.flightlog.github.Failure;
 import java.net.http.HttpHeaders;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Tells from status, headers and body what a refusal of GitHub means (FACTS §3, §5). */
 final class FailureMapper {
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(60);
     private static final Duration SECONDARY_PAUSE = Duration.ofSeconds(60);
 
     private FailureMapper() {}
 
     static Failure of(int status, HttpHeaders headers, JsonNode body, Instant now) {
         return switch (status) {
-            case 401 -> new Failure.Unauthorized();
+            case 401 -> new Failure.Unauthorized(message(body), ahead(headers, now));
             case 403 -> limited(headers, body) ? new Failure.RateLimited(until(headers, now)) : forbidden(body);
             case 404 -> new Failure.NotFound();
             case 429 -> new Failure.RateLimited(until(headers, now));
             default -> status >= 500 ? new Failure.Unavailable(status) : new Failure.Refused(status, message(body));
         };
+    }
+
+    /** GitHub takes an App's token whose clock is a minute off at most; its own time stands in each answer. */
+    private static Duration ahead(HttpHeaders headers, Instant now) {
+        return headers.firstValue("date")
+                .flatMap(FailureMapper::instant)
+                .map(github -> Duration.between(github, now))
+                .filter(ahead -> ahead.abs().compareTo(CLOCK_TOLERANCE) > 0)
+                .orElse(Duration.ZERO);
+    }
+
+    private static Optional<Instant> instant(String date) {
+        try {
+            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** When to come again: what GitHub says, else the end of the hour if nothing is left, else a minute. */

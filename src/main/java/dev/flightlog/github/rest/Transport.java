@@ -55,6 +55,18 @@ class Transport {
         throw new GitHubException(failure(access, response), name);
     }
 
+    /**
+     * Sends a request whose budget is not the App's, and gives any answer.
+     *
+     * @throws GitHubException when there is none
+     */
+    HttpResponse<byte[]> sendForPerson(HttpRequest request) {
+        HttpResponse<byte[]> response = exchange(
+                request, request.method() + " " + RedactedPath.of(request.uri().getPath()));
+        count(response.statusCode());
+        return response;
+    }
+
     /** The time limit holds for the whole answer: the JDK's own ends with the headers. */
     private HttpResponse<byte[]> exchange(HttpRequest request, String name) {
         CompletableFuture<HttpResponse<byte[]>> answer =

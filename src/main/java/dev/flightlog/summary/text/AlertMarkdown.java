@@ -53,6 +53,17 @@ public final class AlertMarkdown {
                 """.formatted(Markdown.code(category), there));
     }
 
+    /** GitHub refuses the place that the policy names. */
+    public static SummaryText placeRefused(String organization, String sentence) {
+        return new SummaryText(
+                "Copilot weekly of " + Markdown.title(organization) + " has nowhere to be posted",
+                """
+                **The weekly summary waits.** %s
+
+                This issue closes by itself when the summary is posted.
+                """.formatted(Markdown.text(sentence)));
+    }
+
     private static String title(StaleAlert alert) {
         return title(alert.organization());
     }
@@ -75,6 +86,7 @@ public final class AlertMarkdown {
             case StaleCause.PermissionMissing(String permission) ->
                 "the app is not granted the permission " + Markdown.code(permission) + ".";
             case StaleCause.Suspended _ -> "an owner suspended the app's installation.";
+            case StaleCause.Refused _ -> "GitHub refuses the usage reports.";
             case StaleCause.GitHubDown _ -> "GitHub could not be read: it did not answer, or answered with errors.";
             case StaleCause.NotPublished _ -> "GitHub answers, but has published no report for a newer day.";
         };
@@ -91,6 +103,7 @@ public final class AlertMarkdown {
                         + " are then read at once.";
             case StaleCause.Suspended _ ->
                 "an owner opens the organization's settings, GitHub Apps, this app, and ends the suspension.";
+            case StaleCause.Refused(String sentence) -> Markdown.text(sentence);
             case StaleCause.GitHubDown _ ->
                 "nothing for now; Flightlog keeps trying. If it lasts, see githubstatus.com and the server's log.";
             case StaleCause.NotPublished _ ->

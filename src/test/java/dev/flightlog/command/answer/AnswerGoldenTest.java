@@ -17,10 +17,9 @@ import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.CreditDay;
 import dev.flightlog.cost.CreditMonth;
 import dev.flightlog.directory.Team;
-import dev.flightlog.github.Failure;
 import dev.flightlog.github.rest.RateBudgets;
-import dev.flightlog.health.FailureAdvice;
 import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceProblem;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.jobs.JobStore;
 import dev.flightlog.privacy.Suppressed;
@@ -424,7 +423,7 @@ class AnswerGoldenTest {
                         null,
                         SourceStatus.Outcome.ASK_A_PERSON,
                         SourceStatus.Cause.PERMISSION,
-                        FailureAdvice.on(new Failure.Forbidden("Resource not accessible by integration"), refused),
+                        new SourceProblem.PermissionMissing().sentence(refused),
                         null));
         CommandContext question = Questions.with(Questions.admin(), readings);
         ServiceStatus idle = new ServiceStatus(List.of(), Map.of(), null, List.of());

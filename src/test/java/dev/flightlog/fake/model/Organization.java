@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,9 @@ public final class Organization {
     private final Map<Long, Seat> seats = new ConcurrentSkipListMap<>();
     private final Map<Long, Repository> repositories = new ConcurrentSkipListMap<>();
     private final CopilotSettings copilot = new CopilotSettings();
+    private final Set<Long> signedOn = ConcurrentHashMap.newKeySet();
+    private volatile boolean singleSignOn;
+    private volatile boolean userTokensBlocked;
     private volatile String login;
     private volatile String governanceRepository = "copilot-governance";
     private volatile ReportSource reports = ReportSource.NONE;
@@ -46,6 +51,31 @@ public final class Organization {
 
     public World world() {
         return world;
+    }
+
+    /** Whether people need a session of the organization's own sign-in (SAML); changing it ends the sessions. */
+    public void requireSingleSignOn(boolean on) {
+        singleSignOn = on;
+        signedOn.clear();
+    }
+
+    /** Somebody starts a session of the organization's own sign-in. */
+    public void startSingleSignOn(Person person) {
+        signedOn.add(person.id());
+    }
+
+    /** Whether the organization is closed to this person's tokens for want of such a session, member or not. */
+    public boolean singleSignOnMissing(Person person) {
+        return singleSignOn && !signedOn.contains(person.id());
+    }
+
+    /** Whether people's tokens of this App may read the organization. */
+    public void blockUserTokens(boolean on) {
+        userTokensBlocked = on;
+    }
+
+    public boolean blocksUserTokens() {
+        return userTokensBlocked;
     }
 
     public CopilotSettings copilot() {

@@ -7,6 +7,8 @@ import dev.flightlog.fake.model.DiscussionComment;
 import dev.flightlog.fake.model.Issue;
 import dev.flightlog.fake.model.PullRequest;
 import dev.flightlog.fake.model.Repository;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a visitor of the pages can do; each act returns at once and sends its webhooks behind. */
@@ -24,6 +26,20 @@ public interface Acts {
     void propose(Repository repository, String login, String path, String text);
 
     void merge(PullRequest pull, String login);
+
+    /**
+     * What is wrong with a request for authorization.
+     *
+     * @return where GitHub sends the browser then
+     * @throws IllegalArgumentException for an App that is not there
+     */
+    Optional<String> authorizationProblem(Map<String, String> query);
+
+    /** Authorizes the App as that person and gives the address to go back to, with the code. */
+    String authorize(Map<String, String> query, String login);
+
+    /** Says no and gives the address to go back to. */
+    String deny(Map<String, String> query);
 
     /** Takes an App manifest in and gives the code for its conversion. */
     String acceptManifest(JsonNode manifest);

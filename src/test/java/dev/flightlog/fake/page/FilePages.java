@@ -6,6 +6,22 @@ import java.util.Optional;
 
 /** The files of a repository, one file with line numbers, and the checks of the default branch. */
 final class FilePages {
+    /** What the form begins with where there is no file yet: something to change in each part. */
+    private static final String EXAMPLE = """
+        version: 1
+        summary:
+          post_to: issue          # or discussion
+          day: wednesday
+        seats:
+          idle_after: 30d
+          grace: 14d
+        budget:
+          seats_usd_per_month: 1000
+          ai_credits_per_month: 90000
+        privacy:
+          min_team_size: 5
+        """;
+
     private static final String POLICY = ".github/flightlog.yml";
 
     private final Layout layout;
@@ -63,21 +79,21 @@ final class FilePages {
                 : "<section class=\"file\"><header>" + Html.escape(path)
                         + "</header><div class=\"scroll\"><table class=\"lines\">" + lines + "</table></div></section>";
         return Reply.html(layout.page(
-                repository, "Code", path, content + propose(repository, path, text == null ? "version: 1\n" : text)));
+                repository, "Code", path, content + propose(repository, path, text == null ? EXAMPLE : text)));
     }
 
     private static String propose(Repository repository, String path, String text) {
         return repository
                 .organization()
                 .map(organization -> """
-                        <details class="new"><summary>Propose a change</summary>
-                        <form class="box" method="post" action="/{repository}/propose">
-                        <input type="hidden" name="path" value="{path}">
-                        <label>Open a pull request as <select name="login">{options}</select></label>
-                        <textarea name="body" rows="14" class="code" spellcheck="false" aria-label="Text">{text}</textarea>
-                        <div class="buttons"><button class="primary">Open pull request</button></div>
-                        </form></details>
-                        """.replace("{repository}", Html.escape(repository.fullName()))
+                    <details class="new"><summary>Propose a change</summary>
+                    <form class="box" method="post" action="/{repository}/propose">
+                    <input type="hidden" name="path" value="{path}">
+                    <label>Open a pull request as <select name="login">{options}</select></label>
+                    <textarea name="body" rows="14" class="code" spellcheck="false" aria-label="Text">{text}</textarea>
+                    <div class="buttons"><button class="primary">Open pull request</button></div>
+                    </form></details>
+                    """.replace("{repository}", Html.escape(repository.fullName()))
                         .replace("{path}", Html.escape(path))
                         .replace("{options}", Persona.options(organization))
                         .replace("{text}", Html.escape(text)))

@@ -22,6 +22,7 @@ public final class Pages {
     private final DiscussionPages discussions;
     private final FilePages files;
     private final ManifestPages manifests;
+    private final SignInPages signIns;
     private final PostedForms forms;
 
     public Pages(World world, Acts acts) {
@@ -35,6 +36,7 @@ public final class Pages {
         this.discussions = new DiscussionPages(layout, conversation);
         this.files = new FilePages(layout, markdown, checks);
         this.manifests = new ManifestPages(layout, acts);
+        this.signIns = new SignInPages(layout, world, acts);
         this.forms = new PostedForms(acts);
     }
 
@@ -49,6 +51,9 @@ public final class Pages {
     private Optional<Reply> page(Visit visit) {
         if (visit.path().equals("/")) {
             return Optional.of(index.start());
+        }
+        if (visit.path().equals("/login/oauth/authorize")) {
+            return Optional.of(signIns.answer(visit));
         }
         if (visit.path().endsWith("/settings/apps/new") && visit.method().equals("POST")) {
             return Optional.of(manifests.answer(visit));

@@ -35,7 +35,7 @@ public final class Clients {
     public Clients(URI api) {
         InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z"));
         GitHubConfiguration configuration = new GitHubConfiguration(
-                "1", KEY, null, null, null, api, api, List.of(), Duration.ofSeconds(5), Duration.ofSeconds(20));
+                "1", KEY, null, api, api, List.of(), Duration.ofSeconds(5), Duration.ofSeconds(20));
         GitHubApp app = new GitHubApp(configuration, clock);
         Transport transport = new Transport(configuration, new RateLimitGate(clock), clock, new SimpleMeterRegistry());
         requests = new RequestFactory(configuration);

@@ -6,10 +6,10 @@ import java.net.URI;
 
 /** How browsers reach this server: where GitHub sends them back to, and what their {@code Origin} must be. */
 @Singleton
-final class PublicAddress {
+final class ServerAddress {
     private final URI base;
 
-    PublicAddress(@Value("${flightlog.public-url}") String publicUrl) {
+    ServerAddress(@Value("${flightlog.public-url}") String publicUrl) {
         this.base = URI.create(publicUrl.replaceAll("/+$", ""));
     }
 

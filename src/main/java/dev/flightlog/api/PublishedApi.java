@@ -1,0 +1,118 @@
+package dev.flightlog.api;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+
+/**
+ * The compiler's OpenAPI document made complete: this server's address, the problems that every path may answer, and the
+ * webhook's real status. Pages for browsers are left out.
+ */
+final class PublishedApi {
+    private static final String WEBHOOK = "/webhooks/github";
+    private static final String API = "/api/";
+
+    private static final Map<String, String> API_PROBLEMS = Map.of(
+            "400", "A parameter is wrong; the detail says what would be right.",
+            "401", "No token that can be believed.",
+            "403", "The token speaks for another organization, or people are not named here.",
+            "404", "Not there, or may not be shown.");
+
+    private static final Map<String, String> WEBHOOK_PROBLEMS = Map.of(
+            "400", "A header is missing, or the body is no JSON object.",
+            "401", "The signature is missing or signs another body.",
+            "411", "The length of the body is not said.",
+            "413", "The body is over 25 MB.",
+            "415", "The body is encoded.",
+            "503", "Too many at once, or the database is away: come again.");
+
+    private PublishedApi() {}
+
+    /** @param written by the compiler, YAML */
+    @SuppressWarnings("unchecked") // the compiler's own document, held by a test
+    static byte[] complete(byte[] written, String publicUrl) {
+        Map<String, Object> document = (Map<String, Object>)
+                new Load(LoadSettings.builder().build()).loadFromInputStream(new ByteArrayInputStream(written));
+        Map<String, Object> whole = new LinkedHashMap<>();
+        document.forEach((key, value) -> {
+            whole.put(key, value);
+            if (key.equals("info")) {
+                whole.put("servers", List.of(Map.of("url", publicUrl)));
+            }
+        });
+        ((Map<String, Object>) whole.get("info"))
+                .put("license", Map.of("name", "Apache-2.0", "url", "https://www.apache.org/licenses/LICENSE-2.0"));
+        Map<String, Object> paths = (Map<String, Object>) whole.get("paths");
+        paths.keySet().removeIf(path -> !path.startsWith(API) && !path.equals(WEBHOOK));
+        paths.forEach((path, operations) -> ((Map<String, Object>) operations)
+                .values()
+                .forEach(operation -> complete(path, (Map<String, Object>) operation)));
+        ((Map<String, Object>) ((Map<String, Object>) whole.get("components")).get("schemas"))
+                .put("Problem", problem());
+        withoutBareNullable(whole);
+        return new Dump(DumpSettings.builder()
+                        .setDefaultFlowStyle(FlowStyle.BLOCK)
+                        .build())
+                .dumpToString(whole)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void complete(String path, Map<String, Object> operation) {
+        Map<String, Object> responses = (Map<String, Object>) operation.get("responses");
+        if (path.equals(WEBHOOK)) {
+            responses.clear();
+            responses.put("202", Map.of("description", "The delivery is stored."));
+            operation.put("security", List.of());
+            add(responses, WEBHOOK_PROBLEMS);
+        } else {
+            add(responses, API_PROBLEMS);
+        }
+    }
+
+    private static void add(Map<String, Object> responses, Map<String, String> problems) {
+        problems.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(problem -> responses.putIfAbsent(
+                        problem.getKey(),
+                        Map.of(
+                                "description",
+                                problem.getValue(),
+                                "content",
+                                Map.of(
+                                        "application/problem+json",
+                                        Map.of("schema", Map.of("$ref", "#/components/schemas/Problem"))))));
+    }
+
+    private static Map<String, Object> problem() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("title", Map.of("type", "string"));
+        properties.put("status", Map.of("type", "integer", "format", "int32"));
+        properties.put("detail", Map.of("type", "string"));
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        schema.put("description", "RFC 9457");
+        schema.put("properties", properties);
+        return schema;
+    }
+
+    /** OpenAPI 3.0 knows nullable only beside a type. */
+    private static void withoutBareNullable(Object node) {
+        if (node instanceof Map<?, ?> map) {
+            if (map.containsKey("nullable") && !map.containsKey("type")) {
+                map.remove("nullable");
+            }
+            map.values().forEach(PublishedApi::withoutBareNullable);
+        }
+        if (node instanceof List<?> list) {
+            list.forEach(PublishedApi::withoutBareNullable);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.flightlog.erasure;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+
+/** What is stored about one person: to be handed out, and to be erased when the person asks for it. */
+@Singleton
+public class PersonalData {
+    private final Retention usage;
+    private final ErasureStore store;
+
+    PersonalData(Retention usage, ErasureStore store) {
+        this.usage = usage;
+        this.store = store;
+    }
+
+    /**
+     * Whom a number or a name means, in every organization; also names that the person had before.
+     *
+     * @param word GitHub's id of the person, or a login in any case
+     */
+    public List<StoredPerson> find(String word) {
+        return word.matches("[0-9]{1,18}") ? store.byId(Long.parseLong(word)) : store.byLogin(word);
+    }
+
+    /** Rows of each table that is about the person; tables without any are left out. */
+    public SortedMap<String, Integer> count(StoredPerson person) {
+        return store.rowsOf(person.organizationId(), person.id());
+    }
+
+    /** Hands over every row, as one JSON object a line with the table's name in {@code table}. */
+    public void export(StoredPerson person, Consumer<String> line) {
+        store.export(person.organizationId(), person.id(), line);
+    }
+
+    /**
+     * Erases every row and takes the person out of the archived reports. Figures about groups stay as they were counted.
+     *
+     * @return rows that were erased, by table
+     */
+    public Map<String, Integer> forget(StoredPerson person) {
+        SortedMap<String, Integer> found = count(person);
+        try {
+            usage.erasePeople(person.organizationId(), Set.of(person.id()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        store.erasePeople(person.organizationId(), Set.of(person.id()));
+        return found;
+    }
+}

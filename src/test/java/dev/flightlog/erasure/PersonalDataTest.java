@@ -1,0 +1,91 @@
+package dev.flightlog.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flightlog.database.Database;
+import dev.flightlog.support.TestDatabase;
+import io.micronaut.context.ApplicationContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Everything about one person can be handed out and erased, and nothing about another. */
+class PersonalDataTest {
+    private final ApplicationContext context = ApplicationContext.builder()
+            .properties(TestDatabase.create().properties())
+            .eagerInitSingletons(false)
+            .start();
+    private final Database database = context.getBean(Database.class);
+    private final PersonalData data = context.getBean(PersonalData.class);
+
+    @BeforeEach
+    void twoPeople() {
+        database.update("""
+            insert into organization (org_id, login, installation_id, state, installed_at, state_since)
+            values (7, 'acme', 70, 'active', now(), now()), (8, 'globex', 80, 'active', now(), now())
+            """);
+        for (long person = 5; person <= 6; person++) {
+            database.update(
+                    "insert into usage_person (org_id, person_id, login, last_active_day) values (7, ?, ?,"
+                            + " '2026-11-01')",
+                    person,
+                    "mia-" + person);
+            database.update("""
+                insert into command_log (org_id, comment_key, asked_at, person_id, login, command, arguments, place)
+                values (7, ?, now(), ?, 'Mia-Old', 'me', '', 'issue 1')
+                """, "c" + person, person);
+            database.update(
+                    "insert into usage_team_day (org_id, day, team_id, slug, person_ids) values (7, '2026-11-01', ?,"
+                            + " 'core', array[?::bigint, 6])",
+                    person,
+                    person);
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        context.close();
+    }
+
+    @Test
+    void findsByNumberByNameAndByFormerName() {
+        assertThat(data.find("5")).extracting(StoredPerson::login).containsExactly("mia-5");
+        assertThat(data.find("MIA-5")).extracting(StoredPerson::id).containsExactly(5L);
+        assertThat(data.find("mia-old"))
+                .as("two people had that name")
+                .extracting(StoredPerson::id)
+                .containsExactly(5L, 6L);
+        assertThat(data.find("nobody")).isEmpty();
+    }
+
+    @Test
+    void exportsEveryRowWithItsTable() {
+        List<String> lines = new ArrayList<>();
+        data.export(mia(), lines::add);
+
+        assertThat(lines)
+                .hasSize(3)
+                .anyMatch(line -> line.contains("\"table\": \"usage_person\"") && line.contains("\"mia-5\""))
+                .anyMatch(line -> line.contains("\"table\": \"command_log\""))
+                .anyMatch(line -> line.contains("\"table\": \"usage_team_day\""))
+                .noneMatch(line -> line.contains("mia-6"));
+    }
+
+    @Test
+    void forgetsOneAndSaysWhatItWas() {
+        assertThat(data.forget(mia()))
+                .containsEntry("usage_person", 1)
+                .containsEntry("command_log", 1)
+                .containsEntry("usage_team_day", 1);
+
+        assertThat(data.find("5")).isEmpty();
+        assertThat(data.count(new StoredPerson(7, "acme", 5, "mia-5", false))).isEmpty();
+        assertThat(data.find("6")).hasSize(1);
+    }
+
+    private StoredPerson mia() {
+        return data.find("5").getFirst();
+    }
+}

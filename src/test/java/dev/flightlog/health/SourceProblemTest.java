@@ -1,0 +1,83 @@
+package dev.flightlog.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flightlog.github.Failure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** GitHub's words, as seen, and the name and remedy that each gets. */
+class SourceProblemTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "403|Resource not accessible by integration|PERMISSION|lacks the permission",
+                "403|Must have admin rights to Repository.|PERMISSION|lacks the permission",
+                "403|the `acme` organization has an IP allow list enabled, and your IP address is not"
+                        + " permitted|IP_ALLOW_LIST|IP allow list keeps",
+                "403|Resource protected by organization SAML enforcement.|SINGLE_SIGN_ON|SAML single sign-on",
+                "403|Repository was archived so is read-only.|ARCHIVED|is archived",
+                "410|Issues has been disabled in this repository.|ISSUES_OFF|switched off",
+                "403|Unable to create comment because issue is locked.|LOCKED|is locked",
+                "200|Discussion is locked|LOCKED|is locked",
+                "200|Category must not be a poll category|CATEGORY|summary.discussion_category",
+            })
+    void eachReasonHasItsNameAndRemedy(int status, String said, SourceStatus.Cause cause, String remedy) {
+        SourceProblem problem =
+                SourceProblem.of(status == 403 ? new Failure.Forbidden(said) : new Failure.Refused(status, said));
+
+        assertThat(problem.cause()).isEqualTo(cause);
+        assertThat(problem.lasts()).isTrue();
+        assertThat(problem.outcome()).isEqualTo(SourceStatus.Outcome.ASK_A_PERSON);
+        assertThat(problem.sentence(Source.POSTS)).contains(remedy);
+    }
+
+    @Test
+    void whatHasNoNameKeepsGitHubsSentence() {
+        SourceProblem problem = SourceProblem.of(new Failure.Forbidden("Something new."));
+
+        assertThat(problem.cause()).isNull();
+        assertThat(problem.sentence(Source.SEATS)).isEqualTo("GitHub refused with 403: Something new.");
+    }
+
+    @Test
+    void aTokenThatWasTakenBackIsTriedAgainAndAWrongKeyIsNot() {
+        assertThat(SourceProblem.of(new Failure.Unauthorized("Bad credentials", Duration.ZERO))
+                        .lasts())
+                .isFalse();
+        assertThat(SourceProblem.of(new Failure.Unauthorized("A JSON web token could not be decoded", Duration.ZERO))
+                        .lasts())
+                .isTrue();
+    }
+
+    @Test
+    void aWrongClockIsSaidWithItsDifference() {
+        Failure late = new Failure.Unauthorized("'Expiration time' claim ('exp') is too far", Duration.ofMinutes(-5));
+
+        assertThat(SourceProblem.of(late).sentence(Source.USAGE))
+                .contains("300 seconds behind GitHub's", "'Expiration time' claim");
+    }
+
+    @Test
+    void whatPassesIsNoProblemForAPerson() {
+        assertThat(Arrays.asList(new Failure.RateLimited(Instant.EPOCH), new Failure.Unavailable(502)))
+                .allSatisfy(failure ->
+                        assertThat(SourceProblem.of(failure).outcome()).isEqualTo(SourceStatus.Outcome.LATER));
+    }
+
+    @ParameterizedTest
+    @EnumSource(SourceStatus.Cause.class)
+    void whatIsStoredComesBackWithTheSameRemedy(SourceStatus.Cause cause) {
+        SourceProblem problem = SourceProblem.of(cause);
+
+        assertThat(problem).isNotNull();
+        assertThat(problem.cause()).isEqualTo(cause);
+        assertThat(problem.remedy(Source.POSTS)).isNotBlank();
+    }
+}

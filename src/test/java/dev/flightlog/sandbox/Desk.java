@@ -1,0 +1,175 @@
+package dev.flightlog.sandbox;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.flightlog.fake.report.InventedOrganization;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.concurrent.Executors;
+
+/**
+ * A page with what nobody can wait for: the next day, the next week, a day that GitHub restates, and days that GitHub does
+ * not publish. Also issues the token with which the API can be read.
+ */
+final class Desk {
+    private static final Duration TOKEN_LASTS = Duration.ofDays(365);
+    /** The day before yesterday is published, and is read again for some days. */
+    private static final int RESTATED_DAYS_AGO = 4;
+
+    private static final int DAYS_WITHHELD = 60;
+
+    private final MovableClock clock;
+    private final InventedOrganization invented;
+    private final HttpServer server;
+    private final RSAKey key;
+    private volatile String said = "";
+
+    Desk(int port, MovableClock clock, InventedOrganization invented) {
+        this.clock = clock;
+        this.invented = invented;
+        try {
+            key = new RSAKeyGenerator(2048).keyID("sandbox").generate();
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (JOSEException | IOException unstartable) {
+            throw new UncheckedIOException(new IOException(unstartable));
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext(
+                "/jwks", exchange -> send(exchange, 200, "application/json", new JWKSet(key.toPublicJWK()).toString()));
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    String url() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** Reads the API of the organization, for a year. */
+    String token(String audience) {
+        Instant now = clock.instant();
+        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+                .issuer(url())
+                .subject("sandbox")
+                .audience(audience)
+                .claim("flightlog_org", invented.organization().login())
+                .issueTime(Date.from(now))
+                .notBeforeTime(Date.from(now.minusSeconds(60)))
+                .expirationTime(Date.from(now.plus(TOKEN_LASTS)))
+                .build();
+        try {
+            SignedJWT token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims);
+            token.sign(new RSASSASigner(key));
+            return token.serialize();
+        } catch (JOSEException unsigned) {
+            throw new IllegalStateException(unsigned);
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestMethod().equals("POST")) {
+            act(exchange.getRequestURI().getPath());
+            exchange.getResponseHeaders().add("Location", "/");
+            send(exchange, 303, "text/plain", "");
+            return;
+        }
+        boolean home = exchange.getRequestURI().getPath().equals("/");
+        send(exchange, home ? 200 : 404, "text/html", home ? page() : "not found");
+    }
+
+    private void act(String path) {
+        LocalDate today = today();
+        switch (path) {
+            case "/next-day" -> {
+                move(1);
+                said = "It is the next day. Flightlog reads it within a minute.";
+            }
+            case "/next-week" -> {
+                move(7);
+                said = "It is a week later. The next weekly post comes within some minutes.";
+            }
+            case "/restate" -> {
+                invented.restate(today.minusDays(RESTATED_DAYS_AGO));
+                said = "GitHub changed " + today.minusDays(RESTATED_DAYS_AGO)
+                        + ". Comment /copilot refresh: the post of its week says that it was restated.";
+            }
+            case "/withhold" -> {
+                for (int ahead = -2; ahead < DAYS_WITHHELD; ahead++) {
+                    invented.withhold(today.plusDays(ahead));
+                }
+                said = "GitHub publishes no more days. Go a week on: an alert comes in place of a post.";
+            }
+            case "/release" -> {
+                for (int day = -DAYS_WITHHELD; day < 2 * DAYS_WITHHELD; day++) {
+                    invented.release(today.plusDays(day));
+                }
+                said = "GitHub publishes again. Comment /copilot refresh, or go on a day: the alert closes.";
+            }
+            default -> said = "";
+        }
+    }
+
+    private void move(int days) {
+        clock.advance(Duration.ofDays(days));
+        invented.refreshSeats(today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private String page() {
+        return """
+            <!doctype html><html lang="en"><meta charset="utf-8"><title>Sandbox desk</title>
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <style>:root { color-scheme: light dark } body { font: 16px/1.5 system-ui, sans-serif; max-width: 40rem; margin: 2rem auto; padding: 0 1rem }
+            form { display: inline-block; margin: .2rem } button { font: inherit; padding: .4rem .8rem }</style>
+            <h1>It is %s in the sandbox</h1>
+            <p role="status">%s</p>
+            %s
+            """.formatted(
+                        today(),
+                        said,
+                        button("next-day", "Next day")
+                                + button("next-week", "Next week")
+                                + button("restate", "GitHub restates a day")
+                                + button("withhold", "GitHub publishes no more days")
+                                + button("release", "GitHub publishes again"));
+    }
+
+    private static String button(String path, String label) {
+        return "<form method=\"post\" action=\"/" + path + "\"><button>" + label + "</button></form>\n";
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", type + ";charset=utf-8");
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    void close() {
+        server.stop(0);
+    }
+}

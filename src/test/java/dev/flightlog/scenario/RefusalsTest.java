@@ -1,0 +1,174 @@
+package dev.flightlog.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.flightlog.fake.FakeApp;
+import dev.flightlog.fake.FakeGitHub;
+import dev.flightlog.fake.Fault;
+import dev.flightlog.fake.model.Organization;
+import dev.flightlog.fake.model.Repository;
+import dev.flightlog.fake.report.InventedOrganization;
+import dev.flightlog.support.LogLines;
+import dev.flightlog.support.SettableClock;
+import dev.flightlog.support.TestApplication;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Each reason that GitHub gives has its name and its remedy, in the log once and in the state of the source. */
+class RefusalsTest {
+    private static final String IP_ALLOW_LIST =
+            "Although you appear to have the correct authorization credentials, the `acme` organization has an IP allow"
+                    + " list enabled, and your IP address is not permitted to access this resource.";
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-18T10:00:00Z"));
+    private final FakeGitHub github = FakeGitHub.start(FakeApp.generate(), clock);
+    private final TestApplication app = TestApplication.start(clock, github, Map.of());
+    private final Organization acme = InventedOrganization.create(github.world(), "acme", 42, 14, 3, 2)
+            .punctual()
+            .organization();
+
+    @AfterEach
+    void nothingDies() {
+        try {
+            assertThat(app.query("select job from dead_job")).isEmpty();
+        } finally {
+            app.careless().close();
+        }
+    }
+
+    @Test
+    void anIpAllowListIsNoMissingPermission() {
+        github.faults().always("/(orgs|repos)/acme", status(403, IP_ALLOW_LIST));
+        try (LogLines log = LogLines.of("dev.flightlog")) {
+            github.installApp(acme);
+            app.runJobs();
+            app.pass(Duration.ofHours(3));
+
+            assertThat(problems())
+                    .contains("directory ip_allow_list", "governance ip_allow_list", "seats ip_allow_list")
+                    .noneMatch(line -> line.endsWith("permission"));
+            assertThat(detail("seats"))
+                    .startsWith("The organization's IP allow list keeps this server out.")
+                    .endsWith("GitHub says: " + IP_ALLOW_LIST);
+            assertThat(log.lines())
+                    .filteredOn(line -> line.startsWith("WARN seats: "))
+                    .as("told once, though it is tried every hour")
+                    .hasSize(1);
+            assertThat(log.lines()).noneMatch(line -> line.startsWith("ERROR"));
+        }
+    }
+
+    @Test
+    void aMissingPermissionIsNamed() {
+        github.faults().always("/orgs/acme/copilot/billing", status(403, "Resource not accessible by integration"));
+        github.installApp(acme);
+        app.runJobs();
+
+        assertThat(problems()).containsExactly("seats permission");
+        assertThat(detail("seats")).contains("organization_copilot_seat_management");
+    }
+
+    @Test
+    void singleSignOnIsSaid() {
+        github.faults()
+                .always(
+                        "/orgs/acme/(members|teams)",
+                        status(
+                                403,
+                                "Resource protected by organization SAML enforcement. You must grant your token"
+                                        + " access."));
+        github.installApp(acme);
+        app.runJobs();
+
+        assertThat(problems()).contains("directory single_sign_on");
+    }
+
+    @Test
+    void anArchivedRepositoryNeedsAPerson() {
+        governance().archive(true);
+        github.installApp(acme);
+        app.runJobs();
+
+        assertThat(problems()).contains("governance archived");
+        assertThat(detail("governance")).contains("is archived", "Danger Zone");
+    }
+
+    @Test
+    void issuesThatAreOffAreToldOnceAndTriedQuietly() {
+        governance().hasIssues(false);
+        try (LogLines log = LogLines.of("dev.flightlog")) {
+            github.installApp(acme);
+            app.runJobs();
+            for (int round = 0; round < 4; round++) {
+                app.pass(Duration.ofMinutes(5));
+            }
+
+            assertThat(problems()).contains("posts issues_off");
+            assertThat(detail("posts")).startsWith("Issues are switched off in the governance repository.");
+            assertThat(log.lines())
+                    .filteredOn(line -> line.contains("Issues are switched off"))
+                    .hasSize(1);
+            assertThat(log.lines()).noneMatch(line -> line.startsWith("ERROR"));
+        }
+        governance().hasIssues(true);
+        app.pass(Duration.ofMinutes(5));
+        assertThat(governance().issues()).hasSize(1);
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void aKeyThatIsRefusedIsSaidInGitHubsWordsWithTheClock() {
+        github.faults()
+                .always(
+                        "/app/installations/[0-9]+/access_tokens",
+                        status(401, "'Expiration time' claim ('exp') is too far in the future"));
+        github.installApp(acme);
+        app.runJobs();
+
+        assertThat(problems()).contains("seats clock");
+        assertThat(detail("seats"))
+                .contains("the server's clock is wrong: it is ", " seconds behind GitHub's")
+                .contains("GitHub says: 'Expiration time' claim ('exp') is too far in the future.");
+    }
+
+    @Test
+    void theInstallationOfAnEnterpriseIsIgnoredWithALine() throws Exception {
+        JsonNode event = new ObjectMapper().readTree("""
+            {"action": "created", "installation": {"id": 77, "target_type": "Enterprise", "permissions": {},
+             "account": {"id": 9001, "slug": "acme-inc", "name": "Acme Inc"}}}
+            """);
+        try (LogLines log = LogLines.of("dev.flightlog")) {
+            assertThat(github.deliver("installation", event).ok()).isTrue();
+            app.runJobs();
+
+            assertThat(log.lines())
+                    .containsOnlyOnce(
+                            "WARN installation 77 is of a person's account or of an enterprise and is ignored:"
+                                    + " install the App in each organization");
+            assertThat(app.query("select state from delivery")).containsExactly("ignored");
+        }
+    }
+
+    private Repository governance() {
+        return acme.repository("copilot-governance");
+    }
+
+    private List<String> problems() {
+        return app.query("select source || ' ' || problem from source_read where problem is not null order by 1");
+    }
+
+    private String detail(String source) {
+        return app.query("select detail from source_read where source = '" + source + "'")
+                .getFirst();
+    }
+
+    private static Fault status(int status, String message) {
+        return new Fault.Status(status, message, null, false);
+    }
+}
