@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
@@ -47,16 +49,15 @@ final class PublishedApi {
                 whole.put("servers", List.of(Map.of("url", publicUrl)));
             }
         });
-        ((Map<String, Object>) whole.get("info"))
+        child(whole, "info")
                 .put("license", Map.of("name", "Apache-2.0", "url", "https://www.apache.org/licenses/LICENSE-2.0"));
-        Map<String, Object> paths = (Map<String, Object>) whole.get("paths");
+        Map<String, Object> paths = child(whole, "paths");
         paths.keySet().removeIf(path -> !path.startsWith(API) && !path.equals(WEBHOOK));
         paths.forEach((path, operations) -> ((Map<String, Object>) operations)
                 .values()
                 .forEach(operation -> complete(path, (Map<String, Object>) operation)));
-        ((Map<String, Object>) ((Map<String, Object>) whole.get("components")).get("schemas"))
-                .put("Problem", problem());
-        withoutBareNullable(whole);
+        child(child(whole, "components"), "schemas").put("Problem", problem());
+        simplify(whole);
         return new Dump(DumpSettings.builder()
                         .setDefaultFlowStyle(FlowStyle.BLOCK)
                         .build())
@@ -65,12 +66,17 @@ final class PublishedApi {
     }
 
     @SuppressWarnings("unchecked")
+    private static Map<String, Object> child(Map<String, Object> parent, String key) {
+        return (Map<String, Object>) Objects.requireNonNull(parent.get(key), () -> "the document has no " + key);
+    }
+
     private static void complete(String path, Map<String, Object> operation) {
-        Map<String, Object> responses = (Map<String, Object>) operation.get("responses");
+        Map<String, Object> responses = child(operation, "responses");
         if (path.equals(WEBHOOK)) {
             responses.clear();
             responses.put("202", Map.of("description", "The delivery is stored."));
             operation.put("security", List.of());
+            operation.put("summary", "Takes a delivery of GitHub's.");
             add(responses, WEBHOOK_PROBLEMS);
         } else {
             add(responses, API_PROBLEMS);
@@ -103,16 +109,31 @@ final class PublishedApi {
         return schema;
     }
 
-    /** OpenAPI 3.0 knows nullable only beside a type. */
-    private static void withoutBareNullable(Object node) {
-        if (node instanceof Map<?, ?> map) {
-            if (map.containsKey("nullable") && !map.containsKey("type")) {
-                map.remove("nullable");
+    /** OpenAPI 3.0 knows nullable only beside a type; "all of one" and "one of the same twice" are that one. */
+    @SuppressWarnings("unchecked")
+    private static void simplify(Object node) {
+        if (node instanceof Map<?, ?> any) {
+            Map<String, Object> map = (Map<String, Object>) any;
+            if (map.containsKey("nullable") && map.containsKey("allOf")) {
+                map.putIfAbsent("type", "object");
             }
-            map.values().forEach(PublishedApi::withoutBareNullable);
+            if (map.size() == 1
+                    && map.get("allOf") instanceof List<?> parts
+                    && parts.size() == 1
+                    && parts.getFirst() instanceof Map<?, ?> only) {
+                map.remove("allOf");
+                map.putAll((Map<String, Object>) only);
+            }
+            map.values().forEach(PublishedApi::simplify);
+            if (map.get("oneOf") instanceof List<?> parts
+                    && Set.copyOf(parts).size() == 1
+                    && parts.getFirst() instanceof Map<?, ?> only) {
+                map.remove("oneOf");
+                map.putAll((Map<String, Object>) only);
+            }
         }
         if (node instanceof List<?> list) {
-            list.forEach(PublishedApi::withoutBareNullable);
+            list.forEach(PublishedApi::simplify);
         }
     }
 }
