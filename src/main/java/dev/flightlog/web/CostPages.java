@@ -41,7 +41,8 @@ class CostPages {
                         .map(day -> "AI credits are known to " + Dates.dayAndYear(day) + ".")
                         .orElse("No AI credits of this month are known yet."),
                 figures(now),
-                Markup.inline(now.seats().map(CostMarkdown::idle).map(String::strip).orElse("Seats are not known."), path),
+                Markup.inline(
+                        now.seats().map(CostMarkdown::idle).map(String::strip).orElse("Seats are not known."), path),
                 now.seats().map(SeatOverview::idleSeats).orElse(0) == 0 ? null : visit.path("/seats?state=idle"),
                 "A seat brings credits worth its price: what is saved depends on whether the month's credits are used"
                         + " up.",
@@ -65,13 +66,15 @@ class CostPages {
                 Figure.of(
                         "Seats",
                         now.seats().map(held -> Numbers.count(held.seats())).orElse(Numbers.NONE),
-                        now.seats().map(held -> Numbers.usd(held.costUsd()) + " a month").orElse("not known")),
+                        now.seats()
+                                .map(held -> Numbers.usd(held.costUsd()) + " a month")
+                                .orElse("not known")),
                 Figure.of(
                         "AI credits used",
                         Rows.whole(credits.used()),
                         credits.shareOfIncluded()
-                                .map(share -> Numbers.percent(share.doubleValue()) + " of "
-                                        + included(credits) + " included")
+                                .map(share ->
+                                        Numbers.percent(share.doubleValue()) + " of " + included(credits) + " included")
                                 .orElse("included: " + included(credits))),
                 Figure.of(
                         "Projected to the month's end",
@@ -81,7 +84,9 @@ class CostPages {
                 Figure.of(
                         "Idle spend",
                         now.seats().map(held -> Numbers.usd(held.idleUsd())).orElse(Numbers.NONE),
-                        now.seats().map(held -> Numbers.plural(held.idleSeats(), "idle seat") + " a month").orElse("not known")),
+                        now.seats()
+                                .map(held -> Numbers.plural(held.idleSeats(), "idle seat") + " a month")
+                                .orElse("not known")),
                 Figure.of("Billed by GitHub", usd(now.billedUsd()), "AI credits beyond the included"));
     }
 
@@ -99,7 +104,9 @@ class CostPages {
                 List.of(
                         seats(day, month),
                         month.equals(costs.currentMonth())
-                                ? cost.seats().map(held -> Numbers.usd(held.costUsd())).orElse(Numbers.NONE)
+                                ? cost.seats()
+                                        .map(held -> Numbers.usd(held.costUsd()))
+                                        .orElse(Numbers.NONE)
                                 : Numbers.NONE,
                         known ? Rows.whole(credits.used()) : Numbers.NONE,
                         included(credits),

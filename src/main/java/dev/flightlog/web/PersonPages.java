@@ -66,7 +66,9 @@ class PersonPages {
         return new PersonPage(
                 login,
                 back,
-                Markup.inline(PersonMarkdown.sentence(own ? Optional.empty() : Optional.of(login), seat, visit.seatsKnown()), path),
+                Markup.inline(
+                        PersonMarkdown.sentence(own ? Optional.empty() : Optional.of(login), seat, visit.seatsKnown()),
+                        path),
                 own
                         ? "Only you and the organization's admins can see this page."
                         : "Only admins and " + login + " can see this.",

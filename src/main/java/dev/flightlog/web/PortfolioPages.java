@@ -72,7 +72,9 @@ class PortfolioPages {
                 .toList();
         List<Long> ids = organizations.stream().map(Organization::id).toList();
         int people = shared.people(ids);
-        int seats = all.stream().mapToInt(cost -> cost.seats().map(SeatOverview::seats).orElse(0)).sum();
+        int seats = all.stream()
+                .mapToInt(cost -> cost.seats().map(SeatOverview::seats).orElse(0))
+                .sum();
         boolean named = ids.stream().allMatch(access::mayName);
         return new PortfolioPage(
                 Numbers.plural(people, "person holds", "people hold") + " " + Numbers.plural(seats, "seat") + " in "
@@ -106,16 +108,22 @@ class PortfolioPages {
                     Rows.whole(sum(costs, cost -> cost.credits().used())));
         }
         return List.of(
-                Numbers.count(
-                        costs.stream().mapToInt(cost -> cost.seats().map(SeatOverview::seats).orElse(0)).sum()),
                 Numbers.count(costs.stream()
-                        .mapToInt(cost -> cost.seats().map(held -> held.count(SeatState.ACTIVE)).orElse(0))
+                        .mapToInt(cost -> cost.seats().map(SeatOverview::seats).orElse(0))
                         .sum()),
                 Numbers.count(costs.stream()
-                        .mapToInt(cost -> cost.seats().map(SeatOverview::idleSeats).orElse(0))
+                        .mapToInt(cost -> cost.seats()
+                                .map(held -> held.count(SeatState.ACTIVE))
+                                .orElse(0))
                         .sum()),
-                Numbers.usd(sum(costs, cost -> cost.seats().map(SeatOverview::costUsd).orElse(BigDecimal.ZERO))),
-                Numbers.usd(sum(costs, cost -> cost.seats().map(SeatOverview::idleUsd).orElse(BigDecimal.ZERO))),
+                Numbers.count(costs.stream()
+                        .mapToInt(cost ->
+                                cost.seats().map(SeatOverview::idleSeats).orElse(0))
+                        .sum()),
+                Numbers.usd(sum(
+                        costs, cost -> cost.seats().map(SeatOverview::costUsd).orElse(BigDecimal.ZERO))),
+                Numbers.usd(sum(
+                        costs, cost -> cost.seats().map(SeatOverview::idleUsd).orElse(BigDecimal.ZERO))),
                 Rows.whole(sum(costs, cost -> cost.credits().used())));
     }
 

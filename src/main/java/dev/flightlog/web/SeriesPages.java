@@ -90,7 +90,8 @@ class SeriesPages {
             case MONTH -> "People of a month are the mean of its days: distinct people of a month are not kept.";
         };
         return people
-                + " – means that nothing was offered, or that it is not known or would tell about too few people. A row that is not listed has no data.";
+                + " – means that nothing was offered, or that it is not known or would tell about too few people. A"
+                + " row that is not listed has no data.";
     }
 
     private Map<LocalDate, int[]> seats(long org, Period period) {
@@ -202,7 +203,8 @@ class SeriesPages {
                 rows.add(new Series.Row(
                         Dates.dayAndYear(day),
                         Dates.day(day),
-                        shown.stream().map(phase -> Rows.count(phase.people())).toList(), true));
+                        shown.stream().map(phase -> Rows.count(phase.people())).toList(),
+                        true));
             }
         });
         return rows.isEmpty() ? null : new PhaseTable(names, rows.reversed());

@@ -52,10 +52,7 @@ class ShownPoints {
                     point.first(),
                     point.days(),
                     people(shown, Metric.ACTIVE, point.active()),
-                    shown.sum(
-                                    Rows.rate(point),
-                                    Metric.COMPLETION_GENERATIONS,
-                                    Metric.COMPLETION_ACCEPTANCES)
+                    shown.sum(Rows.rate(point), Metric.COMPLETION_GENERATIONS, Metric.COMPLETION_ACCEPTANCES)
                             .text(Function.identity()),
                     people(shown, Metric.CHAT, point.chat()),
                     people(shown, Metric.AGENT, point.agent()),
@@ -78,9 +75,7 @@ class ShownPoints {
             if (!shown.shows(Metric.ACTIVE)) {
                 return Figure.NONE;
             }
-            return people > 0 && people < shown.threshold()
-                    ? "fewer than " + shown.threshold()
-                    : Numbers.count(people);
+            return people > 0 && people < shown.threshold() ? "fewer than " + shown.threshold() : Numbers.count(people);
         }
     }
 
@@ -100,11 +95,12 @@ class ShownPoints {
                 Map<IsoWeek, PeriodSuppression> weeks = visible.in(org, weeks(points), threshold);
                 yield shown(
                         points,
-                        point -> of(weeks.get(IsoWeek.of(point.first())), threshold).organization());
+                        point -> of(weeks.get(IsoWeek.of(point.first())), threshold)
+                                .organization());
             }
             case MONTH -> {
-                Map<YearMonth, Suppressed> months = months(
-                        visible.on(org, whole.first(), whole.last(), threshold), threshold);
+                Map<YearMonth, Suppressed> months =
+                        months(visible.on(org, whole.first(), whole.last(), threshold), threshold);
                 yield shown(
                         usage.months(org, team, whole.first(), whole.last()),
                         point -> months.getOrDefault(
@@ -142,7 +138,9 @@ class ShownPoints {
         }
         List<UsagePoint> points = usage.weeks(org, team, whole.first(), whole.last());
         Map<IsoWeek, PeriodSuppression> weeks = visible.inForMembers(org, weeks(points), threshold);
-        return shownOnly(points, point -> of(weeks.get(IsoWeek.of(point.first())), threshold).of(team));
+        return shownOnly(
+                points,
+                point -> of(weeks.get(IsoWeek.of(point.first())), threshold).of(team));
     }
 
     private static Collection<IsoWeek> weeks(List<UsagePoint> points) {

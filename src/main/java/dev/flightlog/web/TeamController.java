@@ -46,8 +46,7 @@ class TeamController {
         boolean all = visit.admin() && mine == null;
         return html.ok(
                 visit.frame("Teams", Tab.TEAMS),
-                teams.page(
-                        visit, visits.mine(visit), all, Objects.requireNonNullElse(sort, ""), Pager.asked(page)));
+                teams.page(visit, visits.mine(visit), all, Objects.requireNonNullElse(sort, ""), Pager.asked(page)));
     }
 
     @Get("/{slug}")

@@ -60,8 +60,7 @@ class TeamPages {
                 .filter(each -> each.slug().equalsIgnoreCase(other))
                 .findFirst()
                 .orElse(null);
-        List<ShownPoints.Point> rows =
-                open ? points.team(visit.org(), team.id(), period, threshold) : List.of();
+        List<ShownPoints.Point> rows = open ? points.team(visit.org(), team.id(), period, threshold) : List.of();
         int seats = usage.seats(visit.org(), team.id());
         Query query = Query.of(visit.path("/teams/" + Query.segment(team.slug())));
         return new TeamPage(
@@ -71,7 +70,10 @@ class TeamPages {
                 open ? Numbers.plural(seats, "person holds", "people hold") + " a seat. " + team.description() : "",
                 team.htmlUrl(),
                 open,
-                Markup.of(TeamMarkdown.hidden(now.teams().get(team.id()), threshold).body(), visit.path("")),
+                Markup.of(
+                        TeamMarkdown.hidden(now.teams().get(team.id()), threshold)
+                                .body(),
+                        visit.path("")),
                 period.into(query.at("/days.csv")).with("by", "").href(),
                 open ? figures(rows, seats, period) : List.of(),
                 PeriodBar.of(period, compared == null ? query : query.with("compare", compared.slug())),
@@ -137,7 +139,9 @@ class TeamPages {
         return new Series(
                 SeriesPages.words(period.step()) + "s, " + period.words(),
                 columns,
-                rows.reversed().stream().map(point -> row(period, point, cells(point))).toList(),
+                rows.reversed().stream()
+                        .map(point -> row(period, point, cells(point)))
+                        .toList(),
                 charts,
                 note(period));
     }
@@ -146,11 +150,7 @@ class TeamPages {
             "Active users", "Acceptance rate", "Chat users", "Agent users", "CLI users", "Lines added", "AI credits");
 
     private static Series beside(
-            String name,
-            List<ShownPoints.Point> rows,
-            String other,
-            List<ShownPoints.Point> others,
-            Period period) {
+            String name, List<ShownPoints.Point> rows, String other, List<ShownPoints.Point> others, Period period) {
         Map<LocalDate, ShownPoints.Point> one =
                 rows.stream().collect(Collectors.toMap(ShownPoints.Point::first, Function.identity()));
         Map<LocalDate, ShownPoints.Point> two = others.stream()
@@ -175,8 +175,7 @@ class TeamPages {
                 SeriesPages.words(period.step()) + "s, " + period.words(), columns, both, charts, note(period));
     }
 
-    private static Series.Row row(
-            Period period, ShownPoints.@Nullable Point one, ShownPoints.@Nullable Point two) {
+    private static Series.Row row(Period period, ShownPoints.@Nullable Point one, ShownPoints.@Nullable Point two) {
         ShownPoints.Point known = one == null ? two : one;
         if (known == null) {
             throw new IllegalArgumentException("one of both must be known");
@@ -205,13 +204,7 @@ class TeamPages {
 
     private static List<String> cells(ShownPoints.Point point) {
         return List.of(
-                point.active(),
-                point.rate(),
-                point.chat(),
-                point.agent(),
-                point.cli(),
-                point.lines(),
-                point.credits());
+                point.active(), point.rate(), point.chat(), point.agent(), point.cli(), point.lines(), point.credits());
     }
 
     private static String note(Period period) {

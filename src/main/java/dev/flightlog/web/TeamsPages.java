@@ -60,7 +60,8 @@ class TeamsPages {
                 sentence(rows.size(), week, all),
                 mine.isEmpty() || all ? "No team can be shown" : "None of your teams has figures yet",
                 mine.isEmpty() && !all
-                        ? "You are in no team of this organization. Teams are kept on GitHub; an owner or a maintainer adds you."
+                        ? "You are in no team of this organization. Teams are kept on GitHub; an owner or a maintainer"
+                                + " adds you."
                         : "Teams appear here when enough people in them hold a seat and a day of usage is known.",
                 columns(by, query),
                 pager.of(rows).stream().map(row -> row(visit, row)).toList(),
@@ -131,12 +132,7 @@ class TeamsPages {
 
     private static Column sorting(String name, Teams.Sort column, Teams.Sort by, Query query) {
         return Column.sorting(
-                name,
-                true,
-                key(column),
-                key(by),
-                column == Teams.Sort.CHANGE ? "ascending" : "descending",
-                query);
+                name, true, key(column), key(by), column == Teams.Sort.CHANGE ? "ascending" : "descending", query);
     }
 
     private static Teams.Sort sort(String word) {

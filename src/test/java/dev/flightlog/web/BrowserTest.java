@@ -119,8 +119,10 @@ class BrowserTest {
             page.navigate(url("/orgs/acme"));
             assertThat(page.locator("figure.chart canvas").count()).isGreaterThanOrEqualTo(5);
             assertThat(page.locator("table#series tbody tr").count()).isGreaterThanOrEqualTo(4);
-            assertThat(page.evaluate("() => Chart.getChart(document.querySelector('figure.chart canvas')).data.datasets[0].data.length"))
-                    .isEqualTo(page.locator("table#series tbody tr:not([data-partial])").count());
+            assertThat(page.evaluate("() => Chart.getChart(document.querySelector('figure.chart"
+                            + " canvas')).data.datasets[0].data.length"))
+                    .isEqualTo(page.locator("table#series tbody tr:not([data-partial])")
+                            .count());
         }
     }
 

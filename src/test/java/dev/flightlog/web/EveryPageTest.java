@@ -62,7 +62,9 @@ class EveryPageTest {
                 List.of("/orgs/umbrella", "/orgs/no-such-one"),
                 List.of("/orgs/umbrella/seats", "/orgs/no-such-one/seats"),
                 List.of("/orgs/acme/teams/" + site.foreignTeam(), "/orgs/acme/teams/no-such-one"),
-                List.of("/orgs/acme/teams/" + site.foreignTeam() + "/days.csv", "/orgs/acme/teams/no-such-one/days.csv"),
+                List.of(
+                        "/orgs/acme/teams/" + site.foreignTeam() + "/days.csv",
+                        "/orgs/acme/teams/no-such-one/days.csv"),
                 List.of("/orgs/acme/people/" + site.acme.lead().login(), "/orgs/acme/people/no-such-one"))) {
             HttpResponse<String> closed = site.get(pair.getFirst(), developer);
             HttpResponse<String> absent = site.get(pair.getLast(), developer);
@@ -81,7 +83,8 @@ class EveryPageTest {
         assertThat(seats.body()).startsWith("report_time,login,last_authenticated_at,last_activity_at");
         assertThat(seats.body().lines().count()).isGreaterThan(50);
         assertThat(days.body()).startsWith("date,active_users,acceptance_rate").contains("\"2026-11-");
-        assertThat(site.get("/orgs/acme/seats.csv", site.developer()).statusCode()).isEqualTo(403);
+        assertThat(site.get("/orgs/acme/seats.csv", site.developer()).statusCode())
+                .isEqualTo(403);
     }
 
     @Test

@@ -122,7 +122,9 @@ final class Site implements AutoCloseable {
     /** A team in which the developer is not. */
     String foreignTeam() {
         return acme.organization().teams().stream()
-                .filter(team -> team.members().stream().noneMatch(member -> member.id() == acme.developer().id()))
+                .filter(team -> team.members().stream()
+                        .noneMatch(member ->
+                                member.person().id() == acme.developer().id()))
                 .findFirst()
                 .orElseThrow()
                 .slug();

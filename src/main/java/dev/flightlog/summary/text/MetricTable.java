@@ -93,8 +93,7 @@ public final class MetricTable {
         return people(name, figures -> Cell.ours(value.apply(figures).text(Numbers::count)), value);
     }
 
-    private Metric people(
-            String name, Function<WeekFigures, Cell> cell, Function<WeekFigures, Figure<Integer>> value) {
+    private Metric people(String name, Function<WeekFigures, Cell> cell, Function<WeekFigures, Figure<Integer>> value) {
         return row(
                 name,
                 cell,
