@@ -3,7 +3,8 @@
 (() => {
   const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const number = (cell) => {
-    const text = cell.dataset.v ?? cell.textContent;
+    const text = cell.textContent;
+    if (text.startsWith("fewer")) return null;
     const digits = text.replaceAll("−", "-").replace(/[^0-9.-]/g, "");
     return digits === "" || digits === "-" ? null : Number(digits);
   };
@@ -13,7 +14,10 @@
   const draw = (figure) => {
     const table = document.getElementById(figure.dataset.table);
     if (!table) return;
-    const rows = [...table.tBodies[0].rows].reverse();
+    const all = [...table.tBodies[0].rows].reverse();
+    // A week of which days are missing would look like a fall; with few weeks it is better than nothing.
+    const complete = all.filter((row) => !row.hasAttribute("data-partial"));
+    const rows = complete.length > 1 ? complete : all;
     const columns = figure.dataset.columns.split(" ").map(Number);
     const heads = table.tHead.rows[table.tHead.rows.length - 1].cells;
     const colors = ["--s1", "--s2", "--s3", "--s4", "--s5", "--s6", "--s7"].map(css);

@@ -63,7 +63,7 @@ class ArchitectureTest {
             Map.entry("check", List.of("calendar", "copilot", "cost", "database", "directory", "github", "governance", "health", "jobs", "markdown", "organization", "policy", "privacy", "review", "seat", "summary", "text", "webhook")),
             Map.entry("command", List.of("calendar", "cost", "database", "directory", "github", "governance", "health", "jobs", "markdown", "organization", "policy", "privacy", "publish", "review", "seat", "summary", "text", "usage", "webhook")),
             Map.entry("review", List.of("copilot", "cost", "database", "directory", "github", "governance", "health", "jobs", "markdown", "organization", "policy", "publish", "seat", "text")),
-            Map.entry("web", List.of("github", "organization", "session", "text")),
+            Map.entry("web", List.of("api", "calendar", "command", "cost", "directory", "github", "governance", "health", "jobs", "markdown", "organization", "policy", "privacy", "seat", "session", "summary", "text", "usage")),
             Map.entry("api", List.of("calendar", "command", "copilot", "cost", "database", "directory", "github", "governance", "health", "ingest", "organization", "policy", "privacy", "seat", "session", "summary")),
             Map.entry("sync", List.of("command", "copilot", "cost", "directory", "github", "governance", "health", "ingest", "jobs", "organization", "seat", "summary")));
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The CSV of all seats, read from the database while it is sent: memory does not grow with the organization, and no
  * transaction stays open for a slow reader.
  */
-final class SeatCsvStream implements Enumeration<InputStream> {
+public final class SeatCsvStream implements Enumeration<InputStream> {
     static final int SEATS_AT_A_TIME = 500;
 
     private final SeatCsv csv;
@@ -29,7 +29,7 @@ final class SeatCsvStream implements Enumeration<InputStream> {
         this.next = csv.header();
     }
 
-    static InputStream of(SeatCsv csv, Batches batches) {
+    public static InputStream of(SeatCsv csv, Batches batches) {
         return new SequenceInputStream(new SeatCsvStream(csv, batches));
     }
 
@@ -57,7 +57,7 @@ final class SeatCsvStream implements Enumeration<InputStream> {
 
     /** Gives the next seats after a person's, in whatever order; 0 at the start. */
     @FunctionalInterface
-    interface Batches {
+    public interface Batches {
         List<DecidedSeat> after(long personId, int limit);
     }
 }

@@ -24,6 +24,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts seats, credits and bills of a month together. */
 @Singleton
@@ -113,6 +114,24 @@ public class Costs {
         return plans(day).entrySet().stream()
                 .map(plan -> rules.price(plan.getKey()).multiply(BigDecimal.valueOf(plan.getValue())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /**
+     * The cost of the running month and of those before it, newest first; seats and their states are those of now.
+     *
+     * @param months how many
+     */
+    public List<CostOfMonth> latest(long orgId, SeatRules rules, int months) {
+        SeatsKnown known = knowledge.now(orgId);
+        Optional<SeatOverview> seats = known.known() ? Optional.of(register.overview(orgId, rules)) : Optional.empty();
+        return Stream.iterate(currentMonth(), month -> month.minusMonths(1))
+                .limit(months)
+                .map(month -> new CostOfMonth(
+                        known,
+                        seats,
+                        credits(orgId, month, seats),
+                        Optional.ofNullable(bills.of(orgId, month, whole(month)))))
+                .toList();
     }
 
     /** A bill read longer before the end of its month, or before now, lacks days: billing can no longer be read. */

@@ -123,6 +123,7 @@ public class SeatFactsStore {
             case LAST_ACTIVITY_AT -> LAST_KNOWN_ACTIVITY;
             case LOGIN -> "lower(seat.login)";
             case CREATED_AT -> "seat.created_at";
+            case PRICE -> "array_position(array['unknown', 'business', 'enterprise'], seat.plan_type)";
         };
         return by + (order.ascending() ? " asc nulls first" : " desc nulls last");
     }

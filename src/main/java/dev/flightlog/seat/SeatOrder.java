@@ -26,6 +26,8 @@ public record SeatOrder(By by, boolean ascending, boolean namesPeople) {
         /** The last known activity, the usage reports' included; none is before all others. */
         LAST_ACTIVITY_AT,
         LOGIN,
-        CREATED_AT
+        CREATED_AT,
+        /** What the plan costs at list prices. */
+        PRICE
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Answers about current seats as a policy sees them now: lists, one person, the overview. */
 @Singleton
@@ -59,6 +60,33 @@ public class SeatRegister {
             }
         });
         return new SeatPart(total[0], part);
+    }
+
+    /**
+     * Seats that fit, beside the figures of all, from one reading.
+     *
+     * @param offset how many of those that fit to leave out at the start
+     */
+    public SeatSelection select(
+            long orgId, SeatRules rules, Predicate<DecidedSeat> wanted, SeatOrder order, long offset, int limit) {
+        Instant now = clock.instant();
+        SeatTally all = new SeatTally(rules, now);
+        SeatTally fitting = new SeatTally(rules, now);
+        List<DecidedSeat> part = new ArrayList<>();
+        int[] total = {0};
+        store.each(orgId, order, seat -> {
+            SeatFacts facts = seat.facts();
+            DecidedSeat decided = new DecidedSeat(seat, SeatDecisions.decide(facts, rules, now));
+            all.add(facts);
+            if (wanted.test(decided)) {
+                fitting.add(facts);
+                if (total[0] >= offset && part.size() < limit) {
+                    part.add(decided);
+                }
+                total[0]++;
+            }
+        });
+        return new SeatSelection(all.overview(), fitting.overview(), new SeatPart(total[0], part));
     }
 
     /** The next seats in the order of people's ids; for streams over all of them. */

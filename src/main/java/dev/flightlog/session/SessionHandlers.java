@@ -3,7 +3,6 @@ package dev.flightlog.session;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -21,13 +20,5 @@ final class SessionHandlers {
                                 ReturnPath.of(request.getUri().toString()).path()))
                         .header("Cache-Control", "no-store")
                 : HttpResponse.seeOther(START).header("Cache-Control", "no-store");
-    }
-
-    @Singleton
-    ExceptionHandler<PageRefusedException, HttpResponse<?>> refused() {
-        return (_, refusal) -> HttpResponse.status(refusal.status())
-                .contentType(MediaType.TEXT_PLAIN_TYPE)
-                .header("Cache-Control", "no-store")
-                .body(refusal.title() + ". " + refusal.nextStep() + "\n");
     }
 }

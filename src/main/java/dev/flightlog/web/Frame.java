@@ -1,5 +1,6 @@
 package dev.flightlog.web;
 
+import dev.flightlog.session.SignedIn;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,21 +20,24 @@ public record Frame(
         return new Frame(title, null, null, now);
     }
 
+    /** A page for somebody who is signed in, about no organization. */
+    public static Frame of(SignedIn person, String title, Instant now) {
+        return new Frame(title, new Viewer(person.login(), person.csrfToken()), null, now);
+    }
+
     /**
      * Who is signed in.
      *
      * @param csrf the session's token that every form sends back
-     * @param portfolio whether the person is an admin of two or more organizations
      */
-    public record Viewer(String login, String csrf, boolean portfolio) {}
+    public record Viewer(String login, String csrf) {}
 
     /**
      * The organization that a page is about.
      *
-     * @param url the organization on GitHub
      * @param tabs pages that this person may open
      */
-    public record Subject(String login, String url, List<Tab> tabs) {
+    public record Subject(String login, List<Tab> tabs) {
         public Subject {
             tabs = List.copyOf(tabs);
         }

@@ -12,8 +12,12 @@ public sealed interface HomePage extends Page {
         }
     }
 
-    /** To whom is in several organizations, or in none. */
-    record Organizations(List<Choice> organizations) implements HomePage {
+    /**
+     * To whom is in several organizations, or in none.
+     *
+     * @param portfolio whether the person is an admin of two or more
+     */
+    record Organizations(List<Choice> organizations, boolean portfolio) implements HomePage {
         public Organizations {
             organizations = List.copyOf(organizations);
         }

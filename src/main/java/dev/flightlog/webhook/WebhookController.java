@@ -76,6 +76,8 @@ class WebhookController {
         }
     }
 
+    // What the reader gives may be null, which the checker does not read from the type of its caller.
+    @SuppressWarnings("NullAway")
     private HttpResponse<?> receive(
             HttpRequest<?> request,
             @Nullable InputStream body,

@@ -29,7 +29,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Words the cost of a month: seats, AI credits with their projection, the bill, idle spend, budgets. Pure. */
-final class CostMarkdown {
+public final class CostMarkdown {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
     private static final String WITHIN = "within budget";
 
@@ -48,7 +48,8 @@ final class CostMarkdown {
                         + models(cost) + noBill(cost, question));
     }
 
-    private static String sentence(CostOfMonth cost, boolean now) {
+    /** The month in one sentence; {@code now} while it runs. */
+    public static String sentence(CostOfMonth cost, boolean now) {
         String month = MONTH.format(cost.credits().month());
         if (cost.held().isEmpty()) {
             return month + ": " + Numbers.count(whole(cost.credits().used())) + " AI credits used. "
@@ -150,7 +151,7 @@ final class CostMarkdown {
     }
 
     /** What needs a decision, by the rule of the weekly post and the seats check; of the month that runs. */
-    private static String findings(CostOfMonth cost, CommandContext question, boolean now) {
+    public static String findings(CostOfMonth cost, CommandContext question, boolean now) {
         if (!now || cost.seats().isEmpty()) {
             return "";
         }
@@ -163,7 +164,8 @@ final class CostMarkdown {
                 .orElse("No seat is idle.\n\n");
     }
 
-    private static String budgets(CostOfMonth cost, CommandContext question, boolean now) {
+    /** The policy's budgets as a list of markdown; empty without one. */
+    public static String budgets(CostOfMonth cost, CommandContext question, boolean now) {
         Policy.Budget budget = question.policy().budget();
         List<CostFinding> findings = CostRules.of(budget, cost);
         String seats = budget.seatsUsdPerMonth()

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Only what GitHub or the editor's maker documents is named: GitHub's pages speak of telemetry in the editor without
  * naming a setting, and say that editors other than VS Code may report less.
  */
-final class LastActivityAdvice {
+public final class LastActivityAdvice {
     private static final String VS_CODE = "**Visual Studio Code**: setting `telemetry.telemetryLevel` must be `all`";
     private static final String OTHERS =
             "**Other editors**: GitHub names no setting; look for telemetry in the settings of the editor and of its"
@@ -21,7 +21,12 @@ final class LastActivityAdvice {
     private LastActivityAdvice() {}
 
     static String fold() {
-        return new Fold("What \"last activity\" says, and what it does not", """
+        return new Fold("What \"last activity\" says, and what it does not", text()).render();
+    }
+
+    /** The same as paragraphs and a list of markdown. */
+    public static String text() {
+        return """
             It counts: a completion shown in an editor; chat in an editor, on GitHub, on a telephone or in the command \
             line; a pull request summary; making or changing a knowledge base.
 
@@ -33,12 +38,11 @@ final class LastActivityAdvice {
             - %s
             - %s
             - %s
-            """.formatted(VS_CODE, OTHERS, NETWORK))
-                .render();
+            """.formatted(VS_CODE, OTHERS, NETWORK);
     }
 
     /** What to do in the editor that was last seen; in all of them where none was. */
-    static String forEditor(@Nullable String editor) {
+    public static String forEditor(@Nullable String editor) {
         if (editor == null) {
             return VS_CODE + "; other editors below";
         }

@@ -3,7 +3,7 @@ package dev.flightlog.command.answer;
 import dev.flightlog.policy.Policy;
 
 /** Says why people are not named where an answer stands. */
-final class NamesWithheld {
+public final class NamesWithheld {
     private NamesWithheld() {}
 
     /** A sentence without its capital. */
@@ -17,7 +17,7 @@ final class NamesWithheld {
     }
 
     /** As {@link #why}, as a sentence of its own. */
-    static String sentence(CommandContext question) {
+    public static String sentence(CommandContext question) {
         String why = why(question);
         return Character.toUpperCase(why.charAt(0)) + why.substring(1);
     }

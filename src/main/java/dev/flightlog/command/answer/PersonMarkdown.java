@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Words what is known of one person: the seat, the usage, and what that does not prove. Pure. */
-final class PersonMarkdown {
+public final class PersonMarkdown {
     private static final int LONGEST_EDITOR = 80;
 
     private PersonMarkdown() {}
@@ -37,7 +37,8 @@ final class PersonMarkdown {
         return Reply.answered(sentence(other, seat, question), body);
     }
 
-    private static String sentence(Optional<String> other, Optional<DecidedSeat> seat, CommandContext question) {
+    /** The answer in one sentence of markdown. */
+    public static String sentence(Optional<String> other, Optional<DecidedSeat> seat, CommandContext question) {
         SeatsKnown known = question.seatsKnown();
         if (!known.known()) {
             return "Whether " + other.map(Markdown::code).orElse("you") + (other.isPresent() ? " holds" : " hold")
@@ -88,7 +89,12 @@ final class PersonMarkdown {
 
     /** The policy's own words may name people, and why they are exempt. */
     private static Cell why(DecidedSeat held, CommandContext question) {
-        boolean personal = held.decision().state() == SeatState.EXEMPT && !question.mayName();
+        return why(held, question.mayName());
+    }
+
+    /** Why the seat is in its state; without the policy's own words where people may not be named. */
+    public static Cell why(DecidedSeat held, boolean mayName) {
+        boolean personal = held.decision().state() == SeatState.EXEMPT && !mayName;
         return personal
                 ? Cell.ours(SeatState.EXEMPT.meaning())
                 : Cell.text(held.decision().because());

@@ -40,7 +40,8 @@ public final class PolicyAnswer {
         return Reply.answered(sentence(inForce), problems(inForce) + unmatched(question) + table);
     }
 
-    private static String sentence(PolicyInForce inForce) {
+    /** Which policy is in force, as a sentence of markdown. */
+    public static String sentence(PolicyInForce inForce) {
         String file = Markdown.code(Policy.FILE);
         Instant since = inForce.since();
         if (inForce.commit() == null) {
@@ -98,7 +99,8 @@ public final class PolicyAnswer {
                 Cell.text(setting.description()));
     }
 
-    private static Cell value(Setting setting, boolean mayName) {
+    /** A value; without what may name people where they may not be named. */
+    public static Cell value(Setting setting, boolean mayName) {
         if (!mayName && ABOUT_PEOPLE.contains(setting.path()) && setting.line().isPresent()) {
             return Cell.ours("not shown here");
         }

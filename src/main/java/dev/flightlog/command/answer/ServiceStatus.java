@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dead jobs that were given up, by name
  * @param lastDeath when the last of them was; null without any
  */
-record ServiceStatus(
+public record ServiceStatus(
         List<JobStore.Waiting> queue,
         Map<String, Integer> dead,
         @Nullable Instant lastDeath,

@@ -51,7 +51,7 @@ public record ShownTeamWeek(
     }
 
     /** Acceptances by generations of code completions; – where nothing was offered. */
-    String acceptanceRate() {
+    public String acceptanceRate() {
         Long offered = completionsShown.orNull();
         Long accepted = completionsAccepted.orNull();
         return offered == null || accepted == null ? Numbers.NONE : Numbers.percent(accepted, offered);

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Leaves out the weeks of which a team shows nothing, and the figures of the others that may not be shown. Pure. */
-final class ShownTeamWeeks {
+public final class ShownTeamWeeks {
     private ShownTeamWeeks() {}
 
-    static List<ShownTeamWeek> of(List<TeamWeek> weeks, Map<IsoWeek, PeriodSuppression> shown) {
+    public static List<ShownTeamWeek> of(List<TeamWeek> weeks, Map<IsoWeek, PeriodSuppression> shown) {
         return weeks.stream()
                 .filter(week -> !of(week, shown).hidden())
                 .map(week -> ShownTeamWeek.of(week, of(week, shown)))

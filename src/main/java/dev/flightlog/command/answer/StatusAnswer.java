@@ -21,15 +21,15 @@ public class StatusAnswer {
     }
 
     public Reply answer(CommandContext question) {
+        return StatusMarkdown.render(question, service(question.organization().installationId()));
+    }
+
+    /** How the service itself is, with the rate limits of this installation. */
+    public ServiceStatus service(long installation) {
         List<JobStore.DeadJob> dead = jobs.dead(MOST_DEAD);
         Map<String, Integer> byName =
                 dead.stream().collect(Collectors.toMap(JobStore.DeadJob::job, _ -> 1, Integer::sum));
-        return StatusMarkdown.render(
-                question,
-                new ServiceStatus(
-                        jobs.waiting(),
-                        byName,
-                        dead.isEmpty() ? null : dead.getFirst().failedAt(),
-                        budgets.of(question.organization().installationId())));
+        return new ServiceStatus(
+                jobs.waiting(), byName, dead.isEmpty() ? null : dead.getFirst().failedAt(), budgets.of(installation));
     }
 }

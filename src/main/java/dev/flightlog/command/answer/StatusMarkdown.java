@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Words the status: what is wrong in one line, then every source, permissions, queue and rate limits. Pure. */
-final class StatusMarkdown {
+public final class StatusMarkdown {
     private static final int LONGEST_DETAIL = 300;
 
     private StatusMarkdown() {}
@@ -31,7 +31,8 @@ final class StatusMarkdown {
         return Reply.answered(sentence(question, service), body);
     }
 
-    private static String sentence(CommandContext question, ServiceStatus service) {
+    /** What is wrong, or that all is well. */
+    public static String sentence(CommandContext question, ServiceStatus service) {
         long wrong = question.readings().values().stream()
                 .filter(StatusMarkdown::needsAPerson)
                 .filter(reading -> reading.source() != Source.BILLING)
@@ -103,7 +104,8 @@ final class StatusMarkdown {
                 detail == null ? Cell.NONE : Cell.text(detail, LONGEST_DETAIL));
     }
 
-    private static String word(SourceStatus.Outcome outcome) {
+    /** The outcome of a reading, as markdown. */
+    public static String word(SourceStatus.Outcome outcome) {
         return switch (outcome) {
             case READ -> "read";
             case NO_DATA -> "nothing there yet";
@@ -117,7 +119,8 @@ final class StatusMarkdown {
         return NeededPermission.lacking(question.organization().permissions(), question.readings());
     }
 
-    private static String permissions(CommandContext question) {
+    /** Which permissions are missing, as markdown. */
+    public static String permissions(CommandContext question) {
         List<NeededPermission> missing = lacking(question);
         if (missing.isEmpty()) {
             return refused(question).isEmpty()
@@ -165,7 +168,8 @@ final class StatusMarkdown {
                 + ".\n\n" + dead(question, service);
     }
 
-    private static String dead(CommandContext question, ServiceStatus service) {
+    /** Which jobs were given up, as markdown. */
+    public static String dead(CommandContext question, ServiceStatus service) {
         Instant last = service.lastDeath();
         if (last == null) {
             return "Jobs given up: none.\n\n";

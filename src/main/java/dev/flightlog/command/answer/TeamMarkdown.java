@@ -18,14 +18,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Words a team's numbers and trend, or why there are none to be shown. Pure. */
-final class TeamMarkdown {
+public final class TeamMarkdown {
     private static final int LONGEST_NAME = 60;
     private static final int WHOLE = 7;
 
     private TeamMarkdown() {}
 
     /** Hidden from everybody, admins among them; the words do not tell how many people it are. */
-    static Reply hidden(TeamVisibility.@Nullable Reason reason, int least) {
+    public static Reply hidden(TeamVisibility.@Nullable Reason reason, int least) {
         String why = reason == null
                 ? tooSmall(least)
                 : switch (reason) {

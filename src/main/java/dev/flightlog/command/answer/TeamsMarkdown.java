@@ -15,21 +15,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Words the list of teams, and how many are hidden. Pure. */
-final class TeamsMarkdown {
+public final class TeamsMarkdown {
     private static final int LONGEST_NAME = 60;
 
     private TeamsMarkdown() {}
 
     /** @param rows of this week and the one before, of teams that may be shown in it */
     static Reply render(Command.Teams.Sort sort, IsoWeek week, List<ShownTeamWeek> rows, int hidden, int least) {
-        Map<Long, ShownTeamWeek> before = rows.stream()
-                .filter(row -> row.week().equals(week.previous()))
-                .collect(Collectors.toMap(ShownTeamWeek::team, Function.identity()));
-        List<Compared> teams = rows.stream()
-                .filter(row -> row.week().equals(week))
-                .map(row -> new Compared(row, before.get(row.team())))
-                .sorted(order(sort))
-                .toList();
+        List<Compared> teams = compared(sort, week, rows);
         String table = teams.isEmpty()
                 ? ""
                 : new Table(
@@ -42,6 +35,31 @@ final class TeamsMarkdown {
                 Numbers.plural(teams.size(), "team") + " in " + Dates.weekTitle(week.monday()) + ", "
                         + Numbers.plural(hidden, "team") + " hidden.",
                 table + notes(hidden, least));
+    }
+
+    private static List<Compared> compared(Command.Teams.Sort sort, IsoWeek week, List<ShownTeamWeek> rows) {
+        Map<Long, ShownTeamWeek> before = rows.stream()
+                .filter(row -> row.week().equals(week.previous()))
+                .collect(Collectors.toMap(ShownTeamWeek::team, Function.identity()));
+        return rows.stream()
+                .filter(row -> row.week().equals(week))
+                .map(row -> new Compared(row, before.get(row.team())))
+                .sorted(order(sort))
+                .toList();
+    }
+
+    /** The same rows as values: the team's week, and what its cells say after name and slug. */
+    public static List<Row> rows(Command.Teams.Sort sort, IsoWeek week, List<ShownTeamWeek> rows, int least) {
+        return compared(sort, week, rows).stream()
+                .map(team -> new Row(team.now(), row(team, least).subList(2, COLUMNS.size())))
+                .toList();
+    }
+
+    /** One team's row. */
+    public record Row(ShownTeamWeek week, List<Cell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
     }
 
     /** A team's week beside the one before; null where that has no data, other days, or may not be shown. */

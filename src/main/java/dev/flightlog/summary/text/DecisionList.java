@@ -21,9 +21,10 @@ import dev.flightlog.summary.WeeklySummary;
 import dev.flightlog.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a person has to decide, as a checklist: the figures first, then the command that shows or does it. */
-final class DecisionList {
+public final class DecisionList {
     private static final int TEAMS = 5;
     private static final int LONGEST_NAME = 60;
 
@@ -40,30 +41,31 @@ final class DecisionList {
         List<NeedsDecision> decisions = summary.decisions();
         String items = decisions.isEmpty()
                 ? "Nothing needs a decision this week."
-                : String.join("\n", new DecisionList(summary.provenance()).items(decisions));
+                : items(summary).stream().map(item -> "- [ ] " + item).collect(Collectors.joining("\n"));
         return "### Needs a decision\n\n" + items;
+    }
+
+    /** Each decision as a sentence in markdown; none when nothing needs one. */
+    public static List<String> items(WeeklySummary summary) {
+        return new DecisionList(summary.provenance()).items(summary.decisions());
     }
 
     private List<String> items(List<NeedsDecision> decisions) {
         List<String> items = new ArrayList<>();
         decisions.stream()
                 .filter(decision -> !(decision instanceof TeamFell))
-                .forEach(decision -> items.add(item(decision)));
+                .forEach(decision -> items.add(words(decision)));
         List<NeedsDecision> fallen =
                 decisions.stream().filter(TeamFell.class::isInstance).toList();
-        fallen.stream().limit(TEAMS).forEach(team -> items.add(item(team)));
+        fallen.stream().limit(TEAMS).forEach(team -> items.add(words(team)));
         if (fallen.size() > TEAMS) {
-            items.add("- [ ] " + Numbers.plural(fallen.size() - TEAMS, "more team") + " fell by more than 40"
-                    + NO_BREAK_SPACE + "%: " + provenance.command("teams sort=change"));
+            items.add(Numbers.plural(fallen.size() - TEAMS, "more team") + " fell by more than 40" + NO_BREAK_SPACE
+                    + "%: " + provenance.command("teams sort=change"));
         }
         return items;
     }
 
     private static final char NO_BREAK_SPACE = '\u00A0';
-
-    private String item(NeedsDecision decision) {
-        return "- [ ] " + words(decision);
-    }
 
     private String words(NeedsDecision decision) {
         return switch (decision) {

@@ -3,7 +3,7 @@ package dev.flightlog.summary.text;
 import java.util.Map;
 
 /** GitHub's feature keys in words (FACTS §5.1); a key it adds later stands as it is. */
-final class FeatureNames {
+public final class FeatureNames {
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("code_completion", "Code completion"),
             Map.entry("chat_inline", "Inline chat"),
@@ -20,7 +20,7 @@ final class FeatureNames {
 
     private FeatureNames() {}
 
-    static String of(String key) {
+    public static String of(String key) {
         return WORDS.getOrDefault(key, key);
     }
 }

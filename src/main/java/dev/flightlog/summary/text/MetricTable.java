@@ -18,7 +18,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The week in eight rows beside the week before. The first words of each row are fixed (contract §5). */
-final class MetricTable {
+public final class MetricTable {
     private final WeeklySummary summary;
     private final WeekOverWeek change;
 
@@ -32,31 +32,49 @@ final class MetricTable {
     }
 
     private String render() {
-        Table table = new Table(columns(), List.of())
-                .rows(List.of(
-                        row("Seats", figures -> number(figures.seats()), change.ofSeats(), WeekFigures::seats),
-                        people("Active users", MetricTable::active, WeekFigures::active),
-                        row(
-                                "Acceptance rate",
-                                figures -> rate(figures.acceptanceRate()),
-                                change.ofRate(WeekFigures::acceptanceRate),
-                                WeekFigures::acceptanceRate,
-                                rate -> Numbers.percent(rate.doubleValue())),
-                        people("Agent users", WeekFigures::agent),
-                        people("Chat users", WeekFigures::chat),
-                        people("CLI users", WeekFigures::cli),
-                        row(
-                                "AI credits",
-                                this::credits,
-                                change.ofCredits(MetricTable::wholeCredits),
-                                MetricTable::wholeCredits),
-                        row(
-                                "PRs merged that Copilot wrote or reviewed",
-                                figures -> pullRequests(figures.pullRequests()),
-                                change.ofPullRequests(),
-                                MetricTable::writtenAndReviewed,
-                                both -> Numbers.count(both.longValue()) + " PRs")));
-        return table.render();
+        return new Table(columns(), metrics().stream().map(this::cells).toList()).render();
+    }
+
+    /** The rows of the table as values. */
+    public static List<Metric> metrics(WeeklySummary summary) {
+        return new MetricTable(summary).metrics();
+    }
+
+    private List<Metric> metrics() {
+        return List.of(
+                row("Seats", figures -> number(figures.seats()), change.ofSeats(), WeekFigures::seats),
+                people("Active users", MetricTable::active, WeekFigures::active),
+                row(
+                        "Acceptance rate",
+                        figures -> rate(figures.acceptanceRate()),
+                        change.ofRate(WeekFigures::acceptanceRate),
+                        WeekFigures::acceptanceRate,
+                        rate -> Numbers.percent(rate.doubleValue())),
+                people("Agent users", WeekFigures::agent),
+                people("Chat users", WeekFigures::chat),
+                people("CLI users", WeekFigures::cli),
+                row(
+                        "AI credits",
+                        this::credits,
+                        change.ofCredits(MetricTable::wholeCredits),
+                        MetricTable::wholeCredits),
+                row(
+                        "PRs merged that Copilot wrote or reviewed",
+                        figures -> pullRequests(figures.pullRequests()),
+                        change.ofPullRequests(),
+                        MetricTable::writtenAndReviewed,
+                        both -> Numbers.count(both.longValue()) + " PRs"));
+    }
+
+    private List<Cell> cells(Metric metric) {
+        return summary.hasPast()
+                ? List.of(
+                        Cell.ours(metric.name()),
+                        metric.now(),
+                        metric.before(),
+                        Cell.ours(metric.change()),
+                        Cell.ours((Sparkline.of(metric.trend()) + " " + metric.range()).strip()))
+                : List.of(Cell.ours(metric.name()), metric.now());
     }
 
     private List<Column> columns() {
@@ -75,12 +93,11 @@ final class MetricTable {
         return last == null || last.days() == 7 ? "Last week" : "Last week (" + CoverageNote.daysOf(last.days()) + ")";
     }
 
-    private List<Cell> people(String name, Function<WeekFigures, Figure<Integer>> value) {
+    private Metric people(String name, Function<WeekFigures, Figure<Integer>> value) {
         return people(name, figures -> Cell.ours(value.apply(figures).text(Numbers::count)), value);
     }
 
-    private List<Cell> people(
-            String name, Function<WeekFigures, Cell> cell, Function<WeekFigures, Figure<Integer>> value) {
+    private Metric people(String name, Function<WeekFigures, Cell> cell, Function<WeekFigures, Figure<Integer>> value) {
         return row(
                 name,
                 cell,
@@ -88,7 +105,7 @@ final class MetricTable {
                 figures -> value.apply(figures).orNull());
     }
 
-    private List<Cell> row(
+    private Metric row(
             String name,
             Function<WeekFigures, Cell> cell,
             String change,
@@ -96,27 +113,25 @@ final class MetricTable {
         return row(name, cell, change, value, number -> Numbers.count(number.longValue()));
     }
 
-    private List<Cell> row(
+    private Metric row(
             String name,
             Function<WeekFigures, Cell> cell,
             String change,
             Function<WeekFigures, ? extends @Nullable Number> value,
             Function<Number, String> written) {
-        Cell now = cell.apply(summary.thisWeek());
         WeekFigures last = summary.lastWeek();
-        return summary.hasPast()
-                ? List.of(
-                        Cell.ours(name),
-                        now,
-                        last == null ? Cell.NONE : cell.apply(last),
-                        Cell.ours(change),
-                        trend(value, written))
-                : List.of(Cell.ours(name), now);
+        List<@Nullable Number> trend = summary.trend(value::apply);
+        return new Metric(
+                name,
+                cell.apply(summary.thisWeek()),
+                last == null ? Cell.NONE : cell.apply(last),
+                change,
+                trend,
+                range(trend, written));
     }
 
-    /** The bars, and beside them the lowest and the highest value where they differ. */
-    private Cell trend(Function<WeekFigures, ? extends @Nullable Number> value, Function<Number, String> written) {
-        List<? extends @Nullable Number> trend = summary.trend(value::apply);
+    /** The lowest and the highest value where they differ; empty where all are the same. */
+    private static String range(List<? extends @Nullable Number> trend, Function<Number, String> written) {
         List<Number> known = trend.stream()
                 .<Number>mapMulti((number, next) -> {
                     if (number != null) {
@@ -127,8 +142,7 @@ final class MetricTable {
                 .toList();
         boolean flat = known.isEmpty()
                 || known.getFirst().doubleValue() == known.getLast().doubleValue();
-        return Cell.ours(Sparkline.of(trend)
-                + (flat ? "" : " " + written.apply(known.getFirst()) + " – " + written.apply(known.getLast())));
+        return flat ? "" : written.apply(known.getFirst()) + " – " + written.apply(known.getLast());
     }
 
     private static Cell number(@Nullable Integer number) {

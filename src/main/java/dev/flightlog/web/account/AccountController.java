@@ -159,8 +159,7 @@ class AccountController {
                 AccessTokens.MAX_DAYS,
                 AccessTokens.MAX_TOKENS,
                 publicUrl);
-        Frame.Viewer viewer = new Frame.Viewer(person.login(), person.csrfToken(), false);
-        return html.answer(status, new Frame("Your account", viewer, null, now), page);
+        return html.answer(status, Frame.of(person, "Your account", now), page);
     }
 
     /** Sessions and tokens can be ended while GitHub does not answer; new ones cannot be made. */

@@ -1,0 +1,22 @@
+package dev.flightlog.summary.text;
+
+import dev.flightlog.markdown.Cell;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the week's figures, worded once for posts and pages.
+ *
+ * @param now this week's value
+ * @param before last week's; {@link Cell#NONE} where it is not known
+ * @param change words against last week; "–" where none can be told
+ * @param trend one value for each of the last eight weeks, oldest first; null for a week without data
+ * @param range the lowest and the highest value of the trend in words; empty where they do not differ
+ */
+public record Metric(String name, Cell now, Cell before, String change, List<@Nullable Number> trend, String range) {
+    public Metric {
+        trend = Collections.unmodifiableList(new ArrayList<>(trend));
+    }
+}

@@ -1,0 +1,137 @@
+package dev.flightlog.web;
+
+import dev.flightlog.command.answer.CostMarkdown;
+import dev.flightlog.cost.CostOfMonth;
+import dev.flightlog.cost.Costs;
+import dev.flightlog.cost.CreditMonth;
+import dev.flightlog.seat.SeatDay;
+import dev.flightlog.seat.SeatDayStore;
+import dev.flightlog.seat.SeatOverview;
+import dev.flightlog.text.Dates;
+import dev.flightlog.text.Numbers;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The page of cost: the running month, then the months before it. */
+@Singleton
+class CostPages {
+    private static final int MONTHS = 12;
+
+    private final Costs costs;
+    private final SeatDayStore days;
+
+    CostPages(Costs costs, SeatDayStore days) {
+        this.costs = costs;
+        this.days = days;
+    }
+
+    CostPage page(Visit visit) {
+        List<CostOfMonth> months = costs.latest(visit.org(), visit.policy().seats(), MONTHS);
+        CostOfMonth now = months.getFirst();
+        String path = visit.path("");
+        String budgets = CostMarkdown.budgets(now, visit.context(), true);
+        return new CostPage(
+                CostMarkdown.sentence(now, true),
+                now.credits()
+                        .dataThrough()
+                        .map(day -> "AI credits are known to " + Dates.dayAndYear(day) + ".")
+                        .orElse("No AI credits of this month are known yet."),
+                figures(now),
+                Markup.inline(
+                        now.seats().isEmpty()
+                                ? "Seats are not known."
+                                : CostMarkdown.findings(now, visit.context(), true).strip(),
+                        path),
+                now.seats().map(SeatOverview::idleSeats).orElse(0) == 0 ? null : visit.path("/seats?state=idle"),
+                "A seat brings credits worth its price: what is saved depends on whether the month's credits are used"
+                        + " up.",
+                budgets.isBlank() ? null : Markup.of(budgets, path),
+                months.stream()
+                        .filter(month -> month == now
+                                || month.credits().daysKnown() > 0
+                                || month.billed().isPresent())
+                        .map(month -> row(visit.org(), month))
+                        .toList(),
+                now.creditsByModel().stream()
+                        .map(model -> Fact.of(
+                                model.model().isEmpty() ? "no model named" : model.model(),
+                                Rows.whole(model.credits())))
+                        .toList());
+    }
+
+    private static List<Figure> figures(CostOfMonth now) {
+        CreditMonth credits = now.credits();
+        return List.of(
+                Figure.of(
+                        "Seats",
+                        now.seats().map(held -> Numbers.count(held.seats())).orElse(Numbers.NONE),
+                        now.seats()
+                                .map(held -> Numbers.usd(held.costUsd()) + " a month")
+                                .orElse("not known")),
+                Figure.of(
+                        "AI credits used",
+                        Rows.whole(credits.used()),
+                        credits.shareOfIncluded()
+                                .map(share ->
+                                        Numbers.percent(share.doubleValue()) + " of " + included(credits) + " included")
+                                .orElse("included: " + included(credits))),
+                Figure.of(
+                        "Projected to the month's end",
+                        credits.projected().map(Rows::whole).orElse(Numbers.NONE),
+                        "AI credits"),
+                Figure.of("Credits beyond the included", usd(credits.projectedOverageUsd()), "estimate"),
+                Figure.of(
+                        "Idle spend",
+                        now.seats().map(held -> Numbers.usd(held.idleUsd())).orElse(Numbers.NONE),
+                        now.seats()
+                                .map(held -> Numbers.plural(held.idleSeats(), "idle seat") + " a month")
+                                .orElse("not known")),
+                Figure.of("Billed by GitHub", usd(now.billedUsd()), "AI credits beyond the included"));
+    }
+
+    private Series.Row row(long org, CostOfMonth cost) {
+        CreditMonth credits = cost.credits();
+        YearMonth month = credits.month();
+        SeatDay day = days.latest(org, month.atEndOfMonth());
+        boolean known = credits.daysKnown() > 0;
+        return new Series.Row(
+                Rows.label(Period.Step.MONTH, month.atDay(1), month.lengthOfMonth())
+                        + (credits.complete()
+                                ? ""
+                                : ", " + credits.daysKnown() + " of " + month.lengthOfMonth() + " days"),
+                Rows.brief(Period.Step.MONTH, month.atDay(1)),
+                List.of(
+                        seats(day, month),
+                        month.equals(costs.currentMonth())
+                                ? cost.seats()
+                                        .map(held -> Numbers.usd(held.costUsd()))
+                                        .orElse(Numbers.NONE)
+                                : Numbers.NONE,
+                        known ? Rows.whole(credits.used()) : Numbers.NONE,
+                        included(credits),
+                        credits.shareOfIncluded()
+                                .filter(_ -> known)
+                                .map(share -> Numbers.percent(share.doubleValue()))
+                                .orElse(Numbers.NONE),
+                        usd(credits.projectedOverageUsd()),
+                        usd(cost.billedUsd())),
+                true);
+    }
+
+    /** A day of another month says nothing about this one. */
+    private static String seats(@Nullable SeatDay day, YearMonth month) {
+        return day == null || !YearMonth.from(day.day()).equals(month) ? Numbers.NONE : Numbers.count(day.seats());
+    }
+
+    private static String included(CreditMonth credits) {
+        return credits.included().map(Rows::whole).orElse(Numbers.NONE);
+    }
+
+    private static String usd(Optional<BigDecimal> amount) {
+        return amount.map(Numbers::usd).orElse(Numbers.NONE);
+    }
+}

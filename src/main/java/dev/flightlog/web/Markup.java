@@ -1,0 +1,95 @@
+package dev.flightlog.web;
+
+import gg.jte.Content;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.commonmark.node.Code;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * Makes HTML of the sentences that posts and pages share, so that each is worded once. Raw HTML in them is escaped, and an
+ * address other than http or https is dropped.
+ */
+final class Markup {
+    private static final Parser PARSER = Parser.builder().build();
+
+    /** Which page answers what a command answers. */
+    private static final Map<String, String> PAGES = Map.of(
+            "seats", "/seats",
+            "cost", "/cost",
+            "status", "/status",
+            "teams", "/teams",
+            "me", "/me",
+            "policy", "/policy",
+            "summary", "");
+
+    private Markup() {}
+
+    /** A sentence or a list. Commands in it lead to the page of the organization that shows the same. */
+    static Content of(String markdown, String organizationPath) {
+        HtmlRenderer renderer = HtmlRenderer.builder()
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .nodeRendererFactory(context -> new Commands(context, organizationPath))
+                .build();
+        String html = renderer.render(PARSER.parse(markdown)).strip();
+        return output -> output.writeContent(html);
+    }
+
+    /** As {@link #of}, for one paragraph that stands inside another element. */
+    static Content inline(String markdown, String organizationPath) {
+        HtmlRenderer renderer = HtmlRenderer.builder()
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .omitSingleParagraphP(true)
+                .nodeRendererFactory(context -> new Commands(context, organizationPath))
+                .build();
+        String html = renderer.render(PARSER.parse(markdown)).strip();
+        return output -> output.writeContent(html);
+    }
+
+    /** Renders code, and commands as links to their page. */
+    private record Commands(HtmlNodeRendererContext context, String path) implements NodeRenderer {
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(Code.class);
+        }
+
+        @Override
+        public void render(Node node) {
+            String literal = ((Code) node).getLiteral();
+            page(literal).ifPresentOrElse(page -> link(page, literal), () -> code(literal));
+        }
+
+        private void link(String page, String literal) {
+            context.getWriter().tag("a", Map.of("href", path + page));
+            code(literal);
+            context.getWriter().tag("/a");
+        }
+
+        private void code(String literal) {
+            context.getWriter().tag("code");
+            context.getWriter().text(literal);
+            context.getWriter().tag("/code");
+        }
+
+        private static Optional<String> page(String literal) {
+            String[] words = literal.split(" ");
+            if (!literal.startsWith("/") || words.length < 2) {
+                return Optional.empty();
+            }
+            if (words[1].equals("team") && words.length > 2) {
+                return Optional.of("/teams/" + Query.segment(words[2]));
+            }
+            if (words[1].equals("seats") && words.length > 2 && words[2].matches("[a-z_]+")) {
+                return Optional.of("/seats?state=" + words[2]);
+            }
+            return Optional.ofNullable(PAGES.get(words[1]));
+        }
+    }
+}

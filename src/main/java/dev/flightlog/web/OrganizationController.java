@@ -1,0 +1,136 @@
+package dev.flightlog.web;
+
+import dev.flightlog.session.SignedIn;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Pages of an organization. Who may open one is who may give the command that asks for the same. */
+@Hidden
+@Controller("/orgs/{org}")
+@Secured(SecurityRule.IS_ANONYMOUS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+class OrganizationController {
+    private static final int LONGEST_FILTER = 100;
+
+    private final Visits visits;
+    private final Html html;
+    private final OverviewPages overviews;
+    private final RepositoriesPages repositories;
+    private final PersonPages people;
+    private final SeatsPages seats;
+    private final CostPages costs;
+    private final GovernancePages governance;
+
+    OrganizationController(
+            Visits visits,
+            Html html,
+            OverviewPages overviews,
+            RepositoriesPages repositories,
+            PersonPages people,
+            SeatsPages seats,
+            CostPages costs,
+            GovernancePages governance) {
+        this.visits = visits;
+        this.html = html;
+        this.overviews = overviews;
+        this.repositories = repositories;
+        this.people = people;
+        this.seats = seats;
+        this.costs = costs;
+        this.governance = governance;
+    }
+
+    @Get
+    HttpResponse<String> overview(
+            SignedIn person,
+            String org,
+            @Nullable @QueryValue String period,
+            @Nullable @QueryValue String from,
+            @Nullable @QueryValue String to,
+            @Nullable @QueryValue String by) {
+        Visit visit = visits.open(person, org, "summary");
+        Period asked = Period.of(period, from, to, null, by, visit.today());
+        return html.ok(visit.frame("Overview", Tab.OVERVIEW), overviews.page(visit, asked));
+    }
+
+    @Get("/repositories")
+    HttpResponse<String> repositories(
+            SignedIn person,
+            String org,
+            @Nullable @QueryValue String period,
+            @Nullable @QueryValue String from,
+            @Nullable @QueryValue String to,
+            @Nullable @QueryValue String sort,
+            @Nullable @QueryValue String page) {
+        Visit visit = visits.open(person, org, "summary");
+        Period asked = Period.of(period, from, to, null, null, visit.today());
+        return html.ok(
+                visit.frame("Repositories", Tab.REPOSITORIES),
+                repositories.page(visit, asked, word(sort), Pager.asked(page)));
+    }
+
+    @Get("/me")
+    HttpResponse<String> me(SignedIn person, String org) {
+        Visit visit = visits.open(person, org, "me");
+        return html.ok(visit.frame("Me", Tab.ME), people.me(visit, List.of()));
+    }
+
+    @Get("/people/{login}")
+    HttpResponse<String> person(SignedIn person, String org, String login) {
+        Visit visit = visits.open(person, org, "user " + login);
+        PersonPage page = people.of(visit, login).orElseThrow(Visits::nothingHere);
+        return html.ok(visit.frame(page.title(), Tab.SEATS), page);
+    }
+
+    @Get("/seats")
+    HttpResponse<String> seats(
+            SignedIn person,
+            String org,
+            @Nullable @QueryValue String q,
+            @Nullable @QueryValue String state,
+            @Nullable @QueryValue String team,
+            @Nullable @QueryValue String held,
+            @Nullable @QueryValue String sort,
+            @Nullable @QueryValue String page) {
+        Visit visit = visits.open(person, org, "seats");
+        SeatsPage.Filter filter = new SeatsPage.Filter(word(q), word(state), word(team), word(held), word(sort));
+        return html.ok(visit.frame("Seats", Tab.SEATS), seats.page(visit, filter, Pager.asked(page)));
+    }
+
+    @Get("/cost")
+    HttpResponse<String> cost(SignedIn person, String org) {
+        Visit visit = visits.open(person, org, "cost");
+        return html.ok(visit.frame("Cost", Tab.COST), costs.page(visit));
+    }
+
+    @Get("/policy")
+    HttpResponse<String> policy(SignedIn person, String org) {
+        Visit visit = visits.open(person, org, "policy");
+        return html.ok(visit.frame("Policy", Tab.POLICY), governance.policy(visit));
+    }
+
+    @Get("/status")
+    HttpResponse<String> status(SignedIn person, String org) {
+        Visit visit = visits.open(person, org, "status");
+        return html.ok(visit.frame("Status", Tab.STATUS), governance.status(visit));
+    }
+
+    /** What somebody sent, without spaces around it and not endless; empty for nothing. */
+    private static String word(@Nullable String sent) {
+        String text = Objects.requireNonNullElse(sent, "").strip();
+        return text.length() > LONGEST_FILTER ? text.substring(0, LONGEST_FILTER) : text;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.flightlog.web;
+
+import gg.jte.Content;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's seat and usage: the visitor's own, or anybody's for an admin.
+ *
+ * @param seatsPath way back to the list; null on one's own page
+ * @param privacy who sees this
+ * @param extras what can be done about the seat
+ * @param span which days the usage is about
+ */
+public record PersonPage(
+        String title,
+        @Nullable String seatsPath,
+        Content sentence,
+        String privacy,
+        List<Content> extras,
+        @Nullable SeatCard seat,
+        String span,
+        List<Fact> usage,
+        Content advice,
+        List<Day> days)
+        implements Page {
+    @Override
+    public String template() {
+        return "person.jte";
+    }
+
+    /** What is known of the seat. */
+    public record SeatCard(String state, String tone, List<Fact> facts) {}
+
+    /** One day of use. */
+    public record Day(String label, String used, String prompts, String accepted, String lines, String credits) {}
+}

@@ -1,0 +1,138 @@
+package dev.flightlog.web;
+
+import dev.flightlog.cost.CostOfMonth;
+import dev.flightlog.cost.Costs;
+import dev.flightlog.governance.AccessRules;
+import dev.flightlog.governance.Policies;
+import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceStatus;
+import dev.flightlog.health.SourceStatusStore;
+import dev.flightlog.organization.Organization;
+import dev.flightlog.seat.SeatOverview;
+import dev.flightlog.seat.SeatState;
+import dev.flightlog.seat.SharedSeatStore;
+import dev.flightlog.session.SignedIn;
+import dev.flightlog.session.VisibleOrganization;
+import dev.flightlog.session.VisibleOrganizations;
+import dev.flightlog.text.Numbers;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The page over several organizations. */
+@Singleton
+class PortfolioPages {
+    private final VisibleOrganizations visible;
+    private final Costs costs;
+    private final Policies policies;
+    private final AccessRules access;
+    private final SourceStatusStore sources;
+    private final SharedSeatStore shared;
+
+    PortfolioPages(
+            VisibleOrganizations visible,
+            Costs costs,
+            Policies policies,
+            AccessRules access,
+            SourceStatusStore sources,
+            SharedSeatStore shared) {
+        this.visible = visible;
+        this.costs = costs;
+        this.policies = policies;
+        this.access = access;
+        this.sources = sources;
+        this.shared = shared;
+    }
+
+    /** Nothing for who is an admin of fewer than two. */
+    Optional<PortfolioPage> page(SignedIn person) {
+        List<Organization> organizations = visible.all(person).stream()
+                .filter(VisibleOrganization::admin)
+                .map(VisibleOrganization::organization)
+                .toList();
+        return organizations.size() < 2 ? Optional.empty() : Optional.of(page(organizations));
+    }
+
+    private PortfolioPage page(List<Organization> organizations) {
+        List<CostOfMonth> all = organizations.stream()
+                .map(each ->
+                        costs.of(each.id(), policies.inForce(each.id()).policy().seats(), costs.currentMonth()))
+                .toList();
+        List<PortfolioPage.Row> rows = java.util.stream.IntStream.range(0, all.size())
+                .mapToObj(i -> new PortfolioPage.Row(
+                        organizations.get(i).login(),
+                        "/orgs/" + Query.segment(organizations.get(i).login()),
+                        cells(List.of(all.get(i))),
+                        through(organizations.get(i).id())))
+                .toList();
+        List<Long> ids = organizations.stream().map(Organization::id).toList();
+        int people = shared.people(ids);
+        int seats = all.stream()
+                .mapToInt(cost -> cost.seats().map(SeatOverview::seats).orElse(0))
+                .sum();
+        boolean named = ids.stream().allMatch(access::mayName);
+        return new PortfolioPage(
+                Numbers.plural(people, "person holds", "people hold") + " " + Numbers.plural(seats, "seat") + " in "
+                        + Numbers.plural(organizations.size(), "organization") + ".",
+                rows,
+                cells(all),
+                named,
+                Markup.inline(
+                        "People are named here only where every one of these organizations lets people be named.", ""),
+                named
+                        ? shared.shared(ids).stream()
+                                .map(seat -> Fact.of(
+                                        seat.login(),
+                                        organizations.stream()
+                                                .filter(each ->
+                                                        seat.organizations().contains(each.id()))
+                                                .map(Organization::login)
+                                                .collect(Collectors.joining(", "))))
+                                .toList()
+                        : List.of());
+    }
+
+    private static List<String> cells(List<CostOfMonth> costs) {
+        if (costs.stream().noneMatch(cost -> cost.known().known())) {
+            return List.of(
+                    Numbers.NONE,
+                    Numbers.NONE,
+                    Numbers.NONE,
+                    Numbers.NONE,
+                    Numbers.NONE,
+                    Rows.whole(sum(costs, cost -> cost.credits().used())));
+        }
+        return List.of(
+                Numbers.count(costs.stream()
+                        .mapToInt(cost -> cost.seats().map(SeatOverview::seats).orElse(0))
+                        .sum()),
+                Numbers.count(costs.stream()
+                        .mapToInt(cost -> cost.seats()
+                                .map(held -> held.count(SeatState.ACTIVE))
+                                .orElse(0))
+                        .sum()),
+                Numbers.count(costs.stream()
+                        .mapToInt(cost ->
+                                cost.seats().map(SeatOverview::idleSeats).orElse(0))
+                        .sum()),
+                Numbers.usd(sum(
+                        costs, cost -> cost.seats().map(SeatOverview::costUsd).orElse(BigDecimal.ZERO))),
+                Numbers.usd(sum(
+                        costs, cost -> cost.seats().map(SeatOverview::idleUsd).orElse(BigDecimal.ZERO))),
+                Rows.whole(sum(costs, cost -> cost.credits().used())));
+    }
+
+    private static BigDecimal sum(List<CostOfMonth> costs, Function<CostOfMonth, BigDecimal> value) {
+        return costs.stream().map(value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private @Nullable LocalDate through(long org) {
+        SourceStatus usage = sources.of(org).get(Source.USAGE);
+        return usage == null ? null : usage.dataThrough();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.flightlog.web;
+
+import dev.flightlog.calendar.IsoWeek;
+import dev.flightlog.text.Dates;
+import dev.flightlog.text.Numbers;
+import dev.flightlog.usage.UsagePart;
+import dev.flightlog.usage.UsagePoint;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Words cells of tables as posts do. */
+final class Rows {
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE, MMM d, uuuu", Locale.ENGLISH);
+    private static final int DAYS_OF_WEEK = 7;
+
+    private Rows() {}
+
+    /** What a row of this step is called. */
+    static String label(Period.Step step, LocalDate first, int days) {
+        return switch (step) {
+            case DAY -> WEEKDAY.format(first);
+            case WEEK -> Dates.weekTitle(first) + (days < DAYS_OF_WEEK ? ", " + days + " of 7 days" : "");
+            case MONTH ->
+                MONTH.format(first)
+                        + (days < first.lengthOfMonth() ? ", " + days + " of " + first.lengthOfMonth() + " days" : "");
+        };
+    }
+
+    /** Whether every day of the row has data. */
+    static boolean whole(Period.Step step, LocalDate first, int days) {
+        return switch (step) {
+            case DAY -> true;
+            case WEEK -> days == DAYS_OF_WEEK;
+            case MONTH -> days == first.lengthOfMonth();
+        };
+    }
+
+    /** The same on an axis. */
+    static String brief(Period.Step step, LocalDate first) {
+        return switch (step) {
+            case DAY, WEEK -> Dates.day(first);
+            case MONTH -> SHORT_MONTH.format(first);
+        };
+    }
+
+    /** The first day of the row that a day belongs to. */
+    static LocalDate start(Period.Step step, LocalDate day) {
+        return switch (step) {
+            case DAY -> day;
+            case WEEK -> IsoWeek.of(day).monday();
+            case MONTH -> day.withDayOfMonth(1);
+        };
+    }
+
+    static String rate(UsagePoint point) {
+        return Numbers.percent(point.completionsAccepted(), point.completionsShown());
+    }
+
+    static String count(@Nullable Integer number) {
+        return number == null ? Numbers.NONE : Numbers.count(number);
+    }
+
+    static String whole(BigDecimal number) {
+        return Numbers.count(number.setScale(0, RoundingMode.HALF_UP).longValue());
+    }
+
+    static long activity(UsagePart part) {
+        return part.prompts() + part.generations();
+    }
+}

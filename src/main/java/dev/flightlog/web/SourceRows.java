@@ -1,0 +1,44 @@
+package dev.flightlog.web;
+
+import dev.flightlog.command.answer.StatusMarkdown;
+import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceStatus;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/** How fresh each source is, in the words of {@code /copilot status}. */
+final class SourceRows {
+    private SourceRows() {}
+
+    static List<SourceRow> of(Visit visit) {
+        return Arrays.stream(Source.values())
+                .map(source -> {
+                    SourceStatus status = visit.sources().get(source);
+                    return status == null
+                            ? new SourceRow(source.word(), "not read yet", "", null, null, "")
+                            : row(status, visit.admin());
+                })
+                .toList();
+    }
+
+    /** What to do is for those who can do it. */
+    private static SourceRow row(SourceStatus status, boolean admin) {
+        return new SourceRow(
+                status.source().word(),
+                StatusMarkdown.word(status.outcome()).replace("**", ""),
+                tone(status.outcome()),
+                status.succeededAt(),
+                status.dataThrough(),
+                admin ? Objects.requireNonNullElse(status.detail(), "") : "");
+    }
+
+    private static String tone(SourceStatus.Outcome outcome) {
+        return switch (outcome) {
+            case READ -> "good";
+            case NO_DATA -> "";
+            case LATER -> "warn";
+            case ASK_A_PERSON, FAILED -> "bad";
+        };
+    }
+}

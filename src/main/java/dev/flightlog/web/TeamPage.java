@@ -1,0 +1,38 @@
+package dev.flightlog.web;
+
+import gg.jte.Content;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A team over time.
+ *
+ * @param github the team on GitHub
+ * @param open whether its figures may be shown
+ * @param why not
+ * @param comparedWith the other team's name; null without one
+ * @param others teams that it can be compared with
+ */
+public record TeamPage(
+        String path,
+        String teamsPath,
+        String name,
+        String sentence,
+        String github,
+        boolean open,
+        Content why,
+        String csv,
+        List<Figure> figures,
+        PeriodBar bar,
+        @Nullable String comparedWith,
+        List<Other> others,
+        Series series)
+        implements Page {
+    @Override
+    public String template() {
+        return "team.jte";
+    }
+
+    /** A team to compare with. */
+    public record Other(String slug, String name, boolean chosen) {}
+}

@@ -1,0 +1,221 @@
+package dev.flightlog.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Every page in a real Chromium: on a desktop and on a phone, light and dark, with and without JavaScript. Where no Chromium
+ * is found the test says so and is skipped; {@code -Dpages.pictures=DIRECTORY} keeps a picture of each page.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrowserTest {
+    private static final List<String> SERIOUS = List.of("serious", "critical");
+
+    private @Nullable Playwright playwright;
+    private @Nullable Browser browser;
+    private @Nullable Site site;
+
+    @BeforeAll
+    void start() {
+        Optional<Path> chromium = chromium();
+        assumeTrue(
+                chromium.isPresent(),
+                "no Chromium here: set FLIGHTLOG_CHROMIUM to one, or install the package chromium");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium.get())
+                        .setArgs(List.of("--no-sandbox")));
+        site = new Site();
+    }
+
+    private static Optional<Path> chromium() {
+        String named = System.getenv("FLIGHTLOG_CHROMIUM");
+        return Stream.of(
+                        named == null ? "/usr/bin/chromium" : named,
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    @AfterAll
+    void stop() {
+        if (playwright != null) {
+            playwright.close();
+        }
+        if (site != null) {
+            site.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1280, LIGHT, true",
+        "1280, DARK, true",
+        "390, LIGHT, true",
+        "390, DARK, true",
+        "1280, LIGHT, false",
+        "390, DARK, false"
+    })
+    void everyPageIsFit(int width, ColorScheme scheme, boolean javaScript) {
+        Site running = running();
+        String cookie = running.admin();
+        try (BrowserContext context = context(width, scheme, javaScript, cookie)) {
+            for (String path : running.pages()) {
+                look(
+                        context,
+                        path,
+                        width + "-" + scheme.name().toLowerCase() + (javaScript ? "" : "-plain"),
+                        javaScript);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT", "390, DARK"})
+    void theFrontDoorAndRefusalsAreFit(int width, ColorScheme scheme) {
+        try (BrowserContext context = context(width, scheme, true, "")) {
+            look(context, "/", width + "-" + scheme.name().toLowerCase() + "-signed-out", true);
+        }
+        try (BrowserContext context = context(width, scheme, true, running().outsider())) {
+            look(context, "/", width + "-" + scheme.name().toLowerCase() + "-outsider", true);
+        }
+    }
+
+    @Test
+    void chartsAreDrawnOverTheirTables() {
+        try (BrowserContext context =
+                context(1280, ColorScheme.LIGHT, true, running().admin())) {
+            Page page = context.newPage();
+            page.navigate(url("/orgs/acme"));
+            assertThat(page.locator("figure.chart canvas").count()).isGreaterThanOrEqualTo(5);
+            assertThat(page.locator("table#series tbody tr").count()).isGreaterThanOrEqualTo(4);
+            assertThat(page.evaluate("() => Chart.getChart(document.querySelector('figure.chart"
+                            + " canvas')).data.datasets[0].data.length"))
+                    .isEqualTo(page.locator("table#series tbody tr:not([data-partial])")
+                            .count());
+        }
+    }
+
+    @Test
+    void theKeyboardReachesTheContentFirst() {
+        try (BrowserContext context =
+                context(1280, ColorScheme.LIGHT, true, running().admin())) {
+            Page page = context.newPage();
+            page.navigate(url("/orgs/acme"));
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("content");
+        }
+    }
+
+    private void look(BrowserContext context, String path, String kind, boolean javaScript) {
+        List<String> complaints = new ArrayList<>();
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.type() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add("error: " + error));
+        page.onRequest(request -> {
+            if (!URI.create(request.url())
+                    .getAuthority()
+                    .equals(URI.create(url("/")).getAuthority())) {
+                complaints.add("a request to another host: " + request.url());
+            }
+        });
+        page.navigate(url(path));
+        if (javaScript) {
+            page.waitForFunction("() => document.readyState === 'complete'");
+        }
+        picture(page, path, kind);
+        if (javaScript) {
+            assertThat(page.evaluate(
+                            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .as("%s %s scrolls sideways", kind, path)
+                    .isEqualTo(0);
+            List<Rule> serious = new AxeBuilder(page)
+                    .analyze().getViolations().stream()
+                            .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                            .toList();
+            assertThat(serious)
+                    .as(
+                            "%s %s: %s",
+                            kind, path, serious.stream().map(BrowserTest::told).toList())
+                    .isEmpty();
+        }
+        assertThat(page.locator("h1").count()).as(path + " has one heading").isEqualTo(1);
+        assertThat(complaints).as("%s %s", kind, path).isEmpty();
+        page.close();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": " + rule.getNodes().getFirst().getHtml();
+    }
+
+    private static void picture(Page page, String path, String kind) {
+        String directory = System.getProperty("pages.pictures");
+        if (directory != null) {
+            String name = kind + path.replaceAll("[^A-Za-z0-9]+", "_");
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(directory, name + ".png"))
+                    .setFullPage(true));
+        }
+    }
+
+    private BrowserContext context(int width, ColorScheme scheme, boolean javaScript, String session) {
+        if (browser == null) {
+            throw new IllegalStateException("no browser");
+        }
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                .setJavaScriptEnabled(javaScript));
+        if (!session.isEmpty()) {
+            context.addCookies(List.of(new Cookie("flightlog", session).setUrl(url("/"))));
+        }
+        return context;
+    }
+
+    private String url(String path) {
+        return running().application.url(path).toString();
+    }
+
+    private Site running() {
+        if (site == null) {
+            throw new IllegalStateException("not started");
+        }
+        return site;
+    }
+}
