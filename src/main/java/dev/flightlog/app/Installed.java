@@ -22,16 +22,16 @@ import java.util.stream.Stream;
 final class Installed implements InstallationLookup {
     private final OrganizationStore organizations;
     private final GovernanceStore governance;
-    private final Adoption adoption;
     private final SourceStatusStore statuses;
+    private final Adoption adoption;
 
     Installed(
             OrganizationStore organizations,
             GovernanceStore governance,
-            Adoption adoption,
-            SourceStatusStore statuses) {
-        this.adoption = adoption;
+            SourceStatusStore statuses,
+            Adoption adoption) {
         this.statuses = statuses;
+        this.adoption = adoption;
         this.organizations = organizations;
         this.governance = governance;
     }

@@ -42,6 +42,7 @@ class SourceReadJob implements JobHandler<SourceReadEvent> {
                     organization.id(),
                     policies.inForce(organization.id()).file().policy());
             String key = Long.toString(organization.id());
+            jobs.ensure(SuppressionJob.TYPE, key, new SuppressionJob.Data(organization.id()));
             jobs.enqueue(SeatCheckJob.TYPE, key, SeatCheckJob.Data.of(organization.id()));
             if (readings.firstLoadComplete(organization.id())) {
                 jobs.ensure(SummaryJob.TYPE, key, new SummaryJob.Data(organization.id(), false));

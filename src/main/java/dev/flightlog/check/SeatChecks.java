@@ -1,5 +1,7 @@
 package dev.flightlog.check;
 
+import dev.flightlog.cost.CostOfMonth;
+import dev.flightlog.cost.CostSnapshotStore;
 import dev.flightlog.cost.Costs;
 import dev.flightlog.github.check.CheckRun;
 import dev.flightlog.github.check.Checks;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 class SeatChecks {
     private final Policies policies;
     private final Costs costs;
+    private final CostSnapshotStore snapshots;
     private final SourceStatusStore readings;
     private final Checks checks;
     private final CheckConfiguration configuration;
@@ -29,12 +32,14 @@ class SeatChecks {
     SeatChecks(
             Policies policies,
             Costs costs,
+            CostSnapshotStore snapshots,
             SourceStatusStore readings,
             Checks checks,
             CheckConfiguration configuration,
             InstantSource clock) {
         this.policies = policies;
         this.costs = costs;
+        this.snapshots = snapshots;
         this.readings = readings;
         this.checks = checks;
         this.configuration = configuration;
@@ -62,11 +67,13 @@ class SeatChecks {
 
     private SeatCheck look(Organization organization, Map<Source, SourceStatus> known) {
         PolicyInForce inForce = policies.inForce(organization.id());
+        CostOfMonth cost = costs.of(organization.id(), inForce.policy().seats(), costs.currentMonth());
+        snapshots.save(organization.id(), cost, clock.instant());
         return new SeatCheck(
                 inForce.policy(),
                 inForce.describe(),
                 inForce.broken(),
-                costs.of(organization.id(), inForce.policy().seats(), costs.currentMonth()),
+                cost,
                 List.copyOf(known.values()),
                 DataProblem.of(known, organization.permissions(), clock.instant()));
     }

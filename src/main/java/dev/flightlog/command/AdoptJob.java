@@ -65,11 +65,15 @@ class AdoptJob implements JobHandler<AdoptJob.Data> {
     /** The comment may be deleted by now. */
     private void thank(Organization organization, GovernanceRepository repository, CommandRequest request) {
         try {
-            String comment = request.comment();
-            if (comment == null) {
-                reactions.add(organization.access(), repository.name(), request.commentId(), Reaction.THUMBS_UP);
+            String discussion = request.discussion();
+            if (discussion != null) {
+                String comment = request.comment();
+                reactions.addToDiscussion(
+                        organization.access(), comment == null ? discussion : comment, Reaction.THUMBS_UP);
+            } else if (request.opening()) {
+                reactions.addToIssue(organization.access(), repository.name(), request.number(), Reaction.THUMBS_UP);
             } else {
-                reactions.addToDiscussionComment(organization.access(), comment, Reaction.THUMBS_UP);
+                reactions.add(organization.access(), repository.name(), request.commentId(), Reaction.THUMBS_UP);
             }
         } catch (GitHubException refused) {
             if (!(refused.failure() instanceof Failure.NotFound)) {

@@ -10,13 +10,15 @@ import dev.flightlog.policy.Policy;
 import dev.flightlog.webhook.Actor;
 import dev.flightlog.webhook.Origin;
 import dev.flightlog.webhook.WebhookEvent.DiscussionCommentCreated;
+import dev.flightlog.webhook.WebhookEvent.DiscussionStarted;
 import dev.flightlog.webhook.WebhookEvent.IssueCommentCreated;
+import dev.flightlog.webhook.WebhookEvent.IssueOpened;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Takes comments that are addressed to Flightlog; all others are left alone. */
+/** Takes texts that are addressed to Flightlog; all others are left alone. */
 @Singleton
 public class Commands {
     private static final String DEFAULT_PREFIX = Policy.DEFAULTS.commands().prefix();
@@ -55,7 +57,8 @@ public class Commands {
                         event.commentId(),
                         null,
                         null,
-                        clock.millis()));
+                        clock.millis(),
+                        CommandRequest.Text.COMMENT));
     }
 
     /** As {@link #on(IssueCommentCreated)}, in a discussion. */
@@ -73,27 +76,70 @@ public class Commands {
                         event.commentId(),
                         event.discussion(),
                         event.comment(),
-                        clock.millis()));
+                        clock.millis(),
+                        CommandRequest.Text.COMMENT));
     }
 
-    /** Nothing of the database is asked for a comment that cannot be a command. */
-    private boolean take(Origin origin, Actor author, String body, Function<String, CommandRequest> request) {
+    /** As {@link #on(IssueCommentCreated)}, for the text with which an issue was opened. */
+    public boolean on(IssueOpened event) {
+        return take(
+                event.origin(),
+                event.author(),
+                event.body(),
+                line -> new CommandRequest(
+                        event.origin().organizationId(),
+                        event.author().id(),
+                        event.author().login(),
+                        line,
+                        event.issue(),
+                        event.issueId(),
+                        null,
+                        null,
+                        clock.millis(),
+                        CommandRequest.Text.OPENING));
+    }
+
+    /** As {@link #on(IssueOpened)}, for a discussion. */
+    public boolean on(DiscussionStarted event) {
+        return take(
+                event.origin(),
+                event.author(),
+                event.body(),
+                line -> new CommandRequest(
+                        event.origin().organizationId(),
+                        event.author().id(),
+                        event.author().login(),
+                        line,
+                        event.number(),
+                        event.discussionId(),
+                        event.discussion(),
+                        null,
+                        clock.millis(),
+                        CommandRequest.Text.OPENING));
+    }
+
+    /** Nothing of the database is asked for a text that cannot be a command. */
+    private boolean take(Origin origin, Actor author, String body, Function<String, CommandRequest> asked) {
         if (!author.human() || !CommandLine.mayStart(body)) {
             return false;
         }
-        boolean here = inGovernanceRepository(origin);
+        long organization = origin.organizationId();
+        GovernanceRepository repository = governance.repository(organization);
+        if (repository == null && !governance.isMissing(organization)) {
+            return wait(origin, asked.apply(CommandLine.firstLine(body)));
+        }
+        boolean here = repository != null && repository.id() == origin.repositoryId();
         if (!here && !configuration.governanceRepository().equalsIgnoreCase(origin.repository())) {
             return false;
         }
-        String prefix =
-                policies.inForce(origin.organizationId()).policy().commands().prefix();
+        String prefix = policies.inForce(organization).policy().commands().prefix();
         Optional<String> line = CommandLine.find(body, prefix);
         if (here) {
-            line.map(request).ifPresent(this::enqueue);
+            line.map(asked).ifPresent(this::enqueue);
             return line.isPresent();
         }
         return adopt(
-                origin, line.or(() -> CommandLine.find(body, DEFAULT_PREFIX)).map(request));
+                origin, line.or(() -> CommandLine.find(body, DEFAULT_PREFIX)).map(asked));
     }
 
     /** The one command that is heard in another repository that has the governance repository's name. */
@@ -105,9 +151,11 @@ public class Commands {
         return data.isPresent();
     }
 
-    private boolean inGovernanceRepository(Origin origin) {
-        GovernanceRepository repository = governance.repository(origin.organizationId());
-        return repository != null && repository.id() == origin.repositoryId();
+    /** Just after the installation nobody knows yet which repository counts, and how its policy wants commands to start. */
+    private boolean wait(Origin origin, CommandRequest unread) {
+        EarlyCommandJob.Data held = new EarlyCommandJob.Data(unread, origin.repositoryId());
+        jobs.enqueue(EarlyCommandJob.TYPE, held.key(), held);
+        return true;
     }
 
     private void enqueue(CommandRequest asked) {

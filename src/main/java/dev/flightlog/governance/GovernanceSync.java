@@ -97,6 +97,17 @@ public class GovernanceSync {
         }
     }
 
+    /** A repository in which nothing can be posted is there, and yet somebody must act. */
+    private void note(Organization organization, RepositoryFacts facts) {
+        if (facts.archived()) {
+            readings.failed(organization.id(), Source.GOVERNANCE, new SourceProblem.Archived());
+        } else if (!facts.hasIssues() && !facts.hasDiscussions()) {
+            readings.failed(organization.id(), Source.GOVERNANCE, new SourceProblem.IssuesOff());
+        } else {
+            readings.read(organization.id(), Source.GOVERNANCE, null);
+        }
+    }
+
     private void unconfirmed(Organization organization, RepositoryFacts candidate) {
         store.missing(organization.id(), candidate.id(), clock.instant());
         readings.askAPerson(organization.id(), Source.GOVERNANCE, another(organization, null));
@@ -111,17 +122,6 @@ public class GovernanceSync {
                 + " repository " + organization.login() + "/" + configuration.governanceRepository()
                 + " is not the one that is known, or was made after the installation. If it shall be the governance"
                 + " repository, an owner comments /copilot adopt on an issue in it.";
-    }
-
-    /** A repository in which nothing can be posted is there, and yet somebody must act. */
-    private void note(Organization organization, RepositoryFacts facts) {
-        if (facts.archived()) {
-            readings.failed(organization.id(), Source.GOVERNANCE, new SourceProblem.Archived());
-        } else if (!facts.hasIssues() && !facts.hasDiscussions()) {
-            readings.failed(organization.id(), Source.GOVERNANCE, new SourceProblem.IssuesOff());
-        } else {
-            readings.read(organization.id(), Source.GOVERNANCE, null);
-        }
     }
 
     private void missing(Organization organization) {

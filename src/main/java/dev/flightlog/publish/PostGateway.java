@@ -13,6 +13,7 @@ import dev.flightlog.github.issue.NewIssue;
 import dev.flightlog.markdown.Marker;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The four kinds of post as one. */
 @Singleton
@@ -33,13 +34,13 @@ class PostGateway {
     Optional<RemotePost> find(PostRepository home, Marker marker, PostTarget place) {
         return switch (place) {
             case PostTarget.Issue issue ->
-                issues.newest(
-                                home.access(),
-                                home.repository(),
+                newest(
+                                home,
+                                marker,
                                 issue.labels().isEmpty()
                                         ? null
-                                        : issue.labels().getFirst().name(),
-                                found -> found.ours() && marker.isIn(found.body()))
+                                        : issue.labels().getFirst().name())
+                        .or(() -> newest(home, marker, null))
                         .map(PostGateway::standing);
             case PostTarget.IssueComment comment ->
                 comments.first(
@@ -60,6 +61,12 @@ class PostGateway {
             case PostTarget.DiscussionComment comment ->
                 findComment(home, marker, comment).map(PostGateway::standing);
         };
+    }
+
+    /** A person may have taken the label away; then the marker is looked for in every issue. */
+    private Optional<Issue> newest(PostRepository home, Marker marker, @Nullable String label) {
+        return issues.newest(
+                home.access(), home.repository(), label, found -> found.ours() && marker.isIn(found.body()));
     }
 
     RemotePost create(PostRepository home, PostTarget place, PostText text) {

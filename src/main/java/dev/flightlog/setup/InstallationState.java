@@ -11,7 +11,7 @@ public sealed interface InstallationState {
     /** There is no governance repository, or the App was not given it. */
     record Missing() implements InstallationState {}
 
-    /** There is one of that name, and an owner has to say that it is the one. */
+    /** There is a repository of the right name, and an owner has to say that it is the one. */
     record Unconfirmed() implements InstallationState {}
 
     /**

@@ -45,12 +45,23 @@ public final class AlertMarkdown {
                         + ". Name one of them in `summary.discussion_category`, make the missing one, or set"
                         + " `summary.post_to: issue`.";
         return new SummaryText(
-                "Copilot weekly of " + Markdown.title(organization) + " has nowhere to be posted",
+                "No place for the weekly Copilot summary of " + Markdown.title(organization),
                 """
                 **The weekly summary waits: this repository has no category %s for discussions.** %s
 
                 This issue closes by itself when the summary is posted.
                 """.formatted(Markdown.code(category), there));
+    }
+
+    /** GitHub refuses the place that the policy names. */
+    public static SummaryText placeRefused(String organization, String sentence) {
+        return new SummaryText(
+                "Copilot weekly of " + Markdown.title(organization) + " has nowhere to be posted",
+                """
+                **The weekly summary waits.** %s
+
+                This issue closes by itself when the summary is posted.
+                """.formatted(Markdown.text(sentence)));
     }
 
     /** Another repository took the governance repository's configured name: what stands in an issue of the real one. */
@@ -68,17 +79,6 @@ public final class AlertMarkdown {
 
                 This issue closes by itself when there is no other repository of that name any more.
                 """.formatted(Markdown.code(current), Markdown.code(prefix + " adopt")));
-    }
-
-    /** GitHub refuses the place that the policy names. */
-    public static SummaryText placeRefused(String organization, String sentence) {
-        return new SummaryText(
-                "Copilot weekly of " + Markdown.title(organization) + " has nowhere to be posted",
-                """
-                **The weekly summary waits.** %s
-
-                This issue closes by itself when the summary is posted.
-                """.formatted(Markdown.text(sentence)));
     }
 
     private static String title(StaleAlert alert) {
