@@ -3,6 +3,7 @@ package dev.flightlog.summary;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,14 @@ public record Breakdown(
 
     /** The largest five of these and the sum of the others. */
     public static Breakdown of(Dimension dimension, List<Part> all) {
-        List<Part> sorted = all.stream().sorted(LARGEST_FIRST).toList();
-        List<Part> others = sorted.stream().skip(TOP).toList();
+        return of(dimension, all, List.of());
+    }
+
+    /** As {@link #of(Dimension, List)}, with values that are not named because too few people are behind them. */
+    public static Breakdown of(Dimension dimension, List<Part> named, List<Part> rare) {
+        List<Part> sorted = named.stream().sorted(LARGEST_FIRST).toList();
+        List<Part> others =
+                Stream.concat(sorted.stream().skip(TOP), rare.stream()).toList();
         Part rest = others.isEmpty() ? null : others.stream().reduce(Part.NOTHING, Part::plus);
         return new Breakdown(dimension, sorted.stream().limit(TOP).toList(), others.size(), rest);
     }
