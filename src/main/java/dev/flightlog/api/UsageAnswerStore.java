@@ -31,7 +31,7 @@ class UsageAnswerStore {
 
     /** The organization's days with data, oldest first. */
     List<UsageDay> organization(long org, Days days, Function<LocalDate, Suppressed> shown) {
-        Map<LocalDate, Map<String, List<Entry>>> breakdowns = breakdowns(org, days);
+        Map<LocalDate, Map<String, List<Entry>>> breakdowns = breakdowns(org, days, shown);
         return database.list(
                 "select * from usage_day where org_id = ? and team_id = 0 and day between ? and ? order by day",
                 row -> usageDay(row, breakdowns.getOrDefault(row.date("day"), Map.of()), shown.apply(row.date("day"))),
@@ -59,25 +59,27 @@ class UsageAnswerStore {
             """, UsageAnswerStore::personDay, org, person, days.since(), days.until());
     }
 
-    private Map<LocalDate, Map<String, List<Entry>>> breakdowns(long org, Days days) {
-        Map<LocalDate, Map<String, List<Entry>>> breakdowns = new HashMap<>();
+    /** By whole weeks: a value is named on all its days of a week or on none, else the week less the others would be one. */
+    private Map<LocalDate, Map<String, List<Entry>>> breakdowns(
+            long org, Days days, Function<LocalDate, Suppressed> shown) {
+        Map<LocalDate, Map<String, List<CountedEntry>>> counted = new HashMap<>();
+        Days weeks = days.wholeWeeks();
         database.each(
                 """
                 select day, dimension, value, interactions, generations, acceptances, loc_suggested_to_add
-                  , loc_added, loc_deleted
+                  , loc_added, loc_deleted, coalesce(people, 0) as people
                 from usage_breakdown_day
                 where org_id = ? and team_id = 0 and day between ? and ?
                 order by day, dimension, generations desc, interactions desc, value
                 """,
-                row -> breakdowns
-                        .computeIfAbsent(row.date("day"), _ -> new HashMap<>())
+                row -> counted.computeIfAbsent(row.date("day"), _ -> new HashMap<>())
                         .computeIfAbsent(row.text("dimension"), _ -> new ArrayList<>())
-                        .add(entry(row)),
+                        .add(new CountedEntry(entry(row), row.integer("people"))),
                 _ -> {},
                 org,
-                days.since(),
-                days.until());
-        return breakdowns;
+                weeks.since(),
+                weeks.until());
+        return ShownBreakdowns.of(counted, shown);
     }
 
     private static Entry entry(Row row) throws SQLException {

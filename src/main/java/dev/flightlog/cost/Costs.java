@@ -117,20 +117,14 @@ public class Costs {
     }
 
     /**
-     * The cost of the running month and of those before it, newest first; seats and their states are those of now.
+     * The cost of the running month and of those before it, newest first.
      *
      * @param months how many
      */
     public List<CostOfMonth> latest(long orgId, SeatRules rules, int months) {
-        SeatsKnown known = knowledge.now(orgId);
-        Optional<SeatOverview> seats = known.known() ? Optional.of(register.overview(orgId, rules)) : Optional.empty();
         return Stream.iterate(currentMonth(), month -> month.minusMonths(1))
                 .limit(months)
-                .map(month -> new CostOfMonth(
-                        known,
-                        seats,
-                        credits(orgId, month, seats),
-                        Optional.ofNullable(bills.of(orgId, month, whole(month)))))
+                .map(month -> of(orgId, rules, month))
                 .toList();
     }
 

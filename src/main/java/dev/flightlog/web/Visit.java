@@ -63,7 +63,7 @@ public record Visit(
     /** The same for the rules and words of commands. */
     CommandContext context() {
         return new CommandContext(
-                organization, person.personId(), person.login(), role, inForce, mayName, sources, now);
+                organization, person.personId(), person.login(), role, inForce, mayName, sources, now, path(""));
     }
 
     /** A path below the organization's, such as {@code /teams}; its own for an empty text. */

@@ -36,11 +36,11 @@ public class UsageDayStore {
 
     private static final String COPY_BREAKDOWNS =
             "copy usage_breakdown (org_id, team_id, day, dimension, entries, interactions, generations, acceptances,"
-                    + " loc_suggested_to_add, loc_added, loc_deleted) from stdin (format binary)";
+                    + " loc_suggested_to_add, loc_added, loc_deleted, people) from stdin (format binary)";
 
     private static final int USER_DAY_COLUMNS = 3 + FLAGS.length + Counter.count() + 2;
     private static final int DAY_COLUMNS = 4 + DayTotals.PEOPLE.length + Counter.count() + 1;
-    private static final int BREAKDOWN_COLUMNS = 5 + UserDay.BREAKDOWN_COUNTERS;
+    private static final int BREAKDOWN_COLUMNS = 6 + UserDay.BREAKDOWN_COUNTERS;
 
     private final Database database;
 
@@ -166,5 +166,6 @@ public class UsageDayStore {
         for (int counter = 0; counter < UserDay.BREAKDOWN_COUNTERS; counter++) {
             copy.bigints(entries.column(counter), 0, entries.size());
         }
+        copy.bigints(entries.column(UserDay.BREAKDOWN_COUNTERS), 0, entries.size());
     }
 }

@@ -11,7 +11,10 @@ public final class BreakdownEntries {
     /** More than any organization has languages, editors, models or features. */
     static final int MOST = 500;
 
-    private static final int COUNTERS = UserDay.BREAKDOWN_COUNTERS;
+    /** The counters, and people. */
+    private static final int COUNTERS = UserDay.BREAKDOWN_COUNTERS + 1;
+
+    private static final int PEOPLE = UserDay.BREAKDOWN_COUNTERS;
     private static final int GENERATIONS = 1;
 
     private final NameTable symbols;
@@ -49,7 +52,7 @@ public final class BreakdownEntries {
         return names;
     }
 
-    /** Counter by counter, in the order of {@link UserDay#ENTRY_WIDTH}. */
+    /** Counter by counter, in the order of {@link UserDay#ENTRY_WIDTH}; after them distinct people. */
     public long[] column(int counter) {
         return columns[counter];
     }
@@ -73,7 +76,9 @@ public final class BreakdownEntries {
             names[target] = place < MOST - 1 ? oldNames[order[place]] : NameTable.OTHER;
             for (int counter = 0; counter < COUNTERS; counter++) {
                 long before = place > MOST - 1 ? columns[counter][target] : 0;
-                columns[counter][target] = before + old[counter][order[place]];
+                long more = old[counter][order[place]];
+                // Who has two rare entries is one person: at least as many as have the more frequent one.
+                columns[counter][target] = counter == PEOPLE ? Math.max(before, more) : before + more;
             }
         }
         size = MOST;

@@ -17,26 +17,40 @@ public final class BreakdownTotals {
     }
 
     private static final int COUNTERS = UserDay.BREAKDOWN_COUNTERS;
+    /** The counters, and people. */
+    private static final int WIDTH = COUNTERS + 1;
+
     private static final int MOST = 400_000;
     private static final int DIMENSION_SHIFT = 28;
     private static final int TEAM_SHIFT = 32;
 
     private long[] keys = new long[4_096];
-    private long[] counts = new long[keys.length * COUNTERS];
+    private long[] counts = new long[keys.length * WIDTH];
+    /** For each slot the row that was counted last, because a row may have an entry twice. */
+    private int[] lastRow = new int[keys.length];
+
+    private int rows;
     private int size;
 
     public void clear() {
         Arrays.fill(keys, 0);
         Arrays.fill(counts, 0);
+        Arrays.fill(lastRow, 0);
+        rows = 0;
         size = 0;
     }
 
     public void add(int team, UserDay row) {
+        rows++;
         for (int index = 0; index < row.entries; index++) {
             int start = index * UserDay.ENTRY_WIDTH;
-            int slot = slotFor(key(team, row.entry[start], row.entry[start + 1])) * COUNTERS;
+            int slot = slotFor(key(team, row.entry[start], row.entry[start + 1]));
             for (int counter = 0; counter < COUNTERS; counter++) {
-                counts[slot + counter] += row.entry[start + 2 + counter];
+                counts[slot * WIDTH + counter] += row.entry[start + 2 + counter];
+            }
+            if (lastRow[slot] != rows) {
+                lastRow[slot] = rows;
+                counts[slot * WIDTH + COUNTERS]++;
             }
         }
     }
@@ -49,7 +63,7 @@ public final class BreakdownTotals {
             long group = sorted[from] >>> DIMENSION_SHIFT;
             entries.clear();
             for (; from < sorted.length && sorted[from] >>> DIMENSION_SHIFT == group; from++) {
-                entries.add(symbol(sorted[from]), counts, slot(sorted[from]) * COUNTERS);
+                entries.add(symbol(sorted[from]), counts, slot(sorted[from]) * WIDTH);
             }
             entries.keepLargest();
             groups.take((int) (group >>> (TEAM_SHIFT - DIMENSION_SHIFT)), Dimension.at((int) (group & 0xf)), entries);
@@ -108,12 +122,15 @@ public final class BreakdownTotals {
         long[] oldKeys = keys;
         long[] oldCounts = counts;
         keys = new long[2 * oldKeys.length];
-        counts = new long[keys.length * COUNTERS];
+        int[] oldRows = lastRow;
+        counts = new long[keys.length * WIDTH];
+        lastRow = new int[keys.length];
         for (int old = 0; old < oldKeys.length; old++) {
             if (oldKeys[old] != 0) {
                 int slot = slot(oldKeys[old]);
                 keys[slot] = oldKeys[old];
-                System.arraycopy(oldCounts, old * COUNTERS, counts, slot * COUNTERS, COUNTERS);
+                System.arraycopy(oldCounts, old * WIDTH, counts, slot * WIDTH, WIDTH);
+                lastRow[slot] = oldRows[old];
             }
         }
     }

@@ -103,6 +103,8 @@ public class SummaryCounting {
                 week,
                 policy.privacy().minTeamSize(),
                 posted == null ? null : posted.summary().teams());
+        Suppressed shown = weeks.getLast().suppressed();
+        boolean small = shown != null && shown.hidden();
         return new WeeklySummary(
                 organization.login(),
                 week,
@@ -113,8 +115,11 @@ public class SummaryCounting {
                 credits,
                 current ? decisions(organization, cost, held, counted, policy) : List.of(),
                 counted,
-                store.breakdowns(org, week),
-                PhaseGroups.of(store.phases(org, week), policy.privacy().minTeamSize()),
+                small ? List.of() : store.breakdowns(org, week, policy.privacy().minTeamSize()),
+                small
+                        ? List.of()
+                        : PhaseGroups.of(
+                                store.phases(org, week), policy.privacy().minTeamSize()),
                 activeDays(org, week),
                 policy.summary().mention(),
                 Neighbors.NONE,

@@ -3,6 +3,7 @@ package dev.flightlog.summary.count;
 import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.database.Database;
 import dev.flightlog.database.Row;
+import dev.flightlog.privacy.RareValues;
 import dev.flightlog.summary.ActiveDay;
 import dev.flightlog.summary.Breakdown;
 import dev.flightlog.summary.Breakdown.Dimension;
@@ -128,22 +129,34 @@ public class SummaryStore {
     }
 
     /** All four dimensions, also those without rows. */
-    List<Breakdown> breakdowns(long org, IsoWeek week) {
+    List<Breakdown> breakdowns(long org, IsoWeek week, int threshold) {
         return Arrays.stream(Dimension.values())
-                .map(dimension -> Breakdown.of(dimension, parts(org, week, dimension)))
+                .map(dimension -> breakdown(dimension, parts(org, week, dimension), threshold))
                 .toList();
     }
 
-    private List<Breakdown.Part> parts(long org, IsoWeek week, Dimension dimension) {
+    private static Breakdown breakdown(Dimension dimension, List<Counted> parts, int threshold) {
+        RareValues<Counted> values = RareValues.of(parts, Counted::people, threshold);
+        return Breakdown.of(dimension, Counted.parts(values.shown()), Counted.parts(values.rare()));
+    }
+
+    /** Of a week's days the one with the most people says how many there are at least. */
+    private List<Counted> parts(long org, IsoWeek week, Dimension dimension) {
         return database.list(
                 """
                 select value, sum(interactions) as prompts, sum(generations) as generations, sum(loc_added) as lines
+                     , coalesce(max(people), 0) as people
                 from usage_breakdown_day
                 where org_id = ? and team_id = 0 and day between ? and ? and dimension = ?
                 group by value
                 """,
-                row -> new Breakdown.Part(
-                        row.text("value"), row.number("prompts"), row.number("generations"), row.number("lines")),
+                row -> new Counted(
+                        new Breakdown.Part(
+                                row.text("value"),
+                                row.number("prompts"),
+                                row.number("generations"),
+                                row.number("lines")),
+                        row.integer("people")),
                 org,
                 week.monday(),
                 week.sunday(),
@@ -190,6 +203,13 @@ public class SummaryStore {
                         : new PullRequests(written == null ? 0 : written, reviewed == null ? 0 : reviewed),
                 null,
                 null);
+    }
+
+    /** A value, and how many people are behind it at least. */
+    private record Counted(Breakdown.Part part, int people) {
+        static List<Breakdown.Part> parts(List<Counted> counted) {
+            return counted.stream().map(Counted::part).toList();
+        }
     }
 
     /** First and last day with data. */
