@@ -32,23 +32,18 @@ public record Breakdown(
 
     /** The largest of these, five or as many as it takes, and the sum of the others, which is never the largest row. */
     public static Breakdown of(Dimension dimension, List<Part> all) {
-<<<<<<< HEAD
-        List<Part> sorted = all.stream().sorted(LARGEST_FIRST).toList();
-        int shown = Math.min(TOP, sorted.size());
-        while (shown < sorted.size() && shown < MAX_TOP && !mayBeCut(sorted, shown)) {
-            shown++;
-        }
-        List<Part> others = sorted.stream().skip(shown).toList();
-=======
         return of(dimension, all, List.of());
     }
 
     /** As {@link #of(Dimension, List)}, with values that are not named because too few people are behind them. */
     public static Breakdown of(Dimension dimension, List<Part> named, List<Part> rare) {
         List<Part> sorted = named.stream().sorted(LARGEST_FIRST).toList();
+        int shown = Math.min(TOP, sorted.size());
+        while (shown < sorted.size() && shown < MAX_TOP && !mayBeCut(sorted, shown)) {
+            shown++;
+        }
         List<Part> others =
-                Stream.concat(sorted.stream().skip(TOP), rare.stream()).toList();
->>>>>>> privacy
+                Stream.concat(sorted.stream().skip(shown), rare.stream()).toList();
         Part rest = others.isEmpty() ? null : others.stream().reduce(Part.NOTHING, Part::plus);
         return new Breakdown(dimension, sorted.stream().limit(shown).toList(), others.size(), rest);
     }
@@ -61,7 +56,7 @@ public record Breakdown(
     private static final Comparator<Part> LARGEST_FIRST =
             Comparator.comparingLong(Part::size).reversed().thenComparing(Part::name);
 
-    /** What is broken down; GitHub's words are open-ended (FACTS §5.1). */
+    /** What is broken down; GitHub's words are open-ended. */
     public enum Dimension {
         LANGUAGE,
         EDITOR,
