@@ -46,7 +46,6 @@ class ArchitectureTest {
             Map.entry("markdown", List.of("text")),
             Map.entry("organization", List.of("database", "github")),
             Map.entry("privacy", List.of("calendar", "database")),
-            Map.entry("setup", List.of("github", "session")),
             Map.entry("usage", List.of("calendar", "database")),
             Map.entry("health", List.of("database", "github", "jobs")),
             Map.entry("publish", List.of("database", "github", "markdown")),
@@ -54,18 +53,19 @@ class ArchitectureTest {
             Map.entry("directory", List.of("database", "github", "health", "jobs", "organization")),
             Map.entry("ingest", List.of("copilot", "database", "github", "health", "jobs", "organization")),
             Map.entry("seat", List.of("copilot", "database", "github", "health", "text")),
-            Map.entry("cost", List.of("copilot", "database", "github", "health", "policy", "seat", "text")),
             Map.entry("erasure", List.of("copilot", "database", "directory", "ingest", "organization")),
             Map.entry("policy", List.of("calendar", "seat", "text")),
+            Map.entry("cost", List.of("copilot", "database", "github", "health", "policy", "seat", "text")),
             Map.entry("governance", List.of("database", "directory", "github", "health", "jobs", "organization", "policy", "seat")),
+            Map.entry("review", List.of("calendar", "copilot", "cost", "database", "directory", "github", "governance", "health", "jobs", "markdown", "organization", "policy", "publish", "seat", "text")),
             Map.entry("session", List.of("database", "directory", "github", "governance", "organization")),
+            Map.entry("setup", List.of("github", "session")),
             Map.entry("summary", List.of("calendar", "cost", "database", "github", "governance", "health", "jobs", "markdown", "organization", "policy", "privacy", "publish", "review", "seat", "text")),
             Map.entry("check", List.of("calendar", "copilot", "cost", "database", "directory", "github", "governance", "health", "jobs", "markdown", "organization", "policy", "privacy", "review", "seat", "summary", "text", "webhook")),
             Map.entry("command", List.of("calendar", "cost", "database", "directory", "github", "governance", "health", "jobs", "markdown", "organization", "policy", "privacy", "publish", "review", "seat", "summary", "text", "usage", "webhook")),
-            Map.entry("review", List.of("copilot", "cost", "database", "directory", "github", "governance", "health", "jobs", "markdown", "organization", "policy", "publish", "seat", "text")),
-            Map.entry("web", List.of("api", "calendar", "command", "cost", "directory", "github", "governance", "health", "jobs", "markdown", "organization", "policy", "privacy", "seat", "session", "summary", "text", "usage")),
             Map.entry("api", List.of("calendar", "command", "copilot", "cost", "database", "directory", "github", "governance", "health", "ingest", "organization", "policy", "privacy", "seat", "session", "summary")),
-            Map.entry("sync", List.of("command", "copilot", "cost", "directory", "github", "governance", "health", "ingest", "jobs", "organization", "seat", "summary")));
+            Map.entry("sync", List.of("command", "copilot", "cost", "directory", "github", "governance", "health", "ingest", "jobs", "organization", "seat", "summary")),
+            Map.entry("web", List.of("api", "calendar", "command", "cost", "directory", "github", "governance", "health", "jobs", "markdown", "organization", "policy", "privacy", "seat", "session", "summary", "text", "usage")));
 
     @TestFactory
     Stream<DynamicTest> packagesImportOnlyWhatTheTableSays() {

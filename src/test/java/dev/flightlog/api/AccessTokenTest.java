@@ -16,6 +16,7 @@ import dev.flightlog.support.HeardLog;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -219,8 +220,8 @@ class AccessTokenTest {
     void tokensThatEndedAreKeptForTheAuditAndThenForgotten() {
         make(lead);
         SessionEnds ends = acme.application.bean(SessionEnds.class);
-        var organization = acme.application.bean(OrganizationStore.class).byId(acme.organization.id());
-        assertThat(organization).isNotNull();
+        var organization = Objects.requireNonNull(
+                acme.application.bean(OrganizationStore.class).byId(acme.organization.id()));
 
         acme.clock.advance(Duration.ofDays(31));
         ends.forgetTokens(organization, Duration.ofDays(400));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flightlog.github.Failure;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,9 +75,8 @@ class SourceProblemTest {
     @ParameterizedTest
     @EnumSource(SourceStatus.Cause.class)
     void whatIsStoredComesBackWithTheSameRemedy(SourceStatus.Cause cause) {
-        SourceProblem problem = SourceProblem.of(cause);
+        SourceProblem problem = Objects.requireNonNull(SourceProblem.of(cause));
 
-        assertThat(problem).isNotNull();
         assertThat(problem.cause()).isEqualTo(cause);
         assertThat(problem.remedy(Source.POSTS)).isNotBlank();
     }

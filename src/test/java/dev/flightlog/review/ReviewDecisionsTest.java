@@ -12,6 +12,7 @@ import dev.flightlog.seat.SeatRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -128,10 +129,10 @@ class ReviewDecisionsTest {
             }
             assertThat(removable.size()).isLessThanOrEqualTo(Math.max(0, Math.min(approval.seats(), goingOn - 1)));
             assertThat(removable).allSatisfy(item -> {
-                Seat seat = now.get(item.personId()).seat().orElseThrow();
+                Seat seat = Objects.requireNonNull(now.get(item.personId())).seat().orElseThrow();
                 assertThat(list).contains(item);
                 assertThat(item.state()).isInstanceOf(ItemState.Candidate.class);
-                assertThat(now.get(item.personId()).member()).isTrue();
+                assertThat(Objects.requireNonNull(now.get(item.personId())).member()).isTrue();
                 assertThat(seat.assigningTeamId()).isNull();
                 assertThat(seat.pendingCancellationDate()).isNull();
                 assertThat(seat.login()).isNotEqualTo("exempt");
