@@ -46,7 +46,6 @@ class ArchitectureTest {
             Map.entry("markdown", List.of("text")),
             Map.entry("organization", List.of("database", "github")),
             Map.entry("privacy", List.of("calendar", "database")),
-            Map.entry("setup", List.of("github")),
             Map.entry("usage", List.of("calendar", "database")),
             Map.entry("health", List.of("database", "github", "jobs")),
             Map.entry("publish", List.of("database", "github", "markdown")),
@@ -54,12 +53,12 @@ class ArchitectureTest {
             Map.entry("directory", List.of("database", "github", "health", "jobs", "organization")),
             Map.entry("ingest", List.of("copilot", "database", "github", "health", "jobs", "organization")),
             Map.entry("seat", List.of("copilot", "database", "github", "health", "text")),
-            Map.entry("cost", List.of("copilot", "database", "github", "seat", "text")),
             Map.entry("erasure", List.of("copilot", "database", "directory", "ingest", "organization")),
             Map.entry("policy", List.of("calendar", "seat", "text")),
+            Map.entry("cost", List.of("copilot", "database", "github", "health", "policy", "seat", "text")),
             Map.entry(
                     "governance",
-                    List.of("database", "directory", "github", "health", "jobs", "organization", "policy")),
+                    List.of("database", "directory", "github", "health", "jobs", "organization", "policy", "seat")),
             Map.entry("session", List.of("database", "directory", "github", "governance", "organization")),
             Map.entry(
                     "review",
@@ -139,6 +138,7 @@ class ArchitectureTest {
                             "text",
                             "usage",
                             "webhook")),
+            Map.entry("setup", List.of("github", "session")),
             Map.entry("web", List.of("github", "organization", "session", "text")),
             Map.entry(
                     "api",

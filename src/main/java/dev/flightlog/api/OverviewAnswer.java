@@ -1,9 +1,12 @@
 package dev.flightlog.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.flightlog.copilot.CreditBill;
 import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.CreditMonth;
+import dev.flightlog.cost.IdleSaving;
+import dev.flightlog.cost.SavingWords;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.seat.SeatDay;
 import dev.flightlog.seat.SeatOverview;
@@ -45,6 +48,7 @@ public record OverviewAnswer(
         @Nullable Map<String, Integer> states,
         @Nullable BigDecimal monthlyCostUsd,
         @Nullable IdleSpend idleSpend,
+        @Nullable Idle idle,
         AiCredits aiCredits,
         List<Freshness> freshness) {
     /** GitHub's seat breakdown, as given on a day; a figure that GitHub did not give is null. */
@@ -82,6 +86,38 @@ public record OverviewAnswer(
                     seats.idleUsd(),
                     IdleSeats.of(seats.removable()),
                     IdleSeats.of(seats.needsTeamChange()));
+        }
+    }
+
+    /**
+     * The idle seats, and what giving them back would save: a seat brings AI credits worth its price, so its price is saved
+     * only as far as credits are left over.
+     *
+     * @param seats idle and never used together
+     * @param savesUsdAMonth at most, by removing those that were assigned directly
+     * @param savesWithTeamChangesUsdAMonth at most, if the teams that hold the others change too
+     * @param condition credits_left_over, credits_partly_used, credits_used_up, enterprise_pool_unknown,
+     *     projection_unknown, no_price or no_seats
+     * @param inWords the same as one sentence
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Idle(
+            int seats,
+            @JsonProperty("saves_usd_a_month") BigDecimal savesUsdAMonth,
+
+            @JsonProperty("saves_with_team_changes_usd_a_month")
+            BigDecimal savesWithTeamChangesUsdAMonth,
+
+            String condition,
+            @JsonProperty("in_words") String inWords) {
+        static Idle of(IdleSaving saving) {
+            return new Idle(
+                    saving.all().seats(),
+                    saving.direct().upToUsd(),
+                    saving.all().upToUsd(),
+                    saving.told().condition().key(),
+                    SavingWords.ofIdle(saving));
         }
     }
 
@@ -194,6 +230,7 @@ public record OverviewAnswer(
                 cost.seats().map(OverviewAnswer::states).orElse(null),
                 cost.seats().map(SeatOverview::costUsd).orElse(null),
                 cost.seats().map(IdleSpend::of).orElse(null),
+                cost.idleSaving().map(Idle::of).orElse(null),
                 AiCredits.of(cost),
                 readings.stream().map(Freshness::of).toList());
     }

@@ -34,8 +34,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Seats, as GitHub lists them and as the policy sees them. */
@@ -67,10 +67,11 @@ class SeatsController {
     }
 
     /**
-     * Lists seats.
+     * Lists seats; 403 where people are not named, because a row is a person with or without a name.
      *
-     * @param state one state, or several joined by commas; all without it
-     * @param sort last_activity_at (the last known activity), login (403 where people are not named) or created_at
+     * @param state one state, or several joined by commas; all without it. {@code idle} gives all idle seats, those never
+     *     used too
+     * @param sort last_activity_at (the last known activity), login or created_at
      * @param direction asc or desc; desc without it, and asc for login
      * @param page from 1
      * @param perPage at most 100
@@ -87,19 +88,19 @@ class SeatsController {
             @Nullable @QueryValue("per_page") String perPage) {
         Organization organization = doorkeeper.organization(caller, org);
         Page asked = Page.of(page, perPage);
+        doorkeeper.requireNames(caller, organization);
         SeatsKnown known = known(organization);
-        boolean names = doorkeeper.namesPeople(caller, organization);
         SeatPart part = register.list(
                 organization.id(),
                 rules(organization),
                 states(state),
-                order(sort, direction, names),
+                order(sort, direction),
                 asked.offset(),
                 asked.size());
         SeatList list = new SeatList(
                 part.total(),
                 known instanceof SeatsKnown.AsOf(LocalDate asOf) ? asOf : null,
-                part.seats().stream().map(seat -> SeatAnswer.of(seat, names)).toList());
+                part.seats().stream().map(seat -> SeatAnswer.of(seat, true)).toList());
         return asked.link(HttpResponse.ok(list), urls.of(request), part.total());
     }
 
@@ -116,25 +117,24 @@ class SeatsController {
     }
 
     /**
-     * All seats as CSV: GitHub's five columns of its activity report first, then ours. Where people are not named the lines
-     * are shuffled.
+     * All seats as CSV: GitHub's five columns of its activity report first, then ours. 403 where people
+     * are not named.
      */
     @Get("/seats.csv")
     @Produces("text/csv")
     @Operation
     @ApiResponse(
             responseCode = "200",
-            description = "One line a seat, in the order of people's ids, or shuffled where people are not named",
+            description = "One line a seat, in the order of people's ids",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     StreamedFile csv(Authentication caller, String org) {
         Organization organization = doorkeeper.organization(caller, org);
         known(organization);
         SeatRules rules = rules(organization);
-        boolean names = doorkeeper.namesPeople(caller, organization);
-        SeatCsv csv = new SeatCsv(clock.instant().truncatedTo(ChronoUnit.SECONDS), names);
+        doorkeeper.requireNames(caller, organization);
+        SeatCsv csv = new SeatCsv(clock.instant().truncatedTo(ChronoUnit.SECONDS), true);
         return new StreamedFile(
-                        SeatCsvStream.of(csv, names ? byId(organization, rules) : shuffled(organization, rules)),
-                        MediaType.of("text/csv; charset=utf-8"))
+                        SeatCsvStream.of(csv, byId(organization, rules)), MediaType.of("text/csv; charset=utf-8"))
                 .attach("seats.csv");
     }
 
@@ -167,12 +167,6 @@ class SeatsController {
         return (last, limit) -> register.after(organization.id(), rules, last, limit);
     }
 
-    /** Who knows all members could lay the order of their ids beside the lines. */
-    private SeatCsvStream.Batches shuffled(Organization organization, SeatRules rules) {
-        UUID key = UUID.randomUUID();
-        return (last, limit) -> register.afterInNoOrder(organization.id(), rules, key, last, limit);
-    }
-
     private SeatRules rules(Organization organization) {
         return policies.inForce(organization.id()).policy().seats();
     }
@@ -182,20 +176,16 @@ class SeatsController {
                 ? Set.of()
                 : Arrays.stream(words.split(",", -1))
                         .map(word -> constant("state", SeatState.class, word))
+                        .flatMap(state -> state == SeatState.IDLE ? SeatState.IDLE_SPEND.stream() : Stream.of(state))
                         .collect(Collectors.toSet());
     }
 
-    private static SeatOrder order(@Nullable String sort, @Nullable String direction, boolean names) {
+    private static SeatOrder order(@Nullable String sort, @Nullable String direction) {
         SeatOrder.By by = sort == null ? SeatOrder.By.LAST_ACTIVITY_AT : constant("sort", SeatOrder.By.class, sort);
-        if (by == SeatOrder.By.LOGIN && !names) {
-            throw ProblemException.forbidden(
-                    "people are not named here, and sort=login would tell whose seat each is to"
-                            + " whoever knows the members");
-        }
         return switch (direction) {
-            case null -> new SeatOrder(by, by == SeatOrder.By.LOGIN, names);
-            case "asc" -> new SeatOrder(by, true, names);
-            case "desc" -> new SeatOrder(by, false, names);
+            case null -> new SeatOrder(by, by == SeatOrder.By.LOGIN, true);
+            case "asc" -> new SeatOrder(by, true, true);
+            case "desc" -> new SeatOrder(by, false, true);
             default -> throw ProblemException.badRequest("direction must be asc or desc");
         };
     }

@@ -58,6 +58,8 @@ final class EventRouter implements WebhookListener {
             case WebhookEvent.TeamChanged changed -> known(changed.origin()) && team(changed);
             case WebhookEvent.IssueCommentCreated created -> commands.on(created);
             case WebhookEvent.DiscussionCommentCreated created -> commands.on(created);
+            case WebhookEvent.IssueOpened opened -> commands.on(opened);
+            case WebhookEvent.DiscussionStarted started -> commands.on(started);
             case WebhookEvent.PullRequestChanged changed -> checks.on(changed);
             case WebhookEvent.Pushed pushed -> push(pushed);
             case WebhookEvent.ChecksRequested requested -> checks.on(requested);

@@ -30,12 +30,16 @@ class GaugeStore {
                  , (select seats from seat_day seat
                      where seat.org_id = org.org_id
                      order by day desc limit 1) as seats
+                 , snapshot.idle_seats
+                 , snapshot.seats_usd
+                 , snapshot.saves_usd
                  , (select active_people from usage_week usage
                      where usage.org_id = org.org_id and team_id = 0 and week < ? and days = 7
                      order by week desc limit 1) as active_users
                  , (select sum(ai_credits) from usage_day usage
                      where usage.org_id = org.org_id and team_id = 0 and day between ? and ?) as ai_credits
             from organization org
+            left join cost_snapshot snapshot on snapshot.org_id = org.org_id
             where state = 'active'
             order by login
             """, GaugeStore::figures, thisMonday, today.withDayOfMonth(1), today);
@@ -71,6 +75,9 @@ class GaugeStore {
                 row.text("login"),
                 row.flag("governance_missing"),
                 row.integerOrNull("seats"),
+                row.integerOrNull("idle_seats"),
+                row.decimalOrNull("seats_usd"),
+                row.decimalOrNull("saves_usd"),
                 row.integerOrNull("active_users"),
                 row.decimalOrNull("ai_credits"));
     }
@@ -80,6 +87,9 @@ class GaugeStore {
             String login,
             boolean governanceMissing,
             @Nullable Integer seats,
+            @Nullable Integer idleSeats,
+            @Nullable BigDecimal seatCostUsd,
+            @Nullable BigDecimal idleSavingUsd,
             @Nullable Integer activeUsers,
             @Nullable BigDecimal aiCredits) {}
 

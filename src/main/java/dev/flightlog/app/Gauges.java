@@ -47,6 +47,9 @@ final class Gauges {
     private final MultiGauge remaining;
     private final MultiGauge age;
     private final MultiGauge seats;
+    private final MultiGauge idleSeats;
+    private final MultiGauge seatCost;
+    private final MultiGauge idleSaving;
     private final MultiGauge activeUsers;
     private final MultiGauge credits;
     private final MultiGauge governanceMissing;
@@ -74,6 +77,13 @@ final class Gauges {
         remaining = rows(meters, "flightlog.github.rate.limit.remaining", "requests GitHub still allows now", null);
         age = rows(meters, "flightlog.source.age", "age of the newest data of a source", "seconds");
         seats = rows(meters, "flightlog.org.seats", "seats of the organization", null);
+        idleSeats = rows(meters, "flightlog.org.idle.seats", "idle and never used seats", null);
+        seatCost = rows(meters, "flightlog.org.seat.cost.usd", "US dollars a month that the seats cost", null);
+        idleSaving = rows(
+                meters,
+                "flightlog.org.idle.saving.usd",
+                "US dollars a month that removing idle seats would save at most",
+                null);
         activeUsers = rows(meters, "flightlog.org.active.users", "people active in the last complete week", null);
         credits = rows(meters, "flightlog.org.ai.credits", "AI credits used in this month, an estimate", null);
         troubles = rows(
@@ -133,6 +143,9 @@ final class Gauges {
     private void organizations(Instant now) {
         List<GaugeStore.OrganizationFigures> figures = store.organizations(now);
         register(seats, figures, org -> row(org.seats(), "org", org.login()));
+        register(idleSeats, figures, org -> row(org.idleSeats(), "org", org.login()));
+        register(seatCost, figures, org -> row(org.seatCostUsd(), "org", org.login()));
+        register(idleSaving, figures, org -> row(org.idleSavingUsd(), "org", org.login()));
         register(activeUsers, figures, org -> row(org.activeUsers(), "org", org.login()));
         register(credits, figures, org -> row(org.aiCredits(), "org", org.login()));
         register(governanceMissing, figures, org -> row(org.governanceMissing() ? 1 : 0, "org", org.login()));

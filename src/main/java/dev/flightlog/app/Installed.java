@@ -1,12 +1,14 @@
 package dev.flightlog.app;
 
 import dev.flightlog.database.DatabaseException;
+import dev.flightlog.governance.Adoption;
 import dev.flightlog.governance.GovernanceStore;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceProblem;
 import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationStore;
+import dev.flightlog.setup.AdoptionState;
 import dev.flightlog.setup.InstallationLookup;
 import dev.flightlog.setup.InstallationState;
 import jakarta.inject.Singleton;
@@ -21,9 +23,15 @@ final class Installed implements InstallationLookup {
     private final OrganizationStore organizations;
     private final GovernanceStore governance;
     private final SourceStatusStore statuses;
+    private final Adoption adoption;
 
-    Installed(OrganizationStore organizations, GovernanceStore governance, SourceStatusStore statuses) {
+    Installed(
+            OrganizationStore organizations,
+            GovernanceStore governance,
+            SourceStatusStore statuses,
+            Adoption adoption) {
         this.statuses = statuses;
+        this.adoption = adoption;
         this.organizations = organizations;
         this.governance = governance;
     }
@@ -38,6 +46,20 @@ final class Installed implements InstallationLookup {
         } catch (DatabaseException away) {
             return new InstallationState.Unknown();
         }
+    }
+
+    @Override
+    public AdoptionState adopt(long installationId, long personId, String login) {
+        Organization organization = organizations.byInstallation(installationId);
+        Long candidate = organization == null ? null : governance.candidate(organization.id());
+        if (organization == null || !organization.active() || candidate == null) {
+            return AdoptionState.NOTHING_TO_ADOPT;
+        }
+        return switch (adoption.adopt(organization, candidate, personId, login)) {
+            case Adoption.Outcome.Adopted _ -> AdoptionState.ADOPTED;
+            case Adoption.Outcome.NotAnOwner _ -> AdoptionState.NOT_AN_OWNER;
+            case Adoption.Outcome.NoCandidate _ -> AdoptionState.NOTHING_TO_ADOPT;
+        };
     }
 
     @Override
@@ -62,7 +84,9 @@ final class Installed implements InstallationLookup {
             return new InstallationState.Refused(remedies);
         }
         if (governance.isMissing(organization.id())) {
-            return new InstallationState.Missing();
+            return governance.candidate(organization.id()) == null
+                    ? new InstallationState.Missing()
+                    : new InstallationState.Unconfirmed();
         }
         return governance.repository(organization.id()) == null
                 ? new InstallationState.Unknown()

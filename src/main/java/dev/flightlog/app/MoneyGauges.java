@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Money and idle seats of each organization as gauges, by the same decisions as posts and commands. Counted every five
+ * Idle spend and budgets of each organization as gauges, by the same decisions as posts and commands. Counted every five
  * minutes, because that reads all seats.
  */
 @Singleton
@@ -31,9 +31,7 @@ final class MoneyGauges {
     private final Policies policies;
     private final Costs costs;
     private final Migrations migrations;
-    private final MultiGauge idleSeats;
     private final MultiGauge idleSpend;
-    private final MultiGauge seatCost;
     private final MultiGauge seatBudget;
     private final MultiGauge creditBudget;
 
@@ -47,9 +45,7 @@ final class MoneyGauges {
         this.policies = policies;
         this.costs = costs;
         this.migrations = migrations;
-        idleSeats = gauge(meters, "flightlog.org.idle.seats", "seats that count as idle spend: idle and never used");
         idleSpend = gauge(meters, "flightlog.org.idle.spend.usd", "list price of the idle seats, US dollars a month");
-        seatCost = gauge(meters, "flightlog.org.seat.cost.usd", "all seats at the policy's prices, US dollars a month");
         seatBudget =
                 gauge(meters, "flightlog.org.seat.budget.usd", "the policy's budget for seats, US dollars a month");
         creditBudget = gauge(meters, "flightlog.org.ai.credits.budget", "the policy's budget of AI credits a month");
@@ -68,9 +64,7 @@ final class MoneyGauges {
     }
 
     private void count() {
-        List<Row<?>> seats = new ArrayList<>();
         List<Row<?>> spend = new ArrayList<>();
-        List<Row<?>> cost = new ArrayList<>();
         List<Row<?>> budgets = new ArrayList<>();
         List<Row<?>> credits = new ArrayList<>();
         for (Organization organization : organizations.all()) {
@@ -81,16 +75,12 @@ final class MoneyGauges {
             Policy policy = policies.inForce(organization.id()).policy();
             CostOfMonth month = costs.of(organization.id(), policy.seats(), costs.currentMonth());
             month.seats().filter(overview -> overview.seats() > 0).ifPresent(overview -> {
-                seats.add(Row.of(tags, overview.idleSeats()));
                 spend.add(Row.of(tags, overview.idleUsd()));
-                cost.add(Row.of(tags, overview.costUsd()));
             });
             policy.budget().seatsUsdPerMonth().ifPresent(budget -> budgets.add(Row.of(tags, budget)));
             policy.budget().aiCreditsPerMonth().ifPresent(budget -> credits.add(Row.of(tags, budget)));
         }
-        idleSeats.register(seats, true);
         idleSpend.register(spend, true);
-        seatCost.register(cost, true);
         seatBudget.register(budgets, true);
         creditBudget.register(credits, true);
     }

@@ -93,8 +93,7 @@ class NightlyJob implements JobHandler<NightlyJob.Data> {
     }
 
     private void erase(Organization organization, Instant now) {
-        Duration retention =
-                policies.inForce(organization.id()).policy().privacy().retention();
+        Duration retention = policies.retention(organization.id(), now);
         erasure.apply(organization, retention, now);
         sessions.forgetTokens(organization, retention);
     }

@@ -1,6 +1,8 @@
 package dev.flightlog.app;
 
 import dev.flightlog.check.SeatCheckJob;
+import dev.flightlog.governance.Policies;
+import dev.flightlog.governance.PolicyNames;
 import dev.flightlog.health.SourceReadEvent;
 import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.jobs.JobHandler;
@@ -16,9 +18,14 @@ import jakarta.inject.Singleton;
 class SourceReadJob implements JobHandler<SourceReadEvent> {
     private final OrganizationWork work;
     private final SourceStatusStore readings;
+    private final Policies policies;
+    private final PolicyNames names;
     private final JobQueue jobs;
 
-    SourceReadJob(OrganizationWork work, SourceStatusStore readings, JobQueue jobs) {
+    SourceReadJob(
+            OrganizationWork work, SourceStatusStore readings, Policies policies, PolicyNames names, JobQueue jobs) {
+        this.policies = policies;
+        this.names = names;
         this.work = work;
         this.readings = readings;
         this.jobs = jobs;
@@ -32,7 +39,11 @@ class SourceReadJob implements JobHandler<SourceReadEvent> {
     @Override
     public void run(SourceReadEvent progress) {
         work.run(progress.organization(), organization -> {
+            names.bind(
+                    organization.id(),
+                    policies.inForce(organization.id()).file().policy());
             String key = Long.toString(organization.id());
+            jobs.ensure(SuppressionJob.TYPE, key, new SuppressionJob.Data(organization.id()));
             jobs.enqueue(SeatCheckJob.TYPE, key, SeatCheckJob.Data.of(organization.id()));
             jobs.enqueue(ReviewJob.TYPE, key, new ReviewJob.Data(organization.id()));
             if (readings.firstLoadComplete(organization.id())) {

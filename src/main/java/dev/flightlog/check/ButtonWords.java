@@ -13,6 +13,10 @@ final class ButtonWords {
         String asked = "*" + answer.button().label() + "* was asked for" + by(answer.login()) + " and ";
         return switch (answer) {
             case ButtonAnswer.Accepted _ -> asked + "is being done.";
+            case ButtonAnswer.Posted posted ->
+                asked + (posted.fresh() ? "done: [" : "changed nothing: [") + posted.week() + "]("
+                        + posted.post().toASCIIString() + ").";
+            case ButtonAnswer.NotPosted _ -> asked + "is not done yet: the weekly post waits for something else.";
             case ButtonAnswer.Refused refused ->
                 asked + "not done: only " + who(refused.adminTeams()) + " may do that.";
         };

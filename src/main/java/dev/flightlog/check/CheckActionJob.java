@@ -6,13 +6,16 @@ import dev.flightlog.governance.GovernanceStore;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.governance.Role;
 import dev.flightlog.jobs.JobHandler;
+import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.jobs.JobType;
 import dev.flightlog.jobs.Priority;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationWork;
 import dev.flightlog.webhook.Actor;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Does what a button of the seats check asks for, if the person who clicked may, and says so in the check. */
 @Singleton
@@ -25,6 +28,8 @@ public class CheckActionJob implements JobHandler<CheckActionJob.Data> {
     private final Policies policies;
     private final CheckActions actions;
     private final SeatChecks checks;
+    private final JobQueue jobs;
+    private final InstantSource clock;
 
     CheckActionJob(
             OrganizationWork work,
@@ -32,13 +37,17 @@ public class CheckActionJob implements JobHandler<CheckActionJob.Data> {
             AccessRules access,
             Policies policies,
             CheckActions actions,
-            SeatChecks checks) {
+            SeatChecks checks,
+            JobQueue jobs,
+            InstantSource clock) {
         this.work = work;
         this.governance = governance;
         this.access = access;
         this.policies = policies;
         this.actions = actions;
         this.checks = checks;
+        this.jobs = jobs;
+        this.clock = clock;
     }
 
     @Override
@@ -67,7 +76,18 @@ public class CheckActionJob implements JobHandler<CheckActionJob.Data> {
         checks.put(organization, repository, data.commit(), answer);
         if (allowed) {
             button.press(actions, organization, actor);
+            if (button == SeatCheckButton.POST_SUMMARY) {
+                sayWhatCame(data, login);
+            }
         }
+    }
+
+    /** A refresh writes the check anew when it is done; a post does not. */
+    private void sayWhatCame(Data data, @Nullable String login) {
+        CheckActionResultJob.Data wanted =
+                new CheckActionResultJob.Data(data.organization(), data.commit(), login, clock.millis());
+        jobs.enqueueAt(
+                CheckActionResultJob.TYPE, wanted.key(), wanted, clock.instant().plus(CheckActionResultJob.PAUSE));
     }
 
     private List<String> adminTeams(Organization organization) {

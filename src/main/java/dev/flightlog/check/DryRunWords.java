@@ -1,5 +1,6 @@
 package dev.flightlog.check;
 
+import dev.flightlog.cost.CostFinding;
 import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
 import java.math.BigDecimal;
@@ -20,17 +21,21 @@ final class DryRunWords {
         alarms(dryRun, parts);
         retention(dryRun, parts);
         if (parts.isEmpty()) {
-            return "No number of today changes." + leftOut(dryRun);
+            return (dryRun.fewDiffer() ? "" : "No number of today changes.") + leftOut(dryRun);
         }
         String sentence = String.join("; ", parts);
         return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + "." + leftOut(dryRun);
     }
 
     private static String leftOut(DryRun dryRun) {
-        return dryRun.exemptionsLeftOut()
-                ? " Exemptions that are not in force are left out of these figures: people are not named here, and two"
-                        + " proposals that differ in one name would tell about that person's seat."
+        String few = dryRun.fewDiffer()
+                ? " Too few seats would be decided differently to say how many: that would tell about single people."
                 : "";
+        return few
+                + (dryRun.exemptionsLeftOut()
+                        ? " Exemptions that are not in force are left out of these figures: two proposals that differ"
+                                + " in one name would tell about that person's seat."
+                        : "");
     }
 
     static String idleSeats(DryRun dryRun) {
@@ -76,8 +81,8 @@ final class DryRunWords {
 
     /** An alarm is the same when it is of the same kind: its figures are in the table. */
     private static void alarms(DryRun dryRun, List<String> parts) {
-        List<BudgetAlert> before = dryRun.base().alarms();
-        List<BudgetAlert> after = dryRun.head().alarms();
+        List<CostFinding> before = dryRun.base().alarms();
+        List<CostFinding> after = dryRun.head().alarms();
         after.stream()
                 .filter(alarm -> before.stream().noneMatch(other -> other.getClass() == alarm.getClass()))
                 .forEach(alarm -> parts.add(name(alarm) + ", so the seats check asks for action"));
@@ -86,13 +91,17 @@ final class DryRunWords {
                 .forEach(alarm -> parts.add("no more alarm that " + name(alarm)));
     }
 
-    private static String name(BudgetAlert alarm) {
+    private static String name(CostFinding alarm) {
         return switch (alarm) {
-            case BudgetAlert.SeatsBudgetPassed(BigDecimal budget, BigDecimal _) ->
-                "the seats budget of " + Numbers.usd(budget) + " is passed";
-            case BudgetAlert.CreditsBudgetPassed(BigDecimal budget, BigDecimal _) ->
-                "the budget of " + Numbers.count(budget.longValue()) + " AI credits is passed";
-            case BudgetAlert.IdleSpendHigh _ -> "idle spend is more than a tenth of the bill";
+            case CostFinding.SeatsOverBudget over ->
+                "the seats are over the budget of " + Numbers.usd(over.budgetUsd());
+            case CostFinding.CreditsOverBudget over ->
+                "the AI credits are over the budget of "
+                        + Numbers.count(over.budget().longValue());
+            case CostFinding.CreditsOnCourse course ->
+                "the AI credits are on course over the budget of "
+                        + Numbers.count(course.budget().longValue());
+            case CostFinding.SeatsIdle _ -> "idle spend is more than a tenth of the bill";
         };
     }
 

@@ -1,7 +1,8 @@
 package dev.flightlog.check;
 
+import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.Costs;
-import dev.flightlog.cost.CreditMonth;
+import dev.flightlog.directory.DirectoryStore;
 import dev.flightlog.governance.AccessRules;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.policy.Policy;
@@ -9,6 +10,8 @@ import dev.flightlog.privacy.TeamVisibility;
 import dev.flightlog.privacy.VisibleTeams;
 import dev.flightlog.review.act.Reviews;
 import dev.flightlog.seat.Exemption;
+import dev.flightlog.seat.SeatDecision;
+import dev.flightlog.seat.SeatDecisions;
 import dev.flightlog.seat.SeatFacts;
 import dev.flightlog.seat.SeatFactsStore;
 import dev.flightlog.seat.SeatOrder;
@@ -17,8 +20,13 @@ import dev.flightlog.seat.SeatTally;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks at stored data under two policies at once: one look at seats and teams, so that both see the same. */
@@ -29,6 +37,7 @@ class DryRuns {
     private final Reviews reviews;
     private final Costs costs;
     private final AccessRules access;
+    private final DirectoryStore directory;
     private final Policies policies;
     private final InstantSource clock;
 
@@ -38,6 +47,7 @@ class DryRuns {
             Reviews reviews,
             Costs costs,
             AccessRules access,
+            DirectoryStore directory,
             Policies policies,
             InstantSource clock) {
         this.seats = seats;
@@ -45,50 +55,109 @@ class DryRuns {
         this.reviews = reviews;
         this.costs = costs;
         this.access = access;
+        this.directory = directory;
         this.policies = policies;
         this.clock = clock;
     }
 
-    DryRun of(long org, Policy base, Policy head) {
+    DryRun of(long org, Policy base, Policy head, Proposer proposer) {
         Instant now = clock.instant();
-        List<Exemption> inForce = policies.inForce(org).policy().seats().exemptions();
-        boolean leaveOut = !access.mayName(org)
+        Policy inForce = policies.inForce(org).policy();
+        IntFunction<TeamVisibility> teams = visibleTeams.now(org);
+        boolean leaveOut = (proposer != Proposer.ADMIN || !access.mayName(org))
                 && Stream.of(base, head)
-                        .anyMatch(policy -> !policy.seats().exemptions().equals(inForce));
-        SeatTally before = tally(base, leaveOut, inForce, now);
-        SeatTally after = tally(head, leaveOut, inForce, now);
+                        .anyMatch(policy -> !policy.seats()
+                                .exemptions()
+                                .equals(inForce.seats().exemptions()));
+        Set<String> hidden = hiddenSlugs(org, teams.apply(inForce.privacy().minTeamSize()));
+        SeatRules before = rules(base, leaveOut, inForce, hidden);
+        SeatRules after = rules(head, leaveOut, inForce, hidden);
+        SeatTally told = new SeatTally(before, now);
+        SeatTally wanted = new SeatTally(after, now);
+        SeatTally pricedOnly = new SeatTally(
+                new SeatRules(before.idleAfter(), before.grace(), before.exemptions(), after.prices()), now);
+        Differences differences = new Differences();
         seats.each(org, SeatOrder.LONGEST_UNUSED_FIRST, seat -> {
             SeatFacts facts = seat.facts();
-            before.add(facts);
-            after.add(facts);
+            told.add(facts);
+            wanted.add(facts);
+            pricedOnly.add(facts);
+            differences.add(SeatDecisions.decide(facts, before, now), SeatDecisions.decide(facts, after, now));
         });
-        IntFunction<TeamVisibility> teams = visibleTeams.now(org);
-        CreditMonth credits = costs.of(org, head.seats(), costs.currentMonth()).credits();
+        boolean few = differences.anyOfFewerThan(inForce.privacy().minTeamSize());
+        CostOfMonth cost = costs.of(org, head.seats(), costs.currentMonth());
+        int proposedBefore = proposed(org, before, base);
+        int proposedAfter = proposed(org, after, head);
         return new DryRun(
-                effect(base, before, teams, credits, now),
-                effect(head, after, teams, credits, now),
+                effect(base, told, teams, cost, now),
+                effect(head, few ? pricedOnly : wanted, teams, cost, now),
                 leaveOut,
-                proposed(org, base, leaveOut, inForce),
-                proposed(org, head, leaveOut, inForce));
+                few,
+                proposedBefore,
+                few
+                                || Math.abs(proposedAfter - proposedBefore)
+                                        < inForce.privacy().minTeamSize()
+                        ? proposedBefore
+                        : proposedAfter);
+    }
+
+    private int proposed(long org, SeatRules rules, Policy policy) {
+        return reviews.propose(org, rules, policy.reviews()).direct().size();
+    }
+
+    /** Teams that show no numbers now: exempting them would tell about them. */
+    private Set<String> hiddenSlugs(long org, TeamVisibility visibility) {
+        return directory.teams(org).stream()
+                .filter(team -> !visibility.shows(team.id()))
+                .map(team -> team.slug().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     /**
      * Anybody who can open a pull request could exempt somebody and read in the figures whether that seat is idle, if not
-     * from one proposal, then from two that differ in that name. Where people may be named here, that is nothing new;
-     * elsewhere only the exemptions in force count. Those of another branch are no better: whoever proposes writes both.
+     * from one proposal, then from two that differ in that name. So only the exemptions in force count, unless an admin
+     * proposes others where people may be named; and never those of a team whose numbers are hidden.
      */
-    private static SeatTally tally(Policy policy, boolean leaveOut, List<Exemption> inForce, Instant now) {
-        return new SeatTally(leaveOut ? policy.seats().withExemptions(inForce) : policy.seats(), now);
+    private static SeatRules rules(Policy policy, boolean leaveOut, Policy inForce, Set<String> hiddenTeams) {
+        List<Exemption> known = inForce.seats().exemptions();
+        return leaveOut
+                ? policy.seats().withExemptions(known)
+                : policy.seats()
+                        .withExemptions(policy.seats().exemptions().stream()
+                                .filter(exemption -> known.contains(exemption) || !names(exemption, hiddenTeams))
+                                .toList());
     }
 
-    private int proposed(long org, Policy policy, boolean leaveOut, List<Exemption> inForce) {
-        SeatRules rules = leaveOut ? policy.seats().withExemptions(inForce) : policy.seats();
-        return reviews.propose(org, rules, policy.reviews()).direct().size();
+    private static boolean names(Exemption exemption, Set<String> teams) {
+        return switch (exemption) {
+            case Exemption.ForTeam team -> teams.contains(team.slug().toLowerCase(Locale.ROOT));
+            case Exemption.ForUser _ -> false;
+        };
+    }
+
+    /** How many seats are decided differently, by what they were and what they become. */
+    private static final class Differences {
+        private final Map<String, Integer> seats = new HashMap<>();
+
+        void add(SeatDecision before, SeatDecision after) {
+            if (before.state() != after.state() || before.idleSpend() != after.idleSpend()) {
+                seats.merge(before.state() + " " + after.state(), 1, Integer::sum);
+            }
+        }
+
+        boolean anyOfFewerThan(int threshold) {
+            return seats.values().stream().anyMatch(count -> count < threshold);
+        }
     }
 
     private static PolicyEffect effect(
-            Policy policy, SeatTally tally, IntFunction<TeamVisibility> teams, CreditMonth credits, Instant now) {
+            Policy policy, SeatTally tally, IntFunction<TeamVisibility> teams, CostOfMonth cost, Instant now) {
         return new PolicyEffect(
-                policy, tally.overview(), teams.apply(policy.privacy().minTeamSize()), credits, now);
+                policy,
+                tally.overview(),
+                teams.apply(policy.privacy().minTeamSize()),
+                cost.credits(),
+                cost.poolUse(),
+                now);
     }
 }

@@ -98,8 +98,9 @@ final class PolicyCheckOutput {
             summary.append("\nWarnings, which stop nothing:\n\n").append(problems(usable.warnings()));
         }
         if (!usable.namesLookedUp()) {
-            summary.append(
-                    "\nWhether the people and teams in it exist was not looked up: this repository is public.\n");
+            summary.append("\n"
+                    + "Whether the people and teams in it exist was not looked up: that is done for an admin's"
+                    + " pull request in a private repository only.\n");
         }
         return new CheckText(
                 usable.warnings().isEmpty() ? CheckState.SUCCESS : CheckState.NEUTRAL,

@@ -1,7 +1,10 @@
 package dev.flightlog.check;
 
 import dev.flightlog.calendar.SummarySchedule;
+import dev.flightlog.cost.CostFinding;
+import dev.flightlog.cost.CostRules;
 import dev.flightlog.cost.CreditMonth;
+import dev.flightlog.cost.PoolUse;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.privacy.TeamVisibility;
 import dev.flightlog.seat.SeatOverview;
@@ -17,9 +20,13 @@ import java.util.Optional;
  * @param teams which show numbers, by the rule that posts, commands and the API follow
  * @param at the moment it is looked at
  */
-record PolicyEffect(Policy policy, SeatOverview seats, TeamVisibility teams, CreditMonth credits, Instant at) {
-    List<BudgetAlert> alarms() {
-        return BudgetAlert.of(policy.budget(), Optional.of(seats), credits);
+record PolicyEffect(
+        Policy policy, SeatOverview seats, TeamVisibility teams, CreditMonth credits, PoolUse poolUse, Instant at) {
+    /** What would ask for action in the seats check. */
+    List<CostFinding> alarms() {
+        return CostRules.of(policy.budget(), Optional.of(seats), credits, poolUse).stream()
+                .filter(CostFinding::urgent)
+                .toList();
     }
 
     /** The first UTC day of usage that is kept. */

@@ -4,9 +4,11 @@ import dev.flightlog.github.Access;
 import dev.flightlog.github.OpenPullRequest;
 import dev.flightlog.github.PullRequests;
 import dev.flightlog.github.RepoFiles;
+import dev.flightlog.governance.AccessRules;
 import dev.flightlog.governance.GovernanceRepository;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.governance.PolicyInForce;
+import dev.flightlog.governance.Role;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.policy.PolicyParser;
@@ -22,6 +24,7 @@ class PolicyReviewer {
     private final RepoFiles files;
     private final PolicyCheckStore store;
     private final Policies policies;
+    private final AccessRules access;
     private final PolicyEvaluation judgement;
 
     PolicyReviewer(
@@ -29,11 +32,13 @@ class PolicyReviewer {
             RepoFiles files,
             PolicyCheckStore store,
             Policies policies,
+            AccessRules access,
             PolicyEvaluation judgement) {
         this.pullRequests = pullRequests;
         this.files = files;
         this.store = store;
         this.policies = policies;
+        this.access = access;
         this.judgement = judgement;
     }
 
@@ -65,7 +70,19 @@ class PolicyReviewer {
         String base = governs
                 ? place.defaultHead()
                 : files.head(access, place.repository().name(), pull.base());
-        return judge(place, pull.base(), false, read(place, place.commit()), read(place, base));
+        return judge(
+                place,
+                pull.base(),
+                false,
+                proposer(place.organization(), pull.author()),
+                read(place, place.commit()),
+                read(place, base));
+    }
+
+    private Proposer proposer(Organization organization, OpenPullRequest.@Nullable Author author) {
+        return author != null && access.roleOf(organization, author.id(), author.login()) == Role.ADMIN
+                ? Proposer.ADMIN
+                : Proposer.ANYBODY;
     }
 
     private PolicyReviewResult onDefaultBranch(Place place, @Nullable String before) {
@@ -75,14 +92,16 @@ class PolicyReviewer {
             return unknownBefore(place, branch, head);
         }
         PolicyAtCommit base = read(place, before);
-        return head.sameFileAs(base) ? new PolicyReviewResult.Untouched() : judge(place, branch, true, head, base);
+        return head.sameFileAs(base)
+                ? new PolicyReviewResult.Untouched()
+                : judge(place, branch, true, Proposer.ANYBODY, head, base);
     }
 
     private PolicyReviewResult unknownBefore(Place place, String branch, PolicyAtCommit head) {
         PolicyInForce inForce = inForce(place);
         Comparison comparison = new Comparison(branch, true, true, inForce.describe(), false);
         return head.present()
-                ? judgement.of(place.organization(), comparison, inForce.policy(), head, inForce)
+                ? judgement.of(place.organization(), comparison, inForce.policy(), head, inForce, Proposer.ANYBODY)
                 : new PolicyReviewResult.Untouched();
     }
 
@@ -93,11 +112,11 @@ class PolicyReviewer {
         PolicyAtCommit had = before == null ? base : read(place, before);
         return head.sameFileAs(had)
                 ? new PolicyReviewResult.Untouched()
-                : judge(place, place.repository().defaultBranch(), false, head, base);
+                : judge(place, place.repository().defaultBranch(), false, Proposer.ANYBODY, head, base);
     }
 
     private PolicyReviewResult judge(
-            Place place, String branch, boolean pushed, PolicyAtCommit head, PolicyAtCommit base) {
+            Place place, String branch, boolean pushed, Proposer proposer, PolicyAtCommit head, PolicyAtCommit base) {
         PolicyInForce inForce = inForce(place);
         boolean governs = branch.equals(place.repository().defaultBranch());
         return switch (base.result()) {
@@ -107,14 +126,16 @@ class PolicyReviewer {
                         new Comparison(branch, governs, pushed, Comparison.shortCommit(base.commit()), false),
                         valid.policy(),
                         head,
-                        inForce);
+                        inForce,
+                        proposer);
             case PolicyResult.Invalid _ ->
                 judgement.of(
                         place.organization(),
                         new Comparison(branch, governs, pushed, inForce.describe(), true),
                         inForce.policy(),
                         head,
-                        inForce);
+                        inForce,
+                        proposer);
         };
     }
 

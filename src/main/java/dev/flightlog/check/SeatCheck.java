@@ -1,6 +1,8 @@
 package dev.flightlog.check;
 
+import dev.flightlog.cost.CostFinding;
 import dev.flightlog.cost.CostOfMonth;
+import dev.flightlog.cost.CostRules;
 import dev.flightlog.github.check.CheckState;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
@@ -29,8 +31,9 @@ record SeatCheck(
         troubles = List.copyOf(troubles);
     }
 
-    List<BudgetAlert> alarms() {
-        return BudgetAlert.of(policy.budget(), cost.seats(), cost.credits());
+    /** What needs a decision about money, by the rule of the weekly post. */
+    List<CostFinding> findings() {
+        return CostRules.of(policy.budget(), cost);
     }
 
     /** The troubles for which the figures may be old or incomplete. */
@@ -54,6 +57,6 @@ record SeatCheck(
         if (!unread().isEmpty()) {
             return CheckState.NEUTRAL;
         }
-        return alarms().isEmpty() ? CheckState.SUCCESS : CheckState.ACTION_REQUIRED;
+        return findings().stream().anyMatch(CostFinding::urgent) ? CheckState.ACTION_REQUIRED : CheckState.SUCCESS;
     }
 }

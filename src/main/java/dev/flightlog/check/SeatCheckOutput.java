@@ -31,10 +31,11 @@ final class SeatCheckOutput {
         }
         summary.append("**").append(verdict(check)).append("**\n\n");
         check.troubles().forEach(trouble -> item(summary, SeatCheckWords.trouble(trouble)));
-        check.alarms()
-                .forEach(alarm -> item(
+        check.findings()
+                .forEach(finding -> item(
                         summary,
-                        SeatCheckWords.alarm(alarm, check.policy().commands().prefix())));
+                        SeatCheckWords.finding(
+                                finding, check.policy().commands().prefix())));
         check.open().forEach(words -> item(summary, words));
         if (check.policyBroken()) {
             item(
@@ -62,7 +63,7 @@ final class SeatCheckOutput {
         }
         SeatOverview seats = check.cost().seats().get();
         return trouble(check.troubles()) + Numbers.plural(seats.seats(), "seat") + ", "
-                + Numbers.count(seats.idleSeats()) + " idle (" + Numbers.usd(seats.idleUsd()) + " a month)";
+                + Numbers.count(seats.idleSeats()) + " idle";
     }
 
     /** Trouble that leaves the figures right. */
@@ -87,7 +88,13 @@ final class SeatCheckOutput {
                         : "The figures below may be old or incomplete.";
             case ACTION_REQUIRED -> "The data are fresh; what Copilot costs needs a decision.";
             case NEUTRAL -> "The first reading is not done: " + unread(check) + ".";
-            default -> "The data are fresh, and nothing needs a decision.";
+            default ->
+                check.findings().isEmpty()
+                        ? "The data are fresh, and nothing needs a decision."
+                        : "The data are fresh; "
+                                + Numbers.plural(check.findings().size(), "thing")
+                                + (check.findings().size() == 1 ? " needs" : " need")
+                                + " a decision, none of them at once.";
         };
     }
 

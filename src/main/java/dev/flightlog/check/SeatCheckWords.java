@@ -1,10 +1,11 @@
 package dev.flightlog.check;
 
+import dev.flightlog.cost.CostFinding;
+import dev.flightlog.cost.SavingWords;
 import dev.flightlog.health.NeededPermission;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -30,17 +31,22 @@ final class SeatCheckWords {
     }
 
     /** @param prefix how commands start, from the policy */
-    static String alarm(BudgetAlert alarm, String prefix) {
-        return switch (alarm) {
-            case BudgetAlert.SeatsBudgetPassed(BigDecimal budget, BigDecimal cost) ->
-                "Seats cost " + Numbers.usd(cost) + " a month, " + Numbers.usd(cost.subtract(budget))
-                        + " above the budget of " + Numbers.usd(budget) + ". " + command(prefix + " cost");
-            case BudgetAlert.CreditsBudgetPassed(BigDecimal budget, BigDecimal used) ->
-                Numbers.count(used.longValue()) + " AI credits were used this month; the budget is "
-                        + Numbers.count(budget.longValue()) + ". " + command(prefix + " cost");
-            case BudgetAlert.IdleSpendHigh(BigDecimal idle, BigDecimal cost) ->
-                Numbers.usd(idle) + " a month, " + Numbers.percent(idle.doubleValue() / cost.doubleValue())
-                        + " of the bill, go to idle seats. " + command(prefix + " seats idle");
+    static String finding(CostFinding finding, String prefix) {
+        return switch (finding) {
+            case CostFinding.SeatsOverBudget over ->
+                "Seats are over budget: " + Numbers.usd(over.costUsd()) + " a month, " + Numbers.usd(over.overUsd())
+                        + " over the budget of " + Numbers.usd(over.budgetUsd()) + ". " + command(prefix + " cost");
+            case CostFinding.CreditsOverBudget over ->
+                "AI credits are over budget: " + Numbers.count(over.used().longValue())
+                        + " used this month, budget "
+                        + Numbers.count(over.budget().longValue()) + ". " + command(prefix + " cost");
+            case CostFinding.CreditsOnCourse course ->
+                "AI credits are on course over the budget: "
+                        + Numbers.count(course.projected().longValue()) + " by the end of the month, budget "
+                        + Numbers.count(course.budget().longValue()) + ". " + command(prefix + " cost");
+            case CostFinding.SeatsIdle idle ->
+                Numbers.plural(idle.seats(), "idle seat") + ". " + SavingWords.ofIdle(idle.saving()) + " "
+                        + command(prefix + " seats idle");
         };
     }
 

@@ -1,5 +1,7 @@
 package dev.flightlog.check;
 
+import dev.flightlog.cost.CostOfMonth;
+import dev.flightlog.cost.CostSnapshotStore;
 import dev.flightlog.cost.Costs;
 import dev.flightlog.github.check.CheckRun;
 import dev.flightlog.github.check.Checks;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 class SeatChecks {
     private final Policies policies;
     private final Costs costs;
+    private final CostSnapshotStore snapshots;
     private final SourceStatusStore readings;
     private final OpenMatters matters;
     private final Checks checks;
@@ -34,6 +37,7 @@ class SeatChecks {
     SeatChecks(
             Policies policies,
             Costs costs,
+            CostSnapshotStore snapshots,
             SourceStatusStore readings,
             OpenMatters matters,
             Checks checks,
@@ -41,6 +45,7 @@ class SeatChecks {
             InstantSource clock) {
         this.policies = policies;
         this.costs = costs;
+        this.snapshots = snapshots;
         this.readings = readings;
         this.matters = matters;
         this.checks = checks;
@@ -69,11 +74,13 @@ class SeatChecks {
 
     private SeatCheck look(Organization organization, Map<Source, SourceStatus> known) {
         PolicyInForce inForce = policies.inForce(organization.id());
+        CostOfMonth cost = costs.of(organization.id(), inForce.policy().seats(), costs.currentMonth());
+        snapshots.save(organization.id(), cost, clock.instant());
         return new SeatCheck(
                 inForce.policy(),
                 inForce.describe(),
                 inForce.broken(),
-                costs.of(organization.id(), inForce.policy().seats(), costs.currentMonth()),
+                cost,
                 open(organization, inForce.policy().commands().prefix()),
                 List.copyOf(known.values()),
                 DataProblem.of(known, organization.permissions(), clock.instant()));

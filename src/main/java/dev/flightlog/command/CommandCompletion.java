@@ -3,6 +3,7 @@ package dev.flightlog.command;
 import dev.flightlog.command.CommentThreads.Conversation;
 import dev.flightlog.command.answer.ReplyMarkdown;
 import dev.flightlog.command.parse.CommandParser;
+import dev.flightlog.github.Failure;
 import dev.flightlog.governance.Role;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
@@ -48,6 +49,15 @@ public class CommandCompletion {
         log.unheard(conversation.asked(), clock.instant());
     }
 
+    /** GitHub takes no comment there, now or later: a conversation that is locked or full. */
+    void unanswerable(Conversation conversation, Failure failure) {
+        String errorId = newErrorId();
+        LOG.warn("a command cannot be answered where it was asked, error {}: {}", errorId, failure.inWords());
+        log.fail(conversation.asked(), errorId, null, clock.instant());
+        Outcome.FAILED.reaction().ifPresent(conversation::react);
+        measure(conversation.asked(), Outcome.FAILED);
+    }
+
     void limited(Conversation conversation) {
         Outcome.LIMITED.reaction().ifPresent(conversation::react);
         measure(conversation.asked(), Outcome.LIMITED);
@@ -64,7 +74,7 @@ public class CommandCompletion {
     }
 
     private void failed(Conversation conversation, java.util.function.Consumer<String> tell) {
-        String errorId = UUID.randomUUID().toString().substring(0, ID_LENGTH);
+        String errorId = newErrorId();
         tell.accept(errorId);
         boolean member = log.role(conversation.asked())
                 .filter(role -> role.covers(Role.MEMBER))
@@ -73,6 +83,10 @@ public class CommandCompletion {
         log.fail(conversation.asked(), errorId, url, clock.instant());
         Outcome.FAILED.reaction().ifPresent(conversation::react);
         measure(conversation.asked(), Outcome.FAILED);
+    }
+
+    private static String newErrorId() {
+        return UUID.randomUUID().toString().substring(0, ID_LENGTH);
     }
 
     private void measure(CommandRequest asked, Outcome outcome) {

@@ -30,6 +30,7 @@ class CommandHandler {
     private final CommandLogStore log;
     private final CommandCompletion endings;
     private final RetryRule rule;
+    private final CommandConfiguration configuration;
     private final InstantSource clock;
 
     CommandHandler(
@@ -40,6 +41,7 @@ class CommandHandler {
             CommandLogStore log,
             CommandCompletion endings,
             RetryRule rule,
+            CommandConfiguration configuration,
             InstantSource clock) {
         this.access = access;
         this.policies = policies;
@@ -48,6 +50,7 @@ class CommandHandler {
         this.log = log;
         this.endings = endings;
         this.rule = rule;
+        this.configuration = configuration;
         this.clock = clock;
     }
 
@@ -80,8 +83,31 @@ class CommandHandler {
     }
 
     private void reply(Conversation conversation, CommandContext question, Reply reply) {
-        String url = conversation.reply(ReplyMarkdown.render(reply, question));
-        endings.finished(conversation, question.role(), reply.outcome(), url);
+        String text = ReplyMarkdown.render(reply, question);
+        try {
+            endings.finished(conversation, question.role(), reply.outcome(), conversation.reply(text));
+        } catch (GitHubException refused) {
+            if (!CommentThreads.isLasting(refused)) {
+                throw refused;
+            }
+            endings.unanswerable(conversation, refused.failure());
+        }
+    }
+
+    /** One command too many: says so, to members only, and from when on the person is answered again. */
+    void limited(Conversation conversation) {
+        CommandRequest asked = conversation.asked();
+        Role role = access.roleOf(conversation.organization(), asked.personId(), asked.login());
+        if (role.covers(Role.MEMBER)) {
+            try {
+                conversation.reply(ReplyMarkdown.limited(log.answeredFrom(asked)));
+            } catch (GitHubException refused) {
+                if (!CommentThreads.isLasting(refused)) {
+                    throw refused;
+                }
+            }
+        }
+        endings.limited(conversation);
     }
 
     private CommandContext question(Conversation conversation, Role role, boolean mayName) {
@@ -94,7 +120,8 @@ class CommandHandler {
                 policies.inForce(org),
                 mayName,
                 readings.of(org),
-                clock.instant());
+                clock.instant(),
+                configuration.pages(conversation.organization().login()));
     }
 
     /** Another organization's team is one that the asker is not in, whatever it is. */

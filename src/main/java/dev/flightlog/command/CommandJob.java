@@ -56,9 +56,8 @@ class CommandJob implements JobHandler<CommandRequest> {
                     endings.gone(conversation);
                 }
             }
-            case Admission.Told _ -> endings.limited(conversation);
-            case Admission.Ignored _ ->
-                LOG.info("a command in organization {} is beyond the limit", asked.organization());
+            case Admission.Told _ -> answering.limited(conversation);
+            case Admission.Ignored _ -> endings.limited(conversation);
             case Admission.Finished(Outcome outcome) -> endings.again(conversation, outcome);
         }
     }

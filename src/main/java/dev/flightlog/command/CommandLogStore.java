@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Who asked what, and what was done; counts the limit for each person. */
 @Singleton
 public class CommandLogStore {
-    static final int MOST_COMMANDS = 20;
-    static final Duration WINDOW = Duration.ofMinutes(10);
+    public static final int MOST_COMMANDS = 20;
+    public static final Duration WINDOW = Duration.ofMinutes(10);
 
     private final Database database;
 
@@ -46,6 +46,22 @@ public class CommandLogStore {
             insert(asked, command, Outcome.LIMITED);
             return new Admission.Told();
         });
+    }
+
+    /** When the person is below the limit again. */
+    Instant answeredFrom(CommandRequest asked) {
+        Instant oldest = database.first(
+                """
+                select asked_at from command_log
+                where org_id = ? and person_id = ? and outcome <> 'limited' and asked_at <= ?
+                order by asked_at desc offset ? limit 1
+                """,
+                row -> row.instant("asked_at"),
+                asked.organization(),
+                asked.personId(),
+                asked.receivedAt(),
+                MOST_COMMANDS - 1);
+        return (oldest == null ? asked.receivedAt() : oldest).plus(WINDOW);
     }
 
     /** What becomes of a command when it comes in. */

@@ -7,14 +7,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One comment that is addressed to Flightlog; a job's data.
+ * One text that is addressed to Flightlog: a comment, or the text with which an issue or discussion was opened; a job's
+ * data.
  *
  * @param line what follows the prefix
  * @param number of the issue or discussion
- * @param commentId GitHub's id of the comment
+ * @param commentId GitHub's id of the comment, or of what was opened
  * @param discussion the discussion's node id; null for an issue
- * @param comment the comment's node id; null for an issue
+ * @param comment the comment's node id; null for an issue, and for a discussion that was opened
  * @param receivedMillis when it came in, in milliseconds since 1970
+ * @param text which text it is; null in jobs of earlier versions, for a comment
  */
 public record CommandRequest(
         long organization,
@@ -25,17 +27,38 @@ public record CommandRequest(
         long commentId,
         @Nullable String discussion,
         @Nullable String comment,
-        long receivedMillis) {
+        long receivedMillis,
+        @Nullable Text text) {
     /** A reply that was made before, for the same comment delivered again, may be this old. */
     private static final Duration BEFORE = Duration.ofDays(4);
 
-    /** Comments of issues and of discussions are numbered apart. */
+    /** Where a command may be written. */
+    enum Text {
+        COMMENT,
+        /** The first text of an issue or discussion. */
+        OPENING
+    }
+
+    boolean opening() {
+        return text == Text.OPENING;
+    }
+
+    /** Issues, discussions and the comments of both are numbered apart. */
     public String key() {
+        if (opening()) {
+            return (discussion == null ? "issue-" : "discussion-") + commentId;
+        }
         return discussion == null ? Long.toString(commentId) : "discussioncomment-" + commentId;
     }
 
     Instant receivedAt() {
         return Instant.ofEpochMilli(receivedMillis);
+    }
+
+    /** The same, with the line that the policy's prefix leaves. */
+    CommandRequest withLine(String found) {
+        return new CommandRequest(
+                organization, personId, login, found, number, commentId, discussion, comment, receivedMillis, text);
     }
 
     /** Where it stands, for people. */
@@ -47,6 +70,7 @@ public record CommandRequest(
     PostTarget replyPlace() {
         return discussion == null
                 ? new PostTarget.IssueComment(number, receivedAt().minus(BEFORE))
-                : new PostTarget.DiscussionComment(discussion, Objects.requireNonNull(comment, "comment"));
+                : new PostTarget.DiscussionComment(
+                        discussion, opening() ? null : Objects.requireNonNull(comment, "comment"));
     }
 }

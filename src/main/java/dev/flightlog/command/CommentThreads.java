@@ -16,11 +16,15 @@ import dev.flightlog.publish.Publisher;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reacts and replies to a comment, in an issue as in a discussion. */
 @Singleton
 public class CommentThreads {
     static final String MARKER = "reply";
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommentThreads.class);
 
     private final OrganizationStore organizations;
     private final GovernanceStore governance;
@@ -44,6 +48,11 @@ public class CommentThreads {
                 : Optional.of(new Conversation(asked, organization, repository));
     }
 
+    /** True where GitHub will not take it later either, as in a conversation that is locked or full. */
+    static boolean isLasting(GitHubException failure) {
+        return failure.failure() instanceof Failure.Forbidden || failure.failure() instanceof Failure.Refused;
+    }
+
     /** With one person, about one comment. Every step may be done again and changes nothing then. */
     public final class Conversation {
         private final CommandRequest asked;
@@ -64,7 +73,10 @@ public class CommentThreads {
             return organization;
         }
 
-        /** False where the comment is gone: who deleted it wants no answer. */
+        /**
+         * False where the comment is gone: who deleted it wants no answer. A conversation may take no reactions, as a
+         * locked one; that is no reason not to answer.
+         */
         boolean react(Reaction reaction) {
             try {
                 add(reaction);
@@ -73,16 +85,26 @@ public class CommentThreads {
                 if (failure.failure() instanceof Failure.NotFound) {
                     return false;
                 }
+                if (isLasting(failure)) {
+                    LOG.info(
+                            "a command in organization {} gets no reaction: {}",
+                            asked.organization(),
+                            failure.failure().inWords());
+                    return true;
+                }
                 throw failure;
             }
         }
 
         private void add(Reaction reaction) {
-            String comment = asked.comment();
-            if (comment == null) {
-                reactions.add(organization.access(), repository.name(), asked.commentId(), reaction);
+            String discussion = asked.discussion();
+            if (discussion != null) {
+                String comment = asked.comment();
+                reactions.addToDiscussion(organization.access(), comment == null ? discussion : comment, reaction);
+            } else if (asked.opening()) {
+                reactions.addToIssue(organization.access(), repository.name(), asked.number(), reaction);
             } else {
-                reactions.addToDiscussionComment(organization.access(), comment, reaction);
+                reactions.add(organization.access(), repository.name(), asked.commentId(), reaction);
             }
         }
 

@@ -14,7 +14,7 @@ public enum Outcome {
     NOT_UNDERSTOOD(Reaction.CONFUSED),
     UNHEARD(Reaction.THUMBS_DOWN),
     FAILED(Reaction.THUMBS_DOWN),
-    LIMITED(Reaction.CONFUSED);
+    LIMITED(Reaction.THUMBS_DOWN);
 
     private final Optional<Reaction> reaction;
 

@@ -1,5 +1,9 @@
 package dev.flightlog.cost;
 
+import dev.flightlog.copilot.CreditBill.Billed;
+import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceStatus;
+import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.seat.SeatDay;
 import dev.flightlog.seat.SeatDayStore;
 import dev.flightlog.seat.SeatKnowledge;
@@ -9,6 +13,7 @@ import dev.flightlog.seat.SeatRegister;
 import dev.flightlog.seat.SeatRules;
 import dev.flightlog.seat.SeatsKnown;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,6 +39,7 @@ public class Costs {
     private final SeatDayStore seatDays;
     private final CreditDaysStore creditDays;
     private final BillingStore bills;
+    private final SourceStatusStore sources;
     private final InstantSource clock;
 
     Costs(
@@ -42,12 +48,14 @@ public class Costs {
             SeatDayStore seatDays,
             CreditDaysStore creditDays,
             BillingStore bills,
+            SourceStatusStore sources,
             InstantSource clock) {
         this.register = register;
         this.knowledge = knowledge;
         this.seatDays = seatDays;
         this.creditDays = creditDays;
         this.bills = bills;
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -56,12 +64,55 @@ public class Costs {
         return YearMonth.from(today());
     }
 
-    /** A month's cost; seats and their states are those last read, whatever the month. */
+    /** A month's cost; seats and their states are those last read, and of a past month their number. */
     public CostOfMonth of(long orgId, SeatRules rules, YearMonth month) {
+        return month.isBefore(currentMonth()) ? past(orgId, rules, month) : current(orgId, rules, month);
+    }
+
+    private CostOfMonth current(long orgId, SeatRules rules, YearMonth month) {
         SeatsKnown known = knowledge.now(orgId);
         Optional<SeatOverview> seats = known.known() ? Optional.of(register.overview(orgId, rules)) : Optional.empty();
         return new CostOfMonth(
-                known, seats, credits(orgId, month, seats), Optional.ofNullable(bills.of(orgId, month, whole(month))));
+                known,
+                seats,
+                seats.map(held -> new HeldSeats(today(), held.seats(), held.costUsd())),
+                running(orgId, month, seats),
+                bill(orgId, month),
+                biller(orgId));
+    }
+
+    /** The seats of a past month are those that were read in it: what is held today says nothing about then. */
+    private CostOfMonth past(long orgId, SeatRules rules, YearMonth month) {
+        List<SeatDay> days = seatDays.between(orgId, month.atDay(1), month.atEndOfMonth());
+        Optional<SeatDay> last = days.isEmpty() ? Optional.empty() : Optional.of(days.getLast());
+        return new CostOfMonth(
+                new SeatsKnown.NotOfThatTime(),
+                Optional.empty(),
+                last.map(day -> new HeldSeats(day.day(), day.seats(), price(day, rules))),
+                CreditMonth.over(
+                        month,
+                        creditDays.between(orgId, month.atDay(1), month.atEndOfMonth()),
+                        last.map(day -> CreditPool.included(plans(day)))),
+                bill(orgId, month),
+                biller(orgId));
+    }
+
+    private Optional<Billed> bill(long orgId, YearMonth month) {
+        return Optional.ofNullable(bills.of(orgId, month, whole(month)));
+    }
+
+    /** The report is not there although the app may read it. */
+    private Biller biller(long orgId) {
+        SourceStatus billing = sources.of(orgId).get(Source.BILLING);
+        return billing != null && billing.outcome() == SourceStatus.Outcome.NO_DATA
+                ? Biller.ENTERPRISE
+                : Biller.ORGANIZATION;
+    }
+
+    private static BigDecimal price(SeatDay day, SeatRules rules) {
+        return plans(day).entrySet().stream()
+                .map(plan -> rules.price(plan.getKey()).multiply(BigDecimal.valueOf(plan.getValue())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** A bill read longer before the end of its month, or before now, lacks days: billing can no longer be read. */
@@ -69,19 +120,6 @@ public class Costs {
         Instant now = clock.instant();
         Instant end = month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         return (end.isBefore(now) ? end : now).minus(BILL_HOLDS);
-    }
-
-    private CreditMonth credits(long orgId, YearMonth month, Optional<SeatOverview> seats) {
-        return month.isBefore(currentMonth()) ? over(orgId, month) : running(orgId, month, seats);
-    }
-
-    /** Its pool came with the seats of its last day that is known; those of another month say nothing about it. */
-    private CreditMonth over(long orgId, YearMonth month) {
-        List<SeatDay> known = seatDays.between(orgId, month.atDay(1), month.atEndOfMonth());
-        return CreditMonth.over(
-                month,
-                creditDays.between(orgId, month.atDay(1), month.atEndOfMonth()),
-                known.isEmpty() ? Optional.empty() : Optional.of(CreditPool.included(plans(known.getLast()))));
     }
 
     private CreditMonth running(long orgId, YearMonth month, Optional<SeatOverview> seats) {

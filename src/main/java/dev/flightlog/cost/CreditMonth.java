@@ -70,6 +70,13 @@ public record CreditMonth(
                 .map(credits -> used.divide(credits, SHARE_DIGITS, RoundingMode.HALF_UP));
     }
 
+    /** How much of the organization's own pool the month will use. */
+    public PoolUse poolUse() {
+        return included.<PoolUse>flatMap(
+                        pool -> projected.map(credits -> new PoolUse.Projected(pool, credits.max(BigDecimal.ZERO))))
+                .orElseGet(PoolUse.NotProjected::new);
+    }
+
     /** US dollars beyond the included credits at the month's projected end; zero when they suffice; none if unknown. */
     public Optional<BigDecimal> projectedOverageUsd() {
         return included.flatMap(pool ->

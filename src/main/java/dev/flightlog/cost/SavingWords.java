@@ -45,6 +45,54 @@ public final class SavingWords {
         };
     }
 
+    /**
+     * What giving idle seats back would save, as one sentence: first those that a click removes, then those that a team
+     * holds.
+     */
+    public static String ofIdle(IdleSaving idle) {
+        if (idle.all().seats() == 0) {
+            return "No seat is idle.";
+        }
+        if (idle.direct().seats() == 0) {
+            return (idle.all().seats() == 1 ? "It is held through a team" : "All are held through teams")
+                    + ", which would have to change: that " + wouldSave(idle.all()) + ".";
+        }
+        if (idle.throughTeams() == 0) {
+            return "Removing " + (idle.all().seats() == 1 ? "it " : "them ") + wouldSave(idle.all()) + ".";
+        }
+        return "Removing the " + counted(idle.direct()) + " assigned directly " + wouldSave(idle.direct())
+                + "; " + Numbers.count(idle.throughTeams())
+                + (idle.throughTeams() == 1 ? " is" : " are") + " held through a team, which would have to change"
+                + together(idle) + ".";
+    }
+
+    private static String counted(Saving saving) {
+        return saving.seats() == 1 ? "one" : Numbers.count(saving.seats());
+    }
+
+    private static String together(IdleSaving idle) {
+        return idle.all().upToUsd().compareTo(idle.direct().upToUsd()) == 0
+                ? ""
+                : " (all together up to " + Numbers.usd(idle.all().upToUsd()) + ")";
+    }
+
+    /** The same in a few words for a headline, without its conditions but the one that nothing would be saved. */
+    public static String headline(IdleSaving idle) {
+        Saving direct = idle.direct();
+        if (direct.seats() == 0) {
+            return idle.all().seats() == 1 ? "held through a team" : "held through teams";
+        }
+        String removing = idle.throughTeams() == 0
+                ? "removing " + (direct.seats() == 1 ? "it" : "them")
+                : "removing the " + counted(direct) + " assigned directly";
+        return removing
+                + switch (direct.condition()) {
+                    case CREDITS_LEFT_OVER, CREDITS_PARTLY_USED -> " " + upTo(direct);
+                    case ENTERPRISE_POOL_UNKNOWN, PROJECTION_UNKNOWN, CREDITS_USED_UP, NO_PRICE, NO_SEATS ->
+                        " " + wouldSave(direct);
+                };
+    }
+
     private static String upTo(Saving saving) {
         return "would save up to " + Numbers.usd(saving.upToUsd()) + " a month";
     }

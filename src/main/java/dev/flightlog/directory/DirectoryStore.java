@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** People, teams, and who is in which. */
 @Singleton
 public class DirectoryStore {
-    private static final String TEAM_COLUMNS = "team_id, parent_id, slug, name, description, html_url";
+    private static final String TEAM_COLUMNS = "team_id, parent_id, slug, name, description, html_url, secret";
 
     /** Nobody's id. */
     private static final long EVERYBODY = 0;
@@ -98,13 +98,13 @@ public class DirectoryStore {
     public void saveTeams(long org, Collection<Team> teams, Instant seenAt) {
         database.update(
                 """
-                insert into team (org_id, team_id, parent_id, slug, name, description, html_url, seen_at)
-                select distinct on (team_id) ?::bigint, team_id, nullif(parent_id, 0), slug, name, description, html_url, ?::timestamptz
-                from unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
-                    as listed (team_id, parent_id, slug, name, description, html_url)
+                insert into team (org_id, team_id, parent_id, slug, name, description, html_url, secret, seen_at)
+                select distinct on (team_id) ?::bigint, team_id, nullif(parent_id, 0), slug, name, description, html_url, secret, ?::timestamptz
+                from unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[])
+                    as listed (team_id, parent_id, slug, name, description, html_url, secret)
                 on conflict (org_id, team_id) do update
                 set parent_id = excluded.parent_id, slug = excluded.slug, name = excluded.name
-                  , description = excluded.description, html_url = excluded.html_url, seen_at = excluded.seen_at
+                  , description = excluded.description, html_url = excluded.html_url, secret = excluded.secret, seen_at = excluded.seen_at
                 """,
                 org,
                 seenAt,
@@ -115,7 +115,8 @@ public class DirectoryStore {
                 teams.stream().map(Team::slug).toList(),
                 teams.stream().map(Team::name).toList(),
                 teams.stream().map(Team::description).toList(),
-                teams.stream().map(Team::htmlUrl).toList());
+                teams.stream().map(Team::htmlUrl).toList(),
+                teams.stream().map(Team::secret).toList());
     }
 
     public void removeTeam(long org, long team) {
@@ -287,7 +288,8 @@ public class DirectoryStore {
                 row.text("slug"),
                 row.text("name"),
                 row.text("description"),
-                row.text("html_url"));
+                row.text("html_url"),
+                row.flag("secret"));
     }
 
     private static String word(Person.Role role) {

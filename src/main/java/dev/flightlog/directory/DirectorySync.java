@@ -214,6 +214,7 @@ public class DirectorySync {
                 facts.slug(),
                 facts.name(),
                 facts.description() == null ? "" : facts.description(),
-                facts.url());
+                facts.url(),
+                facts.secret());
     }
 }

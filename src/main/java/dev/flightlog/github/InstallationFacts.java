@@ -21,10 +21,16 @@ public record InstallationFacts(
         String accountType,
         Map<String, String> permissions,
         String repositorySelection,
+        Instant createdAt,
         @Nullable Instant suspendedAt) {
 
     public InstallationFacts {
         permissions = Map.copyOf(permissions);
+    }
+
+    /** True where an owner chose single repositories; false where it sees all, and those that members make. */
+    public boolean onSelectedRepositories() {
+        return repositorySelection.equals("selected");
     }
 
     static InstallationFacts of(JsonNode installation) {
@@ -36,6 +42,7 @@ public record InstallationFacts(
                 installation.path("target_type").asText(Fields.text(account, "type")),
                 Fields.texts(installation.path("permissions")),
                 Fields.text(installation, "repository_selection"),
+                Fields.instant(installation, "created_at"),
                 Fields.instantOrNull(installation, "suspended_at"));
     }
 }

@@ -17,7 +17,7 @@ public class Installations {
 
     private final RestClient rest;
 
-    Installations(RestClient rest) {
+    public Installations(RestClient rest) {
         this.rest = rest;
     }
 

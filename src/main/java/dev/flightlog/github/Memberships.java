@@ -65,7 +65,16 @@ public class Memberships {
 
     /** Members of child teams belong to the parent, as GitHub says. */
     public TeamMembership ofTeam(Access.Installation access, String organization, String slug, String login) {
-        return find(access, team(organization, slug) + "/memberships/" + UrlEncoding.segment(login))
+        return teamMembership(access, team(organization, slug), login);
+    }
+
+    /** As {@link #ofTeam(Access.Installation, String, String, String)}, of the team with this id, whatever it is called. */
+    public TeamMembership ofTeam(Access.Installation access, long organizationId, long teamId, String login) {
+        return teamMembership(access, "/organizations/" + organizationId + "/team/" + teamId, login);
+    }
+
+    private TeamMembership teamMembership(Access.Installation access, String team, String login) {
+        return find(access, team + "/memberships/" + UrlEncoding.segment(login))
                 .map(membership -> {
                     if (!Fields.text(membership, "state").equals("active")) {
                         return TeamMembership.PENDING;

@@ -7,6 +7,7 @@ import dev.flightlog.github.rest.UrlEncoding;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pull requests and what they change (FACTS §11).
@@ -62,7 +63,15 @@ public class PullRequests {
                 pull.path("number").asInt(),
                 Fields.text(pull.path("head"), "sha"),
                 Fields.text(pull.path("base"), "ref"),
-                pull.path("draft").asBoolean());
+                pull.path("draft").asBoolean(),
+                author(pull.path("user")));
+    }
+
+    /** GitHub gives null for an account that is gone. */
+    private static OpenPullRequest.@Nullable Author author(JsonNode user) {
+        return user.hasNonNull("id")
+                ? new OpenPullRequest.Author(user.path("id").asLong(), Fields.text(user, "login"))
+                : null;
     }
 
     private static ChangedFile changedFile(JsonNode file) {

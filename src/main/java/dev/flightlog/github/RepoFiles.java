@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 @Singleton
 public class RepoFiles {
+    /** GitHub lists no more entries of a directory. */
+    private static final int LONGEST_LISTING = 1_000;
+
     private final RestClient rest;
     private final RequestFactory requests;
 
@@ -36,11 +39,66 @@ public class RepoFiles {
         try {
             return file(access, address, rest.get(access, address), most);
         } catch (GitHubException refused) {
-            if (refused.failure() instanceof Failure.NotFound) {
+            if (!mayBeAbsence(refused.failure())) {
+                throw refused;
+            }
+            if (isUnlisted(access, repository, path, ref)) {
                 return new RepoFile.Absent();
             }
-            throw refused;
+            throw contradiction(refused);
         }
+    }
+
+    /** GitHub says so of what is not there, of an empty repository, and now and then of what is there. */
+    private static boolean mayBeAbsence(Failure failure) {
+        return switch (failure) {
+            case Failure.NotFound _ -> true;
+            case Failure.Refused(int status, String _) -> status == 409 || status == 422;
+            case Failure.Forbidden _,
+                    Failure.MetricsPolicyOff _,
+                    Failure.Suspended _,
+                    Failure.Unauthorized _,
+                    Failure.RateLimited _,
+                    Failure.Unavailable _ -> false;
+        };
+    }
+
+    /**
+     * Whether the listings of the directories above a file, at the same commit, show that there is none of this name. A 404
+     * alone proves nothing: GitHub answers it when it hiccups, and for what it hides.
+     */
+    private boolean isUnlisted(Access.Installation access, RepositoryName repository, String path, String ref) {
+        String directory = "";
+        for (String name : path.split("/")) {
+            JsonNode entries = listing(access, repository, directory, ref);
+            if (!entries.isArray() || entries.size() >= LONGEST_LISTING) {
+                return false;
+            }
+            if (entries.valueStream()
+                    .noneMatch(entry -> Fields.text(entry, "name").equals(name))) {
+                return true;
+            }
+            directory = directory.isEmpty() ? name : directory + "/" + name;
+        }
+        return false;
+    }
+
+    private JsonNode listing(Access.Installation access, RepositoryName repository, String directory, String ref) {
+        String at = directory.isEmpty() ? "" : "/" + UrlEncoding.path(directory);
+        try {
+            return rest.get(access, repository.path() + "/contents" + at + "?ref=" + UrlEncoding.segment(ref));
+        } catch (GitHubException refused) {
+            throw mayBeAbsence(refused.failure()) ? contradiction(refused) : refused;
+        }
+    }
+
+    /** GitHub's answers do not agree: it has trouble, and is asked again later. */
+    private static GitHubException contradiction(GitHubException refused) {
+        int status = switch (refused.failure()) {
+            case Failure.Refused(int given, String _) -> given;
+            default -> 404;
+        };
+        return new GitHubException(new Failure.Unavailable(status), "what is there", refused);
     }
 
     /** Commit at the end of a branch. */
@@ -48,20 +106,19 @@ public class RepoFiles {
         return Fields.text(rest.get(access, repository.path() + "/commits/" + UrlEncoding.path(branch)), "sha");
     }
 
-    /** As {@link #head}; nothing for a repository without any commit, which GitHub tells by 404, 409 or 422. */
+    /** As {@link #head}; nothing for a repository that is listed without any branch. */
     public Optional<String> findHead(Access.Installation access, RepositoryName repository, String branch) {
         try {
             return Optional.of(head(access, repository, branch));
         } catch (GitHubException refused) {
-            boolean empty = switch (refused.failure()) {
-                case Failure.NotFound _ -> true;
-                case Failure.Refused(int status, String _) -> status == 409 || status == 422;
-                default -> false;
-            };
-            if (empty) {
+            if (!mayBeAbsence(refused.failure())) {
+                throw refused;
+            }
+            JsonNode branches = rest.get(access, repository.path() + "/branches?per_page=1");
+            if (branches.isArray() && branches.isEmpty()) {
                 return Optional.empty();
             }
-            throw refused;
+            throw contradiction(refused);
         }
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parentId null for a team at the top
  * @param url its page
+ * @param secret GitHub shows it to its members and the owners only
  */
 public record TeamFacts(
         long id,
@@ -16,7 +17,8 @@ public record TeamFacts(
         String name,
         @Nullable String description,
         @Nullable Long parentId,
-        String url) {
+        String url,
+        boolean secret) {
 
     static TeamFacts of(JsonNode team) {
         return new TeamFacts(
@@ -25,6 +27,7 @@ public record TeamFacts(
                 Fields.text(team, "name"),
                 Fields.textOrNull(team, "description"),
                 Fields.numberOrNull(team.path("parent"), "id"),
-                Fields.text(team, "html_url"));
+                Fields.text(team, "html_url"),
+                team.path("privacy").asText().equals("secret"));
     }
 }

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +29,7 @@ public class AccessRules {
     private final DirectoryStore directory;
     private final Memberships memberships;
     private final Policies policies;
+    private final PolicyNames names;
     private final GovernanceStore governance;
     private final InstantSource clock;
     private final RecentAnswers recent = new RecentAnswers();
@@ -38,11 +38,13 @@ public class AccessRules {
             DirectoryStore directory,
             Memberships memberships,
             Policies policies,
+            PolicyNames names,
             GovernanceStore governance,
             InstantSource clock) {
         this.directory = directory;
         this.memberships = memberships;
         this.policies = policies;
+        this.names = names;
         this.governance = governance;
         this.clock = clock;
     }
@@ -54,7 +56,7 @@ public class AccessRules {
 
     /** As {@link #roleOf}, but a positive answer may be five minutes old: for pages and readers, which ask often. */
     public Role recentRoleOf(Organization organization, long person, String login) {
-        List<String> adminTeams = adminTeams(organization);
+        List<Long> adminTeams = adminTeams(organization);
         RecentAnswers.Question question = RecentAnswers.Question.role(organization.id(), person, adminTeams);
         Role known = recent.answer(question, oldest(organization, person));
         if (known != null) {
@@ -103,12 +105,14 @@ public class AccessRules {
                 && inForce.policy().privacy().names() == Policy.Names.PRIVATE_REPOSITORY;
     }
 
-    private Role ask(Organization organization, long person, String login, List<String> adminTeams) {
+    private Role ask(Organization organization, long person, String login, List<Long> adminTeams) {
         PersonMembership now = membership(organization, person, login);
         return switch (now.membership()) {
             case OWNER -> Role.ADMIN;
             case MEMBER ->
-                adminTeams.stream().anyMatch(slug -> askTeam(organization, now.login(), slug))
+                adminTeams.stream()
+                                .anyMatch(team -> isMember(memberships.ofTeam(
+                                        organization.access(), organization.id(), team, now.login())))
                         ? Role.ADMIN
                         : Role.MEMBER;
             case PENDING, NONE -> Role.OUTSIDER;
@@ -131,10 +135,11 @@ public class AccessRules {
         return membership == TeamMembership.MEMBER || membership == TeamMembership.MAINTAINER;
     }
 
-    private List<String> adminTeams(Organization organization) {
-        return policies.inForce(organization.id()).policy().access().adminTeams().stream()
-                .map(slug -> slug.toLowerCase(Locale.ROOT))
-                .toList();
+    /** By id: a team that somebody makes under the name of one that is gone gives nobody a right. */
+    private List<Long> adminTeams(Organization organization) {
+        Policy written = policies.inForce(organization.id()).file().policy();
+        names.bind(organization.id(), written);
+        return names.adminTeams(organization.id(), written);
     }
 
     /** Answers from before this moment are too old to rely on. */

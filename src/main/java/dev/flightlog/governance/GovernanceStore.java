@@ -5,6 +5,7 @@ import dev.flightlog.database.Row;
 import dev.flightlog.github.RepositoryName;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,22 +19,55 @@ public class GovernanceStore {
     }
 
     /** {@code ready} hears of a repository that was not there before; its jobs and this row come together or not at all. */
-    void found(long org, GovernanceRepository repository, Instant now, RepositoryListener ready) {
+    void found(
+            long org,
+            GovernanceRepository repository,
+            @Nullable Long candidate,
+            Instant now,
+            RepositoryListener ready) {
         database.transact(() -> {
             GovernanceRepository before = repository(org);
-            save(org, repository, now);
+            save(org, repository, candidate, now);
             if (before == null || before.id() != repository.id()) {
                 ready.ready(org, repository);
             }
         });
     }
 
-    private void save(long org, GovernanceRepository repository, Instant now) {
+    private void save(long org, GovernanceRepository repository, @Nullable Long candidate, Instant now) {
         database.update(
                 """
                 update organization
                 set governance_repository_id = ?, governance_name = ?, governance_private = ?
                   , governance_default_branch = ?, governance_state = 'ready', governance_checked_at = ?
+                  , governance_candidate_id = ?
+                where org_id = ?
+                """,
+                repository.id(),
+                repository.name().name(),
+                repository.confidential(),
+                repository.defaultBranch(),
+                now,
+                candidate,
+                org);
+    }
+
+    void missing(long org, @Nullable Long candidate, Instant now) {
+        database.update("""
+            update organization
+            set governance_state = 'missing', governance_candidate_id = ?, governance_checked_at = ?
+            where org_id = ?
+            """, candidate, now, org);
+    }
+
+    /** An owner says that this is the one. Its policy is not read yet, so nothing is posted there yet. */
+    void adopt(long org, GovernanceRepository repository, Instant now) {
+        database.update(
+                """
+                update organization
+                set governance_repository_id = ?, governance_name = ?, governance_private = ?
+                  , governance_default_branch = ?, governance_state = 'unknown', governance_checked_at = ?
+                  , governance_candidate_id = null
                 where org_id = ?
                 """,
                 repository.id(),
@@ -44,11 +78,12 @@ public class GovernanceStore {
                 org);
     }
 
-    void missing(long org, Instant now) {
-        database.update(
-                "update organization set governance_state = 'missing', governance_checked_at = ? where org_id = ?",
-                now,
-                org);
+    /** A repository that has the name and that no owner has adopted; null where there is none. */
+    public @Nullable Long candidate(long org) {
+        return database.first("""
+            select governance_candidate_id from organization
+            where org_id = ? and governance_candidate_id is not null
+            """, row -> row.number("governance_candidate_id"), org);
     }
 
     /** Null while it is missing or was never looked for. */
@@ -85,13 +120,15 @@ public class GovernanceStore {
                 """
                 insert into policy_file
                     (org_id, current_state, current_commit, current_content, current_read_at
-                   , in_force_commit, in_force_content, in_force_since)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                   , in_force_commit, in_force_content, in_force_since
+                   , absent_since, kept_retention_days, kept_until)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (org_id) do update
                 set current_state = excluded.current_state, current_commit = excluded.current_commit
                   , current_content = excluded.current_content, current_read_at = excluded.current_read_at
                   , in_force_commit = excluded.in_force_commit, in_force_content = excluded.in_force_content
-                  , in_force_since = excluded.in_force_since
+                  , in_force_since = excluded.in_force_since, absent_since = excluded.absent_since
+                  , kept_retention_days = excluded.kept_retention_days, kept_until = excluded.kept_until
                 """,
                 org,
                 file.state().word(),
@@ -100,7 +137,12 @@ public class GovernanceStore {
                 file.readAt(),
                 file.inForceCommit(),
                 file.inForceContent(),
-                file.inForceSince());
+                file.inForceSince(),
+                file.absentSince(),
+                file.kept() == null
+                        ? null
+                        : Math.toIntExact(file.kept().retention().toDays()),
+                file.kept() == null ? null : file.kept().until());
     }
 
     @Nullable
@@ -124,6 +166,13 @@ public class GovernanceStore {
                 row.instant("current_read_at"),
                 row.textOrNull("in_force_commit"),
                 row.bytesOrNull("in_force_content"),
-                row.instant("in_force_since"));
+                row.instant("in_force_since"),
+                row.instantOrNull("absent_since"),
+                kept(row));
+    }
+
+    private static PolicyFile.@Nullable KeptRetention kept(Row row) throws SQLException {
+        Long days = row.numberOrNull("kept_retention_days");
+        return days == null ? null : new PolicyFile.KeptRetention(Duration.ofDays(days), row.instant("kept_until"));
     }
 }

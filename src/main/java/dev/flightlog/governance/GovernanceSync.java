@@ -1,23 +1,22 @@
 package dev.flightlog.governance;
 
-import dev.flightlog.github.Access;
-import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubException;
 import dev.flightlog.github.RepoFile;
 import dev.flightlog.github.RepoFiles;
-import dev.flightlog.github.Repositories;
 import dev.flightlog.github.RepositoryFacts;
-import dev.flightlog.github.RepositoryName;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceProblem;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.health.SourceStatusStore;
+import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.policy.PolicyParser;
 import dev.flightlog.policy.PolicyResult;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,23 +26,29 @@ import org.slf4j.LoggerFactory;
 public class GovernanceSync {
     private static final Logger LOG = LoggerFactory.getLogger(GovernanceSync.class);
 
-    private final Repositories repositories;
+    private final RepositoryFinder finder;
     private final RepoFiles files;
     private final GovernanceStore store;
     private final SourceStatusStore readings;
     private final RepositoryListener listener;
     private final GovernanceConfiguration configuration;
+    private final PolicyNames names;
+    private final JobQueue jobs;
     private final InstantSource clock;
 
     GovernanceSync(
-            Repositories repositories,
+            RepositoryFinder finder,
             RepoFiles files,
             GovernanceStore store,
             SourceStatusStore readings,
             RepositoryListener listener,
             GovernanceConfiguration configuration,
+            PolicyNames names,
+            JobQueue jobs,
             InstantSource clock) {
-        this.repositories = repositories;
+        this.names = names;
+        this.jobs = jobs;
+        this.finder = finder;
         this.files = files;
         this.store = store;
         this.readings = readings;
@@ -54,18 +59,42 @@ public class GovernanceSync {
 
     /** @throws GitHubException when GitHub does not answer; a missing repository is an outcome, not an error */
     public void read(Organization organization) {
-        RepositoryFacts facts = find(organization);
-        if (facts == null) {
-            missing(organization);
-            return;
+        switch (finder.find(organization)) {
+            case RepositorySearch.Found(RepositoryFacts facts, @Nullable RepositoryFacts other) ->
+                found(organization, facts, other);
+            case RepositorySearch.Unconfirmed(RepositoryFacts candidate) -> unconfirmed(organization, candidate);
+            case RepositorySearch.Missing _ -> missing(organization);
         }
-        GovernanceRepository repository =
-                new GovernanceRepository(facts.id(), facts.name(), facts.isPrivate(), facts.defaultBranch());
-        readPolicy(organization, repository);
+    }
+
+    private void found(Organization organization, RepositoryFacts facts, @Nullable RepositoryFacts other) {
+        GovernanceRepository repository = GovernanceRepository.of(facts);
+        Long candidate = other == null ? null : other.id();
+        Long before = store.candidate(organization.id());
+        readPolicy(organization, repository, candidate);
         // Only now: posts go out as soon as the repository is there, and its policy says how and where.
-        store.found(organization.id(), repository, clock.instant(), listener);
+        store.found(organization.id(), repository, candidate, clock.instant(), listener);
         readings.read(organization.id(), Source.POLICY, null);
-        note(organization, facts);
+        if (other == null) {
+            note(organization, facts);
+        } else {
+            readings.askAPerson(
+                    organization.id(),
+                    Source.GOVERNANCE,
+                    another(organization, repository.name().name()));
+            LOG.warn(
+                    "organization {}: another repository is called {} now; nothing is taken from it",
+                    organization.login(),
+                    configuration.governanceRepository());
+        }
+        if (!Objects.equals(candidate, before)) {
+            jobs.enqueue(
+                    OtherRepositoryEvent.TYPE,
+                    Long.toString(organization.id()),
+                    new OtherRepositoryEvent(
+                            organization.id(),
+                            other == null ? null : other.name().name()));
+        }
     }
 
     /** A repository in which nothing can be posted is there, and yet somebody must act. */
@@ -79,8 +108,24 @@ public class GovernanceSync {
         }
     }
 
+    private void unconfirmed(Organization organization, RepositoryFacts candidate) {
+        store.missing(organization.id(), candidate.id(), clock.instant());
+        readings.askAPerson(organization.id(), Source.GOVERNANCE, another(organization, null));
+        LOG.warn(
+                "organization {}: the repository {} waits for an owner to adopt it; posts wait too",
+                organization.login(),
+                candidate.name());
+    }
+
+    private String another(Organization organization, @Nullable String current) {
+        return (current == null ? "The" : "Posts and policy stay in " + current + ", and the")
+                + " repository " + organization.login() + "/" + configuration.governanceRepository()
+                + " is not the one that is known, or was made after the installation. If it shall be the governance"
+                + " repository, an owner comments /copilot adopt on an issue in it.";
+    }
+
     private void missing(Organization organization) {
-        store.missing(organization.id(), clock.instant());
+        store.missing(organization.id(), null, clock.instant());
         readings.askAPerson(
                 organization.id(),
                 Source.GOVERNANCE,
@@ -92,26 +137,35 @@ public class GovernanceSync {
                 configuration.governanceRepository());
     }
 
-    /** By its name; a repository that was renamed is followed by its id. */
-    private @Nullable RepositoryFacts find(Organization organization) {
-        Access.Installation access = organization.access();
-        RepositoryFacts named = orNull(() -> repositories.get(
-                access, new RepositoryName(organization.login(), configuration.governanceRepository())));
-        Long known = store.knownId(organization.id());
-        return named == null && known != null ? orNull(() -> repositories.byId(access, known)) : named;
-    }
-
-    private void readPolicy(Organization organization, GovernanceRepository repository) {
+    private void readPolicy(Organization organization, GovernanceRepository repository, @Nullable Long candidate) {
         PolicyFile before = store.policy(organization.id());
         try {
-            store.savePolicy(organization.id(), policyFile(organization, repository, before));
+            PolicyFile file = policyFile(organization, repository, before);
+            store.savePolicy(organization.id(), file);
+            noteNames(organization, before, file);
+            file.secondLookAt()
+                    .ifPresent(at -> jobs.enqueueAt(
+                            GovernanceJob.TYPE,
+                            Long.toString(organization.id()),
+                            new GovernanceJob.Data(organization.id()),
+                            at));
         } catch (GitHubException refused) {
             readings.failed(organization.id(), Source.POLICY, refused.failure());
             if (policySettled(organization)) {
-                store.found(organization.id(), repository, clock.instant(), listener);
+                store.found(organization.id(), repository, candidate, clock.instant(), listener);
             }
             throw refused;
         }
+    }
+
+    private void noteNames(Organization organization, @Nullable PolicyFile before, PolicyFile file) {
+        file.inForcePolicy().map(PolicyResult.Valid::policy).ifPresent(policy -> {
+            if (before == null || !Arrays.equals(before.inForceContent(), file.inForceContent())) {
+                names.policyChanged(organization.id(), policy);
+            } else {
+                names.bind(organization.id(), policy);
+            }
+        });
     }
 
     /** Known from before, or not to be had without a person: no reason to wait for it. */
@@ -132,30 +186,19 @@ public class GovernanceSync {
                                 Policy.FILE,
                                 commit,
                                 PolicyParser.MOST_BYTES)))
-                .orElseGet(() -> PolicyFile.inForce(before, "", null, clock.instant()));
+                .orElseGet(() -> PolicyFile.absent(before, "", clock.instant()));
     }
 
     private PolicyFile policyFile(@Nullable PolicyFile before, String commit, RepoFile file) {
         return switch (file) {
-            case RepoFile.Absent _ -> PolicyFile.inForce(before, commit, null, clock.instant());
+            case RepoFile.Absent _ -> PolicyFile.absent(before, commit, clock.instant());
             case RepoFile.TooLarge _ ->
                 PolicyFile.broken(before, commit, new byte[PolicyParser.MOST_BYTES + 1], clock.instant());
             case RepoFile.Content(byte[] bytes, String _) ->
                 switch (PolicyParser.parse(bytes)) {
-                    case PolicyResult.Valid _ -> PolicyFile.inForce(before, commit, bytes, clock.instant());
+                    case PolicyResult.Valid _ -> PolicyFile.valid(before, commit, bytes, clock.instant());
                     case PolicyResult.Invalid _ -> PolicyFile.broken(before, commit, bytes, clock.instant());
                 };
         };
-    }
-
-    private static @Nullable RepositoryFacts orNull(java.util.function.Supplier<RepositoryFacts> request) {
-        try {
-            return request.get();
-        } catch (GitHubException refused) {
-            if (refused.failure() instanceof Failure.NotFound) {
-                return null;
-            }
-            throw refused;
-        }
     }
 }

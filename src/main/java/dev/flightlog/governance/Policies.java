@@ -4,6 +4,8 @@ import dev.flightlog.policy.PolicyParser;
 import dev.flightlog.policy.PolicyResult;
 import dev.flightlog.policy.Problem;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,29 +13,40 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Policies {
     private final GovernanceStore store;
+    private final PolicyNames names;
 
-    Policies(GovernanceStore store) {
+    Policies(GovernanceStore store, PolicyNames names) {
         this.store = store;
+        this.names = names;
     }
 
+    /** Where a file that an older version accepted cannot be read any more, it counts as not read: nothing is shown by it. */
     public PolicyInForce inForce(long org) {
         PolicyFile file = store.policy(org);
         if (file == null) {
             return PolicyInForce.DEFAULTS;
         }
-        return new PolicyInForce(valid(file), file.inForceCommit(), file.inForceSince(), problems(file));
+        return file.inForcePolicy()
+                .map(valid -> inForce(org, file, valid))
+                .orElseGet(() ->
+                        new PolicyInForce(PolicyResult.Valid.DEFAULTS, file.inForceCommit(), null, problems(file)));
     }
 
-    /** A file that an older version accepted and this one does not counts as none. */
-    private static PolicyResult.Valid valid(PolicyFile file) {
-        byte @Nullable [] content = file.inForceContent();
-        if (content == null) {
-            return PolicyResult.Valid.DEFAULTS;
-        }
-        return switch (PolicyParser.parse(content)) {
-            case PolicyResult.Valid valid -> valid;
-            case PolicyResult.Invalid _ -> PolicyResult.Valid.DEFAULTS;
-        };
+    private PolicyInForce inForce(long org, PolicyFile file, PolicyResult.Valid valid) {
+        PolicyNames.Resolved resolved = names.resolve(org, valid.policy());
+        return new PolicyInForce(
+                valid,
+                file.inForceCommit(),
+                file.inForceSince(),
+                problems(file),
+                resolved.policy(),
+                resolved.unmatched());
+    }
+
+    /** How long usage is kept, for erasing: never shorter than the policy that was in force a day ago. */
+    public Duration retention(long org, Instant now) {
+        PolicyFile file = store.policy(org);
+        return file == null ? PolicyInForce.DEFAULTS.policy().privacy().retention() : file.retention(now);
     }
 
     private static List<Problem> problems(PolicyFile file) {

@@ -13,25 +13,32 @@ import org.jspecify.annotations.Nullable;
  * @param commit null while the defaults hold
  * @param since null while nothing was read
  * @param problems of the file on the default branch; none unless it is broken
+ * @param policy what the file says, for people and teams by the names that they have now
+ * @param unmatched names in the file that mean nobody, in its order
  */
 public record PolicyInForce(
         PolicyResult.Valid file,
         @Nullable String commit,
         @Nullable Instant since,
-        List<Problem> problems) {
+        List<Problem> problems,
+        Policy policy,
+        List<PolicyName> unmatched) {
     public static final PolicyInForce DEFAULTS = new PolicyInForce(PolicyResult.Valid.DEFAULTS, null, null, List.of());
 
     public PolicyInForce {
         problems = List.copyOf(problems);
+        unmatched = List.copyOf(unmatched);
+    }
+
+    /** A policy in which nobody was renamed. */
+    public PolicyInForce(
+            PolicyResult.Valid file, @Nullable String commit, @Nullable Instant since, List<Problem> problems) {
+        this(file, commit, since, problems, file.policy(), List.of());
     }
 
     /** False while nobody knows what the file says: the defaults hold, but nothing may be shown because they allow it. */
     public boolean wasRead() {
         return since != null;
-    }
-
-    public Policy policy() {
-        return file.policy();
     }
 
     /** True when the file on the default branch is not the one in force. */

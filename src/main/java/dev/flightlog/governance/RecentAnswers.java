@@ -41,8 +41,12 @@ final class RecentAnswers {
             teams = List.copyOf(teams);
         }
 
-        static Question role(long organizationId, long personId, List<String> adminTeams) {
-            return new Question(organizationId, personId, Kind.ROLE, adminTeams);
+        static Question role(long organizationId, long personId, List<Long> adminTeams) {
+            return new Question(
+                    organizationId,
+                    personId,
+                    Kind.ROLE,
+                    adminTeams.stream().map(String::valueOf).toList());
         }
 
         static Question team(long organizationId, long personId, String slug) {

@@ -10,13 +10,12 @@ import org.jspecify.annotations.Nullable;
 public final class Sparkline {
     private static final String BARS = "▁▂▃▄▅▆▇█";
     private static final String MISSING = "·";
-    private static final int MIDDLE = 3;
 
     private Sparkline() {}
 
     /**
-     * Oldest first. A missing value is "·", zero is the lowest bar, and values that are all the same stand at half
-     * height, because nothing moved.
+     * Oldest first. A missing value is "·", zero is the lowest bar, and values that are all the same are full
+     * bars, because nothing was lost.
      *
      * @throws IllegalArgumentException for a negative or infinite value
      */
@@ -48,7 +47,7 @@ public final class Sparkline {
             return 0;
         }
         if (lowest == highest) {
-            return MIDDLE;
+            return BARS.length() - 1;
         }
         return (int) Math.round(value / highest * (BARS.length() - 1));
     }

@@ -3,6 +3,7 @@ package dev.flightlog.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A table of GitHub's markdown in which every row has as many cells as there are columns. */
 public record Table(List<Column> columns, List<List<Cell>> rows) {
@@ -60,6 +61,21 @@ public record Table(List<Column> columns, List<List<Cell>> rows) {
         var all = new ArrayList<>(rows);
         all.addAll(more);
         return new Table(columns, all);
+    }
+
+    /** This table without columns that hold nothing but zeros and gaps; the first, which names the rows, stays. */
+    public Table withoutEmptyColumns() {
+        List<Integer> kept = IntStream.range(0, columns.size())
+                .filter(column -> column == 0 || rows.isEmpty() || rows.stream().anyMatch(row -> says(row.get(column))))
+                .boxed()
+                .toList();
+        return new Table(
+                kept.stream().map(columns::get).toList(),
+                rows.stream().map(row -> kept.stream().map(row::get).toList()).toList());
+    }
+
+    private static boolean says(Cell cell) {
+        return !cell.toString().equals("0") && !cell.toString().equals(Cell.NONE.toString());
     }
 
     /** The table's lines, each ending in a line break. It needs an empty line before it. */

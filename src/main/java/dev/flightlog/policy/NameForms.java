@@ -40,7 +40,8 @@ public final class NameForms {
             PolicyForm.text("^/[a-z][a-z0-9-]{0,30}$", "a slash and a word in small letters, such as /copilot");
 
     static final Form<String> REASON = PolicyForm.text(
-            "^[^\\x00-\\x1F\\x7F]{1,200}$", "one line of at most 200 characters, such as parental leave");
+            "^[^\\x00-\\x1F\\x7F]{1,200}$",
+            "one line of at most 200 characters, such as agreed with the platform team; everybody reads it");
 
     private NameForms() {}
 

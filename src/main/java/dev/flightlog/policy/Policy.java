@@ -1,6 +1,7 @@
 package dev.flightlog.policy;
 
 import dev.flightlog.calendar.SummarySchedule;
+import dev.flightlog.seat.Exemption;
 import dev.flightlog.seat.SeatRules;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -39,6 +40,18 @@ public record Policy(
             new Privacy(5, Names.PRIVATE_REPOSITORY, Duration.ofDays(400)),
             new Access(List.of(), List.of()),
             new Commands("/copilot"));
+
+    /** The same policy, for people and teams by the names that they have now. */
+    public Policy withNames(List<Exemption> exemptions, List<String> adminTeams) {
+        return new Policy(
+                summary,
+                seats.withExemptions(exemptions),
+                reviews,
+                budget,
+                privacy,
+                new Access(adminTeams, access.apiBranches()),
+                commands);
+    }
 
     /**
      * The weekly post.

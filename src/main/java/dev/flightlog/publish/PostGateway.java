@@ -13,6 +13,7 @@ import dev.flightlog.github.issue.NewIssue;
 import dev.flightlog.markdown.Marker;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The four kinds of post as one. */
 @Singleton
@@ -29,17 +30,17 @@ class PostGateway {
         this.replies = replies;
     }
 
-    /** What carries the marker and is not a person's; for a discussion, also a person's of this title. */
+    /** What the App itself made and carries the marker. */
     Optional<RemotePost> find(PostRepository home, Marker marker, PostTarget place) {
         return switch (place) {
             case PostTarget.Issue issue ->
-                issues.newest(
-                                home.access(),
-                                home.repository(),
+                newest(
+                                home,
+                                marker,
                                 issue.labels().isEmpty()
                                         ? null
-                                        : issue.labels().getFirst().name(),
-                                found -> !found.byPerson() && marker.isIn(found.body()))
+                                        : issue.labels().getFirst().name())
+                        .or(() -> newest(home, marker, null))
                         .map(PostGateway::standing);
             case PostTarget.IssueComment comment ->
                 comments.first(
@@ -47,7 +48,7 @@ class PostGateway {
                                 home.repository(),
                                 comment.issue(),
                                 comment.since(),
-                                found -> !found.byPerson() && marker.isIn(found.body()))
+                                found -> found.ours() && marker.isIn(found.body()))
                         .map(found -> standing(comment.issue(), found));
             case PostTarget.Discussion discussion ->
                 discussions
@@ -55,13 +56,17 @@ class PostGateway {
                                 home.access(),
                                 home.repository(),
                                 category(home, discussion),
-                                found -> found.byPerson()
-                                        ? found.title().equals(discussion.title())
-                                        : marker.isIn(found.body()))
+                                found -> found.ours() && marker.isIn(found.body()))
                         .map(PostGateway::standing);
             case PostTarget.DiscussionComment comment ->
                 findComment(home, marker, comment).map(PostGateway::standing);
         };
+    }
+
+    /** A person may have taken the label away; then the marker is looked for in every issue. */
+    private Optional<Issue> newest(PostRepository home, Marker marker, @Nullable String label) {
+        return issues.newest(
+                home.access(), home.repository(), label, found -> found.ours() && marker.isIn(found.body()));
     }
 
     RemotePost create(PostRepository home, PostTarget place, PostText text) {
@@ -110,13 +115,12 @@ class PostGateway {
     private Optional<DiscussionComment> findComment(
             PostRepository home, Marker marker, PostTarget.DiscussionComment place) {
         if (place.replyTo() == null) {
-            return replies.first(
-                    home.access(), place.discussion(), found -> !found.byPerson() && marker.isIn(found.body()));
+            return replies.first(home.access(), place.discussion(), found -> found.ours() && marker.isIn(found.body()));
         }
         return replies.firstReply(
                 home.access(),
                 replies.topLevel(home.access(), place.replyTo()),
-                found -> !found.byPerson() && marker.isIn(found.body()));
+                found -> found.ours() && marker.isIn(found.body()));
     }
 
     private DiscussionCategory.Found category(PostRepository home, PostTarget.Discussion discussion) {
@@ -134,7 +138,7 @@ class PostGateway {
                 issue.body(),
                 issue.url(),
                 issue.open(),
-                issue.byPerson());
+                issue.ours());
     }
 
     private static RemotePost standing(int issue, Comment comment) {
@@ -144,7 +148,7 @@ class PostGateway {
                 comment.body(),
                 comment.url(),
                 true,
-                comment.byPerson());
+                comment.ours());
     }
 
     private static RemotePost standing(Discussion discussion) {
@@ -154,7 +158,7 @@ class PostGateway {
                 discussion.body(),
                 discussion.url(),
                 true,
-                discussion.byPerson());
+                discussion.ours());
     }
 
     private static RemotePost standing(DiscussionComment comment) {
@@ -164,6 +168,6 @@ class PostGateway {
                 comment.body(),
                 comment.url(),
                 true,
-                comment.byPerson());
+                comment.ours());
     }
 }

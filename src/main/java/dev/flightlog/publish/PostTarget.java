@@ -28,7 +28,7 @@ public sealed interface PostTarget {
     record IssueComment(int issue, @Nullable Instant since) implements PostTarget {}
 
     /**
-     * A discussion; one of this title that a person opened is used as it is.
+     * A discussion of our own: in one that somebody else opened, that person could delete every comment.
      *
      * @param category slug
      */

@@ -15,6 +15,11 @@ record PostText(@Nullable String title, String body) {
         return new PostText(post.place().title(), Limit.body(body));
     }
 
+    /** The same, with the lines of a checklist ticked that are ticked in the standing text. */
+    PostText withTicksOf(String standing) {
+        return new PostText(title, Ticks.carry(standing, body));
+    }
+
     String hash() {
         return hash((title == null ? "" : title) + "\n" + body);
     }

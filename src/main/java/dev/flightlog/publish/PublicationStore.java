@@ -122,7 +122,7 @@ class PublicationStore {
                 standing.url(),
                 text.hash(),
                 standing.seenHash(),
-                standing.byPerson(),
+                !standing.ours(),
                 now,
                 home.organization(),
                 marker.kind(),

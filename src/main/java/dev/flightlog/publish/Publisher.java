@@ -139,18 +139,25 @@ public class Publisher {
 
     /** Written down last, so that a crash before it is as if nothing had been found. */
     private Outcome takeUp(PostRepository home, Post post, PostText text, RemotePost found) {
-        if (found.byPerson() || found.says(text)) {
+        if (found.says(text)) {
             store.published(home, post.marker(), found, text, clock.instant());
             return new Outcome.Unchanged(remembered(home, post.marker()));
         }
-        RemotePost edited = posts.edit(home, found.location(), text);
+        RemotePost edited = posts.edit(home, found.location(), text.withTicksOf(found.body()));
         store.published(home, post.marker(), edited, text, clock.instant());
         return new Outcome.Edited(remembered(home, post.marker()));
     }
 
+    /** What somebody ticked in the meantime is on GitHub only. */
+    private PostText ticked(PostRepository home, Publication known, PostText text) {
+        return Ticks.mayHold(text.body())
+                ? text.withTicksOf(posts.read(home, known.location()).body())
+                : text;
+    }
+
     private Outcome edit(PostRepository home, Post post, Publication known, PostText text, UUID claim) {
         try {
-            RemotePost edited = posts.edit(home, known.location(), text);
+            RemotePost edited = posts.edit(home, known.location(), ticked(home, known, text));
             store.edited(home, known.marker(), edited, text, clock.instant());
             return new Outcome.Edited(remembered(home, known.marker()));
         } catch (GitHubException failure) {

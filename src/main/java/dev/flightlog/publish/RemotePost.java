@@ -6,10 +6,9 @@ import org.jspecify.annotations.Nullable;
  * A post as it stands on GitHub.
  *
  * @param open false for a closed issue
- * @param byPerson true where somebody else wrote it
+ * @param ours true where the App itself wrote it
  */
-record RemotePost(
-        PostLocation location, @Nullable String title, String body, String url, boolean open, boolean byPerson) {
+record RemotePost(PostLocation location, @Nullable String title, String body, String url, boolean open, boolean ours) {
     String seenHash() {
         return PostText.hash(body);
     }

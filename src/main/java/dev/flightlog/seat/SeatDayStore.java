@@ -4,6 +4,7 @@ import dev.flightlog.database.Database;
 import dev.flightlog.database.Row;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,21 @@ public class SeatDayStore {
                 orgId,
                 first,
                 last);
+    }
+
+    /**
+     * Seats given and ended from one moment to before another; null where they were not read before, so that nobody knows
+     * all of them.
+     */
+    public @Nullable SeatMoves moves(long orgId, Instant from, Instant until) {
+        return database.first(
+                """
+                select count(*) filter (where change = 'granted') as given
+                     , count(*) filter (where change = 'revoked') as ended
+                from seat_change
+                where org_id = ? and changed_at >= ? and changed_at < ?
+                having exists (select 1 from seat where org_id = ? and first_seen_at <= ?)
+                """, row -> new SeatMoves(row.integer("given"), row.integer("ended")), orgId, from, until, orgId, from);
     }
 
     private static SeatDay day(Row row) throws SQLException {

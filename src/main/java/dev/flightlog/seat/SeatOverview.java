@@ -46,12 +46,15 @@ public record SeatOverview(
         return removable.usd().add(needsTeamChange.usd());
     }
 
-    /** Some idle seats, and what they cost a month in US dollars. */
-    public record IdleSeats(int seats, BigDecimal usd) {
-        static final IdleSeats NONE = new IdleSeats(0, BigDecimal.ZERO);
+    /** Some idle seats, what they cost a month in US dollars, and the AI credits a month that they bring. */
+    public record IdleSeats(int seats, BigDecimal usd, BigDecimal credits) {
+        static final IdleSeats NONE = new IdleSeats(0, BigDecimal.ZERO, BigDecimal.ZERO);
 
-        IdleSeats and(SeatDecision decision) {
-            return new IdleSeats(seats + 1, usd.add(decision.idleSpendUsd()));
+        IdleSeats and(SeatDecision decision, SeatPlan plan) {
+            return new IdleSeats(
+                    seats + 1,
+                    usd.add(decision.idleSpendUsd()),
+                    credits.add(BigDecimal.valueOf(plan.includedCredits())));
         }
     }
 }

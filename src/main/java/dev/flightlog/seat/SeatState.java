@@ -1,6 +1,7 @@
 package dev.flightlog.seat;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** What a seat is, in the order in which it is decided; the first that fits holds. */
 public enum SeatState {
@@ -11,6 +12,9 @@ public enum SeatState {
     SIGNED_IN("Signed in, but no use known: used without telemetry, or opened and not used."),
     IDLE("Used before, but not within the time after which a seat is idle."),
     NEVER_USED("No use ever known, and the time for a start is over.");
+
+    /** The states whose price counts as idle spend: what "idle seats" means everywhere. */
+    public static final Set<SeatState> IDLE_SPEND = Set.of(IDLE, NEVER_USED);
 
     private final String meaning;
 
@@ -23,6 +27,11 @@ public enum SeatState {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** How it is written for people: "never used". */
+    public String words() {
+        return key().replace('_', ' ');
+    }
+
     /** One sentence for people. */
     public String meaning() {
         return meaning;
@@ -30,6 +39,6 @@ public enum SeatState {
 
     /** Whether the seat's price counts as money spent for nothing. */
     public boolean countsAsIdleSpend() {
-        return this == IDLE || this == NEVER_USED;
+        return IDLE_SPEND.contains(this);
     }
 }

@@ -36,8 +36,8 @@ public final class SeatTally {
         cost = cost.add(decision.monthlyPriceUsd());
         switch (decision.idleSpend()) {
             case NONE -> {}
-            case REMOVABLE -> removable = removable.and(decision);
-            case NEEDS_TEAM_CHANGE -> needsTeamChange = needsTeamChange.and(decision);
+            case REMOVABLE -> removable = removable.and(decision, seat.plan());
+            case NEEDS_TEAM_CHANGE -> needsTeamChange = needsTeamChange.and(decision, seat.plan());
         }
     }
 

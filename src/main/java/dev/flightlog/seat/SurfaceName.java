@@ -9,6 +9,7 @@ public final class SurfaceName {
     private static final String NOTHING = "Unspecified";
     private static final Map<String, String> NAMES = Map.of(
             "vscode", "VS Code",
+            "intellij", "IntelliJ",
             "jetbrains", "JetBrains",
             "visualstudio", "Visual Studio",
             "vim", "Vim",
@@ -17,6 +18,11 @@ public final class SurfaceName {
             "eclipse", "Eclipse");
 
     private SurfaceName() {}
+
+    /** The editor of the usage reports, which name it without a version; a name that is not known stays as it is. */
+    public static String editor(String key) {
+        return NAMES.getOrDefault(key.toLowerCase(Locale.ROOT), key);
+    }
 
     public static String of(@Nullable String editor) {
         if (editor == null || editor.isBlank()) {

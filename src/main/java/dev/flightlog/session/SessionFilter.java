@@ -24,8 +24,9 @@ import java.util.Set;
  */
 @ServerFilter(value = SessionFilter.PAGES, patternStyle = FilterPatternStyle.REGEX)
 final class SessionFilter {
-    /** Not the API, webhooks, the set-up before there is an App, published files, or the management port's paths. */
-    static final String PAGES = "^/(?!(?:api|webhooks|setup|schemas|assets|health|prometheus)(?:/|$)|openapi\\.yml$).*";
+    /** Not the API, webhooks, the set-up before there is an App (but the page after an installation), published files, or the management port's paths. */
+    static final String PAGES =
+            "^/(?!(?:api|webhooks|setup(?!/installed)|schemas|assets|health|prometheus)(?:/|$)|openapi\\.yml$).*";
 
     static final String ATTRIBUTE = "flightlog.signed-in";
 

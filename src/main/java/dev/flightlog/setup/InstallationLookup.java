@@ -8,4 +8,11 @@ public interface InstallationLookup {
 
     /** Every installation that is not removed, by its number. */
     SortedMap<Long, InstallationState> all();
+
+    /**
+     * An owner confirms that the repository that waits is the governance repository. GitHub is asked who the person is.
+     *
+     * @param login what the person was called at the sign-in
+     */
+    AdoptionState adopt(long installationId, long personId, String login);
 }

@@ -11,6 +11,9 @@ public sealed interface InstallationState {
     /** There is no governance repository, or the App was not given it. */
     record Missing() implements InstallationState {}
 
+    /** There is a repository of the right name, and an owner has to say that it is the one. */
+    record Unconfirmed() implements InstallationState {}
+
     /**
      * GitHub refuses something, and a person must act.
      *
@@ -24,6 +27,7 @@ public sealed interface InstallationState {
             case Unknown _ -> "waits for GitHub's message, or for the first reading";
             case Ready _ -> "is well";
             case Missing _ -> "waits for the governance repository: make it, and give it to the App";
+            case Unconfirmed _ -> "waits for an owner to confirm the governance repository";
             case Refused(String whatToDo) -> whatToDo;
         };
     }

@@ -1,19 +1,25 @@
 package dev.flightlog.setup;
 
+import dev.flightlog.session.SignedIn;
 import io.micronaut.context.env.Environment;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.net.URI;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where GitHub sends the person who installed the App: what happens now and what is missing. Anybody can open it with any
@@ -24,6 +30,7 @@ import java.util.stream.Collectors;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class InstalledController {
     private static final int LOOK_AGAIN_SECONDS = 10;
+    private static final String NUMBER = "[0-9]{1,18}";
 
     private final InstallationLookup installations;
     private final SetupConfiguration configuration;
@@ -40,7 +47,8 @@ class InstalledController {
 
     @Get
     @Produces(MediaType.TEXT_HTML)
-    HttpResponse<String> installed(@QueryValue(value = "installation_id", defaultValue = "") String installation) {
+    HttpResponse<String> installed(
+            @Nullable SignedIn person, @QueryValue(value = "installation_id", defaultValue = "") String installation) {
         if (!configured) {
             return Page.problem(
                             HttpStatus.CONFLICT,
@@ -49,7 +57,7 @@ class InstalledController {
                                     + "fetched again, so nothing is lost.")
                     .answer();
         }
-        return (installation.isBlank() ? all() : page(installation)).answer();
+        return (installation.isBlank() ? all() : page(person, installation)).answer();
     }
 
     /** Opened from a bookmark or a document, and not by GitHub. Numbers stand in GitHub's own address of an installation. */
@@ -69,7 +77,34 @@ class InstalledController {
                 .refreshed(LOOK_AGAIN_SECONDS);
     }
 
-    private Page page(String installation) {
+    /** The filter for pages has seen to it that the form is from a page of ours and of this session. */
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<?> adopt(SignedIn person, @Body Map<String, String> form) {
+        String installation = form.getOrDefault("installation_id", "");
+        AdoptionState state = installation.matches(NUMBER)
+                ? installations.adopt(Long.parseLong(installation), person.personId(), person.login())
+                : AdoptionState.NOTHING_TO_ADOPT;
+        return switch (state) {
+            case ADOPTED -> HttpResponse.seeOther(URI.create("/setup/installed?installation_id=" + installation));
+            case NOT_AN_OWNER ->
+                Page.problem(
+                                HttpStatus.FORBIDDEN,
+                                "Only an owner may confirm",
+                                "Nothing was changed. An owner of the organization opens this page and confirms, or"
+                                        + " comments /copilot adopt on an issue in the repository.")
+                        .answer();
+            case NOTHING_TO_ADOPT ->
+                Page.problem(
+                                HttpStatus.NOT_FOUND,
+                                "No repository waits to be confirmed",
+                                "Nothing was changed. It may be confirmed already, renamed or deleted.")
+                        .answer();
+        };
+    }
+
+    private Page page(@Nullable SignedIn person, String installation) {
         Map<String, String> values = Map.of("repository", configuration.governanceRepository());
         return switch (state(installation)) {
             case InstallationState.Ready _ -> Page.ok("Flightlog is installed", "installed-ready", values);
@@ -78,6 +113,17 @@ class InstalledController {
                         .refreshed(LOOK_AGAIN_SECONDS);
             case InstallationState.Missing _ ->
                 Page.ok("One thing is missing", "installed-missing", values).refreshed(LOOK_AGAIN_SECONDS);
+            case InstallationState.Unconfirmed _ ->
+                person == null
+                        ? Page.ok("An owner has to confirm", "installed-unconfirmed", values)
+                                .refreshed(LOOK_AGAIN_SECONDS)
+                        : Page.ok(
+                                "An owner has to confirm",
+                                "installed-confirm",
+                                Map.of(
+                                        "repository", configuration.governanceRepository(),
+                                        "installation", installation,
+                                        "csrf", person.csrfToken()));
             case InstallationState.Unknown _ ->
                 Page.ok("Flightlog is being set up", "installed-unknown", values)
                         .refreshed(LOOK_AGAIN_SECONDS);
@@ -85,7 +131,7 @@ class InstalledController {
     }
 
     private InstallationState state(String installation) {
-        return installation.matches("[0-9]{1,18}")
+        return installation.matches(NUMBER)
                 ? installations.state(Long.parseLong(installation))
                 : new InstallationState.Unknown();
     }

@@ -18,6 +18,9 @@ public record Breakdown(
         int others,
         @Nullable Part rest) {
     private static final int TOP = 5;
+    private static final int MAX_TOP = 20;
+    /** So few are not worth a row of their own that does not name them. */
+    private static final int FEW = 2;
 
     public Breakdown {
         top = List.copyOf(top);
@@ -26,18 +29,25 @@ public record Breakdown(
         }
     }
 
-    /** The largest five of these and the sum of the others. */
+    /** The largest of these, five or as many as it takes, and the sum of the others, which is never the largest row. */
     public static Breakdown of(Dimension dimension, List<Part> all) {
         List<Part> sorted = all.stream().sorted(LARGEST_FIRST).toList();
-        List<Part> others = sorted.stream().skip(TOP).toList();
+        int shown = Math.min(TOP, sorted.size());
+        while (shown < sorted.size() && shown < MAX_TOP && !mayBeCut(sorted, shown)) {
+            shown++;
+        }
+        List<Part> others = sorted.stream().skip(shown).toList();
         Part rest = others.isEmpty() ? null : others.stream().reduce(Part.NOTHING, Part::plus);
-        return new Breakdown(dimension, sorted.stream().limit(TOP).toList(), others.size(), rest);
+        return new Breakdown(dimension, sorted.stream().limit(shown).toList(), others.size(), rest);
     }
 
-    private static final Comparator<Part> LARGEST_FIRST = Comparator.comparingLong(
-                    (Part part) -> part.prompts() + part.generations())
-            .reversed()
-            .thenComparing(Part::name);
+    private static boolean mayBeCut(List<Part> sorted, int shown) {
+        long rest = sorted.stream().skip(shown).mapToLong(Part::size).sum();
+        return sorted.size() - shown > FEW && rest <= sorted.getFirst().size();
+    }
+
+    private static final Comparator<Part> LARGEST_FIRST =
+            Comparator.comparingLong(Part::size).reversed().thenComparing(Part::name);
 
     /** What is broken down; GitHub's words are open-ended (FACTS §5.1). */
     public enum Dimension {
@@ -55,6 +65,10 @@ public record Breakdown(
     /** Activity under one name: prompts people wrote, generations, lines added to files (agents included). */
     public record Part(String name, long prompts, long generations, long linesAdded) {
         static final Part NOTHING = new Part("", 0, 0, 0);
+
+        long size() {
+            return prompts + generations;
+        }
 
         Part plus(Part other) {
             return new Part(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * AI credits of the running month. Consumption as the usage reports tell it, not the invoice (FACTS §6).
  *
- * @param monthToDate credits used from the first of the month to {@code through}
+ * @param monthToDate credits used from the first of the month to {@code through}; null for a week of the past
  * @param through the last day counted; its month is the month; null where the month has no data yet
  * @param included credits that come with the seats each month; null where seats are not known
  * @param projected credits expected by the end of the month; null where too few days are settled
@@ -18,13 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param byModel credits of each model by GitHub's billing report, most first; empty where it may not be read
  */
 public record CreditFigures(
-        BigDecimal monthToDate,
+        @Nullable BigDecimal monthToDate,
         @Nullable LocalDate through,
         @Nullable Long included,
         @Nullable BigDecimal projected,
         @Nullable Long budget,
         @Nullable BigDecimal billedUsd,
         List<ModelCredits> byModel) {
+    /** Of a week that is over: the credits of the month that runs now are not its own. */
+    public static final CreditFigures NOT_OF_THAT_TIME =
+            new CreditFigures(null, null, null, null, null, null, List.of());
+
     public CreditFigures {
         byModel = List.copyOf(byModel);
         if (included != null && included < 0) {

@@ -1,11 +1,11 @@
 package dev.flightlog.summary;
 
+import dev.flightlog.cost.CostFinding;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.summary.TeamFigures.Team;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what a person has to decide, from figures alone. */
@@ -17,25 +17,17 @@ public final class DecisionRules {
 
     /**
      * @param access what stands in the way of reading GitHub, first
-     * @param seats null where they are not known
+     * @param findings about money, see {@link dev.flightlog.cost.CostRules}
+     * @param idle the idle seats behind the finding about them; null where seats are not known
      */
     public static List<NeedsDecision> decide(
             List<NeedsDecision> access,
-            @Nullable SeatFigures seats,
-            CreditFigures credits,
+            List<CostFinding> findings,
+            SeatFigures.@Nullable IdleSeats idle,
             TeamFigures teams,
             Policy policy) {
         List<NeedsDecision> decisions = new ArrayList<>(access);
-        if (seats != null) {
-            policy.budget()
-                    .seatsUsdPerMonth()
-                    .filter(budget -> seats.monthlyUsd().compareTo(budget) > 0)
-                    .ifPresent(budget -> decisions.add(new NeedsDecision.SeatBudgetPassed(seats.monthlyUsd(), budget)));
-        }
-        credits(credits).ifPresent(decisions::add);
-        if (seats != null && seats.idle().total() > 0) {
-            decisions.add(new NeedsDecision.Idle(seats.idle()));
-        }
+        findings.forEach(finding -> decisions.add(money(finding, idle)));
         teams.shown().stream()
                 .filter(team -> fell(team, policy.privacy().minTeamSize()))
                 .map(DecisionRules::fallen)
@@ -43,19 +35,15 @@ public final class DecisionRules {
         return decisions;
     }
 
-    private static Optional<NeedsDecision> credits(CreditFigures credits) {
-        Long budget = credits.budget();
-        if (budget == null) {
-            return Optional.empty();
-        }
-        BigDecimal limit = BigDecimal.valueOf(budget);
-        if (credits.monthToDate().compareTo(limit) > 0) {
-            return Optional.of(new NeedsDecision.CreditBudgetPassed(credits.monthToDate(), budget));
-        }
-        BigDecimal projected = credits.projected();
-        return projected == null || projected.compareTo(limit) <= 0
-                ? Optional.empty()
-                : Optional.of(new NeedsDecision.CreditBudgetInDanger(projected, budget));
+    private static NeedsDecision money(CostFinding finding, SeatFigures.@Nullable IdleSeats idle) {
+        return switch (finding) {
+            case CostFinding.SeatsOverBudget(var cost, var budget) -> new NeedsDecision.SeatBudgetPassed(cost, budget);
+            case CostFinding.CreditsOverBudget(var used, var budget) ->
+                new NeedsDecision.CreditBudgetPassed(used, budget.longValue());
+            case CostFinding.CreditsOnCourse(var projected, var budget) ->
+                new NeedsDecision.CreditBudgetInDanger(projected, budget.longValue());
+            case CostFinding.SeatsIdle _ -> new NeedsDecision.Idle(Objects.requireNonNull(idle, "idle"));
+        };
     }
 
     /** A fall among fewer people than the least team size is noise. */

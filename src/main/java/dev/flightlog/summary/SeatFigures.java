@@ -1,5 +1,7 @@
 package dev.flightlog.summary;
 
+import dev.flightlog.cost.IdleSaving;
+import dev.flightlog.seat.SeatMoves;
 import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.seat.SeatState;
 import java.math.BigDecimal;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Seats as they are when the summary is made.
  *
  * @param prices US dollars a seat and month of each plan held
+ * @param moves seats given and ended in the week; null where they were not read before it
  * @param breakdown GitHub's own seat breakdown; null where it was not read
  */
 public record SeatFigures(
@@ -17,7 +20,8 @@ public record SeatFigures(
         Map<SeatPlan, Integer> byPlan,
         Map<SeatPlan, BigDecimal> prices,
         IdleSeats idle,
-        @Nullable Breakdown breakdown) {
+        @Nullable Breakdown breakdown,
+        @Nullable SeatMoves moves) {
     public SeatFigures {
         byState = Map.copyOf(byState);
         byPlan = Map.copyOf(byPlan);
@@ -53,9 +57,18 @@ public record SeatFigures(
         return prices.getOrDefault(plan, plan.listPriceUsd());
     }
 
-    /** Seats whose price is spent for nothing, by what it takes to stop that; amounts in US dollars a month. */
-    public record IdleSeats(int removable, BigDecimal removableUsd, int throughTeams, BigDecimal throughTeamsUsd) {
-        public static final IdleSeats NONE = new IdleSeats(0, BigDecimal.ZERO, 0, BigDecimal.ZERO);
+    /**
+     * Seats whose price is spent for nothing, by what it takes to stop that; amounts in US dollars a month.
+     *
+     * @param saving what giving them back would save; null in summaries of earlier versions
+     */
+    public record IdleSeats(
+            int removable,
+            BigDecimal removableUsd,
+            int throughTeams,
+            BigDecimal throughTeamsUsd,
+            @Nullable IdleSaving saving) {
+        public static final IdleSeats NONE = new IdleSeats(0, BigDecimal.ZERO, 0, BigDecimal.ZERO, null);
 
         public IdleSeats {
             if (removable < 0 || throughTeams < 0) {

@@ -28,6 +28,11 @@ public class Summaries {
         return made != null && made.posted() ? Optional.of(made) : counted(organization, week);
     }
 
+    /** The newest week that has a post. */
+    public Optional<SummaryWeek> latestPosted(long organizationId) {
+        return Optional.ofNullable(weeks.latestPosted(organizationId));
+    }
+
     private Optional<SummaryWeek> counted(Organization organization, IsoWeek week) {
         Instant now = clock.instant();
         return counting.count(organization, week, now)

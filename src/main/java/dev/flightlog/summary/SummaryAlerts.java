@@ -19,6 +19,7 @@ import java.util.List;
 @Singleton
 class SummaryAlerts {
     private static final String NO_CATEGORY = "summary-place";
+    private static final String OTHER_REPOSITORY = "other-repository";
 
     private final Publisher publisher;
     private final Publications publications;
@@ -67,6 +68,27 @@ class SummaryAlerts {
     void placed(PostRepository home) {
         publications
                 .open(home.organization(), NO_CATEGORY)
+                .forEach(alert -> publisher.close(home, alert.marker(), CloseReason.COMPLETED));
+    }
+
+    /** Another repository has the governance repository's configured name. */
+    void otherRepository(PostRepository home, Policy policy, String organization, String name) {
+        raise(
+                home,
+                policy.summary(),
+                OTHER_REPOSITORY,
+                name,
+                AlertMarkdown.otherRepository(
+                        organization,
+                        name,
+                        home.repository().name(),
+                        policy.commands().prefix()));
+    }
+
+    /** No other repository has the name any more. */
+    void onlyRepository(PostRepository home) {
+        publications
+                .open(home.organization(), OTHER_REPOSITORY)
                 .forEach(alert -> publisher.close(home, alert.marker(), CloseReason.COMPLETED));
     }
 

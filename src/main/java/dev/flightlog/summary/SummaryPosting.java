@@ -82,7 +82,9 @@ class SummaryPosting {
         SummaryWeek made = weeks.find(organization.id(), week);
         SummaryWeek posted = made != null && made.posted() ? made : null;
         WeeklySummary summary = counting.count(organization, week, now, posted)
-                .map(counted -> posted == null || newMoment ? counted : counted.withMomentOf(posted.summary()))
+                .map(counted -> posted == null || newMoment && counted.isOfNow()
+                        ? counted
+                        : counted.withMomentOf(posted.summary()))
                 .map(counted -> counted.with(neighbors(before, posted)))
                 .orElse(null);
         if (summary == null) {

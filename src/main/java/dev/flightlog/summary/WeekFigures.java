@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param completionAcceptances acceptances of {@code feature = code_completion} only
  * @param suppressed which figures may not be shown; null in posts of before there was such a rule
  * @param pullRequests null where GitHub reports none
+ * @param seatsUsed people who hold a seat and were active in the week; null for weeks before, and where it is not known
  */
 public record WeekFigures(
         IsoWeek week,
@@ -30,7 +31,8 @@ public record WeekFigures(
         @Nullable Long completionAcceptances,
         @Nullable BigDecimal aiCredits,
         @Nullable PullRequests pullRequests,
-        @Nullable Suppressed suppressed) {
+        @Nullable Suppressed suppressed,
+        @Nullable Integer seatsUsed) {
     public WeekFigures {
         if (days < 0 || days > 7) {
             throw new IllegalArgumentException("days must be 0 to 7, but is " + days);
@@ -41,7 +43,8 @@ public record WeekFigures(
         }
     }
 
-    public WeekFigures withSeats(@Nullable Integer held) {
+    /** The same with the seats held, and how many of them were used. */
+    public WeekFigures withSeats(@Nullable Integer held, @Nullable Integer used) {
         return new WeekFigures(
                 week,
                 days,
@@ -54,7 +57,8 @@ public record WeekFigures(
                 completionAcceptances,
                 aiCredits,
                 pullRequests,
-                suppressed);
+                suppressed,
+                activeUsers == null ? null : used);
     }
 
     private static boolean negative(@Nullable Long number) {
@@ -75,7 +79,8 @@ public record WeekFigures(
                 shown.shows(Metric.COMPLETION_ACCEPTANCES) ? completionAcceptances : null,
                 shown.shows(Metric.AI_CREDITS) ? aiCredits : null,
                 shown.hidden() ? null : pullRequests,
-                shown);
+                shown,
+                shown.shows(Metric.ACTIVE) ? seatsUsed : null);
     }
 
     public Figure<Integer> active() {

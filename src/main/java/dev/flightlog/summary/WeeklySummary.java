@@ -56,6 +56,11 @@ public record WeeklySummary(
         }
     }
 
+    /** False for a week of the past, of which only what was known then is told. */
+    public boolean isOfNow() {
+        return !(seatsKnown instanceof SeatsKnown.NotOfThatTime);
+    }
+
     public WeekFigures thisWeek() {
         return weeks.getLast();
     }
@@ -119,7 +124,10 @@ public record WeeklySummary(
             return this;
         }
         List<WeekFigures> known = new ArrayList<>(weeks);
-        known.set(weeks.size() - 1, thisWeek().withSeats(posted.thisWeek().seats()));
+        known.set(
+                weeks.size() - 1,
+                thisWeek()
+                        .withSeats(posted.thisWeek().seats(), posted.thisWeek().seatsUsed()));
         return new WeeklySummary(
                 organization,
                 week,

@@ -6,8 +6,9 @@ public final class CsvText {
 
     private CsvText() {}
 
-    /** The text, with an apostrophe before what a spreadsheet would take for a formula. */
+    /** The text on one line, with an apostrophe before what a spreadsheet would take for a formula. */
     public static String safe(String text) {
-        return !text.isEmpty() && STARTS_OF_FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+        return !text.isEmpty() && STARTS_OF_FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + line : line;
     }
 }

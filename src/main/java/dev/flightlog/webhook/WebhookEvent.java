@@ -50,6 +50,13 @@ public sealed interface WebhookEvent {
             Origin origin, int number, String discussion, String comment, long commentId, String body, Actor author)
             implements WebhookEvent {}
 
+    /** Somebody opened an issue; {@code issueId} is GitHub's id of it. */
+    record IssueOpened(Origin origin, int issue, long issueId, String body, Actor author) implements WebhookEvent {}
+
+    /** Somebody started a discussion. {@code discussion} is its GraphQL id, {@code discussionId} its other one. */
+    record DiscussionStarted(Origin origin, int number, String discussion, long discussionId, String body, Actor author)
+            implements WebhookEvent {}
+
     /** A pull request has another head, base or state. */
     record PullRequestChanged(Origin origin, int number, String headSha, boolean open) implements WebhookEvent {}
 

@@ -66,6 +66,8 @@ final class WebhookParser {
             case "team" -> team(json, action);
             case "issue_comment" -> issueComment(json, action);
             case "discussion_comment" -> discussionComment(json, action);
+            case "issues" -> issue(json, action);
+            case "discussion" -> discussion(json, action);
             case "pull_request" -> pullRequest(json, action);
             case "push" ->
                 new WebhookEvent.Pushed(origin(json), text(json, "ref"), text(json, "before"), text(json, "after"));
@@ -185,6 +187,35 @@ final class WebhookParser {
                 number(comment, "id"),
                 comment.path("body").asText(""),
                 person(json, comment, author));
+    }
+
+    private static WebhookEvent issue(JsonNode json, String action) {
+        JsonNode issue = json.path("issue");
+        Actor author = actorOrNull(issue.path("user"));
+        if (!action.equals("opened") || author == null) {
+            return new WebhookEvent.Ignored("issues", action);
+        }
+        return new WebhookEvent.IssueOpened(
+                origin(json),
+                (int) number(issue, "number"),
+                number(issue, "id"),
+                issue.path("body").asText(""),
+                person(json, issue, author));
+    }
+
+    private static WebhookEvent discussion(JsonNode json, String action) {
+        JsonNode discussion = json.path("discussion");
+        Actor author = actorOrNull(discussion.path("user"));
+        if (!action.equals("created") || author == null) {
+            return new WebhookEvent.Ignored("discussion", action);
+        }
+        return new WebhookEvent.DiscussionStarted(
+                origin(json),
+                (int) number(discussion, "number"),
+                text(discussion, "node_id"),
+                number(discussion, "id"),
+                discussion.path("body").asText(""),
+                person(json, discussion, author));
     }
 
     /** A comment sent through an app is the app's, whoever's token it used. */

@@ -55,6 +55,8 @@ class MetricsTest {
                     + " select org_id, 'usage', now(), now(), 'read', '2026-11-15' from organization"
                     + " on conflict (org_id, source) do update"
                     + " set succeeded_at = excluded.succeeded_at, data_through = excluded.data_through returning 1");
+            app.query("insert into cost_snapshot select org_id, now(), 42, 798, 3, 57, 19, 38, 'credits_left_over'"
+                    + " from organization returning 1");
             clock.advance(Duration.ofHours(1));
             app.bean(Gauges.class).refresh();
             app.bean(MoneyGauges.class).refresh();
@@ -65,9 +67,9 @@ class MetricsTest {
                     .allSatisfy(name -> assertThat(scrape).containsPattern("(?m)^# HELP " + name + "(_max)? \\S+"));
             assertThat(scrape)
                     .contains("flightlog_org_seats{org=\"acme\"} 42.0")
-                    .contains("flightlog_org_idle_seats{org=\"acme\"} 1.0")
-                    .contains("flightlog_org_idle_spend_usd{org=\"acme\"} 19.0")
-                    .contains("flightlog_org_seat_cost_usd{org=\"acme\"} 19.0")
+                    .contains("flightlog_org_idle_seats{org=\"acme\"} 3.0")
+                    .contains("flightlog_org_seat_cost_usd{org=\"acme\"} 798.0")
+                    .contains("flightlog_org_idle_saving_usd{org=\"acme\"} 19.0")
                     .containsPattern(
                             "flightlog_source_needs_person\\{org=\"acme\",problem=\"\\w+\",source=\"governance\"} 1.0")
                     .contains("flightlog_governance_repository_missing{org=\"acme\"} 1.0")

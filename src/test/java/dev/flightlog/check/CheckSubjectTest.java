@@ -13,8 +13,8 @@ class CheckSubjectTest {
 
     @Test
     void ofSeveralPullRequestsTheOneThatCanComeIntoForceCounts() {
-        OpenPullRequest elsewhere = new OpenPullRequest(3, COMMIT, "release", false);
-        OpenPullRequest main = new OpenPullRequest(5, COMMIT, "main", true);
+        OpenPullRequest elsewhere = new OpenPullRequest(3, COMMIT, "release", false, null);
+        OpenPullRequest main = new OpenPullRequest(5, COMMIT, "main", true, null);
 
         assertThat(subject(origin(null, "main", OTHER), elsewhere, main)).isEqualTo(new CheckSubject.Pull(main));
     }
@@ -37,7 +37,7 @@ class CheckSubjectTest {
 
     @Test
     void anOlderHeadOfAPullRequestIsOutdated() {
-        OpenPullRequest newer = new OpenPullRequest(7, OTHER, "main", false);
+        OpenPullRequest newer = new OpenPullRequest(7, OTHER, "main", false, null);
 
         assertThat(subject(origin(7, "draft", null), newer)).isEqualTo(new CheckSubject.Outdated(7, OTHER));
         assertThat(subject(origin(7, "draft", null))).isEqualTo(new CheckSubject.Closed(7));

@@ -58,7 +58,7 @@ final class Reviews {
                 changes,
                 changes.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new DryRun(effect(base), effect(head.policy()), false, 0, 0)),
+                        : Optional.of(new DryRun(effect(base), effect(head.policy()), false, false, 0, 0)),
                 EffectivePolicy.of(head),
                 true);
     }
@@ -76,6 +76,7 @@ final class Reviews {
                 SeatOverview.of(seats().toList(), policy.seats(), NOW),
                 Visibilities.decide(people(0, 120), teams(), policy.privacy().minTeamSize()),
                 credits(),
+                credits().poolUse(),
                 NOW);
     }
 

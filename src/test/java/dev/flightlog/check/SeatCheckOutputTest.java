@@ -3,7 +3,9 @@ package dev.flightlog.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flightlog.copilot.CreditBill;
+import dev.flightlog.cost.Biller;
 import dev.flightlog.cost.CostOfMonth;
+import dev.flightlog.cost.HeldSeats;
 import dev.flightlog.github.check.CheckState;
 import dev.flightlog.health.NeededPermission;
 import dev.flightlog.health.Source;
@@ -105,9 +107,11 @@ class SeatCheckOutputTest {
 
     private static SeatCheck check(String policy, List<SourceStatus> readings, List<DataProblem> troubles) {
         Policy parsed = Reviews.policy(policy);
+        SeatOverview seats = SeatOverview.of(Reviews.seats().toList(), parsed.seats(), Reviews.NOW);
         CostOfMonth cost = new CostOfMonth(
                 new SeatsKnown.Fresh(),
-                Optional.of(SeatOverview.of(Reviews.seats().toList(), parsed.seats(), Reviews.NOW)),
+                Optional.of(seats),
+                Optional.of(new HeldSeats(LocalDate.of(2026, 11, 20), seats.seats(), seats.costUsd())),
                 Reviews.credits(),
                 Optional.of(new CreditBill.Billed(
                         YearMonth.of(2026, 11),
@@ -115,7 +119,8 @@ class SeatCheckOutputTest {
                         new BigDecimal("1500"),
                         BigDecimal.ZERO,
                         BigDecimal.ZERO,
-                        List.of())));
+                        List.of())),
+                Biller.ORGANIZATION);
         return new SeatCheck(parsed, "0123456", !troubles.isEmpty(), cost, List.of(), readings, troubles);
     }
 

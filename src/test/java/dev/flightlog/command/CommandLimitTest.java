@@ -56,6 +56,7 @@ class CommandLimitTest {
             assertThat(log.admit(asked(1, 200, NINE), "me")).isEqualTo(new Admission.Told());
             assertThat(log.admit(asked(1, 200, NINE), "me")).isEqualTo(new Admission.Told());
             assertThat(log.admit(asked(1, 201, NINE), "me")).isEqualTo(new Admission.Ignored());
+            assertThat(log.answeredFrom(asked(1, 201, NINE))).isEqualTo(NINE.plusSeconds(600));
             assertThat(log.admit(asked(2, 202, NINE), "me")).isEqualTo(new Admission.Admitted());
             assertThat(log.admit(asked(1, 203, NINE.plusSeconds(601)), "me")).isEqualTo(new Admission.Admitted());
         }
@@ -83,6 +84,6 @@ class CommandLimitTest {
 
     private static CommandRequest asked(long person, long comment, Instant at) {
         return new CommandRequest(
-                9, person, "ada" + person, "team payments", 12, comment, null, null, at.toEpochMilli());
+                9, person, "ada" + person, "team payments", 12, comment, null, null, at.toEpochMilli(), null);
     }
 }

@@ -20,8 +20,10 @@ final class CheckRoutes {
     private final People people;
     private final Executor executor;
     private final Echo echo;
+    private final long appId;
 
-    CheckRoutes(CheckShapes shapes, People people, Executor executor, Echo echo) {
+    CheckRoutes(CheckShapes shapes, People people, Executor executor, Echo echo, long appId) {
+        this.appId = appId;
         this.shapes = shapes;
         this.people = people;
         this.executor = executor;
@@ -69,6 +71,14 @@ final class CheckRoutes {
 
     private Answer update(Call call) {
         CheckRun run = run(call);
+        if (run.otherApp().isPresent()) {
+            throw Refusal.violation(
+                    Answer.message(
+                            403,
+                            "Invalid app_id `" + appId + "` - check run can only be modified by the GitHub"
+                                    + " App that created it."),
+                    "check run " + run.id() + " of another App is changed");
+        }
         call.optionalText("name").ifPresent(run::rename);
         apply(call, run);
         echo.checked(run);
@@ -132,8 +142,11 @@ final class CheckRoutes {
                 .orElseThrow(() -> Refusal.of(Answer.message(422, "No commit found for SHA: " + call.variable("ref"))))
                 .sha();
         String name = call.query("check_name");
+        String app = call.query("app_id");
         List<CheckRun> runs = repository.checkRunsOf(sha).stream()
                 .filter(each -> name == null || each.name().equals(name))
+                .filter(each ->
+                        app == null || app.equals(Long.toString(each.otherApp().orElse(appId))))
                 .toList();
         List<CheckRun> wanted = "all".equals(call.query("filter")) ? runs : newestOfEachName(runs);
         Paging.Page<CheckRun> page = Paging.page(call, wanted, 30, 100);

@@ -34,8 +34,14 @@ final class CheckShapes {
                 "completed_at", run.completedAt(),
                 "output", output(run, url),
                 "check_suite", Json.object("id", run.suiteId()),
-                "app", apps.app(),
+                "app", app(run),
                 "pull_requests", pulls(run.repository(), run.headSha()));
+    }
+
+    private Map<String, @Nullable Object> app(CheckRun run) {
+        Map<String, @Nullable Object> app = apps.app();
+        run.otherApp().ifPresent(id -> app.putAll(Json.object("id", id, "slug", "another-app", "name", "Another app")));
+        return app;
     }
 
     private static Map<String, @Nullable Object> output(CheckRun run, String url) {

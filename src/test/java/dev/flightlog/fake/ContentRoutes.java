@@ -40,7 +40,7 @@ final class ContentRoutes {
             return Answer.ok(file(repository, commit, path, text));
         }
         List<Map<String, @Nullable Object>> entries = directory(repository, commit, path);
-        if (entries.isEmpty()) {
+        if (entries.isEmpty() && !path.isEmpty()) {
             throw Refusal.notFound();
         }
         return Answer.ok(entries);

@@ -37,6 +37,8 @@ public record FakeApp(
             "team",
             "issue_comment",
             "discussion_comment",
+            "issues",
+            "discussion",
             "check_run",
             "check_suite",
             "pull_request",

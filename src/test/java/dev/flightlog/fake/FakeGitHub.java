@@ -131,7 +131,7 @@ public final class FakeGitHub implements AutoCloseable {
         new ReportRoutes(reportHost).addTo(router);
         new SignInRoutes(authorizations, shapes.accounts(), urls).addTo(router);
         new OrganizationRoutes(shapes.accounts(), urls).addTo(router);
-        new CheckRoutes(shapes.checks(), people, background, echo).addTo(router);
+        new CheckRoutes(shapes.checks(), people, background, echo, app.id()).addTo(router);
         new CommentRoutes(shapes.issues(), bot, echo).addTo(router);
         new LabelRoutes(shapes.issues()).addTo(router);
         new IssueRoutes(shapes.issues(), bot).addTo(router);

@@ -27,6 +27,7 @@ final class RepositoryRoutes {
         router.get(repo, METADATA, call -> Answer.ok(shapes.repositories().full(call.repository())))
                 .get(repo + "/collaborators/{login}/permission", METADATA, this::permission)
                 .get(repo + "/commits/{ref*}", CONTENTS, this::commit)
+                .get(repo + "/branches", CONTENTS, this::branches)
                 .get(repo + "/pulls", PULLS, this::pulls)
                 .get(
                         repo + "/pulls/{number}",
@@ -60,6 +61,22 @@ final class RepositoryRoutes {
                 .resolve(ref)
                 .orElseThrow(() -> Refusal.of(Answer.message(422, "No commit found for SHA: " + ref)));
         return Answer.ok(shapes.repositories().commit(repository, commit));
+    }
+
+    private Answer branches(Call call) {
+        Repository repository = call.repository();
+        return Paging.list(
+                call,
+                repository.history().branches().stream().sorted().toList(),
+                name -> Json.object(
+                        "name",
+                        name,
+                        "commit",
+                        Json.object(
+                                "sha",
+                                repository.history().head(name).orElseThrow().sha()),
+                        "protected",
+                        false));
     }
 
     private Answer pullsOf(Call call, Repository repository, String sha) {

@@ -75,7 +75,7 @@ class FiguresTest {
         assertThat(Sparkline.of(List.of(0, 1, 2, 3, 4, 5, 6, 7))).isEqualTo("▁▂▃▄▅▆▇█");
         assertThat(Sparkline.of(Arrays.asList(null, null, 100, 120, 110, null, 60, 0)))
                 .isEqualTo("··▇█▇·▅▁");
-        assertThat(Sparkline.of(Collections.nCopies(8, 5))).isEqualTo("▄▄▄▄▄▄▄▄");
+        assertThat(Sparkline.of(Collections.nCopies(8, 5))).isEqualTo("████████");
         assertThat(Sparkline.of(Collections.nCopies(3, 0.0))).isEqualTo("▁▁▁");
         assertThat(Sparkline.of(Collections.nCopies(2, (Integer) null))).isEqualTo("··");
         assertThatThrownBy(() -> Sparkline.of(List.of(-1))).hasMessageContaining("-1");

@@ -99,7 +99,9 @@ final class Board implements AutoCloseable {
         int before = writes.size();
         Object answer = path.endsWith("access_tokens")
                 ? Map.of("token", "ghs_1", "expires_at", "2026-11-20T13:00:00Z")
-                : hidden ? null : path.equals("/graphql") ? graphQl(body) : rest(method, path, body);
+                : path.equals("/app")
+                        ? Map.of("id", 1, "slug", "flightlog", "html_url", "u", "permissions", Map.of())
+                        : hidden ? null : path.equals("/graphql") ? graphQl(body) : rest(method, path, body);
         boolean lost = losesAnswer && writes.size() > before;
         losesAnswer = losesAnswer && !lost;
         byte[] sent = Json.write(answer == null ? Map.of("message", "Not Found: " + method + " " + path) : answer);
@@ -224,8 +226,8 @@ final class Board implements AutoCloseable {
         json.put("state", entry.state);
         json.put("url", "https://github.com/acme/" + entry.id);
         json.put("html_url", "https://github.com/acme/" + entry.id);
-        json.put("user", Map.of("type", entry.author));
-        json.put("author", Map.of("__typename", entry.author));
+        json.put("user", Map.of("type", entry.author, "login", entry.author.equals("Bot") ? "flightlog[bot]" : "ada"));
+        json.put("viewerDidAuthor", entry.author.equals("Bot"));
         return json;
     }
 

@@ -231,14 +231,12 @@ class PublisherTest {
     }
 
     @Test
-    void aDiscussionThatAPersonOpenedIsUsedAndNeverEdited() {
-        int theirs = board.write("discussion", 0, "Copilot usage", "Ours since 2024", "User");
+    void aDiscussionThatAPersonOpenedIsNotOurs() {
+        board.write("discussion", 0, "Copilot usage", "<!-- flightlog:place general -->", "User");
 
-        Outcome outcome = publish(new Marker("place", "general"), DISCUSSION, "The weekly posts");
-        publish(new Marker("place", "general"), DISCUSSION, "The weekly posts, in other words");
-
-        assertThat(outcome.standing().map(Publication::location)).contains(new PostLocation.Discussion("" + theirs));
-        assertThat(board.writes()).isEmpty();
+        assertThat(publish(new Marker("place", "general"), DISCUSSION, "The weekly posts"))
+                .isInstanceOf(Outcome.Created.class);
+        assertThat(board.writes()).hasSize(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.flightlog.fake.Fault;
 import dev.flightlog.fake.model.Comment;
 import dev.flightlog.fake.model.Discussion;
 import dev.flightlog.fake.model.DiscussionComment;
+import dev.flightlog.fake.model.Issue;
 import dev.flightlog.fake.model.Person;
 import dev.flightlog.fake.model.Reaction;
 import dev.flightlog.scenario.Conversation.Exchange;
@@ -50,7 +51,7 @@ class CommandTest {
                 "/copilot team @acme/platform since=30d | Platform:",
                 "/copilot teams sort=credits | teams in 2026-W46",
                 "/copilot me | You have a Copilot seat.",
-                "/copilot seats idle limit=5 | removable directly",
+                "/copilot seats idle limit=5 | are idle.**",
                 "/copilot cost | November 2026",
                 "/copilot csv | report_time,login,last_authenticated_at,last_activity_at,last_surface_used",
                 "/copilot csv teams | team,week,days",
@@ -122,10 +123,11 @@ class CommandTest {
     void nobodyLearnsWhetherAnotherTeamExists() {
         Person developer = conversation.acme.developer();
         String other = conversation.app.query("""
-                select slug from team where not exists (
-                    select 1 from team_member join person using (org_id, person_id)
-                    where team_member.team_id = team.team_id and login = '%s')
-                order by slug limit 1""".formatted(developer.login())).getFirst();
+            select slug from team where not exists (
+                select 1 from team_member join person using (org_id, person_id)
+                where team_member.team_id = team.team_id and login = '%s')
+            order by slug limit 1\
+            """.formatted(developer.login())).getFirst();
 
         Exchange real = conversation.says(developer, "/copilot team " + other);
         List<String> requests = conversation.requests();
@@ -364,7 +366,62 @@ class CommandTest {
         assertThat(outsider.reactions()).containsExactly("-1");
         assertThat(outsider.replies()).isEmpty();
         assertThat(member.reactions()).containsExactly("eyes", "-1");
-        assertThat(member.reply()).contains("That did not work");
+        assertThat(member.replies()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 422})
+    void whereNoCommentCanBeMadeTheThumbSaysSo(int status) {
+        conversation.app.github().faults().next("POST /repos/.*/issues/\\d+/comments$", 1, Fault.status(status));
+        Exchange exchange = conversation.says(conversation.acme.developer(), "/copilot help");
+
+        assertThat(exchange.reactions()).containsExactly("eyes", "-1");
+        assertThat(exchange.replies()).isEmpty();
+        assertThat(conversation.app.query("select outcome from command_log where comment_key = '"
+                        + exchange.comment().id() + "'"))
+                .containsExactly("failed");
+        assertThat(conversation.app.query("select job from dead_job")).isEmpty();
+        assertThat(conversation.requests())
+                .filteredOn(request -> request.startsWith("POST") && request.endsWith("/issues/#/comments"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aCommandMayOpenAnIssue() {
+        var github = conversation.app.github();
+        var governance = conversation.acme.organization().governance();
+        Issue issue = github.people()
+                .openIssue(governance, conversation.acme.admin().login(), "Hello", "/copilot status\n\nplease");
+        conversation.app.runJobs();
+        github.deliver("issues", github.deliveries().of("issues").getLast().payload());
+        conversation.app.runJobs();
+
+        assertThat(issue.reactions()).extracting(Reaction::content).containsExactly("eyes", "+1");
+        assertThat(issue.commentsOf(github.bot()))
+                .hasSize(1)
+                .first()
+                .satisfies(reply -> assertThat(reply.body())
+                        .startsWith("<!-- flightlog:reply issue-")
+                        .contains("asked by"));
+    }
+
+    @Test
+    void aCommandMayStartADiscussion() {
+        var github = conversation.app.github();
+        Discussion discussion = github.people()
+                .startDiscussion(
+                        conversation.acme.organization().governance(),
+                        conversation.acme.developer().login(),
+                        "general",
+                        "Hello",
+                        "/copilot me");
+        conversation.app.runJobs();
+
+        assertThat(discussion.reactions()).extracting(Reaction::content).containsExactly("eyes", "+1");
+        assertThat(discussion.comments())
+                .hasSize(1)
+                .first()
+                .satisfies(reply -> assertThat(reply.body()).startsWith("<!-- flightlog:reply discussion-"));
     }
 
     @Test
@@ -377,9 +434,11 @@ class CommandTest {
         Exchange told = conversation.says(developer, "/copilot policy");
         Exchange ignored = conversation.says(developer, "/copilot policy");
 
-        assertThat(told.reactions()).containsExactly("confused");
-        assertThat(told.replies()).isEmpty();
-        assertThat(ignored.reactions()).isEmpty();
+        assertThat(told.reactions()).containsExactly("-1");
+        assertThat(told.reply())
+                .containsPattern(
+                        "That was more than 20 commands in 10 minutes; from \\d\\d:\\d\\d UTC on you are answered");
+        assertThat(ignored.reactions()).containsExactly("-1");
         assertThat(ignored.replies()).isEmpty();
         assertThat(conversation
                         .says(conversation.acme.lead(), "/copilot policy")

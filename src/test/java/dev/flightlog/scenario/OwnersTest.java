@@ -210,6 +210,7 @@ class OwnersTest {
         assertThat(app.query("select outcome from source_read where source = 'governance'"))
                 .containsExactly("ask_a_person");
 
+        // In the same second: made before the installation, as far as GitHub's dates tell.
         owners.createRepository(acme, "copilot-governance")
                 .history()
                 .commit("main", invented.admin(), "Start", Map.of("README.md", "# Copilot\n"));
@@ -226,6 +227,13 @@ class OwnersTest {
                 .history()
                 .commit("main", invented.admin(), "Start", Map.of("README.md", "# Copilot\n"));
         app.runJobs();
+        assertThat(acme.governance().issues()).isEmpty();
+        Issue adoption = app.github()
+                .people()
+                .openIssue(acme.governance(), invented.admin().login(), "Adopt", "Flightlog, this is it");
+        app.github().people().comment(adoption, invented.admin().login(), "/copilot adopt");
+        app.runJobs();
+        acme.governance().delete(adoption);
         invented.restate(LocalDate.parse("2026-11-15"));
         for (int day = 0; day < 8; day++) {
             app.pass(Duration.ofDays(1));

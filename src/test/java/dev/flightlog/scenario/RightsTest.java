@@ -288,6 +288,47 @@ class RightsTest {
                 .noneMatch(path -> path.contains("old-acme"));
     }
 
+    @Test
+    void aTeamThatTakesTheNameOfAnAdminTeamGivesNobodyARight() {
+        app.github().administrators().addToTeam(admins, cara);
+        app.runJobs();
+        app.github().administrators().renameTeam(admins, "Admins", "admins-renamed");
+        Team taken = app.github().administrators().createTeam(acme, "Copilot admins", null);
+        app.github().administrators().addToTeam(taken, mia);
+        app.runJobs();
+        app.pass(Duration.ofDays(1));
+
+        assertThat(taken.slug()).isEqualTo("copilot-admins");
+        assertThat(says("mia-member", "/copilot cost")).containsExactly("eyes", "-1");
+        assertThat(says("cara-copilots", "/copilot cost")).containsExactly("eyes", "+1");
+    }
+
+    @Test
+    void whoIsRenamedStaysExempt() {
+        clock.advance(Duration.ofMinutes(1));
+        app.github()
+                .people()
+                .push(
+                        acme.governance(),
+                        "ada",
+                        Policy.FILE,
+                        "version: 1\nseats:\n  exempt:\n    - user: Dev-00004\n      reason: parental leave\n");
+        app.runJobs();
+        assertThat(reply("/copilot seats all")).contains("exempt");
+
+        dev.rename("new-name");
+        mia.rename("dev-00004");
+        app.pass(Duration.ofDays(1));
+
+        assertThat(reply("/copilot user new-name")).contains("exempt");
+        assertThat(reply("/copilot user dev-00004")).doesNotContain("exempt");
+    }
+
+    private String reply(String text) {
+        says("ada", text);
+        return issue.commentsOf(app.github().bot()).getLast().body();
+    }
+
     private JsonNode payload(String event) {
         return app.github().deliveries().of(event).getLast().payload();
     }

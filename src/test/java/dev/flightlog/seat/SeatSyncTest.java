@@ -347,8 +347,10 @@ class SeatSyncTest {
 
         assertThat(overview.seats()).isEqualTo(3);
         assertThat(overview.costUsd()).isEqualByComparingTo("57");
-        assertThat(overview.removable()).isEqualTo(new SeatOverview.IdleSeats(1, BigDecimal.valueOf(19)));
-        assertThat(overview.needsTeamChange()).isEqualTo(new SeatOverview.IdleSeats(1, BigDecimal.valueOf(19)));
+        assertThat(overview.removable())
+                .isEqualTo(new SeatOverview.IdleSeats(1, BigDecimal.valueOf(19), BigDecimal.valueOf(1_900)));
+        assertThat(overview.needsTeamChange())
+                .isEqualTo(new SeatOverview.IdleSeats(1, BigDecimal.valueOf(19), BigDecimal.valueOf(1_900)));
         assertThat(overview.count(SeatState.ACTIVE)).isEqualTo(1);
         assertThat(overview.idleUsd()).isEqualByComparingTo("38");
     }

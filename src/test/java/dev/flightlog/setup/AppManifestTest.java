@@ -25,16 +25,18 @@ class AppManifestTest {
     private static final Path FILE = Path.of("app-manifest.yml");
 
     /** FACTS §10: what a subscription to the event needs; metadata is what every App has. */
-    private static final Map<String, String> PERMISSION_OF_EVENT = Map.of(
-            "membership", "members",
-            "organization", "members",
-            "team", "members",
-            "issue_comment", "issues",
-            "discussion_comment", "discussions",
-            "pull_request", "pull_requests",
-            "push", "contents",
-            "repository", "metadata",
-            "installation_target", "metadata");
+    private static final Map<String, String> PERMISSION_OF_EVENT = Map.ofEntries(
+            Map.entry("membership", "members"),
+            Map.entry("organization", "members"),
+            Map.entry("team", "members"),
+            Map.entry("issue_comment", "issues"),
+            Map.entry("discussion_comment", "discussions"),
+            Map.entry("issues", "issues"),
+            Map.entry("discussion", "discussions"),
+            Map.entry("pull_request", "pull_requests"),
+            Map.entry("push", "contents"),
+            Map.entry("repository", "metadata"),
+            Map.entry("installation_target", "metadata"));
 
     private static final Set<String> COME_BY_THEMSELVES =
             Set.of("installation", "installation_repositories", "github_app_authorization", "check_run", "check_suite");
@@ -172,7 +174,7 @@ class AppManifestTest {
 
         assertThat(IntStream.range(first, lines.size())
                         .filter(it -> lines.get(it).matches(" {2}(- )?[a-z_]+(: [a-z]+)?")))
-                .hasSize(18)
+                .hasSize(20)
                 .allSatisfy(it -> assertThat(lines.get(it - 1)).startsWith("  # "));
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Who asks, where, and under which policy.
  *
  * @param mayName whether people may be named where the answer stands
+ * @param pages address of the organization's pages, without a slash at the end
  */
 public record CommandContext(
         Organization organization,
@@ -26,7 +27,8 @@ public record CommandContext(
         PolicyInForce inForce,
         boolean mayName,
         Map<Source, SourceStatus> readings,
-        Instant now) {
+        Instant now,
+        String pages) {
     public CommandContext {
         readings = Map.copyOf(readings);
     }

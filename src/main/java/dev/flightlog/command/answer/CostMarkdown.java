@@ -1,8 +1,12 @@
 package dev.flightlog.command.answer;
 
 import dev.flightlog.cost.BillingSync;
+import dev.flightlog.cost.CostFinding;
 import dev.flightlog.cost.CostOfMonth;
+import dev.flightlog.cost.CostRules;
 import dev.flightlog.cost.CreditMonth;
+import dev.flightlog.cost.HeldSeats;
+import dev.flightlog.cost.SavingWords;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.markdown.Cell;
@@ -11,7 +15,6 @@ import dev.flightlog.markdown.Markdown;
 import dev.flightlog.markdown.Table;
 import dev.flightlog.markdown.Table.Column;
 import dev.flightlog.policy.Policy;
-import dev.flightlog.seat.SeatOverview;
 import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.summary.SeatWords;
 import dev.flightlog.summary.text.ModelCreditsTable;
@@ -21,14 +24,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Words the cost of a month: seats, AI credits with their projection, the bill, idle spend, budgets. Pure. */
 final class CostMarkdown {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
-    private static final String PASSED = "**passed**";
-    private static final String KEPT = "kept";
+    private static final String WITHIN = "within budget";
 
     private CostMarkdown() {}
 
@@ -41,19 +44,19 @@ final class CostMarkdown {
         }
         return Reply.answered(
                 sentence(cost, now),
-                table(cost, now) + "\n" + cost.seats().map(CostMarkdown::idle).orElse("") + budgets(cost, question, now)
-                        + notes(now) + models(cost) + noBill(cost, question));
+                table(cost, now) + "\n" + findings(cost, question, now) + budgets(cost, question, now) + notes(now)
+                        + models(cost) + noBill(cost, question));
     }
 
     private static String sentence(CostOfMonth cost, boolean now) {
         String month = MONTH.format(cost.credits().month());
-        if (cost.seats().isEmpty()) {
+        if (cost.held().isEmpty()) {
             return month + ": " + Numbers.count(whole(cost.credits().used())) + " AI credits used. "
-                    + SeatWords.unknown(cost.known());
+                    + (now ? SeatWords.unknown(cost.known()) : "Seats of that month are not known.");
         }
-        SeatOverview held = cost.seats().get();
-        String seats = Numbers.usd(held.costUsd()) + " for " + Numbers.plural(held.seats(), "seat")
-                + SeatWords.asOf(cost.known());
+        HeldSeats held = cost.held().get();
+        String seats = Numbers.usd(held.usd()) + " for " + Numbers.plural(held.seats(), "seat")
+                + (now ? SeatWords.asOf(cost.known()) : " on " + Dates.day(held.day()));
         String projected = cost.projectedUsd()
                 .map(usd -> ", " + Numbers.usd(usd) + " with AI credits" + (now ? " by its end at this pace" : ""))
                 .orElseGet(() -> now ? "" : "; AI credits: " + daysKnown(cost.credits()));
@@ -64,12 +67,9 @@ final class CostMarkdown {
         CreditMonth credits = cost.credits();
         Table table = Table.of(Column.left(MONTH.format(credits.month())), Column.right(""))
                 .row(
-                        Cell.ours(
-                                cost.known() instanceof SeatsKnown.AsOf
-                                        ? "Seats" + SeatWords.asOf(cost.known())
-                                        : "Seats now"),
-                        cost.seats().map(held -> Cell.number(held.seats())).orElse(Cell.NONE))
-                .row(Cell.ours("Cost of the seats a month"), usd(cost.seats().map(SeatOverview::costUsd)))
+                        Cell.ours("Seats" + seatsOf(cost, now)),
+                        cost.held().map(held -> Cell.number(held.seats())).orElse(Cell.NONE))
+                .row(Cell.ours("Cost of the seats a month"), usd(cost.held().map(HeldSeats::usd)))
                 .row(Cell.ours("AI credits used" + through(credits, now)), used(credits, now))
                 .row(
                         Cell.ours("AI credits included with the seats"),
@@ -88,6 +88,13 @@ final class CostMarkdown {
                         credits.projected().map(CostMarkdown::credits).orElse(Cell.NONE))
                 .row(Cell.ours("Credits beyond the included (estimate)"), usd(credits.projectedOverageUsd()));
         return billed(table, cost).render();
+    }
+
+    private static String seatsOf(CostOfMonth cost, boolean now) {
+        if (!now) {
+            return cost.held().map(held -> " on " + Dates.day(held.day())).orElse("");
+        }
+        return cost.known() instanceof SeatsKnown.AsOf ? SeatWords.asOf(cost.known()) : " now";
     }
 
     private static Table billed(Table table, CostOfMonth cost) {
@@ -142,51 +149,56 @@ final class CostMarkdown {
         return anyKnown(credits, now) ? credits(credits.used()) : Cell.NONE;
     }
 
-    private static String idle(SeatOverview seats) {
-        return seats.idleSeats() == 0
-                ? "No seat is idle.\n\n"
-                : "Idle spend: " + Numbers.usd(seats.idleUsd()) + " a month for "
-                        + Numbers.plural(seats.idleSeats(), "seat") + "; "
-                        + Numbers.usd(seats.removable().usd()) + " removable directly ("
-                        + Numbers.plural(seats.removable().seats(), "seat") + "), "
-                        + Numbers.usd(seats.needsTeamChange().usd()) + " held through a team, which has to change ("
-                        + Numbers.plural(seats.needsTeamChange().seats(), "seat") + ").\n\n";
+    /** What needs a decision, by the rule of the weekly post and the seats check; of the month that runs. */
+    private static String findings(CostOfMonth cost, CommandContext question, boolean now) {
+        if (!now || cost.seats().isEmpty()) {
+            return "";
+        }
+        return CostRules.of(question.policy().budget(), cost).stream()
+                .filter(CostFinding.SeatsIdle.class::isInstance)
+                .map(CostFinding.SeatsIdle.class::cast)
+                .findFirst()
+                .map(idle ->
+                        Numbers.plural(idle.seats(), "idle seat") + ". " + SavingWords.ofIdle(idle.saving()) + "\n\n")
+                .orElse("No seat is idle.\n\n");
     }
 
     private static String budgets(CostOfMonth cost, CommandContext question, boolean now) {
         Policy.Budget budget = question.policy().budget();
+        List<CostFinding> findings = CostRules.of(budget, cost);
         String seats = budget.seatsUsdPerMonth()
-                .flatMap(most -> cost.seats()
+                .flatMap(most -> cost.held()
                         .map(held -> budget(
-                                "seats",
-                                Numbers.usd(held.costUsd()),
-                                Numbers.usd(most),
-                                held.costUsd().compareTo(most) > 0 ? PASSED : KEPT)))
+                                "seats", Numbers.usd(held.usd()), Numbers.usd(most), seatBudget(held.usd(), most))))
                 .orElse("");
         String credits = budget.aiCreditsPerMonth()
                 .filter(_ -> anyKnown(cost.credits(), now))
-                .map(most -> creditBudget(cost.credits(), most, now))
+                .map(most -> budget(
+                        "AI credits",
+                        Numbers.count(whole(cost.credits().used())),
+                        Numbers.count(most),
+                        creditBudget(cost.credits(), findings, now)))
                 .orElse("");
         return seats + credits + (seats.isEmpty() && credits.isEmpty() ? "" : "\n");
     }
 
-    /** Passed by what was used; while the month runs, what is only projected puts the budget in danger. */
-    private static String creditBudget(CreditMonth credits, long most, boolean now) {
-        BigDecimal limit = BigDecimal.valueOf(most);
-        String how = credits.used().compareTo(limit) > 0 ? PASSED : now ? outlook(credits, limit) : outcome(credits);
-        return budget("AI credits", Numbers.count(whole(credits.used())), Numbers.count(most), how);
+    private static String seatBudget(BigDecimal usd, BigDecimal most) {
+        BigDecimal over = usd.subtract(most);
+        return over.signum() > 0 ? "**" + Numbers.usd(over) + " over**" : WITHIN;
     }
 
-    private static String outlook(CreditMonth credits, BigDecimal limit) {
-        return credits.projected()
-                .filter(projected -> projected.compareTo(limit) > 0)
-                .map(projected ->
-                        "**in danger**: " + Numbers.count(whole(projected)) + " by the end of the month at this pace")
-                .orElse(KEPT);
-    }
-
-    private static String outcome(CreditMonth credits) {
-        return credits.complete() ? KEPT : KEPT + " on the " + daysKnown(credits);
+    /** Over by what was used; while the month runs, also what is only projected is told. */
+    private static String creditBudget(CreditMonth credits, List<CostFinding> findings, boolean now) {
+        for (CostFinding finding : findings) {
+            if (finding instanceof CostFinding.CreditsOverBudget over) {
+                return "**" + Numbers.count(whole(over.used().subtract(over.budget()))) + " over**";
+            }
+            if (now && finding instanceof CostFinding.CreditsOnCourse course) {
+                return "**on course over it**: " + Numbers.count(whole(course.projected()))
+                        + " by the end of the month at this pace";
+            }
+        }
+        return now || credits.complete() ? WITHIN : WITHIN + " on the " + daysKnown(credits);
     }
 
     private static String budget(String of, String value, String most, String how) {
@@ -194,7 +206,7 @@ final class CostMarkdown {
     }
 
     private static String notes(boolean now) {
-        String seats = now ? "" : "Seats and idle spend are those of now. ";
+        String seats = now ? "" : "Seats are those of the month's last day on which they were read. ";
         return seats
                 + "AI credits are an estimate at 0.01 USD each: the invoice pools them, and included credits lapse at"
                 + " the end of the month.";

@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rows for spreadsheets (RFC 4180); a cell that a spreadsheet would run as a formula is defused. Pure. */
+/**
+ * Rows for spreadsheets (RFC 4180); a cell that a spreadsheet would run as a formula is defused, and a
+ * line break in a cell is a space, so that nothing breaks out of the fence around the rows. Pure.
+ */
 final class Csv {
     private static final String STARTS_FORMULA = "=+-@\t\r";
 
@@ -27,7 +30,7 @@ final class Csv {
     }
 
     private static String cell(@Nullable Object value) {
-        String text = value == null ? "" : value.toString();
+        String text = value == null ? "" : value.toString().replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
         boolean formula = !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0;
         return formula ? "'" + text : text;
     }

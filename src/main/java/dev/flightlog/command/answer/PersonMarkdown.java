@@ -8,6 +8,7 @@ import dev.flightlog.seat.DecidedSeat;
 import dev.flightlog.seat.Seat;
 import dev.flightlog.seat.SeatState;
 import dev.flightlog.seat.SeatsKnown;
+import dev.flightlog.seat.SurfaceName;
 import dev.flightlog.summary.SeatWords;
 import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
@@ -31,11 +32,13 @@ final class PersonMarkdown {
         String body = seat.map(held -> seat(held, question) + "\n").orElse("")
                 + usage(usage)
                 + seat.map(held -> advice(held)).orElse("")
-                + LastActivityAdvice.fold();
-        return Reply.answered(sentence(other, seat, question.seatsKnown()), body);
+                + LastActivityAdvice.fold()
+                + Readers.note(question, other.map(login -> "people/" + login).orElse("me"));
+        return Reply.answered(sentence(other, seat, question), body);
     }
 
-    private static String sentence(Optional<String> other, Optional<DecidedSeat> seat, SeatsKnown known) {
+    private static String sentence(Optional<String> other, Optional<DecidedSeat> seat, CommandContext question) {
+        SeatsKnown known = question.seatsKnown();
         if (!known.known()) {
             return "Whether " + other.map(Markdown::code).orElse("you") + (other.isPresent() ? " holds" : " hold")
                     + " a Copilot seat is not known. " + SeatWords.unknown(known);
@@ -48,12 +51,16 @@ final class PersonMarkdown {
                 + switch (seat.get().decision().state()) {
                     case ENDING -> "It is cancelled and will end.";
                     case EXEMPT -> "The policy exempts it: it is never idle.";
-                    case ACTIVE -> "It is in use.";
+                    case ACTIVE -> "It was used in the last " + days(question) + ".";
                     case NEW -> "It is new, and nothing is known of it yet.";
                     case SIGNED_IN -> "There was a sign-in, but no use is known.";
                     case IDLE -> "It counts as idle.";
                     case NEVER_USED -> "No use of it was ever known.";
                 };
+    }
+
+    private static String days(CommandContext question) {
+        return Numbers.plural(question.policy().seats().idleAfter().toDays(), "day");
     }
 
     private static String seat(DecidedSeat held, CommandContext question) {
@@ -76,7 +83,7 @@ final class PersonMarkdown {
         String cost = held.decision().countsAsIdleSpend() && question.mayName()
                 ? " (" + Numbers.usd(held.decision().monthlyPriceUsd()) + " a month)"
                 : "";
-        return Cell.joined(Cell.code(state.key()), Cell.ours(cost));
+        return Cell.joined(Cell.ours(state.words()), Cell.ours(cost));
     }
 
     /** The policy's own words may name people, and why they are exempt. */
@@ -94,7 +101,7 @@ final class PersonMarkdown {
 
     private static Cell editor(Seat seat) {
         String editor = seat.lastActivityEditor();
-        return editor == null || editor.isBlank() ? Cell.NONE : Cell.text(editor, LONGEST_EDITOR);
+        return editor == null || editor.isBlank() ? Cell.NONE : Cell.text(SurfaceName.of(editor), LONGEST_EDITOR);
     }
 
     private static String usage(@Nullable PersonUsage usage) {

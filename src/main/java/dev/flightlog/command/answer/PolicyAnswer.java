@@ -1,6 +1,7 @@
 package dev.flightlog.command.answer;
 
 import dev.flightlog.governance.PolicyInForce;
+import dev.flightlog.governance.PolicyName;
 import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.markdown.Table;
@@ -36,7 +37,7 @@ public final class PolicyAnswer {
                         List.of(Column.left("Key"), Column.left("Value"), Column.left("From"), Column.left("Meaning")),
                         rows)
                 .render();
-        return Reply.answered(sentence(inForce), problems(inForce) + table);
+        return Reply.answered(sentence(inForce), problems(inForce) + unmatched(question) + table);
     }
 
     private static String sentence(PolicyInForce inForce) {
@@ -69,6 +70,24 @@ public final class PolicyAnswer {
                         .map(problem -> "- " + Markdown.text(problem.describe()))
                         .collect(Collectors.joining("\n"))
                 + more + "\n\n";
+    }
+
+    /** Names that mean nobody protect nobody and let nobody in; whoever wrote them should hear of it. */
+    private static String unmatched(CommandContext question) {
+        List<PolicyName> unmatched = question.inForce().unmatched();
+        if (unmatched.isEmpty()) {
+            return "";
+        }
+        String names = question.mayName()
+                ? ": "
+                        + unmatched.stream()
+                                .map(name -> Markdown.code(name.name()))
+                                .collect(Collectors.joining(", "))
+                : "";
+        return "**" + Numbers.plural(unmatched.size(), "name") + " in it "
+                + (unmatched.size() == 1 ? "means" : "mean") + " nobody here" + names + ".** Whoever had such a name is"
+                + " gone, or it was never there: an exemption for it exempts nobody, and an admin team of that name is"
+                + " none.\n\n";
     }
 
     private static List<Cell> row(Setting setting, boolean mayName) {

@@ -25,9 +25,11 @@ public final class RefusalReply {
             case NAMES_HIDDEN ->
                 new Reply(
                         Outcome.REFUSED,
-                        command + " is about people, and people are not named here.",
-                        NamesWithheld.sentence(question)
-                                + "\n\nThe API follows the same rule: it names nobody either.");
+                        Markdown.code(question.prefix() + " " + refused.entry().name()
+                                        + (refused.entry().name().equals("csv") ? " seats" : ""))
+                                + " is about people, and people are not named here.",
+                        NamesWithheld.sentence(question) + "\n\nThe API follows the same rule. Signed in, each person"
+                                + " sees the own seat: " + question.pages() + "/me");
         };
     }
 

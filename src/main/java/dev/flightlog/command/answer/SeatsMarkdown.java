@@ -1,6 +1,8 @@
 package dev.flightlog.command.answer;
 
 import dev.flightlog.command.parse.Command;
+import dev.flightlog.cost.IdleSaving;
+import dev.flightlog.cost.SavingWords;
 import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.markdown.Table;
@@ -22,47 +24,48 @@ import java.util.stream.Collectors;
 final class SeatsMarkdown {
     private SeatsMarkdown() {}
 
-    static Reply render(Command.Seats wanted, SeatPart part, SeatOverview overview, CommandContext question) {
+    static Reply render(
+            Command.Seats wanted, SeatPart part, SeatOverview overview, IdleSaving saving, CommandContext question) {
         String list = question.mayName()
-                ? people(wanted, part, question)
+                ? people(wanted, part, question) + Readers.note(question, "seats")
                 : "People are not named here, so there is no list: " + NamesWithheld.why(question);
         return Reply.answered(
                 sentence(wanted, part, overview, SeatWords.asOf(question.seatsKnown())),
-                states(overview) + "\n" + idle(overview) + list);
+                states(wanted, overview) + "\n" + idle(wanted, overview, saving) + list);
     }
 
     private static String sentence(Command.Seats wanted, SeatPart part, SeatOverview overview, String asOf) {
         if (wanted.states().isEmpty()) {
-            return Numbers.plural(overview.seats(), "seat") + " for " + Numbers.usd(overview.costUsd())
-                    + " a month; " + Numbers.count(overview.idleSeats()) + " of them idle, "
-                    + Numbers.usd(overview.idleUsd()) + " a month" + asOf + ".";
+            return Numbers.plural(overview.seats(), "seat") + " for " + Numbers.usd(overview.costUsd()) + " a month; "
+                    + Numbers.count(overview.idleSeats()) + " of them idle" + asOf + ".";
         }
-        String states = wanted.states().stream()
-                .map(state -> Markdown.code(state.key()))
-                .collect(Collectors.joining(", "));
+        String states = wanted.states().equals(SeatState.IDLE_SPEND)
+                ? "idle"
+                : wanted.states().stream().map(SeatState::words).sorted().collect(Collectors.joining(", "));
         return Numbers.plural(part.total(), "seat") + " of " + Numbers.count(overview.seats())
                 + (part.total() == 1 ? " is " : " are ") + states + asOf + ".";
     }
 
-    private static String states(SeatOverview overview) {
+    private static String states(Command.Seats wanted, SeatOverview overview) {
         List<List<Cell>> rows = Arrays.stream(SeatState.values())
                 .filter(state -> overview.count(state) > 0)
-                .map(state ->
-                        List.of(Cell.code(state.key()), Cell.number(overview.count(state)), Cell.ours(state.meaning())))
+                .filter(state -> wanted.states().isEmpty() || wanted.states().contains(state))
+                .map(state -> List.of(
+                        Cell.ours(state.words()), Cell.number(overview.count(state)), Cell.ours(state.meaning())))
                 .toList();
-        return new Table(List.of(Column.left("State"), Column.right("Seats"), Column.left("Meaning")), rows).render();
+        return rows.isEmpty()
+                ? ""
+                : new Table(List.of(Column.left("State"), Column.right("Seats"), Column.left("Meaning")), rows)
+                        .render();
     }
 
-    private static String idle(SeatOverview overview) {
-        if (overview.idleSeats() == 0) {
-            return "";
-        }
-        return "Idle spend: " + part(overview.removable()) + " removable directly, " + part(overview.needsTeamChange())
-                + " held through a team, which has to change.\n\n";
-    }
-
-    private static String part(SeatOverview.IdleSeats seats) {
-        return Numbers.plural(seats.seats(), "seat") + " (" + Numbers.usd(seats.usd()) + " a month)";
+    /** What would be saved stands under the idle seats only: of other lists it would be no sum. */
+    private static String idle(Command.Seats wanted, SeatOverview overview, IdleSaving saving) {
+        boolean listed = wanted.states().isEmpty() || wanted.states().equals(SeatState.IDLE_SPEND);
+        return !listed || overview.idleSeats() == 0
+                ? ""
+                : (wanted.states().isEmpty() ? Numbers.plural(overview.idleSeats(), "idle seat") + ": " : "")
+                        + SavingWords.ofIdle(saving) + "\n\n";
     }
 
     private static String people(Command.Seats wanted, SeatPart part, CommandContext question) {
@@ -86,7 +89,7 @@ final class SeatsMarkdown {
         String team = held.seat().assigningTeamSlug();
         return List.of(
                 Cell.code(held.seat().login()),
-                Cell.code(held.decision().state().key()),
+                Cell.ours(held.decision().state().words()),
                 held.seat().lastKnownActivity().map(SeatsMarkdown::day).orElse(Cell.NONE),
                 held.seat().lastAuthenticatedAt() == null
                         ? Cell.NONE

@@ -21,6 +21,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** One team's numbers, for its members and admins; the threshold holds for everybody. */
@@ -100,7 +101,12 @@ public class TeamAnswer {
         List<Team> teams = directory.teams(org).stream()
                 .filter(team -> slugs.contains(team.slug()))
                 .toList();
-        return own(teams, question);
+        return teams.size() == 1
+                ? one(
+                        new TeamName(Optional.empty(), teams.getFirst().slug()),
+                        new Command.TeamNumbers(Optional.empty(), Optional.empty()),
+                        question)
+                : own(teams, question);
     }
 
     /** Pure. */

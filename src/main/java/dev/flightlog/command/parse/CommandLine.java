@@ -4,49 +4,87 @@ import dev.flightlog.markdown.Markdown;
 import java.util.Optional;
 
 /**
- * Finds the command in a comment: its first line, if that starts with the prefix.
+ * Finds the command in what a person wrote: the first line that is neither blank nor a quote, if it starts with the
+ * prefix. GitHub's <i>Quote reply</i> puts the quote before what the person writes.
  *
- * <p>Quotes, fences and inline code start with a mark of their own, and so are no command; four spaces or a tab make a
- * code block.
+ * <p>Fences and inline code start with a mark of their own, and so are no command; four spaces or a tab make a code
+ * block. Invisible letters, which come along when text is copied, are passed over.
  */
 public final class CommandLine {
     /** Longest line that is read; a longer one is kept just long enough to be refused. */
     static final int LONGEST = 500;
 
-    private static final int MOST_INDENT = 3;
+    private static final int MAX_INDENT = 3;
+    /** A quote of this many lines is looked past. */
+    private static final int MAX_LINES = 1_000;
 
     private CommandLine() {}
 
-    /** A test that needs no policy: false for almost every comment that is no command. */
+    /** A test that needs no policy: false for almost every text that is no command. */
     public static boolean mayStart(String body) {
-        return body.startsWith("/", indent(body));
+        String line = firstLine(body);
+        return line.startsWith("/", indent(line));
     }
 
-    /** What follows the prefix, on one line and without invisible characters; nothing where there is no command. */
+    /** The line in which the command would be, with its prefix; at most as long as is read. Empty where there is none. */
+    public static String firstLine(String body) {
+        return body.lines()
+                .limit(MAX_LINES)
+                .map(line -> visible(line.substring(0, Math.min(line.length(), 3 * LONGEST))))
+                .filter(line -> !isBlank(line) && !isQuote(line))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What follows the prefix, on one line; nothing where there is no command. */
     public static Optional<String> find(String body, String prefix) {
-        int start = indent(body);
+        String line = firstLine(body);
+        int start = indent(line);
         int end = start + prefix.length();
-        if (!body.regionMatches(true, start, prefix, 0, prefix.length()) || !endsWord(body, end)) {
+        if (!line.regionMatches(true, start, prefix, 0, prefix.length()) || !endsWord(line, end)) {
             return Optional.empty();
         }
-        String rest = body.substring(end, Math.min(body.length(), end + 2 * LONGEST));
-        String line = Markdown.title(rest.lines().findFirst().orElse(""));
-        return Optional.of(line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…");
+        String rest = withoutClosingMark(Markdown.title(line.substring(end)));
+        return Optional.of(rest.length() <= LONGEST ? rest : rest.substring(0, LONGEST) + "…");
     }
 
-    private static int indent(String body) {
+    private static boolean isBlank(String line) {
+        return line.codePoints().allMatch(point -> Character.isWhitespace(point) || Character.isSpaceChar(point));
+    }
+
+    private static boolean isQuote(String line) {
+        return line.startsWith(">", indent(line));
+    }
+
+    private static String visible(String line) {
+        return line.codePoints()
+                .filter(point -> Character.getType(point) != Character.FORMAT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** Who writes a sentence ends it with a point. */
+    private static String withoutClosingMark(String line) {
+        int end = line.length();
+        while (end > 0 && ".,;!?".indexOf(line.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return line.substring(0, end).strip();
+    }
+
+    private static int indent(String line) {
         int spaces = 0;
-        while (spaces < MOST_INDENT && body.startsWith(" ", spaces)) {
+        while (spaces < MAX_INDENT && line.startsWith(" ", spaces)) {
             spaces++;
         }
         return spaces;
     }
 
-    private static boolean endsWord(String body, int at) {
-        if (at >= body.length()) {
+    private static boolean endsWord(String line, int at) {
+        if (at >= line.length()) {
             return true;
         }
-        int next = body.codePointAt(at);
+        int next = line.codePointAt(at);
         return Character.isWhitespace(next) || Character.isSpaceChar(next);
     }
 }

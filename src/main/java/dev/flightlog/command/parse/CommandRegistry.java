@@ -225,7 +225,11 @@ public final class CommandRegistry {
         ALL;
 
         Set<SeatState> states() {
-            return this == ALL ? Set.of() : Set.of(SeatState.valueOf(name()));
+            return switch (this) {
+                case ALL -> Set.of();
+                case IDLE -> SeatState.IDLE_SPEND;
+                default -> Set.of(SeatState.valueOf(name()));
+            };
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.flightlog.command.refresh;
 
 import dev.flightlog.command.CommandCompletion;
+import dev.flightlog.command.CommandConfiguration;
 import dev.flightlog.command.CommandRequest;
 import dev.flightlog.command.CommentThreads;
 import dev.flightlog.command.CommentThreads.Conversation;
@@ -44,6 +45,7 @@ class RefreshJob implements JobHandler<RefreshJob.Data> {
     private final RefreshStore progress;
     private final CommandCompletion endings;
     private final JobQueue jobs;
+    private final CommandConfiguration configuration;
     private final InstantSource clock;
 
     RefreshJob(
@@ -54,6 +56,7 @@ class RefreshJob implements JobHandler<RefreshJob.Data> {
             RefreshStore progress,
             CommandCompletion endings,
             JobQueue jobs,
+            CommandConfiguration configuration,
             InstantSource clock) {
         this.conversations = conversations;
         this.access = access;
@@ -62,6 +65,7 @@ class RefreshJob implements JobHandler<RefreshJob.Data> {
         this.progress = progress;
         this.endings = endings;
         this.jobs = jobs;
+        this.configuration = configuration;
         this.clock = clock;
     }
 
@@ -106,7 +110,8 @@ class RefreshJob implements JobHandler<RefreshJob.Data> {
                 policies.inForce(org),
                 access.mayName(org),
                 readings.of(org),
-                clock.instant());
+                clock.instant(),
+                configuration.pages(conversation.organization().login()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.flightlog.github.check;
 
 import dev.flightlog.github.Access;
+import dev.flightlog.github.OwnApp;
 import dev.flightlog.github.RepositoryName;
 import dev.flightlog.github.rest.Hub4jClient;
 import jakarta.inject.Singleton;
@@ -23,9 +24,11 @@ public class Checks {
     private static final int ANNOTATIONS_AT_A_TIME = 50;
 
     private final Hub4jClient hub;
+    private final OwnApp app;
 
-    Checks(Hub4jClient hub) {
+    Checks(Hub4jClient hub, OwnApp app) {
         this.hub = hub;
+        this.app = app;
     }
 
     /**
@@ -51,15 +54,18 @@ public class Checks {
         });
     }
 
-    /** Other apps may use the name too. */
-    private static Optional<GHCheckRun> latest(GHRepository repository, CheckRun run) throws IOException {
+    /** Other apps may use the name too, and what stands in our own runs. */
+    private Optional<GHCheckRun> latest(GHRepository repository, CheckRun run) throws IOException {
         Map<String, Object> query = new LinkedHashMap<>();
         query.put("check_name", run.name());
         query.put("filter", "latest");
+        query.put("app_id", app.id());
         GHCheckRun latest = null;
         for (GHCheckRun found : repository.getCheckRuns(run.headSha(), query)) {
-            boolean ours =
-                    found.getExternalId() != null && found.getExternalId().startsWith(CheckRun.OURS);
+            boolean ours = found.getApp() != null
+                    && found.getApp().getId() == app.id()
+                    && found.getExternalId() != null
+                    && found.getExternalId().startsWith(CheckRun.OURS);
             if (ours && (latest == null || found.getId() > latest.getId())) {
                 latest = found;
             }

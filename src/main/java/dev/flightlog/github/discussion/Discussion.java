@@ -7,9 +7,9 @@ import dev.flightlog.github.rest.Fields;
  * A discussion as it stands on GitHub.
  *
  * @param id its node id
- * @param byPerson false if an app opened it
+ * @param ours true if the App itself opened it
  */
-public record Discussion(String id, int number, String title, String body, String url, boolean byPerson) {
+public record Discussion(String id, int number, String title, String body, String url, boolean ours) {
     static Discussion of(JsonNode discussion) {
         return new Discussion(
                 Fields.text(discussion, "id"),
@@ -17,6 +17,6 @@ public record Discussion(String id, int number, String title, String body, Strin
                 Fields.text(discussion, "title"),
                 Fields.text(discussion, "body"),
                 Fields.text(discussion, "url"),
-                Fields.byPerson(discussion.path("author")));
+                discussion.path("viewerDidAuthor").asBoolean());
     }
 }

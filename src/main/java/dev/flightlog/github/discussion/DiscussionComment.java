@@ -7,14 +7,14 @@ import dev.flightlog.github.rest.Fields;
  * A comment in a discussion, or a reply to one, as it stands on GitHub.
  *
  * @param id its node id
- * @param byPerson false if an app wrote it
+ * @param ours true if the App itself wrote it
  */
-public record DiscussionComment(String id, String body, String url, boolean byPerson) {
+public record DiscussionComment(String id, String body, String url, boolean ours) {
     static DiscussionComment of(JsonNode comment) {
         return new DiscussionComment(
                 Fields.text(comment, "id"),
                 Fields.text(comment, "body"),
                 Fields.text(comment, "url"),
-                Fields.byPerson(comment.path("author")));
+                comment.path("viewerDidAuthor").asBoolean());
     }
 }

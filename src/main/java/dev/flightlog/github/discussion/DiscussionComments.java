@@ -25,7 +25,7 @@ public class DiscussionComments {
             ... on Discussion {
               comments(first: 100, after: $cursor) {
                 pageInfo { hasNextPage endCursor }
-                nodes { id body url author { __typename login } }
+                nodes { id body url viewerDidAuthor }
               }
             }
           }
@@ -38,7 +38,7 @@ public class DiscussionComments {
             ... on DiscussionComment {
               replies(first: 100, after: $cursor) {
                 pageInfo { hasNextPage endCursor }
-                nodes { id body url author { __typename login } }
+                nodes { id body url viewerDidAuthor }
               }
             }
           }
@@ -48,7 +48,7 @@ public class DiscussionComments {
     private static final String GET = """
         query($id: ID!) {
           node(id: $id) {
-            ... on DiscussionComment { id body url author { __typename login } replyTo { id } }
+            ... on DiscussionComment { id body url viewerDidAuthor replyTo { id } }
           }
         }\
         """;
@@ -56,7 +56,7 @@ public class DiscussionComments {
     private static final String ADD = """
         mutation($discussionId: ID!, $body: String!, $replyToId: ID) {
           addDiscussionComment(input: {discussionId: $discussionId, body: $body, replyToId: $replyToId}) {
-            comment { id body url author { __typename login } }
+            comment { id body url viewerDidAuthor }
           }
         }\
         """;
@@ -64,7 +64,7 @@ public class DiscussionComments {
     private static final String UPDATE = """
         mutation($commentId: ID!, $body: String!) {
           updateDiscussionComment(input: {commentId: $commentId, body: $body}) {
-            comment { id body url author { __typename login } }
+            comment { id body url viewerDidAuthor }
           }
         }\
         """;

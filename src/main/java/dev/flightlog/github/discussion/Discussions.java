@@ -38,7 +38,7 @@ public class Discussions {
             discussions(first: 100, after: $cursor, categoryId: $categoryId,
                         orderBy: {field: CREATED_AT, direction: DESC}) {
               pageInfo { hasNextPage endCursor }
-              nodes { id number title body url author { __typename login } }
+              nodes { id number title body url viewerDidAuthor }
             }
           }
         }\
@@ -47,7 +47,7 @@ public class Discussions {
     private static final String GET = """
         query($id: ID!) {
           node(id: $id) {
-            ... on Discussion { id number title body url author { __typename login } }
+            ... on Discussion { id number title body url viewerDidAuthor }
           }
         }\
         """;
@@ -57,7 +57,7 @@ public class Discussions {
           createDiscussion(
             input: {repositoryId: $repositoryId, categoryId: $categoryId, title: $title, body: $body}
           ) {
-            discussion { id number title body url author { __typename login } }
+            discussion { id number title body url viewerDidAuthor }
           }
         }\
         """;
@@ -65,7 +65,7 @@ public class Discussions {
     private static final String UPDATE = """
         mutation($discussionId: ID!, $title: String, $body: String!) {
           updateDiscussion(input: {discussionId: $discussionId, title: $title, body: $body}) {
-            discussion { id number title body url author { __typename login } }
+            discussion { id number title body url viewerDidAuthor }
           }
         }\
         """;

@@ -1,6 +1,7 @@
 package dev.flightlog.github.issue;
 
 import dev.flightlog.github.Access;
+import dev.flightlog.github.OwnApp;
 import dev.flightlog.github.RepositoryName;
 import dev.flightlog.github.rest.RestClient;
 import jakarta.inject.Singleton;
@@ -21,22 +22,24 @@ public class Comments {
     private static final int PAGES = 30;
 
     private final RestClient rest;
+    private final OwnApp app;
 
-    Comments(RestClient rest) {
+    Comments(RestClient rest, OwnApp app) {
+        this.app = app;
         this.rest = rest;
     }
 
     public Comment create(Access.Installation access, RepositoryName repository, int issue, String body) {
         return Comment.of(
-                rest.post(access, repository.path() + "/issues/" + issue + "/comments", Map.of("body", body)));
+                rest.post(access, repository.path() + "/issues/" + issue + "/comments", Map.of("body", body)), app);
     }
 
     public Comment get(Access.Installation access, RepositoryName repository, long id) {
-        return Comment.of(rest.get(access, path(repository, id)));
+        return Comment.of(rest.get(access, path(repository, id)), app);
     }
 
     public Comment edit(Access.Installation access, RepositoryName repository, long id, String body) {
-        return Comment.of(rest.patch(access, path(repository, id), Map.of("body", body)));
+        return Comment.of(rest.patch(access, path(repository, id), Map.of("body", body)), app);
     }
 
     /**
@@ -54,8 +57,11 @@ public class Comments {
         RestClient.Page page =
                 rest.page(access, repository.path() + "/issues/" + issue + "/comments?per_page=100" + query);
         for (int pages = 1; ; pages++) {
-            Optional<Comment> found =
-                    page.content().valueStream().map(Comment::of).filter(fits).findFirst();
+            Optional<Comment> found = page.content()
+                    .valueStream()
+                    .map(each -> Comment.of(each, app))
+                    .filter(fits)
+                    .findFirst();
             if (found.isPresent() || page.next() == null || pages == PAGES) {
                 return found;
             }

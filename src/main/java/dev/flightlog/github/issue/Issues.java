@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.flightlog.github.Access;
 import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubException;
+import dev.flightlog.github.OwnApp;
 import dev.flightlog.github.RepositoryName;
 import dev.flightlog.github.rest.Hub4jClient;
 import dev.flightlog.github.rest.RestClient;
@@ -29,8 +30,10 @@ public class Issues {
 
     private final Hub4jClient hub;
     private final RestClient rest;
+    private final OwnApp app;
 
-    Issues(Hub4jClient hub, RestClient rest) {
+    Issues(Hub4jClient hub, RestClient rest, OwnApp app) {
+        this.app = app;
         this.hub = hub;
         this.rest = rest;
     }
@@ -47,14 +50,14 @@ public class Issues {
     }
 
     public Issue get(Access.Installation access, RepositoryName repository, int number) {
-        return Issue.of(rest.get(access, path(repository, number)));
+        return Issue.of(rest.get(access, path(repository, number)), app);
     }
 
     /** Replaces the body, and the title unless it is null. */
     public Issue edit(
             Access.Installation access, RepositoryName repository, int number, @Nullable String title, String body) {
         Map<String, String> change = title == null ? Map.of("body", body) : Map.of("title", title, "body", body);
-        return Issue.of(rest.patch(access, path(repository, number), change));
+        return Issue.of(rest.patch(access, path(repository, number), change), app);
     }
 
     public void close(Access.Installation access, RepositoryName repository, int number, CloseReason reason) {
@@ -85,10 +88,10 @@ public class Issues {
     }
 
     /** The listing holds pull requests too. */
-    private static Optional<Issue> first(JsonNode issues, Predicate<Issue> fits) {
+    private Optional<Issue> first(JsonNode issues, Predicate<Issue> fits) {
         return issues.valueStream()
                 .filter(issue -> !issue.hasNonNull("pull_request"))
-                .map(Issue::of)
+                .map(each -> Issue.of(each, app))
                 .filter(fits)
                 .findFirst();
     }

@@ -38,8 +38,13 @@ public class Reactions {
                 Map.of("content", reaction.rest()));
     }
 
-    /** On a comment in a discussion, by its node id. */
-    public void addToDiscussionComment(Access.Installation access, String nodeId, Reaction reaction) {
+    /** On an issue or pull request itself. */
+    public void addToIssue(Access.Installation access, RepositoryName repository, int issue, Reaction reaction) {
+        rest.post(access, repository.path() + "/issues/" + issue + "/reactions", Map.of("content", reaction.rest()));
+    }
+
+    /** On a discussion or a comment in one, by its node id. */
+    public void addToDiscussion(Access.Installation access, String nodeId, Reaction reaction) {
         graphQl.query(access, ADD, Map.of("subjectId", nodeId, "content", reaction.graphQl()));
     }
 }

@@ -2,6 +2,8 @@ package dev.flightlog.github.rest;
 
 import com.ethlo.time.ITU;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.flightlog.github.Failure;
+import dev.flightlog.github.GitHubException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,17 +14,30 @@ public final class Fields {
     private Fields() {}
 
     public static String text(JsonNode object, String field) {
-        return object.path(field).asText("");
+        return withoutNul(object.path(field).asText(""));
     }
 
     static @Nullable public String textOrNull(JsonNode object, String field) {
         JsonNode value = object.path(field);
-        return value.isMissingNode() || value.isNull() ? null : value.asText();
+        return value.isMissingNode() || value.isNull() ? null : withoutNul(value.asText());
     }
 
     static @Nullable public Long numberOrNull(JsonNode object, String field) {
         JsonNode value = object.path(field);
         return value.isNumber() ? value.asLong() : null;
+    }
+
+    /**
+     * A time that GitHub always gives.
+     *
+     * @throws GitHubException where it does not: the answer cannot be relied on
+     */
+    public static Instant instant(JsonNode object, String field) {
+        Instant value = instantOrNull(object, field);
+        if (value == null) {
+            throw new GitHubException(new Failure.Unavailable(200), "answer without " + field);
+        }
+        return value;
     }
 
     /** Any offset: some of GitHub's dates are not in UTC (FACTS §4). */
@@ -38,9 +53,8 @@ public final class Fields {
         return Map.copyOf(texts);
     }
 
-    /** Anybody can write a marker; only posts of apps can be ours. */
-    public static boolean byPerson(JsonNode author) {
-        String type = author.has("__typename") ? text(author, "__typename") : text(author, "type");
-        return type.equals("User");
+    /** Postgres takes no NUL, and one in a team's name is no reason to read no team. */
+    private static String withoutNul(String text) {
+        return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
     }
 }

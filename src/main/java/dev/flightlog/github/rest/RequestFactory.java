@@ -36,6 +36,11 @@ public class RequestFactory {
                 .header("X-GitHub-Api-Version", API_VERSION);
     }
 
+    /** What stands before every path of the API; empty on github.com. */
+    String basePath() {
+        return apiUrl.getPath();
+    }
+
     /** Links of GitHub's that we follow must lead back to GitHub: a token goes with them. */
     boolean leadsToGitHub(URI uri) {
         return apiUrl.getHost().equals(uri.getHost())

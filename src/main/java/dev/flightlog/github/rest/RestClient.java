@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class RestClient {
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>;\\s*rel=\"next\"");
+
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 307, 308);
+    private static final int MAX_REDIRECTS = 3;
+    /** Something in a repository, and the repository's own path before it. */
+    private static final Pattern IN_REPOSITORY = Pattern.compile("^.*/repos/[^/]+/[^/]+(?=/)");
+
+    private static final Pattern BY_ID = Pattern.compile("/repositories/(\\d+)(/|$)");
 
     private final RequestFactory requests;
     private final Transport transport;
@@ -86,6 +94,47 @@ public class RestClient {
 
     /** Sends it with the right token; a token that GitHub took back is replaced once. */
     public HttpResponse<byte[]> send(Access access, HttpRequest.Builder request) {
+        HttpResponse<byte[]> response = sendOnce(access, request);
+        for (int hops = 0; REDIRECTS.contains(response.statusCode()); hops++) {
+            URI target = target(access, response, hops);
+            response = sendOnce(access, request.uri(target));
+        }
+        return response;
+    }
+
+    /**
+     * Where a redirect leads: within GitHub's API, and never from one repository into another. What was asked for is gone
+     * from there, as an issue that was transferred; a repository that was renamed is the same one.
+     */
+    private URI target(Access access, HttpResponse<byte[]> response, int hops) {
+        URI from = response.request().uri();
+        URI to = response.headers()
+                .firstValue("Location")
+                .map(from::resolve)
+                .filter(requests::leadsToGitHub)
+                .filter(_ -> hops < MAX_REDIRECTS)
+                .orElseThrow(() -> new GitHubException(
+                        new Failure.Unavailable(response.statusCode()),
+                        response.request().method() + " " + RedactedPath.of(from.getPath())));
+        Matcher inRepository = IN_REPOSITORY.matcher(from.getPath());
+        Matcher elsewhere = BY_ID.matcher(to.getPath());
+        if (inRepository.find() && elsewhere.find() && !isSame(access, inRepository.group(), elsewhere.group(1))) {
+            throw new GitHubException(
+                    new Failure.NotFound(),
+                    response.request().method() + " " + RedactedPath.of(from.getPath())
+                            + " (it is in another repository now)");
+        }
+        return to;
+    }
+
+    private boolean isSame(Access access, String repository, String id) {
+        return get(access, repository.substring(requests.basePath().length()))
+                .path("id")
+                .asText()
+                .equals(id);
+    }
+
+    private HttpResponse<byte[]> sendOnce(Access access, HttpRequest.Builder request) {
         try {
             return transport.send(access, authorized(access, request));
         } catch (GitHubException refused) {

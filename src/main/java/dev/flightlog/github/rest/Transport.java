@@ -29,7 +29,7 @@ class Transport {
     Transport(GitHubConfiguration configuration, RateLimitGate gate, InstantSource clock, MeterRegistry meters) {
         this.http = HttpClient.newBuilder()
                 .connectTimeout(configuration.connectTimeout())
-                .followRedirects(HttpClient.Redirect.NORMAL)
+                .followRedirects(HttpClient.Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
         this.gate = gate;
@@ -39,7 +39,7 @@ class Transport {
     }
 
     /**
-     * Sends a request and gives any answer below 400.
+     * Sends a request and gives any answer below 400. Redirects are not followed: {@link RestClient} decides.
      *
      * @throws GitHubException for every other answer, and for none
      */

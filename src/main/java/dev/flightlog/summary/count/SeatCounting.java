@@ -1,16 +1,14 @@
 package dev.flightlog.summary.count;
 
+import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.Costs;
 import dev.flightlog.cost.CreditMonth;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.seat.SeatDay;
 import dev.flightlog.seat.SeatDayStore;
-import dev.flightlog.seat.SeatKnowledge;
 import dev.flightlog.seat.SeatOverview;
 import dev.flightlog.seat.SeatPlan;
-import dev.flightlog.seat.SeatRegister;
-import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.summary.CreditFigures;
 import dev.flightlog.summary.SeatFigures;
 import dev.flightlog.summary.SeatFigures.IdleSeats;
@@ -25,26 +23,26 @@ import org.jspecify.annotations.Nullable;
 /** Seats and AI credits of the moment, as the summary shows them. */
 @Singleton
 class SeatCounting {
-    private final SeatRegister register;
-    private final SeatKnowledge knowledge;
     private final SeatDayStore days;
     private final Costs costs;
 
-    SeatCounting(SeatRegister register, SeatKnowledge knowledge, SeatDayStore days, Costs costs) {
-        this.register = register;
-        this.knowledge = knowledge;
+    SeatCounting(SeatDayStore days, Costs costs) {
         this.days = days;
         this.costs = costs;
     }
 
-    /** Whether seats are known now. */
-    SeatsKnown known(long org) {
-        return knowledge.now(org);
+    /** What Copilot costs in the month that runs. */
+    CostOfMonth cost(long org, Policy policy) {
+        return costs.of(org, policy.seats(), costs.currentMonth());
     }
 
-    /** Seats as last read; ask {@link #known} first. */
-    SeatFigures seats(long org, Policy policy, Instant now) {
-        SeatOverview overview = register.overview(org, policy.seats());
+    /** Seats as last read; null where they are not known. */
+    @Nullable
+    SeatFigures seats(long org, IsoWeek week, CostOfMonth cost, Policy policy, Instant now) {
+        SeatOverview overview = cost.seats().orElse(null);
+        if (overview == null) {
+            return null;
+        }
         Map<SeatPlan, Integer> plans = new EnumMap<>(SeatPlan.class);
         Map<SeatPlan, BigDecimal> prices = new EnumMap<>(SeatPlan.class);
         overview.plans().forEach((plan, count) -> {
@@ -57,13 +55,13 @@ class SeatCounting {
                 overview.states(),
                 plans,
                 prices,
-                idle(overview),
-                breakdown(days.latest(org, now.atZone(ZoneOffset.UTC).toLocalDate())));
+                idle(overview, cost),
+                breakdown(days.latest(org, now.atZone(ZoneOffset.UTC).toLocalDate())),
+                days.moves(org, week.monday().atStartOfDay(ZoneOffset.UTC).toInstant(), week.end()));
     }
 
     /** Credits of the running month. */
-    CreditFigures credits(long org, Policy policy) {
-        CostOfMonth cost = costs.of(org, policy.seats(), costs.currentMonth());
+    static CreditFigures credits(CostOfMonth cost, Policy policy) {
         CreditMonth credits = cost.credits();
         return new CreditFigures(
                 credits.used(),
@@ -75,12 +73,13 @@ class SeatCounting {
                 cost.creditsByModel());
     }
 
-    private static IdleSeats idle(SeatOverview overview) {
+    private static IdleSeats idle(SeatOverview overview, CostOfMonth cost) {
         return new IdleSeats(
                 overview.removable().seats(),
                 overview.removable().usd(),
                 overview.needsTeamChange().seats(),
-                overview.needsTeamChange().usd());
+                overview.needsTeamChange().usd(),
+                cost.idleSaving().orElse(null));
     }
 
     private static SeatFigures.@Nullable Breakdown breakdown(@Nullable SeatDay day) {

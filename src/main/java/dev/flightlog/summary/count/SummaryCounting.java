@@ -1,6 +1,8 @@
 package dev.flightlog.summary.count;
 
 import dev.flightlog.calendar.IsoWeek;
+import dev.flightlog.cost.CostOfMonth;
+import dev.flightlog.cost.CostRules;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.governance.PolicyInForce;
 import dev.flightlog.organization.Organization;
@@ -29,6 +31,8 @@ import dev.flightlog.summary.text.KnownDefects;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,9 +93,11 @@ public class SummaryCounting {
         IsoWeek week = weeks.getLast().week();
         PolicyInForce inForce = policies.inForce(org);
         Policy policy = inForce.policy();
-        SeatsKnown known = seats.known(org);
-        SeatFigures held = known.known() ? seats.seats(org, policy, now) : null;
-        CreditFigures credits = seats.credits(org, policy);
+        boolean current = isCurrent(week, now);
+        CostOfMonth cost = seats.cost(org, policy);
+        SeatsKnown known = current ? cost.known() : new SeatsKnown.NotOfThatTime();
+        SeatFigures held = current ? seats.seats(org, week, cost, policy, now) : null;
+        CreditFigures credits = current ? SeatCounting.credits(cost, policy) : CreditFigures.NOT_OF_THAT_TIME;
         TeamFigures counted = teams.count(
                 org,
                 week,
@@ -101,11 +107,11 @@ public class SummaryCounting {
                 organization.login(),
                 week,
                 coverage(org, week, posted),
-                withSeats(weeks, held == null ? null : held.total()),
+                current ? withSeats(weeks, held, used(org, week, held)) : weeks,
                 known,
                 held,
                 credits,
-                DecisionRules.decide(obstaclesAndOpenMatters(organization), held, credits, counted, policy),
+                current ? decisions(organization, cost, held, counted, policy) : List.of(),
                 counted,
                 store.breakdowns(org, week),
                 PhaseGroups.of(store.phases(org, week), policy.privacy().minTeamSize()),
@@ -152,12 +158,41 @@ public class SummaryCounting {
                 .toList();
     }
 
+    /** Until the next week is over its seats may be told by what is held now; a week before that is told as it was. */
+    static boolean isCurrent(IsoWeek week, Instant now) {
+        return !LocalDate.ofInstant(now, ZoneOffset.UTC).isAfter(week.next().sunday());
+    }
+
+    private List<NeedsDecision> decisions(
+            Organization organization,
+            CostOfMonth cost,
+            @Nullable SeatFigures held,
+            TeamFigures counted,
+            Policy policy) {
+        return DecisionRules.decide(
+                obstaclesAndOpenMatters(organization),
+                CostRules.of(policy.budget(), cost),
+                held == null ? null : held.idle(),
+                counted,
+                policy);
+    }
+
+    private @Nullable Integer used(long org, IsoWeek week, @Nullable SeatFigures held) {
+        if (held == null) {
+            return null;
+        }
+        int used = store.seatsUsed(org, week);
+        // Of a few people not even the number is told.
+        int threshold = policies.inForce(org).policy().privacy().minTeamSize();
+        return used > 0 && used < threshold ? null : used;
+    }
+
     /** The week itself shows the seats of now, which the sentence above the table speaks of. */
-    private static List<WeekFigures> withSeats(List<WeekFigures> weeks, @Nullable Integer seats) {
-        return IntStream.range(0, weeks.size())
-                .mapToObj(
-                        i -> i < weeks.size() - 1 ? weeks.get(i) : weeks.get(i).withSeats(seats))
-                .toList();
+    private static List<WeekFigures> withSeats(
+            List<WeekFigures> weeks, @Nullable SeatFigures held, @Nullable Integer used) {
+        List<WeekFigures> known = new ArrayList<>(weeks);
+        known.set(weeks.size() - 1, weeks.getLast().withSeats(held == null ? null : held.total(), used));
+        return known;
     }
 
     private Coverage coverage(long org, IsoWeek week, @Nullable SummaryWeek posted) {

@@ -55,6 +55,17 @@ public class SummaryStore {
                 weeks.stream().map(IsoWeek::monday).toList());
     }
 
+    /** How many of those who hold a seat now were active in the week. */
+    int seatsUsed(long org, IsoWeek week) {
+        return database.one("""
+            select count(*) as used from seat
+            where org_id = ? and ended_at is null and exists (
+                select 1 from usage_user_day day
+                where day.org_id = seat.org_id and day.person_id = seat.person_id and day.active
+                  and day.day between ? and ?)
+            """, row -> row.integer("used"), org, week.monday(), week.sunday());
+    }
+
     /** Published days with how many people were active, oldest first. */
     public List<ActiveDay> activeDays(long org, LocalDate first, LocalDate last) {
         return database.list(
@@ -164,6 +175,7 @@ public class SummaryStore {
                 written == null && reviewed == null
                         ? null
                         : new PullRequests(written == null ? 0 : written, reviewed == null ? 0 : reviewed),
+                null,
                 null);
     }
 

@@ -8,16 +8,20 @@ import dev.flightlog.markdown.Table.Column;
 import dev.flightlog.summary.ActiveDay;
 import dev.flightlog.summary.WeeklySummary;
 import dev.flightlog.text.Dates;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Active users by day: the post's one chart, and its table for mail and telephones, which draw no charts. */
 final class ActivitySection {
     private static final int SHORTEST_CHART = 7;
+    /** Enough for the 56 days of eight weeks. */
+    private static final int LABEL_BITS = 6;
 
     private ActivitySection() {}
 
@@ -40,19 +44,37 @@ final class ActivitySection {
         return days.subList(first, days.size());
     }
 
+    /** The blue has at least 3 : 1 contrast on white, on GitHub's dark background and on mermaid's own. */
     private static String chart(List<ActiveDay> days) {
         String span = Dates.span(days.getFirst().day(), days.getLast().day());
+        String axis = IntStream.range(0, days.size())
+                .mapToObj(index -> '"' + label(days.get(index).day(), index) + '"')
+                .collect(Collectors.joining(", "));
         String values =
                 days.stream().map(day -> String.valueOf(day.activeUsers())).collect(Collectors.joining(", "));
         return """
             ```mermaid
+            %%%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#2f81f7"}}}}%%%%
             xychart-beta
                 title "Active users by day, %s"
-                x-axis "Day" 1 --> %d
+                x-axis [%s]
                 y-axis "People" 0 --> %d
                 line [%s]
             ```
-            """.formatted(span, days.size(), highest(days), values);
+            """.formatted(span, axis, highest(days), values);
+    }
+
+    /**
+     * Mondays by their date. Mermaid draws days of one label at one place and cuts white space away, so that every other day
+     * has a label of its own that cannot be seen.
+     */
+    private static String label(LocalDate day, int index) {
+        if (day.getDayOfWeek() == DayOfWeek.MONDAY) {
+            return Dates.day(day);
+        }
+        return IntStream.range(0, LABEL_BITS)
+                .mapToObj(bit -> (index >> bit & 1) == 0 ? "\u200B" : "\u200C")
+                .collect(Collectors.joining());
     }
 
     private static int highest(List<ActiveDay> days) {

@@ -45,7 +45,7 @@ public final class AlertMarkdown {
                         + ". Name one of them in `summary.discussion_category`, make the missing one, or set"
                         + " `summary.post_to: issue`.";
         return new SummaryText(
-                "Copilot weekly of " + Markdown.title(organization) + " has nowhere to be posted",
+                "No place for the weekly Copilot summary of " + Markdown.title(organization),
                 """
                 **The weekly summary waits: this repository has no category %s for discussions.** %s
 
@@ -62,6 +62,23 @@ public final class AlertMarkdown {
 
                 This issue closes by itself when the summary is posted.
                 """.formatted(Markdown.text(sentence)));
+    }
+
+    /** Another repository took the governance repository's configured name: what stands in an issue of the real one. */
+    public static SummaryText otherRepository(String organization, String name, String current, String prefix) {
+        return new SummaryText(
+                "Another repository of " + Markdown.title(organization) + " is called " + Markdown.title(name),
+                """
+                **Flightlog stays in this repository, %s. Nothing is read from the other one, and nothing is posted there.**
+
+                **Why:** the policy file in the governance repository says who is an admin, so a new repository of the \
+                name that Flightlog is configured for counts only when an owner says so.
+
+                **What to do:** if the other one shall be the governance repository, an owner comments %s on an issue in \
+                it. Else rename or delete it; find out who made it.
+
+                This issue closes by itself when there is no other repository of that name any more.
+                """.formatted(Markdown.code(current), Markdown.code(prefix + " adopt")));
     }
 
     private static String title(StaleAlert alert) {

@@ -4,9 +4,11 @@ import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Fold;
 import dev.flightlog.markdown.Table;
 import dev.flightlog.markdown.Table.Column;
+import dev.flightlog.seat.SurfaceName;
 import dev.flightlog.summary.Breakdown;
 import dev.flightlog.summary.Breakdown.Dimension;
 import dev.flightlog.summary.Breakdown.Part;
+import dev.flightlog.text.ModelName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,7 +37,7 @@ final class BreakdownSection {
                     Cell.ours(breakdown.others() + (breakdown.others() == 1 ? " other" : " others")),
                     rest));
         }
-        return new Table(columns(breakdown.dimension()), rows);
+        return new Table(columns(breakdown.dimension()), rows).withoutEmptyColumns();
     }
 
     /** GitHub counts no prompts by language. */
@@ -72,7 +74,9 @@ final class BreakdownSection {
 
     private static Cell name(Dimension dimension, Part part) {
         return switch (dimension) {
-            case LANGUAGE, EDITOR, MODEL -> Cell.text(part.name(), LONGEST_NAME);
+            case LANGUAGE -> Cell.text(part.name(), LONGEST_NAME);
+            case EDITOR -> Cell.text(SurfaceName.editor(part.name()), LONGEST_NAME);
+            case MODEL -> Cell.text(ModelName.of(part.name()), LONGEST_NAME);
             case FEATURE -> Cell.text(FeatureNames.of(part.name()), LONGEST_NAME);
         };
     }

@@ -15,9 +15,22 @@ final class CoverageNote {
     private CoverageNote() {}
 
     static String render(Coverage coverage) {
+        return render(
+                coverage,
+                coverage.missing().size() == 1
+                        ? "; this post is edited when it comes."
+                        : "; this post is edited when they come.");
+    }
+
+    /** As {@link #render(Coverage)}, for a reply, which is not edited. */
+    static String inAnswer(Coverage coverage) {
+        return render(coverage, ".");
+    }
+
+    private static String render(Coverage coverage, String whatFollows) {
         List<String> lines = new ArrayList<>();
         if (!coverage.isWhole()) {
-            lines.add("> **" + daysOf(coverage.days().size()) + ":** " + why(coverage));
+            lines.add("> **" + daysOf(coverage.days().size()) + ":** " + why(coverage, whatFollows));
         }
         coverage.corrections().stream()
                 .map(Correction::on)
@@ -32,7 +45,7 @@ final class CoverageNote {
         return days + " of 7 days";
     }
 
-    private static String why(Coverage coverage) {
+    private static String why(Coverage coverage, String whatFollows) {
         String begin = coverage.beginsInside()
                 ? "This organization's data begin on "
                         + Dates.day(Objects.requireNonNull(coverage.dataSince(), "dataSince")) + "."
@@ -41,9 +54,8 @@ final class CoverageNote {
                 ? ""
                 : "GitHub has not published " + list(coverage.missing())
                         + " yet. The numbers lack "
-                        + (coverage.missing().size() == 1
-                                ? "that day; this post is edited when it comes."
-                                : "those days; this post is edited when they come.");
+                        + (coverage.missing().size() == 1 ? "that day" : "those days")
+                        + whatFollows;
         return (begin + " " + missing).strip();
     }
 

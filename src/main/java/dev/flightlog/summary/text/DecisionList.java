@@ -1,6 +1,9 @@
 package dev.flightlog.summary.text;
 
+import dev.flightlog.cost.IdleSaving;
+import dev.flightlog.cost.SavingWords;
 import dev.flightlog.markdown.Markdown;
+import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.summary.NeedsDecision;
 import dev.flightlog.summary.NeedsDecision.CreditBudgetInDanger;
 import dev.flightlog.summary.NeedsDecision.CreditBudgetPassed;
@@ -31,6 +34,9 @@ final class DecisionList {
     }
 
     static String render(WeeklySummary summary) {
+        if (summary.seatsKnown() instanceof SeatsKnown.NotOfThatTime) {
+            return "";
+        }
         List<NeedsDecision> decisions = summary.decisions();
         String items = decisions.isEmpty()
                 ? "Nothing needs a decision this week."
@@ -73,14 +79,14 @@ final class DecisionList {
                         + provenance.command("status") + ".";
             case SeatBudgetPassed passed ->
                 "**Seats are over budget**: " + Numbers.usd(passed.costUsd()) + " a month, "
-                        + Numbers.usd(passed.costUsd().subtract(passed.budgetUsd())) + " more than the "
-                        + Numbers.usd(passed.budgetUsd()) + " of the policy. See " + provenance.command("cost") + ".";
+                        + Numbers.usd(passed.costUsd().subtract(passed.budgetUsd())) + " over the budget of "
+                        + Numbers.usd(passed.budgetUsd()) + ". See " + provenance.command("cost") + ".";
             case CreditBudgetPassed passed ->
                 "**AI credits are over budget**: " + Numbers.count(MoneyLine.whole(passed.used()))
                         + " used this month, budget " + Numbers.count(passed.budget()) + ". See "
                         + provenance.command("cost") + ".";
             case CreditBudgetInDanger danger ->
-                "**AI credits will pass the budget** at this pace: "
+                "**AI credits are on course over the budget**: "
                         + Numbers.count(MoneyLine.whole(danger.projected())) + " by the end of the month, budget "
                         + Numbers.count(danger.budget()) + ". See " + provenance.command("cost") + ".";
             case Idle(SeatFigures.IdleSeats seats) -> idle(seats);
@@ -112,24 +118,9 @@ final class DecisionList {
     }
 
     private String idle(SeatFigures.IdleSeats seats) {
-        return "**" + Numbers.plural(seats.total(), "idle seat") + "** "
-                + (seats.total() == 1 ? "costs " : "cost ") + Numbers.usd(seats.totalUsd()) + " a month. "
-                + remedy(seats) + " See " + provenance.command("seats idle") + " and "
-                + provenance.command("seats never_used") + ".";
-    }
-
-    private static String remedy(SeatFigures.IdleSeats seats) {
-        if (seats.throughTeams() == 0) {
-            return seats.total() == 1 ? "It can be removed directly." : "All can be removed directly.";
-        }
-        if (seats.removable() == 0) {
-            return seats.total() == 1
-                    ? "It is held through a team, which would have to change."
-                    : "All are held through teams, which would have to change.";
-        }
-        return Numbers.count(seats.removable()) + " can be removed directly (" + Numbers.usd(seats.removableUsd())
-                + "), "
-                + Numbers.count(seats.throughTeams()) + (seats.throughTeams() == 1 ? " is" : " are")
-                + " held through a team, which would have to change (" + Numbers.usd(seats.throughTeamsUsd()) + ").";
+        IdleSaving saving = seats.saving();
+        return "**" + Numbers.plural(seats.total(), "idle seat") + ".** "
+                + (saving == null ? "" : SavingWords.ofIdle(saving) + " ") + "See "
+                + provenance.command("seats idle") + ".";
     }
 }

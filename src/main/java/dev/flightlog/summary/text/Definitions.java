@@ -9,7 +9,7 @@ public final class Definitions {
         return """
             - **Days** are UTC days, weeks run from Monday to Sunday. GitHub publishes a day within two full days and may restate it for another.
             - **Active users** are distinct people with any activity in the week. They are counted person by person, so days and teams do not add up.
-            - **Seats in use** are seats with known activity in the last %s; idle seats had none, or never any. People who are new, exempt, leaving or signed in without telemetry are not idle.
+            - **Seats used this week** are held by people who were active in it; **used in the last %s** are seats with known activity in that time; **idle** seats had none, or never any. People who are new, exempt, leaving or signed in without telemetry are not idle.
             - **Acceptance rate** is acceptances divided by generations of code completions; chat and agents are not in it. A week without completions has none, which is not 0\u00A0%%.
             - **Agent, chat and CLI users** are distinct people whom GitHub's reports mark as such; CLI users also those with sessions, requests or prompts in the CLI's own totals.
             - **Prompts** are what people sent to Copilot themselves; **generations** are the pieces of code that it offered or wrote. One prompt may bring several, and a code completion needs none.
@@ -17,7 +17,7 @@ public final class Definitions {
             - **AI credits** are what the usage reports say was consumed, at 0.01 USD each: an estimate, because the invoice pools credits. Included are 1,900 a month for a Business seat and 3,900 for an Enterprise seat.
             - **Projection**: credits used so far, and for every other day of the month the mean of its weekday over the last 14 settled days.
             - **Seat cost** is seats times the list price of their plan: 19 USD a month for Business and 39 USD for Enterprise, unless the policy sets others.
-            - **Idle spend** is the price of the idle seats. Those assigned to a person can be *removed directly*; those *held through a team* stay until the team changes.
+            - **Idle seats** assigned to a person can be *removed directly*; those *held through a team* stay until the team changes. A seat brings AI credits worth its price, so its price is saved only as far as credits are left over at the end of the month.
             - **PRs merged**: one that Copilot both wrote and reviewed is in both numbers.
             - **Teams** need %d people with a seat. Who is in a team, and holds a seat, is told day by day. A change shows only where both weeks may be shown.
             - **Arrows** stand where at least %d people, or pull requests, are behind the number and both weeks have the same number of days.

@@ -27,7 +27,7 @@ final class MethodologySection {
     private static String days(Coverage coverage) {
         int days = coverage.days().size();
         return "Report days used: " + (days == 0 ? "none" : span(coverage.days())) + " (" + CoverageNote.daysOf(days)
-                + "). " + restated(coverage);
+                + ")." + restated(coverage);
     }
 
     private static String span(List<LocalDate> days) {
@@ -37,8 +37,8 @@ final class MethodologySection {
 
     private static String restated(Coverage coverage) {
         return coverage.restated().isEmpty()
-                ? "GitHub restated none of them."
-                : "Restated by GitHub: " + CoverageNote.list(coverage.restated()) + ".";
+                ? ""
+                : " Restated by GitHub: " + CoverageNote.list(coverage.restated()) + ".";
     }
 
     private static String defects(Provenance provenance) {

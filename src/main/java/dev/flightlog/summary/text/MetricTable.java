@@ -1,5 +1,6 @@
 package dev.flightlog.summary.text;
 
+import dev.flightlog.cost.CreditPool;
 import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Sparkline;
 import dev.flightlog.markdown.Table;
@@ -11,6 +12,7 @@ import dev.flightlog.summary.WeeklySummary;
 import dev.flightlog.text.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,8 @@ final class MetricTable {
                                 "Acceptance rate",
                                 figures -> rate(figures.acceptanceRate()),
                                 change.ofRate(WeekFigures::acceptanceRate),
-                                WeekFigures::acceptanceRate),
+                                WeekFigures::acceptanceRate,
+                                rate -> Numbers.percent(rate.doubleValue())),
                         people("Agent users", WeekFigures::agent),
                         people("Chat users", WeekFigures::chat),
                         people("CLI users", WeekFigures::cli),
@@ -51,7 +54,8 @@ final class MetricTable {
                                 "PRs merged that Copilot wrote or reviewed",
                                 figures -> pullRequests(figures.pullRequests()),
                                 change.ofPullRequests(),
-                                MetricTable::writtenAndReviewed)));
+                                MetricTable::writtenAndReviewed,
+                                both -> Numbers.count(both.longValue()) + " PRs")));
         return table.render();
     }
 
@@ -89,6 +93,15 @@ final class MetricTable {
             Function<WeekFigures, Cell> cell,
             String change,
             Function<WeekFigures, ? extends @Nullable Number> value) {
+        return row(name, cell, change, value, number -> Numbers.count(number.longValue()));
+    }
+
+    private List<Cell> row(
+            String name,
+            Function<WeekFigures, Cell> cell,
+            String change,
+            Function<WeekFigures, ? extends @Nullable Number> value,
+            Function<Number, String> written) {
         Cell now = cell.apply(summary.thisWeek());
         WeekFigures last = summary.lastWeek();
         return summary.hasPast()
@@ -97,8 +110,25 @@ final class MetricTable {
                         now,
                         last == null ? Cell.NONE : cell.apply(last),
                         Cell.ours(change),
-                        Cell.ours(Sparkline.of(summary.trend(value::apply))))
+                        trend(value, written))
                 : List.of(Cell.ours(name), now);
+    }
+
+    /** The bars, and beside them the lowest and the highest value where they differ. */
+    private Cell trend(Function<WeekFigures, ? extends @Nullable Number> value, Function<Number, String> written) {
+        List<? extends @Nullable Number> trend = summary.trend(value::apply);
+        List<Number> known = trend.stream()
+                .<Number>mapMulti((number, next) -> {
+                    if (number != null) {
+                        next.accept(number);
+                    }
+                })
+                .sorted(Comparator.comparingDouble(Number::doubleValue))
+                .toList();
+        boolean flat = known.isEmpty()
+                || known.getFirst().doubleValue() == known.getLast().doubleValue();
+        return Cell.ours(Sparkline.of(trend)
+                + (flat ? "" : " " + written.apply(known.getFirst()) + " – " + written.apply(known.getLast())));
     }
 
     private static Cell number(@Nullable Integer number) {
@@ -112,11 +142,13 @@ final class MetricTable {
     /** The share is left out where more people are active than hold a seat here: their seat is elsewhere (FACTS §5). */
     private static Cell active(WeekFigures figures) {
         Integer seats = figures.seats();
+        Integer used = figures.seatsUsed();
         return Cell.ours(figures.active()
-                .text(active -> Numbers.count(active)
-                        + (seats == null || seats == 0 || active > seats
-                                ? ""
-                                : " (" + Numbers.percent(active, seats) + " of seats)")));
+                .text(active -> Numbers.count(active) + share(used == null ? active : used, seats)));
+    }
+
+    private static String share(int users, @Nullable Integer seats) {
+        return seats == null || seats == 0 || users > seats ? "" : " (" + Numbers.percent(users, seats) + " of seats)";
     }
 
     /** Only this week's share: the pool of past weeks would need the seats of those weeks by plan. */
@@ -126,11 +158,19 @@ final class MetricTable {
         if (used == null || whole == null) {
             return Cell.NONE;
         }
+        if (figures != summary.thisWeek()) {
+            return Cell.number(whole);
+        }
         Long included = summary.credits().included();
-        String share = figures != summary.thisWeek() || included == null || included == 0
+        String share = included == null || included == 0
                 ? ""
-                : " (" + Numbers.percent(used.doubleValue() / included) + " of a month's pool)";
-        return Cell.ours(Numbers.count(whole) + share);
+                : ", " + Numbers.percent(used.doubleValue() / partOfWeek(included)) + " of a week's part of the pool";
+        return Cell.ours(Numbers.count(whole) + " (" + Numbers.usd(CreditPool.usd(used)) + share + ")");
+    }
+
+    /** A week has seven of the days of its month, the one in which its Thursday lies. */
+    private double partOfWeek(long included) {
+        return (double) included * 7 / summary.week().monday().plusDays(3).lengthOfMonth();
     }
 
     private static @Nullable Integer wholeCredits(WeekFigures figures) {

@@ -4,6 +4,7 @@ import dev.flightlog.cost.ModelCredits;
 import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Table;
 import dev.flightlog.markdown.Table.Column;
+import dev.flightlog.text.ModelName;
 import dev.flightlog.text.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -32,7 +33,9 @@ public final class ModelCreditsTable {
     }
 
     private static Cell name(ModelCredits model) {
-        return model.model().isBlank() ? Cell.ours("no model named") : Cell.text(model.model(), LONGEST_NAME);
+        return model.model().isBlank()
+                ? Cell.ours("no model named")
+                : Cell.text(ModelName.of(model.model()), LONGEST_NAME);
     }
 
     private static List<Cell> row(Cell name, BigDecimal credits, BigDecimal all) {

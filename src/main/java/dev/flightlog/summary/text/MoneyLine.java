@@ -1,5 +1,6 @@
 package dev.flightlog.summary.text;
 
+import dev.flightlog.seat.SeatMoves;
 import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.summary.CreditFigures;
 import dev.flightlog.summary.SeatFigures;
@@ -26,25 +27,34 @@ final class MoneyLine {
             return "";
         }
         return Numbers.plural(seats.total(), "seat") + (seats.total() == 1 ? " costs " : " cost ")
-                + Numbers.usd(seats.monthlyUsd()) + " a month" + SeatWords.asOf(known) + ".";
+                + Numbers.usd(seats.monthlyUsd()) + " a month" + SeatWords.asOf(known) + moves(seats.moves()) + ".";
+    }
+
+    private static String moves(@Nullable SeatMoves moves) {
+        if (moves == null || moves.given() + moves.ended() == 0) {
+            return "";
+        }
+        return "; " + Numbers.count(moves.given()) + " given and " + Numbers.count(moves.ended())
+                + " ended in the week";
     }
 
     private static String credits(CreditFigures credits) {
         LocalDate through = credits.through();
-        if (through == null) {
+        BigDecimal used = credits.monthToDate();
+        if (through == null || used == null) {
             return "";
         }
         return "AI credits, " + Dates.span(through.withDayOfMonth(1), through) + ": "
-                + Numbers.count(whole(credits.monthToDate())) + pool(credits) + projection(credits, through)
+                + Numbers.count(whole(used)) + pool(credits, used) + projection(credits, through)
                 + billed(credits) + ".";
     }
 
-    private static String pool(CreditFigures credits) {
+    private static String pool(CreditFigures credits, BigDecimal used) {
         Long included = credits.included();
         return included == null || included == 0
                 ? ""
                 : " of the " + Numbers.count(included) + " included with the seats ("
-                        + Numbers.percent(credits.monthToDate().doubleValue() / included) + ")";
+                        + Numbers.percent(used.doubleValue() / included) + ")";
     }
 
     private static String projection(CreditFigures credits, LocalDate through) {

@@ -33,7 +33,7 @@ final class SeatsSection {
         Table table = Table.of(Column.left("State"), Column.right("Seats"), Column.left("What it means"));
         for (SeatState state : SeatState.values()) {
             if (seats.in(state) > 0) {
-                table = table.row(Cell.code(state.key()), Cell.number(seats.in(state)), Cell.ours(state.meaning()));
+                table = table.row(Cell.ours(state.words()), Cell.number(seats.in(state)), Cell.ours(state.meaning()));
             }
         }
         return table;
@@ -81,6 +81,6 @@ final class SeatsSection {
     }
 
     private static List<String> part(@Nullable Integer count, String words) {
-        return count == null ? List.of() : List.of(Numbers.count(count) + words);
+        return count == null || count == 0 ? List.of() : List.of(Numbers.count(count) + words);
     }
 }

@@ -1,39 +1,71 @@
 package dev.flightlog.summary.text;
 
+import dev.flightlog.cost.IdleSaving;
+import dev.flightlog.cost.SavingWords;
+import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.summary.Coverage;
 import dev.flightlog.summary.SeatFigures;
 import dev.flightlog.summary.SeatWords;
+import dev.flightlog.summary.WeekFigures;
 import dev.flightlog.summary.WeeklySummary;
 import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
 import java.time.LocalDate;
 
-/** The one sentence to read: seats in use, idle spend, and how far the data go. */
-final class SummaryHeadline {
+/** The one sentence to read: seats used, what giving idle ones back would save, and how far the data go. */
+public final class SummaryHeadline {
     private SummaryHeadline() {}
 
-    static String render(WeeklySummary summary) {
+    public static String render(WeeklySummary summary) {
         SeatFigures seats = summary.seats();
+        String data = data(summary.coverage());
         if (seats == null) {
-            return "**" + capital(data(summary.coverage())) + ".** " + SeatWords.unknown(summary.seatsKnown());
+            return summary.seatsKnown() instanceof SeatsKnown.NotOfThatTime
+                    ? past(summary.thisWeek(), data)
+                    : "**" + capital(data) + ".** " + SeatWords.unknown(summary.seatsKnown());
         }
-        return "**" + seats(seats, SeatWords.asOf(summary.seatsKnown())) + " and " + data(summary.coverage()) + ".**";
+        return "**" + seats(summary, seats, SeatWords.asOf(summary.seatsKnown())) + "; " + data + ".**";
     }
 
-    private static String seats(SeatFigures seats, String asOf) {
+    /** A week of which is told only what was known in it. */
+    private static String past(WeekFigures week, String data) {
+        Integer held = week.seats();
+        String used = week.active().text(Numbers::count)
+                + (Integer.valueOf(1).equals(week.activeUsers()) ? " person" : " people")
+                + " used Copilot in this week";
+        return held == null
+                ? "**" + used + "; " + data + ".** Seats of that week are not known."
+                : "**" + used + ", when " + Numbers.plural(held, "seat") + (held == 1 ? " was" : " were")
+                        + " assigned; " + data + ".**";
+    }
+
+    private static String seats(WeeklySummary summary, SeatFigures seats, String asOf) {
         if (seats.total() == 0) {
-            return "No seats are assigned" + asOf + ",";
+            return "No seats are assigned" + asOf;
         }
-        return Numbers.count(seats.inUse()) + " of " + Numbers.plural(seats.total(), "seat")
-                + (seats.inUse() == 1 ? " is" : " are") + " in use" + asOf + ", " + idle(seats.idle());
+        return used(summary, seats) + asOf + "; " + idle(seats.idle());
+    }
+
+    private static String used(WeeklySummary summary, SeatFigures seats) {
+        Integer week = summary.thisWeek().seatsUsed();
+        long days = summary.provenance().idleAfterDays();
+        String window = "in the last " + (days == 1 ? "day" : Numbers.count(days) + " days");
+        String total = " of " + Numbers.plural(seats.total(), "seat");
+        if (week == null) {
+            return Numbers.count(seats.inUse()) + total + (seats.inUse() == 1 ? " was" : " were") + " used " + window;
+        }
+        return Numbers.count(week) + total + (week == 1 ? " was" : " were") + " used this week, "
+                + Numbers.count(seats.inUse()) + " " + window;
     }
 
     private static String idle(SeatFigures.IdleSeats idle) {
         if (idle.total() == 0) {
-            return "none is idle,";
+            return "no seat is idle";
         }
-        return Numbers.plural(idle.total(), "idle seat") + (idle.total() == 1 ? " costs " : " cost ")
-                + Numbers.usd(idle.totalUsd()) + " a month,";
+        IdleSaving saving = idle.saving();
+        return Numbers.count(idle.total())
+                + (idle.total() == 1 ? " is idle" : " are idle")
+                + (saving == null ? "" : ", " + SavingWords.headline(saving));
     }
 
     private static String capital(String words) {

@@ -24,7 +24,7 @@ public final class SummaryMarkdown {
 
     /** The same as a reply to somebody: without marker, mentions and links to other weeks. */
     public static String answer(WeeklySummary summary) {
-        return fitting(summary, screen(summary), folds(summary));
+        return fitting(summary, screen(summary, CoverageNote.inAnswer(summary.coverage())), folds(summary));
     }
 
     public static Marker marker(IsoWeek week) {
@@ -38,13 +38,16 @@ public final class SummaryMarkdown {
 
     private static String body(WeeklySummary summary) {
         String marker = marker(summary.week()).render();
-        return fitting(summary, marker + "\n" + screen(summary), join(folds(summary), SummaryFooter.render(summary)));
+        return fitting(
+                summary,
+                marker + "\n" + screen(summary, CoverageNote.render(summary.coverage())),
+                join(folds(summary), SummaryFooter.render(summary)));
     }
 
-    private static String screen(WeeklySummary summary) {
+    private static String screen(WeeklySummary summary, String coverage) {
         return join(
                 SummaryHeadline.render(summary),
-                CoverageNote.render(summary.coverage()),
+                coverage,
                 MetricTable.render(summary),
                 MoneyLine.render(summary),
                 DecisionList.render(summary));

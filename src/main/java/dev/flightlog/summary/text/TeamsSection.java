@@ -46,7 +46,9 @@ final class TeamsSection {
     private static String fold(WeeklySummary summary, List<List<Cell>> rows) {
         TeamFigures teams = summary.teams();
         int cut = teams.shown().size() - rows.size();
-        String table = teams.shown().isEmpty() ? "" : new Table(columns(teams), rows).render() + "\n";
+        String table = teams.shown().isEmpty()
+                ? ""
+                : new Table(columns(teams), rows).withoutEmptyColumns().render() + "\n";
         String more = cut == 0
                 ? ""
                 : "… " + Numbers.plural(cut, "more team")

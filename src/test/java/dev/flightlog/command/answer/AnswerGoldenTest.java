@@ -13,9 +13,13 @@ import dev.flightlog.command.refresh.RefreshMarkdown;
 import dev.flightlog.command.refresh.RefreshProgress;
 import dev.flightlog.copilot.CreditBill.Billed;
 import dev.flightlog.copilot.CreditBill.OfModel;
+import dev.flightlog.cost.Biller;
 import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.CreditDay;
 import dev.flightlog.cost.CreditMonth;
+import dev.flightlog.cost.HeldSeats;
+import dev.flightlog.cost.IdleSaving;
+import dev.flightlog.cost.PoolUse;
 import dev.flightlog.directory.Team;
 import dev.flightlog.github.rest.RateBudgets;
 import dev.flightlog.health.Source;
@@ -181,6 +185,7 @@ class AnswerGoldenTest {
                         new Command.Seats(Set.of(), SeatOrder.LONGEST_UNUSED_FIRST, 3),
                         new SeatPart(5, all.subList(0, 3)),
                         overview(all),
+                        saving(all),
                         Questions.admin()));
     }
 
@@ -191,9 +196,10 @@ class AnswerGoldenTest {
         golden(
                 "seats-idle-public",
                 SeatsMarkdown.render(
-                        new Command.Seats(Set.of(SeatState.IDLE), SeatOrder.LONGEST_UNUSED_FIRST, 50),
-                        new SeatPart(1, List.of()),
+                        new Command.Seats(SeatState.IDLE_SPEND, SeatOrder.LONGEST_UNUSED_FIRST, 50),
+                        new SeatPart(2, List.of()),
                         overview(all),
+                        saving(all),
                         open),
                 open);
     }
@@ -209,26 +215,29 @@ class AnswerGoldenTest {
     @Test
     void aProjectionPutsTheBudgetInDangerAndOnlyUsePassesIt() {
         Assertions.assertThat(creditBudget(10_000))
-                .contains("- Budget for AI credits: 7,500 of 10,000, **in danger**: 15,000 by the end of the month");
-        Assertions.assertThat(creditBudget(7_499)).contains("- Budget for AI credits: 7,500 of 7,499, **passed**\n");
-        Assertions.assertThat(creditBudget(15_000)).contains("- Budget for AI credits: 7,500 of 15,000, kept\n");
+                .contains("- Budget for AI credits: 7,500 of 10,000, **on course over it**: 15,000 by the end of the"
+                        + " month");
+        Assertions.assertThat(creditBudget(7_499)).contains("- Budget for AI credits: 7,500 of 7,499, **1 over**\n");
+        Assertions.assertThat(creditBudget(15_000))
+                .contains("- Budget for AI credits: 7,500 of 15,000, within budget\n");
     }
 
     @Test
     void aMonthThatIsOverIsJudgedByWhatWasUsed() {
         Assertions.assertThat(pastBudget(15, 10_000))
                 .contains(
-                        "**November 2026: 95 USD for 5 seats; AI credits: 15 of 30 days known.**",
+                        "**November 2026: 95 USD for 5 seats on Nov 30; AI credits: 15 of 30 days known.**",
                         "| AI credits of the whole month | – |",
-                        "- Budget for AI credits: 7,500 of 10,000, kept on the 15 of 30 days known\n");
-        Assertions.assertThat(pastBudget(15, 7_499)).contains("- Budget for AI credits: 7,500 of 7,499, **passed**\n");
+                        "- Budget for AI credits: 7,500 of 10,000, within budget on the 15 of 30 days known\n");
+        Assertions.assertThat(pastBudget(15, 7_499)).contains("- Budget for AI credits: 7,500 of 7,499, **1 over**\n");
         Assertions.assertThat(pastBudget(30, 10_000))
                 .contains(
-                        "**November 2026: 95 USD for 5 seats, 150 USD with AI credits.**",
+                        "**November 2026: 95 USD for 5 seats on Nov 30, 150 USD with AI credits.**",
                         "| AI credits of the whole month | 15,000 |",
-                        "- Budget for AI credits: 15,000 of 10,000, **passed**\n")
+                        "- Budget for AI credits: 15,000 of 10,000, **5,000 over**\n")
                 .doesNotContain("known");
-        Assertions.assertThat(pastBudget(30, 15_000)).contains("- Budget for AI credits: 15,000 of 15,000, kept\n");
+        Assertions.assertThat(pastBudget(30, 15_000))
+                .contains("- Budget for AI credits: 15,000 of 15,000, within budget\n");
     }
 
     private static String creditBudget(int credits) {
@@ -580,7 +589,13 @@ class AnswerGoldenTest {
 
     private static CostOfMonth pastCost(int daysKnown, Optional<Billed> bill) {
         List<CreditDay> days = credits(NOVEMBER.atDay(1), daysKnown);
-        return cost(CreditMonth.over(NOVEMBER, days, Optional.of(BigDecimal.valueOf(9_500))), bill);
+        return new CostOfMonth(
+                new SeatsKnown.NotOfThatTime(),
+                Optional.empty(),
+                Optional.of(new HeldSeats(NOVEMBER.atEndOfMonth(), 5, BigDecimal.valueOf(95))),
+                CreditMonth.over(NOVEMBER, days, Optional.of(BigDecimal.valueOf(9_500))),
+                bill,
+                Biller.ORGANIZATION);
     }
 
     private static List<CreditDay> credits(LocalDate first, int days) {
@@ -589,12 +604,19 @@ class AnswerGoldenTest {
                 .toList();
     }
 
+    private static IdleSaving saving(List<DecidedSeat> seats) {
+        return IdleSaving.of(overview(seats), new PoolUse.Projected(BigDecimal.valueOf(9_500), BigDecimal.ZERO));
+    }
+
     private static CostOfMonth cost(CreditMonth credits, Optional<Billed> bill) {
+        SeatOverview seats = overview(List.of(EXEMPT, NEVER_USED, SIGNED_IN, IDLE, ACTIVE));
         return new CostOfMonth(
                 new SeatsKnown.Fresh(),
-                Optional.of(overview(List.of(EXEMPT, NEVER_USED, SIGNED_IN, IDLE, ACTIVE))),
+                Optional.of(seats),
+                Optional.of(new HeldSeats(LocalDate.of(2026, 11, 18), seats.seats(), seats.costUsd())),
                 credits,
-                bill);
+                bill,
+                Biller.ORGANIZATION);
     }
 
     private static PersonUsage usage() {

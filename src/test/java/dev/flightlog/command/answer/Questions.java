@@ -113,6 +113,7 @@ final class Questions {
             Map<Source, SourceStatus> readings) {
         Organization acme = new Organization(
                 9, "acme", 7, Organization.State.ACTIVE, permissions, Instant.parse("2026-01-05T10:00:00Z"), null);
-        return new CommandContext(acme, 1, login, role, policy, mayName, readings, NOW);
+        return new CommandContext(
+                acme, 1, login, role, policy, mayName, readings, NOW, "https://flightlog.example.com/orgs/acme");
     }
 }

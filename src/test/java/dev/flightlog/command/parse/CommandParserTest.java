@@ -76,6 +76,30 @@ class CommandParserTest {
                 .isEqualTo(new Command.Seats(Set.of(SeatState.IDLE), SeatOrder.LONGEST_UNUSED_FIRST, 50));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\n/copilot me",
+                "\r\n/copilot me",
+                " \t\n\u00a0\n/copilot me",
+                "> earlier text\n\n/copilot me",
+                "> a\n> b\n>\n/copilot me",
+                "\u200b/copilot me",
+                "\ufeff/copilot\u200b me",
+                "/\u200bcopilot me",
+                "/copilot me.",
+                "/copilot me ,",
+                "/copilot me!\nThank you",
+            })
+    void blankLinesQuotesInvisibleLettersAndAClosingMarkArePassedOver(String body) {
+        assertThat(command(body)).isEqualTo(new Command.Me());
+    }
+
+    @Test
+    void aCommaIsNoPartOfAName() {
+        assertThat(command("/copilot user @mia-member,")).isEqualTo(new Command.User("mia-member"));
+    }
+
     @Test
     void thePolicysPrefixIsTheOneThatCounts() {
         assertThat(CommandParser.parse("/flightlog me", "/flightlog")).isInstanceOf(Understood.class);
@@ -88,8 +112,8 @@ class CommandParserTest {
                 "",
                 "Thanks!",
                 "Hello\n/copilot me",
-                "\n/copilot me",
                 "> /copilot me",
+                "> /copilot me\n\nno",
                 "`/copilot me`",
                 "```\n/copilot me\n```",
                 "~~~\n/copilot me",
@@ -103,7 +127,6 @@ class CommandParserTest {
                 "/copilots me",
                 "/copilot-me",
                 "/copilot\u0000me",
-                "/\u200bcopilot me",
                 "//copilot me",
             })
     void everythingElseIsNoCommand(String body) {

@@ -36,6 +36,7 @@ public final class CheckRun {
     private final Repository repository;
     private final String headSha;
     private final List<Annotation> annotations = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Long otherApp;
     private volatile String name;
     private volatile String status = "queued";
     private volatile @Nullable String conclusion;
@@ -57,6 +58,16 @@ public final class CheckRun {
 
     public long id() {
         return id;
+    }
+
+    /** The App that made it, where it is not ours. */
+    public Optional<Long> otherApp() {
+        return Optional.ofNullable(otherApp);
+    }
+
+    /** From now on it is another App's, and ours may not change it. */
+    public void madeBy(long app) {
+        otherApp = app;
     }
 
     public long suiteId() {

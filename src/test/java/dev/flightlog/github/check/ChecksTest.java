@@ -17,11 +17,12 @@ import org.junit.jupiter.api.Test;
 class ChecksTest {
     private static final String SHA = "a".repeat(40);
     private static final String LISTING =
-            PATH + "/commits/" + SHA + "/check-runs?check_name=Flightlog+%2F+policy&filter=latest";
+            PATH + "/commits/" + SHA + "/check-runs?check_name=Flightlog+%2F+policy&filter=latest&app_id=1";
     private static final String ONE = PATH + "/check-runs/5";
 
     private final ScriptedGitHub gitHub = new ScriptedGitHub();
-    private final Checks checks = new Checks(new Clients(gitHub.url()).hub);
+    private final Clients clients = new Clients(gitHub.url());
+    private final Checks checks = new Checks(clients.hub, clients.ownApp);
 
     @AfterEach
     void stop() {
@@ -105,7 +106,7 @@ class ChecksTest {
     void anotherAppsRunOfThisNameIsNotOurs() {
         CheckRun run = run(0, CheckState.SUCCESS);
         repository()
-                .listing(posted(run, "completed", 0).replace("flightlog:", "other:"))
+                .listing(posted(run, "completed", 0).replace("\"app\": {\"id\": 1}", "\"app\": {\"id\": 15368}"))
                 .on("POST " + PATH + "/check-runs", 201, posted(run, "completed", 0));
 
         checks.put(ACME, REPOSITORY, run);
@@ -148,7 +149,7 @@ class ChecksTest {
         String conclusion =
                 status.equals("completed") ? "\"" + (annotations > 0 ? "failure" : "success") + "\"" : "null";
         return """
-            {"id": 5, "name": "%s", "head_sha": "%s", "external_id": "%s", "status": "%s", "conclusion": %s,
+            {"id": 5, "name": "%s", "head_sha": "%s", "external_id": "%s", "app": {"id": 1}, "status": "%s", "conclusion": %s,
              "output": {"title": "Policy", "summary": "summary", "annotations_count": %d}}
             """.formatted(run.name(), run.headSha(), run.externalId(), status, conclusion, annotations);
     }

@@ -51,7 +51,7 @@ class DiscussionsTest {
     void aCommentOfItsOwnNamesNoOtherAndAReplyNamesTheTopLevelOne() {
         String added = """
             {"data": {"addDiscussionComment": {"comment": {"id": "DC_2", "body": "text", "url": "https://x/2",
-             "author": {"__typename": "Bot", "login": "flightlog"}}}}}
+             "viewerDidAuthor": true}}}}
             """;
         gitHub.on(GRAPHQL, 200, added)
                 .on(GRAPHQL, 200, "{\"data\": {\"node\": {\"id\": \"DC_9\", \"replyTo\": {\"id\": \"DC_1\"}}}}")
@@ -61,7 +61,7 @@ class DiscussionsTest {
         String thread = comments.topLevel(ACME, "DC_9");
         DiscussionComment reply = comments.create(ACME, "D_1", thread, "text");
 
-        assertThat(reply).isEqualTo(new DiscussionComment("DC_2", "text", "https://x/2", false));
+        assertThat(reply).isEqualTo(new DiscussionComment("DC_2", "text", "https://x/2", true));
         List<JsonNode> sent = gitHub.bodies(GRAPHQL);
         assertThat(sent.get(0).path("variables").has("replyToId")).isFalse();
         assertThat(sent.get(2).path("variables").path("replyToId").asText()).isEqualTo("DC_1");
@@ -103,7 +103,7 @@ class DiscussionsTest {
     private static String replies(String id, String body, boolean more) {
         return """
             {"data": {"node": {"replies": {"pageInfo": {"hasNextPage": %s, "endCursor": "after %s"},
-             "nodes": [{"id": "%s", "body": "%s", "url": "u", "author": {"__typename": "Bot"}}]}}}}
+             "nodes": [{"id": "%s", "body": "%s", "url": "u", "viewerDidAuthor": true}]}}}}
             """.formatted(more, id, id, body);
     }
 }

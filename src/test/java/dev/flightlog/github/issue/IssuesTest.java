@@ -28,7 +28,7 @@ class IssuesTest {
 
     private final ScriptedGitHub gitHub = new ScriptedGitHub();
     private final Clients clients = new Clients(gitHub.url());
-    private final Issues issues = new Issues(clients.hub, clients.rest);
+    private final Issues issues = new Issues(clients.hub, clients.rest, clients.ownApp);
 
     @AfterEach
     void stop() {
@@ -47,13 +47,7 @@ class IssuesTest {
 
         assertThat(issue)
                 .isEqualTo(new Issue(
-                        3,
-                        "I_3",
-                        "Weekly",
-                        "text",
-                        true,
-                        "https://github.com/acme/copilot-governance/issues/3",
-                        false));
+                        3, "I_3", "Weekly", "text", true, "https://github.com/acme/copilot-governance/issues/3", true));
         assertThat(gitHub.asked())
                 .containsExactly(
                         "GET " + PATH,
@@ -120,10 +114,28 @@ class IssuesTest {
                         "<" + gitHub.url() + next + ">; rel=\"next\"")
                 .on("GET " + next, 200, "[" + ISSUE + "]");
 
-        assertThat(issues.newest(ACME, REPOSITORY, "copilot usage", issue -> !issue.byPerson()))
+        assertThat(issues.newest(ACME, REPOSITORY, "copilot usage", Issue::ours))
                 .map(Issue::number)
                 .contains(3);
         assertThat(gitHub.asked()).containsExactly("GET " + first, "GET " + next);
+    }
+
+    @Test
+    void onlyWhatTheAppItselfWroteIsOurs() {
+        for (String author : List.of(
+                "{\"login\": \"github-actions[bot]\", \"type\": \"Bot\"}",
+                "{\"login\": \"flightlog\", \"type\": \"User\"}",
+                "{\"login\": \"ada\", \"type\": \"Mannequin\"}",
+                "null",
+                "{\"login\": \"flightlog[bot]\", \"type\": \"Bot\"}, \"performed_via_github_app\": {\"id\": 15368}")) {
+            gitHub.on(
+                    "GET " + PATH + "/issues/3",
+                    200,
+                    ISSUE.replace("{\"login\": \"flightlog[bot]\", \"type\": \"Bot\"}", author));
+            assertThat(issues.get(ACME, REPOSITORY, 3).ours()).as(author).isFalse();
+        }
+        gitHub.on("GET " + PATH + "/issues/3", 200, ISSUE);
+        assertThat(issues.get(ACME, REPOSITORY, 3).ours()).isTrue();
     }
 
     private static JsonNode json(String text) {

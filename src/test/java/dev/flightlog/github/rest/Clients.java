@@ -3,6 +3,8 @@ package dev.flightlog.github.rest;
 import dev.flightlog.github.Access;
 import dev.flightlog.github.GitHubApp;
 import dev.flightlog.github.GitHubConfiguration;
+import dev.flightlog.github.Installations;
+import dev.flightlog.github.OwnApp;
 import dev.flightlog.github.RepositoryName;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
@@ -31,6 +33,7 @@ public final class Clients {
     public final GraphQlClient graphQl;
     final RequestFactory requests;
     public final Hub4jClient hub;
+    public final OwnApp ownApp;
 
     public Clients(URI api) {
         InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z"));
@@ -42,6 +45,7 @@ public final class Clients {
         rest = new RestClient(requests, transport, app, new InstallationTokens(app, requests, transport, clock));
         graphQl = new GraphQlClient(requests, configuration, rest, clock);
         hub = new Hub4jClient(configuration, requests, rest);
+        ownApp = new OwnApp(new Installations(rest), clock);
     }
 
     private static String key() {

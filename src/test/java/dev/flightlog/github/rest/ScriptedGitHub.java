@@ -34,6 +34,7 @@ public final class ScriptedGitHub implements AutoCloseable {
                 "POST /app/installations/7/access_tokens",
                 201,
                 "{\"token\": \"ghs_1\", \"expires_at\": \"2026-11-20T13:00:00Z\"}");
+        on("GET /app", 200, "{\"id\": 1, \"slug\": \"flightlog\", \"html_url\": \"u\", \"permissions\": {}}");
     }
 
     public URI url() {
@@ -46,7 +47,7 @@ public final class ScriptedGitHub implements AutoCloseable {
         return this;
     }
 
-    /** What was asked, without the token's request: method, path and query. */
+    /** What was asked, without those for the token and the App itself: method, path and query. */
     public List<String> asked() {
         return asked.stream().map(Asked::request).toList();
     }
@@ -62,7 +63,7 @@ public final class ScriptedGitHub implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
         byte[] body = exchange.getRequestBody().readAllBytes();
-        if (!request.contains("access_tokens")) {
+        if (!request.contains("access_tokens") && !request.endsWith(" /app")) {
             asked.add(new Asked(request, Json.leniently(body)));
         }
         Deque<Answer> waiting = answers.getOrDefault(request, new ArrayDeque<>());

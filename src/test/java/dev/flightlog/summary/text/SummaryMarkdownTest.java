@@ -54,7 +54,7 @@ class SummaryMarkdownTest {
                 new NeedsDecision.SeatBudgetPassed(Weeks.usd(1140), Weeks.usd(1000)),
                 new NeedsDecision.CreditBudgetPassed(new BigDecimal("31204.4"), 20_000),
                 new NeedsDecision.CreditBudgetInDanger(new BigDecimal("58310"), 50_000),
-                new NeedsDecision.Idle(new IdleSeats(3, Weeks.usd(57), 2, Weeks.usd(38))),
+                new NeedsDecision.Idle(Weeks.idle(3, 57, 2, 38)),
                 new NeedsDecision.TeamFell("mobile", "Mobile", 9, 5));
 
         assertThat(golden("other-prefix", week).body()).contains("`/fl help`").doesNotContain("`/copilot");
@@ -101,7 +101,7 @@ class SummaryMarkdownTest {
         week.seatsKnown = new SeatsKnown.AsOf(LocalDate.parse("2026-10-19"));
 
         assertThat(golden("seats-as-of", week).body())
-                .contains("in use as of Oct 19", "a month as of Oct 19.", "Seats by state as of Oct 19");
+                .contains("in the last 30 days as of Oct 19", "a month as of Oct 19", "Seats by state as of Oct 19");
     }
 
     private static void unknown(Weeks.Builder week) {
@@ -122,8 +122,8 @@ class SummaryMarkdownTest {
     void emptyOrganization() {
         var week = Weeks.normal();
         week.organization = "newborn";
-        week.weeks = List.of(new WeekFigures(Weeks.W46, 7, 0, 0, 0, 0, 0, 0L, 0L, BigDecimal.ZERO, null, null));
-        week.seats = new SeatFigures(Map.of(), Map.of(), Map.of(), IdleSeats.NONE, null);
+        week.weeks = List.of(new WeekFigures(Weeks.W46, 7, 0, 0, 0, 0, 0, 0L, 0L, BigDecimal.ZERO, null, null, 0));
+        week.seats = new SeatFigures(Map.of(), Map.of(), Map.of(), IdleSeats.NONE, null, null);
         week.credits = new CreditFigures(BigDecimal.ZERO, null, 0L, null, null, null, List.of());
         week.decisions = List.of();
         week.teams = TeamFigures.NONE;
@@ -140,10 +140,8 @@ class SummaryMarkdownTest {
     void tinyOrganizationHidesAllTeams() {
         var week = Weeks.normal();
         week.weeks = List.of(Weeks.week(Weeks.W46.previous(), 7, 4, 3), Weeks.week(Weeks.W46, 7, 4, 4));
-        week.seats = Weeks.seats(
-                Map.of(SeatState.ACTIVE, 3, SeatState.IDLE, 1),
-                SeatPlan.BUSINESS,
-                new IdleSeats(1, Weeks.usd(19), 0, Weeks.usd(0)));
+        week.seats =
+                Weeks.seats(Map.of(SeatState.ACTIVE, 3, SeatState.IDLE, 1), SeatPlan.BUSINESS, Weeks.idle(1, 19, 0, 0));
         week.phases = PhaseGroups.of(
                 List.of(new Phase(0, "No Cohort", 1, 0), new Phase(1, "Phase 1", 3, 3), new Phase(2, "Phase 2", 0, 0)),
                 5);
@@ -155,7 +153,7 @@ class SummaryMarkdownTest {
                 null,
                 null,
                 List.of());
-        week.decisions = List.of(new NeedsDecision.Idle(new IdleSeats(1, Weeks.usd(19), 0, Weeks.usd(0))));
+        week.decisions = List.of(new NeedsDecision.Idle(Weeks.idle(1, 19, 0, 0)));
         week.teams = Weeks.teams(List.of(), 2);
         week.breakdowns = List.of();
         week.activeDays = Weeks.W46
@@ -164,7 +162,9 @@ class SummaryMarkdownTest {
                 .toList();
 
         String body = golden("tiny-organization", week).body();
-        assertThat(body).contains("2 teams hidden", "1 idle seat costs 19 USD").doesNotContain("Adoption phases");
+        assertThat(body)
+                .contains("2 teams hidden", "1 is idle, removing it would save up to 19 USD a month")
+                .doesNotContain("Adoption phases");
         assertThat(body.lines().filter(line -> line.startsWith("| Active users")))
                 .singleElement()
                 .asString()
@@ -245,7 +245,7 @@ class SummaryMarkdownTest {
         week.seats = Weeks.seats(
                 Map.of(SeatState.ACTIVE, 8_702, SeatState.NEW, 310, SeatState.IDLE, 1_000),
                 SeatPlan.BUSINESS,
-                new IdleSeats(12, Weeks.usd(228), 988, Weeks.usd(18_772)));
+                Weeks.idle(12, 228, 988, 18_772));
         week.credits = new CreditFigures(
                 new BigDecimal("5120004.2"),
                 LocalDate.parse("2026-11-17"),
@@ -256,7 +256,7 @@ class SummaryMarkdownTest {
                 List.of());
 
         String body = golden("huge", week).body();
-        assertThat(body).contains("| 75 others |", "4 more teams fell", "300 teams shown, 41 teams hidden");
+        assertThat(body).contains("| 60 others |", "4 more teams fell", "300 teams shown, 41 teams hidden");
         assertThat(Rendered.of(body).rows()).contains(301);
     }
 
@@ -306,7 +306,7 @@ class SummaryMarkdownTest {
         week.seats = Weeks.seats(
                 Map.of(SeatState.ACTIVE, 55, SeatState.SIGNED_IN, 4, SeatState.IDLE, 1),
                 SeatPlan.ENTERPRISE,
-                new IdleSeats(0, Weeks.usd(0), 1, Weeks.usd(39)));
+                Weeks.idle(0, 0, 1, 39));
         week.credits = new CreditFigures(
                 new BigDecimal("31204.4"),
                 LocalDate.parse("2026-11-17"),
@@ -315,7 +315,7 @@ class SummaryMarkdownTest {
                 null,
                 new BigDecimal("287.31"),
                 Weeks.models());
-        week.decisions = List.of(new NeedsDecision.Idle(new IdleSeats(0, Weeks.usd(0), 1, Weeks.usd(39))));
+        week.decisions = List.of(new NeedsDecision.Idle(Weeks.idle(0, 0, 1, 39)));
 
         assertThat(golden("enterprise-plan", week).body())
                 .contains("60 Copilot Enterprise seats at 39 USD", "GitHub's billing report says 287.31 USD");
@@ -329,9 +329,9 @@ class SummaryMarkdownTest {
                 new NeedsDecision.PermissionMissing("organization_copilot_seat_management"),
                 new NeedsDecision.SeatBudgetPassed(Weeks.usd(1140), Weeks.usd(1000)),
                 new NeedsDecision.CreditBudgetPassed(new BigDecimal("31204.4"), 30_000),
-                new NeedsDecision.Idle(new IdleSeats(5, Weeks.usd(95), 0, Weeks.usd(0))));
+                new NeedsDecision.Idle(Weeks.idle(5, 95, 0, 0)));
 
-        assertThat(golden("budget-exceeded", week).body()).contains("140 USD more than the 1,000 USD of the policy");
+        assertThat(golden("budget-exceeded", week).body()).contains("140 USD over the budget of 1,000 USD");
     }
 
     @Test

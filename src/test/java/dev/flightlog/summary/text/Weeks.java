@@ -1,7 +1,12 @@
 package dev.flightlog.summary.text;
 
 import dev.flightlog.calendar.IsoWeek;
+import dev.flightlog.cost.EndedSeats;
+import dev.flightlog.cost.IdleSaving;
 import dev.flightlog.cost.ModelCredits;
+import dev.flightlog.cost.PoolUse;
+import dev.flightlog.cost.Saving;
+import dev.flightlog.seat.SeatMoves;
 import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.seat.SeatState;
 import dev.flightlog.seat.SeatsKnown;
@@ -64,7 +69,7 @@ public final class Weeks {
                         SeatState.IDLE, 3,
                         SeatState.NEVER_USED, 2),
                 SeatPlan.BUSINESS,
-                new IdleSeats(3, usd(57), 2, usd(38)));
+                idle(3, 57, 2, 38));
 
         CreditFigures credits = new CreditFigures(
                 new BigDecimal("31204.4"),
@@ -75,8 +80,7 @@ public final class Weeks {
                 null,
                 List.of());
         List<NeedsDecision> decisions = List.of(
-                new NeedsDecision.Idle(new IdleSeats(3, usd(57), 2, usd(38))),
-                new NeedsDecision.TeamFell("mobile", "Mobile", 9, 5));
+                new NeedsDecision.Idle(idle(3, 57, 2, 38)), new NeedsDecision.TeamFell("mobile", "Mobile", 9, 5));
         TeamFigures teams = teams(
                 List.of(
                         team("Data", 8, 7, 6, 3, 21, 71),
@@ -170,7 +174,8 @@ public final class Weeks {
 
         private static WeekFigures figures(int index) {
             int active = ACTIVE[index];
-            return week(W46.minusWeeks(7 - index), 7, index < 3 ? null : 55 + index - 2, active);
+            WeekFigures week = week(W46.minusWeeks(7 - index), 7, index < 3 ? null : 55 + index - 2, active);
+            return index == 7 ? week.withSeats(week.seats(), active - 1) : week;
         }
     }
 
@@ -187,6 +192,7 @@ public final class Weeks {
                 active * 49L + active * Math.min(active, 100) / 12,
                 new BigDecimal(active * 261).add(new BigDecimal("0.42")),
                 new PullRequests(active / 5, active / 3),
+                null,
                 null);
     }
 
@@ -213,7 +219,12 @@ public final class Weeks {
     public static SeatFigures seats(Map<SeatState, Integer> states, SeatPlan plan, IdleSeats idle) {
         int total = states.values().stream().mapToInt(Integer::intValue).sum();
         return new SeatFigures(
-                states, Map.of(plan, total), Map.of(plan, plan.listPriceUsd()), idle, breakdown(states, total));
+                states,
+                Map.of(plan, total),
+                Map.of(plan, plan.listPriceUsd()),
+                idle,
+                breakdown(states, total),
+                new SeatMoves(3, 1));
     }
 
     /** As GitHub would count them: it knows neither exemptions nor a time of grace. */
@@ -264,6 +275,32 @@ public final class Weeks {
                         (Integer) values[3 * i + 2],
                         (Integer) values[3 * i + 2] * 4L))
                 .toList();
+    }
+
+    /** Idle seats beside a pool that is hardly used. */
+    public static IdleSeats idle(int removable, long removableUsd, int throughTeams, long throughTeamsUsd) {
+        return idle(
+                removable,
+                removableUsd,
+                throughTeams,
+                throughTeamsUsd,
+                new PoolUse.Projected(BigDecimal.valueOf(10_000_000), BigDecimal.ZERO));
+    }
+
+    static IdleSeats idle(int removable, long removableUsd, int throughTeams, long throughTeamsUsd, PoolUse use) {
+        EndedSeats direct = ended(removable, removableUsd);
+        return new IdleSeats(
+                removable,
+                usd(removableUsd),
+                throughTeams,
+                usd(throughTeamsUsd),
+                new IdleSaving(
+                        Saving.of(direct, use), Saving.of(direct.plus(ended(throughTeams, throughTeamsUsd)), use)));
+    }
+
+    /** A seat brings credits worth its price. */
+    private static EndedSeats ended(int seats, long usd) {
+        return new EndedSeats(seats, usd(usd), usd(usd * 100));
     }
 
     public static BigDecimal usd(long amount) {

@@ -1,0 +1,41 @@
+package dev.flightlog.cost;
+
+import java.math.BigDecimal;
+
+/**
+ * Something about money that needs a decision. The weekly post, the check {@code Flightlog / seats}, its dry run and
+ * {@code /copilot cost} say the same, each in its place.
+ */
+public sealed interface CostFinding {
+    /** Seats cost more than the policy's budget; US dollars a month. */
+    record SeatsOverBudget(BigDecimal costUsd, BigDecimal budgetUsd) implements CostFinding {
+        public BigDecimal overUsd() {
+            return costUsd.subtract(budgetUsd);
+        }
+    }
+
+    /** More AI credits were used this month than the policy's budget. */
+    record CreditsOverBudget(BigDecimal used, BigDecimal budget) implements CostFinding {}
+
+    /** The month's AI credits are on the way over the budget. */
+    record CreditsOnCourse(BigDecimal projected, BigDecimal budget) implements CostFinding {}
+
+    /**
+     * Some seats are idle.
+     *
+     * @param usd what they cost a month, US dollars
+     * @param costUsd what all seats cost a month, US dollars
+     */
+    record SeatsIdle(int seats, BigDecimal usd, BigDecimal costUsd, IdleSaving saving) implements CostFinding {}
+
+    /**
+     * Whether it asks for action now: a budget is exceeded, or idle seats cost more than a tenth of the bill.
+     */
+    default boolean urgent() {
+        return switch (this) {
+            case SeatsOverBudget _, CreditsOverBudget _ -> true;
+            case CreditsOnCourse _ -> false;
+            case SeatsIdle idle -> idle.usd().multiply(BigDecimal.TEN).compareTo(idle.costUsd()) > 0;
+        };
+    }
+}

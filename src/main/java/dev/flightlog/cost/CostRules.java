@@ -1,0 +1,48 @@
+package dev.flightlog.cost;
+
+import dev.flightlog.cost.CostFinding.CreditsOnCourse;
+import dev.flightlog.cost.CostFinding.CreditsOverBudget;
+import dev.flightlog.cost.CostFinding.SeatsIdle;
+import dev.flightlog.cost.CostFinding.SeatsOverBudget;
+import dev.flightlog.policy.Policy;
+import dev.flightlog.seat.SeatOverview;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides what about money needs a decision: the one rule for posts, checks, dry runs and answers. Pure. */
+public final class CostRules {
+    private CostRules() {}
+
+    /** Every finding, budgets first. Seats that are not known give none. */
+    public static List<CostFinding> of(Policy.Budget budget, CostOfMonth cost) {
+        return of(budget, cost.seats(), cost.credits(), cost.poolUse());
+    }
+
+    /** As {@link #of(Policy.Budget, CostOfMonth)}, for seats under another policy. */
+    public static List<CostFinding> of(
+            Policy.Budget budget, Optional<SeatOverview> seats, CreditMonth credits, PoolUse use) {
+        List<CostFinding> findings = new ArrayList<>();
+        seats.ifPresent(held -> budget.seatsUsdPerMonth()
+                .filter(limit -> held.costUsd().compareTo(limit) > 0)
+                .ifPresent(limit -> findings.add(new SeatsOverBudget(held.costUsd(), limit))));
+        budget.aiCreditsPerMonth()
+                .map(BigDecimal::valueOf)
+                .flatMap(limit -> credits(credits, limit))
+                .ifPresent(findings::add);
+        seats.filter(held -> held.idleSeats() > 0)
+                .ifPresent(held -> findings.add(
+                        new SeatsIdle(held.idleSeats(), held.idleUsd(), held.costUsd(), IdleSaving.of(held, use))));
+        return findings;
+    }
+
+    private static Optional<CostFinding> credits(CreditMonth credits, BigDecimal limit) {
+        if (credits.used().compareTo(limit) > 0) {
+            return Optional.of(new CreditsOverBudget(credits.used(), limit));
+        }
+        return credits.projected()
+                .filter(projected -> projected.compareTo(limit) > 0)
+                .map(projected -> new CreditsOnCourse(projected, limit));
+    }
+}

@@ -1,0 +1,172 @@
+package dev.flightlog.governance;
+
+import dev.flightlog.directory.DirectoryStore;
+import dev.flightlog.directory.Person;
+import dev.flightlog.directory.Team;
+import dev.flightlog.policy.Policy;
+import dev.flightlog.seat.Exemption;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom the names of a policy mean. A name means the account that had it when it was first seen under the policy, whatever
+ * that account is called later: who is renamed stays exempt, and a team that somebody makes under the name of an admin team
+ * that is gone gives nobody a right.
+ */
+@Singleton
+public class PolicyNames {
+    private final DirectoryStore directory;
+    private final PolicyNameStore store;
+    private final InstantSource clock;
+
+    PolicyNames(DirectoryStore directory, PolicyNameStore store, InstantSource clock) {
+        this.directory = directory;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Another policy came in force: names that it does not have are forgotten, and those whose account is gone may mean another. */
+    void policyChanged(long org, Policy policy) {
+        Set<PolicyName> named = names(policy);
+        store.forget(
+                org,
+                store.of(org).entrySet().stream()
+                        .filter(bound -> !named.contains(bound.getKey())
+                                || called(org, bound.getKey().kind(), bound.getValue()) == null)
+                        .map(Map.Entry::getKey)
+                        .toList());
+        bind(org, policy);
+    }
+
+    /** Notes the accounts of names that had none so far; {@code policy} as the file writes it. */
+    public void bind(long org, Policy policy) {
+        Set<PolicyName> unbound = names(policy);
+        if (unbound.isEmpty()) {
+            return;
+        }
+        unbound.removeAll(store.of(org).keySet());
+        Instant now = clock.instant();
+        Map<PolicyName, Long> found = new HashMap<>();
+        unbound.forEach(name -> account(org, name).ifPresent(account -> found.put(name, account)));
+        store.bind(org, found, now);
+    }
+
+    /** The policy with the names that the accounts have now; exemptions and admin teams whose account is gone are left out. */
+    public Policy current(long org, Policy policy) {
+        return resolve(org, policy).policy();
+    }
+
+    /** As {@link #current}, with the names that mean nobody. */
+    Resolved resolve(long org, Policy policy) {
+        Set<PolicyName> names = names(policy);
+        if (names.isEmpty()) {
+            return new Resolved(policy, List.of());
+        }
+        Map<PolicyName, Long> bound = store.of(org);
+        Map<PolicyName, String> now = new HashMap<>();
+        List<PolicyName> unmatched = new ArrayList<>();
+        for (PolicyName name : names) {
+            Long account = bound.get(name);
+            String called = account == null ? null : called(org, name.kind(), account);
+            if (called == null) {
+                unmatched.add(name);
+            }
+            if (account == null || called != null) {
+                // A name that nobody has seen yet stands for itself: who holds a seat need not be a member.
+                now.put(name, called == null ? name.name() : called);
+            }
+        }
+        return new Resolved(policy.withNames(exemptions(policy, now), teams(policy, now)), unmatched);
+    }
+
+    /**
+     * A policy, and what of it means nobody.
+     *
+     * @param policy by the names that the accounts have now
+     * @param unmatched logins and slugs that nobody has, or whose account is gone, in the policy's order
+     */
+    record Resolved(Policy policy, List<PolicyName> unmatched) {
+        Resolved {
+            unmatched = List.copyOf(unmatched);
+        }
+    }
+
+    private static List<Exemption> exemptions(Policy policy, Map<PolicyName, String> now) {
+        return policy.seats().exemptions().stream()
+                .flatMap(exemption -> switch (exemption) {
+                    case Exemption.ForUser user ->
+                        Optional.ofNullable(now.get(PolicyName.user(user.login())))
+                                .<Exemption>map(login -> new Exemption.ForUser(login, user.until(), user.reason()))
+                                .stream();
+                    case Exemption.ForTeam team ->
+                        Optional.ofNullable(now.get(PolicyName.team(team.slug())))
+                                .<Exemption>map(slug -> new Exemption.ForTeam(slug, team.until(), team.reason()))
+                                .stream();
+                })
+                .toList();
+    }
+
+    private static List<String> teams(Policy policy, Map<PolicyName, String> now) {
+        return policy.access().adminTeams().stream()
+                .flatMap(slug -> Optional.ofNullable(now.get(PolicyName.team(slug))).stream())
+                .toList();
+    }
+
+    /** GitHub's ids of the admin teams that are known; by slug those that nobody has seen yet are left out. */
+    List<Long> adminTeams(long org, Policy policy) {
+        if (policy.access().adminTeams().isEmpty()) {
+            return List.of();
+        }
+        Map<PolicyName, Long> bound = store.of(org);
+        return policy.access().adminTeams().stream()
+                .map(PolicyName::team)
+                .flatMap(name -> Optional.ofNullable(bound.get(name)).stream())
+                .toList();
+    }
+
+    /** What the account is called now; null where it is gone. */
+    private @Nullable String called(long org, PolicyName.Kind kind, long account) {
+        return switch (kind) {
+            case USER -> {
+                Person person = directory.personById(org, account);
+                yield person == null ? null : person.login();
+            }
+            case TEAM -> {
+                Team team = directory.teamById(org, account);
+                yield team == null ? null : team.slug();
+            }
+        };
+    }
+
+    private Optional<Long> account(long org, PolicyName name) {
+        return switch (name.kind()) {
+            case USER ->
+                Optional.ofNullable(directory.personByLogin(org, name.name()))
+                        .filter(Person::member)
+                        .map(Person::id);
+            case TEAM ->
+                Optional.ofNullable(directory.teamBySlug(org, name.name())).map(Team::id);
+        };
+    }
+
+    private static Set<PolicyName> names(Policy policy) {
+        Stream<PolicyName> exempt = policy.seats().exemptions().stream().map(exemption -> switch (exemption) {
+            case Exemption.ForUser user -> PolicyName.user(user.login());
+            case Exemption.ForTeam team -> PolicyName.team(team.slug());
+        });
+        Stream<PolicyName> admins = policy.access().adminTeams().stream().map(PolicyName::team);
+        Set<PolicyName> names = new LinkedHashSet<>();
+        Stream.concat(exempt, admins).forEach(names::add);
+        return names;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.flightlog.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flightlog.cost.CostFinding.CreditsOnCourse;
+import dev.flightlog.cost.CostFinding.CreditsOverBudget;
+import dev.flightlog.cost.CostFinding.SeatsIdle;
+import dev.flightlog.cost.CostFinding.SeatsOverBudget;
+import dev.flightlog.policy.Policy;
+import dev.flightlog.seat.SeatFacts;
+import dev.flightlog.seat.SeatOverview;
+import dev.flightlog.seat.SeatPlan;
+import dev.flightlog.seat.SeatRules;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CostRulesTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+    private static final PoolUse UNUSED = new PoolUse.Projected(BigDecimal.valueOf(100_000), BigDecimal.ZERO);
+    private static final PoolUse USED_UP =
+            new PoolUse.Projected(BigDecimal.valueOf(100_000), BigDecimal.valueOf(200_000));
+
+    @Test
+    void aBudgetIsExceededOnlyAboveIt() {
+        assertThat(of(seatsBudget("190"), seats(10, 0), 0, null, UNUSED)).isEmpty();
+        assertThat(of(seatsBudget("189.99"), seats(10, 0), 0, null, UNUSED))
+                .containsExactly(new SeatsOverBudget(new BigDecimal("190"), new BigDecimal("189.99")))
+                .allMatch(CostFinding::urgent);
+    }
+
+    @Test
+    void creditsCountAsTheyAreUsedAndThenAsTheyAreProjected() {
+        assertThat(of(creditBudget(100), seats(10, 0), 100, 100L, UNUSED)).isEmpty();
+        assertThat(of(creditBudget(100), seats(10, 0), 101, 300L, UNUSED))
+                .containsExactly(new CreditsOverBudget(BigDecimal.valueOf(101), BigDecimal.valueOf(100)))
+                .allMatch(CostFinding::urgent);
+        assertThat(of(creditBudget(100), seats(10, 0), 99, 101L, UNUSED))
+                .containsExactly(new CreditsOnCourse(BigDecimal.valueOf(101), BigDecimal.valueOf(100)))
+                .noneMatch(CostFinding::urgent);
+    }
+
+    @Test
+    void everyIdleSeatIsAFindingAndMoreThanATenthOfTheBillIsUrgent() {
+        assertThat(of(noBudget(), seats(10, 1), 0, null, UNUSED))
+                .hasSize(1)
+                .allMatch(SeatsIdle.class::isInstance)
+                .noneMatch(CostFinding::urgent);
+        assertThat(of(noBudget(), seats(10, 2), 0, null, UNUSED)).hasSize(1).allMatch(CostFinding::urgent);
+    }
+
+    @Test
+    void theFindingTellsWhatWouldBeSaved() {
+        assertThat(of(noBudget(), seats(10, 5), 0, null, USED_UP))
+                .singleElement()
+                .satisfies(finding -> assertThat(
+                                ((SeatsIdle) finding).saving().all().condition())
+                        .isEqualTo(Saving.Condition.CREDITS_USED_UP));
+    }
+
+    @Test
+    void seatsThatAreNotKnownGiveNoFinding() {
+        assertThat(CostRules.of(seatsBudget("1"), Optional.empty(), credits(0, null), UNUSED))
+                .isEmpty();
+    }
+
+    private static List<CostFinding> of(
+            Policy.Budget budget, SeatOverview seats, long used, @Nullable Long projected, PoolUse use) {
+        return CostRules.of(budget, Optional.of(seats), credits(used, projected), use);
+    }
+
+    private static CreditMonth credits(long used, @Nullable Long projected) {
+        return new CreditMonth(
+                YearMonth.of(2026, 11),
+                BigDecimal.valueOf(used),
+                Optional.empty(),
+                0,
+                Optional.of(BigDecimal.valueOf(19_000)),
+                Optional.ofNullable(projected).map(BigDecimal::valueOf));
+    }
+
+    private static SeatOverview seats(int all, int idle) {
+        List<SeatFacts> seats = new ArrayList<>();
+        for (int number = 0; number < all; number++) {
+            seats.add(new SeatFacts(
+                    "person-" + number,
+                    Instant.parse("2026-01-05T10:00:00Z"),
+                    SeatPlan.BUSINESS,
+                    Optional.empty(),
+                    Optional.of(number < idle ? Instant.parse("2026-02-05T10:00:00Z") : NOW),
+                    Optional.empty(),
+                    Set.of(),
+                    Optional.empty()));
+        }
+        return SeatOverview.of(seats, SeatRules.DEFAULTS, NOW);
+    }
+
+    private static Policy.Budget noBudget() {
+        return new Policy.Budget(Optional.empty(), Optional.empty());
+    }
+
+    private static Policy.Budget seatsBudget(String usd) {
+        return new Policy.Budget(Optional.of(new BigDecimal(usd)), Optional.empty());
+    }
+
+    private static Policy.Budget creditBudget(long credits) {
+        return new Policy.Budget(Optional.empty(), Optional.of(credits));
+    }
+}
