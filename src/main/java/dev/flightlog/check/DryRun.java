@@ -10,7 +10,7 @@ package dev.flightlog.check;
  * @param fewDiffer whether some seats, but fewer than the least team size, would be decided differently: then the seats are
  *     told as they are now
  * @param proposedBefore seats that a review would propose today without the change
- * @param proposedAfter the same with it
+ * @param proposedAfter the same with it; as before where the difference would tell about single people
  */
 record DryRun(
         PolicyEffect base,

@@ -86,17 +86,23 @@ class DryRuns {
         });
         boolean few = differences.anyOfFewerThan(inForce.privacy().minTeamSize());
         CostOfMonth cost = costs.of(org, head.seats(), costs.currentMonth());
-        int proposedBefore = reviews.propose(org, before, base.reviews()).direct().size();
-        int proposedAfter = reviews.propose(org, after, head.reviews()).direct().size();
-        boolean fewProposed =
-                Math.abs(proposedAfter - proposedBefore) < inForce.privacy().minTeamSize();
+        int proposedBefore = proposed(org, before, base);
+        int proposedAfter = proposed(org, after, head);
         return new DryRun(
                 effect(base, told, teams, cost, now),
                 effect(head, few ? pricedOnly : wanted, teams, cost, now),
                 leaveOut,
                 few,
                 proposedBefore,
-                fewProposed ? proposedBefore : proposedAfter);
+                few
+                                || Math.abs(proposedAfter - proposedBefore)
+                                        < inForce.privacy().minTeamSize()
+                        ? proposedBefore
+                        : proposedAfter);
+    }
+
+    private int proposed(long org, SeatRules rules, Policy policy) {
+        return reviews.propose(org, rules, policy.reviews()).direct().size();
     }
 
     /** Teams that show no numbers now: exempting them would tell about them. */

@@ -88,8 +88,7 @@ class PolicyEvaluation {
                 file.references().isEmpty() || looksUpNames(organization.id(), proposer));
     }
 
-    private List<Problem> warnings(
-            Organization organization, Policy base, PolicyResult.Valid file, Proposer proposer) {
+    private List<Problem> warnings(Organization organization, Policy base, PolicyResult.Valid file, Proposer proposer) {
         return Stream.of(
                         file.warnings().stream(),
                         NewAdmins.warnings(base, file).stream(),

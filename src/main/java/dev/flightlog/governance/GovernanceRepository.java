@@ -12,6 +12,7 @@ import dev.flightlog.github.RepositoryName;
  */
 public record GovernanceRepository(long id, RepositoryName name, boolean confidential, String defaultBranch) {
     static GovernanceRepository of(RepositoryFacts facts) {
-        return new GovernanceRepository(facts.id(), facts.name(), facts.visibility().equals("private"), facts.defaultBranch());
+        return new GovernanceRepository(
+                facts.id(), facts.name(), facts.visibility().equals("private"), facts.defaultBranch());
     }
 }

@@ -140,8 +140,7 @@ class PolicyCheckOutputTest {
 
     @Test
     void saysWhereExemptionsAreLeftOut() {
-        DryRun dryRun =
-                new DryRun(Reviews.effect(Policy.DEFAULTS), Reviews.effect(Policy.DEFAULTS), true, false, 0, 0);
+        DryRun dryRun = new DryRun(Reviews.effect(Policy.DEFAULTS), Reviews.effect(Policy.DEFAULTS), true, false, 0, 0);
 
         assertThat(DryRunWords.verdict(dryRun))
                 .isEqualTo("No number of today changes. Exemptions that are not in force are left out of these figures:"

@@ -1,7 +1,6 @@
 package dev.flightlog.review.act;
 
 import dev.flightlog.cost.Costs;
-import dev.flightlog.cost.CreditMonth;
 import dev.flightlog.cost.EndedSeats;
 import dev.flightlog.cost.PoolUse;
 import dev.flightlog.cost.Saving;
@@ -71,10 +70,7 @@ public class ReviewViews {
     private Saving saving(long org, SeatRules rules, ReviewBoard board) {
         Map<SeatPlan, Integer> plans = new EnumMap<>(SeatPlan.class);
         board.with(Word.PROPOSED).forEach(line -> plans.merge(line.item().plan(), 1, Integer::sum));
-        CreditMonth credits = costs.of(org, rules, costs.currentMonth()).credits();
-        PoolUse use = credits.included()
-                .<PoolUse>flatMap(pool -> credits.projected().map(used -> new PoolUse.Projected(pool, used)))
-                .orElseGet(PoolUse.NotProjected::new);
+        PoolUse use = costs.of(org, rules, costs.currentMonth()).poolUse();
         return Saving.of(EndedSeats.of(plans, rules), use);
     }
 }

@@ -194,7 +194,7 @@ class CommandParserTest {
     void namesAndUsagesAreUnique() {
         List<String> names = CommandRegistry.names();
 
-        assertThat(names).doesNotHaveDuplicates().hasSize(13);
+        assertThat(names).doesNotHaveDuplicates().hasSize(20);
     }
 
     private static Command command(String body) {
