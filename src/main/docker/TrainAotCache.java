@@ -50,7 +50,13 @@ final class TrainAotCache {
             Files.write(options, optionsWithoutCache());
             try (TrainingGitHub github = new TrainingGitHub()) {
                 train(
-                        start(java, options, github, "-XX:AOTCacheOutput=" + cache, ROOM_FOR_ASSEMBLY, "-Xlog:aot=error"),
+                        start(
+                                java,
+                                options,
+                                github,
+                                "-XX:AOTCacheOutput=" + cache,
+                                ROOM_FOR_ASSEMBLY,
+                                "-Xlog:aot=error"),
                         github);
             }
             if (!Files.exists(cache)) {
@@ -160,8 +166,8 @@ final class TrainAotCache {
 
     /** The whole way to the first post. */
     private static void install(TrainingGitHub github) throws Exception {
-        String body = "{\"action\":\"created\",\"installation\":" + TrainingGitHub.installation()
-                + ",\"organization\":" + TrainingGitHub.ORGANIZATION + ",\"repositories\":[]}";
+        String body = "{\"action\":\"created\",\"installation\":" + TrainingGitHub.installation() + ",\"organization\":"
+                + TrainingGitHub.ORGANIZATION + ",\"repositories\":[]}";
         status(delivery("installation", body, "sha256=" + signature(body)));
         if (!github.awaitPost(POSTED_WITHIN.toSeconds())) {
             throw new IllegalStateException("nothing was posted; the server's log stands above");
@@ -169,7 +175,8 @@ final class TrainAotCache {
     }
 
     private static HttpRequest get(int port, String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build();
     }
 
     private static HttpRequest delivery(String event, String body, String signature) {

@@ -75,11 +75,13 @@ final class TrainingGitHub implements AutoCloseable {
                 out.write(file);
                 return;
             }
-            String body = json(exchange.getRequestMethod(), path, exchange.getRequestURI().getQuery());
+            String body = json(
+                    exchange.getRequestMethod(), path, exchange.getRequestURI().getQuery());
             byte[] bytes = (body == null ? "{\"message\":\"Not Found\"}" : body).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             if (hasNextPage(exchange.getRequestURI())) {
-                exchange.getResponseHeaders().add("Link", "<%s>; rel=\"next\"".formatted(nextPage(exchange.getRequestURI())));
+                exchange.getResponseHeaders()
+                        .add("Link", "<%s>; rel=\"next\"".formatted(nextPage(exchange.getRequestURI())));
             }
             exchange.sendResponseHeaders(status(exchange.getRequestMethod(), body), bytes.length);
             out.write(bytes);
@@ -98,7 +100,8 @@ final class TrainingGitHub implements AutoCloseable {
 
     /** Of what there is one for each person. */
     private static boolean hasNextPage(URI request) {
-        boolean byPerson = request.getPath().endsWith("/seats") || request.getPath().equals("/orgs/acme/members");
+        boolean byPerson =
+                request.getPath().endsWith("/seats") || request.getPath().equals("/orgs/acme/members");
         return byPerson && !request.getQuery().contains("role=admin") && page(request.getQuery()) * PAGE < PEOPLE;
     }
 
@@ -118,7 +121,8 @@ final class TrainingGitHub implements AutoCloseable {
         int page = query == null ? 1 : page(query);
         return switch (method + " " + path) {
             case "POST /app/installations/1/access_tokens" ->
-                "{\"token\":\"training\",\"expires_at\":\"%s\"}".formatted(Instant.now().plus(1, ChronoUnit.HOURS));
+                "{\"token\":\"training\",\"expires_at\":\"%s\"}"
+                        .formatted(Instant.now().plus(1, ChronoUnit.HOURS));
             case "GET /app/installations" -> "[" + installation() + "]";
             case "GET /app/hook/deliveries" -> "[]";
             case "GET /orgs/acme" -> ORGANIZATION;
@@ -126,12 +130,14 @@ final class TrainingGitHub implements AutoCloseable {
             case "GET /orgs/acme/teams" -> list(1, TEAMS, TrainingGitHub::team);
             case "GET /orgs/acme/copilot/billing" -> billing();
             case "GET /orgs/acme/copilot/billing/seats" ->
-                "{\"total_seats\":%d,\"seats\":%s}".formatted(PEOPLE, list(from(page), Math.min(PEOPLE, page * PAGE), this::seat));
+                "{\"total_seats\":%d,\"seats\":%s}"
+                        .formatted(PEOPLE, list(from(page), Math.min(PEOPLE, page * PAGE), this::seat));
             case "GET /repos/acme/copilot-governance" -> repository();
             case "GET /repos/acme/copilot-governance/issues" -> "[]";
             case "GET /repos/acme/copilot-governance/pulls" -> "[]";
             case "POST /repos/acme/copilot-governance/issues", "GET /repos/acme/copilot-governance/issues/1" -> issue();
-            case "POST /repos/acme/copilot-governance/labels" -> "{\"id\":1,\"name\":\"copilot-usage\",\"color\":\"ededed\"}";
+            case "POST /repos/acme/copilot-governance/labels" ->
+                "{\"id\":1,\"name\":\"copilot-usage\",\"color\":\"ededed\"}";
             default -> other(path, query, page);
         };
     }
@@ -158,8 +164,10 @@ final class TrainingGitHub implements AutoCloseable {
         for (int person = 1; person <= PEOPLE; person++) {
             if (name.equals("teams")) {
                 for (int team = person % TEAMS; team < TEAMS; team += TEAMS / 2) {
-                    write(out, "{\"user_id\":%d,\"user_login\":\"person-%d\",\"organization_id\":\"1\",\"team_id\":%d,\"slug\":\"team-%d\"}\n"
-                            .formatted(person, person, team + 1, team + 1));
+                    write(
+                            out,
+                            "{\"user_id\":%d,\"user_login\":\"person-%d\",\"organization_id\":\"1\",\"team_id\":%d,\"slug\":\"team-%d\"}\n"
+                                    .formatted(person, person, team + 1, team + 1));
                 }
             } else {
                 for (int back = random.nextInt(4); back < DAYS; back += 1 + random.nextInt(3)) {
@@ -175,45 +183,53 @@ final class TrainingGitHub implements AutoCloseable {
     }
 
     private String day(int person, LocalDate day, Random random) {
-        String cli = random.nextInt(6) > 0 ? "" : """
+        String cli = random.nextInt(6) > 0
+                ? ""
+                : """
                 ,"totals_by_cli":{"session_count":%d,"request_count":%d,"prompt_count":3,"token_usage":\
                 {"output_tokens_sum":%d,"prompt_tokens_sum":%d,"avg_tokens_per_request":1588.71},\
-                "last_known_cli_version":{"cli_version":"1.0.88","sampled_at":"%sT08:10:00.000Z"}}"""
-                .formatted(1 + random.nextInt(9), random.nextInt(90), random.nextInt(50_000), random.nextInt(900_000), day);
-        return """
-                {"report_start_day":"%s","report_end_day":"%s","day":"%s","organization_id":"1","enterprise_id":"9",\
-                "user_id":%d,"user_login":"person-%d",%s,"ai_credits_used":%d.5,"used_agent":%b,"used_chat":%b,\
-                "used_cli":%b,"used_copilot_app":false,"used_copilot_coding_agent":false,\
-                "used_copilot_cloud_agent":false,"used_copilot_code_review_active":null,\
-                "used_copilot_code_review_passive":%b,\
-                "ai_adoption_phase":{"phase_number":2,"phase":"Phase 2","version":"v1"},\
-                "totals_by_ide":[%s],"totals_by_feature":[%s],"totals_by_language_feature":[%s],\
-                "totals_by_language_model":[%s],"totals_by_model_feature":[%s]%s}
+                "last_known_cli_version":{"cli_version":"1.0.88","sampled_at":"%sT08:10:00.000Z"}}\
                 """.formatted(
-                        lastDay.minusDays(DAYS - 1),
-                        lastDay,
-                        day,
-                        person,
-                        person,
-                        activity(random),
-                        random.nextInt(200),
-                        random.nextBoolean(),
-                        random.nextBoolean(),
-                        !cli.isEmpty(),
-                        random.nextBoolean(),
-                        entry("\"ide\":\"vscode\"", random) + "," + entry("\"ide\":\"ide-" + random.nextInt(5) + "\"", random),
-                        entry("\"feature\":\"code_completion\"", random) + ","
-                                + entry("\"feature\":\"feature-" + random.nextInt(5) + "\"", random),
-                        entries("language", "feature", random),
-                        entries("language", "model", random),
-                        entries("model", "feature", random),
-                        cli);
+                                1 + random.nextInt(9),
+                                random.nextInt(90),
+                                random.nextInt(50_000),
+                                random.nextInt(900_000),
+                                day);
+        return """
+            {"report_start_day":"%s","report_end_day":"%s","day":"%s","organization_id":"1","enterprise_id":"9",\
+            "user_id":%d,"user_login":"person-%d",%s,"ai_credits_used":%d.5,"used_agent":%b,"used_chat":%b,\
+            "used_cli":%b,"used_copilot_app":false,"used_copilot_coding_agent":false,\
+            "used_copilot_cloud_agent":false,"used_copilot_code_review_active":null,\
+            "used_copilot_code_review_passive":%b,\
+            "ai_adoption_phase":{"phase_number":2,"phase":"Phase 2","version":"v1"},\
+            "totals_by_ide":[%s],"totals_by_feature":[%s],"totals_by_language_feature":[%s],\
+            "totals_by_language_model":[%s],"totals_by_model_feature":[%s]%s}
+            """.formatted(
+                lastDay.minusDays(DAYS - 1),
+                lastDay,
+                day,
+                person,
+                person,
+                activity(random),
+                random.nextInt(200),
+                random.nextBoolean(),
+                random.nextBoolean(),
+                !cli.isEmpty(),
+                random.nextBoolean(),
+                entry("\"ide\":\"vscode\"", random) + "," + entry("\"ide\":\"ide-" + random.nextInt(5) + "\"", random),
+                entry("\"feature\":\"code_completion\"", random) + ","
+                        + entry("\"feature\":\"feature-" + random.nextInt(5) + "\"", random),
+                entries("language", "feature", random),
+                entries("language", "model", random),
+                entries("model", "feature", random),
+                cli);
     }
 
     private static String entries(String one, String other, Random random) {
         return IntStream.rangeClosed(0, random.nextInt(4))
-                .mapToObj(i -> entry("\"%s\":\"%s-%d\",\"%s\":\"%s-%d\""
-                        .formatted(one, one, i + random.nextInt(9), other, other, i), random))
+                .mapToObj(i -> entry(
+                        "\"%s\":\"%s-%d\",\"%s\":\"%s-%d\"".formatted(one, one, i + random.nextInt(9), other, other, i),
+                        random))
                 .collect(Collectors.joining(","));
     }
 
@@ -248,48 +264,54 @@ final class TrainingGitHub implements AutoCloseable {
     }
 
     private static String person(int id) {
-        return "{\"id\":%d,\"node_id\":\"U_%d\",\"login\":\"person-%d\",\"type\":\"User\",\"site_admin\":false}".formatted(id, id, id);
+        return "{\"id\":%d,\"node_id\":\"U_%d\",\"login\":\"person-%d\",\"type\":\"User\",\"site_admin\":false}"
+                .formatted(id, id, id);
     }
 
     private static String team(int id) {
         return ("{\"id\":%d,\"node_id\":\"T_%d\",\"name\":\"Team %d\",\"slug\":\"team-%d\",\"description\":\"\","
-                + "\"privacy\":\"closed\",\"permission\":\"pull\",\"parent\":null}").formatted(id, id, id, id);
+                        + "\"privacy\":\"closed\",\"permission\":\"pull\",\"parent\":null}")
+                .formatted(id, id, id, id);
     }
 
     private String seat(int id) {
         return """
-                {"created_at":"2025-08-03T18:00:00-06:00","updated_at":"2025-09-23T15:00:00-06:00",\
-                "pending_cancellation_date":null,"last_activity_at":"%sT13:00:00Z",\
-                "last_activity_editor":"vscode/1.139.1/copilot/1.86.82","last_authenticated_at":"%sT03:14:00Z",\
-                "plan_type":"business","assignee":%s,"assigning_team":null}""".formatted(lastDay, lastDay, person(id));
+            {"created_at":"2025-08-03T18:00:00-06:00","updated_at":"2025-09-23T15:00:00-06:00",\
+            "pending_cancellation_date":null,"last_activity_at":"%sT13:00:00Z",\
+            "last_activity_editor":"vscode/1.139.1/copilot/1.86.82","last_authenticated_at":"%sT03:14:00Z",\
+            "plan_type":"business","assignee":%s,"assigning_team":null}\
+            """.formatted(lastDay, lastDay, person(id));
     }
 
     private static String billing() {
         return """
-                {"seat_breakdown":{"total":%d,"added_this_cycle":9,"pending_invitation":0,"pending_cancellation":0,\
-                "active_this_cycle":12,"inactive_this_cycle":11},"seat_management_setting":"assign_selected",\
-                "public_code_suggestions":"block","ide_chat":"enabled","platform_chat":"enabled","cli":"enabled",\
-                "plan_type":"business"}""".formatted(PEOPLE);
+            {"seat_breakdown":{"total":%d,"added_this_cycle":9,"pending_invitation":0,"pending_cancellation":0,\
+            "active_this_cycle":12,"inactive_this_cycle":11},"seat_management_setting":"assign_selected",\
+            "public_code_suggestions":"block","ide_chat":"enabled","platform_chat":"enabled","cli":"enabled",\
+            "plan_type":"business"}\
+            """.formatted(PEOPLE);
     }
 
     static String installation() {
         return """
-                {"id":1,"account":%s,"app_id":1,"app_slug":"flightlog","target_id":1,"target_type":"Organization",\
-                "repository_selection":"all","events":[],"suspended_at":null,"permissions":{"members":"read",\
-                "organization_copilot_metrics":"read","organization_copilot_seat_management":"read","issues":"write"}}"""
-                .formatted(ORGANIZATION);
+            {"id":1,"account":%s,"app_id":1,"app_slug":"flightlog","target_id":1,"target_type":"Organization",\
+            "repository_selection":"all","events":[],"suspended_at":null,"permissions":{"members":"read",\
+            "organization_copilot_metrics":"read","organization_copilot_seat_management":"read","issues":"write"}}\
+            """.formatted(ORGANIZATION);
     }
 
     private String repository() {
         return """
-                {"id":7,"node_id":"R_7","name":"copilot-governance","full_name":"acme/copilot-governance","private":true,\
-                "visibility":"private","owner":%s,"default_branch":"main","has_issues":true,"archived":false,\
-                "url":"%s/repos/acme/copilot-governance"}""".formatted(ORGANIZATION, url);
+            {"id":7,"node_id":"R_7","name":"copilot-governance","full_name":"acme/copilot-governance","private":true,\
+            "visibility":"private","owner":%s,"default_branch":"main","has_issues":true,"archived":false,\
+            "url":"%s/repos/acme/copilot-governance"}\
+            """.formatted(ORGANIZATION, url);
     }
 
     private String issue() {
         return """
-                {"id":70,"node_id":"I_70","number":1,"title":"","state":"open","labels":[],"assignees":[],"user":%s,\
-                "url":"%s/repos/acme/copilot-governance/issues/1"}""".formatted(person(1), url);
+            {"id":70,"node_id":"I_70","number":1,"title":"","state":"open","labels":[],"assignees":[],"user":%s,\
+            "url":"%s/repos/acme/copilot-governance/issues/1"}\
+            """.formatted(person(1), url);
     }
 }

@@ -30,8 +30,8 @@ class PersonUsageStore {
     @Nullable
     LocalDate lastActiveDay(long org, long person) {
         return database.first("""
-                select last_active_day from usage_person
-                where org_id = ? and person_id = ? and last_active_day is not null
-                """, row -> row.date("last_active_day"), org, person);
+            select last_active_day from usage_person
+            where org_id = ? and person_id = ? and last_active_day is not null
+            """, row -> row.date("last_active_day"), org, person);
     }
 }

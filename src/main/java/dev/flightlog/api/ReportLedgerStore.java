@@ -23,8 +23,8 @@ class ReportLedgerStore {
     /** Newest day first. */
     List<ReportList.Report> page(long org, Page page, PartUrls urls) {
         return database.list("""
-                select * from report_import where org_id = ? order by day desc, kind offset ? limit ?
-                """, row -> report(row, urls), org, page.offset(), page.size());
+            select * from report_import where org_id = ? order by day desc, kind offset ? limit ?
+            """, row -> report(row, urls), org, page.offset(), page.size());
     }
 
     private static ReportList.Report report(Row row, PartUrls urls) throws SQLException {

@@ -16,25 +16,26 @@ class PolicyCheckStore {
 
     void pullRequest(long org, String commit, int number, Instant now) {
         database.update("""
-                insert into policy_check (org_id, commit_sha, pull_request, asked_at) values (?, ?, ?, ?)
-                on conflict (org_id, commit_sha) do update
-                set pull_request = excluded.pull_request, asked_at = excluded.asked_at
-                """, org, commit, number, now);
+            insert into policy_check (org_id, commit_sha, pull_request, asked_at) values (?, ?, ?, ?)
+            on conflict (org_id, commit_sha) do update
+            set pull_request = excluded.pull_request, asked_at = excluded.asked_at
+            """, org, commit, number, now);
     }
 
     /** @param before null for a new branch */
     void push(long org, String commit, String branch, @Nullable String before, Instant now) {
         database.update("""
-                insert into policy_check (org_id, commit_sha, branch, before_sha, asked_at) values (?, ?, ?, ?, ?)
-                on conflict (org_id, commit_sha) do update
-                set branch = excluded.branch, before_sha = excluded.before_sha, asked_at = excluded.asked_at
-                """, org, commit, branch, before, now);
+            insert into policy_check (org_id, commit_sha, branch, before_sha, asked_at) values (?, ?, ?, ?, ?)
+            on conflict (org_id, commit_sha) do update
+            set branch = excluded.branch, before_sha = excluded.before_sha, asked_at = excluded.asked_at
+            """, org, commit, branch, before, now);
     }
 
     /** Nothing but the commit where no push and no pull request was heard of. */
     CommitOrigin origin(long org, String commit) {
         CommitOrigin known = database.first(
-                "select commit_sha, pull_request, branch, before_sha from policy_check where org_id = ? and commit_sha = ?",
+                "select commit_sha, pull_request, branch, before_sha from policy_check where org_id = ? and commit_sha"
+                        + " = ?",
                 row -> new CommitOrigin(
                         row.text("commit_sha"),
                         row.integerOrNull("pull_request"),

@@ -18,25 +18,25 @@ public class JobStore {
 
     void enqueue(JobType<?> type, String key, byte[] data, Instant notBefore, Priority priority) {
         database.update("""
-                insert into scheduled_tasks as job
-                    (task_name, task_instance, task_data, execution_time, picked, version, priority)
-                values (?, ?, ?, ?, false, 1, ?)
-                on conflict (task_name, task_instance) do update
-                set task_data      = excluded.task_data
-                  , priority       = greatest(job.priority, excluded.priority)
-                  , run_again_at   = case when job.picked then least(job.run_again_at, excluded.execution_time) end
-                  , execution_time = case when job.picked then job.execution_time
-                                          else least(job.execution_time, excluded.execution_time) end
-                """, type.name(), key, data, notBefore, priority.rank());
+            insert into scheduled_tasks as job
+                (task_name, task_instance, task_data, execution_time, picked, version, priority)
+            values (?, ?, ?, ?, false, 1, ?)
+            on conflict (task_name, task_instance) do update
+            set task_data      = excluded.task_data
+              , priority       = greatest(job.priority, excluded.priority)
+              , run_again_at   = case when job.picked then least(job.run_again_at, excluded.execution_time) end
+              , execution_time = case when job.picked then job.execution_time
+                                      else least(job.execution_time, excluded.execution_time) end
+            """, type.name(), key, data, notBefore, priority.rank());
     }
 
     void ensure(JobType<?> type, String key, byte[] data, Instant notBefore) {
         database.update("""
-                insert into scheduled_tasks
-                    (task_name, task_instance, task_data, execution_time, picked, version, priority)
-                values (?, ?, ?, ?, false, 1, ?)
-                on conflict (task_name, task_instance) do nothing
-                """, type.name(), key, data, notBefore, type.priority().rank());
+            insert into scheduled_tasks
+                (task_name, task_instance, task_data, execution_time, picked, version, priority)
+            values (?, ?, ?, ?, false, 1, ?)
+            on conflict (task_name, task_instance) do nothing
+            """, type.name(), key, data, notBefore, type.priority().rank());
     }
 
     boolean holds(JobType<?> type, String key) {
@@ -47,9 +47,9 @@ public class JobStore {
     /** Removes a job that ended well, or hands it back when it was asked for once more meanwhile. */
     void finish(Execution execution) {
         int removed = database.update("""
-                delete from scheduled_tasks
-                where task_name = ? and task_instance = ? and version = ? and run_again_at is null
-                """, execution.getTaskName(), execution.getId(), execution.version);
+            delete from scheduled_tasks
+            where task_name = ? and task_instance = ? and version = ? and run_again_at is null
+            """, execution.getTaskName(), execution.getId(), execution.version);
         if (removed == 0) {
             runAgain(execution);
         }
@@ -57,31 +57,31 @@ public class JobStore {
 
     private void runAgain(Execution execution) {
         database.update("""
-                update scheduled_tasks
-                set picked = false, picked_by = null, last_heartbeat = null, consecutive_failures = 0
-                  , execution_time = run_again_at, run_again_at = null, version = version + 1
-                where task_name = ? and task_instance = ? and version = ?
-                """, execution.getTaskName(), execution.getId(), execution.version);
+            update scheduled_tasks
+            set picked = false, picked_by = null, last_heartbeat = null, consecutive_failures = 0
+              , execution_time = run_again_at, run_again_at = null, version = version + 1
+            where task_name = ? and task_instance = ? and version = ?
+            """, execution.getTaskName(), execution.getId(), execution.version);
     }
 
     /** Hands a job back to be run at a moment, as if this attempt had not been. */
     void postpone(Execution execution, Instant until) {
         database.update("""
-                update scheduled_tasks
-                set picked = false, picked_by = null, last_heartbeat = null, run_again_at = null
-                  , execution_time = ?, version = version + 1
-                where task_name = ? and task_instance = ? and version = ?
-                """, until, execution.getTaskName(), execution.getId(), execution.version);
+            update scheduled_tasks
+            set picked = false, picked_by = null, last_heartbeat = null, run_again_at = null
+              , execution_time = ?, version = version + 1
+            where task_name = ? and task_instance = ? and version = ?
+            """, until, execution.getTaskName(), execution.getId(), execution.version);
     }
 
     /** Counts a failed attempt and hands the job back to be run at a moment. */
     void retry(Execution execution, int failures, Instant failedAt, Instant next) {
         database.update("""
-                update scheduled_tasks
-                set picked = false, picked_by = null, last_heartbeat = null, run_again_at = null
-                  , consecutive_failures = ?, last_failure = ?, execution_time = ?, version = version + 1
-                where task_name = ? and task_instance = ? and version = ?
-                """, failures, failedAt, next, execution.getTaskName(), execution.getId(), execution.version);
+            update scheduled_tasks
+            set picked = false, picked_by = null, last_heartbeat = null, run_again_at = null
+              , consecutive_failures = ?, last_failure = ?, execution_time = ?, version = version + 1
+            where task_name = ? and task_instance = ? and version = ?
+            """, failures, failedAt, next, execution.getTaskName(), execution.getId(), execution.version);
     }
 
     /** Moves a job to the dead, in one step, or hands it back when it was asked for once more meanwhile. */
@@ -104,16 +104,16 @@ public class JobStore {
     /** Puts dead jobs back into the queue: those of one name, or all. How many. */
     public int replay(@Nullable String job, Instant now) {
         return database.update("""
-                with risen as (
-                    delete from dead_job where ?::text is null or job = ? returning *
-                ), newest as (
-                    select distinct on (job, key) * from risen order by job, key, dead_job_id desc
-                )
-                insert into scheduled_tasks
-                    (task_name, task_instance, task_data, execution_time, picked, version, priority)
-                select job, key, data, ?, false, 1, priority from newest
-                on conflict (task_name, task_instance) do nothing
-                """, job, job, now);
+            with risen as (
+                delete from dead_job where ?::text is null or job = ? returning *
+            ), newest as (
+                select distinct on (job, key) * from risen order by job, key, dead_job_id desc
+            )
+            insert into scheduled_tasks
+                (task_name, task_instance, task_data, execution_time, picked, version, priority)
+            select job, key, data, ?, false, 1, priority from newest
+            on conflict (task_name, task_instance) do nothing
+            """, job, job, now);
     }
 
     /** Newest first. */

@@ -59,84 +59,84 @@ class SeatStore {
 
     private int logGranted(SeatListing listing) {
         return database.update("""
-                insert into seat_change (org_id, changed_at, person_id, change, before, after)
-                select listed.org_id, listed.read_at, listed.person_id, 'granted', null, listed.assigning_team_slug
-                from seat_listing listed
-                left join seat on seat.org_id = listed.org_id and seat.person_id = listed.person_id
-                where listed.org_id = ? and listed.reading = ?
-                  and (seat.person_id is null or seat.ended_at is not null)
-                on conflict do nothing
-                """, listing.orgId(), listing.reading());
+            insert into seat_change (org_id, changed_at, person_id, change, before, after)
+            select listed.org_id, listed.read_at, listed.person_id, 'granted', null, listed.assigning_team_slug
+            from seat_listing listed
+            left join seat on seat.org_id = listed.org_id and seat.person_id = listed.person_id
+            where listed.org_id = ? and listed.reading = ?
+              and (seat.person_id is null or seat.ended_at is not null)
+            on conflict do nothing
+            """, listing.orgId(), listing.reading());
     }
 
     private int logChanged(SeatListing listing) {
         return database.update("""
-                insert into seat_change (org_id, changed_at, person_id, change, before, after)
-                select listed.org_id, listed.read_at, listed.person_id, changed.change, changed.before, changed.after
-                from seat_listing listed
-                join seat on seat.org_id = listed.org_id and seat.person_id = listed.person_id and seat.ended_at is null
-                cross join lateral (values
-                    (case when listed.pending_cancellation_date is null then 'cancellation_withdrawn'
-                          else 'cancellation_pending' end
-                      , seat.pending_cancellation_date::text, listed.pending_cancellation_date::text)
-                  , ('plan_changed', seat.plan_type, listed.plan_type)
-                  , ('team_changed', seat.assigning_team_slug, listed.assigning_team_slug)
-                ) as changed(change, before, after)
-                where listed.org_id = ? and listed.reading = ?
-                  and changed.before is distinct from changed.after
-                  and (changed.change <> 'team_changed'
-                       or seat.assigning_team_id is distinct from listed.assigning_team_id)
-                on conflict do nothing
-                """, listing.orgId(), listing.reading());
+            insert into seat_change (org_id, changed_at, person_id, change, before, after)
+            select listed.org_id, listed.read_at, listed.person_id, changed.change, changed.before, changed.after
+            from seat_listing listed
+            join seat on seat.org_id = listed.org_id and seat.person_id = listed.person_id and seat.ended_at is null
+            cross join lateral (values
+                (case when listed.pending_cancellation_date is null then 'cancellation_withdrawn'
+                      else 'cancellation_pending' end
+                  , seat.pending_cancellation_date::text, listed.pending_cancellation_date::text)
+              , ('plan_changed', seat.plan_type, listed.plan_type)
+              , ('team_changed', seat.assigning_team_slug, listed.assigning_team_slug)
+            ) as changed(change, before, after)
+            where listed.org_id = ? and listed.reading = ?
+              and changed.before is distinct from changed.after
+              and (changed.change <> 'team_changed'
+                   or seat.assigning_team_id is distinct from listed.assigning_team_id)
+            on conflict do nothing
+            """, listing.orgId(), listing.reading());
     }
 
     private int logRevoked(SeatListing listing) {
         return database.update("""
-                insert into seat_change (org_id, changed_at, person_id, change, before, after)
-                select seat.org_id, ?, seat.person_id, 'revoked', seat.assigning_team_slug, null
-                from seat
-                where seat.org_id = ? and seat.ended_at is null
-                  and seat.person_id not in (select person_id from seat_listing where org_id = ? and reading = ?)
-                on conflict do nothing
-                """, listing.readAt(), listing.orgId(), listing.orgId(), listing.reading());
+            insert into seat_change (org_id, changed_at, person_id, change, before, after)
+            select seat.org_id, ?, seat.person_id, 'revoked', seat.assigning_team_slug, null
+            from seat
+            where seat.org_id = ? and seat.ended_at is null
+              and seat.person_id not in (select person_id from seat_listing where org_id = ? and reading = ?)
+            on conflict do nothing
+            """, listing.readAt(), listing.orgId(), listing.orgId(), listing.reading());
     }
 
     private void upsert(SeatListing listing) {
         database.update("""
-                insert into seat (
-                    org_id, person_id, login, plan_type, assigning_team_id, assigning_team_slug, created_at
-                  , pending_cancellation_date, last_activity_at, last_activity_editor, last_authenticated_at
-                  , first_seen_at, last_seen_at)
-                select org_id, person_id, login, plan_type, assigning_team_id, assigning_team_slug, created_at
-                  , pending_cancellation_date, last_activity_at, last_activity_editor, last_authenticated_at
-                  , read_at, read_at
-                from seat_listing
-                where org_id = ? and reading = ?
-                on conflict (org_id, person_id) do update
-                set login                     = excluded.login
-                  , plan_type                 = excluded.plan_type
-                  , assigning_team_id         = excluded.assigning_team_id
-                  , assigning_team_slug       = excluded.assigning_team_slug
-                  , created_at                = excluded.created_at
-                  , pending_cancellation_date = excluded.pending_cancellation_date
-                  , last_activity_at          = greatest(seat.last_activity_at, excluded.last_activity_at)
-                  , last_activity_editor      = case
-                      when excluded.last_activity_at >= coalesce(seat.last_activity_at, excluded.last_activity_at)
-                      then coalesce(excluded.last_activity_editor, seat.last_activity_editor)
-                      else seat.last_activity_editor end
-                  , last_authenticated_at     = greatest(seat.last_authenticated_at, excluded.last_authenticated_at)
-                  , last_seen_at              = greatest(seat.last_seen_at, excluded.last_seen_at)
-                  , ended_at                  = null
-                """, listing.orgId(), listing.reading());
+            insert into seat (
+                org_id, person_id, login, plan_type, assigning_team_id, assigning_team_slug, created_at
+              , pending_cancellation_date, last_activity_at, last_activity_editor, last_authenticated_at
+              , first_seen_at, last_seen_at)
+            select org_id, person_id, login, plan_type, assigning_team_id, assigning_team_slug, created_at
+              , pending_cancellation_date, last_activity_at, last_activity_editor, last_authenticated_at
+              , read_at, read_at
+            from seat_listing
+            where org_id = ? and reading = ?
+            on conflict (org_id, person_id) do update
+            set login                     = excluded.login
+              , plan_type                 = excluded.plan_type
+              , assigning_team_id         = excluded.assigning_team_id
+              , assigning_team_slug       = excluded.assigning_team_slug
+              , created_at                = excluded.created_at
+              , pending_cancellation_date = excluded.pending_cancellation_date
+              , last_activity_at          = greatest(seat.last_activity_at, excluded.last_activity_at)
+              , last_activity_editor      = case
+                  when excluded.last_activity_at >= coalesce(seat.last_activity_at, excluded.last_activity_at)
+                  then coalesce(excluded.last_activity_editor, seat.last_activity_editor)
+                  else seat.last_activity_editor end
+              , last_authenticated_at     = greatest(seat.last_authenticated_at, excluded.last_authenticated_at)
+              , last_seen_at              = greatest(seat.last_seen_at, excluded.last_seen_at)
+              , ended_at                  = null
+            """, listing.orgId(), listing.reading());
     }
 
     private void endUnseen(SeatListing listing) {
         database.update("""
-                update seat
-                set ended_at = ?
-                where org_id = ? and ended_at is null
-                  and person_id not in (select person_id from seat_listing where org_id = ? and reading = ?)
-                """, listing.readAt(), listing.orgId(), listing.orgId(), listing.reading());
+            update seat
+            set ended_at = ?
+            where org_id = ? and ended_at is null
+              and person_id not in (select person_id from seat_listing where org_id = ? and reading = ?)
+            """, listing.readAt(), listing.orgId(), listing.orgId(), listing.reading());
     }
 
     private void totalOfDay(SeatListing listing, CopilotPlan plan, int unreadable) {

@@ -60,8 +60,8 @@ class Conversion {
                 yield Page.problem(
                         HttpStatus.BAD_GATEWAY,
                         "GitHub does not answer",
-                        "Reload this page in a minute: the code stays valid for an hour. If this goes on, look whether the "
-                                + "server can reach FLIGHTLOG_GITHUB_API_URL.");
+                        "Reload this page in a minute: the code stays valid for an hour. If this goes on, look whether"
+                                + " the server can reach FLIGHTLOG_GITHUB_API_URL.");
             }
             case Failure.NotFound _,
                     Failure.Refused _,

@@ -57,13 +57,12 @@ class SetupController {
     HttpResponse<String> choose(@Body Map<String, String> form) {
         String token = form.getOrDefault("token", "");
         return closed(token)
-                .orElseGet(
-                        () -> AppOwner.of(form.getOrDefault("owner", ""), form.getOrDefault("organization", ""))
-                                .map(this::confirmation)
-                                .orElseGet(
-                                        () -> choice(
-                                                token,
-                                                "Which organization? Write its name as it stands in its address on GitHub, such as acme.")))
+                .orElseGet(() -> AppOwner.of(form.getOrDefault("owner", ""), form.getOrDefault("organization", ""))
+                        .map(this::confirmation)
+                        .orElseGet(() -> choice(
+                                token,
+                                "Which organization? Write its name as it stands in its address on"
+                                        + " GitHub, such as acme.")))
                 .answer();
     }
 
@@ -76,12 +75,12 @@ class SetupController {
 
     private Optional<Page> closed(String token) {
         if (tickets.used()) {
-            return Optional.of(
-                    Page.problem(
-                            HttpStatus.GONE,
-                            "The App is made",
-                            "This address worked once. Restart Flightlog with the credentials that were shown. If they are lost, "
-                                    + "delete the App on GitHub and restart Flightlog without them: its log then has a new address."));
+            return Optional.of(Page.problem(
+                    HttpStatus.GONE,
+                    "The App is made",
+                    "This address worked once. Restart Flightlog with the credentials that were shown. If they"
+                            + " are lost, delete the App on GitHub and restart Flightlog without them: its log"
+                            + " then has a new address."));
         }
         return tickets.opens(token)
                 ? Optional.empty()
@@ -96,7 +95,8 @@ class SetupController {
         String unreachable = configuration.reachableForGitHub()
                 ? ""
                 : "GitHub cannot reach " + configuration.publicUrl()
-                        + ". Set FLIGHTLOG_PUBLIC_URL to an https address that it can reach, and restart, before you go on.";
+                        + ". Set FLIGHTLOG_PUBLIC_URL to an https address that it can reach, and restart, before you"
+                        + " go on.";
         Page page = Page.ok(
                 "Set up Flightlog",
                 "setup",

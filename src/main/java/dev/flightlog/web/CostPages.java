@@ -44,7 +44,8 @@ class CostPages {
                 Markup.inline(
                         now.seats().isEmpty()
                                 ? "Seats are not known."
-                                : CostMarkdown.findings(now, visit.context(), true).strip(),
+                                : CostMarkdown.findings(now, visit.context(), true)
+                                        .strip(),
                         path),
                 now.seats().map(SeatOverview::idleSeats).orElse(0) == 0 ? null : visit.path("/seats?state=idle"),
                 "A seat brings credits worth its price: what is saved depends on whether the month's credits are used"

@@ -26,9 +26,9 @@ class SweepStore {
 
     void swept(Instant highWater, Instant at) {
         database.update("""
-                insert into delivery_sweep (app_id, high_water, swept_at) values (?, ?, ?)
-                on conflict (app_id) do update set high_water = excluded.high_water, swept_at = excluded.swept_at
-                """, APP, highWater, at);
+            insert into delivery_sweep (app_id, high_water, swept_at) values (?, ?, ?)
+            on conflict (app_id) do update set high_water = excluded.high_water, swept_at = excluded.swept_at
+            """, APP, highWater, at);
         database.update("delete from redelivery where requested_at < ?", at.minus(java.time.Duration.ofDays(4)));
     }
 
@@ -46,8 +46,8 @@ class SweepStore {
 
     void asked(UUID guid, Instant at) {
         database.update("""
-                insert into redelivery as known (guid, requested_at, requests) values (?, ?, 1)
-                on conflict (guid) do update set requested_at = excluded.requested_at, requests = known.requests + 1
-                """, guid, at);
+            insert into redelivery as known (guid, requested_at, requests) values (?, ?, 1)
+            on conflict (guid) do update set requested_at = excluded.requested_at, requests = known.requests + 1
+            """, guid, at);
     }
 }

@@ -133,10 +133,10 @@ public final class CommandBenchmark {
 
     private boolean idle() {
         return number("""
-                select count(*) from scheduled_tasks
-                where task_name not in ('timetable', 'night', 'installations', 'delivery-sweep')
-                  and (picked or execution_time < now() + interval '2 minutes')
-                """) == 0;
+            select count(*) from scheduled_tasks
+            where task_name not in ('timetable', 'night', 'installations', 'delivery-sweep')
+              and (picked or execution_time < now() + interval '2 minutes')
+            """) == 0;
     }
 
     private boolean nothingDue() {

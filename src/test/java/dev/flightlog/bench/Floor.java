@@ -37,9 +37,9 @@ final class Floor {
         try (Connection connection = DriverManager.getConnection(databaseUrl)) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("""
-                        create table floor (like usage_user_day including defaults including constraints
-                                          , primary key (org_id, day, person_id))
-                        """);
+                    create table floor (like usage_user_day including defaults including constraints
+                                      , primary key (org_id, day, person_id))
+                    """);
             }
             connection.setAutoCommit(false);
             CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy floor from stdin");

@@ -30,16 +30,16 @@ final class FloorOfMembers {
         try (Connection connection = DriverManager.getConnection(databaseUrl)) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("""
-                        create table floor_member (
-                            org_id bigint, day date, team_id bigint, person_id bigint
-                          , primary key (org_id, day, team_id, person_id))
-                        """);
+                    create table floor_member (
+                        org_id bigint, day date, team_id bigint, person_id bigint
+                      , primary key (org_id, day, team_id, person_id))
+                    """);
                 statement.execute("""
-                        create table floor_seat (
-                            org_id bigint, person_id bigint, login text, plan_type text, created_at timestamptz
-                          , last_activity_at timestamptz, last_activity_editor text, last_authenticated_at timestamptz
-                          , primary key (org_id, person_id))
-                        """);
+                    create table floor_seat (
+                        org_id bigint, person_id bigint, login text, plan_type text, created_at timestamptz
+                      , last_activity_at timestamptz, last_activity_editor text, last_authenticated_at timestamptz
+                      , primary key (org_id, person_id))
+                    """);
             }
             connection.setAutoCommit(false);
             copy(connection, "floor_member", teams, FloorOfMembers::member);

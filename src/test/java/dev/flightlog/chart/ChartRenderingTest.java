@@ -43,11 +43,11 @@ class ChartRenderingTest {
     @Test
     void aTypingErrorInAFieldNameWouldBeSeen() {
         String deployment = """
-                apiVersion: apps/v1
-                kind: Deployment
-                metadata: {name: flightlog}
-                spec: {template: {spec: {automountServiceAcountToken: false}}}
-                """;
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: flightlog}
+            spec: {template: {spec: {automountServiceAcountToken: false}}}
+            """;
 
         assertThat(KubernetesModels.problems(Manifest.only("Deployment", deployment)))
                 .contains("automountServiceAcountToken");
@@ -56,11 +56,11 @@ class ChartRenderingTest {
     @Test
     void aTypingErrorInACustomResourceWouldBeSeen() {
         String cluster = """
-                apiVersion: postgresql.cnpg.io/v1
-                kind: Cluster
-                metadata: {name: postgres}
-                spec: {instances: 1, storage: {sise: 1Gi}}
-                """;
+            apiVersion: postgresql.cnpg.io/v1
+            kind: Cluster
+            metadata: {name: postgres}
+            spec: {instances: 1, storage: {sise: 1Gi}}
+            """;
 
         assertThat(KubernetesModels.problems(Manifest.only("Cluster", cluster))).contains("sise");
     }

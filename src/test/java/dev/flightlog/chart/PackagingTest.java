@@ -32,8 +32,8 @@ class PackagingTest {
         String dockerfile = Files.readString(DOCKERFILE);
 
         assertThat(dockerfile)
-                .contains(
-                        "ENTRYPOINT [\"/opt/java/bin/java\", \"@src/main/jvm.options\", \"-jar\", \"target/flightlog.jar\"]")
+                .contains("ENTRYPOINT [\"/opt/java/bin/java\", \"@src/main/jvm.options\", \"-jar\","
+                        + " \"target/flightlog.jar\"]")
                 .contains("USER 65532:65532");
         assertThat(Files.readString(Path.of("src/main/jvm.options"))).contains("-XX:AOTCache=target/flightlog.aot");
     }

@@ -36,7 +36,8 @@ public final class LoopbackGitHub implements AutoCloseable {
         server.createContext("/", this::handle);
         server.start();
         on("/app/installations/1/access_tokens", _ -> new Answer(201, """
-                {"token": "ghs_test", "expires_at": "2099-01-01T00:00:00Z"}""", null));
+            {"token": "ghs_test", "expires_at": "2099-01-01T00:00:00Z"}\
+            """, null));
     }
 
     /** An answer; the link is that of the next page. */

@@ -42,14 +42,14 @@ class GraphQlTest {
     @Test
     void makesADiscussionWithThreadsAndReactions() throws Exception {
         JsonNode repository = ask("""
-                        query($owner: String!, $name: String!) {
-                          repository(owner: $owner, name: $name) {
-                            id hasDiscussionsEnabled
-                            discussionCategory(slug: "general") { id isAnswerable }
-                            discussionCategories(first: 25, filterByAssignable: true) { nodes { id name slug } }
-                          }
-                        }
-                        """, Map.of("owner", "acme", "name", "copilot-governance"))
+            query($owner: String!, $name: String!) {
+              repository(owner: $owner, name: $name) {
+                id hasDiscussionsEnabled
+                discussionCategory(slug: "general") { id isAnswerable }
+                discussionCategories(first: 25, filterByAssignable: true) { nodes { id name slug } }
+              }
+            }
+            """, Map.of("owner", "acme", "name", "copilot-governance"))
                 .path("data")
                 .path("repository");
         assertThat(repository.path("discussionCategories").path("nodes")).hasSize(4);
@@ -79,7 +79,8 @@ class GraphQlTest {
                         + "\", content: THUMBS_UP}) { reaction { content } } }",
                 Map.of());
         ask(
-                "mutation($id: ID!) { updateDiscussionComment(input: {commentId: $id, body: \"new\"}) { comment { id } } }",
+                "mutation($id: ID!) { updateDiscussionComment(input: {commentId: $id, body: \"new\"}) { comment { id }"
+                        + " } }",
                 Map.of("id", comment));
 
         Discussion stored = governance.discussions().getFirst();
@@ -87,10 +88,10 @@ class GraphQlTest {
         assertThat(top.body()).isEqualTo("new");
         assertThat(stored.repliesTo(top).getFirst().reactionsOf(github.bot())).containsExactly("+1");
         JsonNode listed = ask("""
-                { node(id: "%s") { __typename ... on Discussion { title comments(first: 10) {
-                    pageInfo { hasNextPage endCursor }
-                    nodes { id body author { login } replies(first: 5) { totalCount nodes { replyTo { id } } } } } } } }
-                """.formatted(id), Map.of());
+            { node(id: "%s") { __typename ... on Discussion { title comments(first: 10) {
+                pageInfo { hasNextPage endCursor }
+                nodes { id body author { login } replies(first: 5) { totalCount nodes { replyTo { id } } } } } } } }
+            """.formatted(id), Map.of());
         assertThat(listed.at("/data/node/comments/nodes/0/replies/nodes/0/replyTo/id")
                         .asText())
                 .isEqualTo(comment);
@@ -101,8 +102,8 @@ class GraphQlTest {
 
     private String comment(String discussion, @Nullable String replyTo) throws Exception {
         JsonNode answer = ask(
-                "mutation($d: ID!, $r: ID) { addDiscussionComment(input: {discussionId: $d, body: \"text\", replyToId: $r})"
-                        + " { comment { id url } } }",
+                "mutation($d: ID!, $r: ID) { addDiscussionComment(input: {discussionId: $d, body: \"text\", replyToId:"
+                        + " $r}) { comment { id url } } }",
                 replyTo == null ? Map.of("d", discussion) : Map.of("d", discussion, "r", replyTo));
         return answer.at("/data/addDiscussionComment/comment/id").asText();
     }
@@ -119,7 +120,8 @@ class GraphQlTest {
                 .isEqualTo("Field 'stars' doesn't exist on type 'Repository'");
         ask("{ repository(owner: \"acme\" ", Map.of());
         ask(
-                "{ repository(owner: \"acme\", name: \"copilot-governance\") { discussions(first: 101) { totalCount } } }",
+                "{ repository(owner: \"acme\", name: \"copilot-governance\") { discussions(first: 101) { totalCount }"
+                        + " } }",
                 Map.of());
         assertThat(github.violations()).hasSize(3);
 

@@ -26,8 +26,9 @@ class JobStoreTest {
 
             assertThat(store.dead(10)).isEmpty();
             assertThat(app.query("""
-                    select picked || ' ' || consecutive_failures || ' ' || coalesce(run_again_at::text, 'once')
-                    from scheduled_tasks where task_name = 'push'""")).containsExactly("false 0 once");
+                select picked || ' ' || consecutive_failures || ' ' || coalesce(run_again_at::text, 'once')
+                from scheduled_tasks where task_name = 'push'\
+                """)).containsExactly("false 0 once");
 
             store.bury(pick(app), 8, NINE, "it failed again");
 
@@ -42,8 +43,9 @@ class JobStoreTest {
 
     private static Execution pick(TestApplication app) {
         String version = app.query("""
-                update scheduled_tasks set picked = true, consecutive_failures = 7 where task_name = 'push'
-                returning version""").getFirst();
+            update scheduled_tasks set picked = true, consecutive_failures = 7 where task_name = 'push'
+            returning version\
+            """).getFirst();
         return new Execution(
                 NINE, new TaskInstance<>("push", "7"), true, "a worker", null, null, 7, NINE, Long.parseLong(version));
     }

@@ -12,7 +12,6 @@ import dev.flightlog.seat.SeatRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -28,11 +28,11 @@ class DatabaseFullTest {
     @BeforeEach
     void prepare() {
         app.execute("""
-                create function full_disk() returns trigger language plpgsql as $$
-                begin
-                    raise exception 'could not extend file' using errcode = '53100';
-                end $$
-                """);
+            create function full_disk() returns trigger language plpgsql as $$
+            begin
+                raise exception 'could not extend file' using errcode = '53100';
+            end $$
+            """);
     }
 
     @AfterEach

@@ -66,8 +66,9 @@ class DeliveriesTest {
         // The clock stands while an event and the reading it asks for are handled: only the nightly one is later.
         app.pass(Duration.ofHours(25));
         assertThat(app.query("""
-                select slug || ' ' || login from team_member join team using (org_id, team_id)
-                join person using (org_id, person_id) order by 1""")).containsExactly("core grace", "platform ada");
+            select slug || ' ' || login from team_member join team using (org_id, team_id)
+            join person using (org_id, person_id) order by 1\
+            """)).containsExactly("core grace", "platform ada");
         assertThat(app.query("select attempts from delivery where event = 'membership'"))
                 .containsExactly("1", "1", "1", "1");
     }

@@ -204,9 +204,9 @@ final class Fleet implements AutoCloseable {
         state.add(query("select string_agg(source_read::text, E'\\n') from source_read"));
         state.add(query("select string_agg(publication::text, E'\\n') from publication"));
         state.add(query("""
-                select string_agg(concat_ws(' ', task_name, task_instance, execution_time, picked, last_heartbeat,
-                                            consecutive_failures), E'\\n') from scheduled_tasks
-                """));
+            select string_agg(concat_ws(' ', task_name, task_instance, execution_time, picked, last_heartbeat,
+                                        consecutive_failures), E'\\n') from scheduled_tasks
+            """));
         servers.forEach(server -> state.add(server.log()));
         return String.join("\n\n", state);
     }

@@ -31,9 +31,8 @@ class InstallationTest {
 
             assertThat(app.query("select login || ' ' || role from person order by login"))
                     .containsExactly("ada admin", "grace member");
-            assertThat(
-                            app.query(
-                                    "select slug || ' ' || (select count(*) from team_member m where m.team_id = team.team_id) from team order by slug"))
+            assertThat(app.query("select slug || ' ' || (select count(*) from team_member m where m.team_id ="
+                            + " team.team_id) from team order by slug"))
                     .containsExactly("core 1", "platform 2");
             assertThat(app.query("select login from seat")).containsExactly("ada");
             assertThat(app.query("select source || ' ' || outcome from source_read order by source"))

@@ -55,9 +55,9 @@ class KilledServerProcessTest {
         fleet.await(
                 "all sources are read, and the post is known to stand",
                 () -> fleet.query("""
-                select (select bool_and(outcome = 'read') from source_read)
-                       and (select bool_and(github_state = 'there') from publication)
-                """).equals("t"));
+                    select (select bool_and(outcome = 'read') from source_read)
+                           and (select bool_and(github_state = 'there') from publication)
+                    """).equals("t"));
         assertThat(fleet.summaries())
                 .singleElement()
                 .satisfies(post ->

@@ -80,9 +80,9 @@ class RecurringJobsTest {
         leftLongAgo(acme);
         leftLongAgo(beta);
         app.execute("""
-                create function refuse() returns trigger language plpgsql as
-                'begin raise exception ''the disk is full'' using errcode = ''53100''; end'
-                """);
+            create function refuse() returns trigger language plpgsql as
+            'begin raise exception ''the disk is full'' using errcode = ''53100''; end'
+            """);
         app.execute("create trigger refused before delete on person for each row when (old.org_id = " + acme.id()
                 + ") execute function refuse()");
         github.forgetRequests();

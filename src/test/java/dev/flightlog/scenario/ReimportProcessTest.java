@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 /** An operator makes all figures anew from what is archived. */
 class ReimportProcessTest {
     private static final String FIGURES = """
-            select md5(string_agg(figures, E'\\n' order by figures)) from (
-                select usage_user_day::text as figures from usage_user_day
-                union all select usage_day::text from usage_day
-                union all select usage_breakdown::text from usage_breakdown
-                union all select usage_week::text from usage_week
-                union all select usage_team_day::text from usage_team_day) as all_figures
-            """;
+        select md5(string_agg(figures, E'\\n' order by figures)) from (
+            select usage_user_day::text as figures from usage_user_day
+            union all select usage_day::text from usage_day
+            union all select usage_breakdown::text from usage_breakdown
+            union all select usage_week::text from usage_week
+            union all select usage_team_day::text from usage_team_day) as all_figures
+        """;
 
     private final Fleet fleet = new Fleet(Postgres.fresh());
 
@@ -27,8 +27,8 @@ class ReimportProcessTest {
         fleet.install();
         fleet.await(
                 "nothing is being read",
-                () -> fleet.query(
-                                "select count(*) from scheduled_tasks where task_name in ('usage', 'history') and picked")
+                () -> fleet.query("select count(*) from scheduled_tasks where task_name in ('usage', 'history') and"
+                                + " picked")
                         .equals("0"));
         server.terminate();
     }

@@ -69,15 +69,16 @@ class SlowSenderTest {
         sender.setSoTimeout((int) SOON.toMillis());
         sender.getOutputStream()
                 .write("""
-                POST /webhooks/github HTTP/1.1\r
-                Host: flightlog\r
-                Content-Type: application/json\r
-                X-GitHub-Event: ping\r
-                X-GitHub-Delivery: %s\r
-                X-Hub-Signature-256: sha256=%s\r
-                Content-Length: %d\r
-                \r
-                {""".formatted(UUID.randomUUID(), "a".repeat(64), length).getBytes(StandardCharsets.US_ASCII));
+                    POST /webhooks/github HTTP/1.1\r
+                    Host: flightlog\r
+                    Content-Type: application/json\r
+                    X-GitHub-Event: ping\r
+                    X-GitHub-Delivery: %s\r
+                    X-Hub-Signature-256: sha256=%s\r
+                    Content-Length: %d\r
+                    \r
+                    {\
+                    """.formatted(UUID.randomUUID(), "a".repeat(64), length).getBytes(StandardCharsets.US_ASCII));
         return sender;
     }
 

@@ -24,10 +24,10 @@ final class ConversionServer implements AutoCloseable {
     private static void answer(HttpExchange exchange) throws IOException {
         switch (exchange.getRequestURI().getPath()) {
             case "/app-manifests/good/conversions" -> send(exchange, 201, """
-                    {"id": 123456, "slug": "flightlog-<b>acme", "html_url": "https://github.com/apps/flightlog-acme",
-                     "client_id": "Iv23liAbc", "client_secret": "c0ffee", "webhook_secret": "s3cret",
-                     "pem": "-----BEGIN RSA PRIVATE KEY-----\\nMIIEpAIBAAKCAQEA0\\n-----END RSA PRIVATE KEY-----\\n"}
-                    """);
+                {"id": 123456, "slug": "flightlog-<b>acme", "html_url": "https://github.com/apps/flightlog-acme",
+                 "client_id": "Iv23liAbc", "client_secret": "c0ffee", "webhook_secret": "s3cret",
+                 "pem": "-----BEGIN RSA PRIVATE KEY-----\\nMIIEpAIBAAKCAQEA0\\n-----END RSA PRIVATE KEY-----\\n"}
+                """);
             case "/app-manifests/wrong/conversions" -> send(exchange, 422, "{\"message\": \"Validation Failed\"}");
             case "/app-manifests/down/conversions" -> send(exchange, 503, "{}");
             default -> send(exchange, 404, "{\"message\": \"Not Found\"}");

@@ -64,35 +64,35 @@ public final class Mermaid {
         String json = new ObjectMapper().writeValueAsString(diagrams);
         String encoded = Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
         return """
-                <!doctype html><meta charset="utf-8"><body><script src="mermaid.min.js"></script><script>
-                const bytes = Uint8Array.from(atob("%s"), letter => letter.charCodeAt(0));
-                const diagrams = JSON.parse(new TextDecoder().decode(bytes));
-                async function draw(text, index) {
-                  try {
-                    await mermaid.parse(text);
-                    const { svg } = await mermaid.render("diagram" + index, text);
-                    const holder = document.createElement("div");
-                    holder.innerHTML = svg;
-                    document.body.append(holder);
-                    const lines = [...holder.querySelectorAll("path")].filter(path => path.getTotalLength() > 0);
-                    holder.remove();
-                    return { problem: "", lines: lines.length };
-                  } catch (refused) {
-                    return { problem: String(refused.message || refused), lines: 0 };
-                  }
-                }
-                (async () => {
-                  mermaid.initialize({ startOnLoad: false, securityLevel: "strict" });
-                  const answers = [];
-                  for (let index = 0; index < diagrams.length; index++) answers.push(await draw(diagrams[index], index));
-                  const answer = document.createElement("pre");
-                  answer.id = "answer";
-                  const out = new TextEncoder().encode(JSON.stringify(answers));
-                  answer.textContent = btoa(Array.from(out, byte => String.fromCharCode(byte)).join(""));
-                  document.body.append(answer);
-                })();
-                </script>
-                """.formatted(encoded);
+            <!doctype html><meta charset="utf-8"><body><script src="mermaid.min.js"></script><script>
+            const bytes = Uint8Array.from(atob("%s"), letter => letter.charCodeAt(0));
+            const diagrams = JSON.parse(new TextDecoder().decode(bytes));
+            async function draw(text, index) {
+              try {
+                await mermaid.parse(text);
+                const { svg } = await mermaid.render("diagram" + index, text);
+                const holder = document.createElement("div");
+                holder.innerHTML = svg;
+                document.body.append(holder);
+                const lines = [...holder.querySelectorAll("path")].filter(path => path.getTotalLength() > 0);
+                holder.remove();
+                return { problem: "", lines: lines.length };
+              } catch (refused) {
+                return { problem: String(refused.message || refused), lines: 0 };
+              }
+            }
+            (async () => {
+              mermaid.initialize({ startOnLoad: false, securityLevel: "strict" });
+              const answers = [];
+              for (let index = 0; index < diagrams.length; index++) answers.push(await draw(diagrams[index], index));
+              const answer = document.createElement("pre");
+              answer.id = "answer";
+              const out = new TextEncoder().encode(JSON.stringify(answers));
+              answer.textContent = btoa(Array.from(out, byte => String.fromCharCode(byte)).join(""));
+              document.body.append(answer);
+            })();
+            </script>
+            """.formatted(encoded);
     }
 
     private static String browse(Path directory, Path page) throws IOException {

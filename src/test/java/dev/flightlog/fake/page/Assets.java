@@ -37,10 +37,10 @@ final class Assets {
     /** A round picture with a letter. */
     static Reply picture(String letter, long hue) {
         String svg = """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><circle cx="24" cy="24" r="24" \
-                fill="hsl(%d 45%% 45%%)"/><text x="24" y="32" font-family="sans-serif" font-size="22" fill="#fff" \
-                text-anchor="middle">%s</text></svg>
-                """.formatted(hue % 360, Html.escape(letter));
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><circle cx="24" cy="24" r="24" \
+            fill="hsl(%d 45%% 45%%)"/><text x="24" y="32" font-family="sans-serif" font-size="22" fill="#fff" \
+            text-anchor="middle">%s</text></svg>
+            """.formatted(hue % 360, Html.escape(letter));
         return Reply.file("image/svg+xml", svg.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -85,13 +85,13 @@ final class Conversation {
     /** The box in which the visitor writes as somebody. */
     static String box(Organization organization, String action, String hidden, String label) {
         return """
-                <form class="box" method="post" action="{action}">
-                {hidden}
-                <label>Comment as <select name="login">{options}</select></label>
-                <textarea name="body" rows="3" required placeholder="/copilot help" aria-label="{label}"></textarea>
-                <div class="buttons"><button class="primary">{label}</button></div>
-                </form>
-                """.replace("{action}", Html.escape(action))
+            <form class="box" method="post" action="{action}">
+            {hidden}
+            <label>Comment as <select name="login">{options}</select></label>
+            <textarea name="body" rows="3" required placeholder="/copilot help" aria-label="{label}"></textarea>
+            <div class="buttons"><button class="primary">{label}</button></div>
+            </form>
+            """.replace("{action}", Html.escape(action))
                 .replace("{hidden}", hidden)
                 .replace("{options}", Persona.options(organization))
                 .replace("{label}", Html.escape(label));

@@ -66,7 +66,8 @@ final class IndexPages {
                 personas.stream()
                         .map(each -> each.person().login() + " (" + each.role() + ")")
                         .toList())));
-        return "<h3>Teams</h3><div class=\"markdown\"><div class=\"scroll\"><table><thead><tr><th>Team</th><th>Parent</th>"
+        return "<h3>Teams</h3><div class=\"markdown\"><div"
+                + " class=\"scroll\"><table><thead><tr><th>Team</th><th>Parent</th>"
                 + "<th>Members</th></tr></thead><tbody>" + rows + "</tbody></table></div></div>" + people + "</p>";
     }
 }

@@ -24,25 +24,25 @@ final class Layout {
     private String frame(String title, String header, String content) {
         String script = mermaid ? "<script src=\"/assets/mermaid.js\" defer></script>" : "";
         return """
-                <!doctype html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>{title}</title>
-                <link rel="icon" href="/assets/icon.svg">
-                <link rel="stylesheet" href="/assets/style.css">
-                {script}
-                <script src="/assets/page.js" defer></script>
-                </head>
-                <body>
-                <header class="top"><a href="/">Simulated GitHub</a>
-                <span class="note">not github.com: everything here is invented</span></header>
-                {header}
-                <main>{content}</main>
-                </body>
-                </html>
-                """.replace("{title}", Html.escape(title))
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>{title}</title>
+            <link rel="icon" href="/assets/icon.svg">
+            <link rel="stylesheet" href="/assets/style.css">
+            {script}
+            <script src="/assets/page.js" defer></script>
+            </head>
+            <body>
+            <header class="top"><a href="/">Simulated GitHub</a>
+            <span class="note">not github.com: everything here is invented</span></header>
+            {header}
+            <main>{content}</main>
+            </body>
+            </html>
+            """.replace("{title}", Html.escape(title))
                 .replace("{script}", script)
                 .replace("{header}", header)
                 .replace("{content}", content);

@@ -41,11 +41,11 @@ final class ManifestPages {
                         Html.escape(each.getKey() + ": " + each.getValue().asText())));
         String state = visit.query().getOrDefault("state", "");
         return Reply.html(layout.page("Create GitHub App", """
-                <h2>Create GitHub App for you</h2><p><b>{name}</b> asks for:</p>{permissions}
-                <form method="post" action="{path}?state={state}">
-                <input type="hidden" name="manifest" value="{manifest}"><input type="hidden" name="confirmed" value="yes">
-                <button class="primary">Create GitHub App</button></form>
-                """.replace(
+            <h2>Create GitHub App for you</h2><p><b>{name}</b> asks for:</p>{permissions}
+            <form method="post" action="{path}?state={state}">
+            <input type="hidden" name="manifest" value="{manifest}"><input type="hidden" name="confirmed" value="yes">
+            <button class="primary">Create GitHub App</button></form>
+            """.replace(
                         "{name}", Html.escape(manifest.path("name").asText("An App")))
                 .replace("{permissions}", permissions.toString())
                 .replace("{path}", Html.escape(visit.path()))

@@ -29,18 +29,18 @@ class PagesTest {
     @Test
     void drawsFoldsTablesAndTasksButNoForeignHtml() {
         String html = draw("""
-                <!-- flightlog:summary 2026-W46 -->
-                <details open><summary>Teams</summary>
+            <!-- flightlog:summary 2026-W46 -->
+            <details open><summary>Teams</summary>
 
-                | a | b |
-                | --- | --- |
-                | `x` | <img src=x onerror=alert(1)> |
+            | a | b |
+            | --- | --- |
+            | `x` | <img src=x onerror=alert(1)> |
 
-                </details>
+            </details>
 
-                - [x] done
-                <script>alert(1)</script>
-                """);
+            - [x] done
+            <script>alert(1)</script>
+            """);
         assertThat(html)
                 .contains("<details open><summary>Teams</summary>", "<td><code>x</code></td>", "type=\"checkbox\"")
                 .contains("&lt;script&gt;", "&lt;img")

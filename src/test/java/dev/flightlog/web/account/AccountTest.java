@@ -82,13 +82,19 @@ class AccountTest {
         assertThat(made.statusCode()).isEqualTo(200);
         assertThat(api(token)).isEqualTo(200);
         String page = ada.get("/account").body();
-        assertThat(page).doesNotContain(token).contains("&lt;b&gt;note&lt;/b&gt;book", "live").doesNotContain("<b>note");
+        assertThat(page)
+                .doesNotContain(token)
+                .contains("&lt;b&gt;note&lt;/b&gt;book", "live")
+                .doesNotContain("<b>note");
         assertThat(log.text()).doesNotContain(token);
 
         String hash = found(NAMED, page);
         grace.post("/account/tokens/revoke", Map.of("token", hash));
-        assertThat(api(token)).as("another person's token is not hers to revoke").isEqualTo(200);
-        assertThat(ada.post("/account/tokens/revoke", Map.of("token", hash)).statusCode()).isEqualTo(303);
+        assertThat(api(token))
+                .as("another person's token is not hers to revoke")
+                .isEqualTo(200);
+        assertThat(ada.post("/account/tokens/revoke", Map.of("token", hash)).statusCode())
+                .isEqualTo(303);
         assertThat(api(token)).isEqualTo(401);
         assertThat(ada.get("/account").body()).contains("revoked");
     }
