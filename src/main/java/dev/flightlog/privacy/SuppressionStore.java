@@ -92,7 +92,7 @@ class SuppressionStore {
                             select max(latest.week) - 7 from usage_week latest
                             where latest.org_id = known.org_id and latest.team_id = 0)))) as stamp
                 from usage_week
-                where org_id = ? and team_id = 0 and week = any(?)
+                where org_id = ? and team_id = 0 and week = any(?::date[])
                 """,
                 row -> Map.entry(IsoWeek.of(row.date("week")), row.text("stamp")),
                 week -> stamps.put(week.getKey(), week.getValue()),
@@ -129,7 +129,7 @@ class SuppressionStore {
         database.transact(() -> {
             database.update("""
                 delete from suppression
-                where org_id = ? and grain = 'day' and first_day between ? and ? and not first_day = any(?)
+                where org_id = ? and grain = 'day' and first_day between ? and ? and not first_day = any(?::date[])
                 """, org, week.monday(), week.sunday(), days);
             save(org, "week", week.monday(), stamp, decided.week());
             for (int day = 0; day < days.size(); day++) {

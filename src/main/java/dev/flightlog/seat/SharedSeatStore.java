@@ -18,7 +18,7 @@ public class SharedSeatStore {
     /** How many distinct people hold a seat in any of them. */
     public int people(Collection<Long> organizations) {
         return database.one(
-                "select count(distinct person_id)::int as people from seat where org_id = any(?) and ended_at is null",
+                "select count(distinct person_id)::int as people from seat where org_id = any(?::bigint[]) and ended_at is null",
                 row -> row.integer("people"),
                 organizations);
     }
@@ -29,7 +29,7 @@ public class SharedSeatStore {
                 """
                 select person_id, max(login) as login, string_agg(org_id::text, ' ' order by org_id) as organizations
                 from seat
-                where org_id = any(?) and ended_at is null
+                where org_id = any(?::bigint[]) and ended_at is null
                 group by person_id
                 having count(*) > 1
                 order by lower(max(login))

@@ -48,7 +48,7 @@ public class SummaryStore {
                     from usage_organization_report_day report
                     where report.org_id = usage_week.org_id and report.day between week and week + 6
                 ) merged on true
-                where org_id = ? and team_id = 0 and week = any(?)
+                where org_id = ? and team_id = 0 and week = any(?::date[])
                 order by week
                 """,
                 SummaryStore::week,
