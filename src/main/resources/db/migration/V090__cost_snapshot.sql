@@ -31,3 +31,13 @@ select organization.login as org
   join organization using (org_id);
 
 comment on view flightlog.cost_snapshots is 'Idle seats and their money as the seats check decided them last.';
+comment on column flightlog.cost_snapshots.org is 'Login of the organization.';
+comment on column flightlog.cost_snapshots.org_id is 'The organization.';
+comment on column flightlog.cost_snapshots.decided_at is 'When it was decided.';
+comment on column flightlog.cost_snapshots.seats is 'Seats held.';
+comment on column flightlog.cost_snapshots.seats_usd is 'What they cost a month at the policy''s prices, US dollars.';
+comment on column flightlog.cost_snapshots.idle_seats is 'Idle seats: idle and never used together.';
+comment on column flightlog.cost_snapshots.idle_usd is 'What the idle seats cost a month, US dollars.';
+comment on column flightlog.cost_snapshots.saves_usd is 'What removing those that were assigned directly would save a month at most, US dollars.';
+comment on column flightlog.cost_snapshots.saves_with_team_changes_usd is 'The same, if the teams that hold the others change too.';
+comment on column flightlog.cost_snapshots.saving_condition is 'What the saving depends on: credits_left_over, credits_partly_used, credits_used_up, enterprise_pool_unknown, projection_unknown, no_price or no_seats.';
