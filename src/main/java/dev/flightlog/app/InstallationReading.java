@@ -33,7 +33,7 @@ class InstallationReading {
     }
 
     /**
-     * Asks GitHub about one installation.
+     * Asks GitHub about one installation of which an event told, and reads its organization.
      *
      * @throws GitHubException when GitHub does not answer; an installation that is gone is an outcome
      */
@@ -46,32 +46,45 @@ class InstallationReading {
             }
             return;
         }
-        follow(installation);
+        if (record(installation)) {
+            start(installation);
+        }
     }
 
     /** Reads everything of an organization that is new, back, or has other permissions. */
     void follow(InstallationFacts installation) {
+        Organization known = organizations.byId(installation.accountId());
+        if (record(installation) && isNews(known, installation)) {
+            start(installation);
+        }
+    }
+
+    private void start(InstallationFacts installation) {
+        firstLoad.start(installation.accountId());
+        LOG.info(
+                "first load of organization {} started: installation {}",
+                installation.accountLogin(),
+                installation.id());
+    }
+
+    /** Writes down what GitHub says of it. True where it works for us now. */
+    private boolean record(InstallationFacts installation) {
         if (!installation.accountType().equals(ORGANIZATION)) {
             LOG.warn(
                     "installation {} is on a person's account; Flightlog works for organizations only",
                     installation.id());
-            return;
+            return false;
         }
-        Organization known = organizations.byId(installation.accountId());
         if (installation.suspendedAt() != null) {
             change(installation.accountId(), installation.accountLogin(), installation.id());
-            return;
+            return false;
         }
-        boolean current = organizations.installed(
+        return organizations.installed(
                 installation.accountId(),
                 installation.accountLogin(),
                 installation.id(),
                 installation.permissions(),
                 clock.instant());
-        if (current && isNews(known, installation)) {
-            firstLoad.start(installation.accountId());
-            LOG.info("organization {} is read: installation {}", installation.accountLogin(), installation.id());
-        }
     }
 
     /** A listing may lack an installation that slipped between two pages; what GitHub says of one is right. */

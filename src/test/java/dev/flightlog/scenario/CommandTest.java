@@ -129,6 +129,9 @@ class CommandTest {
             order by slug limit 1\
             """.formatted(developer.login())).getFirst();
 
+        // What is asked of GitHub once for all commands is asked before.
+        conversation.says(developer, "/copilot team");
+        conversation.startAnew();
         Exchange real = conversation.says(developer, "/copilot team " + other);
         List<String> requests = conversation.requests();
         conversation.startAnew();
