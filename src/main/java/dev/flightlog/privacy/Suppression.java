@@ -65,6 +65,7 @@ final class Suppression {
                 }
             }
         }
+        days.stream().map(Masks::seatless).toList().forEach(hidden -> days.forEach(day -> day.withhold(hidden)));
         return new Decided(week.periods(), days.stream().map(Masks::periods).toList());
     }
 
@@ -128,7 +129,7 @@ final class Suppression {
             }
         }
 
-        /** For each team the metric of seats, if it may not be shown. */
+        /** For each team the metric of seats, if it may not be shown: then no day of the week is, or the week less the others would be it. */
         int[] seatless() {
             int[] hidden = new int[few.length];
             for (int team = 0; team < few.length; team++) {

@@ -28,7 +28,14 @@ class UnreadPolicyTest {
                     .contains("the policy file was not read yet")
                     .doesNotContain("Payments");
         }
-        assertThat(acme.get("/api/orgs/acme/seats").body()).contains("\"assignee\":null");
+        for (String path : new String[] {"/seats", "/seats.csv"}) {
+            HttpResponse<String> seats = acme.get("/api/orgs/acme" + path);
+            assertThat(seats.statusCode()).as(path).isEqualTo(403);
+            assertThat(seats.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+            assertThat(seats.body())
+                    .contains("the policy file was not read yet")
+                    .doesNotContain("person-", "assignee", "created_at");
+        }
         assertThat(acme.get("/api/orgs/acme/seats/" + "person-1").body()).contains("the policy file was not read yet");
     }
 }
