@@ -18,7 +18,8 @@ public class SharedSeatStore {
     /** How many distinct people hold a seat in any of them. */
     public int people(Collection<Long> organizations) {
         return database.one(
-                "select count(distinct person_id)::int as people from seat where org_id = any(?::bigint[]) and ended_at is null",
+                "select count(distinct person_id)::int as people from seat where org_id = any(?::bigint[]) and"
+                        + " ended_at is null",
                 row -> row.integer("people"),
                 organizations);
     }
