@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class InstallationsJobTest {
     private static final byte[] NOBODY = "[]".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] NOT_FOUND = "{\"message\":\"Not Found\"}".getBytes(StandardCharsets.UTF_8);
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-18T09:00:00Z"));
     private volatile Runnable meanwhile = () -> {};
@@ -32,6 +33,11 @@ class InstallationsJobTest {
             meanwhile.run();
             exchange.sendResponseHeaders(200, NOBODY.length);
             exchange.getResponseBody().write(NOBODY);
+            exchange.close();
+        });
+        listing.createContext("/app/installations/", exchange -> {
+            exchange.sendResponseHeaders(404, NOT_FOUND.length);
+            exchange.getResponseBody().write(NOT_FOUND);
             exchange.close();
         });
         listing.start();

@@ -165,6 +165,7 @@ class DeliveriesTest {
                         "installation",
                         "push",
                         "check_suite",
+                        "issues",
                         "issue_comment",
                         "organization",
                         "team",

@@ -76,9 +76,7 @@ public class ReportLoader {
             if (read.rows() == 0 && read.leftOut() == 0) {
                 return noData(orgId, kind, day, firstDay, "GitHub's file has no rows");
             }
-            if (read.leftOut() > read.rows()) {
-                return rejected(orgId, kind, day, firstDay, String.valueOf(read.firstProblem()));
-            }
+            refuseMostlyOdd(read);
             ReportImportStore.Loaded loaded = new ReportImportStore.Loaded(
                     received.digest(),
                     received.parts(),
@@ -104,6 +102,7 @@ public class ReportLoader {
      * Loads a report from the archive, by today's rules.
      *
      * @throws IOException when the archive is damaged; what is stored stays
+     * @throws InvalidReportException when the archive holds no report; what is stored stays
      * @throws IllegalStateException when GitHub's newer report was stored in the meantime: trying again helps
      */
     public ImportOutcome reload(long orgId, LedgerEntry entry) throws IOException {
@@ -113,6 +112,7 @@ public class ReportLoader {
         }
         try (Load load = loads.start(orgId, entry.kind(), entry.firstDay(), entry.day())) {
             ReadRows read = read(source, load.reader());
+            refuseMostlyOdd(read);
             ReportImportStore.Loaded loaded = new ReportImportStore.Loaded(
                     entry.digest(),
                     source.parts(),
@@ -141,6 +141,13 @@ public class ReportLoader {
         String problem = trouble.failure().inWords();
         ledger.attempted(orgId, kind, day, firstDay, LedgerEntry.Outcome.FAILED, problem, clock.instant());
         return new ImportOutcome.Unanswered(kind, day, trouble);
+    }
+
+    /** A file with more odd rows than good ones is no report. */
+    private static void refuseMostlyOdd(ReadRows read) {
+        if (read.leftOut() > read.rows()) {
+            throw new InvalidReportException(String.valueOf(read.firstProblem()));
+        }
     }
 
     private static LeftOut leftOut(ReadRows read, Load load) {

@@ -79,7 +79,8 @@ class CommandParserTest {
     void caseSpacesAndLineEndsDoNotMatter() {
         assertThat(command("  /Copilot\u00a0ME  \r\nmore")).isEqualTo(new Command.Me());
         assertThat(command("/copilot\tseats\tIDLE\u200b\rx"))
-                .isEqualTo(new Command.Seats(Set.of(SeatState.IDLE), SeatOrder.LONGEST_UNUSED_FIRST, 50));
+                .isEqualTo(new Command.Seats(
+                        Set.of(SeatState.IDLE, SeatState.NEVER_USED), SeatOrder.LONGEST_UNUSED_FIRST, 50));
     }
 
     @ParameterizedTest
