@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what GitHub bills for AI credits, where it may (FACTS §6). */
+/** Reads what GitHub bills for AI credits, where it may (github.md: Credits). */
 @Singleton
 public class CopilotBilling {
     private final RestClient rest;

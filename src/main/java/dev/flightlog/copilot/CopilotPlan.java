@@ -7,7 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The organization's Copilot plan, GitHub's own seat breakdown and its settings, as GitHub gives them (FACTS §4).
+ * The organization's Copilot plan, GitHub's own seat breakdown and its settings, as GitHub gives them (github.md:
+ * Plan).
  *
  * @param planType business or enterprise; null where GitHub does not tell
  * @param settings every text field beside the plan, such as {@code seat_management_setting} and {@code cli}
@@ -30,7 +31,9 @@ public record CopilotPlan(@Nullable String planType, Breakdown breakdown, Object
         return new CopilotPlan(plan, Breakdown.of(answer.path("seat_breakdown")), settings);
     }
 
-    /** Whether Copilot is switched off for the organization, and GitHub counts no seat: then an empty listing is true. */
+    /**
+     * Whether Copilot is switched off for the organization, and GitHub counts no seat: then an empty listing is true.
+     */
     public boolean hasNoSeats() {
         return "disabled".equals(settings.path("seat_management_setting").asText())
                 && Integer.valueOf(0).equals(breakdown.total());

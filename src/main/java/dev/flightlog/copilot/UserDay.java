@@ -14,7 +14,7 @@ public final class UserDay {
 
     private static final int MOST_ENTRIES = 10_000;
 
-    /** Null for a row about a period instead of a day (FACTS §5.1). */
+    /** Null for a row about a period instead of a day (github.md: Report rows). */
     public @Nullable LocalDate day;
 
     public long personId;

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rows of {@code users-1-day} and {@code users-28-day} (FACTS §5.1), each into the same {@link UserDay}. */
+/**
+ * Reads rows of {@code users-1-day} and {@code users-28-day} (github.md: Report rows), each into the same {@link
+ * UserDay}.
+ */
 public final class UserDayReader implements RowReader {
     /** Takes a row; what it keeps it must copy. */
     @FunctionalInterface
@@ -45,7 +48,7 @@ public final class UserDayReader implements RowReader {
         rows.take(row);
     }
 
-    /** The activity set A of FACTS §5.1. */
+    /** The seven sums of activity (github.md: Report rows). */
     private static final Counter[] ACTIVITY = {
         Counter.INTERACTIONS,
         Counter.GENERATIONS,

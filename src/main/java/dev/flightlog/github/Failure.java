@@ -11,7 +11,7 @@ public sealed interface Failure {
     /** The app lacks a permission. A person must grant it. */
     record Forbidden(String what) implements Failure {}
 
-    /** The policy "Copilot usage metrics" is off. A person must switch it on (FACTS §0, fact 5). */
+    /** The policy "Copilot usage metrics" is off. A person must switch it on (github.md: Metrics policy). */
     record MetricsPolicyOff() implements Failure {}
 
     /** An owner suspended the installation, or removed it. */

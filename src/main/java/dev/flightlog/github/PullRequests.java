@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pull requests and what they change (FACTS §11).
+ * Pull requests and what they change (github.md: Repositories).
  *
  * @throws GitHubException from every method
  */

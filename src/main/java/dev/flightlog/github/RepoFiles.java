@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Files of a repository, one at a time (FACTS §11).
+ * Files of a repository, one at a time (github.md: Repositories).
  *
  * @throws GitHubException from every method
  */
@@ -64,8 +64,8 @@ public class RepoFiles {
     }
 
     /**
-     * Whether the listings of the directories above a file, at the same commit, show that there is none of this name. A 404
-     * alone proves nothing: GitHub answers it when it hiccups, and for what it hides.
+     * Whether the listings of the directories above a file, at the same commit, show that there is none of this name. A
+     * 404 alone proves nothing: GitHub answers it when it hiccups, and for what it hides.
      */
     private boolean isUnlisted(Access.Installation access, RepositoryName repository, String path, String ref) {
         String directory = "";

@@ -39,7 +39,7 @@ public sealed interface ImportOutcome {
 
     /** GitHub had trouble with this report, or with all: whether others come tells. What is stored stays. */
     record Unanswered(ReportKind kind, LocalDate day, GitHubException trouble) implements ImportOutcome {
-        /** Until then GitHub may still be making a day's reports, and answers 502 or 503 (FACTS §5). */
+        /** Until then GitHub may still be making a day's reports, and answers 502 or 503 (github.md: Reports). */
         private static final int DAYS_OF_MAKING = 3;
 
         /** Whether the report is only being made: no trouble at all, neither its own nor GitHub's. */

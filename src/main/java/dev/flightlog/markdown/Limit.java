@@ -10,10 +10,10 @@ import java.util.Locale;
  * <p>GitHub counts characters; this counts UTF-16 code units, which are never fewer.
  */
 public final class Limit {
-    /** Issue, comment and discussion bodies (FACTS §11). */
+    /** Issue, comment and discussion bodies (github.md: Text limits). */
     public static final int BODY = 65_536;
 
-    /** Summary and text of a check run's output (FACTS §11). */
+    /** Summary and text of a check run's output (github.md: Text limits). */
     public static final int CHECK = 65_535;
 
     /** Room for the notice, however many rows it tells of. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seats as CSV: the first five columns are those of GitHub's activity report (FACTS §7), then ours.
+ * Seats as CSV: the first five columns are those of GitHub's activity report (github.md: Activity report), then ours.
  *
  * <p>Times are UTC; money is US dollars a month. Cells that a spreadsheet would take for formulas are defused.
  */

@@ -28,7 +28,7 @@ public enum SeatPlan {
         return includedCredits;
     }
 
-    /** GitHub's {@code plan_type} (FACTS §4); any other word is {@link #UNKNOWN}. */
+    /** GitHub's {@code plan_type} (github.md: Seats); any other word is {@link #UNKNOWN}. */
     public static SeatPlan of(String planType) {
         return switch (planType.toLowerCase(Locale.ROOT)) {
             case "business" -> BUSINESS;

@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /**
  * Who may set up: whoever can read the log, once. The log's token opens the page until an App is made; a state goes to
- * GitHub with each form and comes back once, within an hour (FACTS §9). Kept in memory: setup mode is one process.
+ * GitHub with each form and comes back once, within an hour (github.md: Manifest). Kept in memory: setup mode is one
+ * process.
  */
 @Singleton
 @Requires(condition = NotConfigured.class)

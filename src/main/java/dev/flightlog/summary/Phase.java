@@ -3,7 +3,7 @@ package dev.flightlog.summary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of GitHub's adoption phases on the last day of the week (FACTS §5.1), or several put together.
+ * One of GitHub's adoption phases on the last day of the week (github.md: Report rows), or several put together.
  *
  * @param number GitHub's number of it; null for several, of which one alone tells about too few people
  * @param name GitHub's name of it, or our words for several

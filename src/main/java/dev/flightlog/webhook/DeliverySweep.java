@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Compares GitHub's log of deliveries with ours and asks again for what never arrived (FACTS §8): after the start, and
- * every ten minutes. What is here is not asked for, whatever GitHub thinks of our answer.
+ * Compares GitHub's log of deliveries with ours and asks again for what never arrived (github.md: Delivery log): after
+ * the start, and every ten minutes. What is here is not asked for, whatever GitHub thinks of our answer.
  */
 @Singleton
 public class DeliverySweep implements JobHandler<DeliverySweep.Data> {

@@ -3,7 +3,7 @@ package dev.flightlog.webhook;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What happened on GitHub, in the words of the features that act on it (FACTS §10, contract §4). */
+/** What happened on GitHub, in the words of the features that act on it (github.md: Webhooks). */
 public sealed interface WebhookEvent {
     /** The app was installed, suspended, taken up again, given permissions, or removed. */
     record InstallationChanged(Change change, InstalledAccount account) implements WebhookEvent {

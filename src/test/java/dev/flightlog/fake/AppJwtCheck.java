@@ -11,7 +11,9 @@ import java.util.Base64;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks an App's JWT as GitHub does: RS256, iat not ahead, exp at most ten minutes ahead, iss (FACTS §1). */
+/**
+ * Checks an App's JWT as GitHub does: RS256, iat not ahead, exp at most ten minutes ahead, iss (github.md: App tokens).
+ */
 final class AppJwtCheck {
     private static final long LONGEST_SECONDS = 600;
 

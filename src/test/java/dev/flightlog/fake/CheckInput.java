@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads check runs from request bodies and holds them against the limits of FACTS §11. */
+/** Reads check runs from request bodies and holds them against the limits (github.md: Text limits). */
 final class CheckInput {
     private static final int LONGEST_TEXT = 65_535;
     private static final int LONGEST_MESSAGE = 64 * 1024;

@@ -35,7 +35,7 @@ class RefreshJob implements JobHandler<RefreshJob.Data> {
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final Duration SOON = Duration.ofSeconds(2);
 
-    /** GitHub lets an app write about 80 times a minute (FACTS §3). */
+    /** GitHub lets an app write about 80 times a minute (github.md: Rate limits). */
     private static final int SLOWER_BY = 20;
 
     private final CommentThreads conversations;

@@ -1,7 +1,7 @@
 package dev.flightlog.github.check;
 
 /**
- * A button under a check run (FACTS §11).
+ * A button under a check run (github.md: Text limits).
  *
  * @param identifier comes back in {@code check_run.requested_action}
  */

@@ -4,7 +4,7 @@ import dev.flightlog.github.Cut;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A remark at lines of a file. Title and message are cut where GitHub's limits are (FACTS §11).
+ * A remark at lines of a file. Title and message are cut where GitHub's limits are (github.md: Text limits).
  *
  * @param startLine from 1
  * @param startColumn from 1; columns only where the remark is on one line

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a check run says. Texts longer than GitHub takes are cut (FACTS §11); who wants a cut that says so cuts before.
+ * What a check run says. Texts longer than GitHub takes are cut (github.md: Text limits); who wants a cut that says so
+ * cuts before.
  *
  * @param annotations as many as there are: they are sent fifty at a time
  */

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** Tells from status, headers and body what a refusal of GitHub means (FACTS §3, §5). */
+/** Tells from status, headers and body what a refusal of GitHub means (github.md: Failures). */
 final class FailureMapper {
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(60);
     private static final Duration SECONDARY_PAUSE = Duration.ofSeconds(60);
