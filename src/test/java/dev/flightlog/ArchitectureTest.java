@@ -264,7 +264,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(BASE + ".database..")
                 .should()
                 .callMethodWhere(target(owner(name(BASE + ".database.Database")))
-                        .and(target(nameMatching("update|list|first|one|exists|each|copy|startCopy"))))
+                        .and(target(nameMatching("update|list|first|firstInBinary|one|exists|each|copy|startCopy"))))
                 .because("SQL is written and read in classes named for it")
                 .check(CODE);
     }
