@@ -24,12 +24,14 @@ class TablesTest {
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     private static final Path SOURCES = Path.of("src/main/java/dev/flightlog");
     private static final Pattern CREATED = Pattern.compile("create (?:unlogged )?table (?:if not exists )?(\\w+)");
-    private static final Pattern LITERAL = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
+    private static final Pattern LITERAL =
+            Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?m)^\\s*//[^\n]*", Pattern.DOTALL);
     private static final Pattern NAMED =
             Pattern.compile("\\b(delete\\s+from|from|join|into|update|table|copy|using)\\s+(?:only\\s+)?(\\w+)");
     private static final Pattern SQL = Pattern.compile(
-            "\\b(select\\b.*\\bfrom\\b|insert\\s+into|update\\s+\\w+\\s+set|delete\\s+from|copy\\s+\\w+\\s*\\()", Pattern.DOTALL);
+            "\\b(select\\b.*\\bfrom\\b|insert\\s+into|update\\s+\\w+\\s+set|delete\\s+from|copy\\s+\\w+\\s*\\()",
+            Pattern.DOTALL);
     private static final Set<String> WRITES = Set.of("delete", "into", "update", "copy", "table");
 
     /** Erasing is one statement set over everything that names a person or is too old. */
@@ -110,11 +112,13 @@ class TablesTest {
     void onlyTheOwnerReadsATableApartFromTheList() throws IOException {
         TreeMap<String, TreeSet<String>> writers = packages(true);
         TreeSet<String> others = new TreeSet<>();
-        packages(false).forEach((table, names) -> names.stream()
-                .filter(name -> !name.equals(ERASURE)
-                        && !owners(writers, table).contains(name)
-                        && !(name.equals("usage") && owners(writers, table).contains("ingest")))
-                .forEach(name -> others.add(table + " " + name)));
+        packages(false)
+                .forEach((table, names) -> names.stream()
+                        .filter(name -> !name.equals(ERASURE)
+                                && !owners(writers, table).contains(name)
+                                && !(name.equals("usage")
+                                        && owners(writers, table).contains("ingest")))
+                        .forEach(name -> others.add(table + " " + name)));
         assertThat(others).isEqualTo(new TreeSet<>(OTHER_READERS));
     }
 
@@ -161,7 +165,8 @@ class TablesTest {
 
     private static List<String> literals(Path source) throws IOException {
         List<String> literals = new ArrayList<>();
-        Matcher literal = LITERAL.matcher(COMMENT.matcher(Files.readString(source)).replaceAll(""));
+        Matcher literal =
+                LITERAL.matcher(COMMENT.matcher(Files.readString(source)).replaceAll(""));
         while (literal.find()) {
             literals.add(literal.group(1) == null ? literal.group(2) : literal.group(1));
         }

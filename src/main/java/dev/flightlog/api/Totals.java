@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What was used on a day, summed up. Lines suggested leave agents out, lines added count them: never divide one by the
  * other.
  *
- * <p>Null is what may not be shown, because too few people contribute to it or it would give them away.
+ * <p>Null is what may not be shown, because too few people contribute to it or it would reveal them.
  *
  * @param acceptanceRate acceptances by generations of code completions, 0 to 1; null where nothing was offered
  * @param aiCredits an estimate of the invoice; 1 credit is 0.01 US dollars

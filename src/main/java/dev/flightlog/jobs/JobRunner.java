@@ -61,7 +61,7 @@ public class JobRunner implements ApplicationEventListener<DatabaseReady> {
 
     private synchronized void restart() {
         if (scheduler != null) {
-            LOG.warn("the system's clock was set back: jobs are looked for anew");
+            LOG.warn("the system's clock was set back: the job scheduler starts again");
             scheduler.stop();
             start();
         }
