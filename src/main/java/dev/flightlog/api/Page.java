@@ -72,7 +72,7 @@ record Page(int number, int size) {
                 return number;
             }
         } catch (NumberFormatException noNumber) {
-            // Told below, with those out of range.
+            // Reported below, with those out of range.
         }
         throw ProblemException.badRequest(
                 name + " must be a whole number from 1" + (most == Integer.MAX_VALUE ? "" : " to " + most));

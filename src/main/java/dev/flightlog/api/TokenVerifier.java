@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Believes tokens that the issuer signed for this server: RS256 by a published key, issuer, audience and times.
  *
- * <p>RS256 only: a token cannot choose "none", nor HS256 with the public key as secret. Keys are kept five minutes; a key
- * nobody knows is looked for at once, but at most twice in half a minute, however many such tokens come.
+ * <p>RS256 only: a token cannot choose "none", nor HS256 with the public key as secret. Keys are kept five minutes; a
+ * key nobody knows is looked for at once, but at most twice in half a minute, however many such tokens come.
  */
 @Singleton
 class TokenVerifier {
@@ -55,7 +55,7 @@ class TokenVerifier {
     /**
      * The claims of a token that can be believed; nothing for any other.
      *
-     * @throws KeysAway when the issuer's keys cannot be fetched, so that nobody can tell
+     * @throws KeysAway when the issuer's keys cannot be fetched, so that the token cannot be checked
      */
     Optional<JWTClaimsSet> verify(String token) {
         try {

@@ -17,7 +17,7 @@ import java.util.logging.Logger;
 
 /** Starts the server, or runs one of the operator's commands ({@link OperatorCommand}). */
 public final class Application {
-    /** Beside the jobs' grace time, within the 30 seconds of Kubernetes. */
+    /** Together with the jobs' grace time, less than the 30 seconds of Kubernetes. */
     private static final long LONGEST_DRAIN_SECONDS = 5;
 
     private static final int WRONG_CONFIGURATION = 78; // EX_CONFIG of sysexits.h

@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY}, in capital or small letters, as the JVM's own properties.
- * What the JVM was told itself ({@code -Dhttps.proxyHost}) stays. Postgres is never reached through a proxy.
+ * {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY}, in capital or small letters, as the JVM's own
+ * properties. The JVM's own settings ({@code -Dhttps.proxyHost}) have precedence. Postgres is never reached through a
+ * proxy.
  */
 final class Proxies {
     private static final int USUAL_PORT = 80;

@@ -5,7 +5,7 @@ import dev.flightlog.policy.PolicyDiff;
 import dev.flightlog.text.Numbers;
 import java.util.List;
 
-/** The few words by which a usable policy is told from others in a list of checks. */
+/** The few words that describe a usable policy in a list of checks. */
 final class PolicyHeadline {
     private static final int LONGEST_VALUE = 40;
 

@@ -17,8 +17,8 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
 /**
- * Makes a repository the governance repository because an owner said {@code adopt} in it. Nobody else hears a word or sees a
- * reaction there: until then it is not a repository in which Flightlog writes.
+ * Makes a repository the governance repository because an owner said {@code adopt} in it. Nobody else hears a word or
+ * sees a reaction there: until then it is not a repository in which Flightlog writes.
  */
 @Singleton
 class AdoptJob implements JobHandler<AdoptJob.Data> {
@@ -62,7 +62,7 @@ class AdoptJob implements JobHandler<AdoptJob.Data> {
         }
     }
 
-    /** The comment may be deleted by now. */
+    /** The comment may have been deleted. */
     private void thank(Organization organization, GovernanceRepository repository, CommandRequest request) {
         try {
             String discussion = request.discussion();

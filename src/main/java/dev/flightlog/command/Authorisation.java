@@ -10,13 +10,13 @@ import dev.flightlog.command.parse.CommandSpec;
 import dev.flightlog.command.parse.ParseResult;
 import dev.flightlog.governance.Role;
 
-/** Decides who is answered. Knows nothing of what the answer would be, so that it cannot give anything away. */
+/** Decides who is answered. Knows nothing of the answer, so that it cannot reveal anything. */
 final class Authorisation {
     private Authorisation() {}
 
     /**
      * @param inTeam whether the asker is in the team that the command is about; asked for by {@link #needsTeam}
-     * @param mayName whether people may be named where the answer stands
+     * @param mayName whether people may be named where the answer is posted
      */
     static Decision decide(ParseResult parsed, Role role, boolean inTeam, boolean mayName) {
         if (!role.covers(Role.MEMBER)) {

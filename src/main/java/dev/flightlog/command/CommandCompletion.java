@@ -68,7 +68,7 @@ public class CommandCompletion {
         failed(conversation, errorId -> LOG.error("command failed, error {}: {}", errorId, problem));
     }
 
-    /** As {@link #failed(Conversation, String)}, for an error of ours. */
+    /** As {@link #failed(Conversation, String)}, for an internal error. */
     void failed(Conversation conversation, RuntimeException failure) {
         failed(conversation, errorId -> LOG.error("command failed, error {}", errorId, failure));
     }

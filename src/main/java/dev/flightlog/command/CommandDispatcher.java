@@ -100,7 +100,7 @@ class CommandDispatcher {
         };
     }
 
-    /** What goes on after the reply stands. */
+    /** What continues after the reply is posted. */
     void afterwards(Decision decision, CommandRequest asked, CommandContext question) {
         if (decision instanceof Granted(CommandSpec _, Command.Refresh _)) {
             refreshes.follow(asked, question);

@@ -136,14 +136,14 @@ class CommandHandler {
                 && team.get().isOf(organization.login());
     }
 
-    /** Something was not found: was it the comment itself? The eyes that stand on it already tell. */
+    /** Something was not found: was it the comment itself? Its own reaction 👀 shows that. */
     private static boolean isGone(Conversation conversation, RuntimeException failure) {
         return failure instanceof GitHubException refused
                 && refused.failure() instanceof Failure.NotFound
                 && !conversation.react(Reaction.EYES);
     }
 
-    /** What GitHub or Postgres did not do is tried again by the queue; an error of ours would only come again. */
+    /** Failures of GitHub or Postgres are retried by the queue; an internal error would only repeat. */
     private boolean comesAgain(RuntimeException failure) {
         return failure instanceof GitHubException
                 || failure instanceof PublicationBusyException

@@ -69,10 +69,10 @@ public class CommandLogStore {
         /** It is answered. */
         record Admitted() implements Admission {}
 
-        /** One too many: this once, the person is told. */
+        /** One too many; the person gets the one notice. */
         record Told() implements Admission {}
 
-        /** One too many, and the person was told. */
+        /** One too many; the person already got the notice. */
         record Ignored() implements Admission {}
 
         /** It came again after it was finished: nothing is computed or said a second time. */
@@ -93,7 +93,7 @@ public class CommandLogStore {
             """, organization, now, personId, who, what, now);
     }
 
-    /** Who they are, as soon as it is known: what fails afterwards is told to members only. */
+    /** Stores the person's role as soon as it is known: only members are shown later failures. */
     void knows(CommandRequest asked, Role role) {
         database.update(
                 "update command_log set role = ? where org_id = ? and comment_key = ?",

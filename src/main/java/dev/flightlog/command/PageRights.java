@@ -18,7 +18,7 @@ public enum PageRights {
      *
      * @param command what follows the prefix, such as {@code team payments}
      * @param inTeam whether the person is in the team that it is about
-     * @param mayName whether people may be named where the answer stands
+     * @param mayName whether people may be named where the answer is shown
      */
     public static PageRights of(String command, Role role, boolean inTeam, boolean mayName) {
         return switch (Authorisation.decide(CommandParser.line(command), role, inTeam, mayName)) {

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * The organization's Copilot plan, GitHub's own seat breakdown and its settings, as GitHub gives them (github.md:
  * Plan).
  *
- * @param planType business or enterprise; null where GitHub does not tell
- * @param settings every text field beside the plan, such as {@code seat_management_setting} and {@code cli}
+ * @param planType business or enterprise; null where GitHub does not say
+ * @param settings every other text field, such as {@code seat_management_setting} and {@code cli}
  */
 public record CopilotPlan(@Nullable String planType, Breakdown breakdown, ObjectNode settings) {
     private static final Set<String> NO_SETTINGS = Set.of("seat_breakdown", "plan_type");
 
-    /** What is known where GitHub does not answer: the plan that it told last. */
+    /** What is known while GitHub does not answer: the last plan that it reported. */
     public static CopilotPlan lastTold(@Nullable String planType) {
         return new CopilotPlan(planType, Breakdown.UNKNOWN, JsonNodeFactory.instance.objectNode());
     }

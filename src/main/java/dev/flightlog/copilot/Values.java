@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the value at which a parser stands: null is nothing, a number may be written as a text. */
+/** Reads the value at the parser's position: null counts as absent, and a number may be written as text. */
 final class Values {
     /** More than any counter of a day can be, and small enough that sums over an organization stay a long. */
     private static final long MOST = 1_000_000_000_000L;

@@ -34,7 +34,7 @@ public sealed interface Failure {
     /** No answer, or one that says GitHub has trouble. {@code status} is 0 where nothing came back. */
     record Unavailable(int status) implements Failure {}
 
-    /** In words that may stand in a log or before an administrator. */
+    /** In words that may be logged or shown to an administrator. */
     default String inWords() {
         return switch (this) {
             case NotFound _ -> "not found, or hidden from this installation";

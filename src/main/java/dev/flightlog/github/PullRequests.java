@@ -43,7 +43,7 @@ public class PullRequests {
         return pullRequest(rest.get(access, repository.path() + "/pulls/" + number));
     }
 
-    /** Files changed, of which GitHub tells at most 3,000. */
+    /** Files changed; GitHub lists at most 3,000. */
     public List<ChangedFile> changes(Access.Installation access, RepositoryName repository, int number) {
         List<ChangedFile> files = new ArrayList<>();
         rest.pages(

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The policy file as it stands on the default branch, beside the last valid one.
+ * The policy file of the default branch, and the last valid one.
  *
  * @param absentSince when it was first seen to be gone, while what was in force still is; else null
  * @param kept a longer retention that was in force before; null where there is none

@@ -77,7 +77,8 @@ public enum NeededPermission {
     }
 
     /**
-     * True when GitHub refused for want of it: it may be taken away without an event, so what was granted can be old.
+     * True when GitHub refused because it is missing. It may be revoked without an event, so the stored grants can be
+     * outdated.
      */
     public boolean refusedIn(Map<Source, SourceStatus> readings) {
         SourceStatus reading = source == null ? null : readings.get(source);

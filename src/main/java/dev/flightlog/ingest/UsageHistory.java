@@ -110,7 +110,7 @@ public final class UsageHistory {
                 : longAgo(last.attemptedAt(), now);
     }
 
-    /** How old a day was when it was last asked for tells whether it may be another by now, not how old it is. */
+    /** Whether a day may have changed depends on its age when it was last read, not on its age now. */
     private static boolean isDue(@Nullable LedgerEntry entry, Instant now) {
         if (entry == null) {
             return true;

@@ -27,7 +27,7 @@ public record JobType<D extends Record>(String name, Class<D> data, Priority pri
         return new JobType<>(name, data, priority, USUAL_ATTEMPTS);
     }
 
-    /** Work that comes again and again and is never given up: its handler enqueues it anew at its end. */
+    /** Recurring work that is never given up: its handler enqueues it again at its end. */
     public static <D extends Record> JobType<D> recurring(String name, Class<D> data, Priority priority) {
         return new JobType<>(name, data, priority, Integer.MAX_VALUE);
     }

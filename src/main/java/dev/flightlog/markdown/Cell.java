@@ -61,7 +61,7 @@ public final class Cell {
                 .collect(Collectors.joining(" ")));
     }
 
-    /** The cell's markdown, as it stands in a table. */
+    /** The cell's markdown, as in a table. */
     @Override
     public String toString() {
         return markdown;

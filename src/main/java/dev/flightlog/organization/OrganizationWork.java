@@ -31,7 +31,7 @@ public class OrganizationWork {
     }
 
     /**
-     * Does nothing for an organization that is suspended or gone; and notes a suspension that GitHub tells of only by
+     * Does nothing for an organization that is suspended or gone; and notes a suspension that GitHub reports only by
      * refusing. What a person must mend, or what is not there, is no failure of the job: the readings tell, and the
      * timetable comes again.
      */
@@ -47,7 +47,7 @@ public class OrganizationWork {
         }
     }
 
-    /** The timetable comes again and again; a person is told once a day. */
+    /** The timetable retries; the log says it once a day. */
     private void tell(Organization organization, GitHubException refused) {
         Instant now = clock.instant();
         if (told.size() > MOST_TOLD) {

@@ -22,7 +22,7 @@ final class NodeReading {
         error(span, path, found, message, Optional.empty());
     }
 
-    /** About a key that stands in the file, and so has a position. */
+    /** About a key that is in the file, and so has a position. */
     void errorAt(String path, String found, String message) {
         error(positions.getOrDefault(path, Span.START), path, found, message);
     }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the policy file strictly and tells every problem at once; it never throws. */
+/** Reads the policy file strictly and reports every problem at once; it never throws. */
 public final class PolicyParser {
     /** A longer file is refused unread. */
     public static final int MOST_BYTES = 256 * 1024;
@@ -14,7 +14,7 @@ public final class PolicyParser {
 
     private PolicyParser() {}
 
-    /** The file as it stands in the repository; nothing, white space or comments alone mean the defaults. */
+    /** The file's text; nothing, white space or comments alone mean the defaults. */
     public static PolicyResult parse(byte[] file) {
         if (file.length > MOST_BYTES) {
             return tooLong(file.length);

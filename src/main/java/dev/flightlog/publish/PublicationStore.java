@@ -102,7 +102,7 @@ class PublicationStore {
             """, organization, marker.kind(), marker.key(), claim);
     }
 
-    /** It stands there, and is new: for the first time, anew, or found again. */
+    /** Records a post that is on GitHub: new, posted again, or found again by its marker. */
     void published(PostRepository home, Marker marker, RemotePost standing, PostText text, Instant now) {
         LocationColumns columns = LocationColumns.of(standing.location());
         database.update(

@@ -59,7 +59,7 @@ public final class SeatCsv {
     private List<String> cells(DecidedSeat decided) {
         Seat seat = decided.seat();
         SeatDecision decision = decided.decision();
-        // The policy file tells who is exempt.
+        // The policy file already shows who is exempt.
         boolean told = names || decision.state() != SeatState.EXEMPT;
         return Stream.of(
                         text(reportTime),

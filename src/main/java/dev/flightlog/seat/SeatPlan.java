@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum SeatPlan {
     BUSINESS(19, 1_900),
     ENTERPRISE(39, 3_900),
-    /** GitHub's word for a plan it does not tell; it is counted at no price, so nothing is promised. */
+    /** GitHub's word for a plan that it does not name; counted at no price, so that no saving is promised. */
     UNKNOWN(0, 0);
 
     private final BigDecimal listPriceUsd;

@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Signs people in with GitHub. The person's token lives for the few calls that tell who it is and where they belong, then it is
- * ended at GitHub; it is stored nowhere.
+ * Signs people in with GitHub. The person's token lives for the few calls that say who it is and where they belong,
+ * then it is ended at GitHub; it is stored nowhere.
  */
 @Singleton
 public class SignInFlow {
@@ -144,7 +144,7 @@ public class SignInFlow {
         return known != null && known.member();
     }
 
-    /** The one that helps most. An organization is named only to people whom it knows or has invited. */
+    /** The one that helps most. An organization is named only to its members and to people it has invited. */
     private SignInRefusal best(Person person, List<Asked> asked) {
         List<SignInRefusal> refusals = new ArrayList<>();
         for (Asked each : asked) {

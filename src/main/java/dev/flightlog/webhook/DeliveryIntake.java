@@ -19,9 +19,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Stores deliveries with the jobs that will handle them, both or neither. Those that come while others are being committed
- * are committed together afterwards: one of them does it for all. So a crowd shares a commit, and one alone waits for
- * nobody.
+ * Stores deliveries with the jobs that will handle them, both or neither. Those that come while others are being
+ * committed are committed together afterwards: one of them does it for all. So a crowd shares a commit, and one alone
+ * waits for nobody.
  */
 @Singleton
 class DeliveryIntake {
@@ -35,7 +35,7 @@ class DeliveryIntake {
     private final JobQueue jobs;
     private final InstantSource clock;
     private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
-    /** True while one is committing, or was told to. */
+    /** True while one is committing, or is about to. */
     private final AtomicBoolean led = new AtomicBoolean();
 
     DeliveryIntake(DeliveryStore deliveries, JobQueue jobs, InstantSource clock) {
@@ -74,7 +74,7 @@ class DeliveryIntake {
     }
 
     private boolean accept(DeliveryStore.Incoming incoming) {
-        // A large one goes by itself: beside others it would be in memory twice.
+        // A large one is written alone: together with others it would be in memory twice.
         if (incoming.payload().length > StoredPayload.MOST_COMPRESSED) {
             return deliveries.add(incoming, clock.instant());
         }
@@ -128,7 +128,7 @@ class DeliveryIntake {
     /**
      * One of them cannot be stored, and the others shall not suffer from it.
      *
-     * @throws DatabaseException for the own one; for all that are left when Postgres is away by now
+     * @throws DatabaseException for the own one; for all that are left when Postgres has become unavailable
      */
     private boolean storeEach(Arrival own, List<Arrival> together) {
         for (Arrival arrival : together) {

@@ -172,7 +172,7 @@ public class DeliverySweep implements JobHandler<DeliverySweep.Data> {
 
     /**
      * Never beyond a delivery that is not here, so that the next sweep, or the next process, looks at it again. By
-     * GitHub's clock: were ours ahead for a while, what came meanwhile would be passed over.
+     * GitHub's clock, because a fast local clock would make it skip deliveries.
      */
     private Instant highWater(List<HookDelivery> unknown, Instant newest) {
         return unknown.stream()

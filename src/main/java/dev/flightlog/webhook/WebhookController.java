@@ -132,11 +132,7 @@ class WebhookController {
                     .<HttpResponse<?>>map(fresh -> answer(fresh ? "accepted" : "repeated", HttpResponse.accepted()))
                     .orElseGet(this::unavailable);
         } catch (DatabaseException away) {
-            LOG.warn(
-                    "delivery {} ({}) was not stored, GitHub is told to come again: {}",
-                    guid,
-                    event,
-                    away.getMessage());
+            LOG.warn("delivery {} ({}) was not stored, answered with 503: {}", guid, event, away.getMessage());
             return unavailable();
         }
     }
@@ -153,7 +149,7 @@ class WebhookController {
     private HttpResponse<?> busy() {
         return close(answer(
                 "busy",
-                problem(HttpStatus.SERVICE_UNAVAILABLE, "too many deliveries at once; come again")
+                problem(HttpStatus.SERVICE_UNAVAILABLE, "too many deliveries at once; try again later")
                         .header("Retry-After", RETRY_AFTER_SECONDS)));
     }
 
@@ -167,7 +163,7 @@ class WebhookController {
                 "unavailable",
                 problem(
                                 HttpStatus.SERVICE_UNAVAILABLE,
-                                "the database is away; the delivery will be fetched again from GitHub's log")
+                                "the database is unavailable; the delivery will be fetched again from GitHub's log")
                         .header("Retry-After", RETRY_AFTER_SECONDS));
     }
 

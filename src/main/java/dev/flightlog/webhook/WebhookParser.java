@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an event of a payload. An event or action that nobody acts on is {@link WebhookEvent.Ignored}, never an error. */
+/**
+ * Makes an event of a payload. An event or action that nobody acts on is {@link WebhookEvent.Ignored}, never an error.
+ */
 final class WebhookParser {
     private static final int LONGEST_TEXT = 1 << 20;
-    /** Names, shas and refs become keys and stand in logs; only a comment's body may be long. */
+    /** Names, shas and refs become keys and are logged; only a comment's body may be long. */
     private static final int LONGEST_NAME = 1_000;
 
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
@@ -47,7 +49,9 @@ final class WebhookParser {
 
     private WebhookParser() {}
 
-    /** The event's name as a metric's label: whoever knows the secret may send any name, and labels are kept for ever. */
+    /**
+     * The event's name as a metric's label: whoever knows the secret may send any name, and labels are kept for ever.
+     */
     static String label(String event) {
         return KNOWN.contains(event) ? event : "other";
     }

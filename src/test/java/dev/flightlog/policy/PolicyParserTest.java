@@ -162,7 +162,7 @@ class PolicyParserTest {
         assertThat(valid.warnings()).singleElement().satisfies(warning -> {
             assertThat(warning.severity()).isEqualTo(Problem.Severity.WARNING);
             assertThat(warning.describe())
-                    .isEqualTo("3:27 warning: summary.labels[1] stands in the list already; delete it");
+                    .isEqualTo("3:27 warning: summary.labels[1] is in the list already; delete it");
         });
         assertThat(valid.policy().summary().labels()).containsExactly("copilot-usage");
     }
@@ -242,7 +242,7 @@ class PolicyParserTest {
 
         assertThat(result.problems())
                 .extracting(Problem::describe)
-                .contains("3:16 error: a character that cannot be seen (U+0000) stands here; delete it");
+                .contains("3:16 error: a character that cannot be seen (U+0000) is here; delete it");
     }
 
     @Test

@@ -190,7 +190,7 @@ public class CsvAnswer {
                         .map(credits -> credits.stripTrailingZeros().toPlainString())));
     }
 
-    /** Empty where nothing may be told, so that nobody adds up words. */
+    /** Empty where nothing may be shown, so that sums in a spreadsheet work. */
     private static @Nullable Object cell(Figure<?> figure) {
         return switch (figure) {
             case Figure.Shown<?> shown -> shown.value();

@@ -72,7 +72,7 @@ public final class PersonMarkdown {
                 .row(Cell.ours("Plan"), Cell.text(seat.plan().name().toLowerCase(java.util.Locale.ROOT)))
                 .row(Cell.ours("Given by"), given(seat))
                 .row(Cell.ours("Since"), day(seat.createdAt()))
-                .row(Cell.ours("Last activity GitHub told"), day(seat.lastActivityAt()))
+                .row(Cell.ours("Last activity GitHub reported"), day(seat.lastActivityAt()))
                 .row(Cell.ours("Last editor"), editor(seat))
                 .row(Cell.ours("Last sign-in"), day(seat.lastAuthenticatedAt()))
                 .row(Cell.ours("Last day in the usage reports"), date(seat.lastActiveDay()))

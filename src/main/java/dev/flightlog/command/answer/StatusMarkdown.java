@@ -125,7 +125,7 @@ public final class StatusMarkdown {
         if (missing.isEmpty()) {
             return refused(question).isEmpty()
                     ? "Permissions: all granted.\n\n"
-                    : "Permissions: all granted when GitHub last told, but it refuses "
+                    : "Permissions: all granted at the last check, but GitHub refuses "
                             + String.join(", ", refused(question)) + ": see there.\n\n";
         }
         return missing.stream()
@@ -200,7 +200,7 @@ public final class StatusMarkdown {
     }
 
     private static String in(Instant moment, Instant now) {
-        return moment.isAfter(now) ? "in " + span(Duration.between(now, moment)) : "by now";
+        return moment.isAfter(now) ? "in " + span(Duration.between(now, moment)) : "now";
     }
 
     private static String span(Duration time) {

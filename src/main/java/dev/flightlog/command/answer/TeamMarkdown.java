@@ -24,14 +24,14 @@ public final class TeamMarkdown {
 
     private TeamMarkdown() {}
 
-    /** Hidden from everybody, admins among them; the words do not tell how many people it are. */
+    /** Hidden from everyone, admins included. The text must not reveal the team's size. */
     public static Reply hidden(TeamVisibility.@Nullable Reason reason, int least) {
         String why = reason == null
                 ? tooSmall(least)
                 : switch (reason) {
                     case GIVES_AWAY_OTHERS ->
-                        "Less the numbers of its child teams, or of others, they would tell about fewer than " + least
-                                + " people.";
+                        "With the numbers of its child teams or of others subtracted, they would reveal fewer than "
+                                + least + " people.";
                     case SECRET -> "It is a secret team on GitHub, and every reader of this repository would see them.";
                     case TOO_SMALL, SHOWN -> tooSmall(least);
                 };

@@ -62,7 +62,7 @@ public final class TeamsMarkdown {
         }
     }
 
-    /** A team's week beside the one before; null where that has no data, other days, or may not be shown. */
+    /** A team's week compared with the one before; null where that has no data, other days, or may not be shown. */
     private record Compared(ShownTeamWeek now, @Nullable ShownTeamWeek before) {
         @Nullable
         Integer change() {

@@ -140,7 +140,7 @@ public final class CommandRegistry {
                     "refresh",
                     Audience.ADMIN,
                     List.of(),
-                    "Reads seats, directory and usage now; the reply tells how far it is.",
+                    "Reads seats, directory and usage now; the reply shows the progress.",
                     given -> new Command.Refresh()),
             new CommandSpec(
                     "review",

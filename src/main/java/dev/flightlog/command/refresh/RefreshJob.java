@@ -26,7 +26,7 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks how far a refresh is, edits the reply, and comes again until it is done; no worker waits meanwhile. */
+/** Edits the reply with the progress of a refresh and reschedules itself until it is done; no worker is blocked. */
 @Singleton
 class RefreshJob implements JobHandler<RefreshJob.Data> {
     static final JobType<Data> TYPE = JobType.of("refresh-progress", Data.class, Priority.PERSON);
@@ -94,7 +94,7 @@ class RefreshJob implements JobHandler<RefreshJob.Data> {
         }
     }
 
-    /** The longer it takes, the seldomer somebody looks. */
+    /** Polls less often the longer the refresh runs. */
     private static Duration pause(Data data, Instant now) {
         Duration slower = Duration.between(data.startedAt(), now).dividedBy(SLOWER_BY);
         return slower.compareTo(SOON) > 0 ? slower : SOON;

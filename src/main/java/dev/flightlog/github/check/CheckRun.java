@@ -40,7 +40,7 @@ public record CheckRun(
         }
     }
 
-    /** Tells runs that say the same from others: the {@code external_id} on GitHub. */
+    /** Fingerprint of what the run says, stored as {@code external_id} on GitHub. */
     String externalId() {
         try {
             byte[] digest =

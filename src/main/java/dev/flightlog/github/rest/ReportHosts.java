@@ -31,7 +31,7 @@ public final class ReportHosts {
         return ENTRY.matcher(entry.strip()).matches();
     }
 
-    /** GitHub's own report host, beside this API. */
+    /** GitHub's own report host for this API address. */
     public static String beside(URI apiUrl) {
         String host = apiUrl.getHost();
         var subdomain = GHE_COM.matcher(host == null ? "" : plain(host));

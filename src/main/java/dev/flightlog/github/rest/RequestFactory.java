@@ -36,7 +36,7 @@ public class RequestFactory {
                 .header("X-GitHub-Api-Version", API_VERSION);
     }
 
-    /** What stands before every path of the API; empty on github.com. */
+    /** The prefix of every path of the API; empty on github.com. */
     String basePath() {
         return apiUrl.getPath();
     }

@@ -57,7 +57,7 @@ public final class DayStage implements AutoCloseable {
         return latest;
     }
 
-    /** True where a row named no day: what it tells is about the whole period (github.md: Report rows). */
+    /** True where a row named no day: it is about the whole period (github.md: Report rows). */
     public boolean perPeriod() {
         return perPeriod;
     }

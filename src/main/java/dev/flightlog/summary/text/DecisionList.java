@@ -96,7 +96,8 @@ public final class DecisionList {
             case SeatsAskedFor(int requests) ->
                 "**" + Numbers.plural(requests, "member") + "** " + (requests == 1 ? "asks" : "ask")
                         + " for a seat. Answer with " + provenance.command("grant") + " or "
-                        + provenance.command("decline") + "; who asks stands in " + provenance.command("audit") + ".";
+                        + provenance.command("decline") + "; the requests are listed by " + provenance.command("audit")
+                        + ".";
             case TeamFell fell -> fell(fell);
         };
     }

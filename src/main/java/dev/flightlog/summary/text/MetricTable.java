@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The week in eight rows beside the week before. The first words of each row never change, because people and tools look for them. */
+/**
+ * The week in eight rows, compared with the week before. The first words of each row never change, because people and
+ * tools look for them.
+ */
 public final class MetricTable {
     private final WeeklySummary summary;
     private final WeekOverWeek change;

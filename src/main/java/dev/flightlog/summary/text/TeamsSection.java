@@ -96,7 +96,7 @@ final class TeamsSection {
         }
         return hiddenTeams(summary.teams()) + ". A team is hidden when fewer than "
                 + summary.provenance().minTeamSize()
-                + " people in it hold a seat, or when its numbers would give such a group away.\n\n";
+                + " people in it hold a seat, or when its numbers would reveal such a group.\n\n";
     }
 
     private static String notes(WeeklySummary summary) {
@@ -105,7 +105,7 @@ final class TeamsSection {
                 : "Who is in two teams counts in both, so teams do not add up to the organization. A figure of fewer"
                         + " than "
                         + summary.provenance().minTeamSize()
-                        + " people, or that would give them away, is not told.\n";
+                        + " people, or that would reveal them, is not shown.\n";
     }
 
     private static List<Cell> row(WeeklySummary summary, Team team) {

@@ -416,8 +416,8 @@ class AnswerGoldenTest {
                 .doesNotContain("all granted");
         Assertions.assertThat(posts)
                 .startsWith("**1 source needs a person.**")
-                .contains("Issues: write, or Discussions: write where posts stand in a discussion")
-                .contains("Permissions: all granted when GitHub last told, but it refuses posts: see there.\n")
+                .contains("Issues: write, or Discussions: write where posts go to a discussion")
+                .contains("Permissions: all granted at the last check, but GitHub refuses posts: see there.\n")
                 .doesNotContain("Permissions missing");
         Assertions.assertThat(status(Source.BILLING)).contains("Permissions: all granted.\n");
     }
