@@ -21,6 +21,7 @@ class DocumentsTest {
     private static final Pattern CITATION = Pattern.compile("github\\.md: ([A-Z][A-Za-z ]*[a-z])");
     private static final Pattern LOST_DOCUMENT =
             Pattern.compile("FACTS(-2)?(\\.md)? ?§|\\b(contract|product|house|review|stack)(\\.md)? ?§");
+    private static final Pattern CLASS = Pattern.compile("`(?:[a-z]+\\.)*([A-Z][a-z]+(?:[A-Z][A-Za-z]+)+)[.`]");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]*)(?:#([^)\\s]*))?\\)");
 
     @Test
@@ -49,6 +50,25 @@ class DocumentsTest {
     @Test
     void nothingCitesADocumentThatTheRepositoryLacks() throws IOException {
         assertThat(found(LOST_DOCUMENT, 0, texts())).isEmpty();
+    }
+
+    /** The architecture names classes that exist. */
+    @Test
+    void everyClassOfTheArchitectureExists() throws IOException {
+        Set<String> classes;
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            classes = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .map(name -> name.substring(0, name.length() - ".java".length()))
+                    .collect(Collectors.toSet());
+        }
+        classes.addAll(Set.of("InstantSource", "NotFound", "RateLimited", "MetricsPolicyOff"));
+        for (String document : List.of("architecture.md", "glossary.md")) {
+            assertThat(found(CLASS, 1, List.of(Path.of("src/docs", document))))
+                    .as("classes in %s", document)
+                    .isNotEmpty()
+                    .isSubsetOf(classes);
+        }
     }
 
     /** Links between the documents: the file is there, and so is the heading. */
