@@ -52,7 +52,7 @@ public final class TestApplication implements AutoCloseable {
     }
 
     public static TestApplication start(SettableClock clock, FakeGitHub github, Map<String, Object> properties) {
-        return startOn(clock, github, Postgres.fresh(), properties);
+        return startOn(clock, github, Postgres.migrated(), properties);
     }
 
     /** On a database that is there already, as after a restart. */
