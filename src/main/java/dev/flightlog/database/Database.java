@@ -8,6 +8,7 @@ import io.micronaut.transaction.TransactionCallback;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.exceptions.TransactionException;
+import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,6 +60,20 @@ public class Database {
             work.run();
             return true;
         });
+    }
+
+    /** Runs something once the caller's transaction is committed, and never if it is not; at once outside of one. */
+    public void afterCommit(Runnable work) {
+        transactions
+                .findTransactionStatus()
+                .ifPresentOrElse(
+                        status -> status.registerSynchronization(new TransactionSynchronization() {
+                            @Override
+                            public void afterCommit() {
+                                work.run();
+                            }
+                        }),
+                        work);
     }
 
     /** Rows changed. */

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class JobStore {
     private final Database database;
+    private final DueJobSignal signal;
 
-    JobStore(Database database) {
+    JobStore(Database database, DueJobSignal signal) {
         this.database = database;
+        this.signal = signal;
     }
 
     void enqueue(JobType<?> type, String key, byte[] data, Instant notBefore, Priority priority) {
@@ -62,6 +64,7 @@ public class JobStore {
               , execution_time = run_again_at, run_again_at = null, version = version + 1
             where task_name = ? and task_instance = ? and version = ?
             """, execution.getTaskName(), execution.getId(), execution.version);
+        signal.sendAfterCommit();
     }
 
     /** Hands a job back to be run at a moment, as if this attempt had not been. */

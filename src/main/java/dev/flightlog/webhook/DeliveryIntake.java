@@ -52,6 +52,14 @@ class DeliveryIntake {
      */
     boolean accept(UUID guid, String event, ReceivedBody payload) {
         QueuedJob job = jobs.queued(DeliveryJob.TYPE, guid.toString(), new DeliveryJob.Data(guid.toString(), event));
+        boolean fresh = store(guid, event, payload, job);
+        if (fresh) {
+            jobs.handedIn();
+        }
+        return fresh;
+    }
+
+    private boolean store(UUID guid, String event, ReceivedBody payload, QueuedJob job) {
         return switch (payload) {
             case ReceivedBody.InMemory(byte[] bytes) ->
                 accept(new DeliveryStore.Incoming(guid, event, StoredPayload.of(bytes), job));

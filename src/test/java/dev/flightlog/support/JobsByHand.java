@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import dev.flightlog.database.DatabaseReady;
+import dev.flightlog.jobs.DueJobSignal;
 import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobRunner;
 import dev.flightlog.jobs.JobStore;
@@ -44,10 +45,11 @@ public class JobsByHand extends JobRunner {
             List<JobHandler<?>> handlers,
             JobStore store,
             RetryRule rule,
+            DueJobSignal signal,
             InstantSource clock,
             MeterRegistry meters,
             JobsConfiguration configuration) {
-        super(dataSource, handlers, store, rule, clock, meters, configuration);
+        super(dataSource, handlers, store, rule, signal, clock, meters, configuration);
         this.clock = clock;
     }
 
