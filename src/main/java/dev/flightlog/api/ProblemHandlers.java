@@ -22,7 +22,7 @@ final class ProblemHandlers {
     }
 
     @Singleton
-    ExceptionHandler<TokenVerifier.KeysAway, HttpResponse<Problem>> keysAway() {
+    ExceptionHandler<TokenVerifier.KeysUnavailableException, HttpResponse<Problem>> keysUnavailable() {
         return (_, _) -> later("the token issuer's keys cannot be fetched, so the token cannot be checked");
     }
 

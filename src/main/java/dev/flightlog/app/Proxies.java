@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * proxy.
  */
 final class Proxies {
-    private static final int USUAL_PORT = 80;
+    private static final int DEFAULT_PORT = 80;
 
     private Proxies() {}
 
@@ -55,7 +55,8 @@ final class Proxies {
         URI proxy = value == null ? null : proxy(value);
         if (proxy != null) {
             properties.put(scheme + ".proxyHost", proxy.getHost());
-            properties.put(scheme + ".proxyPort", Integer.toString(proxy.getPort() < 0 ? USUAL_PORT : proxy.getPort()));
+            properties.put(
+                    scheme + ".proxyPort", Integer.toString(proxy.getPort() < 0 ? DEFAULT_PORT : proxy.getPort()));
         }
     }
 

@@ -67,7 +67,7 @@ public class PolicyBaseJob implements JobHandler<PolicyBaseJob.Data> {
 
     private String blob(Organization organization, GovernanceRepository repository, String commit) {
         RepoFile file =
-                files.read(organization.access(), repository.name(), Policy.FILE, commit, PolicyParser.MOST_BYTES);
+                files.read(organization.access(), repository.name(), Policy.FILE, commit, PolicyParser.MAX_BYTES);
         return PolicyAtCommit.of(commit, file).blob();
     }
 

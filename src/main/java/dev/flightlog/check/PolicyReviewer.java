@@ -152,7 +152,7 @@ class PolicyReviewer {
                         place.repository().name(),
                         Policy.FILE,
                         commit,
-                        PolicyParser.MOST_BYTES));
+                        PolicyParser.MAX_BYTES));
     }
 
     /** Where a commit is looked at. */

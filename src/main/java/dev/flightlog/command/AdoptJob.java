@@ -58,7 +58,8 @@ class AdoptJob implements JobHandler<AdoptJob.Data> {
                 thank(organization, repository, request);
                 log.finish(request, Role.ADMIN, Outcome.ANSWERED, null, clock.instant());
             }
-            case Adoption.Outcome.NotAnOwner _, Adoption.Outcome.NoCandidate _ -> log.unheard(request, clock.instant());
+            case Adoption.Outcome.NotAnOwner _, Adoption.Outcome.NoCandidate _ ->
+                log.notAMember(request, clock.instant());
         }
     }
 

@@ -2,9 +2,9 @@ package dev.flightlog.command;
 
 import dev.flightlog.command.Decision.Granted;
 import dev.flightlog.command.Decision.Misunderstood;
+import dev.flightlog.command.Decision.NotAMember;
 import dev.flightlog.command.Decision.Refusal;
 import dev.flightlog.command.Decision.Refused;
-import dev.flightlog.command.Decision.Unheard;
 import dev.flightlog.command.parse.Command;
 import dev.flightlog.command.parse.CommandSpec;
 import dev.flightlog.command.parse.ParseResult;
@@ -20,10 +20,10 @@ final class Authorisation {
      */
     static Decision decide(ParseResult parsed, Role role, boolean inTeam, boolean mayName) {
         if (!role.covers(Role.MEMBER)) {
-            return new Unheard();
+            return new NotAMember();
         }
         return switch (parsed) {
-            case ParseResult.NoCommand _ -> new Unheard();
+            case ParseResult.NoCommand _ -> new NotAMember();
             case ParseResult.NotUnderstood problem -> new Misunderstood(problem);
             case ParseResult.Understood(CommandSpec entry, Command command) ->
                 decide(entry, command, role, inTeam, mayName);

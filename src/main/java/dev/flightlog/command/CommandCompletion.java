@@ -46,7 +46,7 @@ public class CommandCompletion {
 
     /** The comment was deleted before anything was said. */
     void gone(Conversation conversation) {
-        log.unheard(conversation.asked(), clock.instant());
+        log.notAMember(conversation.asked(), clock.instant());
     }
 
     /** GitHub takes no comment there, now or later: a conversation that is locked or full. */

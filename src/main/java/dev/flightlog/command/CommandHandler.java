@@ -62,8 +62,8 @@ class CommandHandler {
         boolean inTeam = Authorisation.needsTeam(parsed, role) && isInTeam(organization, asked, parsed);
         boolean mayName = access.mayName(organization.id());
         Decision decision = Authorisation.decide(parsed, role, inTeam, mayName);
-        if (decision instanceof Decision.Unheard) {
-            endings.finished(conversation, role, Outcome.UNHEARD, null);
+        if (decision instanceof Decision.NotAMember) {
+            endings.finished(conversation, role, Outcome.NOT_A_MEMBER, null);
             return;
         }
         CommandContext question = question(conversation, role, mayName);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Who asked what, and what was done; counts the limit for each person. */
 @Singleton
 public class CommandLogStore {
-    public static final int MOST_COMMANDS = 20;
+    public static final int MAX_COMMANDS = 20;
     public static final Duration WINDOW = Duration.ofMinutes(10);
 
     private final Database database;
@@ -33,10 +33,11 @@ public class CommandLogStore {
                 return switch (known) {
                     case RUNNING -> new Admission.Admitted();
                     case LIMITED -> new Admission.Told();
-                    case ANSWERED, REFUSED, NOT_FOUND, NOT_UNDERSTOOD, UNHEARD, FAILED -> new Admission.Finished(known);
+                    case ANSWERED, REFUSED, NOT_FOUND, NOT_UNDERSTOOD, NOT_A_MEMBER, FAILED ->
+                        new Admission.Finished(known);
                 };
             }
-            if (count(asked, false) < MOST_COMMANDS) {
+            if (count(asked, false) < MAX_COMMANDS) {
                 insert(asked, command, Outcome.RUNNING);
                 return new Admission.Admitted();
             }
@@ -60,7 +61,7 @@ public class CommandLogStore {
                 asked.organization(),
                 asked.personId(),
                 asked.receivedAt(),
-                MOST_COMMANDS - 1);
+                MAX_COMMANDS - 1);
         return (oldest == null ? asked.receivedAt() : oldest).plus(WINDOW);
     }
 
@@ -111,10 +112,10 @@ public class CommandLogStore {
                 asked.key()));
     }
 
-    void unheard(CommandRequest asked, Instant now) {
+    void notAMember(CommandRequest asked, Instant now) {
         database.update(
                 "update command_log set outcome = ?, finished_at = ? where org_id = ? and comment_key = ?",
-                Outcome.UNHEARD.word(),
+                Outcome.NOT_A_MEMBER.word(),
                 now,
                 asked.organization(),
                 asked.key());

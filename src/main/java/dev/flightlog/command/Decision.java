@@ -16,7 +16,7 @@ public sealed interface Decision {
     record Misunderstood(ParseResult.NotUnderstood parsed) implements Decision {}
 
     /** Not a member of the organization: gets no reply, whatever was asked. */
-    record Unheard() implements Decision {}
+    record NotAMember() implements Decision {}
 
     /** Why a member is refused; said in the same words whatever the team or person asked about. */
     enum Refusal {

@@ -24,7 +24,7 @@ public enum PageRights {
         return switch (Authorisation.decide(CommandParser.line(command), role, inTeam, mayName)) {
             case Decision.Granted _ -> GRANTED;
             case Decision.Refused refused -> of(refused.refusal());
-            case Decision.Misunderstood _, Decision.Unheard _ -> NONE;
+            case Decision.Misunderstood _, Decision.NotAMember _ -> NONE;
         };
     }
 

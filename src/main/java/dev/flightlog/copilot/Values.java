@@ -14,7 +14,7 @@ final class Values {
     private static final long MOST = 1_000_000_000_000L;
 
     private static final int CREDIT_FRACTIONS = 10_000;
-    private static final int LONGEST_NAME = 200;
+    private static final int MAX_NAME_LENGTH = 200;
     private static final int DATE_LENGTH = 10;
 
     private Values() {}
@@ -134,7 +134,7 @@ final class Values {
 
     /** As Postgres can store it: no NUL and no half of a surrogate pair. */
     static String clean(String text) {
-        String shorter = text.length() > LONGEST_NAME ? text.substring(0, LONGEST_NAME) : text;
+        String shorter = text.length() > MAX_NAME_LENGTH ? text.substring(0, MAX_NAME_LENGTH) : text;
         for (int index = 0; index < shorter.length(); index++) {
             char letter = shorter.charAt(index);
             if (letter < ' ' || Character.isSurrogate(letter)) {

@@ -31,7 +31,7 @@ record PolicyFile(
     /** Erasing cannot be undone: who shortened the retention by mistake has a day. */
     private static final Duration SECOND_THOUGHTS = Duration.ofDays(1);
     /** What a policy can ask for at most. */
-    private static final Duration LONGEST_RETENTION = Duration.ofDays(3_650);
+    private static final Duration MAX_RETENTION = Duration.ofDays(3_650);
 
     /** What the file on the default branch is. */
     enum State {
@@ -152,6 +152,6 @@ record PolicyFile(
                 .map(PolicyResult.Valid::policy)
                 .map(Policy::privacy)
                 .map(Policy.Privacy::retention)
-                .orElse(LONGEST_RETENTION);
+                .orElse(MAX_RETENTION);
     }
 }

@@ -23,9 +23,9 @@ public final class Cell {
         return new Cell(Markdown.text(text));
     }
 
-    /** As {@link #text(String)}, cut to {@code most} visible characters. */
-    public static Cell text(String text, int most) {
-        return new Cell(Markdown.text(text, most));
+    /** As {@link #text(String)}, cut to {@code max} visible characters. */
+    public static Cell text(String text, int max) {
+        return new Cell(Markdown.text(text, max));
     }
 
     /** Inline code: logins, slugs, model names. */

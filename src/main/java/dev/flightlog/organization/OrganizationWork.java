@@ -19,7 +19,7 @@ public class OrganizationWork {
     private static final Logger LOG = LoggerFactory.getLogger(OrganizationWork.class);
 
     private static final Duration AGAIN = Duration.ofDays(1);
-    private static final int MOST_TOLD = 1_000;
+    private static final int MAX_LISTED = 1_000;
 
     private final OrganizationStore organizations;
     private final InstantSource clock;
@@ -50,7 +50,7 @@ public class OrganizationWork {
     /** The timetable retries; the log says it once a day. */
     private void tell(Organization organization, GitHubException refused) {
         Instant now = clock.instant();
-        if (told.size() > MOST_TOLD) {
+        if (told.size() > MAX_LISTED) {
             told.clear();
         }
         String line = "organization " + organization.login() + ": " + refused.getMessage();

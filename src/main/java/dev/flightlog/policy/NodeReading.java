@@ -12,7 +12,7 @@ import java.util.Optional;
 /** What has been found so far while one file is read. */
 final class NodeReading {
     /** A file with more mistakes than this is not a policy; the rest would help nobody. */
-    private static final int MOST_PROBLEMS = 200;
+    private static final int MAX_PROBLEMS = 200;
 
     private final List<Problem> problems = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
@@ -47,7 +47,7 @@ final class NodeReading {
 
     /** Whether another problem would not be kept, so that nobody needs to describe it. */
     boolean full() {
-        return problems.size() >= MOST_PROBLEMS;
+        return problems.size() >= MAX_PROBLEMS;
     }
 
     private void add(Problem problem) {

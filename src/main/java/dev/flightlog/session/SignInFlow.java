@@ -29,7 +29,7 @@ public class SignInFlow {
     private static final Logger LOG = LoggerFactory.getLogger(SignInFlow.class);
     private static final Set<String> BAD_CODE = Set.of("bad_verification_code", "invalid_grant");
     /** Each costs a call while the person waits. */
-    private static final int MOST_ORGANIZATIONS_ASKED = 50;
+    private static final int MAX_ORGANIZATIONS_ASKED = 50;
 
     private final SignIn github;
     private final OrganizationStore organizations;
@@ -135,7 +135,7 @@ public class SignInFlow {
     private List<Organization> candidates(Person person) {
         return organizations.active().stream()
                 .sorted(Comparator.comparing(organization -> !knows(organization, person)))
-                .limit(MOST_ORGANIZATIONS_ASKED)
+                .limit(MAX_ORGANIZATIONS_ASKED)
                 .toList();
     }
 

@@ -23,7 +23,7 @@ import java.util.Optional;
 @Requires(condition = NotConfigured.class)
 final class SetupTickets {
     private static final Duration VALID = Duration.ofHours(1);
-    private static final int MOST_STATES = 20;
+    private static final int MAX_STATES = 20;
     private static final int RANDOM_BYTES = 32;
 
     private final InstantSource clock;
@@ -56,7 +56,7 @@ final class SetupTickets {
 
     /** A new state. Of too many, the oldest goes. */
     synchronized String issue() {
-        if (states.size() == MOST_STATES) {
+        if (states.size() == MAX_STATES) {
             states.removeFirst();
         }
         State state = new State(secret(), clock.instant().plus(VALID));

@@ -26,10 +26,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @Singleton
 class DeliveryIntake {
     /** What is stored together is in memory twice. */
-    private static final int MOST_TOGETHER_BYTES = 1 << 20;
+    private static final int MAX_TOGETHER_BYTES = 1 << 20;
 
     /** GitHub waits ten seconds. */
-    private static final long LONGEST_WAIT_SECONDS = 7;
+    private static final long MAX_WAIT_SECONDS = 7;
 
     private final DeliveryStore deliveries;
     private final JobQueue jobs;
@@ -75,7 +75,7 @@ class DeliveryIntake {
 
     private boolean accept(DeliveryStore.Incoming incoming) {
         // A large one is written alone: together with others it would be in memory twice.
-        if (incoming.payload().length > StoredPayload.MOST_COMPRESSED) {
+        if (incoming.payload().length > StoredPayload.MAX_COMPRESSED) {
             return deliveries.add(incoming, clock.instant());
         }
         Arrival arrival = new Arrival(incoming, new CompletableFuture<>());
@@ -102,9 +102,7 @@ class DeliveryIntake {
     private List<Arrival> withWaiting(Arrival own) {
         List<Arrival> together = new ArrayList<>(List.of(own));
         int bytes = own.bytes();
-        for (Arrival next = arrivals.poll();
-                next != null;
-                next = bytes < MOST_TOGETHER_BYTES ? arrivals.poll() : null) {
+        for (Arrival next = arrivals.poll(); next != null; next = bytes < MAX_TOGETHER_BYTES ? arrivals.poll() : null) {
             together.add(next);
             bytes += next.bytes();
         }
@@ -188,7 +186,7 @@ class DeliveryIntake {
 
         Told await() {
             try {
-                return told.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+                return told.get(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
             } catch (ExecutionException failed) {
                 throw failed.getCause() instanceof DatabaseException refused
                         ? refused

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 class WebhookController {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookController.class);
     private static final String RETRY_AFTER_SECONDS = "30";
-    private static final int LONGEST_EVENT_NAME = 100;
+    private static final int MAX_EVENT_NAME_LENGTH = 100;
 
     private final BodyReader reader;
     private final DeliveryIntake intake;
@@ -108,7 +108,7 @@ class WebhookController {
 
     private HttpResponse<?> accept(HttpRequest<?> request, ReceivedBody body) throws IOException {
         String event = required(request, "X-GitHub-Event");
-        if (event.length() > LONGEST_EVENT_NAME) {
+        if (event.length() > MAX_EVENT_NAME_LENGTH) {
             throw new IllegalArgumentException("X-GitHub-Event is too long");
         }
         UUID guid = guid(required(request, "X-GitHub-Delivery"));

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * Makes an event of a payload. An event or action that nobody acts on is {@link WebhookEvent.Ignored}, never an error.
  */
 final class WebhookParser {
-    private static final int LONGEST_TEXT = 1 << 20;
+    private static final int MAX_TEXT_LENGTH = 1 << 20;
     /** Names, shas and refs become keys and are logged; only a comment's body may be long. */
-    private static final int LONGEST_NAME = 1_000;
+    private static final int MAX_NAME_LENGTH = 1_000;
 
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(LONGEST_TEXT)
+                    .maxStringLength(MAX_TEXT_LENGTH)
                     .build())
             .build());
 
@@ -300,7 +300,7 @@ final class WebhookParser {
 
     private static String text(JsonNode node, String field) {
         String value = textOrNull(node, field);
-        if (value == null || value.length() > LONGEST_NAME) {
+        if (value == null || value.length() > MAX_NAME_LENGTH) {
             throw new MalformedEventException("no text, or too long a one, at " + field);
         }
         return value;

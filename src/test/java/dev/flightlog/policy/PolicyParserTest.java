@@ -214,14 +214,14 @@ class PolicyParserTest {
 
     @Test
     void refusesLongFilesUnread() {
-        byte[] most = ("#" + "x".repeat(PolicyParser.MOST_BYTES - 1)).getBytes(StandardCharsets.UTF_8);
-        byte[] tooMany = ("#" + "x".repeat(PolicyParser.MOST_BYTES)).getBytes(StandardCharsets.UTF_8);
+        byte[] most = ("#" + "x".repeat(PolicyParser.MAX_BYTES - 1)).getBytes(StandardCharsets.UTF_8);
+        byte[] tooMany = ("#" + "x".repeat(PolicyParser.MAX_BYTES)).getBytes(StandardCharsets.UTF_8);
 
         assertThat(PolicyParser.parse(most)).isInstanceOf(Valid.class);
         assertThat(PolicyParser.parse(tooMany).problems())
                 .extracting(Problem::message)
                 .containsExactly("the file must be no longer than 256 KB, but has 262145 bytes");
-        assertThat(PolicyParser.parse("é".repeat(PolicyParser.MOST_BYTES * 2 / 3)))
+        assertThat(PolicyParser.parse("é".repeat(PolicyParser.MAX_BYTES * 2 / 3)))
                 .isInstanceOf(Invalid.class);
     }
 

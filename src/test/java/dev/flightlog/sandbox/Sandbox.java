@@ -25,7 +25,7 @@ public final class Sandbox {
     private static final int PEOPLE = 60;
     private static final int TEAMS = 9;
     private static final int WEEKS = 10;
-    private static final Duration LONGEST_LOAD = Duration.ofSeconds(90);
+    private static final Duration MAX_LOAD = Duration.ofSeconds(90);
     private static final int WRONG_CONFIGURATION = 78; // EX_CONFIG of sysexits.h
 
     private Sandbox() {}
@@ -71,7 +71,7 @@ public final class Sandbox {
         try {
             ServerProcess.await(
                     "the first post",
-                    LONGEST_LOAD,
+                    MAX_LOAD,
                     () -> !invented.organization().governance().issues().isEmpty());
         } catch (AssertionError late) {
             System.out.println("the first post takes longer; it comes by itself");

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Words the status: what is wrong in one line, then every source, permissions, queue and rate limits. Pure. */
 public final class StatusMarkdown {
-    private static final int LONGEST_DETAIL = 300;
+    private static final int MAX_DETAIL_LENGTH = 300;
 
     private StatusMarkdown() {}
 
@@ -101,7 +101,7 @@ public final class StatusMarkdown {
                 Cell.ours(word(reading.outcome())),
                 read == null ? Cell.ours("never") : Cell.ours(ago(read, now)),
                 through == null ? Cell.NONE : Cell.ours(Dates.day(through)),
-                detail == null ? Cell.NONE : Cell.text(detail, LONGEST_DETAIL));
+                detail == null ? Cell.NONE : Cell.text(detail, MAX_DETAIL_LENGTH));
     }
 
     /** The outcome of a reading, as markdown. */

@@ -1,6 +1,6 @@
 package dev.flightlog.github.check;
 
-import dev.flightlog.github.Cut;
+import dev.flightlog.github.Truncate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +34,8 @@ public record CheckAnnotation(
         if (message.isBlank()) {
             throw new IllegalArgumentException("message must not be blank");
         }
-        title = title == null ? null : Cut.to(TITLE, title);
-        message = Cut.to(MESSAGE, message);
+        title = title == null ? null : Truncate.to(TITLE, title);
+        message = Truncate.to(MESSAGE, message);
     }
 
     /** A remark at a whole line. */

@@ -1,6 +1,6 @@
 package dev.flightlog.github.check;
 
-import dev.flightlog.github.Cut;
+import dev.flightlog.github.Truncate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +19,9 @@ public record CheckOutput(
         if (title.isBlank()) {
             throw new IllegalArgumentException("title must not be blank");
         }
-        title = Cut.to(TITLE, title);
-        summary = Cut.to(TEXT, summary);
-        text = text == null ? null : Cut.to(TEXT, text);
+        title = Truncate.to(TITLE, title);
+        summary = Truncate.to(TEXT, summary);
+        text = text == null ? null : Truncate.to(TEXT, text);
         annotations = List.copyOf(annotations);
     }
 

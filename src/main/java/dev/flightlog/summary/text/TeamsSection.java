@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Teams in the order of their names, as many as there is room for, and how many are hidden. */
 final class TeamsSection {
-    private static final int LONGEST_NAME = 60;
+    private static final int MAX_NAME_LENGTH = 60;
 
     private TeamsSection() {}
 
@@ -112,7 +112,7 @@ final class TeamsSection {
         Double rate = team.acceptanceRate();
         return Stream.of(
                         Stream.of(
-                                Cell.text(team.name(), LONGEST_NAME),
+                                Cell.text(team.name(), MAX_NAME_LENGTH),
                                 Cell.number(team.seats()),
                                 Cell.ours(team.active().text(Numbers::count))),
                         anyPast(summary.teams()) ? Stream.of(change(summary, team)) : Stream.<Cell>empty(),

@@ -358,7 +358,7 @@ class AnswerGoldenTest {
         List<CommandLogStore.Line> lines = List.of(
                 line("grace", "member", "team", "@acme/payments | `x` @everyone", Outcome.REFUSED, 1_240),
                 line("ada", "admin", "status", "", Outcome.ANSWERED, 300),
-                line("mallory", "outsider", "unknown", "", Outcome.UNHEARD, 90));
+                line("mallory", "outsider", "unknown", "", Outcome.NOT_A_MEMBER, 90));
         golden("audit", AuditAnswer.render(new Command.Audit(Optional.empty()), lines, 203, Questions.admin()));
         CommandContext open = Questions.inPublic(Questions.admin());
         golden("audit-public", AuditAnswer.render(new Command.Audit(Optional.empty()), lines, 3, open), open);
@@ -674,7 +674,7 @@ class AnswerGoldenTest {
                 arguments,
                 "issue 12",
                 outcome,
-                outcome == Outcome.UNHEARD
+                outcome == Outcome.NOT_A_MEMBER
                         ? null
                         : "https://github.com/acme/copilot-governance/issues/12#issuecomment-5",
                 asked.plusMillis(millis));
