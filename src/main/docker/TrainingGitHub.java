@@ -123,7 +123,11 @@ final class TrainingGitHub implements AutoCloseable {
             case "POST /app/installations/1/access_tokens" ->
                 "{\"token\":\"training\",\"expires_at\":\"%s\"}"
                         .formatted(Instant.now().plus(1, ChronoUnit.HOURS));
+            case "GET /app" ->
+                "{\"id\":1,\"slug\":\"flightlog\",\"node_id\":\"A_1\",\"name\":\"Flightlog\",\"owner\":%s}"
+                        .formatted(ORGANIZATION);
             case "GET /app/installations" -> "[" + installation() + "]";
+            case "GET /app/installations/1" -> installation();
             case "GET /app/hook/deliveries" -> "[]";
             case "GET /orgs/acme" -> ORGANIZATION;
             case "GET /orgs/acme/members" -> query.contains("role=admin") ? people(page, 1) : people(page, PEOPLE);
@@ -132,9 +136,11 @@ final class TrainingGitHub implements AutoCloseable {
             case "GET /orgs/acme/copilot/billing/seats" ->
                 "{\"total_seats\":%d,\"seats\":%s}"
                         .formatted(PEOPLE, list(from(page), Math.min(PEOPLE, page * PAGE), this::seat));
-            case "GET /repos/acme/copilot-governance" -> repository();
-            case "GET /repos/acme/copilot-governance/issues" -> "[]";
-            case "GET /repos/acme/copilot-governance/pulls" -> "[]";
+            case "GET /repos/acme/copilot-governance", "GET /repositories/7" -> repository();
+            case "GET /repos/acme/copilot-governance/issues",
+                "GET /repos/acme/copilot-governance/pulls",
+                "GET /repos/acme/copilot-governance/branches" ->
+                "[]";
             case "POST /repos/acme/copilot-governance/issues", "GET /repos/acme/copilot-governance/issues/1" -> issue();
             case "POST /repos/acme/copilot-governance/labels" ->
                 "{\"id\":1,\"name\":\"copilot-usage\",\"color\":\"ededed\"}";
@@ -295,7 +301,7 @@ final class TrainingGitHub implements AutoCloseable {
     static String installation() {
         return """
             {"id":1,"account":%s,"app_id":1,"app_slug":"flightlog","target_id":1,"target_type":"Organization",\
-            "repository_selection":"all","events":[],"suspended_at":null,"permissions":{"members":"read",\
+            "repository_selection":"selected","events":[],"suspended_at":null,"permissions":{"members":"read",\
             "organization_copilot_metrics":"read","organization_copilot_seat_management":"read","issues":"write"}}\
             """.formatted(ORGANIZATION);
     }

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 record PostedFigures(String body) {
     private static final Pattern MARKER = Pattern.compile("<!-- flightlog:summary (\\S+) -->");
 
+    private static final int FEW = 5;
+
     static PostedFigures of(String body) {
         return new PostedFigures(body);
     }
@@ -34,14 +36,19 @@ record PostedFigures(String body) {
         assertThat(cell("Seats", 1)).isEqualTo(Integer.toString(expected.seated()));
         assertThat(cell("Active users", 1)).startsWith(expected.activeUsers() + " (");
         assertThat(cell("Acceptance rate", 1)).isEqualTo(Numbers.percent(expected.acceptanceRate()));
-        assertThat(cell("Agent users", 1)).isEqualTo(Long.toString(expected.agentUsers()));
-        assertThat(cell("Chat users", 1)).isEqualTo(Long.toString(expected.chatUsers()));
-        assertThat(cell("CLI users", 1)).isEqualTo(Long.toString(expected.cliUsers()));
+        assertThat(cell("Agent users", 1)).isEqualTo(people(expected.agentUsers()));
+        assertThat(cell("Chat users", 1)).isEqualTo(people(expected.chatUsers()));
+        assertThat(cell("CLI users", 1)).isEqualTo(people(expected.cliUsers()));
         assertThat(cell("AI credits", 1))
                 .startsWith(Numbers.count(expected.aiCredits()
                                 .setScale(0, RoundingMode.HALF_UP)
                                 .longValueExact())
                         + " (");
+    }
+
+    /** Few people are not counted aloud, whatever they do; the least group that is, is that of the default policy. */
+    private static String people(long count) {
+        return count > 0 && count < FEW ? "fewer than " + FEW : Long.toString(count);
     }
 
     /** What stands in the row of that name; column 0 is the name. */
