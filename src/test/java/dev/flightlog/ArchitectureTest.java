@@ -190,6 +190,7 @@ class ArchitectureTest {
                             "organization",
                             "policy",
                             "privacy",
+                            "review",
                             "seat",
                             "session",
                             "summary",
