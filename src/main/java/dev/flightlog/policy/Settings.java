@@ -33,7 +33,8 @@ final class Settings {
                         get(PolicyKeys.LABELS),
                         get(PolicyKeys.ASSIGNEES),
                         get(PolicyKeys.MENTION),
-                        get(PolicyKeys.CLOSE_PREVIOUS)),
+                        get(PolicyKeys.CLOSE_PREVIOUS),
+                        get(PolicyKeys.DIGEST)),
                 new SeatRules(get(PolicyKeys.IDLE_AFTER), get(PolicyKeys.GRACE), get(PolicyKeys.EXEMPT), prices()),
                 new Policy.Reviews(
                         get(PolicyKeys.REVIEWS_EVERY),
