@@ -8,6 +8,7 @@ import io.micronaut.transaction.TransactionCallback;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.exceptions.TransactionException;
+import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +33,7 @@ import org.postgresql.copy.CopyIn;
  * <p>Parameters: numbers, text, booleans, {@link java.time.Instant} (timestamptz), {@link java.time.LocalDate} (date),
  * {@link java.util.UUID}, {@code byte[]}, null, and collections of these (arrays, for {@code unnest} and {@code any}).
  *
- * @throws DatabaseException from every method when Postgres refuses or is away
+ * @throws DatabaseException from every method when Postgres refuses or is unavailable
  */
 @Singleton
 public class Database {
@@ -61,6 +62,20 @@ public class Database {
         });
     }
 
+    /** Runs something once the caller's transaction is committed, and never if it is not; at once outside of one. */
+    public void afterCommit(Runnable work) {
+        transactions
+                .findTransactionStatus()
+                .ifPresentOrElse(
+                        status -> status.registerSynchronization(new TransactionSynchronization() {
+                            @Override
+                            public void afterCommit() {
+                                work.run();
+                            }
+                        }),
+                        work);
+    }
+
     /** Rows changed. */
     public int update(String sql, @Nullable Object... parameters) {
         return execute(sql, parameters, PreparedStatement::executeUpdate);
@@ -79,8 +94,8 @@ public class Database {
     }
 
     /**
-     * As {@link #first}, with the row in Postgres' binary form from the first time on: a large {@code bytea} is then held
-     * once. It costs a round trip.
+     * As {@link #first}, with the row in Postgres' binary form from the first time on: a large {@code bytea} is then
+     * held once. It costs a round trip.
      */
     public <T> @Nullable T firstInBinary(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
         return execute(sql, parameters, statement -> {

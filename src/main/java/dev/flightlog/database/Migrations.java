@@ -9,7 +9,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
@@ -29,17 +28,12 @@ public class Migrations {
     private static final long PAUSE_MILLISECONDS = 1_000;
 
     private final DataSource dataSource;
-    private final DatabaseConfiguration configuration;
     private final ApplicationEventPublisher<DatabaseReady> ready;
     private volatile boolean done;
     private volatile boolean stopping;
 
-    Migrations(
-            DataSource dataSource,
-            DatabaseConfiguration configuration,
-            ApplicationEventPublisher<DatabaseReady> ready) {
+    Migrations(DataSource dataSource, ApplicationEventPublisher<DatabaseReady> ready) {
         this.dataSource = DelegatingDataSource.unwrapDataSource(dataSource);
-        this.configuration = configuration;
         this.ready = ready;
     }
 
@@ -80,12 +74,7 @@ public class Migrations {
     }
 
     private void migrate() {
-        Flyway.configure()
-                .dataSource(dataSource)
-                .defaultSchema(SCHEMA)
-                .placeholders(Map.of("publicUrl", configuration.publicUrl()))
-                .load()
-                .migrate();
+        Flyway.configure().dataSource(dataSource).defaultSchema(SCHEMA).load().migrate();
     }
 
     private void waitForPostgres() throws InterruptedException {

@@ -4,15 +4,20 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Where work is handed in. Enqueueing joins the caller's transaction: roll back, and the job is gone too. */
+/**
+ * Where work is handed in. Enqueueing joins the caller's transaction: roll back, and the job is gone too. Once it is
+ * committed, a due job starts without waiting for the next poll.
+ */
 @Singleton
 public class JobQueue {
     private final JobStore store;
+    private final DueJobSignal signal;
     private final InstantSource clock;
     private final JobData json = new JobData();
 
-    JobQueue(JobStore store, InstantSource clock) {
+    JobQueue(JobStore store, DueJobSignal signal, InstantSource clock) {
         this.store = store;
+        this.signal = signal;
         this.clock = clock;
     }
 
@@ -26,23 +31,40 @@ public class JobQueue {
 
     /** As {@link #enqueue}, but behind more urgent jobs; one that waits already keeps its place if that is better. */
     public <D extends Record> void enqueue(JobType<D> type, String key, D data, Priority priority) {
-        store.enqueue(type, key, json.serialize(data), clock.instant(), priority);
+        enqueueAt(type, key, data, clock.instant(), priority);
     }
 
     /** As {@link #enqueue}, not before a moment. */
     public <D extends Record> void enqueueAt(JobType<D> type, String key, D data, Instant notBefore) {
-        store.enqueue(type, key, json.serialize(data), notBefore, type.priority());
+        enqueueAt(type, key, data, notBefore, type.priority());
+    }
+
+    private <D extends Record> void enqueueAt(
+            JobType<D> type, String key, D data, Instant notBefore, Priority priority) {
+        store.enqueue(type, key, json.serialize(data), notBefore, priority);
+        if (!notBefore.isAfter(clock.instant())) {
+            signal.sendAfterCommit();
+        }
     }
 
     /** Asks for a run unless one with this key is waiting or running. */
     public <D extends Record> void ensure(JobType<D> type, String key, D data) {
         store.ensure(type, key, json.serialize(data), clock.instant());
+        signal.sendAfterCommit();
     }
 
-    /** A job of a new key, not handed in yet. */
+    /**
+     * A job of a new key, not handed in yet. Who writes it with a statement of their own calls {@link #handedIn}
+     * afterwards.
+     */
     public <D extends Record> QueuedJob queued(JobType<D> type, String key, D data) {
         return new QueuedJob(
                 type.name(), key, json.serialize(data), type.priority().rank());
+    }
+
+    /** Says that jobs made by {@link #queued} were written, so that they need not wait for the next poll. */
+    public void handedIn() {
+        signal.sendAfterCommit();
     }
 
     /** True while a job with this key waits or runs. */

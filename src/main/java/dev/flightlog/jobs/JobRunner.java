@@ -28,7 +28,7 @@ public class JobRunner implements ApplicationEventListener<DatabaseReady> {
     private final List<Task<?>> tasks;
     private final InstantSource clock;
     private final JobsConfiguration configuration;
-    private @Nullable Scheduler scheduler;
+    private volatile @Nullable Scheduler scheduler;
     private @Nullable ClockWatch watch;
 
     public JobRunner(
@@ -36,6 +36,7 @@ public class JobRunner implements ApplicationEventListener<DatabaseReady> {
             List<JobHandler<?>> handlers,
             JobStore store,
             RetryRule rule,
+            DueJobSignal signal,
             InstantSource clock,
             MeterRegistry meters,
             JobsConfiguration configuration) {
@@ -45,6 +46,15 @@ public class JobRunner implements ApplicationEventListener<DatabaseReady> {
                 .toList();
         this.clock = clock;
         this.configuration = configuration;
+        signal.listen(this::checkForDueJobs);
+    }
+
+    /** Not synchronized: whoever handed a job in must not wait for a scheduler that is being stopped. */
+    private void checkForDueJobs() {
+        Scheduler running = scheduler;
+        if (running != null) {
+            running.triggerCheckForDueExecutions();
+        }
     }
 
     @Override
@@ -55,14 +65,16 @@ public class JobRunner implements ApplicationEventListener<DatabaseReady> {
 
     private synchronized void start() {
         SchedulerBuilder builder = Scheduler.create(dataSource, tasks).threads(configuration.threads());
-        scheduler = configure(builder).pollUsingLockAndFetch(0.5, 1.0).build();
-        scheduler.start();
+        Scheduler fresh = configure(builder).pollUsingLockAndFetch(0.5, 1.0).build();
+        scheduler = fresh;
+        fresh.start();
     }
 
     private synchronized void restart() {
-        if (scheduler != null) {
-            LOG.warn("the system's clock was set back: jobs are looked for anew");
-            scheduler.stop();
+        Scheduler running = scheduler;
+        if (running != null) {
+            LOG.warn("the system's clock was set back: the job scheduler starts again");
+            running.stop();
             start();
         }
     }
@@ -92,8 +104,9 @@ public class JobRunner implements ApplicationEventListener<DatabaseReady> {
         if (watch != null) {
             watch.close();
         }
-        if (scheduler != null) {
-            scheduler.stop();
+        Scheduler running = scheduler;
+        if (running != null) {
+            running.stop();
             scheduler = null;
         }
     }

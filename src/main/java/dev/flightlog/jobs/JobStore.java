@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class JobStore {
     private final Database database;
+    private final DueJobSignal signal;
 
-    JobStore(Database database) {
+    JobStore(Database database, DueJobSignal signal) {
         this.database = database;
+        this.signal = signal;
     }
 
     void enqueue(JobType<?> type, String key, byte[] data, Instant notBefore, Priority priority) {
@@ -44,7 +46,7 @@ public class JobStore {
                 "select 1 from scheduled_tasks where task_name = ? and task_instance = ?", type.name(), key);
     }
 
-    /** Removes a job that ended well, or hands it back when it was asked for once more meanwhile. */
+    /** Removes a job that ended well, or requeues it when another run was requested while it ran. */
     void finish(Execution execution) {
         int removed = database.update("""
             delete from scheduled_tasks
@@ -62,6 +64,7 @@ public class JobStore {
               , execution_time = run_again_at, run_again_at = null, version = version + 1
             where task_name = ? and task_instance = ? and version = ?
             """, execution.getTaskName(), execution.getId(), execution.version);
+        signal.sendAfterCommit();
     }
 
     /** Hands a job back to be run at a moment, as if this attempt had not been. */
@@ -84,7 +87,7 @@ public class JobStore {
             """, failures, failedAt, next, execution.getTaskName(), execution.getId(), execution.version);
     }
 
-    /** Moves a job to the dead, in one step, or hands it back when it was asked for once more meanwhile. */
+    /** Moves a job to the dead, in one step, or requeues it when another run was requested while it ran. */
     void bury(Execution execution, int attempts, Instant failedAt, String problem) {
         int buried = database.update(
                 """

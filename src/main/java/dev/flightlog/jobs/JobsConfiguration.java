@@ -8,7 +8,8 @@ import java.time.Duration;
  * How jobs are run by this process.
  *
  * @param threads jobs at the same time
- * @param poll how often Postgres is asked for due jobs
+ * @param poll how often Postgres is asked for jobs that became due with time, or that another process handed in; one that
+ *     this process hands in starts at once
  * @param grace how long running jobs may go on when the process stops; less than Kubernetes' grace time
  * @param heartbeat how often a running job says that it runs; a process that was killed is noticed after four of these
  */

@@ -21,7 +21,7 @@ public record Policy(
         Privacy privacy,
         Access access,
         Commands commands) {
-    /** Where the file stands in the governance repository. */
+    /** Path of the file in the governance repository. */
     public static final String FILE = ".github/flightlog.yml";
 
     /** What holds without a file, and for everything a file does not say. */
@@ -89,6 +89,11 @@ public record Policy(
         }
     }
 
+    /** Reviews use the idle time that holds where the file sets none for them. */
+    boolean reviewsFollowSeats() {
+        return reviews.idleAfter().equals(Reviews.usualIdleAfter(seats));
+    }
+
     /**
      * Seat reviews.
      *
@@ -116,6 +121,11 @@ public record Policy(
         public static final Reviews DEFAULTS = new Reviews(
                 Optional.empty(), DayOfWeek.MONDAY, Duration.ofDays(60), Duration.ofDays(7), MAX_SEATS, false);
 
+        /** The idle time of reviews where the file sets none: the default, or that of seats where it is longer. */
+        static Duration usualIdleAfter(SeatRules seats) {
+            return DEFAULTS.idleAfter.compareTo(seats.idleAfter()) >= 0 ? DEFAULTS.idleAfter : seats.idleAfter();
+        }
+
         public Reviews {
             if (notice.compareTo(Duration.ofDays(MIN_NOTICE_DAYS)) < 0
                     || notice.compareTo(Duration.ofDays(MAX_NOTICE_DAYS)) > 0) {
@@ -138,7 +148,7 @@ public record Policy(
      * @param retention usage older than this is erased
      */
     public record Privacy(int minTeamSize, Names names, Duration retention) {
-        /** GitHub's own threshold; a smaller team would tell about single people. */
+        /** GitHub's own threshold; a smaller team would reveal single people. */
         public static final int SMALLEST_TEAM = 5;
 
         public Privacy {
@@ -164,7 +174,8 @@ public record Policy(
      * Who may ask for what.
      *
      * @param adminTeams slugs of teams that may do what the organization's owners may
-     * @param apiBranches branches of the governance repository, beside the default one, whose workflows may read the API
+     * @param apiBranches branches of the governance repository, in addition to the default one, whose workflows may
+     * read the API
      */
     public record Access(List<String> adminTeams, List<String> apiBranches) {
         public Access {

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 
@@ -137,11 +136,7 @@ public final class ImportBenchmark {
             statement.execute("create database " + name);
         }
         String url = postgres.getJdbcUrl("postgres", name);
-        Flyway.configure()
-                .dataSource(url, null, null)
-                .placeholders(Map.of("publicUrl", "http://localhost:8080"))
-                .load()
-                .migrate();
+        Flyway.configure().dataSource(url, null, null).load().migrate();
         return url;
     }
 

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -35,6 +36,11 @@ public final class Postgres {
     /** @param how further words of {@code create database} */
     public static Database fresh(String how) {
         return create("owner " + OWNER + " " + how);
+    }
+
+    /** A fresh database with the tables of today: a copy, because seventy migrations take a second each time. */
+    public static Database migrated() {
+        return create("owner " + OWNER + " template " + Template.NAME);
     }
 
     /** A fresh database in which the ordinary user may make nothing. */
@@ -100,6 +106,24 @@ public final class Postgres {
     /** Runs when the JVM ends, while the server still answers. */
     public static void beforeStop(Runnable work) {
         BEFORE_STOP.add(work);
+    }
+
+    /** The database that {@link #migrated} copies. Nothing else connects to it. */
+    private static final class Template {
+        static final String NAME = name(migrate(fresh()));
+
+        private static Database migrate(Database database) {
+            Flyway.configure()
+                    .dataSource(database.url(), database.username(), database.password())
+                    .defaultSchema("public")
+                    .load()
+                    .migrate();
+            return database;
+        }
+
+        private static String name(Database database) {
+            return database.url().substring(database.url().lastIndexOf('/') + 1);
+        }
     }
 
     private record Server(String base, String username, String password) {

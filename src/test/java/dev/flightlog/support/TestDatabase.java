@@ -1,7 +1,6 @@
 package dev.flightlog.support;
 
 import java.util.Map;
-import org.flywaydb.core.Flyway;
 
 /** A migrated database for a test class, and what an application context needs to use it. */
 public final class TestDatabase {
@@ -12,13 +11,7 @@ public final class TestDatabase {
     }
 
     public static TestDatabase create() {
-        Postgres.Database database = Postgres.fresh();
-        Flyway.configure()
-                .dataSource(database.url(), database.username(), database.password())
-                .placeholders(Map.of("publicUrl", "http://localhost:8080"))
-                .load()
-                .migrate();
-        return new TestDatabase(database);
+        return new TestDatabase(Postgres.migrated());
     }
 
     public Map<String, Object> properties() {

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 public final class InventedOrganization implements ReportSource {
     static final String ENTERPRISE = "9001";
 
-    /** Before that day GitHub has no organization reports (FACTS §0.6). */
+    /** Before that day GitHub has no organization reports (github.md: Report days). */
     private static final LocalDate FIRST_OF_ALL = LocalDate.of(2025, 12, 12);
 
     private final Organization organization;
@@ -188,7 +188,7 @@ public final class InventedOrganization implements ReportSource {
     private void write28Days(JsonGenerator json, List<Profile> some, LocalDate end) throws IOException {
         UserRows rows = userRows();
         for (LocalDate day = end.minusDays(27); !day.isAfter(end); day = day.plusDays(1)) {
-            if (!day.isBefore(firstDay)) {
+            if (!day.isBefore(firstDay) && !withheld.contains(day)) {
                 rows.write(json, some, day, end);
             }
         }

@@ -17,7 +17,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /** A migrated database of its own for a test class, and the importer on it, fed from texts in place of GitHub. */
@@ -31,12 +30,7 @@ public final class UsageDatabase implements AutoCloseable {
     public final ReportLoader loader;
 
     public UsageDatabase() {
-        server = Postgres.fresh();
-        Flyway.configure()
-                .dataSource(server.url(), server.username(), server.password())
-                .placeholders(Map.of("publicUrl", "http://localhost:8080"))
-                .load()
-                .migrate();
+        server = Postgres.migrated();
         context = ApplicationContext.run(
                 Map.of(
                         "datasources.default.url",

@@ -24,10 +24,7 @@ import dev.flightlog.summary.TeamFigures;
 import dev.flightlog.summary.WeekFigures;
 import dev.flightlog.summary.count.PhaseGroups;
 import dev.flightlog.support.Golden;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -35,17 +32,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SummaryMarkdownTest {
-    @Test
-    void theReadmeQuotesThePost() throws IOException {
-        List<String> golden = Files.readAllLines(Path.of("src/test/resources/golden/summary/normal-week.md"));
-
-        assertThat(Files.readAllLines(Path.of("README.md")).stream()
-                        .filter(line -> line.startsWith("> "))
-                        .map(line -> line.substring(2)))
-                .isNotEmpty()
-                .allSatisfy(line -> assertThat(golden).contains(line));
-    }
-
     @Test
     void normalWeek() {
         SummaryText text = golden("normal-week", Weeks.normal());
