@@ -55,7 +55,7 @@ class ArchitectureTest {
             Map.entry("seat", List.of("copilot", "database", "github", "health", "text")),
             Map.entry("erasure", List.of("copilot", "database", "directory", "ingest", "organization")),
             Map.entry("policy", List.of("calendar", "seat", "text")),
-            Map.entry("cost", List.of("copilot", "database", "github", "health", "policy", "seat", "text")),
+            Map.entry("cost", List.of("copilot", "database", "github", "health", "policy", "privacy", "seat", "text")),
             Map.entry(
                     "governance",
                     List.of("database", "directory", "github", "health", "jobs", "organization", "policy", "seat")),
@@ -78,7 +78,7 @@ class ArchitectureTest {
                             "seat",
                             "text")),
             Map.entry("session", List.of("database", "directory", "github", "governance", "organization")),
-            Map.entry("setup", List.of("github", "session")),
+            Map.entry("setup", List.of("database", "github", "governance", "health", "organization", "session")),
             Map.entry(
                     "summary",
                     List.of(
@@ -98,6 +98,47 @@ class ArchitectureTest {
                             "seat",
                             "text")),
             Map.entry(
+                    "alert",
+                    List.of(
+                            "cost",
+                            "database",
+                            "github",
+                            "governance",
+                            "jobs",
+                            "markdown",
+                            "organization",
+                            "policy",
+                            "publish",
+                            "summary",
+                            "text")),
+            Map.entry(
+                    "digest",
+                    List.of(
+                            "calendar",
+                            "database",
+                            "github",
+                            "governance",
+                            "jobs",
+                            "markdown",
+                            "organization",
+                            "policy",
+                            "summary",
+                            "text")),
+            Map.entry(
+                    "sync",
+                    List.of(
+                            "copilot",
+                            "cost",
+                            "directory",
+                            "github",
+                            "governance",
+                            "health",
+                            "ingest",
+                            "jobs",
+                            "organization",
+                            "seat",
+                            "summary")),
+            Map.entry(
                     "check",
                     List.of(
                             "calendar",
@@ -116,14 +157,17 @@ class ArchitectureTest {
                             "review",
                             "seat",
                             "summary",
+                            "sync",
                             "text",
                             "webhook")),
             Map.entry(
                     "command",
                     List.of(
                             "calendar",
+                            "copilot",
                             "cost",
                             "database",
+                            "digest",
                             "directory",
                             "github",
                             "governance",
@@ -137,6 +181,7 @@ class ArchitectureTest {
                             "review",
                             "seat",
                             "summary",
+                            "sync",
                             "text",
                             "usage",
                             "webhook")),
@@ -160,27 +205,13 @@ class ArchitectureTest {
                             "session",
                             "summary")),
             Map.entry(
-                    "sync",
-                    List.of(
-                            "command",
-                            "copilot",
-                            "cost",
-                            "directory",
-                            "github",
-                            "governance",
-                            "health",
-                            "ingest",
-                            "jobs",
-                            "organization",
-                            "seat",
-                            "summary")),
-            Map.entry(
                     "web",
                     List.of(
                             "api",
                             "calendar",
                             "command",
                             "cost",
+                            "digest",
                             "directory",
                             "github",
                             "governance",
@@ -267,7 +298,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(BASE + ".database..")
                 .should()
                 .callMethodWhere(target(owner(name(BASE + ".database.Database")))
-                        .and(target(nameMatching("update|list|first|one|exists|each|copy|startCopy"))))
+                        .and(target(nameMatching("update|list|first|firstInBinary|one|exists|each|copy|startCopy"))))
                 .because("SQL is written and read in classes named for it")
                 .check(CODE);
     }
