@@ -26,8 +26,11 @@ class ErasureStore {
     }
 
     void eraseOrganization(long org) {
-        database.transact(() -> tablesWith("org_id")
-                .forEach(table -> database.update("delete from " + table + " where org_id = ?", org)));
+        database.transact(() -> {
+            tablesWith("org_id").forEach(table -> database.update("delete from " + table + " where org_id = ?", org));
+            // Triggers on seats, teams and their members count each change, erasing them too.
+            database.update("delete from membership_version where org_id = ?", org);
+        });
     }
 
     void erasePeople(long org, Set<Long> people) {

@@ -86,6 +86,11 @@ public record Policy(
         }
     }
 
+    /** Reviews use the idle time that holds where the file sets none for them. */
+    boolean reviewsFollowSeats() {
+        return reviews.idleAfter().equals(Reviews.usualIdleAfter(seats));
+    }
+
     /**
      * Seat reviews.
      *
@@ -112,6 +117,11 @@ public record Policy(
 
         public static final Reviews DEFAULTS = new Reviews(
                 Optional.empty(), DayOfWeek.MONDAY, Duration.ofDays(60), Duration.ofDays(7), MAX_SEATS, false);
+
+        /** The idle time of reviews where the file sets none: the default, or that of seats where it is longer. */
+        static Duration usualIdleAfter(SeatRules seats) {
+            return DEFAULTS.idleAfter.compareTo(seats.idleAfter()) >= 0 ? DEFAULTS.idleAfter : seats.idleAfter();
+        }
 
         public Reviews {
             if (notice.compareTo(Duration.ofDays(MIN_NOTICE_DAYS)) < 0

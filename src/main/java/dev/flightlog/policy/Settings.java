@@ -25,6 +25,8 @@ final class Settings {
     }
 
     Policy toPolicy() {
+        SeatRules seats =
+                new SeatRules(get(PolicyKeys.IDLE_AFTER), get(PolicyKeys.GRACE), get(PolicyKeys.EXEMPT), prices());
         return new Policy(
                 new Policy.Summary(
                         get(PolicyKeys.POST_TO),
@@ -34,11 +36,11 @@ final class Settings {
                         get(PolicyKeys.ASSIGNEES),
                         get(PolicyKeys.MENTION),
                         get(PolicyKeys.CLOSE_PREVIOUS)),
-                new SeatRules(get(PolicyKeys.IDLE_AFTER), get(PolicyKeys.GRACE), get(PolicyKeys.EXEMPT), prices()),
+                seats,
                 new Policy.Reviews(
                         get(PolicyKeys.REVIEWS_EVERY),
                         get(PolicyKeys.REVIEWS_DAY),
-                        reviewsIdleAfter(),
+                        reviewsIdleAfter(seats),
                         get(PolicyKeys.REVIEWS_NOTICE),
                         Math.toIntExact(get(PolicyKeys.REVIEWS_MAX_SEATS)),
                         get(PolicyKeys.REVIEWS_MENTION)),
@@ -57,11 +59,10 @@ final class Settings {
                 && get(PolicyKeys.REVIEWS_IDLE_AFTER).compareTo(get(PolicyKeys.IDLE_AFTER)) < 0;
     }
 
-    /** The usual time follows a longer one after which seats are idle. */
-    private Duration reviewsIdleAfter() {
-        Duration reviews = get(PolicyKeys.REVIEWS_IDLE_AFTER);
-        Duration seats = get(PolicyKeys.IDLE_AFTER);
-        return values.containsKey(PolicyKeys.REVIEWS_IDLE_AFTER) || reviews.compareTo(seats) >= 0 ? reviews : seats;
+    private Duration reviewsIdleAfter(SeatRules seats) {
+        return values.containsKey(PolicyKeys.REVIEWS_IDLE_AFTER)
+                ? get(PolicyKeys.REVIEWS_IDLE_AFTER)
+                : Policy.Reviews.usualIdleAfter(seats);
     }
 
     /** A value as it would be written in the file. */

@@ -38,12 +38,21 @@ public class AccessFacts {
         return Stream.of(policy, missing, unread).flatMap(part -> part).toList();
     }
 
-    /** True when it does not go on by itself, for a reason that is not told otherwise. */
+    /** True when it does not go on by itself, for a reason that an owner can mend and that is not told otherwise. */
     private static boolean unread(SourceStatus reading) {
         return switch (reading.outcome()) {
             case FAILED -> true;
-            case ASK_A_PERSON -> reading.cause() == null || reading.cause() == SourceStatus.Cause.APP_KEY;
+            case ASK_A_PERSON -> isForAnOwner(reading.cause());
             case READ, NO_DATA, LATER -> false;
+        };
+    }
+
+    /** The App's key and the server's clock are the operator's; permissions and policies have lines of their own. */
+    private static boolean isForAnOwner(SourceStatus.@Nullable Cause cause) {
+        return switch (cause) {
+            case PERMISSION, METRICS_POLICY, SUSPENSION, APP_KEY, CLOCK -> false;
+            case IP_ALLOW_LIST, SINGLE_SIGN_ON, ARCHIVED, ISSUES_OFF, LOCKED, CATEGORY -> true;
+            case null -> true;
         };
     }
 

@@ -52,6 +52,23 @@ class PolicyExplanationTest {
     }
 
     @Test
+    void aTimeThatOnlyFollowsAnotherIsNoChangeOfItsOwn() {
+        Policy base = PolicyFiles.valid("seats:\n  idle_after: 45d\n").policy();
+        Policy longer = PolicyFiles.valid("seats:\n  idle_after: 90d\n").policy();
+        Policy both = PolicyFiles.valid("seats:\n  idle_after: 90d\nreviews:\n  idle_after: 120d\n")
+                .policy();
+
+        assertThat(PolicyDiff.between(base, longer))
+                .containsExactly(new PolicyDiff.Change("seats.idle_after", "45d", "90d"));
+        assertThat(PolicyDiff.between(base, both))
+                .containsExactly(
+                        new PolicyDiff.Change("seats.idle_after", "45d", "90d"),
+                        new PolicyDiff.Change("reviews.idle_after", "60d", "120d"));
+        assertThat(PolicyDiff.between(longer, both))
+                .containsExactly(new PolicyDiff.Change("reviews.idle_after", "90d", "120d"));
+    }
+
+    @Test
     void namesThatNobodyHasAreWarnings() {
         PolicyResult.Valid file = PolicyFiles.valid("""
             summary:

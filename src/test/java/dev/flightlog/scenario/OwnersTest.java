@@ -139,7 +139,9 @@ class OwnersTest {
         app.github().world().remove(app.github().installApp(acme));
         app.runJobs();
         assertThat(app.query("select count(*) from report_import")).containsExactly("0");
-        assertThat(app.query("select state from organization")).containsExactly("suspended");
+        assertThat(app.query("select state from organization"))
+                .as("GitHub was asked, and knows no such installation")
+                .isEmpty();
 
         app.github().installApp(acme);
         app.runJobs();

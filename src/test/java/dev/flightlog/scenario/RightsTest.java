@@ -233,7 +233,11 @@ class RightsTest {
                 .next("GET /orgs/acme/members\\?role=member", 1, Fault.meanwhile(() -> acme.remove(leaver)));
 
         app.pass(Duration.ofDays(1));
+        assertThat(app.query("select login from person where role = 'none'"))
+                .as("who left after the page with the name was read is still known")
+                .isEmpty();
 
+        app.pass(Duration.ofDays(1));
         assertThat(app.query("select login from person where role = 'none'")).containsExactly(leaver.login());
         assertThat(app.query("select count(*) from person where role <> 'none'"))
                 .containsExactly(Integer.toString(acme.members().size()));

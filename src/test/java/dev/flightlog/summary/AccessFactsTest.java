@@ -66,6 +66,20 @@ class AccessFactsTest {
     }
 
     @Test
+    void anIpAllowListIsForAnOwner() {
+        String said =
+                "Although you appear to have the correct authorization credentials, the `acme` organization has an"
+                        + " IP allow list enabled, and your IP address is not permitted to access this resource.";
+        readings.failed(ACME.id(), Source.SEATS, new Failure.Forbidden(said));
+
+        assertThat(facts.obstacles(ACME))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        NeedsDecision.SourceUnread.class,
+                        unread -> assertThat(unread.cause()).contains("IP allow list"));
+    }
+
+    @Test
     void whatIsReadAgainIsNoObstacle() {
         readings.failed(ACME.id(), Source.SEATS, new Failure.Forbidden("Resource not accessible by integration"));
         assertThat(facts.obstacles(ACME))

@@ -44,24 +44,25 @@ public final class AlertMarkdown {
                 : "There is: " + slugs.stream().map(Markdown::code).collect(Collectors.joining(", "))
                         + ". Name one of them in `summary.discussion_category`, make the missing one, or set"
                         + " `summary.post_to: issue`.";
-        return new SummaryText(
-                "No place for the weekly Copilot summary of " + Markdown.title(organization),
-                """
-                **The weekly summary waits: this repository has no category %s for discussions.** %s
+        return new SummaryText(noPlace(organization), """
+            **The weekly summary waits: this repository has no category %s for discussions.** %s
 
-                This issue closes by itself when the summary is posted.
-                """.formatted(Markdown.code(category), there));
+            This issue closes by itself when the summary is posted.
+            """.formatted(Markdown.code(category), there));
+    }
+
+    /** Not as a weekly post's title starts: people filter and subscribe by it. */
+    private static String noPlace(String organization) {
+        return "No place for the weekly Copilot summary of " + Markdown.title(organization);
     }
 
     /** GitHub refuses the place that the policy names. */
     public static SummaryText placeRefused(String organization, String sentence) {
-        return new SummaryText(
-                "Copilot weekly of " + Markdown.title(organization) + " has nowhere to be posted",
-                """
-                **The weekly summary waits.** %s
+        return new SummaryText(noPlace(organization), """
+            **The weekly summary waits.** %s
 
-                This issue closes by itself when the summary is posted.
-                """.formatted(Markdown.text(sentence)));
+            This issue closes by itself when the summary is posted.
+            """.formatted(Markdown.text(sentence)));
     }
 
     /** Another repository took the governance repository's configured name: what stands in an issue of the real one. */

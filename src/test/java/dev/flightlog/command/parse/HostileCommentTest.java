@@ -6,6 +6,7 @@ import dev.flightlog.command.parse.ParseResult.NoCommand;
 import dev.flightlog.command.parse.ParseResult.NotUnderstood;
 import dev.flightlog.command.parse.ParseResult.Understood;
 import java.util.List;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -72,9 +73,21 @@ class HostileCommentTest {
 
     @Property(tries = 500)
     void quotedAndCodedCommandsAreNone(@ForAll("hostile") String body) {
-        List.of("> ", "`", "```\n", "    ", "\t", "* ", "1. ", "<", "\\", "x")
+        List.of("`", "```\n", "    ", "\t", "* ", "1. ", "<", "\\", "x")
                 .forEach(mark ->
                         assertThat(CommandParser.parse(mark + body, "/copilot")).isEqualTo(new NoCommand()));
+        assertThat(CommandParser.parse(quoted(body), "/copilot")).isEqualTo(new NoCommand());
+    }
+
+    /** GitHub's <i>Quote reply</i>: the quote, then what the person writes. */
+    @Property(tries = 500)
+    void aQuoteBeforeACommandIsPassedOver(@ForAll("hostile") String body) {
+        assertThat(CommandParser.parse(quoted(body) + "\n\n/copilot me", "/copilot"))
+                .isEqualTo(CommandParser.parse("/copilot me", "/copilot"));
+    }
+
+    private static String quoted(String body) {
+        return body.lines().map(line -> "> " + line).collect(Collectors.joining("\n"));
     }
 
     @Provide

@@ -194,7 +194,7 @@ public final class InventedOrganization implements ReportSource {
     private void write28Days(JsonGenerator json, List<Profile> some, LocalDate end) throws IOException {
         UserRows rows = userRows();
         for (LocalDate day = end.minusDays(27); !day.isAfter(end); day = day.plusDays(1)) {
-            if (!day.isBefore(firstDay)) {
+            if (!day.isBefore(firstDay) && !withheld.contains(day)) {
                 rows.write(json, some, day, end);
             }
         }
