@@ -6,7 +6,6 @@ import dev.flightlog.github.Pace;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -34,16 +33,16 @@ public class Listings {
     public void pages(Access access, String path, Pace pace, Consumer<JsonNode> page) {
         RestClient.Page first = rest.page(access, path);
         page.accept(first.content());
-        AtomicReference<RestClient.Page> latest = new AtomicReference<>(first);
+        RestClient.Page[] latest = {first};
         concurrent.inOrder(access, pace, between(access, first, pace).iterator(), answer -> {
             page.accept(answer.content());
-            latest.set(answer);
+            latest[0] = answer;
             return ConcurrentRequests.Went.WELL;
         });
         // One by one, or where the listing has grown, or where GitHub does not say which page is the last.
-        for (URI next = latest.get().next(); next != null; next = latest.get().next()) {
-            latest.set(rest.page(access, next));
-            page.accept(latest.get().content());
+        for (URI next = latest[0].next(); next != null; next = latest[0].next()) {
+            latest[0] = rest.page(access, next);
+            page.accept(latest[0].content());
         }
     }
 
