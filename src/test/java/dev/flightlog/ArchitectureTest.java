@@ -78,7 +78,7 @@ class ArchitectureTest {
                             "seat",
                             "text")),
             Map.entry("session", List.of("database", "directory", "github", "governance", "organization")),
-            Map.entry("setup", List.of("github", "session")),
+            Map.entry("setup", List.of("database", "github", "governance", "health", "organization", "session")),
             Map.entry(
                     "summary",
                     List.of(
@@ -98,6 +98,20 @@ class ArchitectureTest {
                             "seat",
                             "text")),
             Map.entry(
+                    "sync",
+                    List.of(
+                            "copilot",
+                            "cost",
+                            "directory",
+                            "github",
+                            "governance",
+                            "health",
+                            "ingest",
+                            "jobs",
+                            "organization",
+                            "seat",
+                            "summary")),
+            Map.entry(
                     "check",
                     List.of(
                             "calendar",
@@ -116,6 +130,7 @@ class ArchitectureTest {
                             "review",
                             "seat",
                             "summary",
+                            "sync",
                             "text",
                             "webhook")),
             Map.entry(
@@ -137,6 +152,7 @@ class ArchitectureTest {
                             "review",
                             "seat",
                             "summary",
+                            "sync",
                             "text",
                             "usage",
                             "webhook")),
@@ -158,21 +174,6 @@ class ArchitectureTest {
                             "privacy",
                             "seat",
                             "session",
-                            "summary")),
-            Map.entry(
-                    "sync",
-                    List.of(
-                            "command",
-                            "copilot",
-                            "cost",
-                            "directory",
-                            "github",
-                            "governance",
-                            "health",
-                            "ingest",
-                            "jobs",
-                            "organization",
-                            "seat",
                             "summary")),
             Map.entry(
                     "web",
@@ -266,7 +267,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(BASE + ".database..")
                 .should()
                 .callMethodWhere(target(owner(name(BASE + ".database.Database")))
-                        .and(target(nameMatching("update|list|first|one|exists|each|copy|startCopy"))))
+                        .and(target(nameMatching("update|list|first|firstInBinary|one|exists|each|copy|startCopy"))))
                 .because("SQL is written and read in classes named for it")
                 .check(CODE);
     }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assignee null where people are not named
  * @param assigningTeam null where people are not named, or when assigned directly
- * @param lastActivityAt the latest that GitHub ever told; kept when GitHub forgets it after 90 days; this and the other
+ * @param lastActivityAt the latest that GitHub ever reported; kept when GitHub forgets it after 90 days; this and the
+ * other
  *     activity is null for an exempt seat where people are not named
  * @param state ending, exempt, active, new, signed_in, idle or never_used
  * @param reason why it is in this state, in a sentence; null where it would name somebody who is not named
@@ -61,7 +62,7 @@ public record SeatAnswer(
         SeatDecision decision = decided.decision();
         // A small team's seats, picked out by it, would be that team's figures.
         Long team = names ? seat.assigningTeamId() : null;
-        // The policy file tells who is exempt.
+        // The policy file already shows who is exempt.
         boolean told = names || decision.state() != SeatState.EXEMPT;
         return new SeatAnswer(
                 names ? new Assignee(seat.personId(), seat.login()) : null,

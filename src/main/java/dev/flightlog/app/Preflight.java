@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * was found and what it should look like, and not a stack trace. Shows no value of a secret.
  */
 final class Preflight {
-    private static final int LONGEST_SHOWN = 80;
+    private static final int MAX_SHOWN_LENGTH = 80;
 
     private final PropertyResolver properties;
     private final List<String> problems = new ArrayList<>();
@@ -35,7 +35,9 @@ final class Preflight {
         return List.copyOf(preflight.problems);
     }
 
-    /** As {@link #problems}, and whether the ports are free: for the server, beside which commands may run. */
+    /**
+     * As {@link #problems}, and whether the ports are free: for the server only, because commands run next to a server.
+     */
     static List<String> problemsOfServer(PropertyResolver properties) {
         List<String> problems = new ArrayList<>(problems(properties));
         if (problems.isEmpty()) {
@@ -153,10 +155,10 @@ final class Preflight {
                                 variable + " is wrong: it should be " + wanted + ", but is \"" + shown(found) + "\"")));
     }
 
-    /** In one short line, and without what may stand between {@code //} and {@code @} of an address. */
+    /** In one short line, without the credentials between {@code //} and {@code @} of an address. */
     private static String shown(String found) {
         String line = found.strip().replaceAll("\\p{Cntrl}+", " ").replaceAll("//[^/@]*@", "//***@");
-        return line.length() > LONGEST_SHOWN ? line.substring(0, LONGEST_SHOWN) + "…" : line;
+        return line.length() > MAX_SHOWN_LENGTH ? line.substring(0, MAX_SHOWN_LENGTH) + "…" : line;
     }
 
     private void credentials() {

@@ -29,12 +29,12 @@ final class DryRunWords {
 
     private static String leftOut(DryRun dryRun) {
         String few = dryRun.fewDiffer()
-                ? " Too few seats would be decided differently to say how many: that would tell about single people."
+                ? " Too few seats would be decided differently to say how many: that would reveal single people."
                 : "";
         return few
                 + (dryRun.exemptionsLeftOut()
                         ? " Exemptions that are not in force are left out of these figures: two proposals that differ"
-                                + " in one name would tell about that person's seat."
+                                + " in one name would reveal that person's seat."
                         : "");
     }
 

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 /** Puts seats, credits and bills of a month together. */
 @Singleton
 public class Costs {
-    /** A day's file may change for three full UTC days after it (FACTS §5). */
+    /** A day's file may change for three full UTC days after it (github.md: Report days). */
     public static final int DAYS_TO_SETTLE = 4;
 
     private static final int DAYS_TO_LEARN_FROM = 14;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where GitHub is and as whom we speak to it. {@code contract.md} §2 names the variables.
+ * Where GitHub is and which App this server is. The README lists the environment variables.
  *
  * @param concurrency requests of first loads beside each other, in this process; GitHub refuses more than 100 an
  *     installation
@@ -51,7 +51,7 @@ public record GitHubConfiguration(
         }
     }
 
-    /** GraphQL beside the REST base; a GitHub Enterprise Server has it at {@code /api/graphql} (FACTS §1). */
+    /** GraphQL beside the REST base; a GitHub Enterprise Server has it at {@code /api/graphql} (github.md: Hosts). */
     public URI graphQlUrl() {
         String base = apiUrl.toString();
         return base.endsWith("/api/v3")

@@ -21,7 +21,7 @@ public record Policy(
         Privacy privacy,
         Access access,
         Commands commands) {
-    /** Where the file stands in the governance repository. */
+    /** Path of the file in the governance repository. */
     public static final String FILE = ".github/flightlog.yml";
 
     /** What holds without a file, and for everything a file does not say. */
@@ -145,7 +145,7 @@ public record Policy(
      * @param retention usage older than this is erased
      */
     public record Privacy(int minTeamSize, Names names, Duration retention) {
-        /** GitHub's own threshold; a smaller team would tell about single people. */
+        /** GitHub's own threshold; a smaller team would reveal single people. */
         public static final int SMALLEST_TEAM = 5;
 
         public Privacy {
@@ -171,7 +171,8 @@ public record Policy(
      * Who may ask for what.
      *
      * @param adminTeams slugs of teams that may do what the organization's owners may
-     * @param apiBranches branches of the governance repository, beside the default one, whose workflows may read the API
+     * @param apiBranches branches of the governance repository, in addition to the default one, whose workflows may
+     * read the API
      */
     public record Access(List<String> adminTeams, List<String> apiBranches) {
         public Access {

@@ -56,7 +56,7 @@ final class PolicyKeys {
             "summary.assignees",
             new ListForm<>(NameForms.LOGIN, 10, "[ada]"),
             policy -> policy.summary().assignees(),
-            "Logins to whom the issue is assigned.");
+            "Logins that the issue is assigned to.");
     static final Key<List<String>> MENTION = key(
             "summary.mention",
             new ListForm<>(NameForms.MENTION, 10, "[\"@acme/platform\"]"),
@@ -161,7 +161,7 @@ final class PolicyKeys {
             "access.api_branches",
             new ListForm<>(NameForms.BRANCH, 20, "[reports]"),
             policy -> policy.access().apiBranches(),
-            "Branches of the governance repository, beside the default one, whose workflows may read the API.");
+            "Branches of the governance repository, in addition to the default one, whose workflows may read the API.");
 
     static final Key<String> PREFIX = key(
             "commands.prefix",

@@ -4,7 +4,7 @@ package dev.flightlog.seat;
 public enum IdleSpend {
     /** In use, or not to be judged. */
     NONE,
-    /** Assigned to the person: taking the seat away saves its price. */
+    /** Assigned to the person: removing the seat saves its price. */
     REMOVABLE,
     /** Held through a team: only a change of the team saves its price. */
     NEEDS_TEAM_CHANGE

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seats as CSV: the first five columns are those of GitHub's activity report (FACTS §7), then ours.
+ * Seats as CSV: the first five columns are those of GitHub's activity report (github.md: Activity report), then ours.
  *
  * <p>Times are UTC; money is US dollars a month. Cells that a spreadsheet would take for formulas are defused.
  */
@@ -59,7 +59,7 @@ public final class SeatCsv {
     private List<String> cells(DecidedSeat decided) {
         Seat seat = decided.seat();
         SeatDecision decision = decided.decision();
-        // The policy file tells who is exempt.
+        // The policy file already shows who is exempt.
         boolean told = names || decision.state() != SeatState.EXEMPT;
         return Stream.of(
                         text(reportTime),

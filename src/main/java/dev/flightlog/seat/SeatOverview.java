@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param states seats by state; every state has a figure
  * @param plans seats by plan; every plan has a figure
- * @param removable idle seats that were assigned to the person: taking them away saves their price
+ * @param removable idle seats that were assigned to the person: removing them saves their price
  * @param needsTeamChange idle seats held through a team: only a change of the team saves their price
  */
 public record SeatOverview(

@@ -63,7 +63,7 @@ public class SeatRegister {
     }
 
     /**
-     * Seats that fit, beside the figures of all, from one reading.
+     * Seats that match, and the figures of all, from one reading.
      *
      * @param offset how many of those that fit to leave out at the start
      */
@@ -95,7 +95,7 @@ public class SeatRegister {
     }
 
     /**
-     * The next seats in an order that tells nothing about anybody; for streams in which nobody is named.
+     * The next seats in an order that reveals nothing; for streams in which nobody is named.
      *
      * @param key random, the same for the whole stream
      * @param personId whose seat was the last; 0 at the start

@@ -16,7 +16,7 @@ public final class DecisionRules {
     private DecisionRules() {}
 
     /**
-     * @param access what stands in the way of reading GitHub, first
+     * @param access what prevents reading GitHub, first
      * @param findings about money, see {@link dev.flightlog.cost.CostRules}
      * @param idle the idle seats behind the finding about them; null where seats are not known
      */

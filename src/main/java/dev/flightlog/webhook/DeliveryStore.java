@@ -159,7 +159,7 @@ public class DeliveryStore {
                 "delete from delivery where state in ('handled', 'ignored') and received_at < ?", before);
     }
 
-    /** A delivery that waits: as it is, or too large to be read beside others. */
+    /** A waiting delivery: as it is, or too large to be read together with others. */
     sealed interface Waiting {
         record Usual(Delivery delivery) implements Waiting {}
 

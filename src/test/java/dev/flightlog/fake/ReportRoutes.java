@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Usage reports as links, and the billing report (FACTS §5, §6). */
+/** Usage reports as links, and the billing report (github.md: Reports). */
 final class ReportRoutes {
     private static final String POLICY_OFF = "The 'Copilot usage metrics' policy must be enabled to use this API";
     private static final Access METRICS = Access.read("organization_copilot_metrics");

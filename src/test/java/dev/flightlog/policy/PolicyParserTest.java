@@ -162,7 +162,7 @@ class PolicyParserTest {
         assertThat(valid.warnings()).singleElement().satisfies(warning -> {
             assertThat(warning.severity()).isEqualTo(Problem.Severity.WARNING);
             assertThat(warning.describe())
-                    .isEqualTo("3:27 warning: summary.labels[1] stands in the list already; delete it");
+                    .isEqualTo("3:27 warning: summary.labels[1] is in the list already; delete it");
         });
         assertThat(valid.policy().summary().labels()).containsExactly("copilot-usage");
     }
@@ -214,14 +214,14 @@ class PolicyParserTest {
 
     @Test
     void refusesLongFilesUnread() {
-        byte[] most = ("#" + "x".repeat(PolicyParser.MOST_BYTES - 1)).getBytes(StandardCharsets.UTF_8);
-        byte[] tooMany = ("#" + "x".repeat(PolicyParser.MOST_BYTES)).getBytes(StandardCharsets.UTF_8);
+        byte[] most = ("#" + "x".repeat(PolicyParser.MAX_BYTES - 1)).getBytes(StandardCharsets.UTF_8);
+        byte[] tooMany = ("#" + "x".repeat(PolicyParser.MAX_BYTES)).getBytes(StandardCharsets.UTF_8);
 
         assertThat(PolicyParser.parse(most)).isInstanceOf(Valid.class);
         assertThat(PolicyParser.parse(tooMany).problems())
                 .extracting(Problem::message)
                 .containsExactly("the file must be no longer than 256 KB, but has 262145 bytes");
-        assertThat(PolicyParser.parse("é".repeat(PolicyParser.MOST_BYTES * 2 / 3)))
+        assertThat(PolicyParser.parse("é".repeat(PolicyParser.MAX_BYTES * 2 / 3)))
                 .isInstanceOf(Invalid.class);
     }
 
@@ -242,7 +242,7 @@ class PolicyParserTest {
 
         assertThat(result.problems())
                 .extracting(Problem::describe)
-                .contains("3:16 error: a character that cannot be seen (U+0000) stands here; delete it");
+                .contains("3:16 error: a character that cannot be seen (U+0000) is here; delete it");
     }
 
     @Test

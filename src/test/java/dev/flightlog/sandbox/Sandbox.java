@@ -25,7 +25,7 @@ public final class Sandbox {
     private static final int PEOPLE = 60;
     private static final int TEAMS = 9;
     private static final int WEEKS = 10;
-    private static final Duration LONGEST_LOAD = Duration.ofSeconds(90);
+    private static final Duration MAX_LOAD = Duration.ofSeconds(90);
     private static final int WRONG_CONFIGURATION = 78; // EX_CONFIG of sysexits.h
 
     private Sandbox() {}
@@ -61,7 +61,7 @@ public final class Sandbox {
         github.installApp(invented.organization());
         awaitFirstPost(invented);
         quiet();
-        System.out.println(welcome(github, invented, port) + reading(database, desk, port));
+        System.out.println(welcome(github, invented, port) + reading(github, database, desk, port));
         stopWithCtrlC(context, github, desk);
     }
 
@@ -71,7 +71,7 @@ public final class Sandbox {
         try {
             ServerProcess.await(
                     "the first post",
-                    LONGEST_LOAD,
+                    MAX_LOAD,
                     () -> !invented.organization().governance().issues().isEmpty());
         } catch (AssertionError late) {
             System.out.println("the first post takes longer; it comes by itself");
@@ -118,7 +118,7 @@ public final class Sandbox {
                         %2$s (admin)      /copilot status · /copilot seats idle · /copilot teams
                         %3$s (team lead)  /copilot team · /copilot help
                         %4$s (developer)  /copilot me
-                        %5$s (outsider)   /copilot me   is told nothing
+                        %5$s (outsider)   /copilot me   gets no answer
               Look    %1$s   the whole simulated GitHub
                       http://localhost:%7$d/prometheus   http://localhost:%7$d/health/readiness
                       http://localhost:%6$d/openapi.yml
@@ -132,10 +132,11 @@ public final class Sandbox {
                         port + 1);
     }
 
-    private static String reading(Postgres.Database database, Desk desk, int port) {
+    private static String reading(FakeGitHub github, Postgres.Database database, Desk desk, int port) {
         return """
               Go on   %1$s   the next day, the next week, a restated day, days that do not come
               Query   psql "%2$s"
+              Send    FLIGHTLOG_GITHUB_WEBHOOK_SECRET=%5$s src/bench/deliver EVENT FILE http://localhost:%4$d
               API     curl -s -H "Authorization: Bearer %3$s" http://localhost:%4$d/api/orgs/acme/overview
 
             Ctrl-C stops it and forgets everything.
@@ -145,7 +146,8 @@ public final class Sandbox {
                                 .substring("jdbc:".length())
                                 .replace("//", "//" + database.username() + ":" + database.password() + "@"),
                         desk.token("http://localhost:" + port),
-                        port);
+                        port,
+                        github.app().webhookSecret());
     }
 
     private static void stopWithCtrlC(ApplicationContext context, FakeGitHub github, Desk desk)

@@ -108,7 +108,7 @@ public final class CostMarkdown {
                         usd(cost.billedBeforeIncludedUsd()));
     }
 
-    /** Only billing tells models, so there is no table without a bill. */
+    /** Only the bill names models, so there is no table without one. */
     private static String models(CostOfMonth cost) {
         return cost.creditsByModel().isEmpty()
                 ? ""
@@ -189,7 +189,7 @@ public final class CostMarkdown {
         return over.signum() > 0 ? "**" + Numbers.usd(over) + " over**" : WITHIN;
     }
 
-    /** Over by what was used; while the month runs, also what is only projected is told. */
+    /** Over budget by what was used; while the month runs, the projection counts too. */
     private static String creditBudget(CreditMonth credits, List<CostFinding> findings, boolean now) {
         for (CostFinding finding : findings) {
             if (finding instanceof CostFinding.CreditsOverBudget over) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** How fresh every source is, and how the service itself is. */
 @Singleton
 public class StatusAnswer {
-    private static final int MOST_DEAD = 1_000;
+    private static final int MAX_DEAD = 1_000;
 
     private final JobStore jobs;
     private final RateBudgets budgets;
@@ -26,7 +26,7 @@ public class StatusAnswer {
 
     /** How the service itself is, with the rate limits of this installation. */
     public ServiceStatus service(long installation) {
-        List<JobStore.DeadJob> dead = jobs.dead(MOST_DEAD);
+        List<JobStore.DeadJob> dead = jobs.dead(MAX_DEAD);
         Map<String, Integer> byName =
                 dead.stream().collect(Collectors.toMap(JobStore.DeadJob::job, _ -> 1, Integer::sum));
         return new ServiceStatus(

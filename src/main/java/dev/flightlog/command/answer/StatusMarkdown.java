@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Words the status: what is wrong in one line, then every source, permissions, queue and rate limits. Pure. */
 public final class StatusMarkdown {
-    private static final int LONGEST_DETAIL = 300;
+    private static final int MAX_DETAIL_LENGTH = 300;
 
     private StatusMarkdown() {}
 
@@ -101,7 +101,7 @@ public final class StatusMarkdown {
                 Cell.ours(word(reading.outcome())),
                 read == null ? Cell.ours("never") : Cell.ours(ago(read, now)),
                 through == null ? Cell.NONE : Cell.ours(Dates.day(through)),
-                detail == null ? Cell.NONE : Cell.text(detail, LONGEST_DETAIL));
+                detail == null ? Cell.NONE : Cell.text(detail, MAX_DETAIL_LENGTH));
     }
 
     /** The outcome of a reading, as markdown. */
@@ -125,7 +125,7 @@ public final class StatusMarkdown {
         if (missing.isEmpty()) {
             return refused(question).isEmpty()
                     ? "Permissions: all granted.\n\n"
-                    : "Permissions: all granted when GitHub last told, but it refuses "
+                    : "Permissions: all granted at the last check, but GitHub refuses "
                             + String.join(", ", refused(question)) + ": see there.\n\n";
         }
         return missing.stream()
@@ -200,7 +200,7 @@ public final class StatusMarkdown {
     }
 
     private static String in(Instant moment, Instant now) {
-        return moment.isAfter(now) ? "in " + span(Duration.between(now, moment)) : "by now";
+        return moment.isAfter(now) ? "in " + span(Duration.between(now, moment)) : "now";
     }
 
     private static String span(Duration time) {

@@ -358,7 +358,7 @@ class AnswerGoldenTest {
         List<CommandLogStore.Line> lines = List.of(
                 line("grace", "member", "team", "@acme/payments | `x` @everyone", Outcome.REFUSED, 1_240),
                 line("ada", "admin", "status", "", Outcome.ANSWERED, 300),
-                line("mallory", "outsider", "unknown", "", Outcome.UNHEARD, 90));
+                line("mallory", "outsider", "unknown", "", Outcome.NOT_A_MEMBER, 90));
         golden("audit", AuditAnswer.render(new Command.Audit(Optional.empty()), lines, 203, Questions.admin()));
         CommandContext open = Questions.inPublic(Questions.admin());
         golden("audit-public", AuditAnswer.render(new Command.Audit(Optional.empty()), lines, 3, open), open);
@@ -416,8 +416,8 @@ class AnswerGoldenTest {
                 .doesNotContain("all granted");
         Assertions.assertThat(posts)
                 .startsWith("**1 source needs a person.**")
-                .contains("Issues: write, or Discussions: write where posts stand in a discussion")
-                .contains("Permissions: all granted when GitHub last told, but it refuses posts: see there.\n")
+                .contains("Issues: write, or Discussions: write where posts go to a discussion")
+                .contains("Permissions: all granted at the last check, but GitHub refuses posts: see there.\n")
                 .doesNotContain("Permissions missing");
         Assertions.assertThat(status(Source.BILLING)).contains("Permissions: all granted.\n");
     }
@@ -674,7 +674,7 @@ class AnswerGoldenTest {
                 arguments,
                 "issue 12",
                 outcome,
-                outcome == Outcome.UNHEARD
+                outcome == Outcome.NOT_A_MEMBER
                         ? null
                         : "https://github.com/acme/copilot-governance/issues/12#issuecomment-5",
                 asked.plusMillis(millis));

@@ -30,7 +30,7 @@ public final class CopilotSettings {
         return metricsPolicy;
     }
 
-    /** Switches the "Copilot usage metrics" policy; off means 403 with GitHub's text (FACTS §0.5). */
+    /** Switches the "Copilot usage metrics" policy; off means 403 with GitHub's text (github.md: Metrics policy). */
     public void metricsPolicy(boolean enabled) {
         metricsPolicy = enabled;
     }
@@ -39,7 +39,7 @@ public final class CopilotSettings {
         return billingReports;
     }
 
-    /** Whether billing reports exist here; an enterprise-billed organization answers 404 (FACTS §6). */
+    /** Whether billing reports exist here; an enterprise-billed organization answers 404 (github.md: Credits). */
     public void billingReports(boolean available) {
         billingReports = available;
     }
@@ -71,7 +71,9 @@ public final class CopilotSettings {
         seatManagement = setting;
     }
 
-    /** From now on this person's seat is one that the enterprise assigned: it is listed, and cannot be cancelled here. */
+    /**
+     * From now on this person's seat is one that the enterprise assigned: it is listed, and cannot be cancelled here.
+     */
     public void assignedByEnterprise(Person person) {
         enterpriseAssigned.add(person.id());
     }
