@@ -65,7 +65,7 @@ class StrangersProcessTest {
         int status = RawDelivery.of(fleet.github().app().webhookSecret(), 500).sendTo(server.webhookUrl());
         assertThat(status).isEqualTo(202);
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(GITHUB_WAITS);
-        assertThat(server.ready()).isTrue();
+        ServerProcess.await("readiness is UP", GITHUB_WAITS, server::ready);
     }
 
     private void expectHealthy() {
