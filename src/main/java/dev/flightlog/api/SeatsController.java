@@ -100,7 +100,7 @@ class SeatsController {
         SeatList list = new SeatList(
                 part.total(),
                 known instanceof SeatsKnown.AsOf(LocalDate asOf) ? asOf : null,
-                part.seats().stream().map(seat -> SeatAnswer.of(seat, true)).toList());
+                part.seats().stream().map(SeatAnswer::of).toList());
         return asked.link(HttpResponse.ok(list), urls.of(request), part.total());
     }
 
@@ -112,7 +112,7 @@ class SeatsController {
         requireMayAskAbout(caller, reader, login);
         known(organization);
         return register.byLogin(organization.id(), rules(organization), login)
-                .map(seat -> SeatAnswer.of(seat, true))
+                .map(SeatAnswer::of)
                 .orElseThrow(() -> noSeat(login));
     }
 
@@ -132,7 +132,7 @@ class SeatsController {
         known(organization);
         SeatRules rules = rules(organization);
         doorkeeper.requireNames(caller, organization);
-        SeatCsv csv = new SeatCsv(clock.instant().truncatedTo(ChronoUnit.SECONDS), true);
+        SeatCsv csv = new SeatCsv(clock.instant().truncatedTo(ChronoUnit.SECONDS));
         return new StreamedFile(
                         SeatCsvStream.of(csv, byId(organization, rules)), MediaType.of("text/csv; charset=utf-8"))
                 .attach("seats.csv");

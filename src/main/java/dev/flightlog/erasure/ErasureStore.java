@@ -34,9 +34,23 @@ class ErasureStore {
     }
 
     void erasePeople(long org, Set<Long> people) {
-        database.transact(() -> tablesWith("person_id")
-                .forEach(table -> database.update(
-                        "delete from " + table + " where org_id = ? and person_id = any(?::bigint[])", org, people)));
+        database.transact(() -> {
+            tablesWith("person_id")
+                    .forEach(table -> database.update(
+                            "delete from " + table + " where org_id = ? and person_id = any(?::bigint[])",
+                            org,
+                            people));
+            eraseDeadJobs(people);
+        });
+    }
+
+    /** What a job that was given up had to do stands in it as JSON, with the ids of people. */
+    private void eraseDeadJobs(Set<Long> people) {
+        database.update("""
+            delete from dead_job
+            where exists (select from unnest(?::bigint[]) as gone (person_id)
+                           where convert_from(data, 'UTF8') ~ ('[:,[]"?' || gone.person_id || '"?[],}]'))
+            """, people);
     }
 
     /**

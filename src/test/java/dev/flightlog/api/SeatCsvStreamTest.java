@@ -52,7 +52,7 @@ class SeatCsvStreamTest {
     }
 
     private InputStream stream() {
-        return SeatCsvStream.of(new SeatCsv(NOW, true), (after, limit) -> {
+        return SeatCsvStream.of(new SeatCsv(NOW), (after, limit) -> {
             batches.incrementAndGet();
             return LongStream.rangeClosed(after + 1, Math.min(after + limit, PEOPLE))
                     .mapToObj(SeatCsvStreamTest::seat)
