@@ -45,7 +45,7 @@ record Days(LocalDate since, LocalDate until) {
                 return date;
             }
         } catch (DateTimeParseException noDate) {
-            // Told below, with those out of range.
+            // Reported below, with those out of range.
         }
         throw ProblemException.badRequest(
                 name + " must be a date such as 2026-11-15, in a year from 1 to " + LAST_YEAR);

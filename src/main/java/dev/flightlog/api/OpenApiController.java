@@ -36,7 +36,10 @@ class OpenApiController {
         }
     }
 
-    /** The one beside this class: tests compile controllers too, and their document comes first on their class path. */
+    /**
+     * The document of this class's own jar or directory: tests have controllers too, and their document is first on the
+     * class path.
+     */
     private static URL ours() throws IOException {
         String here = String.valueOf(
                 OpenApiController.class.getProtectionDomain().getCodeSource().getLocation());

@@ -43,7 +43,7 @@ class OrganizationAccess {
     /**
      * The organization, if the token may read all of it.
      *
-     * @throws ProblemException as {@link #reader}, and 403 for a person who is no admin
+     * @throws ProblemException as {@link #reader}, and 403 for a person who is not an admin
      */
     Organization organization(Authentication caller, String login) {
         return switch (reader(caller, login)) {
@@ -57,7 +57,8 @@ class OrganizationAccess {
     /**
      * Who reads, and how much of the organization.
      *
-     * @throws ProblemException 403 for every other organization than the token's, known or not; 404 where Flightlog is not
+     * @throws ProblemException 403 for every other organization than the token's, known or not; 404 where Flightlog is
+     * not
      *     installed in a workflow's own; 503 where GitHub has to be asked about a person and does not answer
      */
     Reader reader(Authentication caller, String login) {
@@ -80,7 +81,9 @@ class OrganizationAccess {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether a member is in a team. Only teams that the directory has them in are asked about, so others cost no time. */
+    /**
+     * Whether a member is in a team. Only teams that the directory has them in are asked about, so others cost no time.
+     */
     boolean isOwnTeam(Reader.Member reader, String slug) {
         Organization organization = reader.organization();
         return directory.teamSlugsOf(organization.id(), reader.personId()).stream()
@@ -170,8 +173,8 @@ class OrganizationAccess {
     }
 
     /**
-     * Whether people are named: as in posts, only where the governance repository is private and the policy says so; and
-     * not where the token itself says that the repository is public.
+     * Whether people are named: as in posts, only where the governance repository is private and the policy says so;
+     * and not where the token itself says that the repository is public.
      */
     boolean namesPeople(Authentication caller, Organization organization) {
         boolean everybodyReads = TokenScope.of(caller.getAttributes()) instanceof TokenScope.Workflow workflow

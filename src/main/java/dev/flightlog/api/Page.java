@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param size entries a page, at most 100
  */
 record Page(int number, int size) {
-    private static final int USUAL_SIZE = 30;
+    private static final int DEFAULT_SIZE = 30;
     private static final int LARGEST_SIZE = 100;
 
     /** @throws ProblemException 400 for anything but whole numbers in range */
     static Page of(@Nullable String page, @Nullable String perPage) {
         return new Page(
-                number("page", page, 1, Integer.MAX_VALUE), number("per_page", perPage, USUAL_SIZE, LARGEST_SIZE));
+                number("page", page, 1, Integer.MAX_VALUE), number("per_page", perPage, DEFAULT_SIZE, LARGEST_SIZE));
     }
 
     long offset() {
@@ -72,7 +72,7 @@ record Page(int number, int size) {
                 return number;
             }
         } catch (NumberFormatException noNumber) {
-            // Told below, with those out of range.
+            // Reported below, with those out of range.
         }
         throw ProblemException.badRequest(
                 name + " must be a whole number from 1" + (most == Integer.MAX_VALUE ? "" : " to " + most));

@@ -22,7 +22,7 @@ class ProblemErrors implements ErrorResponseProcessor<Problem> {
         return response.contentType(Problem.MEDIA_TYPE).body(Problem.of(status, detail(status, context)));
     }
 
-    /** What our own code threw is nobody's business; it stands in the log. */
+    /** Internal errors: the client gets a bare 500, details are logged. */
     private static String detail(HttpStatus status, ErrorContext context) {
         if (status == HttpStatus.UNAUTHORIZED) {
             return "a Bearer token is needed: a live access token made on /account, or a token of an accepted issuer,"

@@ -22,16 +22,16 @@ final class ProblemHandlers {
     }
 
     @Singleton
-    ExceptionHandler<TokenVerifier.KeysAway, HttpResponse<Problem>> keysAway() {
+    ExceptionHandler<TokenVerifier.KeysUnavailableException, HttpResponse<Problem>> keysUnavailable() {
         return (_, _) -> later("the token issuer's keys cannot be fetched, so the token cannot be checked");
     }
 
-    /** What does not pass is a mistake of ours. */
+    /** Anything that does not pass later is a bug. */
     @Singleton
     ExceptionHandler<DatabaseException, HttpResponse<Problem>> databaseRefused() {
         return (request, refused) -> {
             if (refused.away()) {
-                return later("the database is away");
+                return later("the database is unavailable");
             }
             LOG.error("{} failed", RedactedPath.of(request.getPath()), refused);
             return answer(

@@ -14,8 +14,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 
 /**
- * The compiler's OpenAPI document made complete: this server's address, the problems that every path may answer, and the
- * webhook's real status. Pages for browsers are left out.
+ * The compiler's OpenAPI document made complete: this server's address, the problems that every path may answer, and
+ * the webhook's real status. Pages for browsers are left out.
  */
 final class PublishedApi {
     private static final String WEBHOOK = "/webhooks/github";
@@ -33,7 +33,7 @@ final class PublishedApi {
             "411", "The length of the body is not said.",
             "413", "The body is over 25 MB.",
             "415", "The body is encoded.",
-            "503", "Too many at once, or the database is away: come again.");
+            "503", "Too many requests at once, or the database is unavailable: try again later.");
 
     private PublishedApi() {}
 
@@ -109,7 +109,7 @@ final class PublishedApi {
         return schema;
     }
 
-    /** OpenAPI 3.0 knows nullable only beside a type; "all of one" and "one of the same twice" are that one. */
+    /** OpenAPI 3.0 allows nullable only next to a type, so "all of one" and "one of the same twice" become that one. */
     @SuppressWarnings("unchecked")
     private static void simplify(Object node) {
         if (node instanceof Map<?, ?> any) {

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
 
-/** The import ledger, as the API tells it. */
+/** The import ledger, as the API shows it. */
 @Singleton
 class ReportLedgerStore {
     private final Database database;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A seat: GitHub's own fields first, then what Flightlog knows of it. For readers who may see names only.
  *
  * @param assigningTeam null when assigned directly
- * @param lastActivityAt the latest that GitHub ever told; kept when GitHub forgets it after 90 days
+ * @param lastActivityAt the latest that GitHub ever reported; kept when GitHub forgets it after 90 days
  * @param state ending, exempt, active, new, signed_in, idle or never_used
  * @param reason why it is in this state, in a sentence
  * @param lastKnownActivityAt the latest of GitHub's times and the last day with usage

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param markdown as it was posted, else as it would be
  * @param figures the figures behind the words, an object
  * @param postedAt when it was first posted; null while it was not
- * @param url where it stands; null while it was not posted
+ * @param url where it is; null while it is not posted
  */
 @Serdeable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)

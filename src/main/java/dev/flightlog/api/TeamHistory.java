@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A team by day. A week is left out as a whole if it has a day on which too few members held a seat. A figure that fewer
- * people than the policy's {@code privacy.min_team_size} contribute to, or that would give them away, is null.
+ * A team by day. A week is left out as a whole if it has a day on which too few members held a seat. A figure that
+ * fewer people than the policy's {@code privacy.min_team_size} contribute to, or that would reveal them, is null.
  */
 @Serdeable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)

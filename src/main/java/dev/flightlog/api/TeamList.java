@@ -9,7 +9,7 @@ import java.util.List;
  * A page of the teams whose numbers may be shown.
  *
  * @param totalTeams teams that are shown, on all pages
- * @param hiddenTeams teams whose numbers would tell about too few people
+ * @param hiddenTeams teams whose numbers would be about too few people
  */
 @Serdeable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -20,7 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Teams large enough that their numbers tell about nobody. */
+/** Teams large enough that their numbers reveal no single person. */
 @Controller("/api/orgs/{org}/teams")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -65,8 +65,8 @@ class TeamsController {
     }
 
     /**
-     * A team by day. A team that is too small, and to a member one that is not theirs, is answered like one that does not
-     * exist.
+     * A team by day. A team that is too small, and to a member one that is not theirs, is answered like one that does
+     * not exist.
      *
      * @param since first day, inclusive; 28 days back without it
      */
@@ -82,7 +82,7 @@ class TeamsController {
         return new TeamHistory(TeamAnswer.of(team), teams.history(organization.id(), team, days));
     }
 
-    /** Members are told of their own teams only; how many others there are is not for them. */
+    /** Members see their own teams only, and not how many others there are. */
     private Shown shown(Reader reader) {
         Shown all = teams.now(reader.organization().id());
         return switch (reader) {

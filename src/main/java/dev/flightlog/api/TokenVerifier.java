@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Believes tokens that the issuer signed for this server: RS256 by a published key, issuer, audience and times.
  *
- * <p>RS256 only: a token cannot choose "none", nor HS256 with the public key as secret. Keys are kept five minutes; a key
- * nobody knows is looked for at once, but at most twice in half a minute, however many such tokens come.
+ * <p>RS256 only: a token cannot choose "none", nor HS256 with the public key as secret. Keys are kept five minutes; a
+ * key nobody knows is looked for at once, but at most twice in half a minute, however many such tokens come.
  */
 @Singleton
 class TokenVerifier {
@@ -40,7 +40,7 @@ class TokenVerifier {
     private static final Duration REFETCH_AT_MOST_EVERY = Duration.ofSeconds(30);
     private static final Duration OUTAGE_BRIDGED = Duration.ofHours(4);
     private static final int TIMEOUT_MILLISECONDS = 3_000;
-    private static final int MOST_BYTES = 200_000;
+    private static final int MAX_BYTES = 200_000;
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
@@ -55,7 +55,7 @@ class TokenVerifier {
     /**
      * The claims of a token that can be believed; nothing for any other.
      *
-     * @throws KeysAway when the issuer's keys cannot be fetched, so that nobody can tell
+     * @throws KeysUnavailableException when the issuer's keys cannot be fetched, so that the token cannot be checked
      */
     Optional<JWTClaimsSet> verify(String token) {
         try {
@@ -63,7 +63,7 @@ class TokenVerifier {
         } catch (RateLimitReachedException tooOften) {
             return Optional.empty();
         } catch (KeySourceException away) {
-            throw new KeysAway(away);
+            throw new KeysUnavailableException(away);
         } catch (ParseException | BadJOSEException | JOSEException refused) {
             LOG.debug("a token was refused: {}", refused.getMessage());
             return Optional.empty();
@@ -72,7 +72,7 @@ class TokenVerifier {
 
     private static JWKSource<SecurityContext> keys(ApiConfiguration configuration) throws MalformedURLException {
         DefaultResourceRetriever http =
-                new DefaultResourceRetriever(TIMEOUT_MILLISECONDS, TIMEOUT_MILLISECONDS, MOST_BYTES);
+                new DefaultResourceRetriever(TIMEOUT_MILLISECONDS, TIMEOUT_MILLISECONDS, MAX_BYTES);
         return JWKSourceBuilder.create(configuration.jwksUrl().toURL(), http)
                 .cache(KEYS_LIVE.toMillis(), Duration.ofSeconds(15).toMillis())
                 .refreshAheadCache(false)
@@ -118,10 +118,10 @@ class TokenVerifier {
     }
 
     /** The issuer's keys cannot be fetched. */
-    static final class KeysAway extends RuntimeException {
+    static final class KeysUnavailableException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        KeysAway(KeySourceException cause) {
+        KeysUnavailableException(KeySourceException cause) {
             super("the token issuer's keys cannot be fetched", cause);
         }
     }

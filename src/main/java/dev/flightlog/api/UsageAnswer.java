@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record UsageAnswer(List<UsageDay> data) {
     /**
-     * The organization on one UTC day; people are distinct, so they do not add up over days. A figure that fewer people than
-     * the policy's {@code privacy.min_team_size} contribute to, or that would give them away, is null.
+     * The organization on one UTC day; people are distinct, so they do not add up over days. A figure that fewer people
+     * than the policy's {@code privacy.min_team_size} contribute to, or that would reveal them, is null.
      *
      * @param people people that the day's report names
      */

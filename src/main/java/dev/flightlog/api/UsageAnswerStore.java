@@ -15,10 +15,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Days of the organization, of a team and of a person. */
 @Singleton
@@ -103,7 +101,7 @@ class UsageAnswerStore {
                 shown.people(Metric.CHAT, row.integer("chat_people")).orNull(),
                 shown.people(Metric.CLI, row.integer("cli_people")).orNull(),
                 shown.people(Metric.APP, row.integer("app_people")).orNull(),
-                totals(row, shown),
+                Totals.of(row, shown),
                 new Breakdowns(
                         breakdowns.getOrDefault("language", List.of()),
                         breakdowns.getOrDefault("editor", List.of()),
@@ -120,7 +118,7 @@ class UsageAnswerStore {
                 shown.people(Metric.CHAT, row.integer("chat_people")).orNull(),
                 shown.people(Metric.CLI, row.integer("cli_people")).orNull(),
                 shown.people(Metric.APP, row.integer("app_people")).orNull(),
-                totals(row, shown));
+                Totals.of(row, shown));
     }
 
     private static PersonDay personDay(Row row) throws SQLException {
@@ -131,34 +129,6 @@ class UsageAnswerStore {
                 row.flag("used_chat"),
                 row.flag("used_cli"),
                 row.flag("used_app"),
-                totals(row, Suppressed.nothing(0)));
-    }
-
-    private static Totals totals(Row row, Suppressed shown) throws SQLException {
-        Long generations = sum(row, Metric.COMPLETION_GENERATIONS, shown);
-        Long acceptances = sum(row, Metric.COMPLETION_ACCEPTANCES, shown);
-        return new Totals(
-                sum(row, Metric.INTERACTIONS, shown),
-                sum(row, Metric.GENERATIONS, shown),
-                sum(row, Metric.ACCEPTANCES, shown),
-                generations,
-                acceptances,
-                Totals.rate(acceptances, generations),
-                sum(row, Metric.LOC_SUGGESTED_TO_ADD, shown),
-                sum(row, Metric.LOC_SUGGESTED_TO_DELETE, shown),
-                sum(row, Metric.LOC_ADDED, shown),
-                sum(row, Metric.LOC_DELETED, shown),
-                sum(row, Metric.CLI_SESSIONS, shown),
-                sum(row, Metric.CLI_REQUESTS, shown),
-                sum(row, Metric.CLI_PROMPTS, shown),
-                sum(row, Metric.APP_SESSIONS, shown),
-                sum(row, Metric.AGENT_SESSIONS, shown),
-                shown.sum(row.decimal("ai_credits"), Metric.AI_CREDITS).orNull());
-    }
-
-    /** The column of a metric has its name. */
-    private static @Nullable Long sum(Row row, Metric metric, Suppressed shown) throws SQLException {
-        return shown.sum(row.number(metric.name().toLowerCase(Locale.ROOT)), metric)
-                .orNull();
+                Totals.of(row, Suppressed.nothing(0)));
     }
 }

@@ -17,8 +17,8 @@ import java.util.logging.Logger;
 
 /** Starts the server, or runs one of the operator's commands ({@link OperatorCommand}). */
 public final class Application {
-    /** Beside the jobs' grace time, within the 30 seconds of Kubernetes. */
-    private static final long LONGEST_DRAIN_SECONDS = 5;
+    /** Together with the jobs' grace time, less than the 30 seconds of Kubernetes. */
+    private static final long MAX_DRAIN_SECONDS = 5;
 
     private static final int WRONG_CONFIGURATION = 78; // EX_CONFIG of sysexits.h
 
@@ -107,7 +107,7 @@ public final class Application {
                     // A connection that was just being opened is not among those that the first closes.
                     .thenCompose(_ -> requests.shutdownGracefully())
                     .toCompletableFuture()
-                    .completeOnTimeout(null, LONGEST_DRAIN_SECONDS, TimeUnit.SECONDS)
+                    .completeOnTimeout(null, MAX_DRAIN_SECONDS, TimeUnit.SECONDS)
                     .join();
         }
         server.stop();

@@ -73,7 +73,7 @@ final class EventRouter implements WebhookListener {
         return true;
     }
 
-    /** Of an organization that was not recorded yet everything is read anyway; of one that left, nothing is kept anew. */
+    /** An organization that is not recorded yet is read as a whole anyway; one that left stores nothing new. */
     private boolean known(Origin origin) {
         Organization organization = organizations.byId(origin.organizationId());
         return organization != null && organization.active();

@@ -3,7 +3,7 @@ package dev.flightlog.app;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 
-/** In front of the HTTP codec: tells the {@link ConnectionGuard} when a connection begins and when a request does. */
+/** In front of the HTTP codec: reports to the {@link ConnectionGuard} when a connection and when a request begins. */
 final class FirstBytes extends ChannelInboundHandlerAdapter {
     private final ConnectionGuard guard;
     private final RequestGuard requests;

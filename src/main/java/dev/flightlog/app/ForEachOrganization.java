@@ -11,7 +11,7 @@ final class ForEachOrganization {
 
     private ForEachOrganization() {}
 
-    /** False when it failed. Thrown on is what would fail for all: Postgres is away, or this process stops. */
+    /** False when it failed. Rethrows what would fail for all: Postgres is unavailable, or this process stops. */
     static boolean done(String login, Runnable work) {
         try (var _ = MDC.putCloseable("org", login)) {
             work.run();
@@ -21,7 +21,7 @@ final class ForEachOrganization {
                 throw failure;
             }
             LOG.warn(
-                    "organization {} is passed over until the job's next run: {}: {}",
+                    "organization {} is skipped until the job's next run: {}: {}",
                     login,
                     failure.getClass().getSimpleName(),
                     failure.getMessage());

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The gauges of {@code src/docs/metrics.md}, read from Postgres every 15 seconds, so that a scrape costs nothing and
- * never waits. While Postgres is away they keep their last values, and the log says so once.
+ * never waits. While Postgres is unavailable they keep their last values, and the log says so once.
  */
 @Singleton
 final class Gauges {
@@ -160,7 +160,7 @@ final class Gauges {
 
     private void noteAway(boolean now) {
         if (now && !away) {
-            LOG.warn("Postgres is away: jobs wait, deliveries are answered with 503");
+            LOG.warn("Postgres is unavailable: jobs wait, deliveries are answered with 503");
         }
         if (!now && away) {
             LOG.info("Postgres is back");

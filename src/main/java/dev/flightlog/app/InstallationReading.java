@@ -33,7 +33,7 @@ class InstallationReading {
     }
 
     /**
-     * Asks GitHub about one installation of which an event told, and reads its organization.
+     * Asks GitHub about one installation that an event named, and reads its organization.
      *
      * @throws GitHubException when GitHub does not answer; an installation that is gone is an outcome
      */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
- * Logs to standard output: {@code FLIGHTLOG_LOG_FORMAT=text} for people (the default), {@code json} for machines. In code
- * and not in XML, because reading XML costs a third of a second of every start.
+ * Logs to standard output: {@code FLIGHTLOG_LOG_FORMAT=text} for people (the default), {@code json} for machines. In
+ * code and not in XML, because reading XML costs a third of a second of every start.
  */
 public final class Logging extends ContextAwareBase implements Configurator {
     /** Variable that chooses the format. */
@@ -25,7 +25,10 @@ public final class Logging extends ContextAwareBase implements Configurator {
 
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSX, UTC} %-5level %logger{0} - %msg %mdc%n";
 
-    /** Db-scheduler's two repeat themselves several times a second while Postgres is away; {@link Gauges} says it once. */
+    /**
+     * Two of db-scheduler's loggers repeat themselves several times a second while Postgres is unavailable; {@link
+     * Gauges} logs it once.
+     */
     private static final Map<String, Level> LEVELS = Map.of(
             Logger.ROOT_LOGGER_NAME,
             Level.INFO,

@@ -19,8 +19,8 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Certificate authorities of one's own, beside those that Java knows: for a GHE.com address, or a proxy that opens TLS,
- * behind a company's CA. One PEM file, because the image has no tool to make Java's own kind of file.
+ * Certificate authorities of the operator, in addition to those that Java knows: for a GHE.com address, or a proxy that
+ * opens TLS, behind a company's CA. One PEM file, because the image has no tool to make Java's own kind of file.
  */
 final class OwnAuthorities {
     static final String VARIABLE = "FLIGHTLOG_CA_FILE";

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.ServerSocket;
 
-/** Tells before the start whether a port can be had, so that a taken one is a line and not a stack trace. */
+/** Checks before the start whether a port is free, so that a taken one gives one line and not a stack trace. */
 public final class Ports {
     private Ports() {}
 

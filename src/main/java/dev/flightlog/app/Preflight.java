@@ -1,6 +1,7 @@
 package dev.flightlog.app;
 
 import dev.flightlog.database.DatabaseUrl;
+import dev.flightlog.digest.DigestAddresses;
 import dev.flightlog.github.rest.GitHubKeys;
 import dev.flightlog.github.rest.ReportHosts;
 import io.micronaut.core.value.PropertyResolver;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * was found and what it should look like, and not a stack trace. Shows no value of a secret.
  */
 final class Preflight {
-    private static final int LONGEST_SHOWN = 80;
+    private static final int MAX_SHOWN_LENGTH = 80;
 
     private final PropertyResolver properties;
     private final List<String> problems = new ArrayList<>();
@@ -35,7 +36,9 @@ final class Preflight {
         return List.copyOf(preflight.problems);
     }
 
-    /** As {@link #problems}, and whether the ports are free: for the server, beside which commands may run. */
+    /**
+     * As {@link #problems}, and whether the ports are free: for the server only, because commands run next to a server.
+     */
     static List<String> problemsOfServer(PropertyResolver properties) {
         List<String> problems = new ArrayList<>(problems(properties));
         if (problems.isEmpty()) {
@@ -80,6 +83,10 @@ final class Preflight {
             privateKey();
         }
         signIn();
+        problems.addAll(DigestAddresses.problems(
+                value("flightlog.digest.url").orElse(null),
+                value("flightlog.digest.urls-file").orElse(null),
+                value("flightlog.digest.hosts").orElse(null)));
         refuseQuotes("FLIGHTLOG_GITHUB_WEBHOOK_SECRET", "flightlog.github.webhook-secret");
         refuseQuotes("FLIGHTLOG_GITHUB_WEBHOOK_SECRET_PREVIOUS", "flightlog.github.webhook-secret-previous");
         refuseQuotes("FLIGHTLOG_GITHUB_CLIENT_SECRET", "flightlog.github.client-secret");
@@ -153,10 +160,10 @@ final class Preflight {
                                 variable + " is wrong: it should be " + wanted + ", but is \"" + shown(found) + "\"")));
     }
 
-    /** In one short line, and without what may stand between {@code //} and {@code @} of an address. */
+    /** In one short line, without the credentials between {@code //} and {@code @} of an address. */
     private static String shown(String found) {
         String line = found.strip().replaceAll("\\p{Cntrl}+", " ").replaceAll("//[^/@]*@", "//***@");
-        return line.length() > LONGEST_SHOWN ? line.substring(0, LONGEST_SHOWN) + "…" : line;
+        return line.length() > MAX_SHOWN_LENGTH ? line.substring(0, MAX_SHOWN_LENGTH) + "…" : line;
     }
 
     private void credentials() {

@@ -9,11 +9,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY}, in capital or small letters, as the JVM's own properties.
- * What the JVM was told itself ({@code -Dhttps.proxyHost}) stays. Postgres is never reached through a proxy.
+ * {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY}, in capital or small letters, as the JVM's own
+ * properties. The JVM's own settings ({@code -Dhttps.proxyHost}) have precedence. Postgres is never reached through a
+ * proxy.
  */
 final class Proxies {
-    private static final int USUAL_PORT = 80;
+    private static final int DEFAULT_PORT = 80;
 
     private Proxies() {}
 
@@ -54,7 +55,8 @@ final class Proxies {
         URI proxy = value == null ? null : proxy(value);
         if (proxy != null) {
             properties.put(scheme + ".proxyHost", proxy.getHost());
-            properties.put(scheme + ".proxyPort", Integer.toString(proxy.getPort() < 0 ? USUAL_PORT : proxy.getPort()));
+            properties.put(
+                    scheme + ".proxyPort", Integer.toString(proxy.getPort() < 0 ? DEFAULT_PORT : proxy.getPort()));
         }
     }
 

@@ -5,7 +5,7 @@ import dev.flightlog.database.DatabaseReady;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 
-/** Tells the database at each start where this server is reached, for the links in analysts' views. */
+/** Stores at each start where this server is reached, for the links in analysts' views. */
 @Singleton
 class PublicAddress {
     private final PublicAddressStore store;

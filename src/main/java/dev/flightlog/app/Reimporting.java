@@ -22,7 +22,10 @@ class Reimporting {
         this.imports = imports;
     }
 
-    /** True when every report was loaded; {@code says} is told what became of each. One that fails stops no other. */
+    /**
+     * True when every report was loaded; {@code says} receives the result of each. One that fails does not stop the
+     * others.
+     */
     boolean all(long org, Consumer<String> says) {
         List<LedgerEntry> reports = imports.ledgerSince(org, UsageHistory.FIRST_DAY).stream()
                 .filter(LedgerEntry::imported)

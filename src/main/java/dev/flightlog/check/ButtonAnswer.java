@@ -19,7 +19,7 @@ sealed interface ButtonAnswer {
     /**
      * The weekly post is done.
      *
-     * @param week ISO week of the post that stands
+     * @param week ISO week of the existing post
      * @param fresh true where it was posted or counted again since the click
      */
     record Posted(SeatCheckButton button, @Nullable String login, IsoWeek week, URI post, boolean fresh)

@@ -11,6 +11,7 @@ import dev.flightlog.jobs.JobType;
 import dev.flightlog.jobs.Priority;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationWork;
+import dev.flightlog.sync.SyncRequests;
 import dev.flightlog.webhook.Actor;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -26,7 +27,7 @@ public class CheckActionJob implements JobHandler<CheckActionJob.Data> {
     private final GovernanceStore governance;
     private final AccessRules access;
     private final Policies policies;
-    private final CheckActions actions;
+    private final SyncRequests sync;
     private final SeatChecks checks;
     private final JobQueue jobs;
     private final InstantSource clock;
@@ -36,7 +37,7 @@ public class CheckActionJob implements JobHandler<CheckActionJob.Data> {
             GovernanceStore governance,
             AccessRules access,
             Policies policies,
-            CheckActions actions,
+            SyncRequests sync,
             SeatChecks checks,
             JobQueue jobs,
             InstantSource clock) {
@@ -44,7 +45,7 @@ public class CheckActionJob implements JobHandler<CheckActionJob.Data> {
         this.governance = governance;
         this.access = access;
         this.policies = policies;
-        this.actions = actions;
+        this.sync = sync;
         this.checks = checks;
         this.jobs = jobs;
         this.clock = clock;
@@ -65,7 +66,7 @@ public class CheckActionJob implements JobHandler<CheckActionJob.Data> {
         });
     }
 
-    /** The answer comes first: what the button sets off writes the check anew when it is done. */
+    /** Shows the answer first: the work that the button starts rewrites the check when it is done. */
     private void press(Organization organization, GovernanceRepository repository, SeatCheckButton button, Data data) {
         Actor actor = data.actor();
         boolean allowed = access.roleOf(organization, actor.id(), actor.login()).covers(Role.ADMIN);
@@ -75,14 +76,14 @@ public class CheckActionJob implements JobHandler<CheckActionJob.Data> {
                 : new ButtonAnswer.Refused(button, login, adminTeams(organization));
         checks.put(organization, repository, data.commit(), answer);
         if (allowed) {
-            button.press(actions, organization, actor);
+            button.press(sync, organization.id());
             if (button == SeatCheckButton.POST_SUMMARY) {
                 sayWhatCame(data, login);
             }
         }
     }
 
-    /** A refresh writes the check anew when it is done; a post does not. */
+    /** A refresh rewrites the check when it is done; a post does not. */
     private void sayWhatCame(Data data, @Nullable String login) {
         CheckActionResultJob.Data wanted =
                 new CheckActionResultJob.Data(data.organization(), data.commit(), login, clock.millis());

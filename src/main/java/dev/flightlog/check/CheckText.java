@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a check says, cut at whole rows to what GitHub takes (FACTS §11).
+ * What a check says, cut at whole rows to what GitHub takes (github.md: Text limits).
  *
  * @param title one plain line, no markdown
  * @param summary markdown

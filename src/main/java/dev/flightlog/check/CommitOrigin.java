@@ -3,7 +3,7 @@ package dev.flightlog.check;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a commit came into the governance repository, as far as GitHub told.
+ * How a commit came into the governance repository, as far as GitHub says.
  *
  * @param pullRequest whose head it was
  * @param branch to which it was pushed

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What keeps the figures from being today's, or the app from a part of its work: both fail the check. */
 sealed interface DataProblem {
     /** GitHub publishes a day within two full days; after five something is wrong. */
-    int MOST_DAYS_BEHIND = 5;
+    int MAX_DAYS_BEHIND = 5;
 
     /** The sources that every figure rests on; billing is optional, and history comes when it comes. */
     List<Source> NEEDED = List.of(Source.DIRECTORY, Source.SEATS, Source.USAGE);
@@ -92,7 +92,7 @@ sealed interface DataProblem {
         LocalDate through = source == Source.USAGE ? reading.dataThrough() : null;
         if (through != null) {
             LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
-            if (through.isBefore(today.minusDays(MOST_DAYS_BEHIND))) {
+            if (through.isBefore(today.minusDays(MAX_DAYS_BEHIND))) {
                 troubles.add(new Stale(source, through, reading.detail()));
             }
             return;

@@ -5,12 +5,14 @@ package dev.flightlog.check;
  *
  * @param base what holds without the change
  * @param head what would hold with it
- * @param exemptionsLeftOut whether both are counted with the exemptions in force, because people are not named there and
- *     the figures of others would tell about single people, or because no admin proposes them
- * @param fewDiffer whether some seats, but fewer than the least team size, would be decided differently: then the seats are
- *     told as they are now
+ * @param exemptionsLeftOut whether both are counted with the exemptions in force, because people are not named there
+ * and
+ *     the figures of others would reveal single people, or because no admin proposes them
+ * @param fewDiffer whether some seats, but fewer than the least team size, would be decided differently: then the seats
+ * are
+ *     shown as they are now
  * @param proposedBefore seats that a review would propose today without the change
- * @param proposedAfter the same with it; as before where the difference would tell about single people
+ * @param proposedAfter the same with it; as before where the difference would reveal single people
  */
 record DryRun(
         PolicyEffect base,

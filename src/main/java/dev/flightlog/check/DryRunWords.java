@@ -1,6 +1,7 @@
 package dev.flightlog.check;
 
 import dev.flightlog.cost.CostFinding;
+import dev.flightlog.cost.LimitWords;
 import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
 import java.math.BigDecimal;
@@ -29,12 +30,12 @@ final class DryRunWords {
 
     private static String leftOut(DryRun dryRun) {
         String few = dryRun.fewDiffer()
-                ? " Too few seats would be decided differently to say how many: that would tell about single people."
+                ? " Too few seats would be decided differently to say how many: that would reveal single people."
                 : "";
         return few
                 + (dryRun.exemptionsLeftOut()
                         ? " Exemptions that are not in force are left out of these figures: two proposals that differ"
-                                + " in one name would tell about that person's seat."
+                                + " in one name would reveal that person's seat."
                         : "");
     }
 
@@ -101,6 +102,7 @@ final class DryRunWords {
             case CostFinding.CreditsOnCourse course ->
                 "the AI credits are on course over the budget of "
                         + Numbers.count(course.budget().longValue());
+            case CostFinding.LimitNear(var use, var month) -> LimitWords.sentence(use, month);
             case CostFinding.SeatsIdle _ -> "idle spend is more than a tenth of the bill";
         };
     }

@@ -105,7 +105,7 @@ class DryRuns {
         return reviews.propose(org, rules, policy.reviews()).direct().size();
     }
 
-    /** Teams that show no numbers now: exempting them would tell about them. */
+    /** Teams that show no numbers now: exempting them would reveal some. */
     private Set<String> hiddenSlugs(long org, TeamVisibility visibility) {
         return directory.teams(org).stream()
                 .filter(team -> !visibility.shows(team.id()))
@@ -114,9 +114,9 @@ class DryRuns {
     }
 
     /**
-     * Anybody who can open a pull request could exempt somebody and read in the figures whether that seat is idle, if not
-     * from one proposal, then from two that differ in that name. So only the exemptions in force count, unless an admin
-     * proposes others where people may be named; and never those of a team whose numbers are hidden.
+     * Anybody who can open a pull request could exempt somebody and read in the figures whether that seat is idle, if
+     * not from one proposal, then from two that differ in that name. So only the exemptions in force count, unless an
+     * admin proposes others where people may be named; and never those of a team whose numbers are hidden.
      */
     private static SeatRules rules(Policy policy, boolean leaveOut, Policy inForce, Set<String> hiddenTeams) {
         List<Exemption> known = inForce.seats().exemptions();

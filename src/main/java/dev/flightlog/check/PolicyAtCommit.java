@@ -14,7 +14,7 @@ record PolicyAtCommit(String commit, String blob, PolicyResult result) {
         return switch (file) {
             case RepoFile.Absent _ -> new PolicyAtCommit(commit, "", PolicyResult.Valid.DEFAULTS);
             case RepoFile.TooLarge(long _, String blob) ->
-                new PolicyAtCommit(commit, blob, PolicyParser.parse(new byte[PolicyParser.MOST_BYTES + 1]));
+                new PolicyAtCommit(commit, blob, PolicyParser.parse(new byte[PolicyParser.MAX_BYTES + 1]));
             case RepoFile.Content(byte[] bytes, String blob) ->
                 new PolicyAtCommit(commit, blob, PolicyParser.parse(bytes));
         };

@@ -17,7 +17,9 @@ import dev.flightlog.policy.PolicyParser;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** Has the checks of pull requests told anew after the branch that they compare with got another policy, or was first seen. */
+/**
+ * Repeats the checks of pull requests after the policy of the branch that they compare with changed, or was first seen.
+ */
 @Singleton
 public class PolicyBaseJob implements JobHandler<PolicyBaseJob.Data> {
     public static final JobType<Data> TYPE = JobType.of("policy-base", Data.class, Priority.BACKGROUND);
@@ -65,7 +67,7 @@ public class PolicyBaseJob implements JobHandler<PolicyBaseJob.Data> {
 
     private String blob(Organization organization, GovernanceRepository repository, String commit) {
         RepoFile file =
-                files.read(organization.access(), repository.name(), Policy.FILE, commit, PolicyParser.MOST_BYTES);
+                files.read(organization.access(), repository.name(), Policy.FILE, commit, PolicyParser.MAX_BYTES);
         return PolicyAtCommit.of(commit, file).blob();
     }
 

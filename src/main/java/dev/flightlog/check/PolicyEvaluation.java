@@ -100,8 +100,8 @@ class PolicyEvaluation {
     }
 
     /**
-     * None while nobody knows who is in the organization. None for anybody but an admin, and none in a public repository:
-     * whoever opens a pull request would be told who is a member and which teams there are.
+     * None while nobody knows who is in the organization. None for anybody but an admin, and none in a public
+     * repository: anybody who opens a pull request would learn who is a member and which teams there are.
      */
     private List<Problem> unknownNames(Organization organization, PolicyResult.Valid file, Proposer proposer) {
         if (file.references().isEmpty()

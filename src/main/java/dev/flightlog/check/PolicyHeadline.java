@@ -5,9 +5,9 @@ import dev.flightlog.policy.PolicyDiff;
 import dev.flightlog.text.Numbers;
 import java.util.List;
 
-/** The few words by which a usable policy is told from others in a list of checks. */
+/** The few words that describe a usable policy in a list of checks. */
 final class PolicyHeadline {
-    private static final int LONGEST_VALUE = 40;
+    private static final int MAX_VALUE_LENGTH = 40;
 
     private PolicyHeadline() {}
 
@@ -40,8 +40,8 @@ final class PolicyHeadline {
 
     private static boolean isShort(List<PolicyDiff.Change> changes) {
         return changes.size() == 1
-                && changes.getFirst().before().length() <= LONGEST_VALUE
-                && changes.getFirst().after().length() <= LONGEST_VALUE;
+                && changes.getFirst().before().length() <= MAX_VALUE_LENGTH
+                && changes.getFirst().after().length() <= MAX_VALUE_LENGTH;
     }
 
     private static String count(List<PolicyDiff.Change> changes) {

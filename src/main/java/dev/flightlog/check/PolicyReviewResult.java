@@ -31,7 +31,7 @@ sealed interface PolicyReviewResult {
      * @param warnings of the parser, and names that the organization does not have
      * @param changes keys whose values differ from what holds without it
      * @param dryRun none when nothing changes
-     * @param namesLookedUp false in a public repository, where the answer would tell anybody who is a member
+     * @param namesLookedUp false in a public repository, where the answer would show anybody who is a member
      */
     record Usable(
             Comparison comparison,

@@ -105,7 +105,7 @@ class PolicyReviewer {
                 : new PolicyReviewResult.Untouched();
     }
 
-    /** A push is told by what the branch had; what it would change is told by what is in force. */
+    /** A push is compared with what the branch had; its effect is compared with what is in force. */
     private PolicyReviewResult onBranch(Place place, @Nullable String before) {
         PolicyAtCommit head = read(place, place.commit());
         PolicyAtCommit base = read(place, place.defaultHead());
@@ -152,7 +152,7 @@ class PolicyReviewer {
                         place.repository().name(),
                         Policy.FILE,
                         commit,
-                        PolicyParser.MOST_BYTES));
+                        PolicyParser.MAX_BYTES));
     }
 
     /** Where a commit is looked at. */

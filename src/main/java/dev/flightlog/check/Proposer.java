@@ -1,6 +1,8 @@
 package dev.flightlog.check;
 
-/** Who proposes a policy, which decides what the dry run tells: nobody learns more by a proposal than by a command. */
+/**
+ * Who proposes a policy, which decides what the dry run shows: nobody learns more from a proposal than from a command.
+ */
 enum Proposer {
     /** May ask about every seat and team. */
     ADMIN,

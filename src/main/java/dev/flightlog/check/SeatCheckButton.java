@@ -1,8 +1,7 @@
 package dev.flightlog.check;
 
 import dev.flightlog.github.check.CheckAction;
-import dev.flightlog.organization.Organization;
-import dev.flightlog.webhook.Actor;
+import dev.flightlog.sync.SyncRequests;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,14 +10,14 @@ import java.util.Optional;
 enum SeatCheckButton {
     REFRESH("refresh", "Refresh now", "Read seats and usage from GitHub again") {
         @Override
-        void press(CheckActions actions, Organization organization, Actor actor) {
-            actions.refresh(organization, actor);
+        void press(SyncRequests sync, long organizationId) {
+            sync.refresh(organizationId);
         }
     },
     POST_SUMMARY("post-summary", "Post summary", "Post or update the weekly summary now") {
         @Override
-        void press(CheckActions actions, Organization organization, Actor actor) {
-            actions.postSummary(organization, actor);
+        void press(SyncRequests sync, long organizationId) {
+            sync.postSummary(organizationId);
         }
     };
 
@@ -32,7 +31,7 @@ enum SeatCheckButton {
         this.description = description;
     }
 
-    abstract void press(CheckActions actions, Organization organization, Actor actor);
+    abstract void press(SyncRequests sync, long organizationId);
 
     /** What GitHub sends back when it is clicked. */
     String identifier() {

@@ -17,8 +17,8 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
 /**
- * Makes a repository the governance repository because an owner said {@code adopt} in it. Nobody else hears a word or sees a
- * reaction there: until then it is not a repository in which Flightlog writes.
+ * Makes a repository the governance repository because an owner said {@code adopt} in it. Nobody else hears a word or
+ * sees a reaction there: until then it is not a repository in which Flightlog writes.
  */
 @Singleton
 class AdoptJob implements JobHandler<AdoptJob.Data> {
@@ -58,11 +58,12 @@ class AdoptJob implements JobHandler<AdoptJob.Data> {
                 thank(organization, repository, request);
                 log.finish(request, Role.ADMIN, Outcome.ANSWERED, null, clock.instant());
             }
-            case Adoption.Outcome.NotAnOwner _, Adoption.Outcome.NoCandidate _ -> log.unheard(request, clock.instant());
+            case Adoption.Outcome.NotAnOwner _, Adoption.Outcome.NoCandidate _ ->
+                log.notAMember(request, clock.instant());
         }
     }
 
-    /** The comment may be deleted by now. */
+    /** The comment may have been deleted. */
     private void thank(Organization organization, GovernanceRepository repository, CommandRequest request) {
         try {
             String discussion = request.discussion();

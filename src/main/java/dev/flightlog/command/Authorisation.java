@@ -2,28 +2,28 @@ package dev.flightlog.command;
 
 import dev.flightlog.command.Decision.Granted;
 import dev.flightlog.command.Decision.Misunderstood;
+import dev.flightlog.command.Decision.NotAMember;
 import dev.flightlog.command.Decision.Refusal;
 import dev.flightlog.command.Decision.Refused;
-import dev.flightlog.command.Decision.Unheard;
 import dev.flightlog.command.parse.Command;
 import dev.flightlog.command.parse.CommandSpec;
 import dev.flightlog.command.parse.ParseResult;
 import dev.flightlog.governance.Role;
 
-/** Decides who is answered. Knows nothing of what the answer would be, so that it cannot give anything away. */
+/** Decides who is answered. Knows nothing of the answer, so that it cannot reveal anything. */
 final class Authorisation {
     private Authorisation() {}
 
     /**
      * @param inTeam whether the asker is in the team that the command is about; asked for by {@link #needsTeam}
-     * @param mayName whether people may be named where the answer stands
+     * @param mayName whether people may be named where the answer is posted
      */
     static Decision decide(ParseResult parsed, Role role, boolean inTeam, boolean mayName) {
         if (!role.covers(Role.MEMBER)) {
-            return new Unheard();
+            return new NotAMember();
         }
         return switch (parsed) {
-            case ParseResult.NoCommand _ -> new Unheard();
+            case ParseResult.NoCommand _ -> new NotAMember();
             case ParseResult.NotUnderstood problem -> new Misunderstood(problem);
             case ParseResult.Understood(CommandSpec entry, Command command) ->
                 decide(entry, command, role, inTeam, mayName);

@@ -46,7 +46,7 @@ public class CommandCompletion {
 
     /** The comment was deleted before anything was said. */
     void gone(Conversation conversation) {
-        log.unheard(conversation.asked(), clock.instant());
+        log.notAMember(conversation.asked(), clock.instant());
     }
 
     /** GitHub takes no comment there, now or later: a conversation that is locked or full. */
@@ -68,7 +68,7 @@ public class CommandCompletion {
         failed(conversation, errorId -> LOG.error("command failed, error {}: {}", errorId, problem));
     }
 
-    /** As {@link #failed(Conversation, String)}, for an error of ours. */
+    /** As {@link #failed(Conversation, String)}, for an internal error. */
     void failed(Conversation conversation, RuntimeException failure) {
         failed(conversation, errorId -> LOG.error("command failed, error {}", errorId, failure));
     }

@@ -2,8 +2,8 @@ package dev.flightlog.command;
 
 import dev.flightlog.command.Decision.Granted;
 import dev.flightlog.command.Decision.Misunderstood;
+import dev.flightlog.command.Decision.NotAMember;
 import dev.flightlog.command.Decision.Refused;
-import dev.flightlog.command.Decision.Unheard;
 import dev.flightlog.command.answer.AuditAnswer;
 import dev.flightlog.command.answer.CommandContext;
 import dev.flightlog.command.answer.CostAnswer;
@@ -71,7 +71,7 @@ class CommandDispatcher {
             case Granted(CommandSpec _, Command command) -> to(command, asked, question);
             case Refused refused -> RefusalReply.refused(refused, question);
             case Misunderstood(ParseResult.NotUnderstood problem) -> RefusalReply.misunderstood(problem, question);
-            case Unheard _ -> throw new IllegalArgumentException("decision must not be Unheard: it has no reply");
+            case NotAMember _ -> throw new IllegalArgumentException("decision must not be NotAMember: it has no reply");
         };
     }
 
@@ -100,7 +100,7 @@ class CommandDispatcher {
         };
     }
 
-    /** What goes on after the reply stands. */
+    /** What continues after the reply is posted. */
     void afterwards(Decision decision, CommandRequest asked, CommandContext question) {
         if (decision instanceof Granted(CommandSpec _, Command.Refresh _)) {
             refreshes.follow(asked, question);

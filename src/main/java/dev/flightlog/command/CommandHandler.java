@@ -62,8 +62,8 @@ class CommandHandler {
         boolean inTeam = Authorisation.needsTeam(parsed, role) && isInTeam(organization, asked, parsed);
         boolean mayName = access.mayName(organization.id());
         Decision decision = Authorisation.decide(parsed, role, inTeam, mayName);
-        if (decision instanceof Decision.Unheard) {
-            endings.finished(conversation, role, Outcome.UNHEARD, null);
+        if (decision instanceof Decision.NotAMember) {
+            endings.finished(conversation, role, Outcome.NOT_A_MEMBER, null);
             return;
         }
         CommandContext question = question(conversation, role, mayName);
@@ -136,14 +136,14 @@ class CommandHandler {
                 && team.get().isOf(organization.login());
     }
 
-    /** Something was not found: was it the comment itself? The eyes that stand on it already tell. */
+    /** Something was not found: was it the comment itself? Its own reaction 👀 shows that. */
     private static boolean isGone(Conversation conversation, RuntimeException failure) {
         return failure instanceof GitHubException refused
                 && refused.failure() instanceof Failure.NotFound
                 && !conversation.react(Reaction.EYES);
     }
 
-    /** What GitHub or Postgres did not do is tried again by the queue; an error of ours would only come again. */
+    /** Failures of GitHub or Postgres are retried by the queue; an internal error would only repeat. */
     private boolean comesAgain(RuntimeException failure) {
         return failure instanceof GitHubException
                 || failure instanceof PublicationBusyException

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Who asked what, and what was done; counts the limit for each person. */
 @Singleton
 public class CommandLogStore {
-    public static final int MOST_COMMANDS = 20;
+    public static final int MAX_COMMANDS = 20;
     public static final Duration WINDOW = Duration.ofMinutes(10);
 
     private final Database database;
@@ -33,10 +33,11 @@ public class CommandLogStore {
                 return switch (known) {
                     case RUNNING -> new Admission.Admitted();
                     case LIMITED -> new Admission.Told();
-                    case ANSWERED, REFUSED, NOT_FOUND, NOT_UNDERSTOOD, UNHEARD, FAILED -> new Admission.Finished(known);
+                    case ANSWERED, REFUSED, NOT_FOUND, NOT_UNDERSTOOD, NOT_A_MEMBER, FAILED ->
+                        new Admission.Finished(known);
                 };
             }
-            if (count(asked, false) < MOST_COMMANDS) {
+            if (count(asked, false) < MAX_COMMANDS) {
                 insert(asked, command, Outcome.RUNNING);
                 return new Admission.Admitted();
             }
@@ -60,7 +61,7 @@ public class CommandLogStore {
                 asked.organization(),
                 asked.personId(),
                 asked.receivedAt(),
-                MOST_COMMANDS - 1);
+                MAX_COMMANDS - 1);
         return (oldest == null ? asked.receivedAt() : oldest).plus(WINDOW);
     }
 
@@ -69,10 +70,10 @@ public class CommandLogStore {
         /** It is answered. */
         record Admitted() implements Admission {}
 
-        /** One too many: this once, the person is told. */
+        /** One too many; the person gets the one notice. */
         record Told() implements Admission {}
 
-        /** One too many, and the person was told. */
+        /** One too many; the person already got the notice. */
         record Ignored() implements Admission {}
 
         /** It came again after it was finished: nothing is computed or said a second time. */
@@ -93,7 +94,7 @@ public class CommandLogStore {
             """, organization, now, personId, who, what, now);
     }
 
-    /** Who they are, as soon as it is known: what fails afterwards is told to members only. */
+    /** Stores the person's role as soon as it is known: only members are shown later failures. */
     void knows(CommandRequest asked, Role role) {
         database.update(
                 "update command_log set role = ? where org_id = ? and comment_key = ?",
@@ -111,10 +112,10 @@ public class CommandLogStore {
                 asked.key()));
     }
 
-    void unheard(CommandRequest asked, Instant now) {
+    void notAMember(CommandRequest asked, Instant now) {
         database.update(
                 "update command_log set outcome = ?, finished_at = ? where org_id = ? and comment_key = ?",
-                Outcome.UNHEARD.word(),
+                Outcome.NOT_A_MEMBER.word(),
                 now,
                 asked.organization(),
                 asked.key());

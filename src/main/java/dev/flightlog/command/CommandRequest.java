@@ -61,7 +61,7 @@ public record CommandRequest(
                 organization, personId, login, found, number, commentId, discussion, comment, receivedMillis, text);
     }
 
-    /** Where it stands, for people. */
+    /** The address of the comment, for people. */
     String place() {
         return (discussion == null ? "issue " : "discussion ") + number;
     }

@@ -108,7 +108,7 @@ public class CommentThreads {
             }
         }
 
-        /** Says it in the one reply. Where it stands; null where somebody deleted it. */
+        /** Posts or edits the one reply. Returns its address; null where somebody deleted it. */
         @Nullable
         public String reply(String markdown) {
             PostRepository home =

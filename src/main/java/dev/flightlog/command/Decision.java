@@ -15,8 +15,8 @@ public sealed interface Decision {
     /** A member wrote something that is no command. */
     record Misunderstood(ParseResult.NotUnderstood parsed) implements Decision {}
 
-    /** No member of the organization: is told nothing at all, whatever was asked. */
-    record Unheard() implements Decision {}
+    /** Not a member of the organization: gets no reply, whatever was asked. */
+    record NotAMember() implements Decision {}
 
     /** Why a member is refused; said in the same words whatever the team or person asked about. */
     enum Refusal {

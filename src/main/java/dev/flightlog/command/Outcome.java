@@ -5,16 +5,19 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What came of a command; each ends with a reaction of its own. */
+/** The result of a command; each final one has its own reaction. */
 public enum Outcome {
     RUNNING(null),
     ANSWERED(Reaction.THUMBS_UP),
     REFUSED(Reaction.THUMBS_DOWN),
     NOT_FOUND(Reaction.THUMBS_DOWN),
     NOT_UNDERSTOOD(Reaction.CONFUSED),
-    UNHEARD(Reaction.THUMBS_DOWN),
+    NOT_A_MEMBER(Reaction.THUMBS_DOWN),
     FAILED(Reaction.THUMBS_DOWN),
     LIMITED(Reaction.THUMBS_DOWN);
+
+    /** Its word in rows and metrics since version 0.1.0. */
+    private static final String STORED_NOT_A_MEMBER = "unheard";
 
     private final Optional<Reaction> reaction;
 
@@ -29,10 +32,10 @@ public enum Outcome {
 
     /** The word in the database and in metrics. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return this == NOT_A_MEMBER ? STORED_NOT_A_MEMBER : name().toLowerCase(Locale.ROOT);
     }
 
     static Outcome of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return word.equals(STORED_NOT_A_MEMBER) ? NOT_A_MEMBER : valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

@@ -18,13 +18,13 @@ public enum PageRights {
      *
      * @param command what follows the prefix, such as {@code team payments}
      * @param inTeam whether the person is in the team that it is about
-     * @param mayName whether people may be named where the answer stands
+     * @param mayName whether people may be named where the answer is shown
      */
     public static PageRights of(String command, Role role, boolean inTeam, boolean mayName) {
         return switch (Authorisation.decide(CommandParser.line(command), role, inTeam, mayName)) {
             case Decision.Granted _ -> GRANTED;
             case Decision.Refused refused -> of(refused.refusal());
-            case Decision.Misunderstood _, Decision.Unheard _ -> NONE;
+            case Decision.Misunderstood _, Decision.NotAMember _ -> NONE;
         };
     }
 

@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what GitHub bills for AI credits, where it may (FACTS §6). */
+/** Reads what GitHub bills for AI credits, where it may (github.md: Credits). */
 @Singleton
 public class CopilotBilling {
     private final RestClient rest;
@@ -40,7 +40,7 @@ public class CopilotBilling {
                 case Failure.Forbidden _ ->
                     new CreditBill.NotAvailableHere(
                             "The app may not read billing (403): grant it organization_administration: read to see"
-                                    + " billed figures beside the estimates.");
+                                    + " billed figures next to the estimates.");
                 case Failure.Refused(int status, String _) ->
                     new CreditBill.NotAvailableHere("GitHub refused the billing report (" + status + ").");
                 case Failure.MetricsPolicyOff _,

@@ -7,15 +7,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The organization's Copilot plan, GitHub's own seat breakdown and its settings, as GitHub gives them (FACTS §4).
+ * The organization's Copilot plan, GitHub's own seat breakdown and its settings, as GitHub gives them (github.md:
+ * Plan).
  *
- * @param planType business or enterprise; null where GitHub does not tell
- * @param settings every text field beside the plan, such as {@code seat_management_setting} and {@code cli}
+ * @param planType business or enterprise; null where GitHub does not say
+ * @param settings every other text field, such as {@code seat_management_setting} and {@code cli}
  */
 public record CopilotPlan(@Nullable String planType, Breakdown breakdown, ObjectNode settings) {
     private static final Set<String> NO_SETTINGS = Set.of("seat_breakdown", "plan_type");
 
-    /** What is known where GitHub does not answer: the plan that it told last. */
+    /** What is known while GitHub does not answer: the last plan that it reported. */
     public static CopilotPlan lastTold(@Nullable String planType) {
         return new CopilotPlan(planType, Breakdown.UNKNOWN, JsonNodeFactory.instance.objectNode());
     }
@@ -30,7 +31,9 @@ public record CopilotPlan(@Nullable String planType, Breakdown breakdown, Object
         return new CopilotPlan(plan, Breakdown.of(answer.path("seat_breakdown")), settings);
     }
 
-    /** Whether Copilot is switched off for the organization, and GitHub counts no seat: then an empty listing is true. */
+    /**
+     * Whether Copilot is switched off for the organization, and GitHub counts no seat: then an empty listing is true.
+     */
     public boolean hasNoSeats() {
         return "disabled".equals(settings.path("seat_management_setting").asText())
                 && Integer.valueOf(0).equals(breakdown.total());

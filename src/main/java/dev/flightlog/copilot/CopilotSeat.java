@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One seat as GitHub lists it (FACTS §4).
+ * One seat as GitHub lists it (github.md: Seats).
  *
  * @param planType business, enterprise, or unknown; the organization's own plan where the seat names none
  * @param assigningTeam the team or enterprise team that gives the seat; null if it was assigned to the person

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads an organization's Copilot plan and seats (FACTS §4).
+ * Reads an organization's Copilot plan and seats (github.md: Seats).
  *
  * @throws GitHubException from every method; forbidden where the app lacks {@code organization_copilot_seat_management}
  */

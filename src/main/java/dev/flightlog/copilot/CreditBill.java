@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 
-/** What GitHub's billing says of one month's AI credits (FACTS §6). */
+/** What GitHub's billing says of one month's AI credits (github.md: Credits). */
 public sealed interface CreditBill {
     /**
      * The figures over all products and models.

@@ -2,7 +2,7 @@ package dev.flightlog.copilot;
 
 import java.util.Set;
 
-/** The fields of an organization's day that are known (FACTS §5.1). */
+/** The fields of an organization's day that are known (github.md: Report rows). */
 final class OrganizationFields {
     static final Set<String> KNOWN = Set.of(
             "day",

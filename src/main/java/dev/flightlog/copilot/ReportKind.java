@@ -2,7 +2,7 @@ package dev.flightlog.copilot;
 
 import java.util.Arrays;
 
-/** The six report families of an organization (FACTS §5). */
+/** The six report families of an organization (github.md: Reports). */
 public enum ReportKind {
     ORGANIZATION_28_DAY("organization-28-day", 28),
     USERS_28_DAY("users-28-day", 28),

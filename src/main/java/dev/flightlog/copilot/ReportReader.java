@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the rows of a part file as a stream: one object a line, or one array of objects (FACTS §5). */
+/** Reads the rows of a part file as a stream: one object a line, or one array of objects (github.md: Reports). */
 public final class ReportReader {
     /** Lines may be of any length; what is inside them is bounded, so that memory is. */
     static final JsonFactory JSON = JsonFactory.builder()
@@ -30,7 +30,8 @@ public final class ReportReader {
     private ReportReader() {}
 
     /**
-     * Hands every row to the reader. GitHub promises nothing about rows: one that cannot be read is left out and counted.
+     * Hands every row to the reader. GitHub promises nothing about rows: one that cannot be read is left out and
+     * counted.
      *
      * @throws InvalidReportException for a file that is cut short or no report
      * @throws IOException when the stream breaks
@@ -105,7 +106,9 @@ public final class ReportReader {
             inside = false;
         }
 
-        /** What is cut off where the file ends means that the file was; a line that is broken elsewhere is one odd row. */
+        /**
+         * What is cut off where the file ends means that the file was; a line that is broken elsewhere is one odd row.
+         */
         private InputStream afterBroken(JsonProcessingException broken) throws IOException {
             long offset =
                     broken.getLocation() == null ? -1 : broken.getLocation().getByteOffset();

@@ -16,7 +16,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks GitHub for reports, and opens their part files (FACTS §5). */
+/** Asks GitHub for reports, and opens their part files (github.md: Reports). */
 @Singleton
 public class Reports {
     private final RestClient rest;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Set;
 
-/** Reads rows of {@code repos-1-day} (FACTS §5.1). */
+/** Reads rows of {@code repos-1-day} (github.md: Report rows). */
 public final class RepositoryDayReader implements RowReader {
     /** Takes a repository's day. */
     @FunctionalInterface

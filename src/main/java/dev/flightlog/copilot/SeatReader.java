@@ -16,7 +16,7 @@ final class SeatReader {
 
     private SeatReader() {}
 
-    /** @param organizationPlan stands in for seats that name no plan of their own */
+    /** @param organizationPlan the plan of seats that name none */
     static SeatPage page(JsonNode answer, String organizationPlan) {
         List<CopilotSeat> seats = new ArrayList<>();
         int unreadable = 0;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rows of {@code user-teams-1-day}: one for each person and team (FACTS §5.1). */
+/** Reads rows of {@code user-teams-1-day}: one for each person and team (github.md: Teams in reports). */
 public final class TeamMemberReader implements RowReader {
     /** Takes a row. {@code day} is null where the row names none. */
     @FunctionalInterface

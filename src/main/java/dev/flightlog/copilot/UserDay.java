@@ -12,9 +12,9 @@ public final class UserDay {
     /** Interactions, generations, acceptances, lines suggested to add, lines added, lines deleted. */
     public static final int BREAKDOWN_COUNTERS = 6;
 
-    private static final int MOST_ENTRIES = 10_000;
+    private static final int MAX_ENTRIES = 10_000;
 
-    /** Null for a row about a period instead of a day (FACTS §5.1). */
+    /** Null for a row about a period instead of a day (github.md: Report rows). */
     public @Nullable LocalDate day;
 
     public long personId;
@@ -62,8 +62,8 @@ public final class UserDay {
     public int nextEntry() {
         int start = entries * ENTRY_WIDTH;
         if (start == entry.length) {
-            if (entries >= MOST_ENTRIES) {
-                throw new InvalidReportException("breakdowns must have at most " + MOST_ENTRIES + " entries in a row");
+            if (entries >= MAX_ENTRIES) {
+                throw new InvalidReportException("breakdowns must have at most " + MAX_ENTRIES + " entries in a row");
             }
             entry = Arrays.copyOf(entry, entry.length * 2);
         }

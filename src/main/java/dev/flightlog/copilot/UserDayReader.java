@@ -3,15 +3,26 @@ package dev.flightlog.copilot;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rows of {@code users-1-day} and {@code users-28-day} (FACTS §5.1), each into the same {@link UserDay}. */
+/**
+ * Reads rows of {@code users-1-day} and {@code users-28-day} (github.md: Report rows), each into the same {@link
+ * UserDay}.
+ */
 public final class UserDayReader implements RowReader {
     /** Takes a row; what it keeps it must copy. */
     @FunctionalInterface
     public interface Rows {
         void take(UserDay row) throws IOException;
     }
+
+    private static final Map<String, Counter> OF_ROW = Counter.in("");
+    private static final Map<String, Counter> OF_CLI = Counter.in("totals_by_cli");
+    private static final Map<String, Counter> OF_CLI_TOKENS = Counter.in("totals_by_cli.token_usage");
+    private static final Map<String, Counter> OF_APP = Counter.in("totals_by_copilot_app");
+    private static final Map<String, Counter> OF_APP_TOKENS = Counter.in("totals_by_copilot_app.token_usage");
+    private static final Map<String, Counter> OF_VSCODE_AGENT = Counter.in("totals_by_vscode_agent");
 
     private final Rows rows;
     private final UnknownFields unknown;
@@ -37,7 +48,7 @@ public final class UserDayReader implements RowReader {
         if (row.personId == 0) {
             throw Values.wrong("user_id", "an id");
         }
-        for (Counter counter : ACTIVITY) {
+        for (Counter counter : OF_ROW.values()) {
             if (row.count(counter) > 0) {
                 row.use(UsageFlag.ACTIVE);
             }
@@ -45,30 +56,12 @@ public final class UserDayReader implements RowReader {
         rows.take(row);
     }
 
-    /** The activity set A of FACTS §5.1. */
-    private static final Counter[] ACTIVITY = {
-        Counter.INTERACTIONS,
-        Counter.GENERATIONS,
-        Counter.ACCEPTANCES,
-        Counter.LOC_SUGGESTED_TO_ADD,
-        Counter.LOC_SUGGESTED_TO_DELETE,
-        Counter.LOC_ADDED,
-        Counter.LOC_DELETED
-    };
-
     private void read(JsonParser parser, String field) throws IOException {
         switch (field) {
             case "day" -> row.day = days.read(parser);
             case "user_id" -> row.personId = Values.id(parser, field);
             case "user_login" -> row.login = Values.name(parser, field, unknown);
             case "ai_credits_used" -> row.credits = Values.credits(parser, field, unknown);
-            case "user_initiated_interaction_count" -> count(parser, field, Counter.INTERACTIONS);
-            case "code_generation_activity_count" -> count(parser, field, Counter.GENERATIONS);
-            case "code_acceptance_activity_count" -> count(parser, field, Counter.ACCEPTANCES);
-            case "loc_suggested_to_add_sum" -> count(parser, field, Counter.LOC_SUGGESTED_TO_ADD);
-            case "loc_suggested_to_delete_sum" -> count(parser, field, Counter.LOC_SUGGESTED_TO_DELETE);
-            case "loc_added_sum" -> count(parser, field, Counter.LOC_ADDED);
-            case "loc_deleted_sum" -> count(parser, field, Counter.LOC_DELETED);
             case "used_agent" -> flag(parser, field, UsageFlag.USED_AGENT);
             case "used_chat" -> flag(parser, field, UsageFlag.USED_CHAT);
             case "used_cli" -> flag(parser, field, UsageFlag.USED_CLI);
@@ -83,19 +76,18 @@ public final class UserDayReader implements RowReader {
             case "totals_by_feature" -> breakdowns.features(parser, row);
             case "totals_by_language_feature" -> breakdowns.languages(parser, row);
             case "totals_by_model_feature" -> breakdowns.models(parser, row);
-            case "totals_by_cli" ->
-                sessions(
-                        parser,
-                        field,
-                        UsageFlag.USED_CLI,
-                        Counter.CLI_SESSIONS,
-                        Counter.CLI_REQUESTS,
-                        Counter.CLI_PROMPTS);
-            case "totals_by_copilot_app" ->
-                sessions(parser, field, UsageFlag.USED_APP, Counter.APP_SESSIONS, Counter.APP_REQUESTS, null);
+            case "totals_by_cli" -> sessions(parser, field, UsageFlag.USED_CLI, OF_CLI, OF_CLI_TOKENS);
+            case "totals_by_copilot_app" -> sessions(parser, field, UsageFlag.USED_APP, OF_APP, OF_APP_TOKENS);
             case "totals_by_vscode_agent" -> agentSessions(parser);
             case "totals_by_3rd_party_agent" -> otherAgents(parser);
-            default -> other(parser, field);
+            default -> {
+                Counter counter = OF_ROW.get(field);
+                if (counter == null) {
+                    other(parser, field);
+                } else {
+                    count(parser, field, counter);
+                }
+            }
         }
     }
 
@@ -153,9 +145,8 @@ public final class UserDayReader implements RowReader {
             JsonParser parser,
             String path,
             UsageFlag used,
-            Counter sessions,
-            Counter requests,
-            @Nullable Counter prompts)
+            Map<String, Counter> counters,
+            Map<String, Counter> tokenCounters)
             throws IOException {
         if (nothing(parser, path)) {
             return;
@@ -164,10 +155,9 @@ public final class UserDayReader implements RowReader {
         for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
             parser.nextToken();
             switch (field) {
-                case "session_count" -> sum += totalled(parser, field, sessions);
-                case "request_count" -> sum += totalled(parser, field, requests);
-                case "prompt_count" -> sum += totalled(parser, field, prompts);
-                case "token_usage" -> tokens(parser, used == UsageFlag.USED_CLI);
+                case "session_count", "request_count", "prompt_count" ->
+                    sum += totalled(parser, field, counters.get(field));
+                case "token_usage" -> tokens(parser, tokenCounters);
                 case "last_known_cli_version" -> parser.skipChildren();
                 default -> {
                     unknown.add(path + ".", field);
@@ -189,18 +179,17 @@ public final class UserDayReader implements RowReader {
         return count;
     }
 
-    private void tokens(JsonParser parser, boolean keep) throws IOException {
+    private void tokens(JsonParser parser, Map<String, Counter> counters) throws IOException {
         if (nothing(parser, "token_usage")) {
             return;
         }
         for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
             parser.nextToken();
-            if (keep && field.equals("output_tokens_sum")) {
-                count(parser, field, Counter.CLI_OUTPUT_TOKENS);
-            } else if (keep && field.equals("prompt_tokens_sum")) {
-                count(parser, field, Counter.CLI_PROMPT_TOKENS);
-            } else {
+            Counter counter = counters.get(field);
+            if (counter == null) {
                 parser.skipChildren();
+            } else {
+                count(parser, field, counter);
             }
         }
     }
@@ -211,13 +200,12 @@ public final class UserDayReader implements RowReader {
         }
         for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
             parser.nextToken();
-            switch (field) {
-                case "session_count" -> active(totalled(parser, field, Counter.AGENT_SESSIONS));
-                case "total_user_messages" -> active(Values.count(parser, field, unknown));
-                default -> {
-                    unknown.add("totals_by_vscode_agent.", field);
-                    parser.skipChildren();
-                }
+            Counter counter = OF_VSCODE_AGENT.get(field);
+            if (counter == null) {
+                unknown.add("totals_by_vscode_agent.", field);
+                parser.skipChildren();
+            } else {
+                active(totalled(parser, field, counter));
             }
         }
     }

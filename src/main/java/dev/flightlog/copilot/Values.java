@@ -8,13 +8,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the value at which a parser stands: null is nothing, a number may be written as a text. */
+/** Reads the value at the parser's position: null counts as absent, and a number may be written as text. */
 final class Values {
     /** More than any counter of a day can be, and small enough that sums over an organization stay a long. */
     private static final long MOST = 1_000_000_000_000L;
 
     private static final int CREDIT_FRACTIONS = 10_000;
-    private static final int LONGEST_NAME = 200;
+    private static final int MAX_NAME_LENGTH = 200;
     private static final int DATE_LENGTH = 10;
 
     private Values() {}
@@ -134,7 +134,7 @@ final class Values {
 
     /** As Postgres can store it: no NUL and no half of a surrogate pair. */
     static String clean(String text) {
-        String shorter = text.length() > LONGEST_NAME ? text.substring(0, LONGEST_NAME) : text;
+        String shorter = text.length() > MAX_NAME_LENGTH ? text.substring(0, MAX_NAME_LENGTH) : text;
         for (int index = 0; index < shorter.length(); index++) {
             char letter = shorter.charAt(index);
             if (letter < ' ' || Character.isSurrogate(letter)) {

@@ -1,4 +1,4 @@
-/** Copilot's report endpoints, and the shapes that report files have, read as a stream (FACTS §5). */
+/** Copilot's report endpoints, and the shapes that report files have, read as a stream (github.md: Reports). */
 @NullMarked
 package dev.flightlog.copilot;
 

@@ -4,7 +4,7 @@ import dev.flightlog.seat.SeatPlan;
 import java.math.BigDecimal;
 import java.util.Map;
 
-/** AI credits that come with seats, a month (FACTS §6): they lapse at its end. */
+/** AI credits that come with seats, a month (github.md: Credits): they lapse at its end. */
 public final class CreditPool {
     private static final BigDecimal USD_A_CREDIT = new BigDecimal("0.01");
 

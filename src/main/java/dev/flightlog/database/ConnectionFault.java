@@ -9,17 +9,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why no connection could be had, in the driver's or Postgres' own words, which hold names of hosts, roles and databases
- * and never a password.
+ * Why no connection could be had, in the driver's or Postgres' own words, which hold names of hosts, roles and
+ * databases and never a password.
  */
 public sealed interface ConnectionFault {
-    /** Waiting helps: the server is away, starts up, or has no connection left. */
+    /** Waiting helps: the server is unavailable, is starting, or has no connection left. */
     record Passing(String sentence) implements ConnectionFault {}
 
     /** Only a person helps; the sentence names the variable and what to do. */
     record Lasting(String sentence) implements ConnectionFault {}
 
-    /** PgBouncer gives most of its own refusals this one state, passing ones too; its words tell them apart. */
+    /** PgBouncer gives most of its own refusals this one state, temporary ones too; the message tells them apart. */
     Pattern PGBOUNCER_LOGIN =
             Pattern.compile("(authentication|auth|login) failed|no such (user|database)", Pattern.CASE_INSENSITIVE);
 
@@ -111,7 +111,7 @@ public sealed interface ConnectionFault {
                 : ". Look at sslmode, sslrootcert and the host in the URL: the certificate must be for that host";
     }
 
-    /** The innermost failure that Postgres or its driver told of; the pool's around it tells of a time-out only. */
+    /** The innermost failure of Postgres or its driver; the pool's exception around it only says that time ran out. */
     private static SQLException said(List<Throwable> chain) {
         SQLException said = null;
         for (Throwable cause : chain) {
@@ -122,7 +122,7 @@ public sealed interface ConnectionFault {
         return said == null ? new SQLException("no connection") : said;
     }
 
-    /** One line, with the reason below it where the driver's own sentence does not tell. */
+    /** One line, with the underlying reason where the driver's own sentence has none. */
     private static String words(SQLException said, List<Throwable> chain) {
         String words = withoutPoint(firstLine(said.getMessage()).replaceFirst("^(FATAL|ERROR): ", ""));
         Throwable root = chain.getLast();

@@ -33,7 +33,7 @@ import org.postgresql.copy.CopyIn;
  * <p>Parameters: numbers, text, booleans, {@link java.time.Instant} (timestamptz), {@link java.time.LocalDate} (date),
  * {@link java.util.UUID}, {@code byte[]}, null, and collections of these (arrays, for {@code unnest} and {@code any}).
  *
- * @throws DatabaseException from every method when Postgres refuses or is away
+ * @throws DatabaseException from every method when Postgres refuses or is unavailable
  */
 @Singleton
 public class Database {
@@ -94,8 +94,8 @@ public class Database {
     }
 
     /**
-     * As {@link #first}, with the row in Postgres' binary form from the first time on: a large {@code bytea} is then held
-     * once. It costs a round trip.
+     * As {@link #first}, with the row in Postgres' binary form from the first time on: a large {@code bytea} is then
+     * held once. It costs a round trip.
      */
     public <T> @Nullable T firstInBinary(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
         return execute(sql, parameters, statement -> {

@@ -2,14 +2,14 @@ package dev.flightlog.database;
 
 import java.sql.SQLException;
 
-/** Postgres refused a statement, or is away. Its message names the SQL state and never shows a value. */
+/** Postgres refused a statement, or is unavailable. Its message names the SQL state and never shows a value. */
 public final class DatabaseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** SQL's state for it. */
     static final String CONNECTION_LOST = "08006";
 
-    /** SQL's state for a server that can only be read: a standby, or a primary that was told so. */
+    /** SQL's state for a server that can only be read: a standby, or a primary set to read-only. */
     static final String READ_ONLY = "25006";
 
     private final String sqlState;

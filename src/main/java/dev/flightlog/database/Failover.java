@@ -36,7 +36,7 @@ class Failover {
             try {
                 writable();
             } catch (SQLException away) {
-                LOG.debug("Postgres is away: {}", away.getMessage());
+                LOG.debug("Postgres is unavailable: {}", away.getMessage());
             }
         }
     }

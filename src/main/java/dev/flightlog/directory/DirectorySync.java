@@ -47,7 +47,8 @@ public class DirectorySync {
     /**
      * Reads everything.
      *
-     * @throws GitHubException when GitHub does not give it now; what is known stays. Where only a person can help, that is
+     * @throws GitHubException when GitHub does not give it now; what is known stays. Where only a person can help, that
+     * is
      *     noted instead
      * @throws EmptyListing when GitHub lists nobody
      */
@@ -82,7 +83,7 @@ public class DirectorySync {
     }
 
     /**
-     * Members whom the listing lacks and who are members all the same: somebody slips from one page to one that was read
+     * Members that the listing lacks although they are members: somebody slips from one page to one that was read
      * before when another leaves. Each is asked for; what GitHub says of one person is right.
      */
     private List<Person> unlisted(Organization organization, List<Person> listed) {

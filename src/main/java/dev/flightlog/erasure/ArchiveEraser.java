@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes people's rows out of archived files, all of them in one reading. Files without any stay byte for byte what GitHub
- * sent; those that cannot be read any more are dropped, because they may name people and serve nobody.
+ * Takes people's rows out of archived files, all of them in one reading. Files without any stay byte for byte what
+ * GitHub sent; those that cannot be read any more are dropped, because they may name people and serve nobody.
  */
 @Singleton
 class ArchiveEraser {
@@ -47,7 +47,7 @@ class ArchiveEraser {
 
     /**
      * @param report as the ledger had it before its files were read
-     * @throws IOException when this machine cannot write the files anew; then nothing is changed
+     * @throws IOException when this machine cannot rewrite the files; then nothing is changed
      * @throws IllegalStateException when the report was replaced in the meantime: trying again helps
      */
     void erase(long orgId, LedgerEntry report, Set<Long> people) throws IOException {

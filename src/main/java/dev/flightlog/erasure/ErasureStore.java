@@ -11,7 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** Erases from every table that has an organization's or a person's id; a new table is erased without being named here. */
+/**
+ * Erases from every table that has an organization's or a person's id; a new table is erased without being named here.
+ */
 @Singleton
 class ErasureStore {
     private final Database database;
@@ -75,7 +77,7 @@ class ErasureStore {
         return candidates.isEmpty() ? candidates : unnamed(org, candidates);
     }
 
-    /** Those whom no row of the time kept names. It reads all of the organization's usage. */
+    /** Those of them that no stored usage row names. Reads all of the organization's usage. */
     private List<Long> unnamed(long org, List<Long> people) {
         return database.list("""
             select person_id from unnest(?::bigint[]) as candidate (person_id)
@@ -189,7 +191,7 @@ class ErasureStore {
             """, row -> row.text("line"), line, org, person);
     }
 
-    /** Tables of ours that have an organization's id too, the partitions left to their parents. */
+    /** Tables that have an organization's id too; partitions are reached through their parents. */
     private List<String> tablesWith(String column) {
         return database.list("""
             select quote_ident(relation.relname) as name

@@ -21,7 +21,7 @@ public class PersonalData {
     }
 
     /**
-     * Whom a number or a name means, in every organization; also names that the person had before.
+     * The people that an id or a login means, in every organization; former logins count too.
      *
      * @param word GitHub's id of the person, or a login in any case
      */
@@ -40,7 +40,8 @@ public class PersonalData {
     }
 
     /**
-     * Erases every row and takes the person out of the archived reports. Figures about groups stay as they were counted.
+     * Erases every row and takes the person out of the archived reports. Figures about groups stay as they were
+     * counted.
      *
      * @return rows that were erased, by table
      */

@@ -45,11 +45,11 @@ public class Retention {
     }
 
     /**
-     * Erases people: rows, memberships and last active days, and their rows in archived files, which are written anew
+     * Erases people: rows, memberships and last active days, and their rows in archived files, which are rewritten
      * without them. Totals stay: they name nobody.
      *
      * @param people all at once, because each of GitHub's reports of 28 days is read from beginning to end for them
-     * @throws IOException when an archived file cannot be written anew; trying again goes on
+     * @throws IOException when an archived file cannot be rewritten; a retry continues where it stopped
      * @throws IllegalStateException when a report was replaced in the meantime: trying again helps
      */
     public void erasePeople(long orgId, Set<Long> people) throws IOException {

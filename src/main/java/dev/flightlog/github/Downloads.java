@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * Fetches report files from signed links: only from allowed hosts, without our token, following no redirect
- * (FACTS §5). The link itself is a secret and appears in no message.
+ * (github.md: Reports). The link itself is a secret and appears in no message.
  *
  * <p>With the JDK's blocking client: its newer one hands every piece from thread to thread, which costs a good part
  * of what parsing does.

@@ -11,7 +11,7 @@ public sealed interface Failure {
     /** The app lacks a permission. A person must grant it. */
     record Forbidden(String what) implements Failure {}
 
-    /** The policy "Copilot usage metrics" is off. A person must switch it on (FACTS §0, fact 5). */
+    /** The policy "Copilot usage metrics" is off. A person must switch it on (github.md: Metrics policy). */
     record MetricsPolicyOff() implements Failure {}
 
     /** An owner suspended the installation, or removed it. */
@@ -34,7 +34,7 @@ public sealed interface Failure {
     /** No answer, or one that says GitHub has trouble. {@code status} is 0 where nothing came back. */
     record Unavailable(int status) implements Failure {}
 
-    /** In words that may stand in a log or before an administrator. */
+    /** In words that may be logged or shown to an administrator. */
     default String inWords() {
         return switch (this) {
             case NotFound _ -> "not found, or hidden from this installation";

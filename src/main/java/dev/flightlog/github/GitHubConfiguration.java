@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where GitHub is and as whom we speak to it. {@code contract.md} §2 names the variables.
+ * Where GitHub is and which App this server is. The README lists the environment variables.
  *
  * @param downloadHosts hosts that report files may come from, see {@link ReportHosts}; when empty, GitHub's own
  */
@@ -35,7 +35,7 @@ public record GitHubConfiguration(
         }
     }
 
-    /** GraphQL beside the REST base; a GitHub Enterprise Server has it at {@code /api/graphql} (FACTS §1). */
+    /** GraphQL beside the REST base; a GitHub Enterprise Server has it at {@code /api/graphql} (github.md: Hosts). */
     public URI graphQlUrl() {
         String base = apiUrl.toString();
         return base.endsWith("/api/v3")

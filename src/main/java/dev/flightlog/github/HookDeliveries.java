@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * GitHub's own log of what it delivered to the app, kept for three days (FACTS §8).
+ * GitHub's own log of what it delivered to the app, kept for three days (github.md: Delivery log).
  *
  * @throws GitHubException from every method
  */

@@ -24,7 +24,7 @@ public record HookDelivery(
         @Nullable String action,
         @Nullable Long installationId) {
 
-    /** False also for time-outs, which GitHub's own filter misses (FACTS §8). */
+    /** False also for time-outs, which GitHub's own filter misses (github.md: Delivery log). */
     public boolean arrived() {
         return status.equals("OK");
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Where the app is installed, and what it may do there.
  *
  * @param accountType Organization, User or Enterprise; an enterprise has no login
- * @param permissions key to read, write or admin; holds keys that GitHub's own description lacks (FACTS §8)
+ * @param permissions key to read, write or admin; holds keys that GitHub's own description lacks (github.md:
+ * Installations)
  * @param repositorySelection all or selected
  * @param createdAt null where GitHub does not say
  * @param suspendedAt null while it is not suspended

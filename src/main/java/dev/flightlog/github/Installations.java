@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 
 /**
- * The app itself and where it is installed, asked in its own name (FACTS §8).
+ * The app itself and where it is installed, asked in its own name (github.md: Installations).
  *
  * @throws GitHubException from every method
  */

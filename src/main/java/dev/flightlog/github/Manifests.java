@@ -7,7 +7,7 @@ import dev.flightlog.github.rest.UrlEncoding;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** The last step of the manifest flow (FACTS §9). */
+/** The last step of the manifest flow (github.md: Manifest). */
 @Singleton
 public class Manifests {
     private final RestClient rest;

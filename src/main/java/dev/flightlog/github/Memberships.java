@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Who belongs to an organization and its teams, asked of GitHub now (FACTS §11). Listings hand over one by one, so that
- * their length does not matter.
+ * Who belongs to an organization and its teams, asked of GitHub now (github.md: Members and teams). Listings hand over
+ * one by one, so that their length does not matter.
  *
  * @throws GitHubException from every method
  */
@@ -68,7 +68,9 @@ public class Memberships {
         return teamMembership(access, team(organization, slug), login);
     }
 
-    /** As {@link #ofTeam(Access.Installation, String, String, String)}, of the team with this id, whatever it is called. */
+    /**
+     * As {@link #ofTeam(Access.Installation, String, String, String)}, of the team with this id, whatever it is called.
+     */
     public TeamMembership ofTeam(Access.Installation access, long organizationId, long teamId, String login) {
         return teamMembership(access, "/organizations/" + organizationId + "/team/" + teamId, login);
     }

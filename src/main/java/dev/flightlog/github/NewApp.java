@@ -2,7 +2,7 @@ package dev.flightlog.github;
 
 import org.jspecify.annotations.Nullable;
 
-/** An app that GitHub made from a manifest, with its secrets, which GitHub tells only this once. */
+/** An app that GitHub made from a manifest, with its secrets, which GitHub shows only once. */
 public record NewApp(
         long id,
         String slug,

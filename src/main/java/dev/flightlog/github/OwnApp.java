@@ -9,8 +9,8 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what the App itself made from what anybody else did. A marker or a name can be copied by whoever may write there;
- * the account that GitHub puts beside it cannot.
+ * Recognises what the App itself made. A marker or a name can be copied by anybody who may write there;
+ * the account that GitHub records as the author cannot.
  *
  * @throws GitHubException from every method, when GitHub does not say who the App is
  */
@@ -33,7 +33,9 @@ public class OwnApp {
         return facts().id();
     }
 
-    /** Whether the App wrote an issue or a comment, as REST gives it: its bot is the author, and no other App is named. */
+    /**
+     * Whether the App wrote an issue or a comment, as REST gives it: its bot is the author, and no other App is named.
+     */
     public boolean wrote(JsonNode post) {
         AppFacts app = facts();
         JsonNode author = post.path("user");

@@ -3,7 +3,7 @@ package dev.flightlog.github;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** What a person's own token can tell about their membership of an organization. */
+/** What a person's own token shows about their membership of an organization. */
 public sealed interface OwnMembership {
     /** A member or owner. */
     record Active() implements OwnMembership {}

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pull requests and what they change (FACTS §11).
+ * Pull requests and what they change (github.md: Repositories).
  *
  * @throws GitHubException from every method
  */
@@ -43,7 +43,7 @@ public class PullRequests {
         return pullRequest(rest.get(access, repository.path() + "/pulls/" + number));
     }
 
-    /** Files changed, of which GitHub tells at most 3,000. */
+    /** Files changed; GitHub lists at most 3,000. */
     public List<ChangedFile> changes(Access.Installation access, RepositoryName repository, int number) {
         List<ChangedFile> files = new ArrayList<>();
         rest.pages(

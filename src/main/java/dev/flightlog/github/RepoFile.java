@@ -1,6 +1,6 @@
 package dev.flightlog.github;
 
-/** What stands at a path of a repository. */
+/** What is at a path of a repository. */
 public sealed interface RepoFile {
     /**
      * A file.

@@ -11,14 +11,14 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Files of a repository, one at a time (FACTS §11).
+ * Files of a repository, one at a time (github.md: Repositories).
  *
  * @throws GitHubException from every method
  */
 @Singleton
 public class RepoFiles {
     /** GitHub lists no more entries of a directory. */
-    private static final int LONGEST_LISTING = 1_000;
+    private static final int MAX_LISTING = 1_000;
 
     private final RestClient rest;
     private final RequestFactory requests;
@@ -32,12 +32,12 @@ public class RepoFiles {
      * The file at a path.
      *
      * @param ref branch, tag or commit
-     * @param most bytes; a larger file is not read
+     * @param max bytes; a larger file is not read
      */
-    public RepoFile read(Access.Installation access, RepositoryName repository, String path, String ref, int most) {
+    public RepoFile read(Access.Installation access, RepositoryName repository, String path, String ref, int max) {
         String address = repository.path() + "/contents/" + UrlEncoding.path(path) + "?ref=" + UrlEncoding.segment(ref);
         try {
-            return file(access, address, rest.get(access, address), most);
+            return file(access, address, rest.get(access, address), max);
         } catch (GitHubException refused) {
             if (!mayBeAbsence(refused.failure())) {
                 throw refused;
@@ -64,14 +64,14 @@ public class RepoFiles {
     }
 
     /**
-     * Whether the listings of the directories above a file, at the same commit, show that there is none of this name. A 404
-     * alone proves nothing: GitHub answers it when it hiccups, and for what it hides.
+     * Whether the listings of the directories above a file, at the same commit, show that there is none of this name. A
+     * 404 alone proves nothing: GitHub answers it when it hiccups, and for what it hides.
      */
     private boolean isUnlisted(Access.Installation access, RepositoryName repository, String path, String ref) {
         String directory = "";
         for (String name : path.split("/")) {
             JsonNode entries = listing(access, repository, directory, ref);
-            if (!entries.isArray() || entries.size() >= LONGEST_LISTING) {
+            if (!entries.isArray() || entries.size() >= MAX_LISTING) {
                 return false;
             }
             if (entries.valueStream()
@@ -122,13 +122,13 @@ public class RepoFiles {
         }
     }
 
-    private RepoFile file(Access access, String address, JsonNode answer, int most) {
+    private RepoFile file(Access access, String address, JsonNode answer, int max) {
         if (!Fields.text(answer, "type").equals("file")) {
             return new RepoFile.Absent();
         }
         String sha = Fields.text(answer, "sha");
         long size = answer.path("size").asLong();
-        if (size > most) {
+        if (size > max) {
             return new RepoFile.TooLarge(size, sha);
         }
         return new RepoFile.Content(bytes(access, address, answer), sha);

@@ -2,7 +2,7 @@ package dev.flightlog.github;
 
 import java.util.regex.Pattern;
 
-/** Owner and name of a repository, as they stand in its address. */
+/** Owner and name of a repository, as in its address. */
 public record RepositoryName(String owner, String name) {
     private static final Pattern PART = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 

@@ -32,10 +32,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sign-in of people through the App: an authorization code with PKCE, and what the person's token tells about who they are.
- * Messages are built and read by Nimbus' OAuth 2.0 library; they travel as all others do.
+ * Sign-in of people through the App: an authorization code with PKCE, and what the person's token says about who they
+ * are. Messages are built and read by Nimbus' OAuth 2.0 library; they travel as all others do.
  *
- * @see <a href="https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-user-access-token-for-a-github-app">GitHub
+ * @see <a
+ * href="https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-user-access-token-for-a-github-app">GitHub
  *     on user access tokens</a>, seen 2026-11-28
  */
 @Singleton
@@ -116,8 +117,8 @@ public class SignIn {
     }
 
     /**
-     * Whether the person is a member of the organization, as their own token tells: only so is a company's own sign-in asked
-     * for.
+     * Whether the person is a member of the organization, as their own token says: only this way is a company's single
+     * sign-on asked for.
      *
      * @throws GitHubException when GitHub does not answer
      */

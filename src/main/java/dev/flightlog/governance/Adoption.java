@@ -57,7 +57,7 @@ public class Adoption {
         /** It governs the organization now; it may have done so before. */
         record Adopted(GovernanceRepository repository) implements Outcome {}
 
-        /** Only owners can say so, not admins whom a policy names. */
+        /** Only owners can do this, not admins that a policy names. */
         record NotAnOwner() implements Outcome {}
 
         /** It is not the organization's, has another name, or the app may not see it. */

@@ -181,11 +181,7 @@ public class GovernanceSync {
                         before,
                         commit,
                         files.read(
-                                organization.access(),
-                                repository.name(),
-                                Policy.FILE,
-                                commit,
-                                PolicyParser.MOST_BYTES)))
+                                organization.access(), repository.name(), Policy.FILE, commit, PolicyParser.MAX_BYTES)))
                 .orElseGet(() -> PolicyFile.absent(before, "", clock.instant()));
     }
 
@@ -193,7 +189,7 @@ public class GovernanceSync {
         return switch (file) {
             case RepoFile.Absent _ -> PolicyFile.absent(before, commit, clock.instant());
             case RepoFile.TooLarge _ ->
-                PolicyFile.broken(before, commit, new byte[PolicyParser.MOST_BYTES + 1], clock.instant());
+                PolicyFile.broken(before, commit, new byte[PolicyParser.MAX_BYTES + 1], clock.instant());
             case RepoFile.Content(byte[] bytes, String _) ->
                 switch (PolicyParser.parse(bytes)) {
                     case PolicyResult.Valid _ -> PolicyFile.valid(before, commit, bytes, clock.instant());

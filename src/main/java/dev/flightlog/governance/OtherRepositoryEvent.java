@@ -5,9 +5,9 @@ import dev.flightlog.jobs.Priority;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Beside the governance repository another one took its configured name, or does so no more.
+ * Another repository took the governance repository's configured name, or lost it.
  *
- * @param name of the other one; null where there is none any more
+ * @param name of the other one; null where it lost the name
  */
 public record OtherRepositoryEvent(
         long organization, @Nullable String name) {

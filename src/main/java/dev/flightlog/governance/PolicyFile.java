@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The policy file as it stands on the default branch, beside the last valid one.
+ * The policy file of the default branch, and the last valid one.
  *
  * @param absentSince when it was first seen to be gone, while what was in force still is; else null
  * @param kept a longer retention that was in force before; null where there is none
@@ -31,7 +31,7 @@ record PolicyFile(
     /** Erasing cannot be undone: who shortened the retention by mistake has a day. */
     private static final Duration SECOND_THOUGHTS = Duration.ofDays(1);
     /** What a policy can ask for at most. */
-    private static final Duration LONGEST_RETENTION = Duration.ofDays(3_650);
+    private static final Duration MAX_RETENTION = Duration.ofDays(3_650);
 
     /** What the file on the default branch is. */
     enum State {
@@ -152,6 +152,6 @@ record PolicyFile(
                 .map(PolicyResult.Valid::policy)
                 .map(Policy::privacy)
                 .map(Policy.Privacy::retention)
-                .orElse(LONGEST_RETENTION);
+                .orElse(MAX_RETENTION);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Whom the names in each organization's policy in force mean. */
+/** The accounts that the names in each organization's policy mean. */
 @Singleton
 class PolicyNameStore {
     private final Database database;

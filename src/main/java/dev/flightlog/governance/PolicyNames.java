@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom the names of a policy mean. A name means the account that had it when it was first seen under the policy, whatever
- * that account is called later: who is renamed stays exempt, and a team that somebody makes under the name of an admin team
- * that is gone gives nobody a right.
+ * The accounts that the names of a policy mean. A name means the account that had it when it was first seen under the
+ * policy, whatever that account is called later: who is renamed stays exempt, and a team that somebody makes under the
+ * name of an admin team that is gone gives nobody a right.
  */
 @Singleton
 public class PolicyNames {
@@ -35,7 +35,10 @@ public class PolicyNames {
         this.clock = clock;
     }
 
-    /** Another policy came in force: names that it does not have are forgotten, and those whose account is gone may mean another. */
+    /**
+     * Another policy came in force: names that it does not have are forgotten, and those whose account is gone may mean
+     * another.
+     */
     void policyChanged(long org, Policy policy) {
         Set<PolicyName> named = names(policy);
         store.forget(
@@ -61,7 +64,10 @@ public class PolicyNames {
         store.bind(org, found, now);
     }
 
-    /** The policy with the names that the accounts have now; exemptions and admin teams whose account is gone are left out. */
+    /**
+     * The policy with the names that the accounts have now; exemptions and admin teams whose account is gone are left
+     * out.
+     */
     public Policy current(long org, Policy policy) {
         return resolve(org, policy).policy();
     }
@@ -82,7 +88,7 @@ public class PolicyNames {
                 unmatched.add(name);
             }
             if (account == null || called != null) {
-                // A name that nobody has seen yet stands for itself: who holds a seat need not be a member.
+                // An unknown name is kept as it is: the holder of a seat need not be a member.
                 now.put(name, called == null ? name.name() : called);
             }
         }

@@ -31,7 +31,7 @@ final class RecentAnswers {
     }
 
     /**
-     * What was asked about whom.
+     * The person and the organization that were asked about.
      *
      * @param teams the policy's admin teams where a role was asked for, so that another policy asks again; else the one
      *     team

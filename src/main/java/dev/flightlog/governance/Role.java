@@ -6,7 +6,7 @@ public enum Role {
     ADMIN,
     /** An active member. */
     MEMBER,
-    /** Everybody else: is told nothing, not even whether a team exists. */
+    /** Everybody else: learns nothing, not even whether a team exists. */
     OUTSIDER;
 
     public boolean covers(Role wanted) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the app needs to be granted, and for what (FACTS §9): the permissions of {@code app-manifest.yml}. */
+/**
+ * What the app needs to be granted, and for what (github.md: Manifest): the permissions of {@code app-manifest.yml}.
+ */
 public enum NeededPermission {
     MEMBERS("members", false, "people and teams", Source.DIRECTORY),
     SEATS("organization_copilot_seat_management", false, "seats", Source.SEATS),
@@ -65,13 +67,19 @@ public enum NeededPermission {
         return source != null && sources.contains(source);
     }
 
-    /** True when what was granted is enough: seats are also read with the wider right of an administrator (FACTS §4). */
+    /**
+     * True when what was granted is enough: seats are also read with the wider right of an administrator (github.md:
+     * Seats).
+     */
     public boolean grantedBy(Map<String, String> granted) {
         return suffices(granted.getOrDefault(key, ""))
                 || this == SEATS && suffices(granted.getOrDefault("organization_administration", ""));
     }
 
-    /** True when GitHub refused for want of it: it may be taken away without an event, so what was granted can be old. */
+    /**
+     * True when GitHub refused because it is missing. It may be revoked without an event, so the stored grants can be
+     * outdated.
+     */
     public boolean refusedIn(Map<Source, SourceStatus> readings) {
         SourceStatus reading = source == null ? null : readings.get(source);
         return reading != null && reading.cause() == SourceStatus.Cause.PERMISSION;

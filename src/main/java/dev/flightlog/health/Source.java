@@ -21,7 +21,7 @@ public enum Source {
             case SEATS -> "GitHub Copilot Business: read (organization_copilot_seat_management)";
             case USAGE, HISTORY -> "Copilot metrics: read (organization_copilot_metrics)";
             case BILLING -> "Administration: read (optional)";
-            case POSTS -> "Issues: write, or Discussions: write where posts stand in a discussion";
+            case POSTS -> "Issues: write, or Discussions: write where posts go to a discussion";
         };
     }
 

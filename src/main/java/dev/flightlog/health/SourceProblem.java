@@ -53,7 +53,7 @@ public sealed interface SourceProblem {
     List<String> WANT_OF_PERMISSION =
             List.of("resource not accessible by integration", "must have admin rights", "requires admin access");
 
-    /** What GitHub tells of {@link Failure} as data, and otherwise only in words. */
+    /** Maps a {@link Failure}; some problems can be recognised only by GitHub's message. */
     static SourceProblem of(Failure failure) {
         return switch (failure) {
             case Failure.RateLimited(var until) -> new RateLimited(until);

@@ -83,7 +83,7 @@ public class SourceStatusStore {
         record(org, source, SourceStatus.Outcome.ASK_A_PERSON, null, detail, null, false);
     }
 
-    /** Something of ours went wrong. */
+    /** An internal error stopped the reading. */
     public void broke(long org, Source source, String detail) {
         record(org, source, SourceStatus.Outcome.FAILED, null, detail, null, false);
     }

@@ -37,9 +37,9 @@ public sealed interface ImportOutcome {
     /** GitHub has no such report, or not yet. What is stored stays. */
     record NoData(String reason) implements ImportOutcome {}
 
-    /** GitHub had trouble with this report, or with all: whether others come tells. What is stored stays. */
+    /** GitHub failed on this report, or on all: the other reports show which. Stored data stay. */
     record Unanswered(ReportKind kind, LocalDate day, GitHubException trouble) implements ImportOutcome {
-        /** Until then GitHub may still be making a day's reports, and answers 502 or 503 (FACTS §5). */
+        /** Until then GitHub may still be making a day's reports, and answers 502 or 503 (github.md: Reports). */
         private static final int DAYS_OF_MAKING = 3;
 
         /** Whether the report is only being made: no trouble at all, neither its own nor GitHub's. */

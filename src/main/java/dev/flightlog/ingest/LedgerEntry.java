@@ -28,7 +28,7 @@ public record LedgerEntry(
         @Nullable Instant restatedAt,
         @Nullable String problem) {
 
-    /** How it stands. */
+    /** The state of a report. */
     public enum Outcome {
         IMPORTED,
         NO_DATA,

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells the trouble of a report, of a kind of reports and of GitHub apart: by what fails one after the other. Asking on
+ * Distinguishes trouble of one report, of a kind of reports and of GitHub as a whole by what fails in a row. Asking on
  * costs time, and not asking on keeps others waiting.
  */
 public final class OutageWatch {

@@ -22,7 +22,7 @@ public class ReportImportStore {
         """;
 
     /** Why the own report of a day that is stored is asked for again. */
-    private static final String DIFFERS = "the 28-day report tells otherwise";
+    private static final String DIFFERS = "the 28-day report has other figures";
 
     private final Database database;
 
@@ -155,7 +155,7 @@ public class ReportImportStore {
                 loaded.leftOut().problem());
     }
 
-    /** The 28-day report tells this day otherwise than its own, which is to be read again. */
+    /** The 28-day report has other figures for this day than its own report, so that one is read again. */
     public void differs(long orgId, LocalDate day) {
         database.update(
                 "update report_import set problem = ? where org_id = ? and kind = 'users-1-day' and day = ?",

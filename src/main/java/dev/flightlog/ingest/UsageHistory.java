@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides, from the ledger and the time alone, which reports are to be read next. Does nothing. */
 public final class UsageHistory {
-    /** First day GitHub has of organizations (FACTS §5). */
+    /** First day GitHub has of organizations (github.md: Report days). */
     public static final LocalDate FIRST_DAY = LocalDate.of(2025, 12, 12);
 
     /** How long GitHub keeps a day. */
     private static final int KEPT_DAYS = 365;
 
-    /** A day settles within three full days; read again a little longer (FACTS §5). */
+    /** A day settles within three full days; read again a little longer (github.md: Report days). */
     private static final int SETTLING_DAYS = 5;
 
     /** After this a day without data will not get any. */
@@ -110,7 +110,7 @@ public final class UsageHistory {
                 : longAgo(last.attemptedAt(), now);
     }
 
-    /** How old a day was when it was last asked for tells whether it may be another by now, not how old it is. */
+    /** Whether a day may have changed depends on its age when it was last read, not on its age now. */
     private static boolean isDue(@Nullable LedgerEntry entry, Instant now) {
         if (entry == null) {
             return true;

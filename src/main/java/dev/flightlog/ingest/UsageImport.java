@@ -43,7 +43,7 @@ public class UsageImport {
      *
      * @param day UTC day; of a 28-day report there is only the latest, and the day is only for the ledger
      * @throws GitHubException permission, policy, rate limit: nothing was stored
-     * @throws dev.flightlog.database.DatabaseException when Postgres is away: nothing was stored
+     * @throws dev.flightlog.database.DatabaseException when Postgres is unavailable: nothing was stored
      * @throws UncheckedIOException when this machine has no room for the file: nothing was stored
      */
     public ImportOutcome importReport(ReportOwner owner, ReportKind kind, LocalDate day) {
@@ -124,7 +124,7 @@ public class UsageImport {
         return entry == null ? new ImportOutcome.NoData("this report was never imported") : loader.reload(orgId, entry);
     }
 
-    /** Days whose own report is stored and told otherwise by the 28-day report; until they are read again. */
+    /** Days whose own report is stored and differs from the 28-day report; until they are read again. */
     Set<LocalDate> differing(long orgId, LocalDate since) {
         return ledger.differing(orgId, since);
     }

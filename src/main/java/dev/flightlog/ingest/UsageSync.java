@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the days that the next post is made of. Every report is a unit of its own, so that a process that was killed goes
- * on where it was.
+ * Reads the days that the next post is made of. Every report is a unit of its own, so that a process that was killed
+ * goes on where it was.
  */
 @Singleton
 public class UsageSync {
@@ -31,7 +31,10 @@ public class UsageSync {
 
     private static final int DAYS_THAT_MAY_CHANGE = 5;
 
-    /** After an outage GitHub publishes what it owes: a day without data is asked for at each reading until it is so old. */
+    /**
+     * After an outage GitHub publishes what it owes: a day without data is asked for at each reading until it is so
+     * old.
+     */
     private static final int DAYS_THAT_MAY_COME = 28;
 
     /** GitHub has restated months at once: so often the 28-day report is compared with the days that are stored. */
@@ -120,7 +123,7 @@ public class UsageSync {
         }
 
         /**
-         * Older days without data, and those that the 28-day report tells otherwise than what is stored.
+         * Older days without data, and those for which the 28-day report differs from what is stored.
          *
          * @param known days of the last 28 that have data
          */

@@ -73,7 +73,7 @@ public class JobRunner implements ApplicationEventListener<DatabaseReady> {
     private synchronized void restart() {
         Scheduler running = scheduler;
         if (running != null) {
-            LOG.warn("the system's clock was set back: jobs are looked for anew");
+            LOG.warn("the system's clock was set back: the job scheduler starts again");
             running.stop();
             start();
         }

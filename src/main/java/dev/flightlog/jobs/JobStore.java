@@ -46,7 +46,7 @@ public class JobStore {
                 "select 1 from scheduled_tasks where task_name = ? and task_instance = ?", type.name(), key);
     }
 
-    /** Removes a job that ended well, or hands it back when it was asked for once more meanwhile. */
+    /** Removes a job that ended well, or requeues it when another run was requested while it ran. */
     void finish(Execution execution) {
         int removed = database.update("""
             delete from scheduled_tasks
@@ -87,7 +87,7 @@ public class JobStore {
             """, failures, failedAt, next, execution.getTaskName(), execution.getId(), execution.version);
     }
 
-    /** Moves a job to the dead, in one step, or hands it back when it was asked for once more meanwhile. */
+    /** Moves a job to the dead, in one step, or requeues it when another run was requested while it ran. */
     void bury(Execution execution, int attempts, Instant failedAt, String problem) {
         int buried = database.update(
                 """

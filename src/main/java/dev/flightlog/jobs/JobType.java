@@ -7,7 +7,7 @@ package dev.flightlog.jobs;
  * @param attempts how often a job of this kind is tried before it is given up; waiting for a rate limit is no attempt
  */
 public record JobType<D extends Record>(String name, Class<D> data, Priority priority, int attempts) {
-    private static final int USUAL_ATTEMPTS = 8;
+    private static final int DEFAULT_ATTEMPTS = 8;
 
     public JobType {
         if (!name.matches("[a-z][a-z-]*")) {
@@ -24,10 +24,10 @@ public record JobType<D extends Record>(String name, Class<D> data, Priority pri
     }
 
     public static <D extends Record> JobType<D> of(String name, Class<D> data, Priority priority) {
-        return new JobType<>(name, data, priority, USUAL_ATTEMPTS);
+        return new JobType<>(name, data, priority, DEFAULT_ATTEMPTS);
     }
 
-    /** Work that comes again and again and is never given up: its handler enqueues it anew at its end. */
+    /** Recurring work that is never given up: its handler enqueues it again at its end. */
     public static <D extends Record> JobType<D> recurring(String name, Class<D> data, Priority priority) {
         return new JobType<>(name, data, priority, Integer.MAX_VALUE);
     }

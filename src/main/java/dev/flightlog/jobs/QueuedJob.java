@@ -3,7 +3,7 @@ package dev.flightlog.jobs;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** A job as it stands in {@code scheduled_tasks}, for a store that writes it in the same statement as its own row. */
+/** A row of {@code scheduled_tasks}, for a store that writes it in the same statement as its own row. */
 public record QueuedJob(String name, String key, byte[] data, int priority) {
     @Override
     public boolean equals(Object other) {

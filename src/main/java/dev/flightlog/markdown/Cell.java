@@ -23,9 +23,9 @@ public final class Cell {
         return new Cell(Markdown.text(text));
     }
 
-    /** As {@link #text(String)}, cut to {@code most} visible characters. */
-    public static Cell text(String text, int most) {
-        return new Cell(Markdown.text(text, most));
+    /** As {@link #text(String)}, cut to {@code max} visible characters. */
+    public static Cell text(String text, int max) {
+        return new Cell(Markdown.text(text, max));
     }
 
     /** Inline code: logins, slugs, model names. */
@@ -61,7 +61,7 @@ public final class Cell {
                 .collect(Collectors.joining(" ")));
     }
 
-    /** The cell's markdown, as it stands in a table. */
+    /** The cell's markdown, as in a table. */
     @Override
     public String toString() {
         return markdown;

@@ -10,13 +10,13 @@ import java.util.Locale;
  * <p>GitHub counts characters; this counts UTF-16 code units, which are never fewer.
  */
 public final class Limit {
-    /** Issue, comment and discussion bodies (FACTS §11). */
+    /** Issue, comment and discussion bodies (github.md: Text limits). */
     public static final int BODY = 65_536;
 
-    /** Summary and text of a check run's output (FACTS §11). */
+    /** Summary and text of a check run's output (github.md: Text limits). */
     public static final int CHECK = 65_535;
 
-    /** Room for the notice, however many rows it tells of. */
+    /** Room for the notice, however many rows it counts. */
     private static final int NOTICE = 160;
 
     private Limit() {}
@@ -33,7 +33,7 @@ public final class Limit {
 
     /**
      * The text itself, or as many whole lines of it as fit in {@code most} UTF-16 code units with open code blocks and
-     * folds closed and a line that tells what is missing.
+     * folds closed and a line that says what is missing.
      */
     public static String cut(String markdown, int most) {
         if (most < 2 * NOTICE) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The HTML comment by which a post of ours is found again: {@code <!-- flightlog:<kind> <key> -->}. */
+/** The HTML comment by which Flightlog finds its post again: {@code <!-- flightlog:<kind> <key> -->}. */
 public record Marker(String kind, String key) {
     private static final Pattern KIND = Pattern.compile("[a-z]+(-[a-z]+)*");
     private static final Pattern KEY = Pattern.compile("(?!.*--)(?!.*-$)[\\x21-\\x7E&&[^<>]]{1,200}");

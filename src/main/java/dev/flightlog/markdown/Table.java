@@ -21,7 +21,7 @@ public record Table(List<Column> columns, List<List<Cell>> rows) {
         }
     }
 
-    /** A column's heading and the side its cells stand on. */
+    /** A column's heading and the alignment of its cells. */
     public record Column(String heading, Side side) {
         /** For words. */
         public static Column left(String heading) {
@@ -34,7 +34,7 @@ public record Table(List<Column> columns, List<List<Cell>> rows) {
         }
     }
 
-    /** Where the cells of a column stand. */
+    /** The alignment of a column's cells. */
     public enum Side {
         LEFT("---"),
         RIGHT("--:");

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id GitHub's id; the key everywhere, because names change
  * @param permissions what was granted: key to read, write or admin
- * @param firstSummaryAt null until the first summary stands
+ * @param firstSummaryAt null until the first summary is posted
  */
 public record Organization(
         long id,

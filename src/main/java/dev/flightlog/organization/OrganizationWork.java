@@ -19,7 +19,7 @@ public class OrganizationWork {
     private static final Logger LOG = LoggerFactory.getLogger(OrganizationWork.class);
 
     private static final Duration AGAIN = Duration.ofDays(1);
-    private static final int MOST_TOLD = 1_000;
+    private static final int MAX_LISTED = 1_000;
 
     private final OrganizationStore organizations;
     private final InstantSource clock;
@@ -31,7 +31,7 @@ public class OrganizationWork {
     }
 
     /**
-     * Does nothing for an organization that is suspended or gone; and notes a suspension that GitHub tells of only by
+     * Does nothing for an organization that is suspended or gone; and notes a suspension that GitHub reports only by
      * refusing. What a person must mend, or what is not there, is no failure of the job: the readings tell, and the
      * timetable comes again.
      */
@@ -47,10 +47,10 @@ public class OrganizationWork {
         }
     }
 
-    /** The timetable comes again and again; a person is told once a day. */
+    /** The timetable retries; the log says it once a day. */
     private void tell(Organization organization, GitHubException refused) {
         Instant now = clock.instant();
-        if (told.size() > MOST_TOLD) {
+        if (told.size() > MAX_LISTED) {
             told.clear();
         }
         String line = "organization " + organization.login() + ": " + refused.getMessage();

@@ -38,7 +38,7 @@ record ListForm<T>(Form<T> item, int most, String example) implements Form<List<
                     items.add(value);
                 } else {
                     reading.warning(
-                            node.span(), itemPath, node.found(), itemPath + " stands in the list already; delete it");
+                            node.span(), itemPath, node.found(), itemPath + " is in the list already; delete it");
                 }
             });
         }

@@ -6,13 +6,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whom a change of the policy makes an admin. */
+/** The teams that a change of the policy makes admins. */
 public final class NewAdmins {
     private static final String KEY = "access.admin_teams";
 
     private NewAdmins() {}
 
-    /** A warning with its line for each team that is an admin team in the file and was none before. Asks nobody about it. */
+    /**
+     * A warning with its line for each team that is an admin team in the file and was none before. Asks nobody about
+     * it.
+     */
     public static List<Problem> warnings(Policy before, PolicyResult.Valid file) {
         Set<String> known = new HashSet<>();
         before.access().adminTeams().forEach(slug -> known.add(slug.toLowerCase(Locale.ROOT)));

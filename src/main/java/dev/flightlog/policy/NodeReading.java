@@ -12,7 +12,7 @@ import java.util.Optional;
 /** What has been found so far while one file is read. */
 final class NodeReading {
     /** A file with more mistakes than this is not a policy; the rest would help nobody. */
-    private static final int MOST_PROBLEMS = 200;
+    private static final int MAX_PROBLEMS = 200;
 
     private final List<Problem> problems = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
@@ -22,7 +22,7 @@ final class NodeReading {
         error(span, path, found, message, Optional.empty());
     }
 
-    /** About a key that stands in the file, and so has a position. */
+    /** About a key that is in the file, and so has a position. */
     void errorAt(String path, String found, String message) {
         error(positions.getOrDefault(path, Span.START), path, found, message);
     }
@@ -47,7 +47,7 @@ final class NodeReading {
 
     /** Whether another problem would not be kept, so that nobody needs to describe it. */
     boolean full() {
-        return problems.size() >= MOST_PROBLEMS;
+        return problems.size() >= MAX_PROBLEMS;
     }
 
     private void add(Problem problem) {

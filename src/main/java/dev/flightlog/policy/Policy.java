@@ -21,7 +21,7 @@ public record Policy(
         Privacy privacy,
         Access access,
         Commands commands) {
-    /** Where the file stands in the governance repository. */
+    /** Path of the file in the governance repository. */
     public static final String FILE = ".github/flightlog.yml";
 
     /** What holds without a file, and for everything a file does not say. */
@@ -33,7 +33,8 @@ public record Policy(
                     List.of("copilot-usage"),
                     List.of(),
                     List.of(),
-                    true),
+                    true,
+                    false),
             SeatRules.DEFAULTS,
             Reviews.DEFAULTS,
             new Budget(Optional.empty(), Optional.empty()),
@@ -57,6 +58,7 @@ public record Policy(
      * The weekly post.
      *
      * @param mention people and teams the post may notify, with their "@"
+     * @param digest whether a short card of it goes to a chat
      */
     public record Summary(
             PostTo postTo,
@@ -65,7 +67,8 @@ public record Policy(
             List<String> labels,
             List<String> assignees,
             List<String> mention,
-            boolean closePrevious) {
+            boolean closePrevious,
+            boolean digest) {
         public Summary {
             labels = List.copyOf(labels);
             assignees = List.copyOf(assignees);
@@ -145,7 +148,7 @@ public record Policy(
      * @param retention usage older than this is erased
      */
     public record Privacy(int minTeamSize, Names names, Duration retention) {
-        /** GitHub's own threshold; a smaller team would tell about single people. */
+        /** GitHub's own threshold; a smaller team would reveal single people. */
         public static final int SMALLEST_TEAM = 5;
 
         public Privacy {
@@ -171,7 +174,8 @@ public record Policy(
      * Who may ask for what.
      *
      * @param adminTeams slugs of teams that may do what the organization's owners may
-     * @param apiBranches branches of the governance repository, beside the default one, whose workflows may read the API
+     * @param apiBranches branches of the governance repository, in addition to the default one, whose workflows may
+     * read the API
      */
     public record Access(List<String> adminTeams, List<String> apiBranches) {
         public Access {

@@ -52,29 +52,29 @@ final class PolicyForm {
                 List.of());
     }
 
-    static Form<Long> wholeNumber(long least, long most) {
-        String wanted = least == most ? String.valueOf(least) : "a whole number from " + least + " to " + most;
+    static Form<Long> wholeNumber(long min, long max) {
+        String wanted = min == max ? String.valueOf(min) : "a whole number from " + min + " to " + max;
         return new ScalarForm<>(
                 wanted,
                 Set.of(Kind.WHOLE_NUMBER),
-                text -> matching(WHOLE, text).map(Long::valueOf).filter(number -> number >= least && number <= most),
+                text -> matching(WHOLE, text).map(Long::valueOf).filter(number -> number >= min && number <= max),
                 String::valueOf,
-                Schemas.of("type", "integer", "minimum", least, "maximum", most),
+                Schemas.of("type", "integer", "minimum", min, "maximum", max),
                 List.of());
     }
 
     /** US dollars, with cents at most. */
-    static Form<BigDecimal> usd(long least, long most) {
-        BigDecimal from = BigDecimal.valueOf(least);
-        BigDecimal to = BigDecimal.valueOf(most);
+    static Form<BigDecimal> usd(long min, long max) {
+        BigDecimal from = BigDecimal.valueOf(min);
+        BigDecimal to = BigDecimal.valueOf(max);
         return new ScalarForm<>(
-                "US dollars from " + least + " to " + most + ", such as 19 or 17.50",
+                "US dollars from " + min + " to " + max + ", such as 19 or 17.50",
                 Set.of(Kind.WHOLE_NUMBER, Kind.DECIMAL),
                 text -> matching(AMOUNT, text)
                         .map(number -> plain(new BigDecimal(number)))
                         .filter(number -> number.compareTo(from) >= 0 && number.compareTo(to) <= 0),
                 BigDecimal::toPlainString,
-                Schemas.of("type", "number", "minimum", least, "maximum", most),
+                Schemas.of("type", "number", "minimum", min, "maximum", max),
                 List.of());
     }
 

@@ -56,7 +56,7 @@ final class PolicyKeys {
             "summary.assignees",
             new ListForm<>(NameForms.LOGIN, 10, "[ada]"),
             policy -> policy.summary().assignees(),
-            "Logins to whom the issue is assigned.");
+            "Logins that the issue is assigned to.");
     static final Key<List<String>> MENTION = key(
             "summary.mention",
             new ListForm<>(NameForms.MENTION, 10, "[\"@acme/platform\"]"),
@@ -67,6 +67,11 @@ final class PolicyKeys {
             PolicyForm.flag(),
             policy -> policy.summary().closePrevious(),
             "Whether last week's issue is closed with a link to the new one.");
+    static final Key<Boolean> DIGEST = key(
+            "summary.digest",
+            PolicyForm.flag(),
+            policy -> policy.summary().digest(),
+            "Whether a short card without names goes to the chat whose webhook the operator set up.");
 
     static final Key<Duration> IDLE_AFTER = key(
             "seats.idle_after",
@@ -161,7 +166,7 @@ final class PolicyKeys {
             "access.api_branches",
             new ListForm<>(NameForms.BRANCH, 20, "[reports]"),
             policy -> policy.access().apiBranches(),
-            "Branches of the governance repository, beside the default one, whose workflows may read the API.");
+            "Branches of the governance repository, in addition to the default one, whose workflows may read the API.");
 
     static final Key<String> PREFIX = key(
             "commands.prefix",
@@ -180,6 +185,7 @@ final class PolicyKeys {
             ASSIGNEES,
             MENTION,
             CLOSE_PREVIOUS,
+            DIGEST,
             IDLE_AFTER,
             GRACE,
             EXEMPT,

@@ -4,19 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the policy file strictly and tells every problem at once; it never throws. */
+/** Reads the policy file strictly and reports every problem at once; it never throws. */
 public final class PolicyParser {
     /** A longer file is refused unread. */
-    public static final int MOST_BYTES = 256 * 1024;
+    public static final int MAX_BYTES = 256 * 1024;
 
     private final NodeReading reading = new NodeReading();
     private final Settings settings = new Settings();
 
     private PolicyParser() {}
 
-    /** The file as it stands in the repository; nothing, white space or comments alone mean the defaults. */
+    /** The file's text; nothing, white space or comments alone mean the defaults. */
     public static PolicyResult parse(byte[] file) {
-        if (file.length > MOST_BYTES) {
+        if (file.length > MAX_BYTES) {
             return tooLong(file.length);
         }
         var parser = new PolicyParser();
@@ -25,13 +25,13 @@ public final class PolicyParser {
 
     /** The file's text. */
     public static PolicyResult parse(String text) {
-        int bytes = text.length() > MOST_BYTES ? text.length() : text.getBytes(StandardCharsets.UTF_8).length;
-        return bytes > MOST_BYTES ? tooLong(bytes) : new PolicyParser().read(text);
+        int bytes = text.length() > MAX_BYTES ? text.length() : text.getBytes(StandardCharsets.UTF_8).length;
+        return bytes > MAX_BYTES ? tooLong(bytes) : new PolicyParser().read(text);
     }
 
     private static PolicyResult tooLong(int bytes) {
         var reading = new NodeReading();
-        String message = "the file must be no longer than " + MOST_BYTES / 1024 + " KB, but has " + bytes + " bytes";
+        String message = "the file must be no longer than " + MAX_BYTES / 1024 + " KB, but has " + bytes + " bytes";
         reading.error(Span.START, "", bytes + " bytes", message);
         return reading.invalid();
     }

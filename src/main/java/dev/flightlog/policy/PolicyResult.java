@@ -11,7 +11,7 @@ public sealed interface PolicyResult {
     /**
      * A policy that can be used.
      *
-     * @param positions where each key that the file sets stands, by path
+     * @param positions the position of each key that the file sets, by path
      * @param references the people and teams it names
      */
     record Valid(Policy policy, List<Problem> warnings, Map<String, Span> positions, List<Reference> references)

@@ -7,7 +7,10 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Makes readable text of a file's bytes and reports what no editor shows; what is wrong is replaced, so reading goes on. */
+/**
+ * Makes readable text of a file's bytes and reports what no editor shows; what is wrong is replaced, so reading goes
+ * on.
+ */
 final class PolicyText {
     private static final Pattern TAB_IN_INDENT = Pattern.compile("(?m)^ *\\t[ \\t]*");
     private static final Pattern INVISIBLE =
@@ -43,7 +46,7 @@ final class PolicyText {
         return INVISIBLE.matcher(text).replaceAll(found -> {
             if (!reading.full()) {
                 String name = String.format("U+%04X", (int) text.charAt(found.start()));
-                String message = "a character that cannot be seen (" + name + ") stands here; delete it";
+                String message = "a character that cannot be seen (" + name + ") is here; delete it";
                 reading.error(spanOf(text, found.start(), 1), "", name, message);
             }
             return " ";

@@ -3,10 +3,10 @@ package dev.flightlog.policy;
 import java.util.Optional;
 
 /**
- * Something wrong in a policy file, told so that its writer can put it right.
+ * Something wrong in a policy file, in words with which its author can correct it.
  *
  * @param path the key it is about, such as {@code seats.exempt[0].until}; empty for the file as a whole
- * @param found what stands there, shortened
+ * @param found what was found there, shortened
  * @param message one plain sentence with what to write instead; may hold text from the file, so escape it in markdown
  * @param nearest the right key or value that looks most like what was found
  */

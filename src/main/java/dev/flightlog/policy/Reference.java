@@ -1,8 +1,10 @@
 package dev.flightlog.policy;
 
-/** A person or team that a policy names, and where. Teams of a mention carry their organization: {@code acme/platform}. */
+/**
+ * A person or team that a policy names, and where. Teams of a mention carry their organization: {@code acme/platform}.
+ */
 public record Reference(Kind kind, String name, String path, Span span) {
-    /** What a name stands for. */
+    /** What a name refers to. */
     public enum Kind {
         USER,
         TEAM

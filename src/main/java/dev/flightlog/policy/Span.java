@@ -1,6 +1,6 @@
 package dev.flightlog.policy;
 
-/** Where something stands in the file; lines and columns count from 1, {@code endColumn} is the last character's. */
+/** A position in the file; lines and columns count from 1, {@code endColumn} is the last character's. */
 public record Span(int line, int column, int endColumn) {
     /** The very start of a file. */
     public static final Span START = new Span(1, 1, 1);

@@ -7,10 +7,10 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 /** Says what to do about a line that is not YAML; the parser's own words serve where nothing better is known. */
 final class SyntaxAdvice {
     private static final Map<String, String> ADVICE = Map.of(
-            "'@'", "a value that starts with @ must stand in quotes, such as \"@acme/platform\"",
-            "'`'", "a value that starts with a back-tick must stand in quotes",
-            "'%'", "a value that starts with % must stand in quotes",
-            "TAB", "a tab stands here; write spaces",
+            "'@'", "a value that starts with @ must be in quotes, such as \"@acme/platform\"",
+            "'`'", "a value that starts with a back-tick must be in quotes",
+            "'%'", "a value that starts with % must be in quotes",
+            "TAB", "a tab is here; write spaces",
             "mapping values are not allowed here",
                     "a second colon on this line; put the value in quotes, or start the key on a line of its own",
             "could not find expected ':'", "a colon is missing after the key; write \"key: value\"",

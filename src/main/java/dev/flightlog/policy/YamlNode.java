@@ -3,11 +3,11 @@ package dev.flightlog.policy;
 import dev.flightlog.text.EnglishText;
 import java.util.List;
 
-/** A part of the file and where it stands. */
+/** A part of the file and its position. */
 sealed interface YamlNode {
     Span span();
 
-    /** Words for people of what stands there. */
+    /** The value in words for people. */
     String found();
 
     /** A single value; {@code kind} is what YAML 1.2 makes of it. */

@@ -35,8 +35,8 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  * syntax error is still checked.
  */
 final class YamlReader {
-    private static final int MOST_DEPTH = 10;
-    private static final int MOST_VALUES = 20_000;
+    private static final int MAX_DEPTH = 10;
+    private static final int MAX_VALUES = 20_000;
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setSchema(new CoreSchema()).build();
     private static final Map<Tag, Kind> KINDS =
@@ -121,9 +121,9 @@ final class YamlReader {
     }
 
     private boolean start(CollectionStartEvent event) {
-        if (open.size() >= MOST_DEPTH) {
+        if (open.size() >= MAX_DEPTH) {
             reading.error(
-                    span(event), "", "", "nested too deeply; a policy needs no more than " + MOST_DEPTH + " levels");
+                    span(event), "", "", "nested too deeply; a policy needs no more than " + MAX_DEPTH + " levels");
             return false;
         }
         open.push(new Open(event instanceof MappingStartEvent, span(event), new ArrayList<>()));
@@ -140,8 +140,8 @@ final class YamlReader {
         } else {
             open.peek().children().add(node);
         }
-        if (++values > MOST_VALUES) {
-            reading.error(node.span(), "", "", "too many values; a policy holds no more than " + MOST_VALUES);
+        if (++values > MAX_VALUES) {
+            reading.error(node.span(), "", "", "too many values; a policy holds no more than " + MAX_VALUES);
             return false;
         }
         return true;

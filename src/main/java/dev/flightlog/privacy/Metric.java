@@ -2,9 +2,13 @@ package dev.flightlog.privacy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What is counted of a group in a period. Each has contributors of its own: the people without whom it were 0. */
+/**
+ * What is counted of a group in a period. Each has its own contributors: the people without whom it would be 0. Append
+ * only: decisions are stored as a mask of bits in this order.
+ */
 public enum Metric {
     /** Holds a seat. A team in which too few do shows nothing at all. */
     SEATED(Kind.PEOPLE, "false"),
@@ -13,21 +17,22 @@ public enum Metric {
     CHAT(Kind.PEOPLE, "used_chat"),
     CLI(Kind.PEOPLE, "used_cli"),
     APP(Kind.PEOPLE, "used_app"),
-    INTERACTIONS(Kind.SUM, "interactions > 0"),
-    GENERATIONS(Kind.SUM, "generations > 0"),
-    ACCEPTANCES(Kind.SUM, "acceptances > 0"),
-    COMPLETION_GENERATIONS(Kind.SUM, "completion_generations > 0"),
-    COMPLETION_ACCEPTANCES(Kind.SUM, "completion_acceptances > 0"),
-    LOC_SUGGESTED_TO_ADD(Kind.SUM, "loc_suggested_to_add > 0"),
-    LOC_SUGGESTED_TO_DELETE(Kind.SUM, "loc_suggested_to_delete > 0"),
-    LOC_ADDED(Kind.SUM, "loc_added > 0"),
-    LOC_DELETED(Kind.SUM, "loc_deleted > 0"),
-    CLI_SESSIONS(Kind.SUM, "cli_sessions > 0"),
-    CLI_REQUESTS(Kind.SUM, "cli_requests > 0"),
-    CLI_PROMPTS(Kind.SUM, "cli_prompts > 0"),
-    APP_SESSIONS(Kind.SUM, "app_sessions > 0"),
-    AGENT_SESSIONS(Kind.SUM, "agent_sessions > 0"),
-    AI_CREDITS(Kind.SUM, "ai_credits > 0");
+    INTERACTIONS,
+    GENERATIONS,
+    ACCEPTANCES,
+    COMPLETION_GENERATIONS,
+    COMPLETION_ACCEPTANCES,
+    LOC_SUGGESTED_TO_ADD,
+    LOC_SUGGESTED_TO_DELETE,
+    LOC_ADDED,
+    LOC_DELETED,
+    CLI_SESSIONS,
+    CLI_REQUESTS,
+    CLI_PROMPTS,
+    APP_SESSIONS,
+    AGENT_SESSIONS,
+    AI_CREDITS,
+    AGENT_MESSAGES;
 
     /** Distinct people of a week are no sum of its days; sums are. */
     enum Kind {
@@ -37,6 +42,12 @@ public enum Metric {
 
     private final Kind kind;
     private final String contributes;
+
+    /** A sum, in the column of its name. */
+    Metric() {
+        this.kind = Kind.SUM;
+        this.contributes = name().toLowerCase(Locale.ROOT) + " > 0";
+    }
 
     Metric(Kind kind, String contributes) {
         this.kind = kind;

@@ -5,7 +5,7 @@ import dev.flightlog.github.GitHubException;
 import dev.flightlog.github.Repositories;
 import jakarta.inject.Singleton;
 
-/** Tells a post that somebody deleted from a repository that we may not see any more. */
+/** Distinguishes a deleted post from a repository that the App can no longer see. */
 @Singleton
 class DeletionCheck {
     private static final int GONE = 410;

@@ -14,7 +14,7 @@ public sealed interface Outcome {
     /** It was there and says this already, or is not ours to edit; nothing was sent. */
     record Unchanged(Publication publication) implements Outcome {}
 
-    /** A person deleted it. It stays away. */
+    /** A person deleted it. It is not posted again. */
     record Gone(Publication publication) implements Outcome {}
 
     /** The category for the discussion is not there: {@link DiscussionCategory.Absent} or discussions are off. */
@@ -31,7 +31,7 @@ public sealed interface Outcome {
         };
     }
 
-    /** Where it stands on GitHub now, if it does. */
+    /** Its address on GitHub, if it is there. */
     default Optional<Publication> standing() {
         return switch (this) {
             case Created(Publication publication) -> Optional.of(publication);

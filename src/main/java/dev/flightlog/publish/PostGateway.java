@@ -63,7 +63,7 @@ class PostGateway {
         };
     }
 
-    /** A person may have taken the label away; then the marker is looked for in every issue. */
+    /** A person may have removed the label; then the marker is looked for in every issue. */
     private Optional<Issue> newest(PostRepository home, Marker marker, @Nullable String label) {
         return issues.newest(
                 home.access(), home.repository(), label, found -> found.ours() && marker.isIn(found.body()));

@@ -1,6 +1,6 @@
 package dev.flightlog.publish;
 
-/** Where a text stands, by what GitHub calls it. */
+/** The address of a post, as GitHub identifies it. */
 public sealed interface PostLocation {
     /** An issue, by its number. */
     record Issue(int number) implements PostLocation {}

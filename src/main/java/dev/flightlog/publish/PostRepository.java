@@ -4,10 +4,10 @@ import dev.flightlog.github.Access;
 import dev.flightlog.github.RepositoryName;
 
 /**
- * The repository that an organization's posts stand in: its governance repository.
+ * The repository of an organization's posts: its governance repository.
  *
  * @param organization GitHub's id
- * @param repositoryId GitHub's id; tells a renamed repository from another one
+ * @param repositoryId GitHub's id; distinguishes a renamed repository from another one
  */
 public record PostRepository(
         long organization, Access.Installation access, long repositoryId, RepositoryName repository) {

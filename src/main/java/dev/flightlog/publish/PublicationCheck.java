@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Compares what we published with what stands on GitHub, and notices what people did; it changes nothing there. */
+/** Compares what was published with what is on GitHub, and notices what people did; it changes nothing there. */
 @Singleton
 public class PublicationCheck {
     private static final Duration LOOK_BACK = Duration.ofDays(35);

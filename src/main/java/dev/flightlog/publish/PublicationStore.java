@@ -54,14 +54,14 @@ class PublicationStore {
     }
 
     /** What to compare with GitHub: not yet known to be deleted, the longest unchecked first. */
-    List<Publication> unchecked(long organization, long repository, Instant publishedAfter, int most) {
+    List<Publication> unchecked(long organization, long repository, Instant publishedAfter, int max) {
         return database.list(
                 POSTED + """
                     and repository_id = ? and github_state <> 'deleted' and not adopted
                     and (published_at >= ? or (target = 'issue' and closed_at is null))
                     order by checked_at nulls first, published_at desc
                     limit ?
-                    """, PublicationStore::publication, organization, repository, publishedAfter, most);
+                    """, PublicationStore::publication, organization, repository, publishedAfter, max);
     }
 
     /** Takes the right to publish it. False if somebody else has it. */
@@ -102,7 +102,7 @@ class PublicationStore {
             """, organization, marker.kind(), marker.key(), claim);
     }
 
-    /** It stands there, and is new: for the first time, anew, or found again. */
+    /** Records a post that is on GitHub: new, posted again, or found again by its marker. */
     void published(PostRepository home, Marker marker, RemotePost standing, PostText text, Instant now) {
         LocationColumns columns = LocationColumns.of(standing.location());
         database.update(

@@ -14,12 +14,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes texts. The same text again sends nothing; other text edits where the post stands, even if the place wanted is
- * another by now. What a person did on GitHub stays: a deleted post is not made anew unless asked for, and one that was
- * edited by hand is overwritten only when there is news (GitHub keeps both versions).
+ * Publishes texts. The same text again sends nothing; other text edits the existing post, even if the place wanted is
+ * another one now. What a person did on GitHub stays: a deleted post is not posted again unless asked for, and one that
+ * was edited by hand is overwritten only when there is news (GitHub keeps both versions).
  *
- * <p>No transaction is open while GitHub is asked. A crash between GitHub's answer and our writing it down doubles nothing:
- * the next attempt finds the post by its marker.
+ * <p>No transaction is open while GitHub is asked. A crash between GitHub's answer and our writing it down doubles
+ * nothing: the next attempt finds the post by its marker.
  */
 @Singleton
 public class Publisher {
@@ -63,7 +63,7 @@ public class Publisher {
         return outcome;
     }
 
-    /** Closes an issue of ours; one that is closed or gone is left alone. */
+    /** Closes the post's issue; one that is closed or gone is left alone. */
     public void close(PostRepository home, Marker marker, CloseReason reason) {
         Publication known = store.find(home.organization(), marker);
         if (known == null
@@ -122,7 +122,7 @@ public class Publisher {
         return edit(home, post, known, text, claim);
     }
 
-    /** Nothing is remembered: it may stand on GitHub all the same. */
+    /** Nothing is remembered, but it may be on GitHub all the same. */
     private Outcome settle(PostRepository home, Post post, PostText text, UUID claim) {
         Optional<RemotePost> found = posts.find(home, post.marker(), post.place());
         if (found.isPresent()) {

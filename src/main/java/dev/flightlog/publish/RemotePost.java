@@ -3,7 +3,7 @@ package dev.flightlog.publish;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post as it stands on GitHub.
+ * A post as it is on GitHub.
  *
  * @param open false for a closed issue
  * @param ours true where the App itself wrote it

@@ -3,7 +3,7 @@ package dev.flightlog.publish;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Keeps what people ticked in a checklist of ours: a line that stays keeps its tick when the post is edited. Pure. */
+/** Keeps what people ticked in a post's checklist: a line that stays keeps its tick when the post is edited. Pure. */
 final class Ticks {
     private static final String OPEN = "- [ ] ";
     private static final String DONE = "- [x] ";

@@ -153,7 +153,7 @@ public final class ReviewDecisions {
         long taken = board.direct().stream()
                 .filter(line -> countsAsTaken(line.item().state()))
                 .count();
-        long room = Math.min(approval.seats() - taken, board.seatsGoingOn() - 1L);
+        long room = Math.min(approval.seats() - taken, goingOnAfterwards(board) - 1L);
         return board.with(Word.PROPOSED).stream()
                 .limit(Math.max(0, room))
                 .map(ReviewBoard.Line::item)
@@ -162,7 +162,19 @@ public final class ReviewDecisions {
 
     /** True where only the organization's last seat is left of what could be taken back. */
     public static boolean onlyLastSeatLeft(ReviewBoard board) {
-        return board.seatsGoingOn() <= 1 && !board.with(Word.PROPOSED).isEmpty();
+        return goingOnAfterwards(board) <= 1 && !board.with(Word.PROPOSED).isEmpty();
+    }
+
+    /** Seats of the organization that go on when what was sent to GitHub is done; the last listing may not show it yet. */
+    private static long goingOnAfterwards(ReviewBoard board) {
+        long onTheWay = board.lines().stream()
+                .filter(line -> line.item().state() instanceof ItemState.Removing)
+                .filter(line -> line.seat()
+                        .seat()
+                        .filter(seat -> seat.pendingCancellationDate() == null)
+                        .isPresent())
+                .count();
+        return board.seatsGoingOn() - onTheWay;
     }
 
     private static boolean countsAsTaken(ItemState state) {

@@ -6,14 +6,14 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 
-/** The latest use of Copilot that anybody ever told us of one person; it is never lowered. */
+/** The latest known use of Copilot by one person, from any source; it is never lowered. */
 public final class LastKnownActivity {
     private LastKnownActivity() {}
 
     /**
      * The latest of GitHub's {@code last_activity_at} values and the last UTC day with usage.
      *
-     * <p>A report tells the day but not the hour, so a day counts as its last moment: a person seen on a day is not
+     * <p>A report gives the day but not the hour, so a day counts as its last moment: a person seen on a day is not
      * called idle before the whole of that day has left the window. On the day itself that moment may still come; the
      * decision takes any time after now as now.
      */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A seat that is held now, with everything known of it.
  *
  * @param assigningTeamId the team that gives the seat, with its slug; null if it was assigned to the person
- * @param lastActivityAt the latest that GitHub ever told, kept when GitHub forgets it
+ * @param lastActivityAt the latest that GitHub ever reported, kept when GitHub forgets it
  * @param lastActiveDay the last UTC day with activity in the usage reports
  * @param teams slugs of every team the person is in
  */
@@ -39,7 +39,7 @@ public record Seat(
                 lastActivityAt == null ? List.of() : List.of(lastActivityAt), Optional.ofNullable(lastActiveDay));
     }
 
-    /** As GitHub tells it at this moment; what it knows no more, or less of, stays. */
+    /** As GitHub lists it now; activity that GitHub has dropped is kept. */
     public Seat seenAgain(CopilotSeat seat) {
         CopilotSeat.AssigningTeam team = seat.assigningTeam();
         return new Seat(

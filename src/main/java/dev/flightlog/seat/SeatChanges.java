@@ -4,7 +4,7 @@ package dev.flightlog.seat;
  * What a listing changed.
  *
  * @param seats seats held now
- * @param granted seats that are new; none are told for an organization's first listing
+ * @param granted seats that are new; empty for an organization's first listing
  * @param changed changes of plan, team or cancellation
  * @param revoked seats that ended
  */

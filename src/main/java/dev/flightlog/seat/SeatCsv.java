@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seats as CSV: the first five columns are those of GitHub's activity report, then ours. A row names a person, so it is for readers who may see names.
+ * Seats as CSV: the first five columns are those of GitHub's activity report (github.md: Activity report), then ours. A
+ * row names a person, so it is for readers who may see names.
  *
  * <p>Times are UTC; money is US dollars a month. Cells that a spreadsheet would take for formulas are defused.
  */
@@ -38,14 +39,18 @@ public final class SeatCsv {
             "teams");
 
     private final Instant reportTime;
+    private final SeatCsvCells more;
 
-    public SeatCsv(Instant reportTime) {
+    /** @param more what follows our own columns */
+    public SeatCsv(Instant reportTime, SeatCsvCells more) {
         this.reportTime = reportTime.truncatedTo(ChronoUnit.SECONDS);
+        this.more = more;
     }
 
     /** The first line. */
     public String header() {
-        return text(writer -> writer.writeRecord(COLUMNS));
+        return text(writer -> writer.writeRecord(
+                Stream.concat(COLUMNS.stream(), more.columns().stream()).toList()));
     }
 
     /** One line a seat. */
@@ -56,22 +61,24 @@ public final class SeatCsv {
     private List<String> cells(DecidedSeat decided) {
         Seat seat = decided.seat();
         SeatDecision decision = decided.decision();
-        return Stream.of(
-                        text(reportTime),
-                        seat.login(),
-                        text(seat.lastAuthenticatedAt()),
-                        text(seat.lastActivityAt()),
-                        SurfaceName.of(seat.lastActivityEditor()),
-                        decision.state().key(),
-                        decision.because(),
-                        seat.plan().key(),
-                        text(seat.assigningTeamSlug()),
-                        text(seat.createdAt()),
-                        text(seat.pendingCancellationDate()),
-                        text(seat.lastKnownActivity().orElse(null)),
-                        money(decision.monthlyPriceUsd()),
-                        money(decision.idleSpendUsd()),
-                        String.join(" ", seat.teams().stream().sorted().toList()))
+        return Stream.concat(
+                        Stream.of(
+                                text(reportTime),
+                                seat.login(),
+                                text(seat.lastAuthenticatedAt()),
+                                text(seat.lastActivityAt()),
+                                SurfaceName.of(seat.lastActivityEditor()),
+                                decision.state().key(),
+                                decision.because(),
+                                seat.plan().key(),
+                                text(seat.assigningTeamSlug()),
+                                text(seat.createdAt()),
+                                text(seat.pendingCancellationDate()),
+                                text(seat.lastKnownActivity().orElse(null)),
+                                money(decision.monthlyPriceUsd()),
+                                money(decision.idleSpendUsd()),
+                                String.join(" ", seat.teams().stream().sorted().toList())),
+                        more.of(decided).stream())
                 .map(CsvText::safe)
                 .toList();
     }

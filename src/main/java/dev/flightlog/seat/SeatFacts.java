@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param pendingCancellationDate the day on which the seat ends, if somebody cancelled it
  * @param lastKnownActivity the latest activity ever seen, see {@link LastKnownActivity}
- * @param lastAuthenticatedAt the last sign-in GitHub tells
+ * @param lastAuthenticatedAt the last sign-in that GitHub reports
  * @param teams slugs of every team the person is in
  * @param assigningTeam slug of the team that gives the seat; none if it was assigned to the person
  */

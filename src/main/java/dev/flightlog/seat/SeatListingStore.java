@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class SeatListingStore {
     /** Far longer than any reading takes: what is older broke off. */
-    private static final Duration LONGEST_READING = Duration.ofHours(1);
+    private static final Duration MAX_READING = Duration.ofHours(1);
 
     private final Database database;
 
@@ -32,7 +32,7 @@ class SeatListingStore {
         database.update(
                 "delete from seat_listing where org_id = ? and read_at < ?",
                 listing.orgId(),
-                listing.readAt().minus(LONGEST_READING));
+                listing.readAt().minus(MAX_READING));
     }
 
     /** Adds a page; who was on an earlier page of the round has one seat, made of both entries. */

@@ -3,8 +3,9 @@ package dev.flightlog.seat;
 /**
  * In which order seats are listed.
  *
- * @param namesPeople true breaks ties by login; false by a secret of the organization, so that who knows everybody's names
- *     cannot lay them beside the list
+ * @param namesPeople true breaks ties by login; false by a secret of the organization, so that who knows everybody's
+ * names
+ *     cannot compare them with the list
  */
 public record SeatOrder(By by, boolean ascending, boolean namesPeople) {
     /** Who was longest without activity first; those without any known activity before all. */

@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum SeatPlan {
     BUSINESS(19, 1_900),
     ENTERPRISE(39, 3_900),
-    /** GitHub's word for a plan it does not tell; it is counted at no price, so nothing is promised. */
+    /** GitHub's word for a plan that it does not name; counted at no price, so that no saving is promised. */
     UNKNOWN(0, 0);
 
     private final BigDecimal listPriceUsd;
@@ -28,7 +28,7 @@ public enum SeatPlan {
         return includedCredits;
     }
 
-    /** GitHub's {@code plan_type} (FACTS §4); any other word is {@link #UNKNOWN}. */
+    /** GitHub's {@code plan_type} (github.md: Seats); any other word is {@link #UNKNOWN}. */
     public static SeatPlan of(String planType) {
         return switch (planType.toLowerCase(Locale.ROOT)) {
             case "business" -> BUSINESS;

@@ -69,7 +69,7 @@ public class SeatRegister {
     }
 
     /**
-     * Seats that fit, beside the figures of all, from one reading.
+     * Seats that match, and the figures of all, from one reading.
      *
      * @param offset how many of those that fit to leave out at the start
      */

@@ -30,7 +30,7 @@ class SeatStore {
                 orgId);
     }
 
-    /** The organization's plan as GitHub told it last; null where it never did. */
+    /** The organization's plan as GitHub last reported it; null where it never did. */
     @Nullable
     String lastPlanType(long orgId) {
         return database.first(
@@ -39,7 +39,9 @@ class SeatStore {
                 orgId);
     }
 
-    /** Puts a complete listing in force; running it for a listing that says the same changes no seat and logs nothing. */
+    /**
+     * Puts a complete listing in force; running it for a listing that says the same changes no seat and logs nothing.
+     */
     SeatChanges apply(SeatListing listing, CopilotPlan plan, int unreadable) {
         return database.inTransaction(() -> {
             int granted = knowsSeats(listing) ? logGranted(listing) : 0;

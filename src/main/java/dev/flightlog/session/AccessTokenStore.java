@@ -22,7 +22,7 @@ class AccessTokenStore {
     }
 
     /** False where the person has that many live tokens already. */
-    boolean add(AccessToken token, int most) {
+    boolean add(AccessToken token, int max) {
         return database.inTransaction(() -> {
             database.list(
                     "select pg_advisory_xact_lock(hashtextextended('access_token', ?))", _ -> true, token.personId());
@@ -30,7 +30,7 @@ class AccessTokenStore {
                 select count(*) as tokens from access_token
                 where person_id = ? and revoked_at is null and expires_at > ?
                 """, row -> row.integer("tokens"), token.personId(), token.createdAt());
-            return live < most
+            return live < max
                     && database.update(
                                     """
                                     insert into access_token

@@ -32,7 +32,7 @@ final class Secret {
         }
     }
 
-    /** HMAC-SHA-256 of a text with a secret as the key: follows from both and tells nothing about the secret. */
+    /** HMAC-SHA-256 of a text with a secret as the key: follows from both and reveals nothing about the secret. */
     static String derived(String secret, String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

@@ -31,7 +31,7 @@ final class SessionFilter {
     static final String ATTRIBUTE = "flightlog.signed-in";
 
     private static final Set<HttpMethod> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-    private static final long LONGEST_FORM = 64 * 1024;
+    private static final long MAX_FORM = 64 * 1024;
 
     private final Sessions sessions;
     private final Cookies cookies;
@@ -72,7 +72,7 @@ final class SessionFilter {
     }
 
     private void requireToken(HttpRequest<?> request, SignedIn person) {
-        if (request.getContentLength() < 0 || request.getContentLength() > LONGEST_FORM) {
+        if (request.getContentLength() < 0 || request.getContentLength() > MAX_FORM) {
             throw new PageRefusedException(
                     HttpStatus.REQUEST_ENTITY_TOO_LARGE, "This form is too large", "Nothing was changed.");
         }

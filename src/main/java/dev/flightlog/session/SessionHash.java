@@ -23,7 +23,7 @@ public record SessionHash(String hex) {
         return new SessionHash(HexFormat.of().formatHex(hash));
     }
 
-    /** From a form of ours; nothing for any other text. */
+    /** From the field of a form; empty for any other text. */
     public static Optional<SessionHash> parse(String hex) {
         return hex.matches("[0-9a-f]{64}") ? Optional.of(new SessionHash(hex)) : Optional.empty();
     }

@@ -21,8 +21,8 @@ class SessionStore {
         this.database = database;
     }
 
-    /** Starts a session; of more than {@code most} the person's oldest end. */
-    void start(Session session, Collection<Long> organizations, int most) {
+    /** Starts a session; of more than {@code max} the person's oldest end. */
+    void start(Session session, Collection<Long> organizations, int max) {
         database.transact(() -> {
             database.update(
                     "insert into session (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?)",
@@ -40,7 +40,7 @@ class SessionStore {
             database.update("""
                 delete from session where session_hash in
                     (select session_hash from session where user_id = ? order by started_at desc, session_hash offset ?)
-                """, session.personId(), most);
+                """, session.personId(), max);
         });
     }
 

@@ -14,8 +14,8 @@ public class Sessions {
     /** How long a session lasts, used or not. */
     public static final Duration LIFE = Duration.ofHours(8);
 
-    private static final int MOST_OF_A_PERSON = 10;
-    private static final int LONGEST_USER_AGENT = 200;
+    private static final int MAX_OF_A_PERSON = 10;
+    private static final int MAX_USER_AGENT_LENGTH = 200;
     private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
 
     private final SessionStore store;
@@ -37,11 +37,11 @@ public class Sessions {
         String id = Secret.random();
         Instant now = clock.instant();
         String browser =
-                userAgent.length() > LONGEST_USER_AGENT ? userAgent.substring(0, LONGEST_USER_AGENT) : userAgent;
+                userAgent.length() > MAX_USER_AGENT_LENGTH ? userAgent.substring(0, MAX_USER_AGENT_LENGTH) : userAgent;
         store.start(
                 new Session(SessionHash.ofId(id), person, login, now, now, now.plus(LIFE), browser.replace("\0", "")),
                 organizations,
-                MOST_OF_A_PERSON);
+                MAX_OF_A_PERSON);
         return id;
     }
 

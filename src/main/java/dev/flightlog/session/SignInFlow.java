@@ -21,15 +21,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Signs people in with GitHub. The person's token lives for the few calls that tell who it is and where they belong, then it is
- * ended at GitHub; it is stored nowhere.
+ * Signs people in with GitHub. The person's token lives for the few calls that say who it is and where they belong,
+ * then it is ended at GitHub; it is stored nowhere.
  */
 @Singleton
 public class SignInFlow {
     private static final Logger LOG = LoggerFactory.getLogger(SignInFlow.class);
     private static final Set<String> BAD_CODE = Set.of("bad_verification_code", "invalid_grant");
     /** Each costs a call while the person waits. */
-    private static final int MOST_ORGANIZATIONS_ASKED = 50;
+    private static final int MAX_ORGANIZATIONS_ASKED = 50;
 
     private final SignIn github;
     private final OrganizationStore organizations;
@@ -135,7 +135,7 @@ public class SignInFlow {
     private List<Organization> candidates(Person person) {
         return organizations.active().stream()
                 .sorted(Comparator.comparing(organization -> !knows(organization, person)))
-                .limit(MOST_ORGANIZATIONS_ASKED)
+                .limit(MAX_ORGANIZATIONS_ASKED)
                 .toList();
     }
 
@@ -144,7 +144,7 @@ public class SignInFlow {
         return known != null && known.member();
     }
 
-    /** The one that helps most. An organization is named only to people whom it knows or has invited. */
+    /** The one that helps most. An organization is named only to its members and to people it has invited. */
     private SignInRefusal best(Person person, List<Asked> asked) {
         List<SignInRefusal> refusals = new ArrayList<>();
         for (Asked each : asked) {

@@ -10,7 +10,9 @@ public sealed interface SignInRefusal {
     /** The person said no on GitHub's page. */
     record Denied() implements SignInRefusal {}
 
-    /** GitHub's answer does not belong to a sign-in that this browser began: an old tab, another browser, or an attack. */
+    /**
+     * GitHub's answer does not belong to a sign-in that this browser began: an old tab, another browser, or an attack.
+     */
     record UnknownState() implements SignInRefusal {}
 
     /** More than ten minutes passed between the beginning and GitHub's answer. */
@@ -35,7 +37,7 @@ public sealed interface SignInRefusal {
     /**
      * The person was invited and has not accepted yet.
      *
-     * @param organization its name, which the invitation tells too
+     * @param organization its name, which the invitation shows too
      * @param invitation where to accept it
      */
     record Invited(String organization, URI invitation) implements SignInRefusal {}
@@ -43,7 +45,7 @@ public sealed interface SignInRefusal {
     /**
      * The organization wants its own sign-in first (SAML).
      *
-     * @param organization its name: told to members only
+     * @param organization its name: shown to members only
      * @param url where to do that
      */
     record SingleSignOn(String organization, URI url) implements SignInRefusal {}
@@ -51,7 +53,7 @@ public sealed interface SignInRefusal {
     /**
      * The organization does not let people's tokens of this App in.
      *
-     * @param organization its name: told to members only
+     * @param organization its name: shown to members only
      * @param settings where an owner can change that
      */
     record Blocked(String organization, URI settings) implements SignInRefusal {}

@@ -31,7 +31,7 @@ sealed interface AppOwner {
         };
     }
 
-    /** Where GitHub's form is, below its web address (FACTS §9). */
+    /** Where GitHub's form is, below its web address (github.md: Manifest). */
     default String path() {
         return switch (this) {
             case Organization(String login) -> "/organizations/" + login + "/settings/apps/new";

@@ -36,7 +36,7 @@ class Conversion {
         if (ours.isEmpty()) {
             return Page.problem(
                     HttpStatus.BAD_REQUEST,
-                    "This answer is not to a question of ours",
+                    "This setup link has expired or was already used",
                     "It was used already, is older than an hour, or comes from before a restart. " + AGAIN);
         }
         if (code.isBlank()) {

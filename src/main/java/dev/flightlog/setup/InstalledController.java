@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where GitHub sends the person who installed the App: what happens now and what is missing. Anybody can open it with any
- * number, so it says no name, no id and no figure: only whether a repository is still missing.
+ * Where GitHub sends the person who installed the App: what happens now and what is missing. Anybody can open it with
+ * any number, so it says no name, no id and no figure: only whether a repository is still missing.
  */
 @Controller("/setup/installed")
 @Secured(SecurityRule.IS_ANONYMOUS)
@@ -53,14 +53,17 @@ class InstalledController {
             return Page.problem(
                             HttpStatus.CONFLICT,
                             "Flightlog does not know its App yet",
-                            "Restart Flightlog with the credentials that /setup showed. What GitHub sent meanwhile is "
+                            "Restart Flightlog with the credentials that /setup showed. What GitHub has sent is "
                                     + "fetched again, so nothing is lost.")
                     .answer();
         }
         return (installation.isBlank() ? all() : page(person, installation)).answer();
     }
 
-    /** Opened from a bookmark or a document, and not by GitHub. Numbers stand in GitHub's own address of an installation. */
+    /**
+     * Opened from a bookmark or a document, and not by GitHub. GitHub's own address of an installation holds its
+     * number.
+     */
     private Page all() {
         String list = installations.all().entrySet().stream()
                 .map(entry -> "Installation " + entry.getKey() + " "
@@ -77,7 +80,7 @@ class InstalledController {
                 .refreshed(LOOK_AGAIN_SECONDS);
     }
 
-    /** The filter for pages has seen to it that the form is from a page of ours and of this session. */
+    /** The filter for pages has checked that the form belongs to this session. */
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_HTML)

@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page from a template, where {@code {{name}}} stands for a value. Every value is escaped; nothing on a page comes from
- * elsewhere, runs, or is kept by a browser.
+ * A page from a template, where {@code {{name}}} is replaced by a value. Every value is escaped; nothing on a page
+ * comes from elsewhere, runs, or is kept by a browser.
  *
  * @param refresh seconds until the browser looks again; 0 for never
  * @param formTargets where its form may go, as a content security policy says it
@@ -40,7 +40,9 @@ record Page(
         return new Page(status, title, template, values, seconds, formTargets);
     }
 
-    /** The same page with a form to another host, which may send a person on to the sign-in of the company, and back. */
+    /**
+     * The same page with a form to another host, which may send a person on to the sign-in of the company, and back.
+     */
     Page postingTo(String origin) {
         return new Page(status, title, template, values, refresh, "'self' " + origin + " https:");
     }

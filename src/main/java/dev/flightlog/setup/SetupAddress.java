@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells whoever started the server where to go on. */
+/** Logs where whoever started the server continues. */
 @Singleton
 @Requires(condition = NotConfigured.class)
 final class SetupAddress {

@@ -5,7 +5,7 @@ import io.micronaut.core.bind.annotation.Bindable;
 import java.net.URI;
 
 /**
- * What the App is told about this server.
+ * What the App registration says about this server.
  *
  * @param publicUrl how browsers and GitHub reach it; without a slash at the end
  * @param governanceRepository name of the repository that each organization gives the App

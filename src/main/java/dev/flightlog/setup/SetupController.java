@@ -61,8 +61,7 @@ class SetupController {
                         .map(this::confirmation)
                         .orElseGet(() -> choice(
                                 token,
-                                "Which organization? Write its name as it stands in its address on"
-                                        + " GitHub, such as acme.")))
+                                "Which organization? Write its name as in its address on" + " GitHub, such as acme.")))
                 .answer();
     }
 
@@ -87,7 +86,7 @@ class SetupController {
                 : Optional.of(Page.problem(
                         HttpStatus.FORBIDDEN,
                         "This page needs its token",
-                        "Open the whole address that stands in Flightlog's log, with the token at its end. "
+                        "Open the whole address from Flightlog's log, with the token at its end. "
                                 + "Each start of the server has another one."));
     }
 

@@ -16,13 +16,14 @@ import java.util.Optional;
 
 /**
  * Who may set up: whoever can read the log, once. The log's token opens the page until an App is made; a state goes to
- * GitHub with each form and comes back once, within an hour (FACTS §9). Kept in memory: setup mode is one process.
+ * GitHub with each form and comes back once, within an hour (github.md: Manifest). Kept in memory: setup mode is one
+ * process.
  */
 @Singleton
 @Requires(condition = NotConfigured.class)
 final class SetupTickets {
     private static final Duration VALID = Duration.ofHours(1);
-    private static final int MOST_STATES = 20;
+    private static final int MAX_STATES = 20;
     private static final int RANDOM_BYTES = 32;
 
     private final InstantSource clock;
@@ -55,7 +56,7 @@ final class SetupTickets {
 
     /** A new state. Of too many, the oldest goes. */
     synchronized String issue() {
-        if (states.size() == MOST_STATES) {
+        if (states.size() == MAX_STATES) {
             states.removeFirst();
         }
         State state = new State(secret(), clock.instant().plus(VALID));

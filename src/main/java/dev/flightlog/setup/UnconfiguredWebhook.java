@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Deliveries while no App is configured: come again. A server that lost its credentials by an upgrade then shows as
- * failing on GitHub, and what was sent meanwhile is fetched from GitHub's log once they are back.
+ * failing on GitHub, and missed deliveries are fetched from GitHub's log once they are back.
  */
 @Hidden
 @Controller("/webhooks/github")

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What keeps us from reading an organization, told from what was granted and how the last reading ended. */
+/** What prevents reading an organization, derived from the granted permissions and the last reading. */
 @Singleton
 public class AccessFacts {
     private final SourceStatusStore readings;
@@ -38,7 +38,7 @@ public class AccessFacts {
         return Stream.of(policy, missing, unread).flatMap(part -> part).toList();
     }
 
-    /** True when it does not go on by itself, for a reason that an owner can mend and that is not told otherwise. */
+    /** True when it does not recover by itself, for a reason that an owner can remedy and that nothing else reports. */
     private static boolean unread(SourceStatus reading) {
         return switch (reading.outcome()) {
             case FAILED -> true;

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AI credits of the running month. Consumption as the usage reports tell it, not the invoice (FACTS §6).
+ * AI credits of the running month. Consumption from the usage reports, not the invoice (github.md: Credits).
  *
  * @param monthToDate credits used from the first of the month to {@code through}; null for a week of the past
  * @param through the last day counted; its month is the month; null where the month has no data yet

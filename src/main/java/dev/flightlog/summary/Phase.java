@@ -3,12 +3,12 @@ package dev.flightlog.summary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of GitHub's adoption phases on the last day of the week (FACTS §5.1), or several put together.
+ * One of GitHub's adoption phases on the last day of the week (github.md: Report rows), or several put together.
  *
- * @param number GitHub's number of it; null for several, of which one alone tells about too few people
+ * @param number GitHub's number of it; null for several together, where one alone would be about too few people
  * @param name GitHub's name of it, or our words for several
- * @param people people in this phase over the trailing 28 days; null where GitHub does not tell
- * @param engaged people of this phase who were active on that day; null where GitHub does not tell
+ * @param people people in this phase over the trailing 28 days; null where GitHub does not say
+ * @param engaged people of this phase who were active on that day; null where GitHub does not say
  */
 public record Phase(
         @Nullable Integer number,

@@ -86,7 +86,7 @@ public record SeatFigures(
         }
     }
 
-    /** GitHub's {@code seat_breakdown}, as given (FACTS §4). */
+    /** GitHub's {@code seat_breakdown}, as given (github.md: Plan). */
     public record Breakdown(
             @Nullable Integer total,
             @Nullable Integer addedThisCycle,

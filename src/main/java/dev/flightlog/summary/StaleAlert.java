@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Data have stopped: what stands in the alert issue in place of a summary.
+ * No new data: the content of the alert issue that replaces a summary.
  *
  * @param lastDay the last day that has data; null where none ever came
  * @param prefix how slash commands start, from the policy

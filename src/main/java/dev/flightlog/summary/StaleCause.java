@@ -2,7 +2,7 @@ package dev.flightlog.summary;
 
 /** Why no newer data come. */
 public sealed interface StaleCause {
-    /** The policy "Copilot usage metrics" is off (FACTS §0, fact 5). */
+    /** The policy "Copilot usage metrics" is off (github.md: Metrics policy). */
     record MetricsPolicyOff() implements StaleCause {}
 
     /** The installation lacks a permission, GitHub's key of it. */

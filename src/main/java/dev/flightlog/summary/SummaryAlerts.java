@@ -15,7 +15,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Issues that stand in place of a summary while there can be none: one of a kind, edited while it lasts, then closed. */
+/** Issues that replace a summary while there can be none: one of a kind, edited while it lasts, then closed. */
 @Singleton
 class SummaryAlerts {
     private static final String NO_CATEGORY = "summary-place";

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** Decides about the weekly post, and does nothing. Days are UTC; the schedule has the policy's time zone. */
 public final class SummaryDecisions {
     /** How long a post waits for days that GitHub publishes late, and the first one for the rest of the first load. */
-    static final Duration PATIENCE = Duration.ofHours(48);
+    public static final Duration PATIENCE = Duration.ofHours(48);
 
     /** Data are stale when their last day is longer ago. */
     static final int FRESH_DAYS = 5;
 
-    /** Twice as long as between two readings of usage: who asked longer ago does not know what GitHub has by now. */
+    /** Twice as long as between two readings of usage: an older reading does not show what GitHub has now. */
     static final Duration KNOWN = Duration.ofHours(12);
 
     private SummaryDecisions() {}
@@ -43,7 +43,7 @@ public final class SummaryDecisions {
                 : due(facts, schedule.latestAt(now), now);
     }
 
-    /** An alert is made of what GitHub says now, not of what it said before a suspension or an outage of ours. */
+    /** An alert rests on what GitHub says now, not on what it said before a suspension or an outage of this server. */
     private static SummaryDecision stopped(SummaryFacts facts, Instant now) {
         Instant tried = facts.usageTriedAt();
         return tried == null || tried.isBefore(facts.activeSince()) || tried.isBefore(now.minus(KNOWN))

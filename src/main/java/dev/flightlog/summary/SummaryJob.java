@@ -75,7 +75,7 @@ public class SummaryJob implements JobHandler<SummaryJob.Data> {
      * Of which organization.
      *
      * @param asked true when somebody wants the latest post now, with the figures of now
-     * @param rewrite true when the latest post that stands is to be counted again
+     * @param rewrite true when the latest existing post is to be counted again
      */
     public record Data(long organization, boolean asked, boolean rewrite) {
         public Data(long organization, boolean asked) {

@@ -35,6 +35,7 @@ class SummaryPosting {
     private final SummaryAlerts alerts;
     private final Publisher publisher;
     private final OrganizationStore organizations;
+    private final SummaryListener listener;
     private final InstantSource clock;
 
     SummaryPosting(
@@ -44,6 +45,7 @@ class SummaryPosting {
             SummaryAlerts alerts,
             Publisher publisher,
             OrganizationStore organizations,
+            SummaryListener listener,
             InstantSource clock) {
         this.counting = counting;
         this.weeks = weeks;
@@ -51,6 +53,7 @@ class SummaryPosting {
         this.alerts = alerts;
         this.publisher = publisher;
         this.organizations = organizations;
+        this.listener = listener;
         this.clock = clock;
     }
 
@@ -65,7 +68,7 @@ class SummaryPosting {
 
     /**
      * Counts a posted week again; what it says of the moment it was posted at stays. A post in a former governance
-     * repository is not made anew in this one, where it would notify people after newer weeks.
+     * repository is not posted again in this one, where it would notify people after newer weeks.
      */
     void recount(Organization organization, PostRepository home, Policy policy, IsoWeek week) {
         publish(organization, home, policy, week, weeks.postedBefore(organization.id(), week), false);
@@ -120,7 +123,7 @@ class SummaryPosting {
         return published(organization, home, week, outcome, now);
     }
 
-    /** A category that takes no posts, or a locked discussion, is told in an issue, where people look. */
+    /** A category that takes no posts, or a locked discussion, is reported in an issue, where people look. */
     private Outcome inPlace(
             Organization organization, PostRepository home, Policy policy, IsoWeek week, SummaryText text) {
         try {
@@ -141,12 +144,13 @@ class SummaryPosting {
         weeks.posted(organization.id(), week, post, now);
         organizations.firstSummaryPosted(organization.id(), now);
         alerts.placed(home);
+        listener.posted(organization.id());
         switch (outcome) {
             case Outcome.Created _ -> LOG.info("summary {} of {} is posted", week, organization.login());
             case Outcome.Edited _ -> LOG.info("summary {} of {} is edited", week, organization.login());
             case Outcome.Unchanged _ -> {}
             case Outcome.Gone _, Outcome.NoPlace _ ->
-                LOG.info("summary {} of {} was deleted by a person and stays away", week, organization.login());
+                LOG.info("summary {} of {} was deleted by a user; not reposting", week, organization.login());
         }
         return post;
     }

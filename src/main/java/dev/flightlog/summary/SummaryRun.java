@@ -60,7 +60,7 @@ class SummaryRun {
      * Does what is due; nothing while the governance repository is not there.
      *
      * @param asked somebody wants the latest week's post with the figures of now, whole or not
-     * @param rewrite the latest post that stands is counted again, whether or not its own days changed
+     * @param rewrite the latest existing post is counted again, whether or not its own days changed
      */
     void run(Organization organization, boolean asked, boolean rewrite) {
         GovernanceRepository repository = governance.repository(organization.id());
@@ -132,7 +132,7 @@ class SummaryRun {
             }
             // What is open stays open too: nobody knows yet whether data flow again.
             case SummaryDecision.WaitForUsage _ ->
-                LOG.info("whether data of {} have stopped shows when usage is read", organization.login());
+                LOG.info("no staleness check for {} yet: usage has not been requested", organization.login());
             case SummaryDecision.NothingToDo _ -> {
                 flows(organization, home, policy);
                 ask(organization, home, policy, asked);

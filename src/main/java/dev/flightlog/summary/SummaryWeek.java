@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param madeAt when its usage was last counted
  * @param postedAt when it was first posted; null while it was not
- * @param post where it stands; null while it was not posted
+ * @param post its address; null while it is not posted
  */
 public record SummaryWeek(
         WeeklySummary summary,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Teams that may be shown, in the order of their names, and how many may not.
  *
- * @param hiddenTeams ids of teams whose numbers would tell about fewer people than the policy's least team size
+ * @param hiddenTeams ids of teams whose numbers would be about fewer people than the policy's minimum team size
  */
 public record TeamFigures(List<Team> shown, List<Long> hiddenTeams) {
     public static final TeamFigures NONE = new TeamFigures(List.of(), List.of());
@@ -41,7 +41,7 @@ public record TeamFigures(List<Team> shown, List<Long> hiddenTeams) {
     }
 
     /**
-     * One team in one week. A figure to which too few people contribute, or which would give such a group away, is null.
+     * One team in one week. A figure to which too few people contribute, or which would reveal such a group, is null.
      *
      * @param seats people in the team who held a seat at that time; null where that is not known
      * @param suppressed which figures may not be shown; null in posts of before there was such a rule

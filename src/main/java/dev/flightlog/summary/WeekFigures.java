@@ -8,8 +8,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The organization in one week. People are distinct people of the week, never sums over days. A figure to which too few people
- * contribute, or which would give such a group away, is null.
+ * The organization in one week. People are distinct people of the week, never sums over days. A figure to which too few
+ * people contribute, or which would reveal such a group, is null.
  *
  * @param days published days that were counted, 0 to 7
  * @param seats seats held about when the week was posted; null for weeks before the seats were first read

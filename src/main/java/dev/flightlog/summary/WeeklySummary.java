@@ -56,7 +56,7 @@ public record WeeklySummary(
         }
     }
 
-    /** False for a week of the past, of which only what was known then is told. */
+    /** False for a past week, which shows only what was known then. */
     public boolean isOfNow() {
         return !(seatsKnown instanceof SeatsKnown.NotOfThatTime);
     }
@@ -95,7 +95,7 @@ public record WeeklySummary(
                 .orElse(null);
     }
 
-    /** This summary with other links to the weeks beside it. */
+    /** This summary with other links to the weeks before and after. */
     public WeeklySummary with(Neighbors other) {
         return new WeeklySummary(
                 organization,
@@ -116,8 +116,8 @@ public record WeeklySummary(
     }
 
     /**
-     * This summary's usage beside another's view of the moment: seats, credits of the month, what is to be decided and
-     * who is told. An edited post keeps saying what was so when it was posted, unless seats were not known then.
+     * This summary's usage with another's view of the moment: seats, credits of the month, what is to be decided and
+     * who is mentioned. An edited post keeps saying what was so when it was posted, unless seats were not known then.
      */
     public WeeklySummary withMomentOf(WeeklySummary posted) {
         if (posted.seats == null) {

@@ -1,6 +1,5 @@
 package dev.flightlog.sync;
 
-import dev.flightlog.command.refresh.RefreshStarter;
 import dev.flightlog.directory.DirectoryJob;
 import dev.flightlog.governance.GovernanceJob;
 import dev.flightlog.ingest.UsageJob;
@@ -10,9 +9,9 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that is read of an organization, at once: after its installation, and when an administrator asks. */
+/** Enqueues the readings of an organization: after its installation, and when an admin asks. */
 @Singleton
-public class SyncRequests implements RefreshStarter {
+public class SyncRequests {
     private final JobQueue jobs;
     private final InstantSource clock;
 
@@ -21,12 +20,12 @@ public class SyncRequests implements RefreshStarter {
         this.clock = clock;
     }
 
-    /** After an installation, of which both the webhook and the look at the start may tell: what was read is not read twice. */
+    /** First load after an installation. The webhook and the start may both ask; fresh sources are not read twice. */
     public void start(long org) {
         enqueue(org, null);
     }
 
-    @Override
+    /** Reads governance, directory, seats and usage now. Asking twice starts nothing twice. */
     public void refresh(long org) {
         enqueue(org, clock.instant().toString());
     }
@@ -39,7 +38,7 @@ public class SyncRequests implements RefreshStarter {
         jobs.enqueue(UsageJob.TYPE, key, new UsageJob.Data(org, asked));
     }
 
-    /** The latest post that stands, anew: its past is here. What is not posted yet keeps waiting for its days. */
+    /** Rewrites the latest existing post now that its history has been loaded. Does not post anything new. */
     public void rewriteSummary(long org) {
         jobs.enqueue(SummaryJob.TYPE, Long.toString(org), new SummaryJob.Data(org, false, true));
     }

@@ -55,19 +55,19 @@ public final class PlainText {
                 && Character.isExtendedPictographic(points[at + 1]);
     }
 
-    /** At most {@code most} characters as a reader counts them; a longer text ends in "…". */
-    public static String shorten(String clean, int most) {
-        if (most < 1) {
-            throw new IllegalArgumentException("most must be 1 or more, but is " + most);
+    /** At most {@code max} characters as a reader counts them; a longer text ends in "…". */
+    public static String shorten(String clean, int max) {
+        if (max < 1) {
+            throw new IllegalArgumentException("max must be 1 or more, but is " + max);
         }
-        if (clean.length() <= most) {
+        if (clean.length() <= max) {
             return clean;
         }
         BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
         characters.setText(clean);
-        int cut = characters.next(most - 1);
+        int cut = characters.next(max - 1);
         int end = characters.next();
         boolean fits = cut == BreakIterator.DONE || end == BreakIterator.DONE || end == clean.length();
-        return fits ? clean : clean.substring(0, most == 1 ? 0 : cut).stripTrailing() + ELLIPSIS;
+        return fits ? clean : clean.substring(0, max == 1 ? 0 : cut).stripTrailing() + ELLIPSIS;
     }
 }

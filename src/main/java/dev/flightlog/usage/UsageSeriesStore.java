@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Usage over time of the organization (team 0) and of teams. What of it may be shown is decided elsewhere. Both ends of a
- * span are included; a day, week or month without data is left out.
+ * Usage over time of the organization (team 0) and of teams. What of it may be shown is decided elsewhere. Both ends of
+ * a span are included; a day, week or month without data is left out.
  */
 @Singleton
 public class UsageSeriesStore {
-    /** The team that stands for the organization as a whole. */
+    /** The team id of the organization as a whole. */
     public static final long ORGANIZATION = 0;
 
     private final Database database;

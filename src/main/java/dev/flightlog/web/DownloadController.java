@@ -1,6 +1,8 @@
 package dev.flightlog.web;
 
 import dev.flightlog.api.SeatCsvStream;
+import dev.flightlog.cost.Costs;
+import dev.flightlog.cost.SavingCells;
 import dev.flightlog.directory.DirectoryStore;
 import dev.flightlog.directory.Team;
 import dev.flightlog.privacy.VisibleTeams;
@@ -37,6 +39,7 @@ class DownloadController {
 
     private final Visits visits;
     private final SeatRegister seats;
+    private final Costs costs;
     private final DirectoryStore directory;
     private final VisibleTeams visible;
     private final TeamPages teams;
@@ -45,12 +48,14 @@ class DownloadController {
     DownloadController(
             Visits visits,
             SeatRegister seats,
+            Costs costs,
             DirectoryStore directory,
             VisibleTeams visible,
             TeamPages teams,
             ShownPoints points) {
         this.visits = visits;
         this.seats = seats;
+        this.costs = costs;
         this.directory = directory;
         this.visible = visible;
         this.teams = teams;
@@ -62,7 +67,10 @@ class DownloadController {
     HttpResponse<StreamedFile> seats(SignedIn person, String org) {
         Visit visit = visits.open(person, org, "csv seats");
         SeatRules rules = visit.policy().seats();
-        SeatCsv csv = new SeatCsv(visit.now().truncatedTo(ChronoUnit.SECONDS));
+        SeatCsv csv = new SeatCsv(
+                visit.now().truncatedTo(ChronoUnit.SECONDS),
+                new SavingCells(
+                        costs.of(visit.org(), rules, costs.currentMonth()).poolUse(), rules));
         SeatCsvStream.Batches batches = (last, limit) -> seats.after(visit.org(), rules, last, limit);
         return HttpResponse.ok(new StreamedFile(SeatCsvStream.of(csv, batches), CSV).attach("seats.csv"))
                 .header("Cache-Control", "no-store")

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a body in pieces and checks its signature meanwhile. What is above {@link #MAX_IN_MEMORY} goes to a temporary file,
- * so that GitHub's largest body takes no more memory than a small one.
+ * Reads a body in pieces and computes its signature on the way. What is above {@link #MAX_IN_MEMORY} goes to a
+ * temporary file, so that GitHub's largest body takes no more memory than a small one.
  */
 @Singleton
 class BodyReader {

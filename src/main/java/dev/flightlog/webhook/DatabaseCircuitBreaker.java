@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /**
- * While Postgres is away, one delivery at a time waits to find out whether it is back; the others are told at once, so
- * that GitHub never waits for its time-out.
+ * While Postgres is unavailable, one delivery at a time waits to find out whether it is back; the others fail at once,
+ * so that GitHub never waits for its time-out.
  */
 @Singleton
 class DatabaseCircuitBreaker {

@@ -19,23 +19,23 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Stores deliveries with the jobs that will handle them, both or neither. Those that come while others are being committed
- * are committed together afterwards: one of them does it for all. So a crowd shares a commit, and one alone waits for
- * nobody.
+ * Stores deliveries with the jobs that will handle them, both or neither. Those that come while others are being
+ * committed are committed together afterwards: one of them does it for all. So a crowd shares a commit, and one alone
+ * waits for nobody.
  */
 @Singleton
 class DeliveryIntake {
     /** What is stored together is in memory twice. */
-    private static final int MOST_TOGETHER_BYTES = 1 << 20;
+    private static final int MAX_TOGETHER_BYTES = 1 << 20;
 
     /** GitHub waits ten seconds. */
-    private static final long LONGEST_WAIT_SECONDS = 7;
+    private static final long MAX_WAIT_SECONDS = 7;
 
     private final DeliveryStore deliveries;
     private final JobQueue jobs;
     private final InstantSource clock;
     private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
-    /** True while one is committing, or was told to. */
+    /** True while one is committing, or is about to. */
     private final AtomicBoolean led = new AtomicBoolean();
 
     DeliveryIntake(DeliveryStore deliveries, JobQueue jobs, InstantSource clock) {
@@ -74,8 +74,8 @@ class DeliveryIntake {
     }
 
     private boolean accept(DeliveryStore.Incoming incoming) {
-        // A large one goes by itself: beside others it would be in memory twice.
-        if (incoming.payload().length > StoredPayload.MOST_COMPRESSED) {
+        // A large one is written alone: together with others it would be in memory twice.
+        if (incoming.payload().length > StoredPayload.MAX_COMPRESSED) {
             return deliveries.add(incoming, clock.instant());
         }
         Arrival arrival = new Arrival(incoming, new CompletableFuture<>());
@@ -102,9 +102,7 @@ class DeliveryIntake {
     private List<Arrival> withWaiting(Arrival own) {
         List<Arrival> together = new ArrayList<>(List.of(own));
         int bytes = own.bytes();
-        for (Arrival next = arrivals.poll();
-                next != null;
-                next = bytes < MOST_TOGETHER_BYTES ? arrivals.poll() : null) {
+        for (Arrival next = arrivals.poll(); next != null; next = bytes < MAX_TOGETHER_BYTES ? arrivals.poll() : null) {
             together.add(next);
             bytes += next.bytes();
         }
@@ -128,7 +126,7 @@ class DeliveryIntake {
     /**
      * One of them cannot be stored, and the others shall not suffer from it.
      *
-     * @throws DatabaseException for the own one; for all that are left when Postgres is away by now
+     * @throws DatabaseException for the own one; for all that are left when Postgres has become unavailable
      */
     private boolean storeEach(Arrival own, List<Arrival> together) {
         for (Arrival arrival : together) {
@@ -188,7 +186,7 @@ class DeliveryIntake {
 
         Told await() {
             try {
-                return told.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+                return told.get(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
             } catch (ExecutionException failed) {
                 throw failed.getCause() instanceof DatabaseException refused
                         ? refused

@@ -164,7 +164,7 @@ public class DeliveryStore {
         return database.update("delete from delivery where state = 'set_aside' and handled_at < ?", before);
     }
 
-    /** A delivery that waits: as it is, or too large to be read beside others. */
+    /** A waiting delivery: as it is, or too large to be read together with others. */
     sealed interface Waiting {
         record Usual(Delivery delivery) implements Waiting {}
 

@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Compares GitHub's log of deliveries with ours and asks again for what never arrived (FACTS §8): after the start, and
- * every ten minutes. What is here is not asked for, whatever GitHub thinks of our answer.
+ * Compares GitHub's log of deliveries with ours and asks again for what never arrived (github.md: Delivery log): after
+ * the start, and every ten minutes. What is here is not asked for, whatever GitHub thinks of our answer.
  */
 @Singleton
 public class DeliverySweep implements JobHandler<DeliverySweep.Data> {
@@ -44,11 +44,11 @@ public class DeliverySweep implements JobHandler<DeliverySweep.Data> {
     /** A delivery may be on its way just now. */
     private static final Duration UNDER_WAY = Duration.ofMinutes(1);
     /** Asking is bounded: so many in one sweep, so often for each, with a pause between. */
-    private static final int MOST_REQUESTS = 200;
+    private static final int MAX_REQUESTS = 200;
 
-    private static final int MOST_REQUESTS_EACH = 5;
+    private static final int MAX_REQUESTS_EACH = 5;
     private static final Duration PAUSE_EACH = Duration.ofMinutes(5);
-    private static final int MOST_PAGES = 300;
+    private static final int MAX_PAGES = 300;
 
     private final HookDeliveries log;
     private final DeliveryStore deliveries;
@@ -102,14 +102,14 @@ public class DeliverySweep implements JobHandler<DeliverySweep.Data> {
         if (asked > 0) {
             LOG.info("{} of {} deliveries that never arrived were asked for again", asked, missing.size());
         }
-        return missing.size() == unknown.size() && asked < MOST_REQUESTS;
+        return missing.size() == unknown.size() && asked < MAX_REQUESTS;
     }
 
     /** The last attempt of each delivery since a moment; GitHub lists the newest first. */
     private Map<UUID, HookDelivery> triedSince(Instant from) {
         Map<UUID, HookDelivery> tried = new LinkedHashMap<>();
         @Nullable URI next = null;
-        for (int page = 0; page < MOST_PAGES; page++) {
+        for (int page = 0; page < MAX_PAGES; page++) {
             HookDeliveries.Page found = log.page(next);
             for (HookDelivery attempt : found.deliveries()) {
                 if (attempt.deliveredAt().isBefore(from)) {
@@ -129,7 +129,7 @@ public class DeliverySweep implements JobHandler<DeliverySweep.Data> {
         int asked = 0;
         for (HookDelivery attempt : missing) {
             UUID guid = UUID.fromString(attempt.guid());
-            if (asked < MOST_REQUESTS && sweeps.mayAsk(guid, MOST_REQUESTS_EACH, now.minus(PAUSE_EACH))) {
+            if (asked < MAX_REQUESTS && sweeps.mayAsk(guid, MAX_REQUESTS_EACH, now.minus(PAUSE_EACH))) {
                 askAgain(attempt);
                 sweeps.asked(guid, now);
                 asked++;
@@ -172,11 +172,11 @@ public class DeliverySweep implements JobHandler<DeliverySweep.Data> {
 
     /**
      * Never beyond a delivery that is not here, so that the next sweep, or the next process, looks at it again. By
-     * GitHub's clock: were ours ahead for a while, what came meanwhile would be passed over.
+     * GitHub's clock, because a fast local clock would make it skip deliveries.
      */
     private Instant highWater(List<HookDelivery> unknown, Instant newest) {
         return unknown.stream()
-                .filter(attempt -> sweeps.requests(UUID.fromString(attempt.guid())) < MOST_REQUESTS_EACH)
+                .filter(attempt -> sweeps.requests(UUID.fromString(attempt.guid())) < MAX_REQUESTS_EACH)
                 .map(HookDelivery::deliveredAt)
                 .findFirst()
                 .orElse(newest);

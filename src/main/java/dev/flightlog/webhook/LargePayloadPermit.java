@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets one large payload at a time be parsed in this process: GitHub's largest is a quarter of the heap, and two do not fit
- * beside everything else. Only payloads whose signature was right get here.
+ * Lets one large payload at a time be parsed in this process: GitHub's largest is a quarter of the heap, and two do not
+ * fit in addition to everything else. Only payloads whose signature was right get here.
  */
 @Singleton
 final class LargePayloadPermit {

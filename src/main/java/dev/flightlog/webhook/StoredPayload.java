@@ -8,13 +8,13 @@ import com.github.luben.zstd.Zstd;
  */
 final class StoredPayload {
     private static final int LEVEL = 1;
-    static final int MOST_COMPRESSED = 1 << 16;
+    static final int MAX_COMPRESSED = 1 << 16;
     private static final byte MAGIC = 0x28;
 
     private StoredPayload() {}
 
     static byte[] of(byte[] payload) {
-        return payload.length <= MOST_COMPRESSED ? Zstd.compress(payload, LEVEL) : payload;
+        return payload.length <= MAX_COMPRESSED ? Zstd.compress(payload, LEVEL) : payload;
     }
 
     static byte[] read(byte[] stored) {

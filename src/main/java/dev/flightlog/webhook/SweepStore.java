@@ -33,9 +33,9 @@ class SweepStore {
     }
 
     /** True when it was asked for fewer than so many times, and not since a moment. */
-    boolean mayAsk(UUID guid, int most, Instant since) {
+    boolean mayAsk(UUID guid, int max, Instant since) {
         return !database.exists(
-                "select 1 from redelivery where guid = ? and (requests >= ? or requested_at > ?)", guid, most, since);
+                "select 1 from redelivery where guid = ? and (requests >= ? or requested_at > ?)", guid, max, since);
     }
 
     int requests(UUID guid) {

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 class WebhookController {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookController.class);
     private static final String RETRY_AFTER_SECONDS = "30";
-    private static final int LONGEST_EVENT_NAME = 100;
+    private static final int MAX_EVENT_NAME_LENGTH = 100;
 
     private final BodyReader reader;
     private final DeliveryIntake intake;
@@ -108,7 +108,7 @@ class WebhookController {
 
     private HttpResponse<?> accept(HttpRequest<?> request, ReceivedBody body) throws IOException {
         String event = required(request, "X-GitHub-Event");
-        if (event.length() > LONGEST_EVENT_NAME) {
+        if (event.length() > MAX_EVENT_NAME_LENGTH) {
             throw new IllegalArgumentException("X-GitHub-Event is too long");
         }
         UUID guid = guid(required(request, "X-GitHub-Delivery"));
@@ -132,11 +132,7 @@ class WebhookController {
                     .<HttpResponse<?>>map(fresh -> answer(fresh ? "accepted" : "repeated", HttpResponse.accepted()))
                     .orElseGet(this::unavailable);
         } catch (DatabaseException away) {
-            LOG.warn(
-                    "delivery {} ({}) was not stored, GitHub is told to come again: {}",
-                    guid,
-                    event,
-                    away.getMessage());
+            LOG.warn("delivery {} ({}) was not stored, answered with 503: {}", guid, event, away.getMessage());
             return unavailable();
         }
     }
@@ -153,7 +149,7 @@ class WebhookController {
     private HttpResponse<?> busy() {
         return close(answer(
                 "busy",
-                problem(HttpStatus.SERVICE_UNAVAILABLE, "too many deliveries at once; come again")
+                problem(HttpStatus.SERVICE_UNAVAILABLE, "too many deliveries at once; try again later")
                         .header("Retry-After", RETRY_AFTER_SECONDS)));
     }
 
@@ -167,7 +163,7 @@ class WebhookController {
                 "unavailable",
                 problem(
                                 HttpStatus.SERVICE_UNAVAILABLE,
-                                "the database is away; the delivery will be fetched again from GitHub's log")
+                                "the database is unavailable; the delivery will be fetched again from GitHub's log")
                         .header("Retry-After", RETRY_AFTER_SECONDS));
     }
 

@@ -3,7 +3,7 @@ package dev.flightlog.webhook;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What happened on GitHub, in the words of the features that act on it (FACTS §10, contract §4). */
+/** What happened on GitHub, in the words of the features that act on it (github.md: Webhooks). */
 public sealed interface WebhookEvent {
     /** The app was installed, suspended, taken up again, given permissions, or removed. */
     record InstallationChanged(Change change, InstalledAccount account) implements WebhookEvent {
@@ -23,7 +23,7 @@ public sealed interface WebhookEvent {
         }
     }
 
-    /** Repositories were granted or taken away, renamed, moved, deleted, made public or private. */
+    /** Repositories were granted or revoked, renamed, moved, deleted, made public or private. */
     record RepositoriesChanged(Origin origin) implements WebhookEvent {}
 
     /** Somebody took the App's authorization for their account back. Comes without organization and installation. */
@@ -32,7 +32,7 @@ public sealed interface WebhookEvent {
     /** The organization has another name. */
     record OrganizationRenamed(long organizationId, String login) implements WebhookEvent {}
 
-    /** Somebody became a member of the organization, or is none any more. */
+    /** Somebody became a member of the organization, or left it. */
     record OrganizationMemberChanged(Origin origin, Actor member, boolean present) implements WebhookEvent {}
 
     /** Somebody came into a team, or left it. */

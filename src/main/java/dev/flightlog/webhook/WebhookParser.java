@@ -14,15 +14,17 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an event of a payload. An event or action that nobody acts on is {@link WebhookEvent.Ignored}, never an error. */
+/**
+ * Makes an event of a payload. An event or action that nobody acts on is {@link WebhookEvent.Ignored}, never an error.
+ */
 final class WebhookParser {
-    private static final int LONGEST_TEXT = 1 << 20;
-    /** Names, shas and refs become keys and stand in logs; only a comment's body may be long. */
-    private static final int LONGEST_NAME = 1_000;
+    private static final int MAX_TEXT_LENGTH = 1 << 20;
+    /** Names, shas and refs become keys and are logged; only a comment's body may be long. */
+    private static final int MAX_NAME_LENGTH = 1_000;
 
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(LONGEST_TEXT)
+                    .maxStringLength(MAX_TEXT_LENGTH)
                     .build())
             .build());
 
@@ -47,7 +49,9 @@ final class WebhookParser {
 
     private WebhookParser() {}
 
-    /** The event's name as a metric's label: whoever knows the secret may send any name, and labels are kept for ever. */
+    /**
+     * The event's name as a metric's label: whoever knows the secret may send any name, and labels are kept for ever.
+     */
     static String label(String event) {
         return KNOWN.contains(event) ? event : "other";
     }
@@ -296,7 +300,7 @@ final class WebhookParser {
 
     private static String text(JsonNode node, String field) {
         String value = textOrNull(node, field);
-        if (value == null || value.length() > LONGEST_NAME) {
+        if (value == null || value.length() > MAX_NAME_LENGTH) {
             throw new MalformedEventException("no text, or too long a one, at " + field);
         }
         return value;

@@ -11,7 +11,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether a body is from GitHub: HMAC-SHA256 over the raw bytes, compared in constant time. */
+/** Checks whether a body is from GitHub: HMAC-SHA256 over the raw bytes, compared in constant time. */
 @Singleton
 class WebhookSignature {
     private static final String PREFIX = "sha256=";

@@ -62,7 +62,8 @@ class TokenVerifierTest {
     void saysSoWhenTheKeysCannotBeFetched() {
         issuer.answers(500);
 
-        assertThatThrownBy(() -> verifier.verify(issuer.sign(claims()))).isInstanceOf(TokenVerifier.KeysAway.class);
+        assertThatThrownBy(() -> verifier.verify(issuer.sign(claims())))
+                .isInstanceOf(TokenVerifier.KeysUnavailableException.class);
     }
 
     @Test

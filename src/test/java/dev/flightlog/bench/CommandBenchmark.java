@@ -31,8 +31,8 @@ import java.util.function.BooleanSupplier;
 public final class CommandBenchmark {
     private static final int WEEKS = 5;
     private static final int ADMINS = 24;
-    private static final Duration LONGEST_LOAD = Duration.ofMinutes(9);
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
+    private static final Duration MAX_LOAD = Duration.ofMinutes(9);
+    private static final Duration MAX_ANSWER = Duration.ofSeconds(30);
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
     private static final long LOOK_SELDOM_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
@@ -87,7 +87,7 @@ public final class CommandBenchmark {
         long start = System.nanoTime();
         github.webhookUrl(server.webhookUrl());
         github.installApp(acme.organization());
-        await("everything is read", LONGEST_LOAD, this::settled);
+        await("everything is read", MAX_LOAD, this::settled);
         System.out.printf("read in %d s%n", TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
         Map<String, List<Times>> times = new LinkedHashMap<>();
         for (int run = 0; run <= runs; run++) {
@@ -111,17 +111,14 @@ public final class CommandBenchmark {
 
     private Times measure(Person person, String text) {
         Issue issue = github.people().openIssue(acme.organization().governance(), person.login(), "Question", "Here");
-        await("the issue is known", LONGEST_ANSWER, this::nothingDue);
+        await("the issue is known", MAX_ANSWER, this::nothingDue);
         long start = System.nanoTime();
         Comment comment = github.people().comment(issue, person.login(), text);
-        await(
-                "a reaction to " + text,
-                LONGEST_ANSWER,
-                () -> !comment.reactions().isEmpty());
+        await("a reaction to " + text, MAX_ANSWER, () -> !comment.reactions().isEmpty());
         long reaction = System.nanoTime() - start;
         await(
                 "a reply to " + text,
-                LONGEST_ANSWER,
+                MAX_ANSWER,
                 () -> !issue.commentsOf(github.bot()).isEmpty());
         return new Times(reaction, System.nanoTime() - start);
     }
@@ -160,7 +157,7 @@ public final class CommandBenchmark {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("not in " + longest.toSeconds() + " s: " + what);
             }
-            LockSupport.parkNanos(longest.equals(LONGEST_LOAD) ? LOOK_SELDOM_NANOS : LOOK_AGAIN_NANOS);
+            LockSupport.parkNanos(longest.equals(MAX_LOAD) ? LOOK_SELDOM_NANOS : LOOK_AGAIN_NANOS);
         }
     }
 

@@ -144,7 +144,7 @@ class PolicyCheckOutputTest {
 
         assertThat(DryRunWords.verdict(dryRun))
                 .isEqualTo("No number of today changes. Exemptions that are not in force are left out of these figures:"
-                        + " two proposals that differ in one name would tell about that person's seat.");
+                        + " two proposals that differ in one name would reveal that person's seat.");
     }
 
     @Test

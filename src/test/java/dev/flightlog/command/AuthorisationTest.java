@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flightlog.command.Decision.Granted;
 import dev.flightlog.command.Decision.Misunderstood;
+import dev.flightlog.command.Decision.NotAMember;
 import dev.flightlog.command.Decision.Refusal;
 import dev.flightlog.command.Decision.Refused;
-import dev.flightlog.command.Decision.Unheard;
 import dev.flightlog.command.parse.CommandParser;
 import dev.flightlog.governance.Role;
 import org.junit.jupiter.api.Test;
@@ -17,8 +17,8 @@ class AuthorisationTest {
     @ParameterizedTest
     @ValueSource(strings = {"help", "me", "team payments", "team ghosts", "user ada", "nonsense", "status"})
     void anOutsiderIsToldNothingWhateverIsAsked(String line) {
-        assertThat(decide(line, Role.OUTSIDER, false)).isEqualTo(new Unheard());
-        assertThat(decide(line, Role.OUTSIDER, true)).isEqualTo(new Unheard());
+        assertThat(decide(line, Role.OUTSIDER, false)).isEqualTo(new NotAMember());
+        assertThat(decide(line, Role.OUTSIDER, true)).isEqualTo(new NotAMember());
     }
 
     @ParameterizedTest
@@ -69,7 +69,7 @@ class AuthorisationTest {
     @Test
     void aMembersTypingErrorIsToldToMembersOnly() {
         assertThat(decide("sumary", Role.MEMBER, false)).isInstanceOf(Misunderstood.class);
-        assertThat(decide("sumary", Role.OUTSIDER, false)).isEqualTo(new Unheard());
+        assertThat(decide("sumary", Role.OUTSIDER, false)).isEqualTo(new NotAMember());
     }
 
     private static Decision decide(String line, Role role, boolean inTeam) {

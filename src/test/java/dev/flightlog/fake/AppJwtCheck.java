@@ -11,9 +11,11 @@ import java.util.Base64;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks an App's JWT as GitHub does: RS256, iat not ahead, exp at most ten minutes ahead, iss (FACTS §1). */
+/**
+ * Checks an App's JWT as GitHub does: RS256, iat not ahead, exp at most ten minutes ahead, iss (github.md: App tokens).
+ */
 final class AppJwtCheck {
-    private static final long LONGEST_SECONDS = 600;
+    private static final long MAX_SECONDS = 600;
 
     private final PublicKey key;
     private final Set<String> issuers;
@@ -54,7 +56,7 @@ final class AppJwtCheck {
         if (claims.path("exp").asLong() <= now) {
             return "JWT has expired";
         }
-        if (claims.path("exp").asLong() > now + LONGEST_SECONDS) {
+        if (claims.path("exp").asLong() > now + MAX_SECONDS) {
             return "JWT exp is more than 10 minutes ahead";
         }
         if (!issuers.contains(claims.path("iss").asText())) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The App, its installations and their tokens (FACTS §8). */
+/** The App, its installations and their tokens (github.md: Installations). */
 final class AppRoutes {
     private final Shapes shapes;
     private final Tokens tokens;

@@ -1,6 +1,6 @@
 package dev.flightlog.fake;
 
-/** GitHub's limit for bodies of issues, comments and discussions (FACTS §11). */
+/** GitHub's limit for bodies of issues, comments and discussions (github.md: Text limits). */
 final class Bodies {
     private static final int LONGEST = 65_536;
 

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads check runs from request bodies and holds them against the limits of FACTS §11. */
+/** Reads check runs from request bodies and holds them against the limits (github.md: Text limits). */
 final class CheckInput {
-    private static final int LONGEST_TEXT = 65_535;
-    private static final int LONGEST_MESSAGE = 64 * 1024;
-    private static final int MOST_ANNOTATIONS = 50;
-    private static final int MOST_ACTIONS = 3;
+    private static final int MAX_TEXT_LENGTH = 65_535;
+    private static final int MAX_MESSAGE_LENGTH = 64 * 1024;
+    private static final int MAX_ANNOTATIONS = 50;
+    private static final int MAX_ACTIONS = 3;
     private static final Set<String> LEVELS = Set.of("notice", "warning", "failure");
     static final Set<String> STATUSES = Set.of("queued", "in_progress", "completed");
     static final Set<String> CONCLUSIONS =
@@ -21,13 +21,13 @@ final class CheckInput {
     private CheckInput() {}
 
     static CheckRun.Output output(JsonNode output) {
-        String title = required(output, "title", LONGEST_TEXT);
-        String summary = required(output, "summary", LONGEST_TEXT);
-        return new CheckRun.Output(title, summary, optional(output, "text", LONGEST_TEXT));
+        String title = required(output, "title", MAX_TEXT_LENGTH);
+        String summary = required(output, "summary", MAX_TEXT_LENGTH);
+        return new CheckRun.Output(title, summary, optional(output, "text", MAX_TEXT_LENGTH));
     }
 
     static List<CheckRun.Annotation> annotations(JsonNode annotations) {
-        if (annotations.size() > MOST_ANNOTATIONS) {
+        if (annotations.size() > MAX_ANNOTATIONS) {
             throw Refusal.malformed(annotations.size() + " annotations in one call, more than 50");
         }
         List<CheckRun.Annotation> read = new ArrayList<>();
@@ -54,13 +54,13 @@ final class CheckInput {
                 startColumn,
                 endColumn,
                 level,
-                required(each, "message", LONGEST_MESSAGE),
+                required(each, "message", MAX_MESSAGE_LENGTH),
                 optional(each, "title", 255),
-                optional(each, "raw_details", LONGEST_MESSAGE));
+                optional(each, "raw_details", MAX_MESSAGE_LENGTH));
     }
 
     static List<CheckRun.Action> actions(JsonNode actions) {
-        if (actions.size() > MOST_ACTIONS) {
+        if (actions.size() > MAX_ACTIONS) {
             throw Refusal.malformed(actions.size() + " actions, more than 3");
         }
         List<CheckRun.Action> read = new ArrayList<>();

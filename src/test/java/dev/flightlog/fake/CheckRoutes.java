@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 
-/** Check runs (FACTS §11). */
+/** Check runs (github.md: Check runs). */
 final class CheckRoutes {
     private static final String REPO = "/repos/{owner}/{repo}";
     private static final String RUN = REPO + "/check-runs/{id}";

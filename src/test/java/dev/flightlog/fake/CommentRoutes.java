@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Comments on issues and pull requests, and reactions (FACTS §11). */
+/** Comments on issues and pull requests, and reactions (github.md: Issues and comments). */
 final class CommentRoutes {
     private static final String ISSUE = "/repos/{owner}/{repo}/issues/{number}";
     private static final String COMMENT = "/repos/{owner}/{repo}/issues/comments/{comment}";

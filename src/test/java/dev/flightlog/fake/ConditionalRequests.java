@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Entity tags: GET answers carry one, and {@code If-None-Match} gets 304 (FACTS §3). */
+/** Entity tags: GET answers carry one, and {@code If-None-Match} gets 304 (github.md: Entity tags). */
 final class ConditionalRequests {
     private ConditionalRequests() {}
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Files and directories of a repository (FACTS §11). */
+/** Files and directories of a repository (github.md: Repositories). */
 final class ContentRoutes {
     private static final int LARGEST = 1_000_000;
 

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Seats and the Copilot plan (FACTS §4). */
+/** Seats and the Copilot plan (github.md: Seats). */
 final class CopilotRoutes {
     private static final String SEATS = "organization_copilot_seat_management";
     private static final String ADMINISTRATION = "organization_administration";
@@ -108,7 +108,7 @@ final class CopilotRoutes {
                 "assigning_team", team == null ? null : accounts.team(team));
     }
 
-    /** GitHub's examples carry a zone offset that is not UTC (FACTS §4). */
+    /** GitHub's examples carry a zone offset that is not UTC (github.md: Seats). */
     private static @Nullable String withOffset(@Nullable Instant at) {
         return at == null ? null : at.atOffset(ZoneOffset.ofHours(-6)).toString();
     }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
-/** Sends webhooks and keeps the delivery log that the App can read (FACTS §8, §10). */
+/** Sends webhooks and keeps the delivery log that the App can read (github.md: Delivery log). */
 public final class Deliveries {
     private static final Duration TIME_OUT = Duration.ofSeconds(10);
     private static final Duration KEPT = Duration.ofDays(3);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends an event to the App if it is installed, not suspended, and subscribed. */
 final class Events {
-    /** Sent without subscription (FACTS §9). */
+    /** Sent without subscription (github.md: Manifest). */
     private static final Set<String> ALWAYS = Set.of(
             "ping",
             "installation",

@@ -19,7 +19,7 @@ public record FakeApp(
         Map<String, String> permissions,
         List<String> events) {
 
-    /** The permissions of FACTS §9. */
+    /** The permissions that the manifest asks for (github.md: Manifest). */
     private static final Map<String, String> PERMISSIONS = Map.of(
             "metadata", "read",
             "members", "read",

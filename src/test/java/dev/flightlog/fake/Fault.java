@@ -66,7 +66,7 @@ public sealed interface Fault {
         return new TruncatedLine(1);
     }
 
-    /** The signed link is gone (FACTS §5). */
+    /** The signed link is gone (github.md: Reports). */
     static Fault linkGone() {
         return new Status(404, "BlobNotFound", null, false);
     }

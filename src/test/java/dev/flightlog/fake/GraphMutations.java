@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The mutations that Flightlog may use (FACTS §11). */
+/** The mutations that Flightlog may use (github.md: Discussions). */
 final class GraphMutations {
     private final Call call;
     private final DiscussionGraph graph;

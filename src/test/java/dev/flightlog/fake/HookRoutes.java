@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** The App's delivery log and redeliveries (FACTS §8). */
+/** The App's delivery log and redeliveries (github.md: Delivery log). */
 final class HookRoutes {
     private final Deliveries deliveries;
     private final Executor executor;
@@ -53,7 +53,7 @@ final class HookRoutes {
         return switch (status) {
             case null -> true;
             case "success" -> delivery.ok();
-            // GitHub's filter finds only answers with an error status, not time-outs (FACTS §8).
+            // GitHub's filter finds only answers with an error status, not time-outs (github.md: Delivery log).
             case "failure" -> delivery.statusCode() >= 400;
             default -> throw Refusal.malformed("status is " + status);
         };

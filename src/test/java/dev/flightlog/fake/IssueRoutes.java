@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Issues (FACTS §11). */
+/** Issues (github.md: Issues and comments). */
 final class IssueRoutes {
     private static final String ISSUES = "/repos/{owner}/{repo}/issues";
 

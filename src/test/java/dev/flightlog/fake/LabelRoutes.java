@@ -5,7 +5,7 @@ import dev.flightlog.fake.model.Label;
 import dev.flightlog.fake.model.Repository;
 import java.util.List;
 
-/** Labels of repositories and issues (FACTS §11). */
+/** Labels of repositories and issues (github.md: Issues and comments). */
 final class LabelRoutes {
     private static final String LABELS = "/repos/{owner}/{repo}/labels";
     private static final String OF_ISSUE = "/repos/{owner}/{repo}/issues/{number}/labels";

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The manifest flow: a manifest is taken in for a code, and the code is converted once (FACTS §9). */
+/** The manifest flow: a manifest is taken in for a code, and the code is converted once (github.md: Manifest). */
 final class ManifestRoutes {
     private final World world;
     private final Shapes shapes;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Organizations, their members and teams (FACTS §11). */
+/** Organizations, their members and teams (github.md: Members and teams). */
 final class OrganizationRoutes {
     private static final Access MEMBERS = Access.read("members");
 

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts webhook payloads together: the fields of an event and those that all events have (FACTS §10). */
+/** Puts webhook payloads together: the fields of an event and those that all events have (github.md: Webhooks). */
 final class Payloads {
     private final Shapes shapes;
 

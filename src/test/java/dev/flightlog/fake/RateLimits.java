@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Counts the requests of each installation within its hour (FACTS §3). */
+/** Counts the requests of each installation within its hour (github.md: Rate limits). */
 final class RateLimits {
     /** The state of one budget after a request. */
     record Budget(int limit, int used, Instant reset, String resource) {

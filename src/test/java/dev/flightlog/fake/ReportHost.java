@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The second host, which serves report files by signed links that expire (FACTS §5). */
+/** The second host, which serves report files by signed links that expire (github.md: Reports). */
 final class ReportHost {
     private static final Duration LINK_LIFE = Duration.ofHours(1);
     private static final String SECRET = "signs report links";

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Repositories, commits, pull requests and who may do what in them (FACTS §11). */
+/** Repositories, commits, pull requests and who may do what in them (github.md: Repositories). */
 final class RepositoryRoutes {
     private static final Access METADATA = Access.read("metadata");
     private static final Access CONTENTS = Access.read("contents");

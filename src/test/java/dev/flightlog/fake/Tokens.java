@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Installation tokens: opaque, one hour long, every other one about 520 characters (FACTS §0.9). */
+/** Installation tokens: opaque, one hour long, every other one about 520 characters (github.md: App tokens). */
 final class Tokens {
     /** What a token stands for; repositories are null when not narrowed down. */
     record Grant(

@@ -60,7 +60,8 @@ class PolicyParserTest {
                         List.of("copilot usage", "weekly"),
                         List.of("ada"),
                         List.of("@acme/platform", "@grace"),
-                        false));
+                        false,
+                        true));
         assertThat(policy.seats().idleAfter()).isEqualTo(Duration.ofDays(42));
         assertThat(policy.seats().grace()).isZero();
         assertThat(policy.seats().price(SeatPlan.BUSINESS)).isEqualByComparingTo("17.50");
@@ -162,7 +163,7 @@ class PolicyParserTest {
         assertThat(valid.warnings()).singleElement().satisfies(warning -> {
             assertThat(warning.severity()).isEqualTo(Problem.Severity.WARNING);
             assertThat(warning.describe())
-                    .isEqualTo("3:27 warning: summary.labels[1] stands in the list already; delete it");
+                    .isEqualTo("3:27 warning: summary.labels[1] is in the list already; delete it");
         });
         assertThat(valid.policy().summary().labels()).containsExactly("copilot-usage");
     }
@@ -214,14 +215,14 @@ class PolicyParserTest {
 
     @Test
     void refusesLongFilesUnread() {
-        byte[] most = ("#" + "x".repeat(PolicyParser.MOST_BYTES - 1)).getBytes(StandardCharsets.UTF_8);
-        byte[] tooMany = ("#" + "x".repeat(PolicyParser.MOST_BYTES)).getBytes(StandardCharsets.UTF_8);
+        byte[] most = ("#" + "x".repeat(PolicyParser.MAX_BYTES - 1)).getBytes(StandardCharsets.UTF_8);
+        byte[] tooMany = ("#" + "x".repeat(PolicyParser.MAX_BYTES)).getBytes(StandardCharsets.UTF_8);
 
         assertThat(PolicyParser.parse(most)).isInstanceOf(Valid.class);
         assertThat(PolicyParser.parse(tooMany).problems())
                 .extracting(Problem::message)
                 .containsExactly("the file must be no longer than 256 KB, but has 262145 bytes");
-        assertThat(PolicyParser.parse("é".repeat(PolicyParser.MOST_BYTES * 2 / 3)))
+        assertThat(PolicyParser.parse("é".repeat(PolicyParser.MAX_BYTES * 2 / 3)))
                 .isInstanceOf(Invalid.class);
     }
 
@@ -242,7 +243,7 @@ class PolicyParserTest {
 
         assertThat(result.problems())
                 .extracting(Problem::describe)
-                .contains("3:16 error: a character that cannot be seen (U+0000) stands here; delete it");
+                .contains("3:16 error: a character that cannot be seen (U+0000) is here; delete it");
     }
 
     @Test
@@ -251,8 +252,8 @@ class PolicyParserTest {
                 .extracting(reference -> reference.kind() + " " + reference.name() + " " + reference.path() + ":"
                         + reference.span().line())
                 .containsExactlyInAnyOrder(
-                        "USER grace seats.exempt[0].user:17",
-                        "TEAM on-call seats.exempt[1].team:20",
-                        "TEAM copilot-admins access.admin_teams[0]:37");
+                        "USER grace seats.exempt[0].user:18",
+                        "TEAM on-call seats.exempt[1].team:21",
+                        "TEAM copilot-admins access.admin_teams[0]:38");
     }
 }

@@ -127,6 +127,14 @@ class ReviewDecisionsTest {
                 assertThat(removable).isEmpty();
             }
             assertThat(removable.size()).isLessThanOrEqualTo(Math.max(0, Math.min(approval.seats(), goingOn - 1)));
+            long onTheWay = list.stream()
+                    .filter(item -> item.state() instanceof ItemState.Removing)
+                    .filter(item -> now.getOrDefault(item.personId(), SeatNow.GONE)
+                            .seat()
+                            .filter(seat -> seat.pendingCancellationDate() == null)
+                            .isPresent())
+                    .count();
+            assertThat(removable.size()).isLessThanOrEqualTo((int) Math.max(0, goingOn - 1 - onTheWay));
             assertThat(removable).allSatisfy(item -> {
                 SeatNow known = now.getOrDefault(item.personId(), SeatNow.GONE);
                 Seat seat = known.seat().orElseThrow();

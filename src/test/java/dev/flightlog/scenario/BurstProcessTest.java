@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** More at once than the process can hold in its memory: it says so, and goes on. */
 class BurstProcessTest {
-    private static final int MOST_MEGABYTES = 256;
+    private static final int MAX_MEGABYTES = 256;
     private static final int LARGEST_BODY = 25 << 20;
 
     private final Fleet fleet = new Fleet(Postgres.fresh());
@@ -72,6 +72,6 @@ class BurstProcessTest {
         fleet.send(5);
         fleet.await("commands are answered", fleet::answered);
         assertThat(server.alive()).isTrue();
-        assertThat(server.anonymousMegabytes()).isLessThanOrEqualTo(MOST_MEGABYTES);
+        assertThat(server.anonymousMegabytes()).isLessThanOrEqualTo(MAX_MEGABYTES);
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class DatabaseAwayTest {
     private static final JsonNode STAR = JsonNodeFactory.instance.objectNode().put("action", "created");
     /** GitHub waits ten seconds; half of it is ours. */
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
+    private static final Duration MAX_ANSWER = Duration.ofSeconds(5);
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-18T09:00:00Z"));
     private final FakeGitHub github = FakeGitHub.start(FakeApp.generate(), clock);
@@ -43,7 +43,7 @@ class DatabaseAwayTest {
             proxy.cut();
             long start = System.nanoTime();
             Delivery refused = github.deliver("star", STAR);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST_ANSWER);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(MAX_ANSWER);
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.responseHeaders()).containsKey("retry-after");
             assertThat(readiness(app)).isEqualTo(503);

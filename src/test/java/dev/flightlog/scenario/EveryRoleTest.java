@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every command, said by an admin, a team lead, a developer and somebody from outside: the whole conversations. */
 class EveryRoleTest {
-    private static final int MOST_LINES = 60;
+    private static final int MAX_LINES = 60;
 
     private static final List<String> COMMANDS = List.of(
             "/copilot help",
@@ -68,8 +68,8 @@ class EveryRoleTest {
                 .lines()
                 .skip(1)
                 .toList();
-        String more = lines.size() > MOST_LINES ? "\n(" + (lines.size() - MOST_LINES) + " more lines)" : "";
-        return lines.stream().limit(MOST_LINES).collect(Collectors.joining("\n")) + more + "\n";
+        String more = lines.size() > MAX_LINES ? "\n(" + (lines.size() - MAX_LINES) + " more lines)" : "";
+        return lines.stream().limit(MAX_LINES).collect(Collectors.joining("\n")) + more + "\n";
     }
 
     private Person asker(String role) {

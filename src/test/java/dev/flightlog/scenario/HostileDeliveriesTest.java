@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Bodies with a right signature that GitHub never sends: real ones with anything in place of anything. */
 class HostileDeliveriesTest {
     private static final int BODIES = 300;
-    private static final int MOST_CHANGES = 4;
+    private static final int MAX_CHANGES = 4;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Random random = new Random(20_261_118);
@@ -42,7 +42,7 @@ class HostileDeliveriesTest {
             for (int number = 0; number < BODIES; number++) {
                 Delivery model = real.get(random.nextInt(real.size()));
                 JsonNode body = model.payload().deepCopy();
-                for (int change = 1 + random.nextInt(MOST_CHANGES); change > 0; change--) {
+                for (int change = 1 + random.nextInt(MAX_CHANGES); change > 0; change--) {
                     spoil(body);
                 }
                 assertThat(app.github().deliver(model.event(), body).statusCode())

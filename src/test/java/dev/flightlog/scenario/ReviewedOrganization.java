@@ -57,6 +57,7 @@ final class ReviewedOrganization implements AutoCloseable {
         installation = app.github().installApp(acme);
         app.runJobs();
         questions = app.github().people().openIssue(repository, "ada", "Questions", "Ask here");
+        app.runJobs();
     }
 
     /** An owner lets the app write seats. */

@@ -288,7 +288,7 @@ class SeatReviewTest {
         acme.app.pass(Duration.ofMinutes(5));
 
         assertThat(acme.issues()).hasSize(1);
-        assertThat(acme.issue().body()).contains("5 seats were not used", "@idle-0", "16 more seats wait");
+        assertThat(acme.issue().body()).contains("5 seats were not used", "@idle-3", "15 more seats wait");
         assertThat(acme.says(acme.ada, "/copilot approve").reactions()).containsExactly("eyes", "+1");
         acme.app.pass(Duration.ofDays(7));
         assertThat(acme.issues()).hasSize(1);

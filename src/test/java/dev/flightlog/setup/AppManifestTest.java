@@ -20,11 +20,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The manifest is one that GitHub takes (FACTS §9), and asks for nothing without a reason. */
+/** The manifest is one that GitHub takes (github.md: Manifest), and asks for nothing without a reason. */
 class AppManifestTest {
     private static final Path FILE = Path.of("app-manifest.yml");
 
-    /** FACTS §10: what a subscription to the event needs; metadata is what every App has. */
+    /** What a subscription to the event needs (github.md: Webhooks); metadata is what every App has. */
     private static final Map<String, String> PERMISSION_OF_EVENT = Map.ofEntries(
             Map.entry("membership", "members"),
             Map.entry("organization", "members"),

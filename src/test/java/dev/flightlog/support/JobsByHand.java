@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 @Replaces(JobRunner.class)
 @Requires(property = "flightlog.test.jobs", value = "by-hand")
 public class JobsByHand extends JobRunner {
-    private static final long LONGEST_START_SECONDS = 60;
-    private static final Duration LONGEST_RUN = Duration.ofMinutes(1);
+    private static final long MAX_START_SECONDS = 60;
+    private static final Duration MAX_RUN = Duration.ofMinutes(1);
 
     private final InstantSource clock;
     private final CountDownLatch ready = new CountDownLatch(1);
@@ -67,7 +67,7 @@ public class JobsByHand extends JobRunner {
                 .build();
         real.start();
         try {
-            ServerProcess.await("no job is left", LONGEST_RUN, nothingLeft);
+            ServerProcess.await("no job is left", MAX_RUN, nothingLeft);
         } finally {
             real.stop();
         }
@@ -106,8 +106,8 @@ public class JobsByHand extends JobRunner {
     }
 
     public void awaitReady() throws InterruptedException {
-        if (!ready.await(LONGEST_START_SECONDS, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("the database was not ready in " + LONGEST_START_SECONDS + " seconds");
+        if (!ready.await(MAX_START_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the database was not ready in " + MAX_START_SECONDS + " seconds");
         }
     }
 

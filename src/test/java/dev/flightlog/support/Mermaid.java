@@ -25,7 +25,7 @@ public final class Mermaid {
     private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```mermaid\\n(.*?)^```$");
     private static final Pattern ANSWER = Pattern.compile("<pre id=\"answer\">([A-Za-z0-9+/=]+)</pre>");
-    private static final int LONGEST_MINUTES = 3;
+    private static final int MAX_MINUTES = 3;
 
     private Mermaid() {}
 
@@ -115,9 +115,9 @@ public final class Mermaid {
                 .redirectError(directory.resolve("errors.txt").toFile())
                 .start();
         try {
-            if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+            if (!process.waitFor(MAX_MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
-                throw new IllegalStateException("the browser did not end in " + LONGEST_MINUTES + " minutes");
+                throw new IllegalStateException("the browser did not end in " + MAX_MINUTES + " minutes");
             }
         } catch (InterruptedException stopped) {
             process.destroyForcibly();

@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 
 /** The real server in a JVM of its own, with the flags of {@code src/main/jvm.options}, to be killed at any moment. */
 public final class ServerProcess implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofSeconds(90);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
+    private static final Duration MAX_START = Duration.ofSeconds(90);
+    private static final Duration MAX_STOP = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final Process process;
@@ -110,7 +110,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Waits until it says that it is ready. */
     public ServerProcess awaitReady() {
-        await("the server is ready", LONGEST_START, () -> {
+        await("the server is ready", MAX_START, () -> {
             if (!process.isAlive()) {
                 throw new AssertionError("the server ended:\n" + log());
             }
@@ -182,7 +182,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Waits until an operator's command has ended. Its exit status. */
     public int awaitEnd() {
-        await("the command has ended", LONGEST_START, () -> !process.isAlive());
+        await("the command has ended", MAX_START, () -> !process.isAlive());
         return process.exitValue();
     }
 
@@ -200,8 +200,8 @@ public final class ServerProcess implements AutoCloseable {
     public int terminate() {
         process.destroy();
         try {
-            if (!process.waitFor(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new AssertionError("still running " + LONGEST_STOP + " after SIGTERM:\n" + log());
+            if (!process.waitFor(MAX_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("still running " + MAX_STOP + " after SIGTERM:\n" + log());
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -21,7 +21,7 @@ import java.util.Map;
  * <p>{@link #close} fails the test if a request was made that GitHub would refuse, if a job is due, or if one died.
  */
 public final class TestApplication implements AutoCloseable {
-    private static final int MOST_ROUNDS = 2_000;
+    private static final int MAX_ROUNDS = 2_000;
     /** Keys take a second to make, and one pair serves every test. */
     private static final FakeApp APP = FakeApp.generate();
 
@@ -90,7 +90,7 @@ public final class TestApplication implements AutoCloseable {
     /** Runs jobs until none is due at the clock's time. */
     public void runJobs() {
         JobsByHand jobs = context.getBean(JobsByHand.class);
-        for (int round = 0; round < MOST_ROUNDS; round++) {
+        for (int round = 0; round < MAX_ROUNDS; round++) {
             if (due().isEmpty()) {
                 return;
             }

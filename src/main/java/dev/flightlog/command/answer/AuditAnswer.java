@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class AuditAnswer {
     private static final int MOST = 100;
-    private static final int LONGEST_ARGUMENTS = 80;
+    private static final int MAX_ARGUMENTS_LENGTH = 80;
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -98,7 +98,7 @@ public class AuditAnswer {
 
     private static String cut(String arguments) {
         int end = arguments.offsetByCodePoints(
-                0, Math.min(LONGEST_ARGUMENTS, arguments.codePointCount(0, arguments.length())));
+                0, Math.min(MAX_ARGUMENTS_LENGTH, arguments.codePointCount(0, arguments.length())));
         return end == arguments.length() ? arguments : arguments.substring(0, end) + "…";
     }
 }

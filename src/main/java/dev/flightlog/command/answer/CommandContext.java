@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who asks, where, and under which policy.
  *
- * @param mayName whether people may be named where the answer stands
+ * @param mayName whether people may be named where the answer is posted
  * @param pages address of the organization's pages, without a slash at the end
  */
 public record CommandContext(

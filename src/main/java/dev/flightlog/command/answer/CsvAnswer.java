@@ -35,11 +35,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class CsvAnswer {
     /** More rows than a comment can ever hold. */
-    private static final int MOST_ROWS = 1_500;
+    private static final int MAX_ROWS = 1_500;
 
-    private static final int USUAL_WEEKS = 8;
-    private static final int MOST_WEEKS = 26;
-    private static final int USUAL_DAYS = 90;
+    private static final int DEFAULT_WEEKS = 8;
+    private static final int MAX_WEEKS = 26;
+    private static final int DEFAULT_DAYS = 90;
 
     private static final List<String> SEAT_COLUMNS = List.of(
             "report_time",
@@ -106,7 +106,7 @@ public class CsvAnswer {
                 Set.of(),
                 new SeatOrder(SeatOrder.By.LOGIN, true),
                 0,
-                MOST_ROWS);
+                MAX_ROWS);
         return seats(part, question.now().truncatedTo(ChronoUnit.SECONDS), api(question) + "/seats.csv");
     }
 
@@ -146,8 +146,8 @@ public class CsvAnswer {
         }
         IsoWeek first = IsoWeek.of(csv.since()
                 .map(since -> since.day(question.today()))
-                .orElse(last.monday().minusWeeks(USUAL_WEEKS - 1L)));
-        IsoWeek oldest = IsoWeek.of(last.monday().minusWeeks(MOST_WEEKS - 1L));
+                .orElse(last.monday().minusWeeks(DEFAULT_WEEKS - 1L)));
+        IsoWeek oldest = IsoWeek.of(last.monday().minusWeeks(MAX_WEEKS - 1L));
         List<TeamWeek> weeks = usage.weeks(org, first.compareTo(oldest) < 0 ? oldest : first, last);
         Map<IsoWeek, PeriodSuppression> shown = visible.in(
                 org,
@@ -190,7 +190,7 @@ public class CsvAnswer {
                         .map(credits -> credits.stripTrailingZeros().toPlainString())));
     }
 
-    /** Empty where nothing may be told, so that nobody adds up words. */
+    /** Empty where nothing may be shown, so that sums in a spreadsheet work. */
     private static @Nullable Object cell(Figure<?> figure) {
         return switch (figure) {
             case Figure.Shown<?> shown -> shown.value();
@@ -202,7 +202,7 @@ public class CsvAnswer {
     private Reply usage(Command.Csv csv, CommandContext question) {
         LocalDate since = csv.since()
                 .map(from -> from.day(question.today()))
-                .orElse(question.today().minusDays(USUAL_DAYS));
+                .orElse(question.today().minusDays(DEFAULT_DAYS));
         List<List<@Nullable Object>> days = days(question, since);
         return CsvMarkdown.render(
                 "usage by day",

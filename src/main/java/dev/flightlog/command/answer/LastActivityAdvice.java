@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What GitHub's last activity says and does not say, and which setting of an editor it needs (FACTS §4). Pure.
+ * What GitHub's last activity says and does not say, and which setting of an editor it needs (github.md: Seats). Pure.
  *
  * <p>Only what GitHub or the editor's maker documents is named: GitHub's pages speak of telemetry in the editor without
  * naming a setting, and say that editors other than VS Code may report less.

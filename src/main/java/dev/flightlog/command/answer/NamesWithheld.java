@@ -2,7 +2,7 @@ package dev.flightlog.command.answer;
 
 import dev.flightlog.policy.Policy;
 
-/** Says why people are not named where an answer stands. */
+/** Says why an answer names nobody. */
 public final class NamesWithheld {
     private NamesWithheld() {}
 

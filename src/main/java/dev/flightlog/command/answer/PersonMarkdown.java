@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Words what is known of one person: the seat, the usage, and what that does not prove. Pure. */
 public final class PersonMarkdown {
-    private static final int LONGEST_EDITOR = 80;
+    private static final int MAX_EDITOR_LENGTH = 80;
 
     private PersonMarkdown() {}
 
@@ -72,7 +72,7 @@ public final class PersonMarkdown {
                 .row(Cell.ours("Plan"), Cell.text(seat.plan().name().toLowerCase(java.util.Locale.ROOT)))
                 .row(Cell.ours("Given by"), given(seat))
                 .row(Cell.ours("Since"), day(seat.createdAt()))
-                .row(Cell.ours("Last activity GitHub told"), day(seat.lastActivityAt()))
+                .row(Cell.ours("Last activity GitHub reported"), day(seat.lastActivityAt()))
                 .row(Cell.ours("Last editor"), editor(seat))
                 .row(Cell.ours("Last sign-in"), day(seat.lastAuthenticatedAt()))
                 .row(Cell.ours("Last day in the usage reports"), date(seat.lastActiveDay()))
@@ -107,7 +107,7 @@ public final class PersonMarkdown {
 
     private static Cell editor(Seat seat) {
         String editor = seat.lastActivityEditor();
-        return editor == null || editor.isBlank() ? Cell.NONE : Cell.text(SurfaceName.of(editor), LONGEST_EDITOR);
+        return editor == null || editor.isBlank() ? Cell.NONE : Cell.text(SurfaceName.of(editor), MAX_EDITOR_LENGTH);
     }
 
     private static String usage(@Nullable PersonUsage usage) {

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 
 /** The policy in force, each value with where it comes from. Pure. */
 public final class PolicyAnswer {
-    private static final int LONGEST_VALUE = 200;
-    private static final int MOST_PROBLEMS = 10;
+    private static final int MAX_VALUE_LENGTH = 200;
+    private static final int MAX_PROBLEMS = 10;
 
     /** Values that may name people. */
     private static final Set<String> ABOUT_PEOPLE = Set.of("seats.exempt", "summary.assignees", "summary.mention");
@@ -63,11 +63,11 @@ public final class PolicyAnswer {
             return "";
         }
         List<Problem> problems = inForce.problems();
-        String more = problems.size() > MOST_PROBLEMS
-                ? "\n- and " + Numbers.plural(problems.size() - MOST_PROBLEMS, "more problem")
+        String more = problems.size() > MAX_PROBLEMS
+                ? "\n- and " + Numbers.plural(problems.size() - MAX_PROBLEMS, "more problem")
                 : "";
         return problems.stream()
-                        .limit(MOST_PROBLEMS)
+                        .limit(MAX_PROBLEMS)
                         .map(problem -> "- " + Markdown.text(problem.describe()))
                         .collect(Collectors.joining("\n"))
                 + more + "\n\n";
@@ -104,6 +104,6 @@ public final class PolicyAnswer {
         if (!mayName && ABOUT_PEOPLE.contains(setting.path()) && setting.line().isPresent()) {
             return Cell.ours("not shown here");
         }
-        return setting.value().isBlank() ? Cell.NONE : Cell.text(setting.value(), LONGEST_VALUE);
+        return setting.value().isBlank() ? Cell.NONE : Cell.text(setting.value(), MAX_VALUE_LENGTH);
     }
 }

@@ -1,6 +1,6 @@
 package dev.flightlog.command.answer;
 
-/** Says once in an answer about people who reads it, and where the same stands for the asker alone. */
+/** One sentence in an answer about people: who can read it, and where the asker finds the same privately. */
 final class Readers {
     private Readers() {}
 

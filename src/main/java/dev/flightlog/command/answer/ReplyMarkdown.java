@@ -27,7 +27,7 @@ public final class ReplyMarkdown {
     /** For one command too many. */
     public static String limited(Instant answeredFrom) {
         Instant minute = answeredFrom.plusSeconds(59).truncatedTo(ChronoUnit.MINUTES);
-        return "**That was more than " + CommandLogStore.MOST_COMMANDS + " commands in "
+        return "**That was more than " + CommandLogStore.MAX_COMMANDS + " commands in "
                 + CommandLogStore.WINDOW.toMinutes() + " minutes; from " + TIME.format(minute)
                 + " UTC on you are answered again.**\n";
     }

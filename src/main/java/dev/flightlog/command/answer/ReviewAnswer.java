@@ -12,7 +12,7 @@ import dev.flightlog.review.act.Told;
 import dev.flightlog.review.act.Undos;
 import jakarta.inject.Singleton;
 
-/** What somebody is told who has to do with seat reviews or seat requests. */
+/** The answers about seat reviews and seat requests. */
 @Singleton
 public class ReviewAnswer {
     private final Reviews reviews;

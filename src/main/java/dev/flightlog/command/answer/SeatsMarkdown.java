@@ -59,7 +59,7 @@ final class SeatsMarkdown {
                         .render();
     }
 
-    /** What would be saved stands under the idle seats only: of other lists it would be no sum. */
+    /** Savings are shown for idle seats only; for other lists they would not add up. */
     private static String idle(Command.Seats wanted, SeatOverview overview, IdleSaving saving) {
         boolean listed = wanted.states().isEmpty() || wanted.states().equals(SeatState.IDLE_SPEND);
         return !listed || overview.idleSeats() == 0

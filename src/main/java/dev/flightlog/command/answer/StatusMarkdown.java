@@ -1,5 +1,6 @@
 package dev.flightlog.command.answer;
 
+import dev.flightlog.digest.DigestStatus;
 import dev.flightlog.health.NeededPermission;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
@@ -21,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Words the status: what is wrong in one line, then every source, permissions, queue and rate limits. Pure. */
 public final class StatusMarkdown {
-    private static final int LONGEST_DETAIL = 300;
+    private static final int MAX_DETAIL_LENGTH = 300;
 
     private StatusMarkdown() {}
 
     static Reply render(CommandContext question, ServiceStatus service) {
-        String body = sources(question) + "\n" + permissions(question) + policy(question) + queue(question, service)
-                + budgets(question, service);
+        String body = sources(question) + "\n" + permissions(question) + policy(question) + digest(service)
+                + queue(question, service) + budgets(question, service);
         return Reply.answered(sentence(question, service), body);
     }
 
@@ -41,7 +42,8 @@ public final class StatusMarkdown {
         boolean broken = question.inForce().broken();
         int dead = service.dead().values().stream().mapToInt(Integer::intValue).sum();
         String unread = unread(question);
-        if (wrong == 0 && missing == 0 && !broken && dead == 0 && unread.isEmpty()) {
+        boolean digest = service.digest().state() == DigestStatus.State.NEEDS_A_PERSON;
+        if (!digest && wrong == 0 && missing == 0 && !broken && dead == 0 && unread.isEmpty()) {
             return "All is well.";
         }
         List<String> words = java.util.stream.Stream.of(
@@ -51,6 +53,7 @@ public final class StatusMarkdown {
                         missing == 0 ? "" : Numbers.plural(missing, "permission") + " missing",
                         broken ? "the policy file is broken" : "",
                         dead == 0 ? "" : Numbers.plural(dead, "job") + " given up",
+                        digest ? "the digest needs a person" : "",
                         unread)
                 .filter(part -> !part.isEmpty())
                 .toList();
@@ -101,7 +104,7 @@ public final class StatusMarkdown {
                 Cell.ours(word(reading.outcome())),
                 read == null ? Cell.ours("never") : Cell.ours(ago(read, now)),
                 through == null ? Cell.NONE : Cell.ours(Dates.day(through)),
-                detail == null ? Cell.NONE : Cell.text(detail, LONGEST_DETAIL));
+                detail == null ? Cell.NONE : Cell.text(detail, MAX_DETAIL_LENGTH));
     }
 
     /** The outcome of a reading, as markdown. */
@@ -125,7 +128,7 @@ public final class StatusMarkdown {
         if (missing.isEmpty()) {
             return refused(question).isEmpty()
                     ? "Permissions: all granted.\n\n"
-                    : "Permissions: all granted when GitHub last told, but it refuses "
+                    : "Permissions: all granted at the last check, but GitHub refuses "
                             + String.join(", ", refused(question)) + ": see there.\n\n";
         }
         return missing.stream()
@@ -155,6 +158,16 @@ public final class StatusMarkdown {
                         + "); the last valid one stays in force: " + Markdown.code(question.prefix() + " policy")
                         + "\n\n"
                 : "";
+    }
+
+    private static String digest(ServiceStatus service) {
+        DigestStatus digest = service.digest();
+        return switch (digest.state()) {
+            case OFF -> "";
+            case FINE, WAITS -> "Digest in the chat: " + Markdown.text(digest.sentence()) + "\n\n";
+            case NEEDS_A_PERSON ->
+                "**The digest in the chat needs a person.** " + Markdown.text(digest.sentence()) + "\n\n";
+        };
     }
 
     private static String queue(CommandContext question, ServiceStatus service) {
@@ -200,7 +213,7 @@ public final class StatusMarkdown {
     }
 
     private static String in(Instant moment, Instant now) {
-        return moment.isAfter(now) ? "in " + span(Duration.between(now, moment)) : "by now";
+        return moment.isAfter(now) ? "in " + span(Duration.between(now, moment)) : "now";
     }
 
     private static String span(Duration time) {

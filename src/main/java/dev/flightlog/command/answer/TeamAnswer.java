@@ -27,9 +27,9 @@ import java.util.Set;
 /** One team's numbers, for its members and admins; the threshold holds for everybody. */
 @Singleton
 public class TeamAnswer {
-    private static final int USUAL_WEEKS = 8;
-    private static final int MOST_WEEKS = 26;
-    private static final int LONGEST_NAME = 60;
+    private static final int DEFAULT_WEEKS = 8;
+    private static final int MAX_WEEKS = 26;
+    private static final int MAX_NAME_LENGTH = 60;
 
     private final DirectoryStore directory;
     private final UsageTableStore usage;
@@ -54,13 +54,13 @@ public class TeamAnswer {
         if (!question.seatsKnown().known()) {
             return Reply.nothing(SeatWords.noTeams(question.seatsKnown()), "");
         }
-        int least = question.policy().privacy().minTeamSize();
-        TeamVisibility.Reason reason = visible.now(org, least).teams().get(team.id());
+        int min = question.policy().privacy().minTeamSize();
+        TeamVisibility.Reason reason = visible.now(org, min).teams().get(team.id());
         if (reason != TeamVisibility.Reason.SHOWN) {
-            return TeamMarkdown.hidden(reason, least);
+            return TeamMarkdown.hidden(reason, min);
         }
         List<ShownTeamWeek> weeks = weeks(org, team, wanted, question);
-        return TeamMarkdown.render(team, usage.seats(org, team.id()), weeks, least);
+        return TeamMarkdown.render(team, usage.seats(org, team.id()), weeks, min);
     }
 
     /** Weeks that are over, in which the team may be shown. */
@@ -77,10 +77,10 @@ public class TeamAnswer {
     }
 
     private static LocalDate since(Command.TeamNumbers wanted, CommandContext question) {
-        LocalDate oldest = question.today().minusWeeks(MOST_WEEKS);
+        LocalDate oldest = question.today().minusWeeks(MAX_WEEKS);
         LocalDate since = wanted.since()
                 .map(from -> from.day(question.today()))
-                .orElse(question.today().minusWeeks(USUAL_WEEKS));
+                .orElse(question.today().minusWeeks(DEFAULT_WEEKS));
         return since.isBefore(oldest) ? oldest : since;
     }
 
@@ -116,7 +116,7 @@ public class TeamAnswer {
         }
         List<List<Cell>> rows = teams.stream()
                 .map(team -> List.of(
-                        Cell.text(team.name(), LONGEST_NAME), Cell.code(question.prefix() + " team " + team.slug())))
+                        Cell.text(team.name(), MAX_NAME_LENGTH), Cell.code(question.prefix() + " team " + team.slug())))
                 .toList();
         return Reply.answered(
                 "You are in " + Numbers.plural(teams.size(), "team") + ".",

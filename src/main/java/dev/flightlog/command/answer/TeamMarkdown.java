@@ -19,21 +19,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Words a team's numbers and trend, or why there are none to be shown. Pure. */
 public final class TeamMarkdown {
-    private static final int LONGEST_NAME = 60;
+    private static final int MAX_NAME_LENGTH = 60;
     private static final int WHOLE = 7;
 
     private TeamMarkdown() {}
 
-    /** Hidden from everybody, admins among them; the words do not tell how many people it are. */
-    public static Reply hidden(TeamVisibility.@Nullable Reason reason, int least) {
+    /** Hidden from everyone, admins included. The text must not reveal the team's size. */
+    public static Reply hidden(TeamVisibility.@Nullable Reason reason, int min) {
         String why = reason == null
-                ? tooSmall(least)
+                ? tooSmall(min)
                 : switch (reason) {
                     case GIVES_AWAY_OTHERS ->
-                        "Less the numbers of its child teams, or of others, they would tell about fewer than " + least
-                                + " people.";
+                        "With the numbers of its child teams or of others subtracted, they would reveal fewer than "
+                                + min + " people.";
                     case SECRET -> "It is a secret team on GitHub, and every reader of this repository would see them.";
-                    case TOO_SMALL, SHOWN -> tooSmall(least);
+                    case TOO_SMALL, SHOWN -> tooSmall(min);
                 };
         return new Reply(
                 Outcome.REFUSED,
@@ -41,13 +41,13 @@ public final class TeamMarkdown {
                 why + " This holds for everybody, also for admins.");
     }
 
-    private static String tooSmall(int least) {
-        return "Numbers are shown for teams in which at least " + least + " people hold a seat.";
+    private static String tooSmall(int min) {
+        return "Numbers are shown for teams in which at least " + min + " people hold a seat.";
     }
 
     /** @param weeks those that may be shown, oldest first */
-    static Reply render(Team team, int seats, List<ShownTeamWeek> weeks, int least) {
-        String name = Markdown.text(team.name(), LONGEST_NAME);
+    static Reply render(Team team, int seats, List<ShownTeamWeek> weeks, int min) {
+        String name = Markdown.text(team.name(), MAX_NAME_LENGTH);
         if (weeks.isEmpty()) {
             return Reply.answered(
                     name + ": " + Numbers.plural(seats, "person holds", "people hold") + " a seat.",
@@ -60,7 +60,7 @@ public final class TeamMarkdown {
                         + (Integer.valueOf(1).equals(latest.active().orNull()) ? " active user" : " active users")
                         + " in " + latest.week() + ", "
                         + Numbers.plural(seats, "person holds", "people hold") + " a seat.",
-                trend(weeks) + table(weeks, least) + notes(weeks));
+                trend(weeks) + table(weeks, min) + notes(weeks));
     }
 
     private static String trend(List<ShownTeamWeek> weeks) {
@@ -78,9 +78,9 @@ public final class TeamMarkdown {
         return Sparkline.of(values);
     }
 
-    private static String table(List<ShownTeamWeek> weeks, int least) {
+    private static String table(List<ShownTeamWeek> weeks, int min) {
         List<List<Cell>> rows = IntStream.iterate(weeks.size() - 1, i -> i >= 0, i -> i - 1)
-                .mapToObj(i -> row(weeks.get(i), i == 0 ? null : weeks.get(i - 1), least))
+                .mapToObj(i -> row(weeks.get(i), i == 0 ? null : weeks.get(i - 1), min))
                 .toList();
         return new Table(COLUMNS, rows).render();
     }
@@ -96,12 +96,12 @@ public final class TeamMarkdown {
             Column.right("Lines added"),
             Column.right("AI credits"));
 
-    private static List<Cell> row(ShownTeamWeek week, @Nullable ShownTeamWeek before, int least) {
+    private static List<Cell> row(ShownTeamWeek week, @Nullable ShownTeamWeek before, int min) {
         return List.of(
                 Cell.ours(Dates.weekTitle(week.week().monday())
                         + (week.days() < WHOLE ? ", " + week.days() + " of 7 days" : "")),
                 number(week.active()),
-                change(week, before, least),
+                change(week, before, min),
                 Cell.ours(week.acceptanceRate()),
                 number(week.agent()),
                 number(week.chat()),
@@ -115,13 +115,13 @@ public final class TeamMarkdown {
     }
 
     /** Only between two weeks that follow each other and have the same days. */
-    private static Cell change(ShownTeamWeek week, @Nullable ShownTeamWeek before, int least) {
+    private static Cell change(ShownTeamWeek week, @Nullable ShownTeamWeek before, int min) {
         Integer now = week.active().orNull();
         Integer more = before == null || !before.week().next().equals(week.week()) ? null : week.moreActiveThan(before);
         if (now == null || more == null) {
             return Cell.NONE;
         }
-        boolean noise = Math.max(now - more, now) < least;
+        boolean noise = Math.max(now - more, now) < min;
         return Cell.ours(noise ? Numbers.signed(more) : Numbers.change(now - more, now));
     }
 

@@ -30,10 +30,10 @@ public class TeamsAnswer {
         if (week == null) {
             return Reply.nothing("There are no usage reports yet.", "");
         }
-        int least = question.policy().privacy().minTeamSize();
-        Map<IsoWeek, PeriodSuppression> both = visible.in(org, List.of(week.previous(), week), least);
+        int min = question.policy().privacy().minTeamSize();
+        Map<IsoWeek, PeriodSuppression> both = visible.in(org, List.of(week.previous(), week), min);
         List<ShownTeamWeek> shown = ShownTeamWeeks.of(usage.weeks(org, week.previous(), week), both);
         int hidden = both.get(week) instanceof PeriodSuppression now ? now.hidden() : 0;
-        return TeamsMarkdown.render(wanted.sort(), week, shown, hidden, least);
+        return TeamsMarkdown.render(wanted.sort(), week, shown, hidden, min);
     }
 }

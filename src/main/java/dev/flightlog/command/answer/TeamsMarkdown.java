@@ -16,25 +16,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Words the list of teams, and how many are hidden. Pure. */
 public final class TeamsMarkdown {
-    private static final int LONGEST_NAME = 60;
+    private static final int MAX_NAME_LENGTH = 60;
 
     private TeamsMarkdown() {}
 
     /** @param rows of this week and the one before, of teams that may be shown in it */
-    static Reply render(Command.Teams.Sort sort, IsoWeek week, List<ShownTeamWeek> rows, int hidden, int least) {
+    static Reply render(Command.Teams.Sort sort, IsoWeek week, List<ShownTeamWeek> rows, int hidden, int min) {
         List<Compared> teams = compared(sort, week, rows);
         String table = teams.isEmpty()
                 ? ""
-                : new Table(
-                                        COLUMNS,
-                                        teams.stream()
-                                                .map(team -> row(team, least))
-                                                .toList())
-                                .render() + "\n";
+                : new Table(COLUMNS, teams.stream().map(team -> row(team, min)).toList()).render() + "\n";
         return Reply.answered(
                 Numbers.plural(teams.size(), "team") + " in " + Dates.weekTitle(week.monday()) + ", "
                         + Numbers.plural(hidden, "team") + " hidden.",
-                table + notes(hidden, least));
+                table + notes(hidden, min));
     }
 
     private static List<Compared> compared(Command.Teams.Sort sort, IsoWeek week, List<ShownTeamWeek> rows) {
@@ -49,9 +44,9 @@ public final class TeamsMarkdown {
     }
 
     /** The same rows as values: the team's week, and what its cells say after name and slug. */
-    public static List<Row> rows(Command.Teams.Sort sort, IsoWeek week, List<ShownTeamWeek> rows, int least) {
+    public static List<Row> rows(Command.Teams.Sort sort, IsoWeek week, List<ShownTeamWeek> rows, int min) {
         return compared(sort, week, rows).stream()
-                .map(team -> new Row(team.now(), row(team, least).subList(2, COLUMNS.size())))
+                .map(team -> new Row(team.now(), row(team, min).subList(2, COLUMNS.size())))
                 .toList();
     }
 
@@ -62,7 +57,7 @@ public final class TeamsMarkdown {
         }
     }
 
-    /** A team's week beside the one before; null where that has no data, other days, or may not be shown. */
+    /** A team's week compared with the one before; null where that has no data, other days, or may not be shown. */
     private record Compared(ShownTeamWeek now, @Nullable ShownTeamWeek before) {
         @Nullable
         Integer change() {
@@ -95,33 +90,33 @@ public final class TeamsMarkdown {
             Column.right("Agent users"),
             Column.right("AI credits"));
 
-    private static List<Cell> row(Compared team, int least) {
+    private static List<Cell> row(Compared team, int min) {
         ShownTeamWeek now = team.now();
         return List.of(
-                Cell.text(now.name(), LONGEST_NAME),
+                Cell.text(now.name(), MAX_NAME_LENGTH),
                 Cell.code(now.slug()),
                 Cell.number(now.seats()),
                 Cell.ours(now.active().text(Numbers::count)),
-                change(team, least),
+                change(team, min),
                 Cell.ours(now.acceptanceRate()),
                 Cell.ours(now.agent().text(Numbers::count)),
                 Cell.ours(now.credits().text(Numbers::count)));
     }
 
-    private static Cell change(Compared team, int least) {
+    private static Cell change(Compared team, int min) {
         Integer change = team.change();
         Integer now = team.now().active().orNull();
         if (change == null || now == null) {
             return Cell.NONE;
         }
         return Cell.ours(
-                Math.max(now - change, now) < least ? Numbers.signed(change) : Numbers.change(now - change, now));
+                Math.max(now - change, now) < min ? Numbers.signed(change) : Numbers.change(now - change, now));
     }
 
-    private static String notes(int hidden, int least) {
+    private static String notes(int hidden, int min) {
         String why = hidden == 0
                 ? ""
-                : "Hidden are teams with fewer than " + least
+                : "Hidden are teams with fewer than " + min
                         + " people with a seat, and those from which such numbers would follow. ";
         return why + "Who is in two teams counts in both, so teams do not add up to the organization.\n";
     }

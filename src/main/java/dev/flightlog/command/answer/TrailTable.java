@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** What was done about seats, step by step, under the commands that were asked. Pure. */
 final class TrailTable {
-    private static final int LONGEST_DETAIL = 120;
+    private static final int MAX_DETAIL_LENGTH = 120;
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -66,6 +66,6 @@ final class TrailTable {
         boolean personal = entry.subject().isPresent() && entry.by().isPresent();
         return entry.detail().isBlank() || personal && !question.mayName()
                 ? Cell.NONE
-                : Cell.text(entry.detail(), LONGEST_DETAIL);
+                : Cell.text(entry.detail(), MAX_DETAIL_LENGTH);
     }
 }

@@ -80,11 +80,11 @@ public final class ArgumentForms {
         return MONTH.matcher(written).matches() ? dated(written, YearMonth::parse) : Optional.empty();
     }
 
-    static Function<String, Optional<Integer>> number(int least, int most) {
+    static Function<String, Optional<Integer>> number(int min, int max) {
         return written -> Optional.of(written)
                 .filter(text -> NUMBER.matcher(text).matches())
                 .map(Integer::parseInt)
-                .filter(number -> number >= least && number <= most);
+                .filter(number -> number >= min && number <= max);
     }
 
     /** One of some constants, by its name in small letters. */

@@ -14,8 +14,8 @@ import java.util.Set;
 
 /** Every command there is, in the order of its documentation; parser, help and suggestions read this. */
 public final class CommandRegistry {
-    private static final int USUAL_SEATS = 50;
-    private static final int MOST_SEATS = 500;
+    private static final int DEFAULT_SEATS = 50;
+    private static final int MAX_SEATS = 500;
 
     private static final Argument<String> TOPIC =
             optional("command", "command", "the name of a command, or `numbers`", CommandRegistry::topic);
@@ -48,7 +48,7 @@ public final class CommandRegistry {
             "`activity`, `login` or `created`",
             ArgumentForms.choice(SeatSort.class));
     private static final Argument<Integer> LIMIT =
-            optional("limit", "limit=50", "a number from 1 to 500", ArgumentForms.number(1, MOST_SEATS));
+            optional("limit", "limit=50", "a number from 1 to 500", ArgumentForms.number(1, MAX_SEATS));
     private static final Argument<YearMonth> MONTH =
             optional("month", "2026-11", "a month such as `2026-11`", ArgumentForms::month);
     private static final Argument<Command.Csv.Content> CONTENT = optional(
@@ -117,12 +117,12 @@ public final class CommandRegistry {
                     given -> new Command.Seats(
                             given.get(STATE).orElse(SeatFilter.ALL).states(),
                             given.get(SEAT_SORT).orElse(SeatSort.ACTIVITY).order(),
-                            given.get(LIMIT).orElse(USUAL_SEATS))),
+                            given.get(LIMIT).orElse(DEFAULT_SEATS))),
             new CommandSpec(
                     "cost",
                     Audience.ADMIN,
                     List.of(MONTH),
-                    "Seats, AI credits, projection and idle spend of a month; of this one without a month.",
+                    "Seats, AI credits, projection, what idle seats would save, budgets; of this month without one.",
                     given -> new Command.Cost(given.get(MONTH))),
             new CommandSpec(
                     "csv",
@@ -140,7 +140,7 @@ public final class CommandRegistry {
                     "refresh",
                     Audience.ADMIN,
                     List.of(),
-                    "Reads seats, directory and usage now; the reply tells how far it is.",
+                    "Reads seats, directory and usage now; the reply shows the progress.",
                     given -> new Command.Refresh()),
             new CommandSpec(
                     "review",

@@ -13,7 +13,7 @@ public sealed interface ParseResult {
     /**
      * It starts like a command, but is none.
      *
-     * @param problem one sentence of markdown, in which what was written stands as code
+     * @param problem one sentence of markdown that quotes the input as code
      * @param nearest what was probably meant, without the prefix
      */
     record NotUnderstood(String problem, Optional<String> nearest) implements ParseResult {}

@@ -4,28 +4,29 @@ import dev.flightlog.command.CommandRequest;
 import dev.flightlog.command.answer.CommandContext;
 import dev.flightlog.command.answer.Reply;
 import dev.flightlog.jobs.JobQueue;
+import dev.flightlog.sync.SyncRequests;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Starts a refresh, and lets a job of its own tell how far it is. */
+/** Starts a refresh; {@link RefreshJob} reports its progress in the reply. */
 @Singleton
 public class RefreshAnswer {
     private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
 
-    private final RefreshStarter starter;
+    private final SyncRequests sync;
     private final JobQueue jobs;
 
-    RefreshAnswer(RefreshStarter starter, JobQueue jobs) {
-        this.starter = starter;
+    RefreshAnswer(SyncRequests sync, JobQueue jobs) {
+        this.sync = sync;
         this.jobs = jobs;
     }
 
     public Reply start(CommandContext question) {
-        starter.refresh(question.organization().id());
+        sync.refresh(question.organization().id());
         return RefreshMarkdown.queued();
     }
 
-    /** Begun when the question was asked of the queue, so that no reading since then is overlooked. */
+    /** Progress counts from the moment of the command, so that no reading since then is missed. */
     public void follow(CommandRequest asked, CommandContext question) {
         RefreshJob.Data data = new RefreshJob.Data(
                 asked, question.role().name(), question.now().toEpochMilli());

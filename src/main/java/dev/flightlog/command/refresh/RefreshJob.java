@@ -26,7 +26,7 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks how far a refresh is, edits the reply, and comes again until it is done; no worker waits meanwhile. */
+/** Edits the reply with the progress of a refresh and reschedules itself until it is done; no worker is blocked. */
 @Singleton
 class RefreshJob implements JobHandler<RefreshJob.Data> {
     static final JobType<Data> TYPE = JobType.of("refresh-progress", Data.class, Priority.PERSON);
@@ -35,7 +35,7 @@ class RefreshJob implements JobHandler<RefreshJob.Data> {
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final Duration SOON = Duration.ofSeconds(2);
 
-    /** GitHub lets an app write about 80 times a minute (FACTS §3). */
+    /** GitHub lets an app write about 80 times a minute (github.md: Rate limits). */
     private static final int SLOWER_BY = 20;
 
     private final CommentThreads conversations;
@@ -94,7 +94,7 @@ class RefreshJob implements JobHandler<RefreshJob.Data> {
         }
     }
 
-    /** The longer it takes, the seldomer somebody looks. */
+    /** Polls less often the longer the refresh runs. */
     private static Duration pause(Data data, Instant now) {
         Duration slower = Duration.between(data.startedAt(), now).dividedBy(SLOWER_BY);
         return slower.compareTo(SOON) > 0 ? slower : SOON;

@@ -11,7 +11,10 @@ import dev.flightlog.text.Numbers;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Words how far a refresh is: queued, reading, done. The same words for the same state, so that nothing is sent twice. Pure. */
+/**
+ * Words how far a refresh is: queued, reading, done. The same words for the same state, so that nothing is sent twice.
+ * Pure.
+ */
 public final class RefreshMarkdown {
     private RefreshMarkdown() {}
 
@@ -37,7 +40,7 @@ public final class RefreshMarkdown {
         return new Reply(
                 Outcome.FAILED,
                 "Still not everything is read; it goes on by itself.",
-                render(progress, pages).body() + "\n\nHow it stands: " + Markdown.code(question.prefix() + " status"));
+                render(progress, pages).body() + "\n\nProgress: " + Markdown.code(question.prefix() + " status"));
     }
 
     private static String sentence(RefreshProgress progress, SeatPages pages) {

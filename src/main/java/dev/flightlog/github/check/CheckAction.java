@@ -1,7 +1,7 @@
 package dev.flightlog.github.check;
 
 /**
- * A button under a check run (FACTS §11).
+ * A button under a check run (github.md: Text limits).
  *
  * @param identifier comes back in {@code check_run.requested_action}
  */
@@ -12,9 +12,9 @@ public record CheckAction(String label, String description, String identifier) {
         require("identifier", identifier, 20);
     }
 
-    private static void require(String field, String value, int most) {
-        if (value.isBlank() || value.length() > most) {
-            throw new IllegalArgumentException(field + " must have 1 to " + most + " characters, but is " + value);
+    private static void require(String field, String value, int max) {
+        if (value.isBlank() || value.length() > max) {
+            throw new IllegalArgumentException(field + " must have 1 to " + max + " characters, but is " + value);
         }
     }
 }

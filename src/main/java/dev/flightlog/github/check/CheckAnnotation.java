@@ -1,10 +1,10 @@
 package dev.flightlog.github.check;
 
-import dev.flightlog.github.Cut;
+import dev.flightlog.github.Truncate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A remark at lines of a file. Title and message are cut where GitHub's limits are (FACTS §11).
+ * A remark at lines of a file. Title and message are cut where GitHub's limits are (github.md: Text limits).
  *
  * @param startLine from 1
  * @param startColumn from 1; columns only where the remark is on one line
@@ -34,8 +34,8 @@ public record CheckAnnotation(
         if (message.isBlank()) {
             throw new IllegalArgumentException("message must not be blank");
         }
-        title = title == null ? null : Cut.to(TITLE, title);
-        message = Cut.to(MESSAGE, message);
+        title = title == null ? null : Truncate.to(TITLE, title);
+        message = Truncate.to(MESSAGE, message);
     }
 
     /** A remark at a whole line. */

@@ -1,11 +1,12 @@
 package dev.flightlog.github.check;
 
-import dev.flightlog.github.Cut;
+import dev.flightlog.github.Truncate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a check run says. Texts longer than GitHub takes are cut (FACTS §11); who wants a cut that says so cuts before.
+ * What a check run says. Texts longer than GitHub takes are cut (github.md: Text limits); who wants a cut that says so
+ * cuts before.
  *
  * @param annotations as many as there are: they are sent fifty at a time
  */
@@ -18,9 +19,9 @@ public record CheckOutput(
         if (title.isBlank()) {
             throw new IllegalArgumentException("title must not be blank");
         }
-        title = Cut.to(TITLE, title);
-        summary = Cut.to(TEXT, summary);
-        text = text == null ? null : Cut.to(TEXT, text);
+        title = Truncate.to(TITLE, title);
+        summary = Truncate.to(TEXT, summary);
+        text = text == null ? null : Truncate.to(TEXT, text);
         annotations = List.copyOf(annotations);
     }
 

@@ -24,7 +24,7 @@ public record CheckRun(
         @Nullable String detailsUrl) {
     static final String OURS = "flightlog:";
 
-    private static final int MOST_ACTIONS = 3;
+    private static final int MAX_ACTIONS = 3;
     private static final Pattern SHA = Pattern.compile("[0-9a-f]{40}([0-9a-f]{24})?");
 
     public CheckRun {
@@ -35,12 +35,12 @@ public record CheckRun(
             throw new IllegalArgumentException("headSha must be a commit's full id, but is " + headSha);
         }
         actions = List.copyOf(actions);
-        if (actions.size() > MOST_ACTIONS) {
+        if (actions.size() > MAX_ACTIONS) {
             throw new IllegalArgumentException("actions must be at most 3, but are " + actions.size());
         }
     }
 
-    /** Tells runs that say the same from others: the {@code external_id} on GitHub. */
+    /** Fingerprint of what the run says, stored as {@code external_id} on GitHub. */
     String externalId() {
         try {
             byte[] digest =

@@ -15,7 +15,7 @@ import org.kohsuke.github.GHCheckRunBuilder;
 import org.kohsuke.github.GHRepository;
 
 /**
- * Check runs on commits (FACTS §11).
+ * Check runs on commits (github.md: Check runs).
  *
  * @throws GitHubException from every method
  */
@@ -32,9 +32,9 @@ public class Checks {
     }
 
     /**
-     * Makes the commit's latest run of this name say what is given. One that says so already is left alone; one that was
-     * cut short is completed; one without annotations is changed; beside one with others a new run is made, because GitHub
-     * can only add annotations.
+     * Makes the commit's latest run of this name say what is given. One that says so already is left alone; one that
+     * was cut short is completed; one without annotations is changed; next to one with others a new run is made,
+     * because GitHub can only add annotations.
      *
      * @return GitHub's id of the run
      */
@@ -54,7 +54,7 @@ public class Checks {
         });
     }
 
-    /** Other apps may use the name too, and what stands in our own runs. */
+    /** Other apps may use the name too, so only runs of this App count. */
     private Optional<GHCheckRun> latest(GHRepository repository, CheckRun run) throws IOException {
         Map<String, Object> query = new LinkedHashMap<>();
         query.put("check_name", run.name());

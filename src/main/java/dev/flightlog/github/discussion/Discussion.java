@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.flightlog.github.rest.Fields;
 
 /**
- * A discussion as it stands on GitHub.
+ * A discussion as it is on GitHub.
  *
  * @param id its node id
  * @param ours true if the App itself opened it

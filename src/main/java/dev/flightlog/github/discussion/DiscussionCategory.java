@@ -2,7 +2,10 @@ package dev.flightlog.github.discussion;
 
 import java.util.List;
 
-/** Whether a repository has the category of discussions that was asked for; no API can make one (FACTS §11). */
+/**
+ * Whether a repository has the category of discussions that was asked for; no API can make one (github.md:
+ * Discussions).
+ */
 public sealed interface DiscussionCategory {
     /**
      * It is there.

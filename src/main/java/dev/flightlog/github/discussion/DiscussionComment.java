@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.flightlog.github.rest.Fields;
 
 /**
- * A comment in a discussion, or a reply to one, as it stands on GitHub.
+ * A comment in a discussion, or a reply to one, as it is on GitHub.
  *
  * @param id its node id
  * @param ours true if the App itself wrote it

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Comments in discussions and the replies to them, which are one level deep (FACTS §11).
+ * Comments in discussions and the replies to them, which are one level deep (github.md: Discussions).
  *
  * @throws GitHubException from every method
  */

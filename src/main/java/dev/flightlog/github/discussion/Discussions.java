@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Discussions of a repository, which only GraphQL has (FACTS §11).
+ * Discussions of a repository, which only GraphQL has (github.md: Discussions).
  *
  * @throws GitHubException from every method
  */

@@ -5,7 +5,7 @@ import dev.flightlog.github.OwnApp;
 import dev.flightlog.github.rest.Fields;
 
 /**
- * A comment on an issue or pull request as it stands on GitHub.
+ * A comment on an issue or pull request as it is on GitHub.
  *
  * @param url its place on the issue's page
  * @param ours true if the App itself wrote it

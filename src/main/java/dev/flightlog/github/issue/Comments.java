@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Comments on issues and pull requests (FACTS §11), one request each.
+ * Comments on issues and pull requests (github.md: Issues and comments), one request each.
  *
  * @throws GitHubException from every method
  */

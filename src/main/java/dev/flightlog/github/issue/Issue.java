@@ -5,7 +5,7 @@ import dev.flightlog.github.OwnApp;
 import dev.flightlog.github.rest.Fields;
 
 /**
- * An issue as it stands on GitHub.
+ * An issue as it is on GitHub.
  *
  * @param url its page
  * @param ours true if the App itself opened it

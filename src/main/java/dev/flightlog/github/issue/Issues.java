@@ -19,8 +19,8 @@ import org.kohsuke.github.GHIssueBuilder;
 import org.kohsuke.github.GHRepository;
 
 /**
- * Issues of a repository (FACTS §11). Opened through hub4j; what hub4j would spread over several requests, or cannot tell
- * (who wrote it), goes by our own client.
+ * Issues of a repository (github.md: Issues and comments). Opened through hub4j; what hub4j would spread over several
+ * requests, or does not give (who wrote it), uses this package's own client.
  *
  * @throws GitHubException from every method; 410 where the repository has no issues
  */
@@ -38,7 +38,9 @@ public class Issues {
         this.rest = rest;
     }
 
-    /** Opens an issue. Missing labels are made first; an assignee whom GitHub does not take is no reason not to post. */
+    /**
+     * Opens an issue. Missing labels are made first; an assignee that GitHub refuses does not stop the post.
+     */
     public Issue create(Access.Installation access, RepositoryName repository, NewIssue issue) {
         int number = hub.with(access, repository, hubRepository -> {
             for (IssueLabel label : issue.labels()) {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * An issue to open.
  *
- * @param body at most 65,536 characters (FACTS §11)
+ * @param body at most 65,536 characters (github.md: Text limits)
  * @param labels made if they are missing
  * @param assignees logins; left out altogether if GitHub does not take one of them
  */

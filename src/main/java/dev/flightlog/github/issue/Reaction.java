@@ -1,6 +1,6 @@
 package dev.flightlog.github.issue;
 
-/** What the app says with one character; REST and GraphQL call it differently (FACTS §11). */
+/** What the app says with one character; REST and GraphQL call it differently (github.md: Issues and comments). */
 public enum Reaction {
     EYES("eyes"),
     THUMBS_UP("+1"),

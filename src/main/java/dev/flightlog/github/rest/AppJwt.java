@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
 
-/** The App's own token: RS256, a minute back for clocks that differ, nine minutes ahead of at most ten (FACTS §1). */
+/**
+ * The App's own token: RS256, a minute back for clocks that differ, nine minutes ahead of at most ten (github.md: App
+ * tokens).
+ */
 public final class AppJwt {
     private static final Duration BACK = Duration.ofSeconds(60);
     private static final Duration AHEAD = Duration.ofMinutes(9);

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** Tells from status, headers and body what a refusal of GitHub means (FACTS §3, §5). */
+/** Maps status, headers and body of a refusal to a {@link Failure} (github.md: Failures). */
 final class FailureMapper {
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(60);
     private static final Duration SECONDARY_PAUSE = Duration.ofSeconds(60);
@@ -27,7 +27,7 @@ final class FailureMapper {
         };
     }
 
-    /** GitHub takes an App's token whose clock is a minute off at most; its own time stands in each answer. */
+    /** GitHub accepts an App's token whose clock is off by a minute at most; each answer carries GitHub's time. */
     private static Duration ahead(HttpHeaders headers, Instant now) {
         return headers.firstValue("date")
                 .flatMap(FailureMapper::instant)

@@ -25,7 +25,7 @@ public final class Fields {
         return value.isNumber() ? value.asLong() : null;
     }
 
-    /** Any offset: some of GitHub's dates are not in UTC (FACTS §4). */
+    /** Any offset: some of GitHub's dates are not in UTC (github.md: Seats). */
     static @Nullable public Instant instantOrNull(JsonNode object, String field) {
         String value = textOrNull(object, field);
         return value == null ? null : ITU.parseLenient(value).toInstant();

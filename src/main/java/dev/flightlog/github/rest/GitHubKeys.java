@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Tells before the start whether the App's private key can be used. */
+/** Checks before the start whether the App's private key can be used. */
 public final class GitHubKeys {
     private GitHubKeys() {}
 

@@ -2,7 +2,7 @@ package dev.flightlog.github.rest;
 
 import java.util.regex.Pattern;
 
-/** The path of a request, GitHub's or ours, as a log may have it: without whom it is about. */
+/** The path of a request, GitHub's or ours, as it may be logged: without the person that it names. */
 public final class RedactedPath {
     private static final Pattern PERSON =
             Pattern.compile("(?<=/(?:memberships|members|users|seats|collaborators|assignees)/)[^/]+");

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * The hosts that report files may come from: {@code host}, {@code host:port}, or {@code *.domain} for every host below
- * a domain, which GitHub's fallbacks need (FACTS §1).
+ * a domain, which GitHub's fallbacks need (github.md: Hosts).
  */
 public final class ReportHosts {
     private static final String LABEL = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
@@ -31,7 +31,7 @@ public final class ReportHosts {
         return ENTRY.matcher(entry.strip()).matches();
     }
 
-    /** GitHub's own report host, beside this API. */
+    /** GitHub's own report host for this API address. */
     public static String beside(URI apiUrl) {
         String host = apiUrl.getHost();
         var subdomain = GHE_COM.matcher(host == null ? "" : plain(host));

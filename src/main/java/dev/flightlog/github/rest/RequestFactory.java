@@ -6,7 +6,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 
-/** Requests with the headers that GitHub wants on each (FACTS §1). */
+/** Requests with the headers that GitHub wants on each (github.md: App tokens). */
 @Singleton
 public class RequestFactory {
     public static final String USER_AGENT = "flightlog";
@@ -36,7 +36,7 @@ public class RequestFactory {
                 .header("X-GitHub-Api-Version", API_VERSION);
     }
 
-    /** What stands before every path of the API; empty on github.com. */
+    /** The prefix of every path of the API; empty on github.com. */
     String basePath() {
         return apiUrl.getPath();
     }

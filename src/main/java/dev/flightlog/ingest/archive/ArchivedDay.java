@@ -62,7 +62,7 @@ public final class ArchivedDay implements AutoCloseable {
     }
 
     /**
-     * Writes the day anew. Call inside a transaction.
+     * Rewrites the day. Call inside a transaction.
      *
      * @throws IllegalStateException when the report was replaced in the meantime: trying again helps
      */

@@ -110,7 +110,7 @@ public final class PartReceiver {
             try {
                 parsing.get();
             } catch (ExecutionException expected) {
-                // It was told that the download broke off.
+                // The pipe already reported that the download broke off.
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
             }

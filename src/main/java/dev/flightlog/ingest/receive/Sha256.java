@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The digest by which a changed report is told from the one that is stored. */
+/** The digest that shows whether a report differs from the stored one. */
 final class Sha256 {
     private Sha256() {}
 

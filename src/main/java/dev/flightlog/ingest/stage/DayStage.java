@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parsed rows of a users report, sorted by day into temporary files: so that a day can be written, with its teams, while
- * only that day's totals are in memory. Closing forgets them.
+ * Parsed rows of a users report, sorted by day into temporary files: so that a day can be written, with its teams,
+ * while only that day's totals are in memory. Closing forgets them.
  */
 public final class DayStage implements AutoCloseable {
     /** Takes a row; what it keeps it must copy. */
@@ -57,7 +57,7 @@ public final class DayStage implements AutoCloseable {
         return latest;
     }
 
-    /** True where a row named no day: what it tells is about the whole period (FACTS §5.1). */
+    /** True where a row named no day: it is about the whole period (github.md: Report rows). */
     public boolean perPeriod() {
         return perPeriod;
     }

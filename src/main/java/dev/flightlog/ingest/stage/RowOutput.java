@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Writes rows that wait in a temporary file: small numbers in one byte, larger ones in as many as they need. */
 final class RowOutput {
-    private static final int LONGEST_NUMBER = 10;
+    private static final int MAX_NUMBER_LENGTH = 10;
 
     private final OutputStream out;
     private final byte[] buffer = new byte[32 * 1024];
@@ -18,7 +18,7 @@ final class RowOutput {
 
     /** Any number from 0. */
     void number(long number) throws IOException {
-        room(LONGEST_NUMBER);
+        room(MAX_NUMBER_LENGTH);
         long rest = number;
         while ((rest & ~0x7fL) != 0) {
             buffer[length++] = (byte) (rest | 0x80);

@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * People with two rows on one day, merged into one each: a person counts once. What was used in either row was used. The
- * same login twice is the same row twice, so the larger of each counter stands; two logins are a rename, and add up.
+ * People with two rows on one day, merged into one each: a person counts once. What was used in either row was used.
+ * The same login twice is the same row twice, so the larger of each counter is kept; two logins are a rename, and add
+ * up.
  */
 final class Twice {
     /** Hands over all rows of a day. */

@@ -113,7 +113,7 @@ public class ReviewIssue {
                                 Optional.empty(),
                                 review.number(),
                                 review.noticeEnds()
-                                        .map(end -> "people can say keep until " + end)
+                                        .map(end -> "people can say keep until " + ReviewMarkdown.minute(end))
                                         .orElse("")));
             }
         });

@@ -84,7 +84,7 @@ public class ReviewJob implements JobHandler<ReviewJob.Data> {
 
     private void moveOn(Organization organization) {
         long org = organization.id();
-        requests.settle(organization).ifPresent(at -> later(org, at));
+        requests.lookUp(organization).ifPresent(at -> later(org, at));
         lookUpUndos(organization);
         facade.startIfDue(organization);
         reviews.open(org).ifPresent(review -> moveOn(organization, review));

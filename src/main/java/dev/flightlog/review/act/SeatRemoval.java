@@ -5,6 +5,7 @@ import dev.flightlog.copilot.CopilotSeats;
 import dev.flightlog.database.Database;
 import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubException;
+import dev.flightlog.governance.GovernanceSync;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.review.Review;
 import dev.flightlog.review.ReviewBoard;
@@ -30,8 +31,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Takes the seats of an approved review back: reads all seats, looks up what an earlier run left open, then part by part
- * reads each seat once more, claims it, sends one request, and at the end confirms each by a new listing. A process that
+ * Takes the seats of an approved review back: looks up what an earlier run left open, reads all seats and the policy, then
+ * part by part reads each seat once more, claims it, sends one request, and at the end confirms each by a new listing. A process that
  * is killed anywhere in this leaves claims, and whoever comes next looks them up before anything is sent.
  */
 @Singleton
@@ -44,6 +45,7 @@ class SeatRemoval {
     private static final Duration TRY_AGAIN = Duration.ofHours(24);
 
     private final SeatsNow listing;
+    private final GovernanceSync governance;
     private final Settling settling;
     private final SeatAgain again;
     private final SeatSending sending;
@@ -58,6 +60,7 @@ class SeatRemoval {
 
     SeatRemoval(
             SeatsNow listing,
+            GovernanceSync governance,
             Settling settling,
             SeatAgain again,
             SeatSending sending,
@@ -70,6 +73,7 @@ class SeatRemoval {
             Database database,
             InstantSource clock) {
         this.listing = listing;
+        this.governance = governance;
         this.settling = settling;
         this.again = again;
         this.sending = sending;
@@ -97,22 +101,31 @@ class SeatRemoval {
 
     /** @throws GitHubException where GitHub does not answer or has a limit: come again later */
     Progress run(Organization organization, int number) {
-        if (!listing.read(organization)) {
-            return new Progress.Later(clock.instant().plus(LISTING_AGAIN));
-        }
-        Optional<Instant> wait = settling.settle(organization.id(), number);
+        long org = organization.id();
+        Optional<Instant> wait = settling.waits(org, number) ? lookUp(organization, number) : Optional.empty();
         if (wait.isPresent()) {
             return new Progress.Later(wait.get());
         }
-        again.writeDown(organization.id(), number);
-        if (boards.of(organization.id(), review(organization, number))
-                .with(Word.PROPOSED)
-                .isEmpty()) {
+        again.writeDown(org, number);
+        if (nothingProposed(organization, number)) {
             return new Progress.Finished();
         }
         return mayWrite(organization, number)
                 .map(plan -> takeBack(organization, number, plan))
                 .orElseGet(Progress.ByHand::new);
+    }
+
+    private boolean nothingProposed(Organization organization, int number) {
+        return boards.of(organization.id(), review(organization, number))
+                .with(Word.PROPOSED)
+                .isEmpty();
+    }
+
+    /** When to look again, where what was claimed is not known yet. */
+    private Optional<Instant> lookUp(Organization organization, int number) {
+        return listing.readUnlessRecent(organization)
+                ? settling.settle(organization.id(), number)
+                : Optional.of(clock.instant().plus(LISTING_AGAIN));
     }
 
     /** The plan, where seats may be written now. */
@@ -146,6 +159,11 @@ class SeatRemoval {
 
     private Progress takeBack(Organization organization, int number, CopilotPlan plan) {
         long org = organization.id();
+        if (!listing.readUnlessRecent(organization)) {
+            return new Progress.Later(clock.instant().plus(LISTING_AGAIN));
+        }
+        governance.read(organization);
+        again.writeDown(org, number);
         Set<Long> singly = new HashSet<>();
         List<ReviewItem> next = removable(organization, number);
         while (!next.isEmpty()) {

@@ -162,7 +162,7 @@ public class SeatRequests {
         if (!actor.admin()) {
             return new Refused("Only admins may do this.", "");
         }
-        settle(organization);
+        lookUp(organization);
         SeatRequest request = requests.latestOf(org, login).orElse(null);
         if (request == null) {
             return noRequest(login);
@@ -226,7 +226,9 @@ public class SeatRequests {
     }
 
     private Told confirmed(Organization organization, SeatRequest request) {
-        settle(organization);
+        if (listing.read(organization)) {
+            settle(organization);
+        }
         return granted(organization, request);
     }
 
@@ -289,13 +291,15 @@ public class SeatRequests {
      *
      * @return when to look again, where something is not known yet
      */
-    Optional<Instant> settle(Organization organization) {
+    Optional<Instant> lookUp(Organization organization) {
+        boolean granting = requests.open(organization.id()).stream()
+                .anyMatch(request -> request.state() instanceof SeatRequest.State.Granting);
+        return granting && !listing.readUnlessRecent(organization) ? Optional.empty() : settle(organization);
+    }
+
+    private Optional<Instant> settle(Organization organization) {
         long org = organization.id();
         List<SeatRequest> open = requests.open(org);
-        boolean granting = open.stream().anyMatch(request -> request.state() instanceof SeatRequest.State.Granting);
-        if (open.isEmpty() || granting && !listing.read(organization)) {
-            return Optional.empty();
-        }
         List<Instant> waits = new ArrayList<>();
         for (SeatRequest request : open) {
             long person = request.person().personId();

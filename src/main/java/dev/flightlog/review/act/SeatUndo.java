@@ -65,7 +65,7 @@ class SeatUndo {
     Optional<Instant> settle(Organization organization, int number) {
         boolean undoing = items.of(organization.id(), number).stream()
                 .anyMatch(item -> item.state() instanceof ItemState.Undoing);
-        if (!undoing || !listing.read(organization)) {
+        if (!undoing || !listing.readUnlessRecent(organization)) {
             return Optional.empty();
         }
         return settling.settle(organization.id(), number);

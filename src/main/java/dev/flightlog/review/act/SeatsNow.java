@@ -1,8 +1,10 @@
 package dev.flightlog.review.act;
 
 import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceStatus;
 import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.organization.Organization;
+import dev.flightlog.review.SeatWrite;
 import dev.flightlog.seat.SeatReadingResult;
 import dev.flightlog.seat.SeatSync;
 import jakarta.inject.Singleton;
@@ -21,6 +23,17 @@ class SeatsNow {
         this.reading = reading;
         this.readings = readings;
         this.clock = clock;
+    }
+
+    /**
+     * As {@link #read}, unless that was tried within the last {@link SeatWrite#MAX_FLIGHT}. Whatever is read starts the
+     * review's job again: a job that read each time would start itself for ever.
+     */
+    boolean readUnlessRecent(Organization organization) {
+        SourceStatus last = readings.of(organization.id()).get(Source.SEATS);
+        return last != null && last.attemptedAt().isAfter(clock.instant().minus(SeatWrite.MAX_FLIGHT))
+                ? last.outcome() == SourceStatus.Outcome.READ
+                : read(organization);
     }
 
     /** False where GitHub's listing was not whole: nothing can be decided by it. */

@@ -205,6 +205,11 @@ public final class ReviewMarkdown {
         return Markdown.code(view.prefix() + " " + words);
     }
 
+    /** "Nov 25, 2026, 09:00 UTC". */
+    public static String minute(Instant at) {
+        return MINUTE.format(at);
+    }
+
     private static String day(Instant at) {
         return Dates.dayAndYear(at.atZone(ZoneOffset.UTC).toLocalDate());
     }

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adoption phases as they may be shown: no row tells about fewer people than a team needs whose numbers are shown.
+ * Adoption phases as they may be shown: no row is about fewer people than a team needs whose numbers are shown.
  *
  * <p>A phase with too few people is put together with the smallest other, and not left out: what is missing could be
- * computed from the people who were active that day, whom the post counts elsewhere. Nobody in a phase is said as 0.
+ * computed from the people who were active that day, which the post counts elsewhere. An empty phase is shown as 0.
  */
 public final class PhaseGroups {
     private static final Comparator<List<Phase>> SMALLEST_FIRST = Comparator.comparingInt(PhaseGroups::people);
@@ -24,7 +24,7 @@ public final class PhaseGroups {
      * Puts together; nothing is left where all phases together are too small.
      *
      * @param phases in GitHub's order
-     * @param least people that a row must tell about
+     * @param least people that a row must be about
      */
     public static List<Phase> of(List<Phase> phases, int least) {
         List<List<Phase>> groups = new ArrayList<>(phases.stream().map(List::of).toList());
@@ -64,7 +64,7 @@ public final class PhaseGroups {
                         group.stream().map(Phase::engaged).reduce(0, PhaseGroups::sum));
     }
 
-    /** The larger figure of a phase, for GitHub does not always tell both. */
+    /** The larger figure of a phase, because GitHub does not always give both. */
     private static int people(List<Phase> group) {
         return group.stream()
                 .mapToInt(phase -> Math.max(

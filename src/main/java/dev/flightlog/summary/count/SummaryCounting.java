@@ -77,7 +77,7 @@ public class SummaryCounting {
         return count(organization, week, now, null);
     }
 
-    /** As {@link #count(Organization, IsoWeek, Instant)}, for the post that stands already. */
+    /** As {@link #count(Organization, IsoWeek, Instant)}, for an existing post. */
     public Optional<WeeklySummary> count(
             Organization organization, IsoWeek week, Instant now, @Nullable SummaryWeek posted) {
         long org = organization.id();
@@ -164,7 +164,7 @@ public class SummaryCounting {
                 .toList();
     }
 
-    /** Until the next week is over its seats may be told by what is held now; a week before that is told as it was. */
+    /** Until the next week is over its seats may be shown as they are now; an earlier week is shown as it was. */
     static boolean isCurrent(IsoWeek week, Instant now) {
         return !LocalDate.ofInstant(now, ZoneOffset.UTC).isAfter(week.next().sunday());
     }

@@ -40,13 +40,13 @@ class TeamCounting {
      * @param posted the teams of the week's post, or null: one that was hidden in it stays hidden, because GitHub keeps what a
      *     post said before it was edited
      */
-    TeamFigures count(long org, IsoWeek week, int least, Map<Long, Integer> seats, @Nullable TeamFigures posted) {
-        PeriodSuppression now = visible.in(org, week, least);
+    TeamFigures count(long org, IsoWeek week, int min, Map<Long, Integer> seats, @Nullable TeamFigures posted) {
+        PeriodSuppression now = visible.in(org, week, min);
         Set<Long> hidden = new TreeSet<>(now.hiddenTeams());
         if (posted != null) {
             hidden.addAll(posted.hiddenTeams());
         }
-        PeriodSuppression before = visible.in(org, week.previous(), least);
+        PeriodSuppression before = visible.in(org, week.previous(), min);
         List<Team> shown = store.numbers(org, week).stream()
                 .filter(team -> !hidden.contains(team.id()) && now.shows(team.id()))
                 .map(team ->

@@ -37,7 +37,7 @@ public final class AlertMarkdown {
             """.formatted(Dates.dayAndYear(newestDay)));
     }
 
-    /** The category that the policy names for the discussion is not there: what stands in an issue instead. */
+    /** The category that the policy names for the discussion does not exist: the issue that says so. */
     public static SummaryText noCategory(String organization, String category, List<String> slugs) {
         String there = slugs.isEmpty()
                 ? "The repository has no discussions: switch them on in its settings, or set `summary.post_to: issue`."
@@ -65,7 +65,7 @@ public final class AlertMarkdown {
             """.formatted(Markdown.text(sentence)));
     }
 
-    /** Another repository took the governance repository's configured name: what stands in an issue of the real one. */
+    /** Another repository took the governance repository's configured name: the issue in the real one that says so. */
     public static SummaryText otherRepository(String organization, String name, String current, String prefix) {
         return new SummaryText(
                 "Another repository of " + Markdown.title(organization) + " is called " + Markdown.title(name),

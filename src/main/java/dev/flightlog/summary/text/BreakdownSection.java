@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /** Languages, editors, models and features: the largest five of each, and the others in one row. */
 final class BreakdownSection {
-    private static final int LONGEST_NAME = 60;
+    private static final int MAX_NAME_LENGTH = 60;
 
     private BreakdownSection() {}
 
@@ -74,10 +74,10 @@ final class BreakdownSection {
 
     private static Cell name(Dimension dimension, Part part) {
         return switch (dimension) {
-            case LANGUAGE -> Cell.text(part.name(), LONGEST_NAME);
-            case EDITOR -> Cell.text(SurfaceName.editor(part.name()), LONGEST_NAME);
-            case MODEL -> Cell.text(ModelName.of(part.name()), LONGEST_NAME);
-            case FEATURE -> Cell.text(FeatureNames.of(part.name()), LONGEST_NAME);
+            case LANGUAGE -> Cell.text(part.name(), MAX_NAME_LENGTH);
+            case EDITOR -> Cell.text(SurfaceName.editor(part.name()), MAX_NAME_LENGTH);
+            case MODEL -> Cell.text(ModelName.of(part.name()), MAX_NAME_LENGTH);
+            case FEATURE -> Cell.text(FeatureNames.of(part.name()), MAX_NAME_LENGTH);
         };
     }
 }

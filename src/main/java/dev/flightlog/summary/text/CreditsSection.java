@@ -3,7 +3,7 @@ package dev.flightlog.summary.text;
 import dev.flightlog.markdown.Fold;
 import dev.flightlog.summary.CreditFigures;
 
-/** AI credits by model, where GitHub's billing report may be read: the usage reports do not tell. */
+/** AI credits by model, where GitHub's billing report may be read: the usage reports do not name models. */
 final class CreditsSection {
     private CreditsSection() {}
 

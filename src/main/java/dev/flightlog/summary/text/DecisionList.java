@@ -8,6 +8,7 @@ import dev.flightlog.summary.NeedsDecision;
 import dev.flightlog.summary.NeedsDecision.CreditBudgetInDanger;
 import dev.flightlog.summary.NeedsDecision.CreditBudgetPassed;
 import dev.flightlog.summary.NeedsDecision.Idle;
+import dev.flightlog.summary.NeedsDecision.LimitNear;
 import dev.flightlog.summary.NeedsDecision.MetricsPolicyOff;
 import dev.flightlog.summary.NeedsDecision.PermissionMissing;
 import dev.flightlog.summary.NeedsDecision.ReviewOpen;
@@ -26,7 +27,7 @@ import java.util.stream.Collectors;
 /** What a person has to decide, as a checklist: the figures first, then the command that shows or does it. */
 public final class DecisionList {
     private static final int TEAMS = 5;
-    private static final int LONGEST_NAME = 60;
+    private static final int MAX_NAME_LENGTH = 60;
 
     private final Provenance provenance;
 
@@ -91,12 +92,15 @@ public final class DecisionList {
                 "**AI credits are on course over the budget**: "
                         + Numbers.count(MoneyLine.whole(danger.projected())) + " by the end of the month, budget "
                         + Numbers.count(danger.budget()) + ". See " + provenance.command("cost") + ".";
+            case LimitNear(String sentence) ->
+                "**" + Markdown.text(sentence) + "** See " + provenance.command("cost") + ".";
             case Idle(SeatFigures.IdleSeats seats) -> idle(seats);
             case ReviewOpen(int seats, ReviewOpen.Step step) -> review(seats, step);
             case SeatsAskedFor(int requests) ->
                 "**" + Numbers.plural(requests, "member") + "** " + (requests == 1 ? "asks" : "ask")
                         + " for a seat. Answer with " + provenance.command("grant") + " or "
-                        + provenance.command("decline") + "; who asks stands in " + provenance.command("audit") + ".";
+                        + provenance.command("decline") + "; the requests are listed by " + provenance.command("audit")
+                        + ".";
             case TeamFell fell -> fell(fell);
         };
     }
@@ -113,7 +117,7 @@ public final class DecisionList {
     }
 
     private String fell(TeamFell fell) {
-        return "**" + Markdown.text(fell.name(), LONGEST_NAME) + "** fell from "
+        return "**" + Markdown.text(fell.name(), MAX_NAME_LENGTH) + "** fell from "
                 + Numbers.plural(fell.before(), "active user") + " to " + Numbers.count(fell.now()) + " (−"
                 + Numbers.percent(fell.before() - fell.now(), fell.before()) + "). See "
                 + provenance.command("team " + fell.slug()) + ".";

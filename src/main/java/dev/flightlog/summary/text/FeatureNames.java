@@ -2,7 +2,7 @@ package dev.flightlog.summary.text;
 
 import java.util.Map;
 
-/** GitHub's feature keys in words (FACTS §5.1); a key it adds later stands as it is. */
+/** GitHub's feature keys in words (github.md: Report rows); a key that it adds later is shown as it is. */
 public final class FeatureNames {
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("code_completion", "Code completion"),

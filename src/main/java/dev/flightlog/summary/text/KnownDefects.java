@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Defects of GitHub's data that are known with their dates (FACTS §5): the table {@code github-data-defects.csv}. */
+/**
+ * Defects of GitHub's data that are known with their dates (github.md: Data defects): the table {@code
+ * github-data-defects.csv}.
+ */
 public final class KnownDefects {
     private static final String RESOURCE = "/github-data-defects.csv";
     private static final List<Defect> ALL = read();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now this week's value
  * @param before last week's; {@link Cell#NONE} where it is not known
- * @param change words against last week; "–" where none can be told
+ * @param change the change against last week; "–" where there is none to show
  * @param trend one value for each of the last eight weeks, oldest first; null for a week without data
  * @param range the lowest and the highest value of the trend in words; empty where they do not differ
  */

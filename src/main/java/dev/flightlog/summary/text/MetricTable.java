@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The week in eight rows beside the week before. The first words of each row are fixed (contract §5). */
+/**
+ * The week in eight rows, compared with the week before. The first words of each row never change, because people and
+ * tools look for them.
+ */
 public final class MetricTable {
     private final WeeklySummary summary;
     private final WeekOverWeek change;
@@ -153,7 +156,10 @@ public final class MetricTable {
         return rate == null ? Cell.NONE : Cell.ours(Numbers.percent(rate));
     }
 
-    /** The share is left out where more people are active than hold a seat here: their seat is elsewhere (FACTS §5). */
+    /**
+     * The share is left out where more people are active than hold a seat here: their seat is elsewhere (github.md:
+     * Report days).
+     */
     private static Cell active(WeekFigures figures) {
         Integer seats = figures.seats();
         Integer used = figures.seatsUsed();

@@ -13,7 +13,7 @@ import java.util.List;
 /** AI credits by model, as posts and answers show them: the largest ten, and the others in one row. */
 public final class ModelCreditsTable {
     private static final int MOST = 10;
-    private static final int LONGEST_NAME = 60;
+    private static final int MAX_NAME_LENGTH = 60;
 
     private ModelCreditsTable() {}
 
@@ -35,7 +35,7 @@ public final class ModelCreditsTable {
     private static Cell name(ModelCredits model) {
         return model.model().isBlank()
                 ? Cell.ours("no model named")
-                : Cell.text(ModelName.of(model.model()), LONGEST_NAME);
+                : Cell.text(ModelName.of(model.model()), MAX_NAME_LENGTH);
     }
 
     private static List<Cell> row(Cell name, BigDecimal credits, BigDecimal all) {

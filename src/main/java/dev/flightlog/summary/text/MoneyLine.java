@@ -67,7 +67,7 @@ final class MoneyLine {
                         + (included == null ? "" : beyond(whole(projected) - included));
     }
 
-    /** Credits beyond the pool are sold at a cent each (FACTS §6). */
+    /** Credits beyond the pool are sold at a cent each (github.md: Credits). */
     private static String beyond(long credits) {
         return credits <= 0
                 ? ""

@@ -36,7 +36,7 @@ final class PhasesSection {
     private static String together(WeeklySummary summary) {
         return summary.phases().stream().allMatch(phase -> phase.number() != null)
                 ? ""
-                : " Phases stand together where one alone would tell about fewer than "
+                : " Phases are shown together where one alone would be about fewer than "
                         + summary.provenance().minTeamSize() + " people.";
     }
 

@@ -53,7 +53,7 @@ final class SeatsSection {
         return switch (plan) {
             case BUSINESS -> Numbers.plural(count, "Copilot Business seat") + at;
             case ENTERPRISE -> Numbers.plural(count, "Copilot Enterprise seat") + at;
-            case UNKNOWN -> Numbers.plural(count, "seat") + " of a plan that GitHub does not tell, counted at no price";
+            case UNKNOWN -> Numbers.plural(count, "seat") + " of a plan that GitHub does not name, counted at no price";
         };
     }
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The last lines: the posts beside this one, how to ask, and whom the policy tells. */
+/** The last lines: the posts before and after, how to ask, and the mentions of the policy. */
 final class SummaryFooter {
     private SummaryFooter() {}
 

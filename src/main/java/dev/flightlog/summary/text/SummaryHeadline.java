@@ -27,7 +27,7 @@ public final class SummaryHeadline {
         return "**" + seats(summary, seats, SeatWords.asOf(summary.seatsKnown())) + "; " + data + ".**";
     }
 
-    /** A week of which is told only what was known in it. */
+    /** A past week, with only what was known then. */
     private static String past(WeekFigures week, String data) {
         Integer held = week.seats();
         String used = week.active().text(Numbers::count)

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Teams in the order of their names, as many as there is room for, and how many are hidden. */
 final class TeamsSection {
-    private static final int LONGEST_NAME = 60;
+    private static final int MAX_NAME_LENGTH = 60;
 
     private TeamsSection() {}
 
@@ -96,7 +96,7 @@ final class TeamsSection {
         }
         return hiddenTeams(summary.teams()) + ". A team is hidden when fewer than "
                 + summary.provenance().minTeamSize()
-                + " people in it hold a seat, or when its numbers would give such a group away.\n\n";
+                + " people in it hold a seat, or when its numbers would reveal such a group.\n\n";
     }
 
     private static String notes(WeeklySummary summary) {
@@ -105,14 +105,14 @@ final class TeamsSection {
                 : "Who is in two teams counts in both, so teams do not add up to the organization. A figure of fewer"
                         + " than "
                         + summary.provenance().minTeamSize()
-                        + " people, or that would give them away, is not told.\n";
+                        + " people, or that would reveal them, is not shown.\n";
     }
 
     private static List<Cell> row(WeeklySummary summary, Team team) {
         Double rate = team.acceptanceRate();
         return Stream.of(
                         Stream.of(
-                                Cell.text(team.name(), LONGEST_NAME),
+                                Cell.text(team.name(), MAX_NAME_LENGTH),
                                 seats(team),
                                 Cell.ours(team.active().text(Numbers::count))),
                         anyPast(summary.teams()) ? Stream.of(change(summary, team)) : Stream.<Cell>empty(),

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How this week differs from the last. An arrow stands only where it can mean something: both weeks have as many days,
- * and at least as many people as the least team size stand behind the number.
+ * How this week differs from the last. An arrow is shown only where it means something: both weeks have as many days,
+ * and at least as many people as the minimum team size are behind the number.
  */
 final class WeekOverWeek {
     private final WeekFigures now;

@@ -2,6 +2,7 @@ package dev.flightlog.fake.model;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ public final class CopilotSettings {
     private volatile boolean billingReports = true;
     private volatile NoReport noReport = NoReport.AS_DOCUMENTED;
     private volatile Function<YearMonth, BigDecimal> billedCredits = month -> BigDecimal.ZERO;
+    private volatile List<CopilotBudget> budgets = List.of();
     private volatile boolean paymentProblem;
     private volatile String seatManagement = "assign_selected";
     private final Set<Long> enterpriseAssigned = ConcurrentHashMap.newKeySet();
@@ -30,7 +32,7 @@ public final class CopilotSettings {
         return metricsPolicy;
     }
 
-    /** Switches the "Copilot usage metrics" policy; off means 403 with GitHub's text (FACTS §0.5). */
+    /** Switches the "Copilot usage metrics" policy; off means 403 with GitHub's text (github.md: Metrics policy). */
     public void metricsPolicy(boolean enabled) {
         metricsPolicy = enabled;
     }
@@ -39,7 +41,7 @@ public final class CopilotSettings {
         return billingReports;
     }
 
-    /** Whether billing reports exist here; an enterprise-billed organization answers 404 (FACTS §6). */
+    /** Whether billing reports exist here; an enterprise-billed organization answers 404 (github.md: Credits). */
     public void billingReports(boolean available) {
         billingReports = available;
     }
@@ -62,6 +64,15 @@ public final class CopilotSettings {
         billedCredits = credits;
     }
 
+    /** Budgets that owners set. */
+    public List<CopilotBudget> budgets() {
+        return budgets;
+    }
+
+    public void budgets(List<CopilotBudget> set) {
+        budgets = List.copyOf(set);
+    }
+
     /** {@code assign_all}, {@code assign_selected}, {@code disabled} or {@code unconfigured}. */
     public String seatManagement() {
         return seatManagement;
@@ -71,7 +82,9 @@ public final class CopilotSettings {
         seatManagement = setting;
     }
 
-    /** From now on this person's seat is one that the enterprise assigned: it is listed, and cannot be cancelled here. */
+    /**
+     * From now on this person's seat is one that the enterprise assigned: it is listed, and cannot be cancelled here.
+     */
     public void assignedByEnterprise(Person person) {
         enterpriseAssigned.add(person.id());
     }

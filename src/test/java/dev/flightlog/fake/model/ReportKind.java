@@ -3,7 +3,7 @@ package dev.flightlog.fake.model;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The six report families of an organization (FACTS §5). */
+/** The six report families of an organization (github.md: Reports). */
 public enum ReportKind {
     ORGANIZATION_1_DAY("organization-1-day"),
     ORGANIZATION_28_DAY("organization-28-day"),

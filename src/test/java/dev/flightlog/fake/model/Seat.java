@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A Copilot seat as the seats API tells it (FACTS §4). */
+/** A Copilot seat as the seats API tells it (github.md: Seats). */
 public record Seat(
         Person assignee,
         @Nullable Team assigningTeam,

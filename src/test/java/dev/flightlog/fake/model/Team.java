@@ -86,7 +86,7 @@ public final class Team {
                 .toList();
     }
 
-    /** Own members and those of child teams, as GitHub lists them (FACTS §11). */
+    /** Own members and those of child teams, as GitHub lists them (github.md: Members and teams). */
     public List<TeamMember> members() {
         Map<Long, TeamMember> all = new TreeMap<>();
         children()

@@ -7,7 +7,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
 
-/** The browser's side of the manifest flow: shows what an App asks for, and sends the code back (FACTS §9). */
+/**
+ * The browser's side of the manifest flow: shows what an App asks for, and sends the code back (github.md: Manifest).
+ */
 final class ManifestPages {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -3,7 +3,7 @@ package dev.flightlog.fake.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 
-/** The seven sums of activity set A (FACTS §5.1). */
+/** The seven sums of activity (github.md: Report rows). */
 final class Counters {
     private long interactions;
     private long generations;

@@ -72,7 +72,9 @@ final class Habits {
         return flags & ACTIVITY;
     }
 
-    /** The adoption phase on a day: a feature counts when used on two days of the trailing 28 (FACTS §5.1). */
+    /**
+     * The adoption phase on a day: a feature counts when used on two days of the trailing 28 (github.md: Report rows).
+     */
     int phase(Profile profile, LocalDate day) {
         int once = 0;
         int twice = 0;

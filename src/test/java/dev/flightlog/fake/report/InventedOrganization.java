@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 public final class InventedOrganization implements ReportSource {
     static final String ENTERPRISE = "9001";
 
-    /** Before that day GitHub has no organization reports (FACTS §0.6). */
+    /** Before that day GitHub has no organization reports (github.md: Report days). */
     private static final LocalDate FIRST_OF_ALL = LocalDate.of(2025, 12, 12);
 
     private final Organization organization;

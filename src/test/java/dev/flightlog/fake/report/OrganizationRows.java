@@ -112,7 +112,7 @@ final class OrganizationRows {
         periods(json, "passive_copilot_code_review", today, week, month, Habits.REVIEW_PASSIVE);
         json.writeNumberField("daily_active_cli_users", count(today, flags -> (flags & Habits.CLI) != 0));
         json.writeNumberField("daily_active_copilot_app_users", count(today, flags -> (flags & Habits.APP) != 0));
-        // Unlike the others these count from Sunday and from the first of the month (FACTS §5.1).
+        // Unlike the others these count from Sunday and from the first of the month (github.md: Report rows).
         int[] sinceSunday = during(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY)), day);
         int[] sinceFirst = during(day.withDayOfMonth(1), day);
         periods(json, "active_vscode_agent", today, sinceSunday, sinceFirst, Habits.VSCODE_AGENT);

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 
-/** Invents the {@code pull_requests} object of a day (FACTS §5.1). */
+/** Invents the {@code pull_requests} object of a day (github.md: Report rows). */
 final class PullRequests {
     private PullRequests() {}
 

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Writes user-teams-1-day: teams with fewer than five seated people are missing (FACTS §0.3). */
+/** Writes user-teams-1-day: teams with fewer than five seated people are missing (github.md: Teams in reports). */
 final class TeamRows {
     static final int FEWEST_SEATED = 5;
 
