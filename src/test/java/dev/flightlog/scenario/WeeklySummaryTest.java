@@ -204,7 +204,7 @@ class WeeklySummaryTest {
 
             List<Issue> open = open(acme);
             Issue alert = open.stream()
-                    .filter(issue -> issue.title().equals("Copilot data of acme have stopped"))
+                    .filter(issue -> issue.title().equals("No new Copilot data for acme"))
                     .findFirst()
                     .orElseThrow();
             assertThat(open).as("the alert and the last summary").hasSize(2);
