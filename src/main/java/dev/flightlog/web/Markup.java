@@ -12,8 +12,8 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Makes HTML of the sentences that posts and pages share, so that each is worded once. Raw HTML in them is escaped, and an
- * address other than http or https is dropped.
+ * Makes HTML of the sentences that posts and pages share, so that each is worded once. Raw HTML in them is escaped, and
+ * an address other than http or https is dropped.
  */
 final class Markup {
     private static final Parser PARSER = Parser.builder().build();
@@ -41,7 +41,7 @@ final class Markup {
         return output -> output.writeContent(html);
     }
 
-    /** As {@link #of}, for one paragraph that stands inside another element. */
+    /** As {@link #of}, for one paragraph inside another element. */
     static Content inline(String markdown, String organizationPath) {
         HtmlRenderer renderer = HtmlRenderer.builder()
                 .escapeHtml(true)

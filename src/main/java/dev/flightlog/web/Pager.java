@@ -14,7 +14,7 @@ public record Pager(
         int last,
         @Nullable String previous,
         @Nullable String next) {
-    /** How many rows stand on a page. */
+    /** Rows on a page. */
     static final int ROWS = 100;
 
     static Pager of(int page, int total, Query query) {

@@ -90,7 +90,7 @@ class SeriesPages {
             case MONTH -> "People of a month are the mean of its days: distinct people of a month are not kept.";
         };
         return people
-                + " – means that nothing was offered, or that it is not known or would tell about too few people. A"
+                + " – means that nothing was offered, or that it is not known or would reveal too few people. A"
                 + " row that is not listed has no data.";
     }
 
@@ -184,7 +184,7 @@ class SeriesPages {
         return dimension == Dimension.FEATURE ? FeatureNames.of(name) : name;
     }
 
-    /** Adoption phases by week; a week in which one phase alone would tell about too few people is left out. */
+    /** Adoption phases by week; a week in which one phase alone would be about too few people is left out. */
     @Nullable
     PhaseTable phases(long org, Period period, int least) {
         Map<LocalDate, List<PhaseDay>> byDay = usage.phases(org, period.first(), period.last()).stream()

@@ -19,7 +19,7 @@ public final class ByHand {
                 .map(words -> "GitHub said: " + Markdown.text(words) + ".\n\n")
                 .orElse("");
         if (!view.named()) {
-            return why + "People are not named here, so the command stands on the review's page.\n";
+            return why + "People are not named here, so the command is on the review's page.\n";
         }
         List<String> logins = view.board().with(Word.PROPOSED).stream()
                 .map(line -> line.item().login())
