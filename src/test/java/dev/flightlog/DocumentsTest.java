@@ -22,6 +22,7 @@ class DocumentsTest {
     private static final Pattern LOST_DOCUMENT =
             Pattern.compile("FACTS(-2)?(\\.md)? ?§|\\b(contract|product|house|review|stack)(\\.md)? ?§");
     private static final Pattern CLASS = Pattern.compile("`(?:[a-z]+\\.)*([A-Z][a-z]+(?:[A-Z][A-Za-z]+)+)[.`]");
+    private static final Pattern SETTING = Pattern.compile("\\b(FLIGHTLOG_[A-Z_]*[A-Z])\\b");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]*)(?:#([^)\\s]*))?\\)");
 
     @Test
@@ -94,6 +95,21 @@ class DocumentsTest {
             }
         }
         assertThat(broken).isEmpty();
+    }
+
+    /** The README's table of settings is whole, and names none that nobody reads. */
+    @Test
+    void everySettingIsInTheReadme() throws IOException {
+        List<Path> readers = texts().stream()
+                .filter(file -> file.startsWith("src/main/java") || file.startsWith("src/main/resources"))
+                .toList();
+
+        Set<String> read = Set.copyOf(found(SETTING, 1, readers));
+
+        assertThat(found(SETTING, 1, List.of(Path.of("README.md"))))
+                .as("settings in the README")
+                .containsAll(read)
+                .isSubsetOf(read);
     }
 
     /** One version: pom, chart, image in compose file and instructions, and the changelog's newest release. */

@@ -264,7 +264,7 @@ class WeeklySummaryTest {
 
     private static void look(TestApplication app, InventedOrganization acme) {
         long org = acme.organization().id();
-        app.bean(JobQueue.class).enqueue(SummaryJob.TYPE, Long.toString(org), new SummaryJob.Data(org, false));
+        app.bean(JobQueue.class).enqueue(SummaryJob.TYPE, Long.toString(org), SummaryJob.Data.due(org));
         app.runJobs();
     }
 
