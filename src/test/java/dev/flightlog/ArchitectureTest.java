@@ -55,7 +55,7 @@ class ArchitectureTest {
             Map.entry("seat", List.of("copilot", "database", "github", "health", "text")),
             Map.entry("erasure", List.of("copilot", "database", "directory", "ingest", "organization")),
             Map.entry("policy", List.of("calendar", "seat", "text")),
-            Map.entry("cost", List.of("copilot", "database", "github", "health", "policy", "seat", "text")),
+            Map.entry("cost", List.of("copilot", "database", "github", "health", "policy", "privacy", "seat", "text")),
             Map.entry(
                     "governance",
                     List.of("database", "directory", "github", "health", "jobs", "organization", "policy", "seat")),
@@ -98,6 +98,33 @@ class ArchitectureTest {
                             "seat",
                             "text")),
             Map.entry(
+                    "alert",
+                    List.of(
+                            "cost",
+                            "database",
+                            "github",
+                            "governance",
+                            "jobs",
+                            "markdown",
+                            "organization",
+                            "policy",
+                            "publish",
+                            "summary",
+                            "text")),
+            Map.entry(
+                    "digest",
+                    List.of(
+                            "calendar",
+                            "database",
+                            "github",
+                            "governance",
+                            "jobs",
+                            "markdown",
+                            "organization",
+                            "policy",
+                            "summary",
+                            "text")),
+            Map.entry(
                     "sync",
                     List.of(
                             "copilot",
@@ -137,8 +164,10 @@ class ArchitectureTest {
                     "command",
                     List.of(
                             "calendar",
+                            "copilot",
                             "cost",
                             "database",
+                            "digest",
                             "directory",
                             "github",
                             "governance",
@@ -182,6 +211,7 @@ class ArchitectureTest {
                             "calendar",
                             "command",
                             "cost",
+                            "digest",
                             "directory",
                             "github",
                             "governance",

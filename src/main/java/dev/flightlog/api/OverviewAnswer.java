@@ -2,11 +2,17 @@ package dev.flightlog.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.flightlog.copilot.Budget;
 import dev.flightlog.copilot.CreditBill;
 import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.CreditMonth;
+import dev.flightlog.cost.CreditRange;
+import dev.flightlog.cost.GitHubBudgetWords;
+import dev.flightlog.cost.GitHubBudgets;
 import dev.flightlog.cost.IdleSaving;
 import dev.flightlog.cost.SavingWords;
+import dev.flightlog.cost.TeamCredits;
+import dev.flightlog.cost.TeamCreditsStore.PersonCredits;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.seat.SeatDay;
 import dev.flightlog.seat.SeatOverview;
@@ -34,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param seatBreakdown as GitHub gives it; null before the first reading
  * @param states seats by state
  * @param monthlyCostUsd seats at the policy's prices
+ * @param githubBudgets those that owners set on GitHub
  * @param freshness how the last reading of each source went
  */
 @Serdeable(naming = SnakeCaseStrategy.class)
@@ -50,6 +57,7 @@ public record OverviewAnswer(
         @Nullable IdleSpend idleSpend,
         @Nullable Idle idle,
         AiCredits aiCredits,
+        GitHubBudgetList githubBudgets,
         List<Freshness> freshness) {
     /** GitHub's seat breakdown, as given on a day; a figure that GitHub did not give is null. */
     @Serdeable(naming = SnakeCaseStrategy.class)
@@ -76,7 +84,7 @@ public record OverviewAnswer(
         }
     }
 
-    /** What is spent for nothing, split by what would save it. */
+    /** What idle seats cost, split by how they are taken away; what that saves stands in {@code idle}. */
     @Serdeable(naming = SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record IdleSpend(int seats, BigDecimal usd, IdleSeats removable, IdleSeats needsTeamChange) {
@@ -137,6 +145,11 @@ public record OverviewAnswer(
      * @param included credits that come with the seats; null where those are not known
      * @param shareOfIncluded 1 for all of them; null without included credits
      * @param projected credits at the month's end; null without settled days
+     * @param projectedLow every day to come like the least of its weekday; null without a projection
+     * @param projectedHigh every day to come like the most of its weekday; null without a projection
+     * @param teams as far as they may be shown, most first
+     * @param teamsHidden how many teams are not shown
+     * @param people most first; null where people are not named
      * @param billed as GitHub bills them; null where billing cannot be read
      */
     @Serdeable(naming = SnakeCaseStrategy.class)
@@ -148,9 +161,14 @@ public record OverviewAnswer(
             @Nullable BigDecimal included,
             @Nullable BigDecimal shareOfIncluded,
             @Nullable BigDecimal projected,
+            @Nullable BigDecimal projectedLow,
+            @Nullable BigDecimal projectedHigh,
             @Nullable BigDecimal projectedOverageUsd,
+            List<CreditsOfTeam> teams,
+            int teamsHidden,
+            @Nullable List<CreditsOfPerson> people,
             @Nullable Billed billed) {
-        static AiCredits of(CostOfMonth cost) {
+        static AiCredits of(CostOfMonth cost, TeamCredits teams, @Nullable List<PersonCredits> people) {
             CreditMonth credits = cost.credits();
             return new AiCredits(
                     credits.month().toString(),
@@ -159,8 +177,72 @@ public record OverviewAnswer(
                     credits.included().orElse(null),
                     credits.shareOfIncluded().orElse(null),
                     credits.projected().orElse(null),
+                    credits.range().map(CreditRange::low).orElse(null),
+                    credits.range().map(CreditRange::high).orElse(null),
                     credits.projectedOverageUsd().orElse(null),
+                    teams.shown().stream().map(CreditsOfTeam::of).toList(),
+                    teams.hidden(),
+                    people == null
+                            ? null
+                            : people.stream()
+                                    .map(person -> new CreditsOfPerson(person.login(), person.credits()))
+                                    .toList(),
                     cost.billed().map(Billed::of).orElse(null));
+        }
+    }
+
+    /** A team's AI credits on those days of the month on which they may be shown. */
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    public record CreditsOfTeam(String slug, String name, BigDecimal credits, int days, int daysWithData) {
+        static CreditsOfTeam of(TeamCredits.Team team) {
+            return new CreditsOfTeam(team.slug(), team.name(), team.credits(), team.days(), team.daysWithData());
+        }
+    }
+
+    /** A person's AI credits of the month. */
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    public record CreditsOfPerson(String login, BigDecimal credits) {}
+
+    /**
+     * The budgets that owners set on GitHub.
+     *
+     * @param readAt when; null where they were not read
+     * @param unavailable why there are none to show; null where they were read
+     */
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record GitHubBudgetList(
+            @Nullable Instant readAt, @Nullable String unavailable, List<GitHubBudget> budgets) {
+        static GitHubBudgetList of(GitHubBudgets known) {
+            return switch (known) {
+                case GitHubBudgets.Known(var budgets, Instant readAt) ->
+                    new GitHubBudgetList(
+                            readAt, null, budgets.stream().map(GitHubBudget::of).toList());
+                case GitHubBudgets.NotAvailable(String why) -> new GitHubBudgetList(null, why, List.of());
+                case GitHubBudgets.NotRead _ -> new GitHubBudgetList(null, "They were not read.", List.of());
+            };
+        }
+    }
+
+    /**
+     * One of them.
+     *
+     * @param covers in words
+     * @param sku product or SKU in GitHub's words
+     * @param amount US dollars a month; for licences their number
+     */
+    @Serdeable(naming = SnakeCaseStrategy.class)
+    public record GitHubBudget(
+            String covers, String type, String sku, String scope, long amount, boolean stopsUse, boolean notifies) {
+        static GitHubBudget of(Budget budget) {
+            return new GitHubBudget(
+                    GitHubBudgetWords.covers(budget),
+                    budget.type().name().toLowerCase(Locale.ROOT),
+                    budget.sku(),
+                    budget.scope().name().toLowerCase(Locale.ROOT),
+                    budget.amount(),
+                    budget.stopsUse(),
+                    budget.notifies());
         }
     }
 
@@ -219,7 +301,12 @@ public record OverviewAnswer(
     }
 
     static OverviewAnswer of(
-            String organization, CostOfMonth cost, @Nullable SeatDay day, Collection<SourceStatus> readings) {
+            String organization,
+            CostOfMonth cost,
+            TeamCredits teams,
+            @Nullable List<PersonCredits> people,
+            @Nullable SeatDay day,
+            Collection<SourceStatus> readings) {
         return new OverviewAnswer(
                 organization,
                 day == null ? null : day.planType(),
@@ -231,7 +318,8 @@ public record OverviewAnswer(
                 cost.seats().map(SeatOverview::costUsd).orElse(null),
                 cost.seats().map(IdleSpend::of).orElse(null),
                 cost.idleSaving().map(Idle::of).orElse(null),
-                AiCredits.of(cost),
+                AiCredits.of(cost, teams, people),
+                GitHubBudgetList.of(cost.gitHubBudgets()),
                 readings.stream().map(Freshness::of).toList());
     }
 

@@ -1,5 +1,7 @@
 package dev.flightlog.api;
 
+import dev.flightlog.cost.Costs;
+import dev.flightlog.cost.SavingCells;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.seat.SeatCsv;
@@ -48,6 +50,7 @@ class SeatsController {
     private final Policies policies;
     private final SeatRegister register;
     private final SeatKnowledge knowledge;
+    private final Costs costs;
     private final PublicUrl urls;
     private final InstantSource clock;
 
@@ -56,12 +59,14 @@ class SeatsController {
             Policies policies,
             SeatRegister register,
             SeatKnowledge knowledge,
+            Costs costs,
             PublicUrl urls,
             InstantSource clock) {
         this.doorkeeper = doorkeeper;
         this.policies = policies;
         this.register = register;
         this.knowledge = knowledge;
+        this.costs = costs;
         this.urls = urls;
         this.clock = clock;
     }
@@ -132,7 +137,11 @@ class SeatsController {
         known(organization);
         SeatRules rules = rules(organization);
         doorkeeper.requireNames(caller, organization);
-        SeatCsv csv = new SeatCsv(clock.instant().truncatedTo(ChronoUnit.SECONDS), true);
+        SeatCsv csv = new SeatCsv(
+                clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                true,
+                new SavingCells(
+                        costs.of(organization.id(), rules, costs.currentMonth()).poolUse(), rules));
         return new StreamedFile(
                         SeatCsvStream.of(csv, byId(organization, rules)), MediaType.of("text/csv; charset=utf-8"))
                 .attach("seats.csv");

@@ -1,6 +1,7 @@
 package dev.flightlog.app;
 
 import dev.flightlog.database.DatabaseUrl;
+import dev.flightlog.digest.DigestAddresses;
 import dev.flightlog.github.rest.GitHubKeys;
 import dev.flightlog.github.rest.ReportHosts;
 import io.micronaut.core.value.PropertyResolver;
@@ -82,6 +83,10 @@ final class Preflight {
             privateKey();
         }
         signIn();
+        problems.addAll(DigestAddresses.problems(
+                value("flightlog.digest.url").orElse(null),
+                value("flightlog.digest.urls-file").orElse(null),
+                value("flightlog.digest.hosts").orElse(null)));
         refuseQuotes("FLIGHTLOG_GITHUB_WEBHOOK_SECRET", "flightlog.github.webhook-secret");
         refuseQuotes("FLIGHTLOG_GITHUB_WEBHOOK_SECRET_PREVIOUS", "flightlog.github.webhook-secret-previous");
         refuseQuotes("FLIGHTLOG_GITHUB_CLIENT_SECRET", "flightlog.github.client-secret");

@@ -1,5 +1,6 @@
 package dev.flightlog.app;
 
+import dev.flightlog.alert.CreditAlertJob;
 import dev.flightlog.check.SeatCheckJob;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.governance.PolicyNames;
@@ -45,6 +46,7 @@ class SourceReadJob implements JobHandler<SourceReadEvent> {
             String key = Long.toString(organization.id());
             jobs.ensure(SuppressionJob.TYPE, key, new SuppressionJob.Data(organization.id()));
             jobs.enqueue(SeatCheckJob.TYPE, key, SeatCheckJob.Data.of(organization.id()));
+            jobs.enqueue(CreditAlertJob.TYPE, key, new CreditAlertJob.Data(organization.id()));
             jobs.enqueue(ReviewJob.TYPE, key, new ReviewJob.Data(organization.id()));
             if (readings.firstLoadComplete(organization.id())) {
                 jobs.ensure(SummaryJob.TYPE, key, SummaryJob.Data.due(organization.id()));

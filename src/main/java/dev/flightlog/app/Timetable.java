@@ -1,5 +1,6 @@
 package dev.flightlog.app;
 
+import dev.flightlog.digest.DigestJob;
 import dev.flightlog.directory.DirectoryJob;
 import dev.flightlog.governance.GovernanceJob;
 import dev.flightlog.health.Source;
@@ -84,6 +85,7 @@ class Timetable implements JobHandler<Timetable.Data> {
             String key = Long.toString(organization.id());
             jobs.ensure(SummaryJob.TYPE, key, SummaryJob.Data.due(organization.id()));
             jobs.ensure(ReviewJob.TYPE, key, new ReviewJob.Data(organization.id()));
+            jobs.ensure(DigestJob.TYPE, key, new DigestJob.Data(organization.id()));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.flightlog.check;
 
 import dev.flightlog.cost.CostFinding;
+import dev.flightlog.cost.LimitWords;
 import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
 import java.math.BigDecimal;
@@ -101,6 +102,7 @@ final class DryRunWords {
             case CostFinding.CreditsOnCourse course ->
                 "the AI credits are on course over the budget of "
                         + Numbers.count(course.budget().longValue());
+            case CostFinding.LimitNear(var use, var month) -> LimitWords.sentence(use, month);
             case CostFinding.SeatsIdle _ -> "idle spend is more than a tenth of the bill";
         };
     }

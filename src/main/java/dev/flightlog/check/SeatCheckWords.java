@@ -1,6 +1,7 @@
 package dev.flightlog.check;
 
 import dev.flightlog.cost.CostFinding;
+import dev.flightlog.cost.LimitWords;
 import dev.flightlog.cost.SavingWords;
 import dev.flightlog.health.NeededPermission;
 import dev.flightlog.markdown.Markdown;
@@ -44,6 +45,8 @@ final class SeatCheckWords {
                 "AI credits are on course over the budget: "
                         + Numbers.count(course.projected().longValue()) + " by the end of the month, budget "
                         + Numbers.count(course.budget().longValue()) + ". " + command(prefix + " cost");
+            case CostFinding.LimitNear(var use, var month) ->
+                LimitWords.sentence(use, month) + " " + command(prefix + " cost");
             case CostFinding.SeatsIdle idle ->
                 Numbers.plural(idle.seats(), "idle seat") + ". " + SavingWords.ofIdle(idle.saving()) + " "
                         + command(prefix + " seats idle");

@@ -1,6 +1,7 @@
 package dev.flightlog.cost;
 
 import dev.flightlog.copilot.CopilotBilling;
+import dev.flightlog.copilot.CopilotBudgets;
 import dev.flightlog.copilot.CreditBill;
 import dev.flightlog.github.Access;
 import dev.flightlog.github.GitHubException;
@@ -9,7 +10,7 @@ import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 
-/** Reads the current month's bill, and in the first days of a month the last one's too: it still moves. */
+/** Reads the budgets that owners set on GitHub, the current month's bill, and in the first days of a month the last one's too: it still moves. */
 @Singleton
 public class BillingSync {
     /** What reading it takes; optional. */
@@ -19,11 +20,20 @@ public class BillingSync {
 
     private final CopilotBilling github;
     private final BillingStore store;
+    private final CopilotBudgets gitHubBudgets;
+    private final GitHubBudgetStore budgets;
     private final InstantSource clock;
 
-    BillingSync(CopilotBilling github, BillingStore store, InstantSource clock) {
+    BillingSync(
+            CopilotBilling github,
+            BillingStore store,
+            CopilotBudgets gitHubBudgets,
+            GitHubBudgetStore budgets,
+            InstantSource clock) {
         this.github = github;
         this.store = store;
+        this.gitHubBudgets = gitHubBudgets;
+        this.budgets = budgets;
         this.clock = clock;
     }
 
@@ -39,6 +49,15 @@ public class BillingSync {
             read(orgId, login, access, month.minusMonths(1));
         }
         return read(orgId, login, access, month);
+    }
+
+    /**
+     * Reads and stores the budgets that owners set on GitHub.
+     *
+     * @throws GitHubException for what passes by itself: rate limit, outage
+     */
+    public void readBudgets(long orgId, String login, Access access) {
+        budgets.put(orgId, gitHubBudgets.read(access, login), clock.instant());
     }
 
     private CreditBill read(long orgId, String login, Access access, YearMonth month) {

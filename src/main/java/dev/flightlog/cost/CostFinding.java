@@ -1,6 +1,8 @@
 package dev.flightlog.cost;
 
+import dev.flightlog.cost.LimitUse.Threshold;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 
 /**
  * Something about money that needs a decision. The weekly post, the check {@code Flightlog / seats}, its dry run and
@@ -28,6 +30,9 @@ public sealed interface CostFinding {
      */
     record SeatsIdle(int seats, BigDecimal usd, BigDecimal costUsd, IdleSaving saving) implements CostFinding {}
 
+    /** So much of the pool or of a budget is used that somebody should look before it is used up. */
+    record LimitNear(LimitUse use, YearMonth month) implements CostFinding {}
+
     /**
      * Whether it asks for action now: a budget is exceeded, or idle seats cost more than a tenth of the bill.
      */
@@ -35,6 +40,9 @@ public sealed interface CostFinding {
         return switch (this) {
             case SeatsOverBudget _, CreditsOverBudget _ -> true;
             case CreditsOnCourse _ -> false;
+            case LimitNear near ->
+                near.use().limit() instanceof SpendingLimit.GitHubBudget
+                        && near.use().highest().filter(Threshold.WHOLE::equals).isPresent();
             case SeatsIdle idle -> idle.usd().multiply(BigDecimal.TEN).compareTo(idle.costUsd()) > 0;
         };
     }

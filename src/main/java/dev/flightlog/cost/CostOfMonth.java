@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param held seats of now, or those of the last day of a past month on which they were read
  * @param credits AI credits, estimated from the usage reports
  * @param billed AI credits as GitHub bills them, where billing can be read
+ * @param gitHubBudgets those that owners set on GitHub, as last read
  */
 public record CostOfMonth(
         SeatsKnown known,
@@ -22,7 +23,8 @@ public record CostOfMonth(
         Optional<HeldSeats> held,
         CreditMonth credits,
         Optional<Billed> billed,
-        Biller biller) {
+        Biller biller,
+        GitHubBudgets gitHubBudgets) {
     public CostOfMonth {
         if (known.known() != seats.isPresent()) {
             throw new IllegalArgumentException("seats must be there if they are known, which is " + known);

@@ -2,6 +2,7 @@ package dev.flightlog.cost;
 
 import dev.flightlog.cost.CostFinding.CreditsOnCourse;
 import dev.flightlog.cost.CostFinding.CreditsOverBudget;
+import dev.flightlog.cost.CostFinding.LimitNear;
 import dev.flightlog.cost.CostFinding.SeatsIdle;
 import dev.flightlog.cost.CostFinding.SeatsOverBudget;
 import dev.flightlog.policy.Policy;
@@ -15,9 +16,27 @@ import java.util.Optional;
 public final class CostRules {
     private CostRules() {}
 
-    /** Every finding, budgets first. Seats that are not known give none. */
+    /**
+     * Every finding, budgets first and idle seats last. Seats that are not known give none; what is over the policy's budget,
+     * or on the way there, is told once.
+     */
     public static List<CostFinding> of(Policy.Budget budget, CostOfMonth cost) {
-        return of(budget, cost.seats(), cost.credits(), cost.poolUse());
+        List<CostFinding> findings = new ArrayList<>(of(budget, cost.seats(), cost.credits(), cost.poolUse()));
+        boolean told = findings.stream()
+                .anyMatch(finding -> finding instanceof CreditsOverBudget || finding instanceof CreditsOnCourse);
+        List<CostFinding> near = LimitUse.of(budget, cost).stream()
+                .filter(use -> use.highest().isPresent())
+                .filter(use -> !(told && use.limit() instanceof SpendingLimit.PolicyBudget))
+                .<CostFinding>map(use -> new LimitNear(use, cost.credits().month()))
+                .toList();
+        findings.addAll(beforeIdleSeats(findings), near);
+        return findings;
+    }
+
+    private static int beforeIdleSeats(List<CostFinding> findings) {
+        return (int) findings.stream()
+                .filter(finding -> !(finding instanceof SeatsIdle))
+                .count();
     }
 
     /** As {@link #of(Policy.Budget, CostOfMonth)}, for seats under another policy. */

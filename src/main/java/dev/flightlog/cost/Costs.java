@@ -40,6 +40,7 @@ public class Costs {
     private final SeatDayStore seatDays;
     private final CreditDaysStore creditDays;
     private final BillingStore bills;
+    private final GitHubBudgetStore budgets;
     private final SourceStatusStore sources;
     private final InstantSource clock;
 
@@ -49,6 +50,7 @@ public class Costs {
             SeatDayStore seatDays,
             CreditDaysStore creditDays,
             BillingStore bills,
+            GitHubBudgetStore budgets,
             SourceStatusStore sources,
             InstantSource clock) {
         this.register = register;
@@ -56,6 +58,7 @@ public class Costs {
         this.seatDays = seatDays;
         this.creditDays = creditDays;
         this.bills = bills;
+        this.budgets = budgets;
         this.sources = sources;
         this.clock = clock;
     }
@@ -79,7 +82,8 @@ public class Costs {
                 seats.map(held -> new HeldSeats(today(), held.seats(), held.costUsd())),
                 running(orgId, month, seats),
                 bill(orgId, month),
-                biller(orgId));
+                biller(orgId),
+                budgets.of(orgId));
     }
 
     /** The seats of a past month are those that were read in it: what is held today says nothing about then. */
@@ -95,7 +99,8 @@ public class Costs {
                         creditDays.between(orgId, month.atDay(1), month.atEndOfMonth()),
                         last.map(day -> CreditPool.included(plans(day)))),
                 bill(orgId, month),
-                biller(orgId));
+                biller(orgId),
+                budgets.of(orgId));
     }
 
     private Optional<Billed> bill(long orgId, YearMonth month) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param included credits that come with the seats; none where those of the month are not known
  * @param projected credits at the end of the month: used, and while the month runs for every other day the usual amount
  *     of its weekday; none without a settled day to learn from, and none of a month that is over and lacks days
+ * @param range between what the projection lies; none without one, and none of a month that is over
  */
 public record CreditMonth(
         YearMonth month,
@@ -25,7 +26,19 @@ public record CreditMonth(
         Optional<LocalDate> dataThrough,
         int daysKnown,
         Optional<BigDecimal> included,
-        Optional<BigDecimal> projected) {
+        Optional<BigDecimal> projected,
+        Optional<CreditRange> range) {
+    /** Without a range. */
+    public CreditMonth(
+            YearMonth month,
+            BigDecimal used,
+            Optional<LocalDate> dataThrough,
+            int daysKnown,
+            Optional<BigDecimal> included,
+            Optional<BigDecimal> projected) {
+        this(month, used, dataThrough, daysKnown, included, projected, Optional.empty());
+    }
+
     /** Digits after the point of a share. */
     private static final int SHARE_DIGITS = 4;
 
@@ -37,13 +50,16 @@ public record CreditMonth(
      */
     public static CreditMonth running(
             YearMonth month, Collection<CreditDay> days, LocalDate lastSettled, Optional<BigDecimal> included) {
-        return of(month, days, included).ending(CreditProjection.monthEnd(month, days, lastSettled));
+        return of(month, days, included)
+                .ending(
+                        CreditProjection.monthEnd(month, days, lastSettled),
+                        CreditProjection.range(month, days, lastSettled));
     }
 
     /** Counts a month that is over. What is not known of it stays unknown: the pace of today says nothing about then. */
     public static CreditMonth over(YearMonth month, Collection<CreditDay> days, Optional<BigDecimal> included) {
         CreditMonth counted = of(month, days, included);
-        return counted.complete() ? counted.ending(Optional.of(counted.used())) : counted;
+        return counted.complete() ? counted.ending(Optional.of(counted.used()), Optional.empty()) : counted;
     }
 
     private static CreditMonth of(YearMonth month, Collection<CreditDay> days, Optional<BigDecimal> included) {
@@ -55,8 +71,8 @@ public record CreditMonth(
         return new CreditMonth(month, used, through, known.size(), included, Optional.empty());
     }
 
-    private CreditMonth ending(Optional<BigDecimal> credits) {
-        return new CreditMonth(month, used, dataThrough, daysKnown, included, credits);
+    private CreditMonth ending(Optional<BigDecimal> credits, Optional<CreditRange> between) {
+        return new CreditMonth(month, used, dataThrough, daysKnown, included, credits, between);
     }
 
     /** True when every day has data. */

@@ -25,6 +25,14 @@ final class CreditProjection {
      * settled data counts as the mean of all settled days. For the month that runs: of one that is over they say nothing.
      */
     static Optional<BigDecimal> monthEnd(YearMonth month, Collection<CreditDay> days, LocalDate lastSettled) {
+        return monthEnd(month, days, lastSettled, CreditProjection::mean);
+    }
+
+    private static Optional<BigDecimal> monthEnd(
+            YearMonth month,
+            Collection<CreditDay> days,
+            LocalDate lastSettled,
+            Function<List<CreditDay>, BigDecimal> figure) {
         Map<LocalDate, BigDecimal> known =
                 days.stream().collect(Collectors.toMap(CreditDay::day, CreditDay::credits, BigDecimal::add));
         List<CreditDay> settled = days.stream()
@@ -33,7 +41,7 @@ final class CreditProjection {
         if (settled.isEmpty()) {
             return Optional.empty();
         }
-        Function<LocalDate, BigDecimal> usual = usual(settled);
+        Function<LocalDate, BigDecimal> usual = usual(settled, figure);
         return Optional.of(month.atDay(1)
                 .datesUntil(month.plusMonths(1).atDay(1))
                 .map(day -> known.containsKey(day) ? known.get(day) : usual.apply(day))
@@ -41,10 +49,26 @@ final class CreditProjection {
                 .setScale(0, RoundingMode.HALF_UP));
     }
 
-    private static Function<LocalDate, BigDecimal> usual(List<CreditDay> settled) {
+    /** As {@link #monthEnd}, with the least and the most of each day's weekday in place of its mean. */
+    static Optional<CreditRange> range(YearMonth month, Collection<CreditDay> days, LocalDate lastSettled) {
+        return monthEnd(month, days, lastSettled, CreditProjection::least)
+                .flatMap(low -> monthEnd(month, days, lastSettled, CreditProjection::most)
+                        .map(high -> new CreditRange(low, high)));
+    }
+
+    private static BigDecimal least(List<CreditDay> days) {
+        return days.stream().map(CreditDay::credits).min(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+    }
+
+    private static BigDecimal most(List<CreditDay> days) {
+        return days.stream().map(CreditDay::credits).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+    }
+
+    private static Function<LocalDate, BigDecimal> usual(
+            List<CreditDay> settled, Function<List<CreditDay>, BigDecimal> figure) {
         Map<DayOfWeek, List<CreditDay>> weekdays =
                 settled.stream().collect(Collectors.groupingBy(day -> day.day().getDayOfWeek()));
-        return day -> mean(weekdays.getOrDefault(day.getDayOfWeek(), settled));
+        return day -> figure.apply(weekdays.getOrDefault(day.getDayOfWeek(), settled));
     }
 
     private static BigDecimal mean(List<CreditDay> days) {

@@ -33,7 +33,8 @@ public record Policy(
                     List.of("copilot-usage"),
                     List.of(),
                     List.of(),
-                    true),
+                    true,
+                    false),
             SeatRules.DEFAULTS,
             Reviews.DEFAULTS,
             new Budget(Optional.empty(), Optional.empty()),
@@ -57,6 +58,7 @@ public record Policy(
      * The weekly post.
      *
      * @param mention people and teams the post may notify, with their "@"
+     * @param digest whether a short card of it goes to a chat
      */
     public record Summary(
             PostTo postTo,
@@ -65,7 +67,8 @@ public record Policy(
             List<String> labels,
             List<String> assignees,
             List<String> mention,
-            boolean closePrevious) {
+            boolean closePrevious,
+            boolean digest) {
         public Summary {
             labels = List.copyOf(labels);
             assignees = List.copyOf(assignees);

@@ -67,6 +67,11 @@ final class PolicyKeys {
             PolicyForm.flag(),
             policy -> policy.summary().closePrevious(),
             "Whether last week's issue is closed with a link to the new one.");
+    static final Key<Boolean> DIGEST = key(
+            "summary.digest",
+            PolicyForm.flag(),
+            policy -> policy.summary().digest(),
+            "Whether a short card without names goes to the chat whose webhook the operator set up.");
 
     static final Key<Duration> IDLE_AFTER = key(
             "seats.idle_after",
@@ -180,6 +185,7 @@ final class PolicyKeys {
             ASSIGNEES,
             MENTION,
             CLOSE_PREVIOUS,
+            DIGEST,
             IDLE_AFTER,
             GRACE,
             EXEMPT,

@@ -35,7 +35,8 @@ final class Settings {
                         get(PolicyKeys.LABELS),
                         get(PolicyKeys.ASSIGNEES),
                         get(PolicyKeys.MENTION),
-                        get(PolicyKeys.CLOSE_PREVIOUS)),
+                        get(PolicyKeys.CLOSE_PREVIOUS),
+                        get(PolicyKeys.DIGEST)),
                 seats,
                 new Policy.Reviews(
                         get(PolicyKeys.REVIEWS_EVERY),

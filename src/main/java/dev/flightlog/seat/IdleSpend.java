@@ -4,8 +4,8 @@ package dev.flightlog.seat;
 public enum IdleSpend {
     /** In use, or not to be judged. */
     NONE,
-    /** Assigned to the person: removing the seat saves its price. */
+    /** Assigned to the person: a click takes the seat away. */
     REMOVABLE,
-    /** Held through a team: only a change of the team saves its price. */
+    /** Held through a team: only a change of the team takes the seat away. */
     NEEDS_TEAM_CHANGE
 }

@@ -39,16 +39,22 @@ public final class SeatCsv {
 
     private final Instant reportTime;
     private final boolean names;
+    private final SeatCsvCells more;
 
-    /** @param names false leaves everything empty that says who somebody is, or in which team */
-    public SeatCsv(Instant reportTime, boolean names) {
+    /**
+     * @param more what follows our own columns
+     * @param names false leaves everything empty that says who somebody is, or in which team
+     */
+    public SeatCsv(Instant reportTime, boolean names, SeatCsvCells more) {
         this.reportTime = reportTime.truncatedTo(ChronoUnit.SECONDS);
         this.names = names;
+        this.more = more;
     }
 
     /** The first line. */
     public String header() {
-        return text(writer -> writer.writeRecord(COLUMNS));
+        return text(writer -> writer.writeRecord(
+                Stream.concat(COLUMNS.stream(), more.columns().stream()).toList()));
     }
 
     /** One line a seat. */
@@ -61,22 +67,28 @@ public final class SeatCsv {
         SeatDecision decision = decided.decision();
         // The policy file already shows who is exempt.
         boolean told = names || decision.state() != SeatState.EXEMPT;
-        return Stream.of(
-                        text(reportTime),
-                        names ? seat.login() : "",
-                        told ? text(seat.lastAuthenticatedAt()) : "",
-                        told ? text(seat.lastActivityAt()) : "",
-                        told ? SurfaceName.of(seat.lastActivityEditor()) : "",
-                        decision.state().key(),
-                        told ? decision.because() : "",
-                        seat.plan().key(),
-                        names ? text(seat.assigningTeamSlug()) : "",
-                        text(seat.createdAt()),
-                        text(seat.pendingCancellationDate()),
-                        told ? text(seat.lastKnownActivity().orElse(null)) : "",
-                        money(decision.monthlyPriceUsd()),
-                        money(decision.idleSpendUsd()),
-                        names ? String.join(" ", seat.teams().stream().sorted().toList()) : "")
+        return Stream.concat(
+                        Stream.of(
+                                text(reportTime),
+                                names ? seat.login() : "",
+                                told ? text(seat.lastAuthenticatedAt()) : "",
+                                told ? text(seat.lastActivityAt()) : "",
+                                told ? SurfaceName.of(seat.lastActivityEditor()) : "",
+                                decision.state().key(),
+                                told ? decision.because() : "",
+                                seat.plan().key(),
+                                names ? text(seat.assigningTeamSlug()) : "",
+                                text(seat.createdAt()),
+                                text(seat.pendingCancellationDate()),
+                                told ? text(seat.lastKnownActivity().orElse(null)) : "",
+                                money(decision.monthlyPriceUsd()),
+                                money(decision.idleSpendUsd()),
+                                names
+                                        ? String.join(
+                                                " ",
+                                                seat.teams().stream().sorted().toList())
+                                        : ""),
+                        more.of(decided).stream())
                 .map(CsvText::safe)
                 .toList();
     }

@@ -10,8 +10,8 @@ import java.util.Map;
  *
  * @param states seats by state; every state has a figure
  * @param plans seats by plan; every plan has a figure
- * @param removable idle seats that were assigned to the person: removing them saves their price
- * @param needsTeamChange idle seats held through a team: only a change of the team saves their price
+ * @param removable idle seats that were assigned to the person: a click takes them away
+ * @param needsTeamChange idle seats held through a team: only a change of the team takes them away
  */
 public record SeatOverview(
         int seats,

@@ -1,6 +1,7 @@
 package dev.flightlog.summary;
 
 import dev.flightlog.cost.CostFinding;
+import dev.flightlog.cost.LimitWords;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.summary.TeamFigures.Team;
 import java.util.ArrayList;
@@ -42,6 +43,8 @@ public final class DecisionRules {
                 new NeedsDecision.CreditBudgetPassed(used, budget.longValue());
             case CostFinding.CreditsOnCourse(var projected, var budget) ->
                 new NeedsDecision.CreditBudgetInDanger(projected, budget.longValue());
+            case CostFinding.LimitNear(var use, var month) ->
+                new NeedsDecision.LimitNear(LimitWords.sentence(use, month));
             case CostFinding.SeatsIdle _ -> new NeedsDecision.Idle(Objects.requireNonNull(idle, "idle"));
         };
     }

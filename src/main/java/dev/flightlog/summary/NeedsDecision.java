@@ -13,6 +13,7 @@ import java.math.BigDecimal;
     @JsonSubTypes.Type(value = NeedsDecision.SeatBudgetPassed.class, name = "seat_budget_passed"),
     @JsonSubTypes.Type(value = NeedsDecision.CreditBudgetPassed.class, name = "credit_budget_passed"),
     @JsonSubTypes.Type(value = NeedsDecision.CreditBudgetInDanger.class, name = "credit_budget_in_danger"),
+    @JsonSubTypes.Type(value = NeedsDecision.LimitNear.class, name = "limit_near"),
     @JsonSubTypes.Type(value = NeedsDecision.Idle.class, name = "idle_seats"),
     @JsonSubTypes.Type(value = NeedsDecision.ReviewOpen.class, name = "review_open"),
     @JsonSubTypes.Type(value = NeedsDecision.SeatsAskedFor.class, name = "seats_asked_for"),
@@ -36,6 +37,9 @@ public sealed interface NeedsDecision {
 
     /** The month's AI credits are on the way to more than the budget. */
     record CreditBudgetInDanger(BigDecimal projected, long budget) implements NeedsDecision {}
+
+    /** Much of the pool of AI credits or of a budget is used; a sentence says how much of which. */
+    record LimitNear(String sentence) implements NeedsDecision {}
 
     /** Money is spent on seats that nobody uses. */
     record Idle(SeatFigures.IdleSeats seats) implements NeedsDecision {}

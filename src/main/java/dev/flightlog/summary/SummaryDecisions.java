@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Decides about the weekly post, and does nothing. Days are UTC; the schedule has the policy's time zone. */
 public final class SummaryDecisions {
     /** How long a post waits for days that GitHub publishes late, and the first one for the rest of the first load. */
-    static final Duration PATIENCE = Duration.ofHours(48);
+    public static final Duration PATIENCE = Duration.ofHours(48);
 
     /** Data are stale when their last day is longer ago. */
     static final int FRESH_DAYS = 5;

@@ -23,7 +23,7 @@ import java.util.List;
  * Publishes weekly posts where they belong under the policy: an issue of its own, or a comment in the one discussion.
  */
 @Singleton
-class SummaryPlace {
+public class SummaryPlace {
     private static final Marker DISCUSSION = new Marker("discussion", "copilot-usage");
     private static final String DISCUSSION_TITLE = "Copilot usage";
     private static final String LABEL_COLOR = "1f6feb";
@@ -62,7 +62,8 @@ class SummaryPlace {
                 .isPresent();
     }
 
-    static PostTarget.Issue issue(Policy.Summary policy, String title) {
+    /** An issue with the labels and assignees of the policy. */
+    public static PostTarget.Issue issue(Policy.Summary policy, String title) {
         List<IssueLabel> labels = policy.labels().stream()
                 .map(label -> new IssueLabel(label, LABEL_COLOR, LABEL_DESCRIPTION))
                 .toList();

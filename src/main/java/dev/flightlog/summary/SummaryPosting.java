@@ -35,6 +35,7 @@ class SummaryPosting {
     private final SummaryAlerts alerts;
     private final Publisher publisher;
     private final OrganizationStore organizations;
+    private final SummaryListener listener;
     private final InstantSource clock;
 
     SummaryPosting(
@@ -44,6 +45,7 @@ class SummaryPosting {
             SummaryAlerts alerts,
             Publisher publisher,
             OrganizationStore organizations,
+            SummaryListener listener,
             InstantSource clock) {
         this.counting = counting;
         this.weeks = weeks;
@@ -51,6 +53,7 @@ class SummaryPosting {
         this.alerts = alerts;
         this.publisher = publisher;
         this.organizations = organizations;
+        this.listener = listener;
         this.clock = clock;
     }
 
@@ -141,6 +144,7 @@ class SummaryPosting {
         weeks.posted(organization.id(), week, post, now);
         organizations.firstSummaryPosted(organization.id(), now);
         alerts.placed(home);
+        listener.posted(organization.id());
         switch (outcome) {
             case Outcome.Created _ -> LOG.info("summary {} of {} is posted", week, organization.login());
             case Outcome.Edited _ -> LOG.info("summary {} of {} is edited", week, organization.login());

@@ -62,6 +62,7 @@ public class SeatsJob implements JobHandler<SeatsJob.Data> {
                 return;
             }
             readBill(organization);
+            readBudgets(organization);
         });
     }
 
@@ -89,6 +90,21 @@ public class SeatsJob implements JobHandler<SeatsJob.Data> {
                     organization.login(),
                     refused.getMessage());
             readings.failed(organization.id(), Source.BILLING, refused.failure());
+        }
+    }
+
+    /** As {@link #readBill}: what is known of them stays until the next reading. */
+    private void readBudgets(Organization organization) {
+        if (!organization.grants(BillingSync.PERMISSION)) {
+            return;
+        }
+        try {
+            billing.readBudgets(organization.id(), organization.login(), organization.access());
+        } catch (GitHubException refused) {
+            LOG.warn(
+                    "the budgets of organization {} wait for the next reading: {}",
+                    organization.login(),
+                    refused.getMessage());
         }
     }
 

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param idlePath their list; null where none is idle
  * @param saving on what it depends whether giving them back saves anything
  * @param budgets the policy's budgets; null where it sets none
+ * @param gitHubBudgets those that owners set on GitHub
  * @param models AI credits of the running month by model
+ * @param teams the same by team, as far as it may be shown
+ * @param hiddenTeams how many teams are not shown; empty for none
+ * @param people the same by person; empty where nobody may be named
  */
 public record CostPage(
         String sentence,
@@ -23,8 +27,15 @@ public record CostPage(
         String saving,
         @Nullable Content budgets,
         List<Series.Row> months,
-        List<Fact> models)
+        Content gitHubBudgets,
+        List<Fact> models,
+        List<TeamRow> teams,
+        String hiddenTeams,
+        List<Fact> people)
         implements Page {
+    /** @param days how many of the month's days with data are counted */
+    public record TeamRow(String slug, String name, String credits, String days) {}
+
     @Override
     public String template() {
         return "cost.jte";

@@ -1,5 +1,8 @@
 package dev.flightlog.web;
 
+import dev.flightlog.command.answer.CostDetail;
+import dev.flightlog.command.answer.CostDetailMarkdown;
+import dev.flightlog.command.answer.CostDetails;
 import dev.flightlog.command.answer.CostMarkdown;
 import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.Costs;
@@ -20,18 +23,22 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class CostPages {
     private static final int MONTHS = 12;
+    private static final int MOST_PEOPLE = 50;
 
     private final Costs costs;
     private final SeatDayStore days;
+    private final CostDetails details;
 
-    CostPages(Costs costs, SeatDayStore days) {
+    CostPages(Costs costs, SeatDayStore days, CostDetails details) {
         this.costs = costs;
         this.days = days;
+        this.details = details;
     }
 
     CostPage page(Visit visit) {
         List<CostOfMonth> months = costs.latest(visit.org(), visit.policy().seats(), MONTHS);
         CostOfMonth now = months.getFirst();
+        CostDetail detail = details.of(visit.context(), now.credits().month());
         String path = visit.path("");
         String budgets = CostMarkdown.budgets(now, visit.context(), true);
         return new CostPage(
@@ -57,10 +64,25 @@ class CostPages {
                                 || month.billed().isPresent())
                         .map(month -> row(visit.org(), month))
                         .toList(),
+                Markup.of(CostDetailMarkdown.gitHubBudgets(now, visit.context()), path),
                 now.creditsByModel().stream()
                         .map(model -> Fact.of(
                                 model.model().isEmpty() ? "no model named" : model.model(),
                                 Rows.whole(model.credits())))
+                        .toList(),
+                detail.teams().shown().stream()
+                        .map(team -> new CostPage.TeamRow(
+                                team.slug(),
+                                team.name(),
+                                Rows.whole(team.credits()),
+                                team.days() + " of " + team.daysWithData()))
+                        .toList(),
+                detail.teams().hidden() == 0
+                        ? ""
+                        : Numbers.plural(detail.teams().hidden(), "team") + " hidden.",
+                detail.people().stream()
+                        .limit(MOST_PEOPLE)
+                        .map(person -> Fact.of(person.login(), Rows.whole(person.credits())))
                         .toList());
     }
 
@@ -82,7 +104,9 @@ class CostPages {
                                 .orElse("included: " + included(credits))),
                 Figure.of(
                         "Projected to the month's end",
-                        credits.projected().map(Rows::whole).orElse(Numbers.NONE),
+                        credits.projected()
+                                .map(end -> CostMarkdown.projected(credits, end))
+                                .orElse(Numbers.NONE),
                         "AI credits"),
                 Figure.of("Credits beyond the included", usd(credits.projectedOverageUsd()), "estimate"),
                 Figure.of(

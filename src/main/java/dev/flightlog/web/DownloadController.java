@@ -1,6 +1,8 @@
 package dev.flightlog.web;
 
 import dev.flightlog.api.SeatCsvStream;
+import dev.flightlog.cost.Costs;
+import dev.flightlog.cost.SavingCells;
 import dev.flightlog.directory.DirectoryStore;
 import dev.flightlog.directory.Team;
 import dev.flightlog.privacy.VisibleTeams;
@@ -38,6 +40,7 @@ class DownloadController {
 
     private final Visits visits;
     private final SeatRegister seats;
+    private final Costs costs;
     private final DirectoryStore directory;
     private final VisibleTeams visible;
     private final TeamPages teams;
@@ -46,12 +49,14 @@ class DownloadController {
     DownloadController(
             Visits visits,
             SeatRegister seats,
+            Costs costs,
             DirectoryStore directory,
             VisibleTeams visible,
             TeamPages teams,
             ShownPoints points) {
         this.visits = visits;
         this.seats = seats;
+        this.costs = costs;
         this.directory = directory;
         this.visible = visible;
         this.teams = teams;
@@ -64,7 +69,11 @@ class DownloadController {
         Visit visit = visits.open(person, org, "csv usage");
         SeatRules rules = visit.policy().seats();
         UUID key = UUID.randomUUID();
-        SeatCsv csv = new SeatCsv(visit.now().truncatedTo(ChronoUnit.SECONDS), visit.mayName());
+        SeatCsv csv = new SeatCsv(
+                visit.now().truncatedTo(ChronoUnit.SECONDS),
+                visit.mayName(),
+                new SavingCells(
+                        costs.of(visit.org(), rules, costs.currentMonth()).poolUse(), rules));
         SeatCsvStream.Batches batches = visit.mayName()
                 ? (last, limit) -> seats.after(visit.org(), rules, last, limit)
                 : (last, limit) -> seats.afterInNoOrder(visit.org(), rules, key, last, limit);

@@ -53,13 +53,14 @@ class GovernancePages {
     }
 
     StatusPage status(Visit visit) {
-        ServiceStatus service = status.service(visit.organization().installationId());
+        ServiceStatus service = status.service(visit.context());
         String path = visit.path("");
         int waiting = service.queue().stream().mapToInt(job -> job.jobs()).sum();
         return new StatusPage(
                 StatusMarkdown.sentence(visit.context(), service),
                 SourceRows.of(visit),
                 Markup.of(StatusMarkdown.permissions(visit.context()), path),
+                service.digest().sentence(),
                 Numbers.plural(waiting, "job"),
                 service.queue().stream()
                         .filter(job -> job.oldestDue().isBefore(visit.now()))

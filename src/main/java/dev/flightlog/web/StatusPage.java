@@ -4,11 +4,16 @@ import gg.jte.Content;
 import java.time.Instant;
 import java.util.List;
 
-/** How fresh everything is, what is wrong, and what to do. */
+/**
+ * How fresh everything is, what is wrong, and what to do.
+ *
+ * @param digest what became of the last digest; empty where it is off
+ */
 public record StatusPage(
         String sentence,
         List<SourceRow> sources,
         Content permissions,
+        String digest,
         String queue,
         List<Job> jobs,
         Content dead,

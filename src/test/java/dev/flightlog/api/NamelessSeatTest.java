@@ -2,12 +2,15 @@ package dev.flightlog.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flightlog.cost.PoolUse;
+import dev.flightlog.cost.SavingCells;
 import dev.flightlog.seat.DecidedSeat;
 import dev.flightlog.seat.IdleSpend;
 import dev.flightlog.seat.Seat;
 import dev.flightlog.seat.SeatCsv;
 import dev.flightlog.seat.SeatDecision;
 import dev.flightlog.seat.SeatPlan;
+import dev.flightlog.seat.SeatRules;
 import dev.flightlog.seat.SeatState;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a seat tells where nobody may be named, though the policy file names who is exempt. */
 class NamelessSeatTest {
+    private static final SavingCells NO_SAVING = new SavingCells(new PoolUse.NotProjected(), SeatRules.DEFAULTS);
+
     private static final Instant ACTIVE = Instant.parse("2026-11-15T10:00:00Z");
 
     @Test
@@ -29,7 +34,7 @@ class NamelessSeatTest {
         assertThat(answer.lastAuthenticatedAt()).isNull();
         assertThat(answer.lastKnownActivityAt()).isNull();
         assertThat(answer.reason()).isNull();
-        assertThat(new SeatCsv(ACTIVE, false).rows(List.of(seat(SeatState.EXEMPT))))
+        assertThat(new SeatCsv(ACTIVE, false, NO_SAVING).rows(List.of(seat(SeatState.EXEMPT))))
                 .contains("exempt")
                 .doesNotContain("2026-11-14", "vscode", "grace");
     }
@@ -38,7 +43,7 @@ class NamelessSeatTest {
     void otherSeatsDo() {
         assertThat(SeatAnswer.of(seat(SeatState.ACTIVE), false).lastActivityAt())
                 .isEqualTo(ACTIVE.minusSeconds(86_400));
-        assertThat(new SeatCsv(ACTIVE, false).rows(List.of(seat(SeatState.ACTIVE))))
+        assertThat(new SeatCsv(ACTIVE, false, NO_SAVING).rows(List.of(seat(SeatState.ACTIVE))))
                 .contains("2026-11-14")
                 .doesNotContain("grace");
         assertThat(SeatAnswer.of(seat(SeatState.EXEMPT), true).lastActivityAt()).isNotNull();

@@ -2,6 +2,8 @@ package dev.flightlog.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flightlog.cost.PoolUse;
+import dev.flightlog.cost.SavingCells;
 import dev.flightlog.seat.DecidedSeat;
 import dev.flightlog.seat.Seat;
 import dev.flightlog.seat.SeatCsv;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** The CSV comes from the database as it is read, and never as a whole. */
 class SeatCsvStreamTest {
+    private static final SavingCells NO_SAVING = new SavingCells(new PoolUse.NotProjected(), SeatRules.DEFAULTS);
+
     private static final Instant NOW = Instant.parse("2026-11-18T09:00:00Z");
     private static final int PEOPLE = 10_000;
 
@@ -52,7 +56,7 @@ class SeatCsvStreamTest {
     }
 
     private InputStream stream() {
-        return SeatCsvStream.of(new SeatCsv(NOW, true), (after, limit) -> {
+        return SeatCsvStream.of(new SeatCsv(NOW, true, NO_SAVING), (after, limit) -> {
             batches.incrementAndGet();
             return LongStream.rangeClosed(after + 1, Math.min(after + limit, PEOPLE))
                     .mapToObj(SeatCsvStreamTest::seat)

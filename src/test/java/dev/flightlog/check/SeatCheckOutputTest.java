@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flightlog.copilot.CreditBill;
 import dev.flightlog.cost.Biller;
 import dev.flightlog.cost.CostOfMonth;
+import dev.flightlog.cost.GitHubBudgets;
 import dev.flightlog.cost.HeldSeats;
 import dev.flightlog.github.check.CheckState;
 import dev.flightlog.health.NeededPermission;
@@ -120,7 +121,8 @@ class SeatCheckOutputTest {
                         BigDecimal.ZERO,
                         BigDecimal.ZERO,
                         List.of())),
-                Biller.ORGANIZATION);
+                Biller.ORGANIZATION,
+                new GitHubBudgets.NotRead());
         return new SeatCheck(parsed, "0123456", !troubles.isEmpty(), cost, List.of(), readings, troubles);
     }
 

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.flightlog.cost.Saving.Condition;
 import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.seat.SeatRules;
+import dev.flightlog.support.Golden;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Each world is computed by hand in its comment: P is the pool, U the projected use, both in credits at 0.01 USD. */
 class SavingTest {
     private static final PoolUse ENTERPRISE = new PoolUse.SharedWithEnterprise();
+    private static final List<String> TABLE = new ArrayList<>();
     private static final PoolUse NOT_PROJECTED = new PoolUse.NotProjected();
 
     @TestFactory
@@ -184,9 +189,38 @@ class SavingTest {
                 () -> new Saving(1, new BigDecimal("19"), new BigDecimal("20"), Condition.CREDITS_LEFT_OVER));
     }
 
+    /** The worlds above as a table to read: what the post says, and what the API gives. */
+    private static void row(String name, EndedSeats ended, PoolUse use, Saving saving) {
+        TABLE.add("| " + name + " | " + ended.seats() + " seats, "
+                + ended.priceUsd().toPlainString() + " USD, "
+                + ended.credits().toPlainString() + " credits | "
+                + switch (use) {
+                    case PoolUse.Projected(var included, var projected) ->
+                        included.toPlainString() + " | " + projected.toPlainString();
+                    case PoolUse.SharedWithEnterprise _ -> "the enterprise's | –";
+                    case PoolUse.NotProjected _ -> "– | –";
+                }
+                + " | " + saving.upToUsd().stripTrailingZeros().toPlainString() + " | "
+                + saving.condition().key() + " | … " + SavingWords.wouldSave(saving) + ". |");
+    }
+
+    @AfterAll
+    static void theTableIsCommitted() {
+        if (TABLE.size() > 12) {
+            Golden.assertMatches(
+                    "cost/savings.md",
+                    "| world | given back | pool, credits | projected use | API: saves_usd_a_month | condition | post"
+                            + " |\n"
+                            + "| --- | --- | --: |"
+                            + " --: | --: | --- |"
+                            + " --- |\n" + String.join("\n", TABLE) + "\n");
+        }
+    }
+
     private static DynamicTest world(
             String name, EndedSeats ended, PoolUse use, String usd, Condition condition, String words) {
         return DynamicTest.dynamicTest(name, () -> {
+            row(name, ended, use, Saving.of(ended, use));
             Saving saving = Saving.of(ended, use);
             assertEquals(0, new BigDecimal(usd).compareTo(saving.upToUsd()), saving.toString());
             assertEquals(condition, saving.condition());

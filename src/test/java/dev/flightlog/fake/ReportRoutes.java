@@ -1,5 +1,6 @@
 package dev.flightlog.fake;
 
+import dev.flightlog.fake.model.CopilotBudget;
 import dev.flightlog.fake.model.NoReport;
 import dev.flightlog.fake.model.Organization;
 import dev.flightlog.fake.model.ReportFiles;
@@ -12,6 +13,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Usage reports as links, and the billing report (github.md: Reports). */
@@ -32,6 +34,7 @@ final class ReportRoutes {
         router.get(prefix, METRICS, this::day)
                 .get(prefix + "/latest", METRICS, this::latest)
                 .get(billing + "ai_credit/usage", BILLING, call -> bill(call, "Copilot AI Credits", "credits", "0.01"))
+                .get(billing + "budgets", BILLING, ReportRoutes::budgets)
                 .get(
                         billing + "premium_request/usage",
                         BILLING,
@@ -102,6 +105,45 @@ final class ReportRoutes {
                         Answer.message(404, "Not Found");
                 };
         };
+    }
+
+    /** Ten on a page unless asked for more; there is no Link header, but {@code has_next_page}. */
+    private static Answer budgets(Call call) {
+        Organization organization = call.organization();
+        if (!organization.copilot().billingReports()) {
+            throw Refusal.notFound();
+        }
+        call.query().keySet().stream()
+                .filter(name -> !Set.of("page", "per_page", "scope", "user").contains(name))
+                .forEach(name -> call.violation(call.path() + ": unknown query parameter " + name));
+        List<CopilotBudget> all = organization.copilot().budgets();
+        Paging.Page<CopilotBudget> page = Paging.page(call, all, 10, 100);
+        return Answer.ok(Json.object(
+                "budgets", page.items().stream().map(ReportRoutes::budget).toList(),
+                "has_next_page", page.link().contains("rel=\"next\""),
+                "total_count", all.size()));
+    }
+
+    private static Map<String, @Nullable Object> budget(CopilotBudget budget) {
+        return Json.object(
+                "id",
+                budget.id(),
+                "budget_type",
+                budget.type(),
+                "budget_product_sku",
+                budget.sku(),
+                "budget_scope",
+                budget.scope(),
+                "budget_entity_name",
+                budget.scope().equals("repository") ? "acme/web" : "",
+                "user",
+                budget.user(),
+                "budget_amount",
+                budget.amount(),
+                "prevent_further_usage",
+                budget.preventFurtherUsage(),
+                "budget_alerting",
+                Json.object("will_alert", budget.willAlert(), "alert_recipients", List.of("ada")));
     }
 
     private static Answer bill(Call call, String sku, String unit, String price) {

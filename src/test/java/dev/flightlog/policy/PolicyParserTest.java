@@ -60,7 +60,8 @@ class PolicyParserTest {
                         List.of("copilot usage", "weekly"),
                         List.of("ada"),
                         List.of("@acme/platform", "@grace"),
-                        false));
+                        false,
+                        true));
         assertThat(policy.seats().idleAfter()).isEqualTo(Duration.ofDays(42));
         assertThat(policy.seats().grace()).isZero();
         assertThat(policy.seats().price(SeatPlan.BUSINESS)).isEqualByComparingTo("17.50");
@@ -251,8 +252,8 @@ class PolicyParserTest {
                 .extracting(reference -> reference.kind() + " " + reference.name() + " " + reference.path() + ":"
                         + reference.span().line())
                 .containsExactlyInAnyOrder(
-                        "USER grace seats.exempt[0].user:17",
-                        "TEAM on-call seats.exempt[1].team:20",
-                        "TEAM copilot-admins access.admin_teams[0]:37");
+                        "USER grace seats.exempt[0].user:18",
+                        "TEAM on-call seats.exempt[1].team:21",
+                        "TEAM copilot-admins access.admin_teams[0]:38");
     }
 }

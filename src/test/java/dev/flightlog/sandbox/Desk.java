@@ -11,6 +11,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.flightlog.digest.DigestCard;
+import dev.flightlog.fake.ChatReceiver;
 import dev.flightlog.fake.report.InventedOrganization;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,11 +24,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /**
  * A page with what nobody can wait for: the next day, the next week, a day that GitHub restates, and days that GitHub does
- * not publish. Also issues the token with which the API can be read.
+ * not publish. Also issues the token with which the API can be read, and is the chat that gets the digest.
  */
 final class Desk {
     /** The longest that a server accepts. */
@@ -40,7 +44,9 @@ final class Desk {
     private final InventedOrganization invented;
     private final HttpServer server;
     private final RSAKey key;
+    private final ChatReceiver chat;
     private volatile String said = "";
+    private volatile Supplier<Optional<DigestCard>> card = Optional::empty;
 
     Desk(int port, MovableClock clock, InventedOrganization invented) {
         this.clock = clock;
@@ -54,12 +60,23 @@ final class Desk {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext(
                 "/jwks", exchange -> send(exchange, 200, "application/json", new JWKSet(key.toPublicJWK()).toString()));
+        chat = ChatReceiver.on(server);
         server.createContext("/", this::answer);
         server.start();
     }
 
     String url() {
         return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** Where the digest of the organization goes. */
+    String chatUrl() {
+        return url() + "/slack/services/T0001/B0001/sandbox";
+    }
+
+    /** What the page of the chats shows. */
+    void shows(Supplier<Optional<DigestCard>> latest) {
+        card = latest;
     }
 
     /** Reads the API of the organization, for a day. */
@@ -94,8 +111,11 @@ final class Desk {
             send(exchange, 303, "text/plain", "");
             return;
         }
-        boolean home = exchange.getRequestURI().getPath().equals("/");
-        send(exchange, home ? 200 : 404, "text/html", home ? page() : "not found");
+        switch (exchange.getRequestURI().getPath()) {
+            case "/" -> send(exchange, 200, "text/html", page());
+            case "/chats" -> send(exchange, 200, "text/html", chats());
+            default -> send(exchange, 404, "text/html", "not found");
+        }
     }
 
     private void act(String path) {
@@ -139,6 +159,23 @@ final class Desk {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
+    /** The latest digest as it looks in each chat. */
+    private String chats() {
+        int came = chat.received().size();
+        return """
+            <!doctype html><html lang="en"><meta charset="utf-8"><title>The digest in the chats</title>
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <style>:root { color-scheme: light dark } body { font: 16px/1.5 system-ui, sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem }
+            %s</style>
+            <h1>The digest in the chats</h1>
+            <p>%s came in here, in the place of Slack. This is the latest, as each chat shows it. <a href="/">Back to the desk</a></p>
+            %s
+            """.formatted(
+                        ChatPreview.STYLE,
+                        came == 1 ? "1 digest" : came + " digests",
+                        card.get().map(ChatPreview::html).orElse("<p>No weekly post stands yet.</p>"));
+    }
+
     private String page() {
         return """
             <!doctype html><html lang="en"><meta charset="utf-8"><title>Sandbox desk</title>
@@ -148,6 +185,7 @@ final class Desk {
             <h1>It is %s in the sandbox</h1>
             <p role="status">%s</p>
             %s
+            <p><a href="/chats">The digest as it looks in Slack and in Teams</a></p>
             """.formatted(
                         today(),
                         said,

@@ -3,9 +3,12 @@ package dev.flightlog.sandbox;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.flightlog.app.Ports;
+import dev.flightlog.digest.DigestCard;
 import dev.flightlog.fake.FakeApp;
 import dev.flightlog.fake.FakeGitHub;
 import dev.flightlog.fake.report.InventedOrganization;
+import dev.flightlog.policy.Policy;
+import dev.flightlog.summary.Summaries;
 import dev.flightlog.support.Postgres;
 import dev.flightlog.support.ServerProcess;
 import io.micronaut.context.ApplicationContext;
@@ -15,6 +18,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class Sandbox {
     private static final String ORGANIZATION = "acme";
     private static final long SEED = 42;
+    private static final String POLICY = "version: 1\nsummary:\n  digest: true\n";
     private static final int PEOPLE = 60;
     private static final int TEAMS = 9;
     private static final int WEEKS = 10;
@@ -50,6 +55,10 @@ public final class Sandbox {
         InventedOrganization invented = InventedOrganization.create(
                         github.world(), ORGANIZATION, SEED, PEOPLE, TEAMS, WEEKS)
                 .punctual();
+        invented.organization()
+                .governance()
+                .history()
+                .commit("main", invented.admin(), "Policy", Map.of(Policy.FILE, POLICY));
         Desk desk = new Desk(githubPort + 1, clock, invented);
         Postgres.Database database = Postgres.fresh();
         ApplicationContext context = ApplicationContext.builder(properties(github, database, desk, port))
@@ -57,12 +66,20 @@ public final class Sandbox {
                 .start();
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
         context.getBean(Ready.class).await();
+        desk.shows(() -> card(context, invented));
         github.webhookUrl(URI.create(server.getURL() + "/webhooks/github"));
         github.installApp(invented.organization());
         awaitFirstPost(invented);
         quiet();
         System.out.println(welcome(github, invented, port) + reading(github, database, desk, port));
         stopWithCtrlC(context, github, desk);
+    }
+
+    /** The latest weekly post as a card. */
+    private static Optional<DigestCard> card(ApplicationContext context, InventedOrganization invented) {
+        return context.getBean(Summaries.class)
+                .latestPosted(invented.organization().id())
+                .flatMap(week -> Optional.ofNullable(week.post()).map(post -> DigestCard.of(week.summary(), post)));
     }
 
     /** The banner comes last, so that it stays on the screen. */
@@ -91,6 +108,7 @@ public final class Sandbox {
         properties.put("flightlog.api.issuer", desk.url());
         properties.put("flightlog.api.jwks-url", desk.url() + "/jwks");
         properties.put("flightlog.api.audience", "http://localhost:" + port);
+        properties.put("flightlog.digest.url", desk.chatUrl());
         properties.put("flightlog.github.app-id", Long.toString(github.app().id()));
         properties.put("flightlog.github.private-key", github.app().privateKeyPem());
         properties.put("flightlog.github.webhook-secret", github.app().webhookSecret());
@@ -134,7 +152,8 @@ public final class Sandbox {
 
     private static String reading(FakeGitHub github, Postgres.Database database, Desk desk, int port) {
         return """
-              Go on   %1$s   the next day, the next week, a restated day, days that do not come
+              Go on   %1$s   the next day, the next week, a restated day, days that do not come;
+                      %1$s/chats   the digest as it looks in Slack and in Teams
               Query   psql "%2$s"
               Send    FLIGHTLOG_GITHUB_WEBHOOK_SECRET=%5$s src/bench/deliver EVENT FILE http://localhost:%4$d
               API     curl -s -H "Authorization: Bearer %3$s" http://localhost:%4$d/api/orgs/acme/overview

@@ -10,9 +10,11 @@ import java.time.YearMonth;
 @Singleton
 public class CostAnswer {
     private final Costs costs;
+    private final CostDetails details;
 
-    CostAnswer(Costs costs) {
+    CostAnswer(Costs costs, CostDetails details) {
         this.costs = costs;
+        this.details = details;
     }
 
     public Reply answer(Command.Cost wanted, CommandContext question) {
@@ -23,6 +25,9 @@ public class CostAnswer {
                     "Nothing is known of " + month + " yet.", "Today is " + Dates.day(question.today()) + ".");
         }
         return CostMarkdown.render(
-                costs.of(question.organization().id(), question.policy().seats(), month), running, question);
+                costs.of(question.organization().id(), question.policy().seats(), month),
+                running,
+                question,
+                details.of(question, month));
     }
 }

@@ -35,7 +35,7 @@ public final class CostMarkdown {
 
     private CostMarkdown() {}
 
-    static Reply render(CostOfMonth cost, YearMonth running, CommandContext question) {
+    static Reply render(CostOfMonth cost, YearMonth running, CommandContext question, CostDetail detail) {
         boolean now = cost.credits().month().equals(running);
         if (!now && cost.credits().daysKnown() == 0 && cost.billed().isEmpty()) {
             return Reply.nothing(
@@ -44,8 +44,10 @@ public final class CostMarkdown {
         }
         return Reply.answered(
                 sentence(cost, now),
-                table(cost, now) + "\n" + findings(cost, question, now) + budgets(cost, question, now) + notes(now)
-                        + models(cost) + noBill(cost, question));
+                table(cost, now) + "\n" + findings(cost, question, now) + budgets(cost, question, now)
+                        + (now ? CostDetailMarkdown.gitHubBudgets(cost, question) : "")
+                        + notes(now)
+                        + models(cost) + noBill(cost, question) + CostDetailMarkdown.who(detail, question));
     }
 
     /** The month in one sentence; {@code now} while it runs. */
@@ -86,9 +88,21 @@ public final class CostMarkdown {
                                 now
                                         ? "AI credits by the end of the month, projected"
                                         : "AI credits of the whole month"),
-                        credits.projected().map(CostMarkdown::credits).orElse(Cell.NONE))
+                        credits.projected()
+                                .map(end -> Cell.ours(projected(credits, end)))
+                                .orElse(Cell.NONE))
                 .row(Cell.ours("Credits beyond the included (estimate)"), usd(credits.projectedOverageUsd()));
         return billed(table, cost).render();
+    }
+
+    /** "58,310 (52,000 – 66,000)": every day to come like the usual one, the least and the most of its weekday. */
+    public static String projected(CreditMonth credits, BigDecimal end) {
+        return Numbers.count(whole(end))
+                + credits.range()
+                        .filter(range -> range.low().compareTo(range.high()) < 0)
+                        .map(range -> " (" + Numbers.count(whole(range.low())) + " – "
+                                + Numbers.count(whole(range.high())) + ")")
+                        .orElse("");
     }
 
     private static String seatsOf(CostOfMonth cost, boolean now) {

@@ -1,5 +1,6 @@
 package dev.flightlog.command.answer;
 
+import dev.flightlog.digest.DigestStatus;
 import dev.flightlog.github.rest.RateBudgets;
 import dev.flightlog.jobs.JobStore;
 import java.time.Instant;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dead jobs that were given up, by name
  * @param lastDeath when the last of them was; null without any
+ * @param digest of the organization that asks
  */
 public record ServiceStatus(
         List<JobStore.Waiting> queue,
         Map<String, Integer> dead,
         @Nullable Instant lastDeath,
-        List<RateBudgets.Left> budgets) {
+        List<RateBudgets.Left> budgets,
+        DigestStatus digest) {
     public ServiceStatus {
         queue = List.copyOf(queue);
         dead = Map.copyOf(dead);

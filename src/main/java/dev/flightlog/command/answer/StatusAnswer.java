@@ -1,5 +1,6 @@
 package dev.flightlog.command.answer;
 
+import dev.flightlog.digest.Digests;
 import dev.flightlog.github.rest.RateBudgets;
 import dev.flightlog.jobs.JobStore;
 import jakarta.inject.Singleton;
@@ -14,22 +15,28 @@ public class StatusAnswer {
 
     private final JobStore jobs;
     private final RateBudgets budgets;
+    private final Digests digests;
 
-    StatusAnswer(JobStore jobs, RateBudgets budgets) {
+    StatusAnswer(JobStore jobs, RateBudgets budgets, Digests digests) {
         this.jobs = jobs;
         this.budgets = budgets;
+        this.digests = digests;
     }
 
     public Reply answer(CommandContext question) {
-        return StatusMarkdown.render(question, service(question.organization().installationId()));
+        return StatusMarkdown.render(question, service(question));
     }
 
-    /** How the service itself is, with the rate limits of this installation. */
-    public ServiceStatus service(long installation) {
+    /** How the service itself is, with the rate limits and the digest of the organization that asks. */
+    public ServiceStatus service(CommandContext question) {
         List<JobStore.DeadJob> dead = jobs.dead(MAX_DEAD);
         Map<String, Integer> byName =
                 dead.stream().collect(Collectors.toMap(JobStore.DeadJob::job, _ -> 1, Integer::sum));
         return new ServiceStatus(
-                jobs.waiting(), byName, dead.isEmpty() ? null : dead.getFirst().failedAt(), budgets.of(installation));
+                jobs.waiting(),
+                byName,
+                dead.isEmpty() ? null : dead.getFirst().failedAt(),
+                budgets.of(question.organization().installationId()),
+                digests.of(question.organization(), question.policy()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.flightlog.command.answer;
 
+import dev.flightlog.digest.DigestStatus;
 import dev.flightlog.health.NeededPermission;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
@@ -26,8 +27,8 @@ public final class StatusMarkdown {
     private StatusMarkdown() {}
 
     static Reply render(CommandContext question, ServiceStatus service) {
-        String body = sources(question) + "\n" + permissions(question) + policy(question) + queue(question, service)
-                + budgets(question, service);
+        String body = sources(question) + "\n" + permissions(question) + policy(question) + digest(service)
+                + queue(question, service) + budgets(question, service);
         return Reply.answered(sentence(question, service), body);
     }
 
@@ -41,7 +42,8 @@ public final class StatusMarkdown {
         boolean broken = question.inForce().broken();
         int dead = service.dead().values().stream().mapToInt(Integer::intValue).sum();
         String unread = unread(question);
-        if (wrong == 0 && missing == 0 && !broken && dead == 0 && unread.isEmpty()) {
+        boolean digest = service.digest().state() == DigestStatus.State.NEEDS_A_PERSON;
+        if (!digest && wrong == 0 && missing == 0 && !broken && dead == 0 && unread.isEmpty()) {
             return "All is well.";
         }
         List<String> words = java.util.stream.Stream.of(
@@ -51,6 +53,7 @@ public final class StatusMarkdown {
                         missing == 0 ? "" : Numbers.plural(missing, "permission") + " missing",
                         broken ? "the policy file is broken" : "",
                         dead == 0 ? "" : Numbers.plural(dead, "job") + " given up",
+                        digest ? "the digest needs a person" : "",
                         unread)
                 .filter(part -> !part.isEmpty())
                 .toList();
@@ -155,6 +158,16 @@ public final class StatusMarkdown {
                         + "); the last valid one stays in force: " + Markdown.code(question.prefix() + " policy")
                         + "\n\n"
                 : "";
+    }
+
+    private static String digest(ServiceStatus service) {
+        DigestStatus digest = service.digest();
+        return switch (digest.state()) {
+            case OFF -> "";
+            case FINE, WAITS -> "Digest in the chat: " + Markdown.text(digest.sentence()) + "\n\n";
+            case NEEDS_A_PERSON ->
+                "**The digest in the chat needs a person.** " + Markdown.text(digest.sentence()) + "\n\n";
+        };
     }
 
     private static String queue(CommandContext question, ServiceStatus service) {

@@ -122,7 +122,7 @@ public final class CommandRegistry {
                     "cost",
                     Audience.ADMIN,
                     List.of(MONTH),
-                    "Seats, AI credits, projection and idle spend of a month; of this one without a month.",
+                    "Seats, AI credits, projection, what idle seats would save, budgets; of this month without one.",
                     given -> new Command.Cost(given.get(MONTH))),
             new CommandSpec(
                     "csv",

@@ -8,6 +8,7 @@ import dev.flightlog.summary.NeedsDecision;
 import dev.flightlog.summary.NeedsDecision.CreditBudgetInDanger;
 import dev.flightlog.summary.NeedsDecision.CreditBudgetPassed;
 import dev.flightlog.summary.NeedsDecision.Idle;
+import dev.flightlog.summary.NeedsDecision.LimitNear;
 import dev.flightlog.summary.NeedsDecision.MetricsPolicyOff;
 import dev.flightlog.summary.NeedsDecision.PermissionMissing;
 import dev.flightlog.summary.NeedsDecision.ReviewOpen;
@@ -91,6 +92,8 @@ public final class DecisionList {
                 "**AI credits are on course over the budget**: "
                         + Numbers.count(MoneyLine.whole(danger.projected())) + " by the end of the month, budget "
                         + Numbers.count(danger.budget()) + ". See " + provenance.command("cost") + ".";
+            case LimitNear(String sentence) ->
+                "**" + Markdown.text(sentence) + "** See " + provenance.command("cost") + ".";
             case Idle(SeatFigures.IdleSeats seats) -> idle(seats);
             case ReviewOpen(int seats, ReviewOpen.Step step) -> review(seats, step);
             case SeatsAskedFor(int requests) ->

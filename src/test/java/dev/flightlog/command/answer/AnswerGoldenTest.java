@@ -17,9 +17,11 @@ import dev.flightlog.cost.Biller;
 import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.CreditDay;
 import dev.flightlog.cost.CreditMonth;
+import dev.flightlog.cost.GitHubBudgets;
 import dev.flightlog.cost.HeldSeats;
 import dev.flightlog.cost.IdleSaving;
 import dev.flightlog.cost.PoolUse;
+import dev.flightlog.digest.DigestStatus;
 import dev.flightlog.directory.Team;
 import dev.flightlog.github.rest.RateBudgets;
 import dev.flightlog.health.Source;
@@ -209,7 +211,10 @@ class AnswerGoldenTest {
         CommandContext question = Questions.with(
                 Questions.admin(),
                 Questions.policy("version: 1\nbudget:\n  seats_usd_per_month: 50\n  ai_credits_per_month: 90000\n"));
-        golden("cost-running", CostMarkdown.render(cost(Optional.empty()), YearMonth.of(2026, 11), question), question);
+        golden(
+                "cost-running",
+                CostMarkdown.render(cost(Optional.empty()), YearMonth.of(2026, 11), question, CostDetail.NONE),
+                question);
     }
 
     @Test
@@ -251,7 +256,7 @@ class AnswerGoldenTest {
     private static String creditBudget(int credits, CostOfMonth cost, int runningMonth) {
         CommandContext question = Questions.with(
                 Questions.admin(), Questions.policy("version: 1\nbudget:\n  ai_credits_per_month: " + credits + "\n"));
-        Reply reply = CostMarkdown.render(cost, YearMonth.of(2026, runningMonth), question);
+        Reply reply = CostMarkdown.render(cost, YearMonth.of(2026, runningMonth), question, CostDetail.NONE);
         return ReplyMarkdown.render(reply, question);
     }
 
@@ -261,15 +266,16 @@ class AnswerGoldenTest {
                 Questions.admin(), Questions.policy("version: 1\nbudget:\n  ai_credits_per_month: 10000\n"));
         golden(
                 "cost-over-days-lack",
-                CostMarkdown.render(pastCost(15, Optional.empty()), YearMonth.of(2026, 12), question),
+                CostMarkdown.render(pastCost(15, Optional.empty()), YearMonth.of(2026, 12), question, CostDetail.NONE),
                 question);
         golden(
                 "cost-over-no-day",
-                CostMarkdown.render(pastCost(0, Optional.empty()), YearMonth.of(2026, 12), question),
+                CostMarkdown.render(pastCost(0, Optional.empty()), YearMonth.of(2026, 12), question, CostDetail.NONE),
                 question);
         golden(
                 "cost-over-only-billed",
-                CostMarkdown.render(pastCost(0, Optional.of(bill())), YearMonth.of(2026, 12), question),
+                CostMarkdown.render(
+                        pastCost(0, Optional.of(bill())), YearMonth.of(2026, 12), question, CostDetail.NONE),
                 question);
     }
 
@@ -277,7 +283,8 @@ class AnswerGoldenTest {
     void costWithABill() {
         golden(
                 "cost-billed",
-                CostMarkdown.render(pastCost(30, Optional.of(bill())), YearMonth.of(2026, 12), Questions.admin()));
+                CostMarkdown.render(
+                        pastCost(30, Optional.of(bill())), YearMonth.of(2026, 12), Questions.admin(), CostDetail.NONE));
     }
 
     private static Billed bill() {
@@ -307,7 +314,10 @@ class AnswerGoldenTest {
                         null));
         CommandContext question = Questions.withPermissions(
                 Questions.with(Questions.admin(), readings), Map.of("organization_administration", "read"));
-        golden("cost-no-bill", CostMarkdown.render(cost(Optional.empty()), YearMonth.of(2026, 11), question), question);
+        golden(
+                "cost-no-bill",
+                CostMarkdown.render(cost(Optional.empty()), YearMonth.of(2026, 11), question, CostDetail.NONE),
+                question);
     }
 
     @Test
@@ -368,7 +378,8 @@ class AnswerGoldenTest {
     void statusWhenAllIsWell() {
         golden(
                 "status-well",
-                StatusMarkdown.render(Questions.admin(), new ServiceStatus(List.of(), Map.of(), null, List.of())));
+                StatusMarkdown.render(
+                        Questions.admin(), new ServiceStatus(List.of(), Map.of(), null, List.of(), DigestStatus.OFF)));
     }
 
     @Test
@@ -401,7 +412,10 @@ class AnswerGoldenTest {
                         new JobStore.Waiting("seats", 2, Instant.parse("2026-11-18T10:00:00Z"))),
                 Map.of("usage", 2),
                 Instant.parse("2026-11-16T09:00:00Z"),
-                List.of(new RateBudgets.Left("core", 5_000, 123, Instant.parse("2026-11-18T09:20:00Z"))));
+                List.of(new RateBudgets.Left("core", 5_000, 123, Instant.parse("2026-11-18T09:20:00Z"))),
+                new DigestStatus(
+                        DigestStatus.State.NEEDS_A_PERSON,
+                        "The digest of 2026-W46 was not sent: Slack refused it with 404 (no_service)."));
         golden("status-trouble", StatusMarkdown.render(question, service), question);
     }
 
@@ -435,7 +449,7 @@ class AnswerGoldenTest {
                         new SourceProblem.PermissionMissing().sentence(refused),
                         null));
         CommandContext question = Questions.with(Questions.admin(), readings);
-        ServiceStatus idle = new ServiceStatus(List.of(), Map.of(), null, List.of());
+        ServiceStatus idle = new ServiceStatus(List.of(), Map.of(), null, List.of(), DigestStatus.OFF);
         return ReplyMarkdown.render(StatusMarkdown.render(question, idle), question);
     }
 
@@ -595,7 +609,8 @@ class AnswerGoldenTest {
                 Optional.of(new HeldSeats(NOVEMBER.atEndOfMonth(), 5, BigDecimal.valueOf(95))),
                 CreditMonth.over(NOVEMBER, days, Optional.of(BigDecimal.valueOf(9_500))),
                 bill,
-                Biller.ORGANIZATION);
+                Biller.ORGANIZATION,
+                new GitHubBudgets.NotRead());
     }
 
     private static List<CreditDay> credits(LocalDate first, int days) {
@@ -616,7 +631,8 @@ class AnswerGoldenTest {
                 Optional.of(new HeldSeats(LocalDate.of(2026, 11, 18), seats.seats(), seats.costUsd())),
                 credits,
                 bill,
-                Biller.ORGANIZATION);
+                Biller.ORGANIZATION,
+                new GitHubBudgets.NotRead());
     }
 
     private static PersonUsage usage() {

@@ -2,6 +2,7 @@ package dev.flightlog.fake.model;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ public final class CopilotSettings {
     private volatile boolean billingReports = true;
     private volatile NoReport noReport = NoReport.AS_DOCUMENTED;
     private volatile Function<YearMonth, BigDecimal> billedCredits = month -> BigDecimal.ZERO;
+    private volatile List<CopilotBudget> budgets = List.of();
     private volatile boolean paymentProblem;
     private volatile String seatManagement = "assign_selected";
     private final Set<Long> enterpriseAssigned = ConcurrentHashMap.newKeySet();
@@ -60,6 +62,15 @@ public final class CopilotSettings {
 
     public void billedCredits(Function<YearMonth, BigDecimal> credits) {
         billedCredits = credits;
+    }
+
+    /** Budgets that owners set. */
+    public List<CopilotBudget> budgets() {
+        return budgets;
+    }
+
+    public void budgets(List<CopilotBudget> set) {
+        budgets = List.copyOf(set);
     }
 
     /** {@code assign_all}, {@code assign_selected}, {@code disabled} or {@code unconfigured}. */

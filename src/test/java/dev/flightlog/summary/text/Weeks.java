@@ -51,6 +51,11 @@ public final class Weeks {
         return new Builder();
     }
 
+    /** An ordinary week as it is posted. */
+    public static WeeklySummary ordinary() {
+        return normal().build();
+    }
+
     static final class Builder {
         String organization = "acme";
         Coverage coverage = whole();

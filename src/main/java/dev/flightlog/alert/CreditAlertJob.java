@@ -1,0 +1,131 @@
+package dev.flightlog.alert;
+
+import dev.flightlog.cost.CostOfMonth;
+import dev.flightlog.cost.Costs;
+import dev.flightlog.cost.CreditsByTeam;
+import dev.flightlog.cost.LimitUse;
+import dev.flightlog.github.issue.CloseReason;
+import dev.flightlog.governance.GovernanceRepository;
+import dev.flightlog.governance.GovernanceStore;
+import dev.flightlog.governance.Policies;
+import dev.flightlog.jobs.JobHandler;
+import dev.flightlog.jobs.JobType;
+import dev.flightlog.jobs.Priority;
+import dev.flightlog.organization.Organization;
+import dev.flightlog.organization.OrganizationWork;
+import dev.flightlog.policy.Policy;
+import dev.flightlog.publish.Post;
+import dev.flightlog.publish.PostRepository;
+import dev.flightlog.publish.Publications;
+import dev.flightlog.publish.Publisher;
+import dev.flightlog.summary.SummaryPlace;
+import dev.flightlog.summary.text.SummaryText;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * Warns before the month's AI credits are used up: one issue a month, opened at 75 % of the pool or of a budget, edited
+ * while the month lasts, closed by the next one. Each warning is noted once, in the database, before the issue says it.
+ */
+@Singleton
+public class CreditAlertJob implements JobHandler<CreditAlertJob.Data> {
+    public static final JobType<Data> TYPE = JobType.of("credit-alert", Data.class, Priority.NORMAL);
+
+    private final OrganizationWork work;
+    private final GovernanceStore governance;
+    private final Policies policies;
+    private final Costs costs;
+    private final CreditsByTeam teams;
+    private final WarningStore store;
+    private final Publisher publisher;
+    private final Publications publications;
+    private final InstantSource clock;
+
+    CreditAlertJob(
+            OrganizationWork work,
+            GovernanceStore governance,
+            Policies policies,
+            Costs costs,
+            CreditsByTeam teams,
+            WarningStore store,
+            Publisher publisher,
+            Publications publications,
+            InstantSource clock) {
+        this.work = work;
+        this.governance = governance;
+        this.policies = policies;
+        this.costs = costs;
+        this.teams = teams;
+        this.store = store;
+        this.publisher = publisher;
+        this.publications = publications;
+        this.clock = clock;
+    }
+
+    @Override
+    public JobType<Data> type() {
+        return TYPE;
+    }
+
+    @Override
+    public void run(Data data) {
+        work.run(data.organization(), organization -> {
+            GovernanceRepository repository = governance.repository(organization.id());
+            if (repository != null) {
+                look(
+                        organization,
+                        new PostRepository(
+                                organization.id(), organization.access(), repository.id(), repository.name()));
+            }
+        });
+    }
+
+    private void look(Organization organization, PostRepository home) {
+        Policy policy = policies.inForce(organization.id()).policy();
+        YearMonth month = costs.currentMonth();
+        closeFormer(home, month);
+        CostOfMonth cost = costs.of(organization.id(), policy.seats(), month);
+        List<LimitUse> uses = LimitUse.of(policy.budget(), cost);
+        uses.forEach(use -> store.note(organization.id(), month, use, clock.instant()));
+        List<Warning> warnings = store.of(organization.id(), month);
+        if (!warnings.isEmpty()) {
+            publish(organization, home, policy, cost, uses, warnings);
+        }
+    }
+
+    private void publish(
+            Organization organization,
+            PostRepository home,
+            Policy policy,
+            CostOfMonth cost,
+            List<LimitUse> uses,
+            List<Warning> warnings) {
+        YearMonth month = cost.credits().month();
+        SummaryText text = CreditAlertMarkdown.render(new CreditAlert(
+                organization.login(),
+                month,
+                uses,
+                warnings,
+                cost.credits().dataThrough().orElse(null),
+                cost.creditsByModel(),
+                teams.of(organization.id(), month, policy.privacy().minTeamSize()),
+                policy.commands().prefix()));
+        publisher.publish(
+                home,
+                Post.of(
+                        CreditAlertMarkdown.marker(month),
+                        SummaryPlace.issue(policy.summary(), text.title()),
+                        text.body()));
+    }
+
+    private void closeFormer(PostRepository home, YearMonth month) {
+        publications.open(home.organization(), CreditAlertMarkdown.KIND).stream()
+                .filter(alert -> !alert.marker().key().equals(month.toString()))
+                .forEach(alert -> publisher.close(home, alert.marker(), CloseReason.COMPLETED));
+    }
+
+    /** Of which organization. */
+    public record Data(long organization) {}
+}

@@ -1,0 +1,125 @@
+package dev.flightlog.alert;
+
+import dev.flightlog.cost.LimitUse;
+import dev.flightlog.cost.LimitWords;
+import dev.flightlog.cost.SpendingLimit;
+import dev.flightlog.markdown.Cell;
+import dev.flightlog.markdown.Fold;
+import dev.flightlog.markdown.Markdown;
+import dev.flightlog.markdown.Marker;
+import dev.flightlog.markdown.Table;
+import dev.flightlog.markdown.Table.Column;
+import dev.flightlog.summary.text.ModelCreditsTable;
+import dev.flightlog.summary.text.SummaryText;
+import dev.flightlog.summary.text.TeamCreditsTable;
+import dev.flightlog.text.Dates;
+import dev.flightlog.text.Numbers;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Words the month's alert: what is used, where it will end, what stops and what costs, by model and by team. Pure. */
+public final class CreditAlertMarkdown {
+    /** Kind of the marker by which the alert is found again; its key is the month. */
+    static final String KIND = "credit-alert";
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+    private CreditAlertMarkdown() {}
+
+    static Marker marker(YearMonth month) {
+        return new Marker(KIND, month.toString());
+    }
+
+    static SummaryText render(CreditAlert alert) {
+        return new SummaryText(title(alert), body(alert));
+    }
+
+    /** The words "AI credits" and "budget" are what people and tools look for. */
+    private static String title(CreditAlert alert) {
+        Warning most = alert.warnings().stream()
+                .reduce((one, other) -> other.percent() >= one.percent() ? other : one)
+                .orElseThrow();
+        return "AI credits of " + Markdown.title(alert.organization()) + " in " + MONTH.format(alert.month()) + ": "
+                + most.percent() + " % of " + briefly(alert, most.limit());
+    }
+
+    private static String body(CreditAlert alert) {
+        return sentences(alert) + "\n\n" + table(alert) + "\n" + history(alert) + "\n\n"
+                + (alert.models().isEmpty()
+                        ? ""
+                        : new Fold("AI credits by model", ModelCreditsTable.render(alert.models())).render() + "\n")
+                + new Fold("AI credits by team", TeamCreditsTable.render(alert.teams())).render()
+                + "\nThis issue is edited while the month lasts, and closed when the next one begins. See "
+                + Markdown.code(alert.prefix() + " cost") + ".\n";
+    }
+
+    private static String sentences(CreditAlert alert) {
+        String now = alert.uses().stream()
+                .filter(use -> use.highest().isPresent())
+                .map(use -> "**" + LimitWords.sentence(use, alert.month()) + "**")
+                .collect(Collectors.joining("\n"));
+        LocalDate through = alert.dataThrough();
+        return (now.isEmpty() ? "Less than 75 % of every limit is used by now." : now)
+                + (through == null ? "" : " Usage is known to " + Dates.day(through) + ".");
+    }
+
+    private static String table(CreditAlert alert) {
+        List<List<Cell>> rows = alert.uses().stream()
+                .map(use -> List.of(
+                        Cell.ours(capital(LimitWords.name(use.limit()))),
+                        Cell.ours(LimitWords.amount(use, use.used())),
+                        Cell.ours(LimitWords.amount(use, use.limit().amount())),
+                        Cell.ours(Numbers.percent(use.share())),
+                        use.projected()
+                                .map(end -> Cell.ours(LimitWords.amount(use, end)))
+                                .orElse(Cell.NONE),
+                        Cell.ours(LimitWords.then(use.limit()))))
+                .toList();
+        return Table.of(
+                        Column.left("Limit"),
+                        Column.right("Used"),
+                        Column.right("Of"),
+                        Column.right("Share"),
+                        Column.right("Projected by " + Dates.day(alert.month().atEndOfMonth())),
+                        Column.left("When it is used up"))
+                .rows(rows)
+                .render();
+    }
+
+    private static String history(CreditAlert alert) {
+        return alert.warnings().stream()
+                .map(warning -> "- "
+                        + Dates.day(warning.noticedAt().atZone(ZoneOffset.UTC).toLocalDate()) + ": " + warning.percent()
+                        + " % of " + briefly(alert, warning.limit()) + reached(alert, warning))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String reached(CreditAlert alert, Warning warning) {
+        return limit(alert, warning.limit())
+                .map(limit -> " (" + LimitWords.amount(limit, warning.used()) + " of "
+                        + LimitWords.amount(limit, warning.amount()) + ")")
+                .orElse("");
+    }
+
+    /** A budget that was deleted since keeps its line. */
+    private static String briefly(CreditAlert alert, String key) {
+        return limit(alert, key).map(LimitWords::briefly).orElse("a budget that is no more");
+    }
+
+    private static Optional<SpendingLimit> limit(CreditAlert alert, String key) {
+        return alert.uses().stream()
+                .map(LimitUse::limit)
+                .filter(limit -> limit.key().equals(key))
+                .findFirst();
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

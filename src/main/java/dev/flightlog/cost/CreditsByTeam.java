@@ -1,0 +1,60 @@
+package dev.flightlog.cost;
+
+import dev.flightlog.privacy.Metric;
+import dev.flightlog.privacy.PeriodSuppression;
+import dev.flightlog.privacy.VisibleTeams;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Adds up a month's AI credits by team. A month is the sum of the days of which the team's credits may be shown, so that
+ * it tells nothing that the days do not.
+ */
+@Singleton
+public class CreditsByTeam {
+    private static final Comparator<TeamCredits.Team> ORDER =
+            Comparator.comparing(TeamCredits.Team::credits).reversed().thenComparing(TeamCredits.Team::slug);
+
+    private final TeamCreditsStore store;
+    private final VisibleTeams visible;
+
+    CreditsByTeam(TeamCreditsStore store, VisibleTeams visible) {
+        this.store = store;
+        this.visible = visible;
+    }
+
+    /** @param threshold the policy's {@code privacy.min_team_size} */
+    public TeamCredits of(long org, YearMonth month, int threshold) {
+        Map<LocalDate, PeriodSuppression> shown = visible.on(org, month.atDay(1), month.atEndOfMonth(), threshold);
+        Map<Long, List<TeamCreditsStore.TeamDay>> teams = store.days(org, month.atDay(1), month.atEndOfMonth()).stream()
+                .collect(Collectors.groupingBy(TeamCreditsStore.TeamDay::team));
+        List<TeamCredits.Team> told = new ArrayList<>();
+        for (List<TeamCreditsStore.TeamDay> days : teams.values()) {
+            List<TeamCreditsStore.TeamDay> visibleDays =
+                    days.stream().filter(day -> may(day, shown)).toList();
+            if (!visibleDays.isEmpty()) {
+                told.add(new TeamCredits.Team(
+                        days.getFirst().slug(),
+                        days.getFirst().name(),
+                        visibleDays.stream()
+                                .map(TeamCreditsStore.TeamDay::credits)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add),
+                        visibleDays.size(),
+                        shown.size()));
+            }
+        }
+        return new TeamCredits(told.stream().sorted(ORDER).toList(), teams.size() - told.size());
+    }
+
+    private static boolean may(TeamCreditsStore.TeamDay day, Map<LocalDate, PeriodSuppression> shown) {
+        PeriodSuppression decided = shown.get(day.day());
+        return decided != null && decided.of(day.team()).shows(Metric.AI_CREDITS);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.flightlog.cost;
+
+import dev.flightlog.copilot.Budget;
+import dev.flightlog.text.Numbers;
+import java.math.BigDecimal;
+
+/** Says what one of GitHub's budgets covers, how much it is, and whether it stops use. Plain text without names. */
+public final class GitHubBudgetWords {
+    private GitHubBudgetWords() {}
+
+    /** "AI credits beyond the pool", "the product actions of one repository". */
+    public static String covers(Budget budget) {
+        return what(budget) + whose(budget);
+    }
+
+    private static String what(Budget budget) {
+        if (budget.ofAiCredits()) {
+            return "AI credits";
+        }
+        String sku = budget.sku().isEmpty() ? "something that GitHub does not name" : budget.sku();
+        return switch (budget.type()) {
+            case BUNDLE -> "the bundle " + sku;
+            case PRODUCT -> "the product " + sku;
+            case SKU, OTHER -> sku;
+        };
+    }
+
+    /** A person's budget counts from the first credit on, the organization's only what is bought beyond the pool. */
+    private static String whose(Budget budget) {
+        return switch (budget.scope()) {
+            case ORGANIZATION -> budget.ofAiCredits() ? " of the organization beyond the pool" : " of the organization";
+            case REPOSITORY -> " of one repository";
+            case MULTI_USER_CUSTOMER -> " of each person" + alsoInThePool(budget);
+            case USER -> " of one person" + alsoInThePool(budget);
+            case ENTERPRISE -> " of the enterprise";
+            case COST_CENTER -> " of one cost center";
+            case MULTI_USER_COST_CENTER -> " of each person of a cost center" + alsoInThePool(budget);
+            case OTHER -> ", for whom GitHub says in a word that is not known here";
+        };
+    }
+
+    private static String alsoInThePool(Budget budget) {
+        return budget.ofAiCredits() ? ", also inside the pool" : "";
+    }
+
+    /** "500 USD a month"; of another product it may be a number of licences, which GitHub does not mark. */
+    public static String amount(Budget budget) {
+        return budget.ofAiCredits()
+                ? Numbers.usd(BigDecimal.valueOf(budget.amount())) + " a month"
+                : Numbers.count(budget.amount()) + " USD a month, or licences";
+    }
+
+    /** What happens when it is reached. */
+    public static String effect(Budget budget) {
+        return (budget.stopsUse() ? "stops use" : "stops nothing")
+                + (budget.notifies() ? ", GitHub notifies" : budget.stopsUse() ? "" : ", and GitHub notifies nobody");
+    }
+}

@@ -1,0 +1,98 @@
+package dev.flightlog.cost;
+
+import dev.flightlog.copilot.CreditBill;
+import dev.flightlog.policy.Policy;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How much of a limit a month has used.
+ *
+ * @param used in the limit's unit
+ * @param projected by the end of the month, in the limit's unit; none where that is not known
+ */
+public record LimitUse(SpendingLimit limit, BigDecimal used, Optional<BigDecimal> projected) {
+    public LimitUse {
+        if (limit.amount().signum() <= 0) {
+            throw new IllegalArgumentException("a limit is above zero, but is " + limit);
+        }
+    }
+
+    /** At which part of a limit people are warned. */
+    public enum Threshold {
+        THREE_QUARTERS(75),
+        NINE_TENTHS(90),
+        WHOLE(100);
+
+        private final int percent;
+
+        Threshold(int percent) {
+            this.percent = percent;
+        }
+
+        public int percent() {
+            return percent;
+        }
+    }
+
+    /** Every threshold that is reached, the lowest first. */
+    public List<Threshold> reached() {
+        BigDecimal hundredfold = used.multiply(BigDecimal.valueOf(100));
+        return Arrays.stream(Threshold.values())
+                .filter(threshold ->
+                        hundredfold.compareTo(limit.amount().multiply(BigDecimal.valueOf(threshold.percent()))) >= 0)
+                .toList();
+    }
+
+    /** The highest threshold that is reached. */
+    public Optional<Threshold> highest() {
+        List<Threshold> reached = reached();
+        return reached.isEmpty() ? Optional.empty() : Optional.of(reached.getLast());
+    }
+
+    /** What is used of it, 1 for all. */
+    public double share() {
+        return used.doubleValue() / limit.amount().doubleValue();
+    }
+
+    /**
+     * The limits of the month that runs: the pool, unless the enterprise holds it, the policy's budget, and GitHub's own
+     * for the organization. A limit of zero is none: there is nothing to use up.
+     */
+    public static List<LimitUse> of(Policy.Budget budget, CostOfMonth cost) {
+        CreditMonth credits = cost.credits();
+        List<LimitUse> uses = new ArrayList<>();
+        if (cost.biller() == Biller.ORGANIZATION) {
+            credits.included()
+                    .filter(pool -> pool.signum() > 0)
+                    .ifPresent(pool ->
+                            uses.add(new LimitUse(new SpendingLimit.Pool(pool), credits.used(), credits.projected())));
+        }
+        budget.aiCreditsPerMonth()
+                .map(BigDecimal::valueOf)
+                .ifPresent(most -> uses.add(
+                        new LimitUse(new SpendingLimit.PolicyBudget(most), credits.used(), credits.projected())));
+        bought(cost)
+                .ifPresent(usd -> cost.gitHubBudgets().ofOrganizationsCredits().stream()
+                        .filter(github -> github.amount() > 0)
+                        .map(github -> new LimitUse(
+                                new SpendingLimit.GitHubBudget(github), usd, credits.projectedOverageUsd()))
+                        .forEach(uses::add));
+        return uses;
+    }
+
+    /** US dollars for credits beyond the pool so far: as GitHub bills them, else as estimated. */
+    private static Optional<BigDecimal> bought(CostOfMonth cost) {
+        return cost.billed()
+                .map(CreditBill.Billed::netUsd)
+                .or(() -> cost.biller() == Biller.ORGANIZATION
+                        ? cost.credits()
+                                .included()
+                                .map(pool -> CreditPool.usd(
+                                        cost.credits().used().subtract(pool).max(BigDecimal.ZERO)))
+                        : Optional.empty());
+    }
+}

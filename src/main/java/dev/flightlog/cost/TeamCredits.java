@@ -1,0 +1,25 @@
+package dev.flightlog.cost;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * AI credits of a month by team, as far as they may be shown.
+ *
+ * @param shown most credits first
+ * @param hidden how many teams with use are not shown
+ */
+public record TeamCredits(List<Team> shown, int hidden) {
+    public TeamCredits {
+        shown = List.copyOf(shown);
+    }
+
+    /**
+     * One team.
+     *
+     * @param credits of the days that may be shown
+     * @param days how many these are
+     * @param daysWithData of the month
+     */
+    public record Team(String slug, String name, BigDecimal credits, int days, int daysWithData) {}
+}

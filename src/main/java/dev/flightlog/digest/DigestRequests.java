@@ -1,0 +1,20 @@
+package dev.flightlog.digest;
+
+import dev.flightlog.jobs.JobQueue;
+import dev.flightlog.summary.SummaryListener;
+import jakarta.inject.Singleton;
+
+/** Has the digest looked at when a weekly post stands. */
+@Singleton
+class DigestRequests implements SummaryListener {
+    private final JobQueue jobs;
+
+    DigestRequests(JobQueue jobs) {
+        this.jobs = jobs;
+    }
+
+    @Override
+    public void posted(long org) {
+        jobs.enqueue(DigestJob.TYPE, Long.toString(org), new DigestJob.Data(org));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.flightlog.summary.text;
+
+import dev.flightlog.cost.TeamCredits;
+import dev.flightlog.markdown.Cell;
+import dev.flightlog.markdown.Table;
+import dev.flightlog.markdown.Table.Column;
+import dev.flightlog.text.Numbers;
+import java.util.List;
+
+/** A month's AI credits by team, as answers and the alert show them: the largest twenty, and how many are not shown. */
+public final class TeamCreditsTable {
+    private static final int MOST = 20;
+    private static final int MAX_NAME_LENGTH = 60;
+
+    private TeamCreditsTable() {}
+
+    /** Markdown with a table, or a sentence where no team may be shown. */
+    public static String render(TeamCredits teams) {
+        if (teams.shown().isEmpty()) {
+            return "No team's credits may be shown.\n" + hidden(teams);
+        }
+        List<List<Cell>> rows = teams.shown().stream()
+                .limit(MOST)
+                .map(team -> List.of(
+                        Cell.text(team.name(), MAX_NAME_LENGTH),
+                        Cell.number(MoneyLine.whole(team.credits())),
+                        Cell.ours(team.days() + " of " + team.daysWithData())))
+                .toList();
+        int more = teams.shown().size() - rows.size();
+        return new Table(List.of(Column.left("Team"), Column.right("AI credits"), Column.right("Days counted")), rows)
+                        .render()
+                + (more == 0 ? "" : "\n" + Numbers.plural(more, "more team") + " used less.\n") + hidden(teams)
+                + "\nWho is in two teams counts in both. Days on which too few people used credits are not counted.\n";
+    }
+
+    private static String hidden(TeamCredits teams) {
+        return teams.hidden() == 0 ? "" : "\n" + Numbers.plural(teams.hidden(), "team") + " hidden.\n";
+    }
+}

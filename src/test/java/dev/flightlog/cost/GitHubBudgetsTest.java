@@ -1,0 +1,118 @@
+package dev.flightlog.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.flightlog.copilot.Budget;
+import dev.flightlog.fake.FakeApp;
+import dev.flightlog.fake.FakeGitHub;
+import dev.flightlog.fake.model.CopilotBudget;
+import dev.flightlog.fake.model.Organization;
+import dev.flightlog.fake.model.Repository;
+import dev.flightlog.fake.model.Seat;
+import dev.flightlog.jobs.JobQueue;
+import dev.flightlog.support.SettableClock;
+import dev.flightlog.support.TestApplication;
+import dev.flightlog.sync.SeatsJob;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** GitHub's own budgets: every page, type and scope; and an organization that has none to show. */
+class GitHubBudgetsTest {
+    private static final FakeApp APP = FakeApp.generate();
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-18T09:00:00Z"));
+
+    @Test
+    void everyPageTypeAndScopeIsRead() {
+        try (TestApplication app = TestApplication.start(clock, FakeGitHub.start(APP, clock), Map.of())) {
+            Organization acme = install(app);
+            assertThat(budgets(app, acme)).isEqualTo(new GitHubBudgets.NotRead());
+            List<CopilotBudget> set = new ArrayList<>(List.of(
+                    CopilotBudget.ofCredits("credits", 500, true),
+                    new CopilotBudget(
+                            "each", "BundlePricing", "ai_credits", "multi_user_customer", 40, true, false, null),
+                    new CopilotBudget("one", "BundlePricing", "ai_credits", "user", 90, true, false, "person-1"),
+                    new CopilotBudget("repo", "ProductPricing", "actions", "repository", 10, false, true, null),
+                    new CopilotBudget("sku", "SkuPricing", "actions_linux", "organization", 20, false, false, null),
+                    new CopilotBudget("new", "SeasonPricing", "sun", "planet", 1, false, false, null)));
+            for (int more = 0; more < 200; more++) {
+                set.add(new CopilotBudget(
+                        "more-" + more, "SkuPricing", "sku-" + more, "organization", more, false, false, null));
+            }
+            acme.copilot().budgets(set);
+
+            grant(app, acme);
+            seats(app, acme);
+
+            List<Budget> known = ((GitHubBudgets.Known) budgets(app, acme)).budgets();
+            assertThat(known).hasSize(206);
+            assertThat(known.subList(0, 3))
+                    .extracting(Budget::id, Budget::scope, Budget::amount, Budget::stopsUse)
+                    .containsExactly(
+                            tuple("credits", Budget.Scope.ORGANIZATION, 500L, true),
+                            tuple("each", Budget.Scope.MULTI_USER_CUSTOMER, 40L, true),
+                            tuple("one", Budget.Scope.USER, 90L, true));
+            assertThat(known)
+                    .contains(new Budget("new", Budget.Type.OTHER, "sun", Budget.Scope.OTHER, 1, false, false));
+            assertThat(app.query("select row_to_json(github_budget) from github_budget"))
+                    .as("whom a budget is about is not kept")
+                    .noneMatch(row -> row.contains("person-1") || row.contains("ada"));
+
+            acme.copilot().budgets(List.of());
+            seats(app, acme);
+            assertThat(budgets(app, acme))
+                    .isInstanceOfSatisfying(
+                            GitHubBudgets.Known.class,
+                            none -> assertThat(none.budgets()).isEmpty());
+        }
+    }
+
+    @Test
+    void whereTheEnterpriseIsBilledTheyAreNotAvailable() {
+        try (TestApplication app = TestApplication.start(clock, FakeGitHub.start(APP, clock), Map.of())) {
+            Organization acme = install(app);
+            acme.copilot().billingReports(false);
+
+            grant(app, acme);
+            seats(app, acme);
+
+            assertThat(budgets(app, acme))
+                    .isInstanceOfSatisfying(
+                            GitHubBudgets.NotAvailable.class,
+                            none -> assertThat(none.why())
+                                    .startsWith("GitHub has no budgets of this organization (404)"));
+        }
+    }
+
+    private static Organization install(TestApplication app) {
+        Organization acme = app.github().world().addOrganization("acme");
+        Repository governance = acme.addRepository("copilot-governance");
+        governance.history().commit("main", acme.addOwner("ada"), "Begin", Map.of("README.md", "# Copilot\n"));
+        for (int number = 1; number <= 6; number++) {
+            acme.seat(Seat.direct(acme.addMember("person-" + number), Instant.parse("2026-01-05T10:00:00Z")));
+        }
+        app.github().installApp(acme);
+        app.runJobs();
+        return acme;
+    }
+
+    private static void grant(TestApplication app, Organization acme) {
+        app.github()
+                .administrators()
+                .accept(app.github().world().installationOf(acme).orElseThrow(), BillingSync.PERMISSION, "read");
+        app.runJobs();
+    }
+
+    private static void seats(TestApplication app, Organization acme) {
+        app.bean(JobQueue.class).enqueue(SeatsJob.TYPE, Long.toString(acme.id()), new SeatsJob.Data(acme.id()));
+        app.runJobs();
+    }
+
+    private static GitHubBudgets budgets(TestApplication app, Organization acme) {
+        return app.bean(GitHubBudgetStore.class).of(acme.id());
+    }
+}
