@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.flightlog.github.Access;
 import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubException;
+import dev.flightlog.github.Pace;
+import dev.flightlog.github.rest.Listings;
 import dev.flightlog.github.rest.RestClient;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
@@ -21,9 +23,11 @@ public class CopilotSeats {
     private static final String SEATS_A_PAGE = "100";
 
     private final RestClient rest;
+    private final Listings listings;
 
-    CopilotSeats(RestClient rest) {
+    CopilotSeats(RestClient rest, Listings listings) {
         this.rest = rest;
+        this.listings = listings;
     }
 
     /** Plan, breakdown and settings. Refused (422) where the account's payment method has a problem. */
@@ -37,10 +41,12 @@ public class CopilotSeats {
      *
      * @param organizationPlan plan of seats that name none
      */
-    public void eachPage(Access access, String organization, String organizationPlan, Consumer<SeatPage> page) {
-        rest.pages(
+    public void eachPage(
+            Access access, String organization, String organizationPlan, Pace pace, Consumer<SeatPage> page) {
+        listings.pages(
                 access,
                 path(organization) + "/seats?per_page=" + SEATS_A_PAGE,
+                pace,
                 answer -> page.accept(SeatReader.page(answer, organizationPlan)));
     }
 

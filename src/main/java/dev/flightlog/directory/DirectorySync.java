@@ -5,9 +5,11 @@ import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubException;
 import dev.flightlog.github.MemberRole;
 import dev.flightlog.github.Memberships;
+import dev.flightlog.github.Pace;
 import dev.flightlog.github.PersonMembership;
 import dev.flightlog.github.TeamFacts;
 import dev.flightlog.github.TeamMembership;
+import dev.flightlog.github.TeamRosters;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.jobs.JobQueue;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class DirectorySync {
     private final Memberships memberships;
+    private final TeamRosters rosters;
     private final DirectoryStore store;
     private final SourceStatusStore readings;
     private final JobQueue jobs;
@@ -33,12 +37,14 @@ public class DirectorySync {
 
     DirectorySync(
             Memberships memberships,
+            TeamRosters rosters,
             DirectoryStore store,
             SourceStatusStore readings,
             JobQueue jobs,
             InstantSource clock) {
         this.jobs = jobs;
         this.memberships = memberships;
+        this.rosters = rosters;
         this.store = store;
         this.readings = readings;
         this.clock = clock;
@@ -54,8 +60,9 @@ public class DirectorySync {
      */
     public void read(Organization organization) {
         try {
-            readPeople(organization);
-            readTeams(organization);
+            Pace pace = Pace.ofReading(readings.everRead(organization.id(), Source.DIRECTORY));
+            readPeople(organization, pace);
+            readTeams(organization, pace);
             readings.read(organization.id(), Source.DIRECTORY, null);
         } catch (GitHubException refused) {
             if (!readings.failed(organization.id(), Source.DIRECTORY, refused.failure())) {
@@ -64,7 +71,7 @@ public class DirectorySync {
         }
     }
 
-    private void readPeople(Organization organization) {
+    private void readPeople(Organization organization, Pace pace) {
         Instant startedAt = clock.instant();
         Access.Installation access = organization.access();
         List<Person> people = new ArrayList<>();
@@ -72,11 +79,13 @@ public class DirectorySync {
                 access,
                 organization.login(),
                 MemberRole.OWNERS,
+                pace,
                 person -> people.add(new Person(person.id(), person.login(), Person.Role.ADMIN)));
         memberships.members(
                 access,
                 organization.login(),
                 MemberRole.OTHERS,
+                pace,
                 person -> people.add(new Person(person.id(), person.login(), Person.Role.MEMBER)));
         people.addAll(unlisted(organization, people));
         store.replacePeople(organization.id(), people.stream().distinct().toList(), startedAt);
@@ -108,21 +117,39 @@ public class DirectorySync {
     }
 
     private void readTeams(Organization organization) {
+        readTeams(organization, Pace.ONE_BY_ONE);
+    }
+
+    private void readTeams(Organization organization, Pace pace) {
         Instant startedAt = clock.instant();
-        List<Team> teams = new ArrayList<>();
-        memberships.teams(organization.access(), organization.login(), team -> teams.add(team(team)));
+        List<TeamFacts> teams = new ArrayList<>();
+        memberships.teams(organization.access(), organization.login(), teams::add);
         teams.addAll(unlistedTeams(organization, teams));
-        store.replaceTeams(organization.id(), teams, startedAt);
-        teams.forEach(team -> readMembers(organization, team));
+        store.replaceTeams(
+                organization.id(), teams.stream().map(DirectorySync::team).toList(), startedAt);
+        readMembers(organization, teams, pace);
+    }
+
+    /** Of many teams at once, and one by one where GraphQL does not tell. */
+    private void readMembers(Organization organization, List<TeamFacts> teams, Pace pace) {
+        Instant startedAt = clock.instant();
+        Map<Long, List<Long>> members = rosters.of(organization.access(), teams, pace);
+        for (TeamFacts facts : teams) {
+            List<Long> listed = members.get(facts.id());
+            if (listed == null) {
+                readMembers(organization, team(facts));
+            } else {
+                keepMembers(organization, team(facts), listed, startedAt);
+            }
+        }
     }
 
     /** Teams that slipped between two pages of the listing; see {@link #unlisted}. */
-    private List<Team> unlistedTeams(Organization organization, List<Team> listed) {
-        Set<Long> ids = listed.stream().map(Team::id).collect(Collectors.toSet());
+    private List<TeamFacts> unlistedTeams(Organization organization, List<TeamFacts> listed) {
+        Set<Long> ids = listed.stream().map(TeamFacts::id).collect(Collectors.toSet());
         return store.teams(organization.id()).stream()
                 .filter(known -> !ids.contains(known.id()))
                 .flatMap(known -> memberships.teamById(organization.access(), organization.id(), known.id()).stream())
-                .map(DirectorySync::team)
                 .toList();
     }
 
@@ -189,7 +216,12 @@ public class DirectorySync {
             store.removeTeam(organization.id(), team.id());
             return;
         }
-        members.addAll(unlistedMembers(organization, team, Set.copyOf(members)));
+        keepMembers(organization, team, members, startedAt);
+    }
+
+    private void keepMembers(Organization organization, Team team, List<Long> listed, Instant startedAt) {
+        List<Long> members = new ArrayList<>(listed);
+        members.addAll(unlistedMembers(organization, team, Set.copyOf(listed)));
         store.replaceTeamMembers(
                 organization.id(), team.id(), members.stream().distinct().toList(), startedAt);
     }

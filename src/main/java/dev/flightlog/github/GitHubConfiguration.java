@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where GitHub is and which App this server is. The README lists the environment variables.
  *
+ * @param concurrency requests of first loads beside each other, in this process; GitHub refuses more than 100 an
+ *     installation
+ * @param pointsPerMinute most that this process asks for in the name of an installation: reading costs 1, writing 5; GitHub
+ *     refuses more than 900, which all replicas share
  * @param downloadHosts hosts that report files may come from, see {@link ReportHosts}; when empty, GitHub's own
  */
 @ConfigurationProperties("flightlog.github")
@@ -24,9 +28,21 @@ public record GitHubConfiguration(
         @Bindable(defaultValue = "") List<String> downloadHosts,
 
         @Bindable(defaultValue = "5s") Duration connectTimeout,
-        @Bindable(defaultValue = "20s") Duration timeout) {
+        @Bindable(defaultValue = "20s") Duration timeout,
+        @Bindable(defaultValue = "6") int concurrency,
+        @Bindable(defaultValue = "450") int pointsPerMinute) {
+    private static final int MOST_AT_ONCE = 50;
+    private static final int FEWEST_POINTS = 60;
 
     public GitHubConfiguration {
+        if (concurrency < 1 || concurrency > MOST_AT_ONCE) {
+            throw new IllegalArgumentException(
+                    "flightlog.github.concurrency must be 1 to " + MOST_AT_ONCE + ", but is " + concurrency);
+        }
+        if (pointsPerMinute < FEWEST_POINTS) {
+            throw new IllegalArgumentException("flightlog.github.points-per-minute must be at least " + FEWEST_POINTS
+                    + ", but is " + pointsPerMinute);
+        }
         apiUrl = withoutTrailingSlash(apiUrl);
         webUrl = withoutTrailingSlash(webUrl);
         downloadHosts = downloadHosts.stream().filter(host -> !host.isBlank()).toList();

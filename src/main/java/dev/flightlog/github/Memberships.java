@@ -2,6 +2,7 @@ package dev.flightlog.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.flightlog.github.rest.Fields;
+import dev.flightlog.github.rest.Listings;
 import dev.flightlog.github.rest.RestClient;
 import dev.flightlog.github.rest.UrlEncoding;
 import jakarta.inject.Singleton;
@@ -17,9 +18,11 @@ import java.util.function.Consumer;
 @Singleton
 public class Memberships {
     private final RestClient rest;
+    private final Listings listings;
 
-    public Memberships(RestClient rest) {
+    public Memberships(RestClient rest, Listings listings) {
         this.rest = rest;
+        this.listings = listings;
     }
 
     /**
@@ -88,9 +91,10 @@ public class Memberships {
                 .orElse(TeamMembership.NONE);
     }
 
-    public void members(Access.Installation access, String organization, MemberRole role, Consumer<Person> consumer) {
+    public void members(
+            Access.Installation access, String organization, MemberRole role, Pace pace, Consumer<Person> consumer) {
         String path = "/orgs/" + UrlEncoding.segment(organization) + "/members?role=" + role.word() + "&per_page=100";
-        rest.pages(access, path, page -> page.forEach(member -> consumer.accept(Person.of(member))));
+        listings.pages(access, path, pace, page -> page.forEach(member -> consumer.accept(Person.of(member))));
     }
 
     public void teams(Access.Installation access, String organization, Consumer<TeamFacts> consumer) {

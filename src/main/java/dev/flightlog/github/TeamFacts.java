@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a team is.
  *
+ * @param nodeId its id in GraphQL; empty where GitHub names none
  * @param parentId null for a team at the top
  * @param url its page
  * @param secret GitHub shows it to its members and the owners only
  */
 public record TeamFacts(
         long id,
+        String nodeId,
         String slug,
         String name,
         @Nullable String description,
@@ -23,6 +25,7 @@ public record TeamFacts(
     static TeamFacts of(JsonNode team) {
         return new TeamFacts(
                 team.path("id").asLong(),
+                Fields.text(team, "node_id"),
                 Fields.text(team, "slug"),
                 Fields.text(team, "name"),
                 Fields.textOrNull(team, "description"),

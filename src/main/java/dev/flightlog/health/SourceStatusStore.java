@@ -109,6 +109,14 @@ public class SourceStatusStore {
         return readings;
     }
 
+    /** True once the source was read as a whole, however long ago. */
+    public boolean everRead(long org, Source source) {
+        return database.exists(
+                "select 1 from source_read where org_id = ? and source = ? and succeeded_at is not null",
+                org,
+                source.word());
+    }
+
     /** True when every source of the first load was read, or cannot be read without a person's help. */
     public boolean firstLoadComplete(long org) {
         Map<Source, SourceStatus> known = of(org);

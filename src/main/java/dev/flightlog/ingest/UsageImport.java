@@ -1,10 +1,15 @@
 package dev.flightlog.ingest;
 
+import dev.flightlog.copilot.InvalidReportException;
 import dev.flightlog.copilot.ReportAnswer;
 import dev.flightlog.copilot.ReportKind;
 import dev.flightlog.copilot.Reports;
 import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubException;
+import dev.flightlog.github.Pace;
+import dev.flightlog.github.rest.ConcurrentRequests;
+import dev.flightlog.github.rest.ConcurrentRequests.Went;
+import dev.flightlog.ingest.load.ReceivedReport;
 import dev.flightlog.ingest.load.ReportLoader;
 import dev.flightlog.ingest.receive.PartSource;
 import jakarta.inject.Singleton;
@@ -14,8 +19,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,11 +36,13 @@ public class UsageImport {
     private final Reports reports;
     private final ReportLoader loader;
     private final ReportImportStore ledger;
+    private final ConcurrentRequests concurrent;
 
-    UsageImport(Reports reports, ReportLoader loader, ReportImportStore ledger) {
+    UsageImport(Reports reports, ReportLoader loader, ReportImportStore ledger, ConcurrentRequests concurrent) {
         this.reports = reports;
         this.loader = loader;
         this.ledger = ledger;
+        this.concurrent = concurrent;
     }
 
     /**
@@ -47,7 +57,62 @@ public class UsageImport {
      * @throws UncheckedIOException when this machine has no room for the file: nothing was stored
      */
     public ImportOutcome importReport(ReportOwner owner, ReportKind kind, LocalDate day) {
-        ImportOutcome outcome = attempt(owner, kind, day);
+        try (FetchedReport fetched = fetch(owner, kind, day)) {
+            return store(owner, kind, day, fetched);
+        }
+    }
+
+    /**
+     * As {@link #importReport}, for reports that are stored in the given order while later ones are fetched. A report that
+     * was fetched and not stored is fetched again another time.
+     *
+     * @param wanted asked for the next one only when that is about to be fetched
+     */
+    void importReports(
+            ReportOwner owner,
+            Pace pace,
+            Iterator<UsageHistory.Wanted> wanted,
+            BiConsumer<UsageHistory.Wanted, ImportOutcome> outcomes) {
+        Iterator<Supplier<Pending>> requests = new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return wanted.hasNext();
+            }
+
+            @Override
+            public Supplier<Pending> next() {
+                UsageHistory.Wanted report = wanted.next();
+                return () -> new Pending(report, fetch(owner, report.kind(), report.day()));
+            }
+        };
+        concurrent.inOrder(owner.access(), pace, requests, new ConcurrentRequests.Handler<>() {
+            @Override
+            public Went take(Pending pending) {
+                try (FetchedReport fetched = pending.fetched()) {
+                    UsageHistory.Wanted report = pending.report();
+                    outcomes.accept(report, store(owner, report.kind(), report.day(), fetched));
+                    return fetched.well() ? Went.WELL : Went.BADLY;
+                }
+            }
+
+            @Override
+            public void discard(Pending pending) {
+                pending.fetched().close();
+            }
+        });
+    }
+
+    private record Pending(UsageHistory.Wanted report, FetchedReport fetched) {}
+
+    private ImportOutcome store(ReportOwner owner, ReportKind kind, LocalDate day, FetchedReport fetched) {
+        ImportOutcome outcome = switch (fetched) {
+            case FetchedReport.Received(ReceivedReport report) -> store(report);
+            case FetchedReport.NotThere(String reason) ->
+                loader.noData(owner.orgId(), kind, day, day.minusDays(kind.days() - 1L), reason);
+            case FetchedReport.Broken(LocalDate firstDay, LocalDate lastDay, String problem) ->
+                loader.rejected(owner.orgId(), kind, lastDay, firstDay, problem);
+            case FetchedReport.Failed(RuntimeException trouble) -> failed(owner, kind, day, trouble);
+        };
         switch (outcome) {
             case ImportOutcome.Imported imported ->
                 log.info("report {} of {} of {}: {}", kind.text(), day, owner.login(), imported.inWords());
@@ -60,55 +125,63 @@ public class UsageImport {
         return outcome;
     }
 
-    /** A report that GitHub fails to give is in the ledger too, so that it comes again and others come before it. */
-    private ImportOutcome attempt(ReportOwner owner, ReportKind kind, LocalDate day) {
+    private ImportOutcome store(ReceivedReport report) {
         try {
-            return importReport(owner, kind, day, true);
-        } catch (GitHubException trouble) {
-            if (Thread.currentThread().isInterrupted()) {
-                // This process stops: that says nothing about the report.
-                throw trouble;
-            }
-            return switch (trouble.failure()) {
-                case Failure.Unavailable _, Failure.Refused _ ->
-                    loader.unanswered(owner.orgId(), kind, day, day.minusDays(kind.days() - 1L), trouble);
-                default -> throw trouble;
-            };
+            return loader.store(report);
+        } catch (IOException local) {
+            throw new UncheckedIOException("a report could not be read again on this machine", local);
         }
     }
 
-    private ImportOutcome importReport(ReportOwner owner, ReportKind kind, LocalDate day, boolean askAgain) {
+    /** A report that GitHub fails to give is in the ledger too, so that it comes again and others come before it. */
+    private ImportOutcome failed(ReportOwner owner, ReportKind kind, LocalDate day, RuntimeException failure) {
+        if (!(failure instanceof GitHubException trouble)
+                || Thread.currentThread().isInterrupted()) {
+            // This process stops: that says nothing about the report.
+            throw failure;
+        }
+        return switch (trouble.failure()) {
+            case Failure.Unavailable _, Failure.Refused _ ->
+                loader.unanswered(owner.orgId(), kind, day, day.minusDays(kind.days() - 1L), trouble);
+            default -> throw trouble;
+        };
+    }
+
+    private FetchedReport fetch(ReportOwner owner, ReportKind kind, LocalDate day) {
+        try {
+            return fetch(owner, kind, day, true);
+        } catch (RuntimeException trouble) {
+            return new FetchedReport.Failed(trouble);
+        }
+    }
+
+    private FetchedReport fetch(ReportOwner owner, ReportKind kind, LocalDate day, boolean askAgain) {
         return switch (reports.ask(owner.access(), owner.login(), kind, day)) {
-            case ReportAnswer.NotAvailable none ->
-                loader.noData(owner.orgId(), kind, day, day.minusDays(kind.days() - 1L), none.reason());
-            case ReportAnswer.Available available -> {
-                if (kind.daily() && !available.lastDay().equals(day)) {
-                    yield loader.noData(
-                            owner.orgId(), kind, day, day, "GitHub answered with another day: " + available.lastDay());
-                }
-                yield load(owner, kind, day, available, askAgain);
-            }
+            case ReportAnswer.NotAvailable none -> new FetchedReport.NotThere(none.reason());
+            case ReportAnswer.Available available ->
+                kind.daily() && !available.lastDay().equals(day)
+                        ? new FetchedReport.NotThere("GitHub answered with another day: " + available.lastDay())
+                        : receive(owner, kind, day, available, askAgain);
         };
     }
 
     /** A signed link may have expired, or lead nowhere yet: new ones are asked for once. */
-    private ImportOutcome load(
+    private FetchedReport receive(
             ReportOwner owner, ReportKind kind, LocalDate day, ReportAnswer.Available available, boolean askAgain) {
         try {
-            return loader.load(
-                    owner.orgId(), kind, available.firstDay(), available.lastDay(), new Linked(available.links()));
+            return new FetchedReport.Received(loader.receive(
+                    owner.orgId(), kind, available.firstDay(), available.lastDay(), new Linked(available.links())));
+        } catch (InvalidReportException invalid) {
+            return new FetchedReport.Broken(
+                    available.firstDay(), available.lastDay(), String.valueOf(invalid.getMessage()));
         } catch (GitHubException refused) {
             if (!(refused.failure() instanceof Failure.NotFound)) {
                 throw refused;
             }
             return askAgain
-                    ? importReport(owner, kind, day, false)
-                    : loader.rejected(
-                            owner.orgId(),
-                            kind,
-                            available.lastDay(),
-                            available.firstDay(),
-                            "GitHub's file is not there (yet)");
+                    ? fetch(owner, kind, day, false)
+                    : new FetchedReport.Broken(
+                            available.firstDay(), available.lastDay(), "GitHub's file is not there (yet)");
         } catch (IOException local) {
             throw new UncheckedIOException("report " + kind.text() + " could not be kept on this machine", local);
         }

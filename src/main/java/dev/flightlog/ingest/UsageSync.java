@@ -2,8 +2,10 @@ package dev.flightlog.ingest;
 
 import dev.flightlog.copilot.ReportKind;
 import dev.flightlog.github.GitHubException;
+import dev.flightlog.github.Pace;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatusStore;
+import dev.flightlog.ingest.UsageHistory.Wanted;
 import dev.flightlog.organization.Organization;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -12,8 +14,11 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,11 +71,15 @@ public class UsageSync {
                 new ReportOwner(organization.id(), organization.login(), organization.access()),
                 clock.instant(),
                 asked);
-        if (needsFirstLoad(round)) {
-            round.readFirst();
+        Pace pace = Pace.ofReading(!needsFirstLoad(round));
+        if (pace == Pace.A_FEW_AT_ONCE) {
+            round.readFirst(pace);
         }
-        round.daysBefore(DAYS_THAT_MAY_CHANGE)
-                .forEach(day -> OF_A_DAY.forEach(kind -> round.readUnlessFresh(kind, day)));
+        round.readUnlessFresh(
+                pace,
+                round.daysBefore(DAYS_THAT_MAY_CHANGE).stream()
+                        .flatMap(day -> OF_A_DAY.stream().map(kind -> new Wanted(kind, day)))
+                        .toList());
         round.lateDays(freshness.daysSince(organization.id(), round.today.minusDays(DAYS_THAT_MAY_COME)));
         round.end();
         note(organization.id());
@@ -115,11 +124,14 @@ public class UsageSync {
             this.freshSince = asked == null || asked.isBefore(limit) ? limit : asked;
         }
 
-        private void readFirst() {
-            daysBefore(DAYS_OF_FIRST_LOAD).forEach(day -> readUnlessFresh(ReportKind.USER_TEAMS_1_DAY, day));
+        private void readFirst(Pace pace) {
             LocalDate yesterday = today.minusDays(1);
-            read(ReportKind.ORGANIZATION_28_DAY, yesterday);
-            read(ReportKind.USERS_28_DAY, yesterday);
+            List<Wanted> wanted = new ArrayList<>(notFresh(daysBefore(DAYS_OF_FIRST_LOAD).stream()
+                    .map(day -> new Wanted(ReportKind.USER_TEAMS_1_DAY, day))
+                    .toList()));
+            wanted.add(new Wanted(ReportKind.ORGANIZATION_28_DAY, yesterday));
+            wanted.add(new Wanted(ReportKind.USERS_28_DAY, yesterday));
+            read(pace, wanted);
         }
 
         /**
@@ -129,7 +141,7 @@ public class UsageSync {
          */
         private void lateDays(Set<LocalDate> known) {
             if (compareIsDue()) {
-                read(ReportKind.USERS_28_DAY, today.minusDays(1));
+                read(Pace.ONE_BY_ONE, List.of(new Wanted(ReportKind.USERS_28_DAY, today.minusDays(1))));
             }
             Set<LocalDate> differing = imports.differing(owner.orgId(), today.minusDays(DAYS_THAT_MAY_COME));
             daysBefore(DAYS_THAT_MAY_COME).stream()
@@ -140,11 +152,14 @@ public class UsageSync {
 
         /** Most late days are still empty, so people come first; the day is then written again with its teams. */
         private void readLate(LocalDate day) {
-            readUnlessFresh(ReportKind.USERS_1_DAY, day);
+            readUnlessFresh(Pace.ONE_BY_ONE, List.of(new Wanted(ReportKind.USERS_1_DAY, day)));
             if (freshness.hasDay(owner.orgId(), day)) {
-                OF_A_DAY.stream()
-                        .filter(kind -> kind != ReportKind.USERS_1_DAY)
-                        .forEach(kind -> readUnlessFresh(kind, day));
+                readUnlessFresh(
+                        Pace.ONE_BY_ONE,
+                        OF_A_DAY.stream()
+                                .filter(kind -> kind != ReportKind.USERS_1_DAY)
+                                .map(kind -> new Wanted(kind, day))
+                                .toList());
             }
         }
 
@@ -154,22 +169,32 @@ public class UsageSync {
                     .noneMatch(entry -> entry.attemptedAt().isAfter(now.minus(COMPARE_EVERY)));
         }
 
-        private void readUnlessFresh(ReportKind kind, LocalDate day) {
-            boolean fresh = imports.ledgerSince(owner.orgId(), day).stream()
-                    .anyMatch(entry -> entry.kind() == kind
-                            && entry.day().equals(day)
-                            && entry.outcome() != LedgerEntry.Outcome.FAILED
-                            && entry.attemptedAt().isAfter(freshSince));
-            if (!fresh) {
-                read(kind, day);
-            }
+        private void readUnlessFresh(Pace pace, List<Wanted> reports) {
+            read(pace, notFresh(reports));
         }
 
-        private void read(ReportKind kind, LocalDate day) {
-            if (!outage.worthAsking(kind)) {
-                return;
-            }
-            ImportOutcome outcome = imports.importReport(owner, kind, day);
+        private List<Wanted> notFresh(List<Wanted> reports) {
+            LocalDate oldest = reports.stream()
+                    .map(Wanted::day)
+                    .min(Comparator.naturalOrder())
+                    .orElse(today);
+            Set<Wanted> fresh = imports.ledgerSince(owner.orgId(), oldest).stream()
+                    .filter(entry -> entry.outcome() != LedgerEntry.Outcome.FAILED
+                            && entry.attemptedAt().isAfter(freshSince))
+                    .map(entry -> new Wanted(entry.kind(), entry.day()))
+                    .collect(Collectors.toSet());
+            return reports.stream().filter(report -> !fresh.contains(report)).toList();
+        }
+
+        private void read(Pace pace, List<Wanted> reports) {
+            Iterator<Wanted> worthAsking = reports.stream()
+                    .filter(report -> outage.worthAsking(report.kind()))
+                    .iterator();
+            imports.importReports(
+                    owner, pace, worthAsking, (report, outcome) -> see(report.kind(), report.day(), outcome));
+        }
+
+        private void see(ReportKind kind, LocalDate day, ImportOutcome outcome) {
             outage.see(kind, outcome);
             switch (outcome) {
                 case ImportOutcome.Rejected broken ->

@@ -6,6 +6,7 @@ import dev.flightlog.copilot.SeatPage;
 import dev.flightlog.github.Access;
 import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubException;
+import dev.flightlog.github.Pace;
 import dev.flightlog.seat.SeatReadingResult.Read;
 import dev.flightlog.seat.SeatReadingResult.Refused;
 import jakarta.inject.Singleton;
@@ -83,8 +84,9 @@ public class SeatSync {
 
     private Round readRound(SeatListing listing, int number, Access access, String login, CopilotPlan plan) {
         Round round = new Round();
+        Pace pace = Pace.ofReading(seats.count(listing.orgId()) > 0);
         String planType = plan.planType() == null ? "unknown" : plan.planType();
-        github.eachPage(access, login, planType, page -> {
+        github.eachPage(access, login, planType, pace, page -> {
             round.add(page);
             listings.add(listing, number, page.seats());
         });

@@ -6,8 +6,14 @@ import dev.flightlog.fake.model.Comment;
 import dev.flightlog.fake.model.Issue;
 import dev.flightlog.fake.model.Person;
 import dev.flightlog.fake.report.InventedOrganization;
+import dev.flightlog.fake.report.TeamShape;
 import dev.flightlog.support.Postgres;
 import dev.flightlog.support.ServerProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,16 +31,17 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * How long people wait for the first reaction and for the reply: an invented organization is read by a real server
- * process with the flags of {@code src/main/jvm.options}, then its people ask, one after the other.
+ * A first load, and then how long people wait: an invented organization is read by a real server process with the flags of
+ * {@code src/main/jvm.options}; then its people ask for every command and a workflow for every path of the API, one after
+ * the other, while the past is being read, and again when nothing else runs.
  */
 public final class CommandBenchmark {
     private static final int WEEKS = 5;
     private static final int ADMINS = 24;
-    private static final Duration MAX_LOAD = Duration.ofMinutes(9);
+    private static final Duration MAX_LOAD = Duration.ofMinutes(20);
     private static final Duration MAX_ANSWER = Duration.ofSeconds(30);
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
-    private static final long LOOK_SELDOM_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long LOOK_SELDOM_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private static final List<String> OF_ADMINS = List.of(
             "help",
@@ -54,27 +61,46 @@ public final class CommandBenchmark {
             "audit",
             "status");
     private static final List<String> OF_LEADS = List.of("team", "team TEAM", "me");
+    private static final List<String> OF_THE_API = List.of(
+            "overview",
+            "seats?per_page=100",
+            "seats.csv",
+            "seats/PERSON",
+            "teams?per_page=100",
+            "teams/TEAM/history",
+            "usage",
+            "users/PERSON/usage");
 
     private final FakeGitHub github = FakeGitHub.start(FakeApp.generate(), InstantSource.system());
+    private final WorkflowTokens tokens = new WorkflowTokens();
+    private final HttpClient http = HttpClient.newHttpClient();
     private final Postgres.Database database = Postgres.fresh();
     private final InventedOrganization acme;
     private final List<Person> admins = new ArrayList<>();
     private int asked;
 
-    private CommandBenchmark(int people, int teams) {
-        acme = InventedOrganization.create(github.world(), "acme", 42, people, teams, WEEKS)
+    private CommandBenchmark(int people, int teams, TeamShape shape, Duration distance) {
+        acme = InventedOrganization.create(github.world(), "acme", 42, people, teams, WEEKS, shape)
                 .punctual();
+        github.distance(distance);
+        github.secondaryLimits().enforce();
         for (int number = 0; number < ADMINS; number++) {
             admins.add(acme.organization().addOwner("owner-" + number));
         }
     }
 
-    /** Arguments: people, teams, runs. */
+    /**
+     * Arguments: people, teams, rounds (0: the first load only), FLAT or TREE, and how many milliseconds away GitHub is during
+     * the first load.
+     */
     public static void main(String[] arguments) throws SQLException {
         int people = Integer.parseInt(arguments[0]);
         int teams = Integer.parseInt(arguments[1]);
-        CommandBenchmark benchmark = new CommandBenchmark(people, teams);
-        try (ServerProcess server = ServerProcess.launch(benchmark.github, benchmark.database, Map.of())
+        TeamShape shape = TeamShape.valueOf(arguments[3]);
+        Duration distance = Duration.ofMillis(Long.parseLong(arguments[4]));
+        CommandBenchmark benchmark = new CommandBenchmark(people, teams, shape, distance);
+        try (ServerProcess server = ServerProcess.launch(
+                        benchmark.github, benchmark.database, benchmark.tokens.settings())
                 .awaitReady()) {
             benchmark.run(server, Integer.parseInt(arguments[2]));
         } finally {
@@ -87,17 +113,77 @@ public final class CommandBenchmark {
         long start = System.nanoTime();
         github.webhookUrl(server.webhookUrl());
         github.installApp(acme.organization());
-        await("everything is read", MAX_LOAD, this::settled);
-        System.out.printf("read in %d s%n", TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
+        await("the first post stands", MAX_LOAD, this::posted);
+        printFirstLoad(server, System.nanoTime() - start);
+        github.distance(Duration.ZERO);
+        if (runs > 0) {
+            System.out.println("while the past is read:");
+            round(server, runs);
+            await("everything is read", MAX_LOAD, this::idle);
+            System.out.println("while nothing else runs:");
+            round(server, runs);
+        }
+        System.out.printf("peak memory of the server: %d MB%n", server.peakMegabytes());
+        github.violations().forEach(System.out::println);
+    }
+
+    private void printFirstLoad(ServerProcess server, long nanos) {
+        long calls = github.requests().stream()
+                .filter(request -> request.host().equals("api"))
+                .count();
+        System.out.printf(
+                Locale.ROOT,
+                "first post after %.1f s, %d calls, %d files, at most %d at once and %d points a minute, %d MB%n",
+                nanos / 1e9,
+                calls,
+                github.requests().size() - calls,
+                github.secondaryLimits().mostAtOnce(),
+                github.secondaryLimits().mostPointsInAMinute(),
+                server.peakMegabytes());
+    }
+
+    private void round(ServerProcess server, int runs) {
         Map<String, List<Times>> times = new LinkedHashMap<>();
+        Map<String, List<Long>> answers = new LinkedHashMap<>();
         for (int run = 0; run <= runs; run++) {
             boolean counts = run > 0;
             OF_ADMINS.forEach(command -> ask(counts, times, "admin", admins.get(asked++ % ADMINS), command));
             OF_LEADS.forEach(command -> ask(counts, times, "lead", acme.lead(), command));
-            System.out.printf("round %d of %d%n", run, runs);
+            OF_THE_API.forEach(path -> get(counts, answers, server, path));
         }
-        ask(true, times, "admin", admins.getFirst(), "refresh");
         print(times);
+        printAnswers(answers);
+    }
+
+    private void get(boolean counts, Map<String, List<Long>> answers, ServerProcess server, String path) {
+        String address = "/api/orgs/acme/"
+                + path.replace("TEAM", "platform")
+                        .replace("PERSON", acme.developer().login());
+        HttpRequest request = HttpRequest.newBuilder(server.webhookUrl().resolve(address))
+                .header("Authorization", "Bearer " + tokens.of(acme.organization()))
+                .build();
+        long start = System.nanoTime();
+        try {
+            HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(path + " gives " + answer.statusCode());
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+        if (counts) {
+            answers.computeIfAbsent(path, _ -> new ArrayList<>()).add(System.nanoTime() - start);
+        }
+    }
+
+    private static void printAnswers(Map<String, List<Long>> answers) {
+        System.out.println("| path | answer ms: median | slowest |");
+        System.out.println("| --- | ---: | ---: |");
+        answers.forEach((path, measured) -> System.out.printf(
+                "| `%s` | %d | %d |%n", path, median(measured), Collections.max(measured) / 1_000_000));
     }
 
     private void ask(boolean counts, Map<String, List<Times>> times, String asker, Person person, String words) {
@@ -123,9 +209,8 @@ public final class CommandBenchmark {
         return new Times(reaction, System.nanoTime() - start);
     }
 
-    /** The first summary stands, and the past is filled. */
-    private boolean settled() {
-        return number("select count(*) from organization where first_summary_at is not null") == 1 && idle();
+    private boolean posted() {
+        return number("select count(*) from organization where first_summary_at is not null") == 1;
     }
 
     private boolean idle() {

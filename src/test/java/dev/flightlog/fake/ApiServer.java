@@ -17,6 +17,7 @@ final class ApiServer {
     private final Authentication authentication;
     private final Gate gate;
     private final RateLimits limits;
+    private final SecondaryLimits secondary;
     private final Faults faults;
     private final Recorder recorder;
     private final Urls urls;
@@ -28,6 +29,7 @@ final class ApiServer {
             Authentication authentication,
             Gate gate,
             RateLimits limits,
+            SecondaryLimits secondary,
             Faults faults,
             Recorder recorder,
             Urls urls,
@@ -37,6 +39,7 @@ final class ApiServer {
         this.authentication = authentication;
         this.gate = gate;
         this.limits = limits;
+        this.secondary = secondary;
         this.faults = faults;
         this.recorder = recorder;
         this.urls = urls;
@@ -45,11 +48,25 @@ final class ApiServer {
 
     void handle(HttpExchange exchange) throws IOException {
         Received received = Received.of(exchange);
+        boolean refused = secondary.begin(received.method(), received.path());
+        try {
+            wire.travel();
+            handle(exchange, received, refused);
+        } finally {
+            secondary.end();
+        }
+    }
+
+    private void handle(HttpExchange exchange, Received received, boolean tooMany) throws IOException {
         Optional<Fault> fault = faults.take(received.method(), received.pathAndQuery());
         Caller caller = new Caller.Nobody();
         Answer answer;
         try {
             caller = authentication.caller(received.header("authorization"));
+            if (tooMany) {
+                throw Refusal.violation(
+                        Answer.message(403, "You have exceeded a secondary rate limit."), "beyond a secondary limit");
+            }
             answer = answerUnlessFaulty(received, caller, fault.orElse(null));
         } catch (Refusal refusal) {
             answer = refused(received, refusal);

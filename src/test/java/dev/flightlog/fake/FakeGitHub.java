@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,9 @@ public final class FakeGitHub implements AutoCloseable {
     private final Faults faults = new Faults();
     private final Recorder recorder = new Recorder();
     private final RateLimits limits = new RateLimits();
+    private final SecondaryLimits secondary = new SecondaryLimits();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Wire wire = new Wire(closed);
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final Background background = new Background(executor);
     private final HttpServer api;
@@ -65,7 +68,6 @@ public final class FakeGitHub implements AutoCloseable {
         this.administrators = new Administrators(world, app, tokens, events);
         this.people = new People(world, events);
         this.echo = new Echo(people, background, bot);
-        Wire wire = new Wire(closed);
         ReportHost reportHost = new ReportHost(world, faults, recorder, wire, url(reports));
         ManifestRoutes manifests = new ManifestRoutes(world, shapes);
         Router router = router(shapes, urls, reportHost, manifests);
@@ -79,6 +81,7 @@ public final class FakeGitHub implements AutoCloseable {
                         authorizations),
                 new Gate(app, OPTIONAL_PERMISSIONS),
                 limits,
+                secondary,
                 faults,
                 recorder,
                 urls,
@@ -262,6 +265,15 @@ public final class FakeGitHub implements AutoCloseable {
     /** Takes back all tokens of an installation, as GitHub may at any time. */
     public void revokeTokens(Installation installation) {
         tokens.revokeAllOf(installation);
+    }
+
+    /** From now on every answer, also of the report host, takes so much longer: GitHub is far away. */
+    public void distance(Duration time) {
+        wire.distance(time);
+    }
+
+    public SecondaryLimits secondaryLimits() {
+        return secondary;
     }
 
     /** Starts a new hour for all rate limits. */

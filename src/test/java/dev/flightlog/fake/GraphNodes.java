@@ -29,7 +29,7 @@ final class GraphNodes {
                 .or(() -> issuePost(id)
                         .map(post -> graph.post(new GraphObject(post instanceof Issue ? "Issue" : "IssueComment"), post)
                                 .field("id", () -> id)));
-        return found.orElseThrow(() -> missing(id));
+        return found.or(() -> new TeamGraph(call, graph).find(id)).orElseThrow(() -> missing(id));
     }
 
     Repository repositoryOf(String id) {

@@ -54,6 +54,7 @@ final class ReportHost {
 
     void handle(HttpExchange exchange) throws IOException {
         Received received = Received.of(exchange);
+        wire.travel();
         Fault fault = faults.take(received.method(), received.path()).orElse(null);
         switch (fault) {
             case Fault.Status status -> text(exchange, received, status.status(), status.message());

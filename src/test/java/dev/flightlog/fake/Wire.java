@@ -16,10 +16,22 @@ final class Wire {
     private static final int CHUNK = 8_192;
 
     private final CountDownLatch closed;
+    private volatile Duration distance = Duration.ZERO;
 
     /** The latch ends all waiting when the simulated GitHub closes. */
     Wire(CountDownLatch closed) {
         this.closed = closed;
+    }
+
+    /** From now on every answer takes so much longer, as to a GitHub that is far away. */
+    void distance(Duration time) {
+        distance = time;
+    }
+
+    void travel() throws IOException {
+        if (!distance.isZero()) {
+            pause(distance);
+        }
     }
 
     static Answer statusAnswer(Fault.Status fault) {

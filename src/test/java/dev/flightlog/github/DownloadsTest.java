@@ -133,7 +133,16 @@ class DownloadsTest {
     private static Downloads downloads() {
         URI api = URI.create("http://127.0.0.1:1");
         return new Downloads(new GitHubConfiguration(
-                null, null, null, api, api, List.of("127.0.0.1"), Duration.ofSeconds(2), Duration.ofMillis(300)));
+                null,
+                null,
+                null,
+                api,
+                api,
+                List.of("127.0.0.1"),
+                Duration.ofSeconds(2),
+                Duration.ofMillis(300),
+                6,
+                900));
     }
 
     private void serve() {

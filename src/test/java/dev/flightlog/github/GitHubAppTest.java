@@ -37,6 +37,6 @@ class GitHubAppTest {
     private static GitHubConfiguration configuration(@Nullable String key, String file) {
         URI api = URI.create("https://api.github.com");
         return new GitHubConfiguration(
-                "1", key, file, api, api, List.of(), Duration.ofSeconds(5), Duration.ofSeconds(20));
+                "1", key, file, api, api, List.of(), Duration.ofSeconds(5), Duration.ofSeconds(20), 6, 900);
     }
 }

@@ -154,17 +154,27 @@ public final class ServerProcess implements AutoCloseable {
     public long anonymousMegabytes() {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         try {
-            return Files.exists(status) ? anonymous(Files.readAllLines(status)) : 0;
+            return Files.exists(status) ? megabytes(Files.readAllLines(status), "RssAnon:") : 0;
         } catch (IOException ended) {
             throw new UncheckedIOException(ended);
         }
     }
 
-    private static long anonymous(List<String> status) {
+    private static long megabytes(List<String> status, String field) {
         return status.stream()
-                .filter(line -> line.startsWith("RssAnon:"))
+                .filter(line -> line.startsWith(field))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .sum();
+    }
+
+    /** Most memory that it ever had resident, mapped files included; 0 where the operating system does not say. */
+    public long peakMegabytes() {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        try {
+            return Files.exists(status) ? megabytes(Files.readAllLines(status), "VmHWM:") : 0;
+        } catch (IOException ended) {
+            throw new UncheckedIOException(ended);
+        }
     }
 
     public boolean alive() {

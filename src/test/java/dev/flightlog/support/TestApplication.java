@@ -78,6 +78,8 @@ public final class TestApplication implements AutoCloseable {
                 "flightlog.github.api-url", github.apiUrl(),
                 "flightlog.github.web-url", github.webUrl(),
                 "flightlog.github.download-hosts", List.of(github.downloadHost())));
+        // Tests play hours of work within a second.
+        properties.put("flightlog.github.points-per-minute", 1_000_000);
         properties.put("datasources.default.url", database.url());
         properties.put("datasources.default.username", database.username());
         properties.put("datasources.default.password", database.password());

@@ -73,7 +73,8 @@ public class RateLimitGate {
         return request.endsWith("/graphql") ? "graphql" : "core";
     }
 
-    private static Access owner(Access access) {
+    /** Whose budget it is, in the background or not. */
+    static Access owner(Access access) {
         return access instanceof Access.Installation(long id, boolean _) ? Access.installation(id) : access;
     }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class RestClient {
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>;\\s*rel=\"next\"");
+    private static final Pattern LAST = Pattern.compile("<([^>]+)>;\\s*rel=\"last\"");
 
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 307, 308);
     private static final int MAX_REDIRECTS = 3;
@@ -60,14 +61,19 @@ public class RestClient {
 
     /** One page, and where the next one is. */
     public Page page(Access access, URI uri) {
-        HttpResponse<byte[]> response = send(access, requests.to(uri).GET());
-        return new Page(body(response), next(response).orElse(null));
+        return page(send(access, requests.to(uri).GET()));
     }
 
     /** The first page of a listing. */
     public Page page(Access access, String path) {
-        HttpResponse<byte[]> response = send(access, requests.to(path).GET());
-        return new Page(body(response), next(response).orElse(null));
+        return page(send(access, requests.to(path).GET()));
+    }
+
+    private Page page(HttpResponse<byte[]> response) {
+        return new Page(
+                body(response),
+                next(response).orElse(null),
+                link(response, LAST).orElse(null));
     }
 
     public JsonNode post(Access access, String path, Map<String, ?> body) {
@@ -165,10 +171,14 @@ public class RestClient {
     }
 
     private Optional<URI> next(HttpResponse<byte[]> response) {
+        return link(response, NEXT);
+    }
+
+    private Optional<URI> link(HttpResponse<byte[]> response, Pattern relation) {
         return response.headers()
                 .firstValue("Link")
                 .flatMap(link -> {
-                    Matcher matcher = NEXT.matcher(link);
+                    Matcher matcher = relation.matcher(link);
                     return matcher.find() ? Optional.of(URI.create(matcher.group(1))) : Optional.empty();
                 })
                 .filter(requests::leadsToGitHub);
@@ -186,6 +196,7 @@ public class RestClient {
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(Json.write(body)));
     }
 
-    /** A page of a listing, and the address of the next one where there is one. */
-    public record Page(JsonNode content, @Nullable URI next) {}
+    /** A page of a listing, and the addresses of the next one and the last one where GitHub names them. */
+    public record Page(
+            JsonNode content, @Nullable URI next, @Nullable URI last) {}
 }

@@ -22,17 +22,24 @@ import java.util.concurrent.TimeoutException;
 class Transport {
     private final HttpClient http;
     private final RateLimitGate gate;
+    private final RequestPacer pacer;
     private final InstantSource clock;
     private final MeterRegistry meters;
     private final Duration timeout;
 
-    Transport(GitHubConfiguration configuration, RateLimitGate gate, InstantSource clock, MeterRegistry meters) {
+    Transport(
+            GitHubConfiguration configuration,
+            RateLimitGate gate,
+            RequestPacer pacer,
+            InstantSource clock,
+            MeterRegistry meters) {
         this.http = HttpClient.newBuilder()
                 .connectTimeout(configuration.connectTimeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
         this.gate = gate;
+        this.pacer = pacer;
         this.clock = clock;
         this.meters = meters;
         this.timeout = configuration.timeout();
@@ -46,6 +53,7 @@ class Transport {
     HttpResponse<byte[]> send(Access access, HttpRequest request) {
         String name = request.method() + " " + RedactedPath.of(request.uri().getPath());
         gate.pass(access, name);
+        pacer.pass(access, request);
         HttpResponse<byte[]> response = exchange(request, name);
         gate.learn(access, response.headers());
         count(response.statusCode());

@@ -70,8 +70,39 @@ public class ReportLoader {
      */
     public ImportOutcome load(long orgId, ReportKind kind, LocalDate firstDay, LocalDate day, PartSource source)
             throws IOException {
-        try (Load load = loads.start(orgId, kind, firstDay, day);
-                ReceivedParts received = PartReceiver.receive(source, load.reader())) {
+        try (ReceivedReport report = receive(orgId, kind, firstDay, day, source)) {
+            return store(report);
+        } catch (InvalidReportException invalid) {
+            return rejected(orgId, kind, day, firstDay, String.valueOf(invalid.getMessage()));
+        }
+    }
+
+    /**
+     * Downloads and parses part files, and stores nothing. The caller closes what it gets.
+     *
+     * @throws IOException when the bytes cannot be kept on this machine
+     * @throws InvalidReportException for a file that is no report
+     */
+    public ReceivedReport receive(long orgId, ReportKind kind, LocalDate firstDay, LocalDate day, PartSource source)
+            throws IOException {
+        Load load = loads.start(orgId, kind, firstDay, day);
+        try {
+            return new ReceivedReport(orgId, kind, firstDay, day, load, PartReceiver.receive(source, load.reader()));
+        } catch (IOException | RuntimeException broken) {
+            load.close();
+            throw broken;
+        }
+    }
+
+    /** Stores what was received, unless the same is stored already. */
+    public ImportOutcome store(ReceivedReport report) throws IOException {
+        long orgId = report.orgId;
+        ReportKind kind = report.kind;
+        LocalDate firstDay = report.firstDay;
+        LocalDate day = report.day;
+        Load load = report.load;
+        ReceivedParts received = report.parts;
+        try {
             ReadRows read = received.read();
             if (read.rows() == 0 && read.leftOut() == 0) {
                 return noData(orgId, kind, day, firstDay, "GitHub's file has no rows");

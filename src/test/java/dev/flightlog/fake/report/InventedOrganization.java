@@ -56,13 +56,19 @@ public final class InventedOrganization implements ReportSource {
      * @param teams at least nine, of which three are too small to be shown
      */
     public static InventedOrganization create(World world, String login, long seed, int people, int teams, int weeks) {
+        return create(world, login, seed, people, teams, weeks, TeamShape.FLAT);
+    }
+
+    /** As {@link #create(World, String, long, int, int, int)}, with teams in that shape. */
+    public static InventedOrganization create(
+            World world, String login, long seed, int people, int teams, int weeks, TeamShape shape) {
         LocalDate today = world.now().atOffset(ZoneOffset.UTC).toLocalDate();
         LocalDate wanted = today.minusWeeks(weeks);
         LocalDate firstDay = wanted.isBefore(FIRST_OF_ALL) ? FIRST_OF_ALL : wanted;
         Organization organization = world.addOrganization(login);
         List<Profile> profiles = new Roster(seed, firstDay, today).hire(organization, people);
         InventedOrganization invented = new InventedOrganization(organization, seed, firstDay, profiles);
-        new TeamMaker(organization, seed).make(profiles, teams);
+        new TeamMaker(organization, seed).make(profiles, teams, shape);
         invented.refreshSeats(today);
         invented.makeRepositories();
         organization.copilot().billedCredits(invented::creditsOf);

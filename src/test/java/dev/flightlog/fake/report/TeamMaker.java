@@ -10,6 +10,11 @@ final class TeamMaker {
     private static final List<String> NAMES = List.of(
             "Engineering", "Platform", "Payments", "Mobile", "Web", "Data", "Design", "On-call", "Copilot admins");
     private static final int SMALL = 3;
+    private static final int TEAMS = 6;
+    private static final int DEPARTMENTS = 4;
+    private static final int UNIT = 1 + DEPARTMENTS * (1 + TEAMS);
+    /** Of a tree: who is in the nine teams that every invented organization has. */
+    private static final int FEW = 90;
 
     private final Organization organization;
     private final long seed;
@@ -20,7 +25,45 @@ final class TeamMaker {
     }
 
     /** Makes that many teams, at least nine; the last three of the nine have 4, 3 and 2 members. */
-    void make(List<Profile> people, int count) {
+    void make(List<Profile> people, int count, TeamShape shape) {
+        switch (shape) {
+            case FLAT -> makeFlat(people, count);
+            case TREE -> makeTree(people, count);
+        }
+    }
+
+    /** The first nine as ever, then whole divisions; the people are spread over their lowest teams. */
+    private void makeTree(List<Profile> people, int count) {
+        List<Team> lowest = new ArrayList<>();
+        List<Team> managed = new ArrayList<>();
+        int divisions = Math.max(1, (count - NAMES.size()) / UNIT);
+        for (int division = 1; division <= divisions; division++) {
+            Team top = organization.addTeam("Division " + division);
+            managed.addAll(List.of(top, top, top));
+            for (int department = 1; department <= DEPARTMENTS; department++) {
+                Team middle = organization.addTeam("Department " + division + "-" + department, top);
+                managed.addAll(List.of(middle, middle));
+                for (int team = 1; team <= TEAMS; team++) {
+                    lowest.add(organization.addTeam("Team " + division + "-" + department + "-" + team, middle));
+                }
+            }
+        }
+        int managers = Math.min(managed.size(), people.size() / 4);
+        List<Profile> others = people.subList(0, people.size() - managers);
+        makeFlat(others.subList(0, Math.min(others.size(), FEW)), NAMES.size());
+        for (int index = 0; index < others.size(); index++) {
+            lowest.get((int) ((long) index * lowest.size() / others.size()))
+                    .add(others.get(index).person());
+            if (Chance.of(seed, index, -5).likely(0.15)) {
+                Chance.of(seed, index, -6).of(lowest).add(others.get(index).person());
+            }
+        }
+        for (int index = 0; index < managers; index++) {
+            managed.get(index).add(people.get(people.size() - 1 - index).person(), "maintainer");
+        }
+    }
+
+    private void makeFlat(List<Profile> people, int count) {
         List<Team> large = new ArrayList<>();
         Team parent = organization.addTeam(NAMES.getFirst());
         parent.describe("Everybody who writes software");

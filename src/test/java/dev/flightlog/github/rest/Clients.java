@@ -30,6 +30,7 @@ public final class Clients {
     private static final String KEY = key();
 
     public final RestClient rest;
+    public final Listings listings;
     public final GraphQlClient graphQl;
     final RequestFactory requests;
     public final Hub4jClient hub;
@@ -38,11 +39,14 @@ public final class Clients {
     public Clients(URI api) {
         InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z"));
         GitHubConfiguration configuration = new GitHubConfiguration(
-                "1", KEY, null, api, api, List.of(), Duration.ofSeconds(5), Duration.ofSeconds(20));
+                "1", KEY, null, api, api, List.of(), Duration.ofSeconds(5), Duration.ofSeconds(20), 6, 100_000);
         GitHubApp app = new GitHubApp(configuration, clock);
-        Transport transport = new Transport(configuration, new RateLimitGate(clock), clock, new SimpleMeterRegistry());
+        RequestPacer pacer = new RequestPacer(configuration);
+        Transport transport =
+                new Transport(configuration, new RateLimitGate(clock), pacer, clock, new SimpleMeterRegistry());
         requests = new RequestFactory(configuration);
         rest = new RestClient(requests, transport, app, new InstallationTokens(app, requests, transport, clock));
+        listings = new Listings(rest, new ConcurrentRequests(configuration, pacer));
         graphQl = new GraphQlClient(requests, configuration, rest, clock);
         hub = new Hub4jClient(configuration, requests, rest);
         ownApp = new OwnApp(new Installations(rest), clock);

@@ -30,7 +30,8 @@ class RedactedPathTest {
     void whatGitHubRefusedIsToldWithoutThePerson() {
         try (ScriptedGitHub gitHub = new ScriptedGitHub()) {
             gitHub.on("GET /orgs/acme/memberships/ada", 502, "{}");
-            Memberships memberships = new Memberships(new Clients(gitHub.url()).rest);
+            Memberships memberships =
+                    new Memberships(new Clients(gitHub.url()).rest, new Clients(gitHub.url()).listings);
 
             assertThatThrownBy(() -> memberships.ofPerson(Clients.ACME, "acme", 7, "ada"))
                     .isInstanceOf(GitHubException.class)
