@@ -56,10 +56,8 @@ public class SummaryPlace {
 
     /** False for a post in a repository that was the governance repository before this one. */
     boolean standsIn(PostRepository home, Marker marker) {
-        return publications
-                .find(home.organization(), marker)
-                .filter(known -> known.repositoryId() == home.repositoryId())
-                .isPresent();
+        Publication known = publications.find(home.organization(), marker);
+        return known != null && known.repositoryId() == home.repositoryId();
     }
 
     /** An issue with the labels and assignees of the policy. */

@@ -342,7 +342,7 @@ class DigestJobTest {
 
     private static void look(TestApplication app) {
         long org = organization(app).id();
-        app.bean(JobQueue.class).enqueue(SummaryJob.TYPE, Long.toString(org), new SummaryJob.Data(org, false));
+        app.bean(JobQueue.class).enqueue(SummaryJob.TYPE, Long.toString(org), SummaryJob.Data.due(org));
         app.runJobs();
     }
 

@@ -128,8 +128,7 @@ public class ReviewIssue {
 
     /** The address of a review's issue, without asking GitHub. */
     public Optional<String> url(long org, int number) {
-        return publications
-                .find(org, marker(number))
+        return Optional.ofNullable(publications.find(org, marker(number)))
                 .filter(publication -> publication.state() != Publication.State.DELETED)
                 .map(Publication::url);
     }
