@@ -221,6 +221,7 @@ class ArchitectureTest {
                             "organization",
                             "policy",
                             "privacy",
+                            "review",
                             "seat",
                             "session",
                             "summary",

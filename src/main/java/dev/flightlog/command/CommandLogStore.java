@@ -94,6 +94,28 @@ public class CommandLogStore {
             """, organization, now, personId, who, what, now);
     }
 
+    /**
+     * Notes what somebody did on a page. It counts for no limit.
+     *
+     * @param command its name, as of a command
+     * @param arguments what they gave with it, on one line; may be empty
+     */
+    public void notePageAction(
+            long organization,
+            String login,
+            long personId,
+            Role role,
+            String command,
+            String arguments,
+            Outcome outcome,
+            Instant now) {
+        database.update("""
+            insert into command_log
+                (org_id, comment_key, asked_at, person_id, login, role, command, arguments, place, outcome, finished_at)
+            values (?, 'page-' || gen_random_uuid(), ?, ?, ?, ?, ?, left(?, 500), 'page', ?, ?)
+            """, organization, now, personId, login, word(role), command, arguments, outcome.word(), now);
+    }
+
     /** Stores the person's role as soon as it is known: only members are shown later failures. */
     void knows(CommandRequest asked, Role role) {
         database.update(

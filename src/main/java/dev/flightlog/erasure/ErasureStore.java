@@ -36,10 +36,36 @@ class ErasureStore {
     }
 
     void erasePeople(long org, Set<Long> people) {
-        database.transact(() -> tablesWith("person_id")
-                .forEach(table -> database.update(
-                        "delete from " + table + " where org_id = ? and person_id = any(?::bigint[])", org, people)));
+        database.transact(() -> {
+            tablesWith("person_id")
+                    .forEach(table -> database.update(
+                            "delete from " + table + " where org_id = ? and person_id = any(?::bigint[])",
+                            org,
+                            people));
+            doers().forEach(doer -> database.update(
+                    "update " + doer.table() + " set " + doer.id() + " = 0, " + doer.login() + " = 'forgotten'"
+                            + " where org_id = ? and " + doer.id() + " = any(?::bigint[])",
+                    org,
+                    people));
+        });
     }
+
+    /** Columns that say who did something to somebody else's row: that row stays, without their name. */
+    private List<Doer> doers() {
+        return database.list("""
+            select quote_ident(id.table_name::text) as in_table, quote_ident(id.column_name::text) as id
+                 , quote_ident(login.column_name::text) as login
+            from information_schema.columns id
+            join information_schema.columns login
+              on login.table_schema = id.table_schema and login.table_name = id.table_name
+             and login.column_name = regexp_replace(id.column_name, 'by_id$', 'by_login')
+            where id.table_schema = current_schema() and id.column_name ~ '(^|_)by_id$'
+            order by 1, 2
+            """, row -> new Doer(row.text("in_table"), row.text("id"), row.text("login")));
+    }
+
+    /** A table's columns with the id and the name of whoever did something. */
+    private record Doer(String table, String id, String login) {}
 
     /**
      * People who appear in usage or seat rows but never in a member list, for example because they left before the app

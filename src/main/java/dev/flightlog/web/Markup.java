@@ -12,26 +12,33 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Makes HTML of the sentences that posts and pages share, so that each is worded once. Raw HTML in them is escaped, and
- * an address other than http or https is dropped.
+ * Makes HTML of the sentences that posts and pages share, so that each is worded once. Raw HTML in them is escaped, and an
+ * address other than http or https is dropped.
  */
-final class Markup {
+public final class Markup {
     private static final Parser PARSER = Parser.builder().build();
 
     /** Which page answers what a command answers. */
-    private static final Map<String, String> PAGES = Map.of(
-            "seats", "/seats",
-            "cost", "/cost",
-            "status", "/status",
-            "teams", "/teams",
-            "me", "/me",
-            "policy", "/policy",
-            "summary", "");
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("seats", "/seats"),
+            Map.entry("cost", "/cost"),
+            Map.entry("status", "/status"),
+            Map.entry("teams", "/teams"),
+            Map.entry("me", "/me"),
+            Map.entry("policy", "/policy"),
+            Map.entry("summary", ""),
+            Map.entry("review", "/reviews"),
+            Map.entry("approve", "/reviews"),
+            Map.entry("undo", "/reviews"),
+            Map.entry("grant", "/reviews"),
+            Map.entry("decline", "/reviews"),
+            Map.entry("keep", "/me"),
+            Map.entry("request", "/me"));
 
     private Markup() {}
 
     /** A sentence or a list. Commands in it lead to the page of the organization that shows the same. */
-    static Content of(String markdown, String organizationPath) {
+    public static Content of(String markdown, String organizationPath) {
         HtmlRenderer renderer = HtmlRenderer.builder()
                 .escapeHtml(true)
                 .sanitizeUrls(true)
@@ -42,7 +49,7 @@ final class Markup {
     }
 
     /** As {@link #of}, for one paragraph inside another element. */
-    static Content inline(String markdown, String organizationPath) {
+    public static Content inline(String markdown, String organizationPath) {
         HtmlRenderer renderer = HtmlRenderer.builder()
                 .escapeHtml(true)
                 .sanitizeUrls(true)

@@ -12,7 +12,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,6 @@ class OrganizationController {
     private final OverviewPages overviews;
     private final RepositoriesPages repositories;
     private final PersonPages people;
-    private final SeatsPages seats;
     private final CostPages costs;
     private final GovernancePages governance;
 
@@ -40,7 +38,6 @@ class OrganizationController {
             OverviewPages overviews,
             RepositoriesPages repositories,
             PersonPages people,
-            SeatsPages seats,
             CostPages costs,
             GovernancePages governance) {
         this.visits = visits;
@@ -48,7 +45,6 @@ class OrganizationController {
         this.overviews = overviews;
         this.repositories = repositories;
         this.people = people;
-        this.seats = seats;
         this.costs = costs;
         this.governance = governance;
     }
@@ -82,32 +78,11 @@ class OrganizationController {
                 repositories.page(visit, asked, word(sort), Pager.asked(page)));
     }
 
-    @Get("/me")
-    HttpResponse<String> me(SignedIn person, String org) {
-        Visit visit = visits.open(person, org, "me");
-        return html.ok(visit.frame("Me", Tab.ME), people.me(visit, List.of()));
-    }
-
     @Get("/people/{login}")
     HttpResponse<String> person(SignedIn person, String org, String login) {
         Visit visit = visits.open(person, org, "user " + login);
         PersonPage page = people.of(visit, login).orElseThrow(Visits::nothingHere);
         return html.ok(visit.frame(page.title(), Tab.SEATS), page);
-    }
-
-    @Get("/seats")
-    HttpResponse<String> seats(
-            SignedIn person,
-            String org,
-            @Nullable @QueryValue String q,
-            @Nullable @QueryValue String state,
-            @Nullable @QueryValue String team,
-            @Nullable @QueryValue String held,
-            @Nullable @QueryValue String sort,
-            @Nullable @QueryValue String page) {
-        Visit visit = visits.open(person, org, "seats");
-        SeatsPage.Filter filter = new SeatsPage.Filter(word(q), word(state), word(team), word(held), word(sort));
-        return html.ok(visit.frame("Seats", Tab.SEATS), seats.page(visit, filter, Pager.asked(page)));
     }
 
     @Get("/cost")

@@ -15,9 +15,10 @@ public record Pager(
         @Nullable String previous,
         @Nullable String next) {
     /** Rows on a page. */
-    static final int ROWS = 100;
+    public static final int ROWS = 100;
 
-    static Pager of(int page, int total, Query query) {
+    /** The page that was asked for, or the last one. */
+    public static Pager of(int page, int total, Query query) {
         int last = Math.max(1, (total + ROWS - 1) / ROWS);
         int shown = Math.min(page, last);
         return new Pager(
@@ -31,7 +32,7 @@ public record Pager(
     }
 
     /** A page number that somebody sent; 1 for anything else. */
-    static int asked(@Nullable String page) {
+    public static int asked(@Nullable String page) {
         return page != null && page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seatsPath way back to the list; null on one's own page
  * @param privacy who sees this
- * @param extras what can be done about the seat
+ * @param notice what came of the last click; null without one
+ * @param matters what can be done about the seat
  * @param span which days the usage is about
  */
 public record PersonPage(
@@ -17,7 +18,8 @@ public record PersonPage(
         @Nullable String seatsPath,
         Content sentence,
         String privacy,
-        List<Content> extras,
+        @Nullable Notice notice,
+        List<Matter> matters,
         @Nullable SeatCard seat,
         String span,
         List<Fact> usage,

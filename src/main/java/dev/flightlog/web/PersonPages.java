@@ -13,7 +13,6 @@ import dev.flightlog.usage.PersonDay;
 import dev.flightlog.usage.PersonUsage;
 import dev.flightlog.usage.PersonUsageStore;
 import dev.flightlog.usage.UsageSeriesStore;
-import gg.jte.Content;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Pages about one person. */
 @Singleton
-class PersonPages {
+public class PersonPages {
     private static final int DAYS = 28;
 
     private final SeatRegister seats;
@@ -42,8 +41,8 @@ class PersonPages {
     }
 
     /** The visitor's own page. */
-    PersonPage me(Visit visit, List<Content> extras) {
-        return page(visit, visit.person().personId(), visit.person().login(), null, extras);
+    public PersonPage me(Visit visit, @Nullable Notice notice, List<Matter> matters) {
+        return page(visit, visit.person().personId(), visit.person().login(), null, notice, matters);
     }
 
     /** Anybody the organization has or had; nothing for others. */
@@ -51,13 +50,19 @@ class PersonPages {
         String back = visit.path("/seats");
         Person person = directory.personByLogin(visit.org(), login);
         if (person != null) {
-            return Optional.of(page(visit, person.id(), person.login(), back, List.of()));
+            return Optional.of(page(visit, person.id(), person.login(), back, null, List.of()));
         }
         return seats.byLogin(visit.org(), visit.policy().seats(), login)
-                .map(held -> page(visit, held.seat().personId(), held.seat().login(), back, List.of()));
+                .map(held -> page(visit, held.seat().personId(), held.seat().login(), back, null, List.of()));
     }
 
-    private PersonPage page(Visit visit, long person, String login, @Nullable String back, List<Content> extras) {
+    private PersonPage page(
+            Visit visit,
+            long person,
+            String login,
+            @Nullable String back,
+            @Nullable Notice notice,
+            List<Matter> matters) {
         Optional<DecidedSeat> seat = seats.byLogin(visit.org(), visit.policy().seats(), login);
         LocalDate last = visit.dataThrough();
         PersonUsage used = last == null ? null : usage.between(visit.org(), person, last.minusDays(DAYS - 1L), last);
@@ -72,7 +77,8 @@ class PersonPages {
                 own
                         ? "Only you and the organization's admins can see this page."
                         : "Only admins and " + login + " can see this.",
-                extras,
+                notice,
+                matters,
                 seat.map(held -> card(held, own || visit.mayName())).orElse(null),
                 used == null ? "" : Dates.span(used.first(), used.last()),
                 used == null ? List.of() : facts(used),

@@ -2,7 +2,7 @@ package dev.flightlog.web;
 
 import dev.flightlog.seat.Seat;
 import dev.flightlog.seat.SeatState;
-import java.util.Objects;
+import dev.flightlog.seat.SurfaceName;
 
 /** Words for seats. */
 final class SeatLabels {
@@ -36,6 +36,7 @@ final class SeatLabels {
     }
 
     static String editor(Seat seat) {
-        return Objects.requireNonNullElse(seat.lastActivityEditor(), "–");
+        String editor = seat.lastActivityEditor();
+        return editor == null || editor.isBlank() ? "–" : SurfaceName.of(editor);
     }
 }

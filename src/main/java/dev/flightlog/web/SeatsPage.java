@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Seats of an organization: in figures, then one by one.
  *
  * @param sentence how many, what they cost, and what is idle
- * @param actions what else can be done here, such as starting a review
+ * @param actions what else can be done here: start a review
+ * @param openReview path of the review that is open; null without one
  * @param github GitHub's own breakdown; empty where it was not read
  * @param named whether people may be named, else there is no list
  * @param count how many seats fit
@@ -19,7 +20,8 @@ public record SeatsPage(
         String path,
         Content sentence,
         String plan,
-        List<Content> actions,
+        List<Form> actions,
+        @Nullable String openReview,
         String csv,
         List<State> states,
         List<Fact> github,

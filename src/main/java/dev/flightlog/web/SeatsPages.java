@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The page of seats. */
 @Singleton
-class SeatsPages {
+public class SeatsPages {
     private final SeatRegister register;
     private final SeatDayStore days;
     private final DirectoryStore directory;
@@ -35,7 +35,14 @@ class SeatsPages {
         this.directory = directory;
     }
 
-    SeatsPage page(Visit visit, SeatsPage.Filter filter, int page) {
+    /**
+     * The part of the list that was asked for.
+     *
+     * @param actions what can be done here
+     * @param openReview path of the review that is open; null without one
+     */
+    public SeatsPage page(
+            Visit visit, SeatsPage.Filter filter, int page, List<Form> actions, @Nullable String openReview) {
         String path = visit.path("/seats");
         Sort sort = Sort.of(filter.sort(), visit.mayName());
         int limit = visit.mayName() ? Pager.ROWS : 0;
@@ -52,7 +59,8 @@ class SeatsPages {
                 path,
                 Markup.inline(sentence(seats.all(), visit.seatsKnown()), path),
                 plan(day),
-                List.of(),
+                actions,
+                openReview,
                 visit.path("/seats.csv"),
                 states(seats.all(), query, filter.state()),
                 github(day),

@@ -2,6 +2,7 @@ package dev.flightlog.web;
 
 import dev.flightlog.seat.SeatMovesOfDay;
 import dev.flightlog.seat.SeatMovesStore;
+import dev.flightlog.seat.SurfaceName;
 import dev.flightlog.summary.Breakdown;
 import dev.flightlog.summary.Breakdown.Dimension;
 import dev.flightlog.summary.Breakdown.Part;
@@ -9,6 +10,7 @@ import dev.flightlog.summary.Phase;
 import dev.flightlog.summary.count.PhaseGroups;
 import dev.flightlog.summary.text.FeatureNames;
 import dev.flightlog.text.Dates;
+import dev.flightlog.text.ModelName;
 import dev.flightlog.text.Numbers;
 import dev.flightlog.usage.PhaseDay;
 import dev.flightlog.usage.UsagePart;
@@ -181,7 +183,12 @@ class SeriesPages {
     }
 
     private static String name(Dimension dimension, String name) {
-        return dimension == Dimension.FEATURE ? FeatureNames.of(name) : name;
+        return switch (dimension) {
+            case LANGUAGE -> name;
+            case EDITOR -> SurfaceName.editor(name);
+            case MODEL -> ModelName.of(name);
+            case FEATURE -> FeatureNames.of(name);
+        };
     }
 
     /** Adoption phases by week; a week in which one phase alone would be about too few people is left out. */

@@ -10,6 +10,7 @@ public enum Tab {
     REPOSITORIES("Repositories", "/repositories", false),
     ME("Me", "/me", false),
     SEATS("Seats", "/seats", true),
+    REVIEWS("Reviews", "/reviews", true),
     COST("Cost", "/cost", true),
     POLICY("Policy", "/policy", false),
     STATUS("Status", "/status", true);

@@ -61,7 +61,7 @@ public record Visit(
     }
 
     /** The same for the rules and words of commands. */
-    CommandContext context() {
+    public CommandContext context() {
         return new CommandContext(
                 organization, person.personId(), person.login(), role, inForce, mayName, sources, now, path(""));
     }

@@ -48,7 +48,21 @@ public class Visits {
      *     admins may ask
      */
     public Visit open(SignedIn person, String organization, String command) {
-        Visit visit = visit(person, organization);
+        return admitted(visit(person, organization), command);
+    }
+
+    /**
+     * As {@link #open}, with the role asked of GitHub now: for whatever changes something.
+     *
+     * @throws dev.flightlog.github.GitHubException when GitHub does not answer
+     */
+    public Visit openForChange(SignedIn person, String organization, String command) {
+        return admitted(
+                visit(person, organizations.namedForChange(person, organization).orElseThrow(Visits::nothingHere)),
+                command);
+    }
+
+    private static Visit admitted(Visit visit, String command) {
         return switch (PageRights.of(command, visit.role(), false, visit.mayName())) {
             case GRANTED -> visit;
             case ADMINS_ONLY -> throw adminsOnly();
@@ -75,7 +89,10 @@ public class Visits {
     }
 
     private Visit visit(SignedIn person, String name) {
-        VisibleOrganization visible = organizations.named(person, name).orElseThrow(Visits::nothingHere);
+        return visit(person, organizations.named(person, name).orElseThrow(Visits::nothingHere));
+    }
+
+    private Visit visit(SignedIn person, VisibleOrganization visible) {
         long org = visible.organization().id();
         return new Visit(
                 person,

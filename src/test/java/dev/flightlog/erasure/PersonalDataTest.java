@@ -85,6 +85,27 @@ class PersonalDataTest {
         assertThat(data.find("6")).hasSize(1);
     }
 
+    @Test
+    void whoDidSomethingToAnothersSeatIsForgottenThereToo() {
+        database.update("""
+            insert into seat_trail (org_id, at, action, by_id, by_login, review, person_id, login, detail)
+            values (7, now(), 'kept', 5, 'mia-5', 1, 6, 'mia-6', ''), (7, now(), 'kept', 6, 'mia-6', 1, 6, 'mia-6', '')
+            """);
+        database.update("""
+            insert into seat_review (org_id, number, state, started_at, started_by_id, started_by_login
+                                   , idle_after_days, notice_days, more_seats)
+            values (7, 1, 'proposed', now(), 5, 'mia-5', 60, 7, 0)
+            """);
+
+        data.forget(mia());
+
+        assertThat(database.list("select by_login from seat_trail order by step", row -> row.text("by_login")))
+                .containsExactly("forgotten", "mia-6");
+        assertThat(database.list(
+                        "select started_by_login || started_by_id as who from seat_review", row -> row.text("who")))
+                .containsExactly("forgotten0");
+    }
+
     private StoredPerson mia() {
         return data.find("5").getFirst();
     }

@@ -1,5 +1,6 @@
 package dev.flightlog.scenario;
 
+import dev.flightlog.fake.FakeApp;
 import dev.flightlog.fake.FakeGitHub;
 import dev.flightlog.fake.RecordedRequest;
 import dev.flightlog.fake.model.Comment;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The organization acme with two owners, ten people who use their seat, and people who do not: by turns idle for 100 days
@@ -24,10 +26,12 @@ import java.util.List;
  */
 final class ReviewedOrganization implements AutoCloseable {
     static final String SEATS = "organization_copilot_seat_management";
+    private static final FakeApp APP = FakeApp.generate();
     private static final Instant ASSIGNED = Instant.parse("2026-01-05T10:00:00Z");
 
     final SettableClock clock = new SettableClock(Instant.parse("2026-11-18T09:00:00Z"));
-    final TestApplication app = TestApplication.start(clock);
+    final TestApplication app = TestApplication.start(
+            clock, FakeGitHub.start(APP, clock), Map.of("flightlog.github.client-id", "Iv23example"));
     final Organization acme = app.github().world().addOrganization("acme");
     final Repository repository = acme.addRepository("copilot-governance");
     final Person ada = acme.addOwner("ada");

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -35,6 +36,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserTest {
     private static final List<String> SERIOUS = List.of("serious", "critical");
+    /** Each width and each scheme is audited for accessibility once; that takes longer than all the rest. */
+    private static final Set<String> AUDITED = Set.of("1280-light", "390-dark");
 
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
@@ -89,13 +92,10 @@ class BrowserTest {
     void everyPageIsFit(int width, ColorScheme scheme, boolean javaScript) {
         Site running = running();
         String cookie = running.admin();
+        String kind = width + "-" + scheme.name().toLowerCase() + (javaScript ? "" : "-plain");
         try (BrowserContext context = context(width, scheme, javaScript, cookie)) {
             for (String path : running.pages()) {
-                look(
-                        context,
-                        path,
-                        width + "-" + scheme.name().toLowerCase() + (javaScript ? "" : "-plain"),
-                        javaScript);
+                look(context, path, kind, javaScript && AUDITED.contains(kind));
             }
         }
     }
@@ -106,8 +106,28 @@ class BrowserTest {
         try (BrowserContext context = context(width, scheme, true, "")) {
             look(context, "/", width + "-" + scheme.name().toLowerCase() + "-signed-out", true);
         }
+        String kind = width + "-" + scheme.name().toLowerCase();
         try (BrowserContext context = context(width, scheme, true, running().outsider())) {
-            look(context, "/", width + "-" + scheme.name().toLowerCase() + "-outsider", true);
+            look(context, "/", kind + "-outsider", true);
+            look(context, "/login/callback?error=access_denied&state=x", kind + "-denied", true);
+            look(context, "/login/callback?code=x&state=x", kind + "-state", true);
+        }
+        try (BrowserContext context = context(width, scheme, true, running().developer())) {
+            look(context, "/orgs/acme/seats", kind + "-admins", true);
+            look(context, "/orgs/nothing", kind + "-nothing", true);
+        }
+    }
+
+    /** What members see who are asked whether they need their seat, or have none. */
+    @ParameterizedTest
+    @CsvSource({"1280, DARK", "390, LIGHT"})
+    void myOwnSeatIsFit(int width, ColorScheme scheme) {
+        String kind = width + "-" + scheme.name().toLowerCase();
+        try (BrowserContext context = context(width, scheme, true, running().unused())) {
+            look(context, "/orgs/acme/me", kind + "-proposed", true);
+        }
+        try (BrowserContext context = context(width, scheme, true, running().newcomer())) {
+            look(context, "/orgs/acme/me", kind + "-newcomer", true);
         }
     }
 
@@ -138,14 +158,17 @@ class BrowserTest {
         }
     }
 
-    private void look(BrowserContext context, String path, String kind, boolean javaScript) {
+    private void look(BrowserContext context, String path, String kind, boolean audited) {
         List<String> complaints = new ArrayList<>();
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
+            boolean refusal =
+                    message.text().startsWith("Failed to load resource: the server responded with a status of 40");
+            if (!refusal && (message.type().equals("error") || message.type().equals("warning"))) {
                 complaints.add(message.type() + ": " + message.text());
             }
         });
+        page.onDialog(dialog -> complaints.add("a dialog: " + dialog.message()));
         page.onPageError(error -> complaints.add("error: " + error));
         page.onRequest(request -> {
             if (!URI.create(request.url())
@@ -155,15 +178,16 @@ class BrowserTest {
             }
         });
         page.navigate(url(path));
-        if (javaScript) {
+        boolean scripted = !kind.endsWith("-plain");
+        if (scripted) {
             page.waitForFunction("() => document.readyState === 'complete'");
-        }
-        picture(page, path, kind);
-        if (javaScript) {
             assertThat(page.evaluate(
                             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                     .as("%s %s scrolls sideways", kind, path)
                     .isEqualTo(0);
+        }
+        picture(page, path, kind);
+        if (audited) {
             List<Rule> serious = new AxeBuilder(page)
                     .analyze().getViolations().stream()
                             .filter(rule -> SERIOUS.contains(rule.getImpact()))

@@ -40,7 +40,7 @@ class EveryPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/seats", "/cost", "/status", "/people/nobody"})
+    @ValueSource(strings = {"/seats", "/reviews", "/reviews/1", "/reviews/99", "/cost", "/status", "/people/nobody"})
     void aMemberIsToldWhatIsForAdmins(String page) {
         HttpResponse<String> refused = site.get("/orgs/acme" + page, site.developer());
 
@@ -52,7 +52,8 @@ class EveryPageTest {
     void aMemberSeesNoTabOfAnAdmin() {
         assertThat(site.get("/orgs/acme", site.developer()).body())
                 .contains("/orgs/acme/me")
-                .doesNotContain("/orgs/acme/seats\"", "/orgs/acme/cost\"", "/orgs/acme/status\"");
+                .doesNotContain(
+                        "/orgs/acme/seats\"", "/orgs/acme/reviews\"", "/orgs/acme/cost\"", "/orgs/acme/status\"");
     }
 
     @Test

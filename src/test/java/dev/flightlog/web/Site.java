@@ -6,7 +6,13 @@ import dev.flightlog.fake.model.Member;
 import dev.flightlog.fake.model.Organization;
 import dev.flightlog.fake.model.Person;
 import dev.flightlog.fake.model.Seat;
+import dev.flightlog.fake.model.Team;
 import dev.flightlog.fake.report.InventedOrganization;
+import dev.flightlog.organization.OrganizationStore;
+import dev.flightlog.review.Who;
+import dev.flightlog.review.act.Actor;
+import dev.flightlog.review.act.Reviews;
+import dev.flightlog.review.act.SeatRequests;
 import dev.flightlog.session.Sessions;
 import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestApplication;
@@ -21,6 +27,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /** The pages of a running Flightlog that has read acme, with 60 people and ten weeks, and the small organization umbrella. */
 final class Site implements AutoCloseable {
@@ -29,6 +37,7 @@ final class Site implements AutoCloseable {
     final TestApplication application;
     final InventedOrganization acme;
     final Organization umbrella;
+    final Person newcomer;
     private final SettableClock clock = new SettableClock(NOW);
     /** A person has at most ten sessions. */
     private final Map<String, String> sessions = new HashMap<>();
@@ -47,10 +56,55 @@ final class Site implements AutoCloseable {
         umbrella.addMember(acme.lead(), Member.Role.MEMBER);
         umbrella.seat(Seat.direct(acme.admin(), NOW.minus(Duration.ofDays(90))));
         umbrella.seat(Seat.direct(acme.lead(), NOW.minus(Duration.ofDays(90))));
+        newcomer = idlePeople();
         github.installApp(acme.organization());
         github.installApp(umbrella);
         application.runJobs();
         application.pass(Duration.ofMinutes(10));
+        review();
+    }
+
+    /** People of acme who have not used their seat for long, one of them through a team. */
+    private Person idlePeople() {
+        Team night = acme.organization().addTeam("Night <b>shift</b>");
+        night.describe("<img src=x onerror=alert(1)> & \"quotes\"");
+        for (int number = 0; number < 8; number++) {
+            Person person = acme.organization().addMember("unused-" + number);
+            night.add(person);
+            Seat seat = Seat.direct(person, NOW.minus(Duration.ofDays(200)));
+            acme.organization().seat(number == 7 ? seat.throughTeam(night) : seat);
+        }
+        return acme.organization().addMember("newcomer");
+    }
+
+    /** A review that is open, in which somebody kept a seat; and a member who asks for one. Both write what they like. */
+    private void review() {
+        dev.flightlog.organization.Organization product =
+                Objects.requireNonNull(application.bean(OrganizationStore.class).byLogin("acme"));
+        Reviews reviews = application.bean(Reviews.class);
+        reviews.start(product, new Actor(who(acme.admin()), true, "test 1"));
+        reviews.keep(
+                product,
+                new Actor(who(application.github().world().person("unused-2")), false, "test 2"),
+                Optional.empty(),
+                Optional.of("<script>alert(1)</script> | @everyone **bold**"));
+        application
+                .bean(SeatRequests.class)
+                .request(product, new Actor(who(newcomer), false, "test 3"), Optional.of("\"><svg onload=alert(1)>"));
+        application.runJobs();
+    }
+
+    private static Who who(Person person) {
+        return new Who(person.id(), person.login());
+    }
+
+    String unused() {
+        return sessions.computeIfAbsent(
+                "unused", _ -> signIn(application.github().world().person("unused-0"), acme.organization()));
+    }
+
+    String newcomer() {
+        return sessions.computeIfAbsent("newcomer", _ -> signIn(newcomer, acme.organization()));
     }
 
     /** Signs somebody in who is a member of these organizations; the value of the session's cookie. */
@@ -100,6 +154,7 @@ final class Site implements AutoCloseable {
         return List.of(
                 "/",
                 "/portfolio",
+                "/account",
                 "/orgs/acme",
                 "/orgs/acme?period=28d",
                 "/orgs/acme?period=1y",
@@ -112,6 +167,8 @@ final class Site implements AutoCloseable {
                 "/orgs/acme/seats",
                 "/orgs/acme/seats?state=idle&sort=login",
                 "/orgs/acme/people/" + acme.developer().login(),
+                "/orgs/acme/reviews",
+                "/orgs/acme/reviews/1",
                 "/orgs/acme/cost",
                 "/orgs/acme/policy",
                 "/orgs/acme/status",

@@ -151,7 +151,7 @@ public class Reviews {
 
     private Told started(Organization organization, Review review) {
         String url = issue.publish(organization, review.number())
-                .map(address -> "The issue: " + address)
+                .map(address -> "[The issue](" + address + ")")
                 .orElse("");
         return new Done("The review proposes " + Numbers.plural(proposed(organization, review), "seat") + ".", url);
     }
@@ -356,7 +356,7 @@ public class Reviews {
 
     private String link(Organization organization, Review review) {
         return issue.url(organization.id(), review.number())
-                .map(url -> url + "\n\n")
+                .map(url -> "[The issue](" + url + ")\n\n")
                 .orElse("");
     }
 

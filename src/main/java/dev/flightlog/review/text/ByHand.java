@@ -11,7 +11,7 @@ public final class ByHand {
     private ByHand() {}
 
     /** What takes the seats of a review back. */
-    static String removal(ReviewView view) {
+    public static String removal(ReviewView view) {
         String why = view.board()
                 .review()
                 .refusal()
@@ -19,7 +19,7 @@ public final class ByHand {
                 .map(words -> "GitHub said: " + Markdown.text(words) + ".\n\n")
                 .orElse("");
         if (!view.named()) {
-            return why + "People are not named here, so the command is on the review's page.\n";
+            return why + "People are not named here; an owner takes the seats back under Settings, Copilot, Access.\n";
         }
         List<String> logins = view.board().with(Word.PROPOSED).stream()
                 .map(line -> line.item().login())

@@ -4,6 +4,7 @@ import dev.flightlog.cost.SavingWords;
 import dev.flightlog.markdown.Fold;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.review.Approval;
+import dev.flightlog.review.ItemState;
 import dev.flightlog.review.Review;
 import dev.flightlog.review.ReviewBoard;
 import dev.flightlog.review.ReviewState;
@@ -203,6 +204,11 @@ public final class ReviewMarkdown {
 
     private static String command(ReviewView view, String words) {
         return Markdown.code(view.prefix() + " " + words);
+    }
+
+    /** What there is to say about one person's line beside its word; names people. */
+    public static Optional<String> detail(ItemState state) {
+        return ReviewTables.detail(state);
     }
 
     /** "Nov 25, 2026, 09:00 UTC". */

@@ -49,8 +49,8 @@ final class ReviewTables {
                 .map(count -> List.of(Cell.ours(count.getKey().text()), Cell.number(count.getValue())))
                 .toList();
         String where = view.pages()
-                .map(pages -> "People are not named here; admins see them on [the review's page](" + pages + "/reviews/"
-                        + view.board().review().number() + ").\n")
+                .map(pages -> "People are not named here. [The review's page](" + pages + "/reviews/"
+                        + view.board().review().number() + ") has these figures with their buttons.\n")
                 .orElse("People are not named here.\n");
         return new Table(List.of(Column.left("State"), Column.right("Seats")), rows).render() + "\n" + where;
     }
@@ -98,7 +98,7 @@ final class ReviewTables {
                 .orElse(word);
     }
 
-    private static Optional<String> detail(ItemState state) {
+    static Optional<String> detail(ItemState state) {
         return switch (state) {
             case ItemState.Kept(var by, var reason) ->
                 Optional.of(

@@ -1,0 +1,249 @@
+package dev.flightlog.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flightlog.fake.Fault;
+import dev.flightlog.fake.model.Person;
+import dev.flightlog.session.Sessions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Seat reviews and requests by clicks alone: each button does what its command does, by the same rules. */
+class ReviewPagesTest {
+    private static final String ORIGIN = "http://localhost:8080";
+    private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]*)\".*?</form>", Pattern.DOTALL);
+    private static final Pattern HIDDEN = Pattern.compile("name=\"(csrf|once|login)\" value=\"([^\"]*)\"");
+
+    private final ReviewedOrganization acme = new ReviewedOrganization(20);
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> sessions = new HashMap<>();
+
+    @AfterEach
+    void close() {
+        acme.app.runJobs();
+        acme.close();
+        http.close();
+    }
+
+    @Test
+    void aWholeReviewByPage() {
+        acme.writable();
+        Person kept = acme.idle.get(0);
+        Person keptByAdmin = acme.idle.get(1);
+        Person used = acme.idle.get(2);
+        Person refused = acme.idle.get(4);
+        Person undone = acme.idle.get(5);
+
+        HttpResponse<String> started = click(acme.ada, "/seats", "/reviews/start", "");
+        assertThat(started.body()).contains("The review proposes 20 seats.", "Issue on GitHub");
+        assertThat(get(acme.ada, "/reviews/1").body())
+                .contains("20 seats were not used for more than 60 days", "through a team")
+                .doesNotContain("/reviews/1/approve");
+        acme.app.runJobs();
+
+        assertThat(click(kept, "/me", "/me/keep", "&reason=on+leave+until+May").body())
+                .contains("Your seat is kept", "90 days");
+        assertThat(click(acme.ada, "/reviews/1", "/reviews/1/keep", "", keptByAdmin)
+                        .body())
+                .contains("is kept.");
+        assertThat(click(acme.grace, "/reviews/1", "/reviews/1/approve", "").body())
+                .contains("by grace");
+        acme.app.runJobs();
+        assertThat(acme.line(kept)).contains("by idle-0: on leave until May", "**kept**");
+        acme.uses(used);
+        acme.acme.copilot().assignedByEnterprise(refused);
+        acme.noticePasses();
+        sessions.clear();
+
+        assertThat(get(acme.grace, "/reviews/1").body())
+                .contains("16 of 20 seats were taken back.", "GitHub refused", "done");
+        assertThat(acme.issue().body()).contains("16 of 20 seats were taken back.");
+        assertThat(get(undone, "/me").body()).contains("Your seat was taken back", "Dec 1, 2026");
+        assertThat(click(acme.ada, "/reviews/1", "/reviews/1/undo", "", undone).body())
+                .contains("1 seat goes on.");
+        assertThat(acme.ends(undone)).isFalse();
+        assertThat(acme.line(undone)).endsWith("**undone** |");
+        assertThat(get(undone, "/me").body()).contains("Your seat goes on");
+        assertThat(acme.says(acme.ada, "/copilot audit").reply())
+                .contains("started the review", "gave back", "`approve`", "page");
+    }
+
+    @Test
+    void theRulesAreThoseOfTheCommands() {
+        HttpResponse<String> member = click(acme.idle.get(0), "/me", "/reviews/start", "");
+        assertThat(member.statusCode()).isEqualTo(403);
+        click(acme.ada, "/seats", "/reviews/start", "");
+
+        assertThat(post(acme.ada, "/reviews/1/approve", form(acme.ada, "/reviews/1", "/reviews/1/cancel"))
+                        .body())
+                .contains("another admin has to approve it");
+        assertThat(click(acme.ada, "/reviews/1", "/reviews/start", "").statusCode())
+                .isEqualTo(409);
+        for (String step : List.of("approve", "cancel", "keep", "undo")) {
+            HttpResponse<String> closed = click(acme.idle.get(0), "/me", "/reviews/1/" + step, "&login=idle-3");
+            HttpResponse<String> absent = click(acme.idle.get(0), "/me", "/reviews/77/" + step, "&login=nobody");
+            assertThat(closed.statusCode()).isEqualTo(403).isEqualTo(absent.statusCode());
+            assertThat(closed.body()).isEqualTo(absent.body());
+        }
+        assertThat(get(acme.idle.get(0), "/reviews/1").statusCode()).isEqualTo(403);
+        assertThat(acme.app.query("select state from seat_review")).containsExactly("proposed");
+    }
+
+    @Test
+    void aFormWithoutTheSessionsTokenOrFromElsewhereChangesNothing() {
+        String form = form(acme.ada, "/seats", "/reviews/start");
+        assertThat(send(acme.ada, "/reviews/start", form, "https://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send(acme.ada, "/reviews/start", form.replaceAll("csrf=[^&]*", "csrf=x"), ORIGIN)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(acme.app.query("select count(*) from seat_review")).containsExactly("0");
+    }
+
+    @Test
+    void aListThatWasReplacedIsNotApprovedByAnOldPage() {
+        click(acme.ada, "/seats", "/reviews/start", "");
+        String old = form(acme.grace, "/reviews/1", "/reviews/1/approve");
+        click(acme.ada, "/reviews/1", "/reviews/1/cancel", "");
+        click(acme.ada, "/seats", "/reviews/start", "");
+
+        HttpResponse<String> answer = post(acme.grace, "/reviews/1/approve", old);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("review 2 is open now");
+        assertThat(acme.app.query("select state from seat_review order by number"))
+                .containsExactly("cancelled", "proposed");
+    }
+
+    @Test
+    void aFormSentTwiceDoesItsWorkOnce() {
+        String form = form(acme.ada, "/seats", "/reviews/start");
+        post(acme.ada, "/reviews/start", form);
+
+        assertThat(post(acme.ada, "/reviews/start", form).body()).contains("The review proposes 20 seats.");
+        assertThat(acme.app.query("select count(*) from seat_review")).containsExactly("1");
+    }
+
+    @Test
+    void somebodyAsksForASeatAndGetsItByPage() {
+        acme.writable();
+        Person zoe = acme.github().administrators().addMember(acme.acme, "zoe", "Zoe");
+        acme.app.runJobs();
+
+        assertThat(click(zoe, "/me", "/me/request", "&reason=%3Cb%3Ereviews%3C%2Fb%3E")
+                        .body())
+                .contains("You have asked for a Copilot seat.", "You asked for a seat");
+        assertThat(get(acme.ada, "/reviews").body())
+                .contains("1 member asks for a seat.", "&lt;b&gt;reviews&lt;/b&gt;")
+                .doesNotContain("<b>reviews");
+        acme.github().faults().next("POST .*/selected_users", 1, Fault.status(503));
+        assertThat(click(acme.ada, "/reviews", "/requests/grant", "", zoe).statusCode())
+                .isEqualTo(503);
+        acme.app.pass(java.time.Duration.ofMinutes(5));
+        assertThat(click(acme.ada, "/reviews", "/requests/grant", "", zoe).body())
+                .contains("The seat is given.", "19 USD a month");
+        assertThat(acme.acme.seatOf(zoe)).isPresent();
+        assertThat(get(zoe, "/me").body()).doesNotContain("Ask for a seat");
+    }
+
+    @Test
+    void whereNobodyMayBeNamedThePageHasFigures() {
+        acme.github().administrators().publicize(acme.repository);
+        acme.app.runJobs();
+        click(acme.ada, "/seats", "/reviews/start", "");
+
+        assertThat(get(acme.grace, "/reviews/1").body())
+                .contains("20 seats were not used", "This repository is public")
+                .doesNotContain("idle-", ">ada<", "by ada");
+        assertThat(post(
+                                acme.grace,
+                                "/reviews/1/keep",
+                                form(acme.grace, "/reviews/1", "/reviews/1/approve") + "&login=idle-3")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(click(acme.idle.get(3), "/me", "/me/keep", "").statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> get(Person person, String below) {
+        return exchange(HttpRequest.newBuilder(acme.app.url("/orgs/acme" + below))
+                .header("Cookie", "flightlog=" + session(person))
+                .build());
+    }
+
+    /** Opens a page and presses a button on it; with any form's token where the page has no such button. */
+    private HttpResponse<String> click(Person person, String page, String action, String more) {
+        return post(person, action, form(person, page, action) + more);
+    }
+
+    /** As {@link #click(Person, String, String, String)}, in somebody's line. */
+    private HttpResponse<String> click(Person person, String page, String action, String more, Person line) {
+        String form = FORM.matcher(get(person, page).body())
+                .results()
+                .filter(found -> found.group(1).equals("/orgs/acme" + action))
+                .map(found -> hidden(found.group()))
+                .filter(fields -> ("&" + fields + "&").contains("&login=" + line.login() + "&"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button for " + line.login() + " on " + page));
+        return post(person, action, form + more);
+    }
+
+    private String form(Person person, String page, String action) {
+        List<String> forms = FORM.matcher(get(person, page).body())
+                .results()
+                .map(found -> (found.group(1).equals("/orgs/acme" + action) ? "1" : "2") + hidden(found.group()))
+                .sorted()
+                .toList();
+        return forms.getFirst().substring(1);
+    }
+
+    private static String hidden(String form) {
+        Matcher fields = HIDDEN.matcher(form);
+        return fields.results()
+                .map(field -> field.group(1) + "=" + URLEncoder.encode(field.group(2), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private HttpResponse<String> post(Person person, String action, String form) {
+        return send(person, action, form, ORIGIN);
+    }
+
+    private HttpResponse<String> send(Person person, String action, String form, String origin) {
+        return exchange(HttpRequest.newBuilder(acme.app.url("/orgs/acme" + action))
+                .header("Cookie", "flightlog=" + session(person))
+                .header("Origin", origin)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
+    }
+
+    private String session(Person person) {
+        return sessions.computeIfAbsent(
+                person.login(),
+                _ -> acme.app.bean(Sessions.class).start(person.id(), person.login(), List.of(acme.acme.id()), "test"));
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
