@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -105,11 +106,33 @@ class DocumentsTest {
                 .toList();
 
         Set<String> read = Set.copyOf(found(SETTING, 1, readers));
+        Set<String> described = Set.copyOf(found(SETTING, 1, List.of(Path.of("README.md"))));
 
-        assertThat(found(SETTING, 1, List.of(Path.of("README.md"))))
-                .as("settings in the README")
-                .containsAll(read)
-                .isSubsetOf(read);
+        assertThat(described).as("settings in the README").containsAll(read);
+        StringBuilder configurations = new StringBuilder();
+        for (Path reader : readers) {
+            if (reader.toString().endsWith("Configuration.java")) {
+                configurations.append(Files.readString(reader));
+            }
+        }
+        assertThat(described)
+                .as("settings that somebody reads")
+                .allSatisfy(setting -> assertThat(read.contains(setting)
+                                || configurations.toString().matches("(?s).*\\b" + component(setting) + "\\b.*"))
+                        .as(setting)
+                        .isTrue());
+    }
+
+    /** {@code FLIGHTLOG_GITHUB_POINTS_PER_MINUTE} is bound to the component {@code pointsPerMinute} of a configuration. */
+    private static String component(String setting) {
+        String[] words = setting.replaceFirst("^FLIGHTLOG_(GITHUB|JOBS|API)_", "")
+                .toLowerCase(Locale.ROOT)
+                .split("_");
+        StringBuilder component = new StringBuilder(words[0]);
+        for (int word = 1; word < words.length; word++) {
+            component.append(Character.toUpperCase(words[word].charAt(0))).append(words[word].substring(1));
+        }
+        return component.toString();
     }
 
     /** One version: pom, chart, image in compose file and instructions, and the changelog's newest release. */
@@ -144,7 +167,7 @@ class DocumentsTest {
         return Files.readAllLines(document).stream()
                 .filter(line -> line.matches("#{1,6} .*"))
                 .map(line -> line.replaceFirst("#+ ", "")
-                        .toLowerCase(java.util.Locale.ROOT)
+                        .toLowerCase(Locale.ROOT)
                         .replaceAll("[^\\p{L}\\p{N} _-]", "")
                         .replace(' ', '-'))
                 .collect(Collectors.toSet());
