@@ -89,6 +89,7 @@ class TablesTest {
             "usage_person seat",
             "usage_phase_day summary",
             "usage_team_day privacy",
+            "usage_team_day summary",
             "usage_user_day api",
             "usage_user_day cost",
             "usage_user_day privacy",
