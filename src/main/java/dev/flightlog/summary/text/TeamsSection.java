@@ -102,7 +102,7 @@ final class TeamsSection {
     private static String notes(WeeklySummary summary) {
         return summary.teams().shown().isEmpty()
                 ? ""
-                : "Who is in two teams counts in both, so teams do not add up to the organization. A figure of fewer"
+                : "A person in two teams counts in both, so teams do not add up to the organization. A figure of fewer"
                         + " than "
                         + summary.provenance().minTeamSize()
                         + " people, or that would reveal them, is not shown.\n";
@@ -113,7 +113,7 @@ final class TeamsSection {
         return Stream.of(
                         Stream.of(
                                 Cell.text(team.name(), MAX_NAME_LENGTH),
-                                Cell.number(team.seats()),
+                                seats(team),
                                 Cell.ours(team.active().text(Numbers::count))),
                         anyPast(summary.teams()) ? Stream.of(change(summary, team)) : Stream.<Cell>empty(),
                         Stream.of(
@@ -132,6 +132,11 @@ final class TeamsSection {
         }
         boolean noise = Math.max(before, active) < summary.provenance().minTeamSize();
         return Cell.ours(noise ? Numbers.signed((long) active - before) : Numbers.change(before, active));
+    }
+
+    private static Cell seats(Team team) {
+        Integer held = team.seats();
+        return held == null ? Cell.NONE : Cell.number(held);
     }
 
     private static Cell credits(Team team) {
