@@ -2,13 +2,10 @@ package dev.flightlog.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.flightlog.copilot.Budget;
 import dev.flightlog.copilot.CreditBill;
 import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.CreditMonth;
 import dev.flightlog.cost.CreditRange;
-import dev.flightlog.cost.GitHubBudgetWords;
-import dev.flightlog.cost.GitHubBudgets;
 import dev.flightlog.cost.IdleSaving;
 import dev.flightlog.cost.SavingWords;
 import dev.flightlog.cost.TeamCredits;
@@ -202,49 +199,6 @@ public record OverviewAnswer(
     /** A person's AI credits of the month. */
     @Serdeable(naming = SnakeCaseStrategy.class)
     public record CreditsOfPerson(String login, BigDecimal credits) {}
-
-    /**
-     * The budgets that owners set on GitHub.
-     *
-     * @param readAt when; null where they were not read
-     * @param unavailable why there are none to show; null where they were read
-     */
-    @Serdeable(naming = SnakeCaseStrategy.class)
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record GitHubBudgetList(
-            @Nullable Instant readAt, @Nullable String unavailable, List<GitHubBudget> budgets) {
-        static GitHubBudgetList of(GitHubBudgets known) {
-            return switch (known) {
-                case GitHubBudgets.Known(var budgets, Instant readAt) ->
-                    new GitHubBudgetList(
-                            readAt, null, budgets.stream().map(GitHubBudget::of).toList());
-                case GitHubBudgets.NotAvailable(String why) -> new GitHubBudgetList(null, why, List.of());
-                case GitHubBudgets.NotRead _ -> new GitHubBudgetList(null, "They were not read.", List.of());
-            };
-        }
-    }
-
-    /**
-     * One of them.
-     *
-     * @param covers in words
-     * @param sku product or SKU in GitHub's words
-     * @param amount US dollars a month; for licences their number
-     */
-    @Serdeable(naming = SnakeCaseStrategy.class)
-    public record GitHubBudget(
-            String covers, String type, String sku, String scope, long amount, boolean stopsUse, boolean notifies) {
-        static GitHubBudget of(Budget budget) {
-            return new GitHubBudget(
-                    GitHubBudgetWords.covers(budget),
-                    budget.type().name().toLowerCase(Locale.ROOT),
-                    budget.sku(),
-                    budget.scope().name().toLowerCase(Locale.ROOT),
-                    budget.amount(),
-                    budget.stopsUse(),
-                    budget.notifies());
-        }
-    }
 
     /** A month's AI credits as GitHub bills them. */
     @Serdeable(naming = SnakeCaseStrategy.class)
