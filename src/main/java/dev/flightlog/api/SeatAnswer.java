@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.flightlog.seat.DecidedSeat;
 import dev.flightlog.seat.Seat;
 import dev.flightlog.seat.SeatDecision;
-import dev.flightlog.seat.SeatState;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import java.math.BigDecimal;
@@ -14,25 +13,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A seat: GitHub's own fields first, then what Flightlog knows of it.
+ * A seat: GitHub's own fields first, then what Flightlog knows of it. For readers who may see names only.
  *
- * @param assignee null where people are not named
- * @param assigningTeam null where people are not named, or when assigned directly
- * @param lastActivityAt the latest that GitHub ever reported; kept when GitHub forgets it after 90 days; this and the
- * other
- *     activity is null for an exempt seat where people are not named
+ * @param assigningTeam null when assigned directly
+ * @param lastActivityAt the latest that GitHub ever reported; kept when GitHub forgets it after 90 days
  * @param state ending, exempt, active, new, signed_in, idle or never_used
- * @param reason why it is in this state, in a sentence; null where it would name somebody who is not named
+ * @param reason why it is in this state, in a sentence
  * @param lastKnownActivityAt the latest of GitHub's times and the last day with usage
  * @param monthlyCostUsd US dollars a month
  * @param idleSpend none, removable, or needs_team_change
  * @param idleSpendUsd US dollars a month spent for nothing
- * @param teams slugs of the person's teams; empty where people are not named
+ * @param teams slugs of the person's teams
  */
 @Serdeable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record SeatAnswer(
-        @Nullable Assignee assignee,
+        Assignee assignee,
         @Nullable AssigningTeam assigningTeam,
         Instant createdAt,
         @Nullable LocalDate pendingCancellationDate,
@@ -41,7 +37,7 @@ public record SeatAnswer(
         @Nullable Instant lastAuthenticatedAt,
         String planType,
         String state,
-        @Nullable String reason,
+        String reason,
         @Nullable Instant lastKnownActivityAt,
         BigDecimal monthlyCostUsd,
         String idleSpend,
@@ -57,28 +53,25 @@ public record SeatAnswer(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record AssigningTeam(long id, @Nullable String slug) {}
 
-    static SeatAnswer of(DecidedSeat decided, boolean names) {
+    static SeatAnswer of(DecidedSeat decided) {
         Seat seat = decided.seat();
         SeatDecision decision = decided.decision();
-        // A small team's seats, picked out by it, would be that team's figures.
-        Long team = names ? seat.assigningTeamId() : null;
-        // The policy file already shows who is exempt.
-        boolean told = names || decision.state() != SeatState.EXEMPT;
+        Long team = seat.assigningTeamId();
         return new SeatAnswer(
-                names ? new Assignee(seat.personId(), seat.login()) : null,
+                new Assignee(seat.personId(), seat.login()),
                 team == null ? null : new AssigningTeam(team, seat.assigningTeamSlug()),
                 seat.createdAt(),
                 seat.pendingCancellationDate(),
-                told ? seat.lastActivityAt() : null,
-                told ? seat.lastActivityEditor() : null,
-                told ? seat.lastAuthenticatedAt() : null,
+                seat.lastActivityAt(),
+                seat.lastActivityEditor(),
+                seat.lastAuthenticatedAt(),
                 seat.plan().key(),
                 decision.state().key(),
-                told ? decision.because() : null,
-                told ? seat.lastKnownActivity().orElse(null) : null,
+                decision.because(),
+                seat.lastKnownActivity().orElse(null),
                 decision.monthlyPriceUsd(),
                 decision.idleSpend().name().toLowerCase(java.util.Locale.ROOT),
                 decision.idleSpendUsd(),
-                names ? seat.teams().stream().sorted().toList() : List.of());
+                seat.teams().stream().sorted().toList());
     }
 }

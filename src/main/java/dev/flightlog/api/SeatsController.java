@@ -105,7 +105,7 @@ class SeatsController {
         SeatList list = new SeatList(
                 part.total(),
                 known instanceof SeatsKnown.AsOf(LocalDate asOf) ? asOf : null,
-                part.seats().stream().map(seat -> SeatAnswer.of(seat, true)).toList());
+                part.seats().stream().map(SeatAnswer::of).toList());
         return asked.link(HttpResponse.ok(list), urls.of(request), part.total());
     }
 
@@ -117,7 +117,7 @@ class SeatsController {
         requireMayAskAbout(caller, reader, login);
         known(organization);
         return register.byLogin(organization.id(), rules(organization), login)
-                .map(seat -> SeatAnswer.of(seat, true))
+                .map(SeatAnswer::of)
                 .orElseThrow(() -> noSeat(login));
     }
 
@@ -139,7 +139,6 @@ class SeatsController {
         doorkeeper.requireNames(caller, organization);
         SeatCsv csv = new SeatCsv(
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                true,
                 new SavingCells(
                         costs.of(organization.id(), rules, costs.currentMonth()).poolUse(), rules));
         return new StreamedFile(

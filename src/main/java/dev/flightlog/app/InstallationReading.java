@@ -75,10 +75,18 @@ class InstallationReading {
                     installation.id());
             return false;
         }
-        if (installation.suspendedAt() != null) {
-            change(installation.accountId(), installation.accountLogin(), installation.id());
-            return false;
+        if (installation.suspendedAt() == null) {
+            return install(installation);
         }
+        // One that was never seen is written down too, so that pages and operators are told why nothing is read.
+        if (organizations.byId(installation.accountId()) == null) {
+            install(installation);
+        }
+        change(installation.accountId(), installation.accountLogin(), installation.id());
+        return false;
+    }
+
+    private boolean install(InstallationFacts installation) {
         return organizations.installed(
                 installation.accountId(),
                 installation.accountLogin(),

@@ -33,7 +33,8 @@ class NightlyJob implements JobHandler<NightlyJob.Data> {
     /** Longer than GitHub keeps its own log of deliveries, so that the sweep knows them all. */
     private static final Duration DELIVERIES_KEPT = Duration.ofDays(7);
 
-    private static final Duration DEAD_JOBS_KEPT = Duration.ofDays(90);
+    /** They may name people, so they are kept no longer than the shortest retention that a policy can set. */
+    private static final Duration LEFTOVERS_KEPT = Duration.ofDays(28);
 
     private final OrganizationStore organizations;
     private final OrganizationWork work;
@@ -88,7 +89,8 @@ class NightlyJob implements JobHandler<NightlyJob.Data> {
         }
         sessions.forgetSessions();
         deliveries.forget(now.minus(DELIVERIES_KEPT));
-        deadJobs.forgetDead(now.minus(DEAD_JOBS_KEPT));
+        deliveries.forgetSetAside(now.minus(LEFTOVERS_KEPT));
+        deadJobs.forgetDead(now.minus(LEFTOVERS_KEPT));
         jobs.enqueueAt(TYPE, KEY, data, now.plus(whole ? EVERY : AFTER_TROUBLE));
     }
 

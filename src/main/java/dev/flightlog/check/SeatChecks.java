@@ -14,6 +14,7 @@ import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.review.act.OpenMatters;
+import dev.flightlog.seat.SeatRegister;
 import dev.flightlog.text.Numbers;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -28,6 +29,7 @@ class SeatChecks {
     private final Policies policies;
     private final Costs costs;
     private final CostSnapshotStore snapshots;
+    private final SeatRegister seats;
     private final SourceStatusStore readings;
     private final OpenMatters matters;
     private final Checks checks;
@@ -38,6 +40,7 @@ class SeatChecks {
             Policies policies,
             Costs costs,
             CostSnapshotStore snapshots,
+            SeatRegister seats,
             SourceStatusStore readings,
             OpenMatters matters,
             Checks checks,
@@ -46,6 +49,7 @@ class SeatChecks {
         this.policies = policies;
         this.costs = costs;
         this.snapshots = snapshots;
+        this.seats = seats;
         this.readings = readings;
         this.matters = matters;
         this.checks = checks;
@@ -76,6 +80,9 @@ class SeatChecks {
         PolicyInForce inForce = policies.inForce(organization.id());
         CostOfMonth cost = costs.of(organization.id(), inForce.policy().seats(), costs.currentMonth());
         snapshots.save(organization.id(), cost, clock.instant());
+        if (cost.known().known()) {
+            seats.keepDecisions(organization.id(), inForce.policy().seats());
+        }
         return new SeatCheck(
                 inForce.policy(),
                 inForce.describe(),

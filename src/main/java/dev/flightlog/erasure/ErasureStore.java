@@ -47,7 +47,17 @@ class ErasureStore {
                             + " where org_id = ? and " + doer.id() + " = any(?::bigint[])",
                     org,
                     people));
+            eraseDeadJobs(people);
         });
+    }
+
+    /** What a job that was given up had to do stands in it as JSON, with the ids of people. */
+    private void eraseDeadJobs(Set<Long> people) {
+        database.update("""
+            delete from dead_job
+            where exists (select from unnest(?::bigint[]) as gone (person_id)
+                           where convert_from(data, 'UTF8') ~ ('[:,[]"?' || gone.person_id || '"?[],}]'))
+            """, people);
     }
 
     /** Columns that say who did something to somebody else's row: that row stays, without their name. */

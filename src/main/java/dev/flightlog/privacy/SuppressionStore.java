@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Decisions on what may be shown, as they were made, and by which data. */
 @Singleton
 class SuppressionStore {
+    /** To be changed with the rule, so that what an older server decided is decided again. */
+    private static final String RULE = "rule 2";
+
     private final Database database;
 
     SuppressionStore(Database database) {
@@ -79,7 +82,7 @@ class SuppressionStore {
         Map<IsoWeek, String> stamps = new HashMap<>();
         database.each(
                 """
-                select usage_week.week, md5(concat_ws(' '
+                select usage_week.week, md5(concat_ws(' ', ?::text
                      , (select string_agg(concat_ws(' ', kind, day, digest, imported_at), ',' order by kind, day)
                         from report_import report
                         where report.org_id = usage_week.org_id and report.day >= week and report.first_day < week + 7
@@ -96,6 +99,7 @@ class SuppressionStore {
                 """,
                 row -> Map.entry(IsoWeek.of(row.date("week")), row.text("stamp")),
                 week -> stamps.put(week.getKey(), week.getValue()),
+                RULE,
                 org,
                 weeks.stream().map(IsoWeek::monday).toList());
         return stamps;

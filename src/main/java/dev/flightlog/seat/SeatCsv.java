@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seats as CSV: the first five columns are those of GitHub's activity report (github.md: Activity report), then ours.
+ * Seats as CSV: the first five columns are those of GitHub's activity report (github.md: Activity report), then ours. A
+ * row names a person, so it is for readers who may see names.
  *
  * <p>Times are UTC; money is US dollars a month. Cells that a spreadsheet would take for formulas are defused.
  */
@@ -38,16 +39,11 @@ public final class SeatCsv {
             "teams");
 
     private final Instant reportTime;
-    private final boolean names;
     private final SeatCsvCells more;
 
-    /**
-     * @param more what follows our own columns
-     * @param names false leaves everything empty that says who somebody is, or in which team
-     */
-    public SeatCsv(Instant reportTime, boolean names, SeatCsvCells more) {
+    /** @param more what follows our own columns */
+    public SeatCsv(Instant reportTime, SeatCsvCells more) {
         this.reportTime = reportTime.truncatedTo(ChronoUnit.SECONDS);
-        this.names = names;
         this.more = more;
     }
 
@@ -65,29 +61,23 @@ public final class SeatCsv {
     private List<String> cells(DecidedSeat decided) {
         Seat seat = decided.seat();
         SeatDecision decision = decided.decision();
-        // The policy file already shows who is exempt.
-        boolean told = names || decision.state() != SeatState.EXEMPT;
         return Stream.concat(
                         Stream.of(
                                 text(reportTime),
-                                names ? seat.login() : "",
-                                told ? text(seat.lastAuthenticatedAt()) : "",
-                                told ? text(seat.lastActivityAt()) : "",
-                                told ? SurfaceName.of(seat.lastActivityEditor()) : "",
+                                seat.login(),
+                                text(seat.lastAuthenticatedAt()),
+                                text(seat.lastActivityAt()),
+                                SurfaceName.of(seat.lastActivityEditor()),
                                 decision.state().key(),
-                                told ? decision.because() : "",
+                                decision.because(),
                                 seat.plan().key(),
-                                names ? text(seat.assigningTeamSlug()) : "",
+                                text(seat.assigningTeamSlug()),
                                 text(seat.createdAt()),
                                 text(seat.pendingCancellationDate()),
-                                told ? text(seat.lastKnownActivity().orElse(null)) : "",
+                                text(seat.lastKnownActivity().orElse(null)),
                                 money(decision.monthlyPriceUsd()),
                                 money(decision.idleSpendUsd()),
-                                names
-                                        ? String.join(
-                                                " ",
-                                                seat.teams().stream().sorted().toList())
-                                        : ""),
+                                String.join(" ", seat.teams().stream().sorted().toList())),
                         more.of(decided).stream())
                 .map(CsvText::safe)
                 .toList();

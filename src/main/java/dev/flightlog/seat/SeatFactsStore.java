@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -63,19 +62,6 @@ public class SeatFactsStore {
     public List<Seat> after(long orgId, long personId, int limit) {
         return database.list(
                 SEATS + " and seat.person_id > ? order by seat.person_id limit ?", this::seat, orgId, personId, limit);
-    }
-
-    /**
-     * The next seats in an order that only the key knows, for readers that stream without a transaction.
-     *
-     * @param personId whose seat was the last; 0 at the start
-     */
-    public List<Seat> afterInNoOrder(long orgId, UUID key, long personId, int limit) {
-        String random = key.toString();
-        return database.list(SEATS + """
-             and (? = 0 or md5(?::text || seat.person_id) > md5(?::text || ?))
-            order by md5(?::text || seat.person_id) limit ?
-            """, this::seat, orgId, personId, random, random, personId, random, limit);
     }
 
     /** Current seats of these people. */

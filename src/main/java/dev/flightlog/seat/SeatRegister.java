@@ -7,17 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Predicate;
 
 /** Answers about current seats as a policy sees them now: lists, one person, the overview. */
 @Singleton
 public class SeatRegister {
     private final SeatFactsStore store;
+    private final SeatDecisionStore decisions;
     private final InstantSource clock;
 
-    SeatRegister(SeatFactsStore store, InstantSource clock) {
+    SeatRegister(SeatFactsStore store, SeatDecisionStore decisions, InstantSource clock) {
         this.store = store;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -26,6 +27,11 @@ public class SeatRegister {
         SeatTally tally = new SeatTally(rules, clock.instant());
         store.each(orgId, SeatOrder.LONGEST_UNUSED_FIRST, seat -> tally.add(seat.facts()));
         return tally.overview();
+    }
+
+    /** Writes down what every seat is now, for whoever reads the database. */
+    public void keepDecisions(long orgId, SeatRules rules) {
+        decisions.replace(orgId, decided(store.current(orgId), rules), clock.instant());
     }
 
     /** One person's seat, by GitHub's id of the person. */
@@ -92,16 +98,6 @@ public class SeatRegister {
     /** The next seats in the order of people's ids; for streams over all of them. */
     public List<DecidedSeat> after(long orgId, SeatRules rules, long personId, int limit) {
         return decided(store.after(orgId, personId, limit), rules);
-    }
-
-    /**
-     * The next seats in an order that reveals nothing; for streams in which nobody is named.
-     *
-     * @param key random, the same for the whole stream
-     * @param personId whose seat was the last; 0 at the start
-     */
-    public List<DecidedSeat> afterInNoOrder(long orgId, SeatRules rules, UUID key, long personId, int limit) {
-        return decided(store.afterInNoOrder(orgId, key, personId, limit), rules);
     }
 
     private List<DecidedSeat> decided(List<Seat> seats, SeatRules rules) {

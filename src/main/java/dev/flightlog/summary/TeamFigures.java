@@ -4,7 +4,9 @@ import dev.flightlog.privacy.Figure;
 import dev.flightlog.privacy.Metric;
 import dev.flightlog.privacy.Suppressed;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +26,31 @@ public record TeamFigures(List<Team> shown, List<Long> hiddenTeams) {
         return hiddenTeams.size();
     }
 
+    /** With the seats that another summary of the week told, for teams that are in it. */
+    public TeamFigures withSeatsOf(TeamFigures told) {
+        Map<String, Team> bySlug = new HashMap<>();
+        told.shown().forEach(team -> bySlug.put(team.slug(), team));
+        return new TeamFigures(
+                shown.stream()
+                        .map(team -> {
+                            Team known = bySlug.get(team.slug());
+                            return known == null ? team : team.withSeats(known.seats());
+                        })
+                        .toList(),
+                hiddenTeams);
+    }
+
     /**
      * One team in one week. A figure to which too few people contribute, or which would reveal such a group, is null.
      *
-     * @param seats people in the team who hold a seat
+     * @param seats people in the team who held a seat at that time; null where that is not known
      * @param suppressed which figures may not be shown; null in posts of before there was such a rule
      * @param activeLastWeek null where last week has no data, fewer days, or may not be shown
      */
     public record Team(
             String slug,
             String name,
-            int seats,
+            @Nullable Integer seats,
             @Nullable Integer activeUsers,
             @Nullable Integer agentUsers,
             @Nullable Long completionGenerations,
@@ -42,6 +58,20 @@ public record TeamFigures(List<Team> shown, List<Long> hiddenTeams) {
             @Nullable BigDecimal aiCredits,
             @Nullable Integer activeLastWeek,
             @Nullable Suppressed suppressed) {
+        public Team withSeats(@Nullable Integer held) {
+            return new Team(
+                    slug,
+                    name,
+                    held,
+                    activeUsers,
+                    agentUsers,
+                    completionGenerations,
+                    completionAcceptances,
+                    aiCredits,
+                    activeLastWeek,
+                    suppressed);
+        }
+
         /** Without what may not be shown of this week and of the one before. */
         public Team showing(Suppressed shown, Suppressed before) {
             return new Team(

@@ -137,7 +137,7 @@ public record WeeklySummary(
                 posted.seats,
                 posted.credits,
                 posted.decisions,
-                teams,
+                teams.withSeatsOf(posted.teams),
                 breakdowns,
                 phases,
                 activeDays,

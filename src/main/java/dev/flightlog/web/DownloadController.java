@@ -24,7 +24,6 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,20 +62,16 @@ class DownloadController {
         this.points = points;
     }
 
-    /** All seats: GitHub's five columns of its activity report first, then ours; shuffled where nobody is named. */
+    /** All seats: GitHub's five columns of its activity report first, then ours; 403 where nobody is named. */
     @Get("/seats.csv")
     HttpResponse<StreamedFile> seats(SignedIn person, String org) {
-        Visit visit = visits.open(person, org, "csv usage");
+        Visit visit = visits.open(person, org, "csv seats");
         SeatRules rules = visit.policy().seats();
-        UUID key = UUID.randomUUID();
         SeatCsv csv = new SeatCsv(
                 visit.now().truncatedTo(ChronoUnit.SECONDS),
-                visit.mayName(),
                 new SavingCells(
                         costs.of(visit.org(), rules, costs.currentMonth()).poolUse(), rules));
-        SeatCsvStream.Batches batches = visit.mayName()
-                ? (last, limit) -> seats.after(visit.org(), rules, last, limit)
-                : (last, limit) -> seats.afterInNoOrder(visit.org(), rules, key, last, limit);
+        SeatCsvStream.Batches batches = (last, limit) -> seats.after(visit.org(), rules, last, limit);
         return HttpResponse.ok(new StreamedFile(SeatCsvStream.of(csv, batches), CSV).attach("seats.csv"))
                 .header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff");

@@ -159,6 +159,11 @@ public class DeliveryStore {
                 "delete from delivery where state in ('handled', 'ignored') and received_at < ?", before);
     }
 
+    /** Forgets deliveries that were set aside before a moment, with what they say of people. */
+    public int forgetSetAside(Instant before) {
+        return database.update("delete from delivery where state = 'set_aside' and handled_at < ?", before);
+    }
+
     /** A waiting delivery: as it is, or too large to be read together with others. */
     sealed interface Waiting {
         record Usual(Delivery delivery) implements Waiting {}

@@ -57,6 +57,11 @@ class SameMoneyEverywhereTest {
                             "select concat_ws(' ', org, seats, seats_usd, idle_seats, idle_usd, saves_usd,"
                                     + " saves_with_team_changes_usd, saving_condition) from flightlog.cost_snapshots"))
                     .containsExactly("acme 12 248.00 2 38.00 19.00 38.00 projection_unknown");
+            assertThat(acme.application.query("""
+                select concat_ws(' ', login, state, idle_spend, monthly_usd) from flightlog.seats
+                where state in ('idle', 'never_used') order by login
+                """))
+                    .containsExactly("person-2 idle removable 19.00", "person-3 never_used needs_team_change 19.00");
             assertThat(acme.get("/api/orgs/acme/seats?state=idle").body()).contains("\"total_seats\":2");
         }
     }

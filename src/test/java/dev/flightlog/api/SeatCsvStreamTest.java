@@ -56,7 +56,7 @@ class SeatCsvStreamTest {
     }
 
     private InputStream stream() {
-        return SeatCsvStream.of(new SeatCsv(NOW, true, NO_SAVING), (after, limit) -> {
+        return SeatCsvStream.of(new SeatCsv(NOW, NO_SAVING), (after, limit) -> {
             batches.incrementAndGet();
             return LongStream.rangeClosed(after + 1, Math.min(after + limit, PEOPLE))
                     .mapToObj(SeatCsvStreamTest::seat)

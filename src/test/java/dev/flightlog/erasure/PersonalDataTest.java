@@ -74,6 +74,21 @@ class PersonalDataTest {
     }
 
     @Test
+    void whatAJobThatWasGivenUpSaysOfThePersonGoesToo() {
+        for (long person : new long[] {5, 55}) {
+            database.update("""
+                insert into dead_job (job, key, data, priority, attempts, failed_at, problem)
+                values ('command', ?, convert_to(?, 'UTF8'), 0, 8, now(), 'refused')
+                """, "c" + person, "{\"organization\":7,\"personId\":" + person + ",\"login\":\"mia\"}");
+        }
+
+        data.forget(mia());
+
+        assertThat(database.list("select key from dead_job", row -> row.text("key")))
+                .containsExactly("c55");
+    }
+
+    @Test
     void forgetsOneAndSaysWhatItWas() {
         assertThat(data.forget(mia()))
                 .containsEntry("usage_person", 1)

@@ -2,6 +2,7 @@ package dev.flightlog.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flightlog.fake.model.Installation;
 import dev.flightlog.fake.model.Organization;
 import dev.flightlog.fake.model.Person;
 import dev.flightlog.fake.model.Seat;
@@ -14,6 +15,28 @@ import org.junit.jupiter.api.Test;
 /** From {@code installation.created} to what is known of the organization. */
 class InstallationTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-18T09:00:00Z"));
+
+    @Test
+    void whatIsSuspendedWhenItIsFirstSeenIsWrittenDownAndNotRead() {
+        try (TestApplication app = TestApplication.start(clock)) {
+            Organization acme = app.github().world().addOrganization("acme");
+            acme.addOwner("ada");
+            acme.addRepository("copilot-governance");
+            Installation installation = app.github().installApp(acme);
+            app.github().administrators().suspend(installation);
+            app.runJobs();
+
+            assertThat(app.query("select login || ' ' || state from organization"))
+                    .containsExactly("acme suspended");
+            assertThat(app.query("select source from source_read")).isEmpty();
+
+            app.github().administrators().unsuspend(installation);
+            app.runJobs();
+            assertThat(app.query("select login || ' ' || state from organization"))
+                    .containsExactly("acme active");
+            assertThat(app.query("select login from person")).containsExactly("ada");
+        }
+    }
 
     @Test
     void readsPeopleTeamsAndSeats() {

@@ -29,9 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -322,32 +320,6 @@ class SeatSyncTest {
         SeatPart all = register.list(org, SeatRules.DEFAULTS, Set.of(), SeatOrder.LONGEST_UNUSED_FIRST, 0, 1);
         assertThat(all.total()).isEqualTo(2);
         assertThat(all.seats().getFirst().seat().login()).isEqualTo("p2");
-    }
-
-    @Test
-    void streamsEverySeatOnceInAnOrderThatOnlyTheKeyKnows() {
-        list(20, people(1, 20));
-        read();
-
-        List<Long> people = inNoOrder(UUID.fromString("00000000-0000-4000-8000-000000000001"));
-
-        assertThat(people)
-                .containsExactlyInAnyOrderElementsOf(
-                        LongStream.rangeClosed(1, 20).boxed().toList());
-        assertThat(people).isNotEqualTo(people.stream().sorted().toList());
-        assertThat(inNoOrder(UUID.fromString("00000000-0000-4000-8000-000000000002")))
-                .isNotEqualTo(people);
-    }
-
-    private List<Long> inNoOrder(UUID key) {
-        SeatRegister register = context.getBean(SeatRegister.class);
-        List<Long> people = new ArrayList<>();
-        for (List<DecidedSeat> batch = register.afterInNoOrder(org, SeatRules.DEFAULTS, key, 0, 3);
-                !batch.isEmpty();
-                batch = register.afterInNoOrder(org, SeatRules.DEFAULTS, key, people.getLast(), 3)) {
-            batch.forEach(decided -> people.add(decided.seat().personId()));
-        }
-        return people;
     }
 
     @Test

@@ -5,6 +5,9 @@ import dev.flightlog.command.CommandConfiguration;
 import dev.flightlog.command.Outcome;
 import dev.flightlog.command.parse.ArgumentForms;
 import dev.flightlog.command.parse.Command;
+import dev.flightlog.cost.Costs;
+import dev.flightlog.cost.PoolUse;
+import dev.flightlog.cost.SavingCells;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.privacy.Figure;
 import dev.flightlog.privacy.Metric;
@@ -16,6 +19,7 @@ import dev.flightlog.seat.Seat;
 import dev.flightlog.seat.SeatOrder;
 import dev.flightlog.seat.SeatPart;
 import dev.flightlog.seat.SeatRegister;
+import dev.flightlog.seat.SeatRules;
 import dev.flightlog.seat.SurfaceName;
 import dev.flightlog.summary.SeatWords;
 import dev.flightlog.usage.TeamWeek;
@@ -29,6 +33,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tables for spreadsheets. */
@@ -70,12 +75,19 @@ public class CsvAnswer {
             "ai_credits");
 
     private final SeatRegister seats;
+    private final Costs costs;
     private final UsageTableStore usage;
     private final VisibleTeams visible;
     private final CommandConfiguration configuration;
 
-    CsvAnswer(SeatRegister seats, UsageTableStore usage, VisibleTeams visible, CommandConfiguration configuration) {
+    CsvAnswer(
+            SeatRegister seats,
+            Costs costs,
+            UsageTableStore usage,
+            VisibleTeams visible,
+            CommandConfiguration configuration) {
         this.seats = seats;
+        this.costs = costs;
         this.usage = usage;
         this.visible = visible;
         this.configuration = configuration;
@@ -107,19 +119,28 @@ public class CsvAnswer {
                 new SeatOrder(SeatOrder.By.LOGIN, true),
                 0,
                 MAX_ROWS);
-        return seats(part, question.now().truncatedTo(ChronoUnit.SECONDS), api(question) + "/seats.csv");
+        SeatRules rules = question.policy().seats();
+        PoolUse use = costs.of(question.organization().id(), rules, costs.currentMonth())
+                .poolUse();
+        return seats(
+                part,
+                question.now().truncatedTo(ChronoUnit.SECONDS),
+                api(question) + "/seats.csv",
+                new SavingCells(use, rules));
     }
 
     /** Pure: GitHub's own columns first, then ours. */
-    static Reply seats(SeatPart part, Instant now, String address) {
+    static Reply seats(SeatPart part, Instant now, String address, SavingCells saving) {
         List<List<@Nullable Object>> rows =
-                part.seats().stream().map(held -> seat(held, now)).toList();
-        return CsvMarkdown.render("seats", SEAT_COLUMNS, rows, part.total(), all(address));
+                part.seats().stream().map(held -> seat(held, now, saving)).toList();
+        List<String> columns =
+                Stream.concat(SEAT_COLUMNS.stream(), saving.columns().stream()).toList();
+        return CsvMarkdown.render("seats", columns, rows, part.total(), all(address));
     }
 
-    private static List<@Nullable Object> seat(DecidedSeat held, Instant now) {
+    private static List<@Nullable Object> seat(DecidedSeat held, Instant now, SavingCells saving) {
         Seat seat = held.seat();
-        return Arrays.asList(
+        List<@Nullable Object> cells = new ArrayList<>(Arrays.<@Nullable Object>asList(
                 now,
                 seat.login(),
                 seat.lastAuthenticatedAt(),
@@ -132,7 +153,9 @@ public class CsvAnswer {
                 seat.pendingCancellationDate(),
                 seat.lastActiveDay(),
                 held.decision().monthlyPriceUsd().toPlainString(),
-                held.decision().idleSpendUsd().toPlainString());
+                held.decision().idleSpendUsd().toPlainString()));
+        cells.addAll(saving.of(held));
+        return cells;
     }
 
     private Reply teams(Command.Csv csv, CommandContext question) {

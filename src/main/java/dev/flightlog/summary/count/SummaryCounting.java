@@ -102,6 +102,7 @@ public class SummaryCounting {
                 org,
                 week,
                 policy.privacy().minTeamSize(),
+                current ? teams.seatsNow(org) : teams.seatsAtEndOf(org, week),
                 posted == null ? null : posted.summary().teams());
         Suppressed shown = weeks.getLast().suppressed();
         boolean small = shown != null && shown.hidden();
@@ -109,7 +110,7 @@ public class SummaryCounting {
                 organization.login(),
                 week,
                 coverage(org, week, posted),
-                current ? withSeats(weeks, held, used(org, week, held)) : weeks,
+                current ? withSeats(weeks, held, used(org, weeks.getLast(), held)) : weeks,
                 known,
                 held,
                 credits,
@@ -182,14 +183,20 @@ public class SummaryCounting {
                 policy);
     }
 
-    private @Nullable Integer used(long org, IsoWeek week, @Nullable SeatFigures held) {
+    private @Nullable Integer used(long org, WeekFigures figures, @Nullable SeatFigures held) {
         if (held == null) {
             return null;
         }
-        int used = store.seatsUsed(org, week);
-        // Of a few people not even the number is shown.
+        int used = store.seatsUsed(org, figures.week());
+        Integer active = figures.activeUsers();
         int threshold = policies.inForce(org).policy().privacy().minTeamSize();
-        return used > 0 && used < threshold ? null : used;
+        // Of a few people not even the number is told, nor of those who were active and hold no seat: active users less
+        // the seats used would be that number.
+        return isFew(used, threshold) || active != null && isFew(active - used, threshold) ? null : used;
+    }
+
+    private static boolean isFew(int people, int threshold) {
+        return people > 0 && people < threshold;
     }
 
     /** The week itself shows the seats of now, which the sentence above the table speaks of. */

@@ -113,7 +113,7 @@ final class TeamsSection {
         return Stream.of(
                         Stream.of(
                                 Cell.text(team.name(), MAX_NAME_LENGTH),
-                                Cell.number(team.seats()),
+                                seats(team),
                                 Cell.ours(team.active().text(Numbers::count))),
                         anyPast(summary.teams()) ? Stream.of(change(summary, team)) : Stream.<Cell>empty(),
                         Stream.of(
@@ -132,6 +132,11 @@ final class TeamsSection {
         }
         boolean noise = Math.max(before, active) < summary.provenance().minTeamSize();
         return Cell.ours(noise ? Numbers.signed((long) active - before) : Numbers.change(before, active));
+    }
+
+    private static Cell seats(Team team) {
+        Integer held = team.seats();
+        return held == null ? Cell.NONE : Cell.number(held);
     }
 
     private static Cell credits(Team team) {

@@ -21,6 +21,7 @@ import dev.flightlog.cost.GitHubBudgets;
 import dev.flightlog.cost.HeldSeats;
 import dev.flightlog.cost.IdleSaving;
 import dev.flightlog.cost.PoolUse;
+import dev.flightlog.cost.SavingCells;
 import dev.flightlog.digest.DigestStatus;
 import dev.flightlog.directory.Team;
 import dev.flightlog.github.rest.RateBudgets;
@@ -323,7 +324,15 @@ class AnswerGoldenTest {
     @Test
     void seatsAsCsv() {
         List<DecidedSeat> seats = List.of(ACTIVE, SIGNED_IN, IDLE);
-        golden("csv-seats", CsvAnswer.seats(new SeatPart(3, seats), Questions.NOW, "http://localhost:8080/api"));
+        golden(
+                "csv-seats",
+                CsvAnswer.seats(
+                        new SeatPart(3, seats),
+                        Questions.NOW,
+                        "http://localhost:8080/api",
+                        new SavingCells(
+                                new PoolUse.Projected(BigDecimal.valueOf(9_500), BigDecimal.valueOf(8_600)),
+                                SeatRules.DEFAULTS)));
     }
 
     @Test
