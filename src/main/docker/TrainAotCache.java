@@ -25,8 +25,9 @@ import javax.crypto.spec.SecretKeySpec;
  * Starts the server once, sends it real requests and stops it, so that the JVM writes an AOT cache of what was loaded;
  * then starts it once more in a way that fails if the cache does not fit.
  * Runs in the build and in the image's: {@code java TrainAotCache.java <java> <cache>}, in the directory of the jar,
- * with FLIGHTLOG_DATABASE_* set, and MICRONAUT_SERVER_PORT and FLIGHTLOG_MANAGEMENT_PORT where the usual ones are taken.
- * GitHub is {@link TrainingGitHub} here: a first load runs, so that the compiler knows from the start what will be hot.
+ * with FLIGHTLOG_DATABASE_* set, and MICRONAUT_SERVER_PORT and FLIGHTLOG_MANAGEMENT_PORT where the usual ones are
+ * taken. GitHub is {@link TrainingGitHub} here: a first load runs, so that the compiler knows from the start what will
+ * be hot.
  */
 final class TrainAotCache {
     /** The JVM that writes the cache holds all classes at once; the server's own limit is too small for that. */
@@ -144,7 +145,7 @@ final class TrainAotCache {
         Instant deadline = Instant.now().plus(READY_WITHIN);
         while (status(get(MANAGEMENT_PORT, "/health/readiness")) != 200) {
             if (!server.isAlive() || Instant.now().isAfter(deadline)) {
-                throw new IllegalStateException("the server did not become ready; its log stands above");
+                throw new IllegalStateException("the server did not become ready; its log is above");
             }
             Thread.sleep(20);
         }
@@ -170,7 +171,7 @@ final class TrainAotCache {
                 + TrainingGitHub.ORGANIZATION + ",\"repositories\":[]}";
         status(delivery("installation", body, "sha256=" + signature(body)));
         if (!github.awaitPost(POSTED_WITHIN.toSeconds())) {
-            throw new IllegalStateException("nothing was posted; the server's log stands above");
+            throw new IllegalStateException("nothing was posted; the server's log is above");
         }
     }
 

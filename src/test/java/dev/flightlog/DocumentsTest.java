@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,7 @@ class DocumentsTest {
     private static final Pattern LOST_DOCUMENT =
             Pattern.compile("FACTS(-2)?(\\.md)? ?§|\\b(contract|product|house|review|stack)(\\.md)? ?§");
     private static final Pattern CLASS = Pattern.compile("`(?:[a-z]+\\.)*([A-Z][a-z]+(?:[A-Z][A-Za-z]+)+)[.`]");
+    private static final Pattern SETTING = Pattern.compile("\\b(FLIGHTLOG_[A-Z_]*[A-Z])\\b");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]*)(?:#([^)\\s]*))?\\)");
 
     @Test
@@ -62,7 +64,7 @@ class DocumentsTest {
                     .map(name -> name.substring(0, name.length() - ".java".length()))
                     .collect(Collectors.toSet());
         }
-        classes.addAll(Set.of("InstantSource", "NotFound", "RateLimited", "MetricsPolicyOff"));
+        classes.addAll(Set.of("InstantSource", "NotAMember", "NotFound", "RateLimited", "MetricsPolicyOff"));
         for (String document : List.of("architecture.md", "glossary.md")) {
             assertThat(found(CLASS, 1, List.of(Path.of("src/docs", document))))
                     .as("classes in %s", document)
@@ -94,6 +96,43 @@ class DocumentsTest {
             }
         }
         assertThat(broken).isEmpty();
+    }
+
+    /** The README's table of settings is whole, and names none that nobody reads. */
+    @Test
+    void everySettingIsInTheReadme() throws IOException {
+        List<Path> readers = texts().stream()
+                .filter(file -> file.startsWith("src/main/java") || file.startsWith("src/main/resources"))
+                .toList();
+
+        Set<String> read = Set.copyOf(found(SETTING, 1, readers));
+        Set<String> described = Set.copyOf(found(SETTING, 1, List.of(Path.of("README.md"))));
+
+        assertThat(described).as("settings in the README").containsAll(read);
+        StringBuilder configurations = new StringBuilder();
+        for (Path reader : readers) {
+            if (reader.toString().endsWith("Configuration.java")) {
+                configurations.append(Files.readString(reader));
+            }
+        }
+        assertThat(described)
+                .as("settings that somebody reads")
+                .allSatisfy(setting -> assertThat(read.contains(setting)
+                                || configurations.toString().matches("(?s).*\\b" + component(setting) + "\\b.*"))
+                        .as(setting)
+                        .isTrue());
+    }
+
+    /** {@code FLIGHTLOG_GITHUB_POINTS_PER_MINUTE} is bound to the component {@code pointsPerMinute} of a configuration. */
+    private static String component(String setting) {
+        String[] words = setting.replaceFirst("^FLIGHTLOG_(GITHUB|JOBS|API)_", "")
+                .toLowerCase(Locale.ROOT)
+                .split("_");
+        StringBuilder component = new StringBuilder(words[0]);
+        for (int word = 1; word < words.length; word++) {
+            component.append(Character.toUpperCase(words[word].charAt(0))).append(words[word].substring(1));
+        }
+        return component.toString();
     }
 
     /** One version: pom, chart, image in compose file and instructions, and the changelog's newest release. */
@@ -128,7 +167,7 @@ class DocumentsTest {
         return Files.readAllLines(document).stream()
                 .filter(line -> line.matches("#{1,6} .*"))
                 .map(line -> line.replaceFirst("#+ ", "")
-                        .toLowerCase(java.util.Locale.ROOT)
+                        .toLowerCase(Locale.ROOT)
                         .replaceAll("[^\\p{L}\\p{N} _-]", "")
                         .replace(' ', '-'))
                 .collect(Collectors.toSet());

@@ -16,7 +16,7 @@ import dev.flightlog.organization.OrganizationWork;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.publish.Post;
 import dev.flightlog.publish.PostRepository;
-import dev.flightlog.publish.Publications;
+import dev.flightlog.publish.PublicationStore;
 import dev.flightlog.publish.Publisher;
 import dev.flightlog.summary.SummaryPlace;
 import dev.flightlog.summary.text.SummaryText;
@@ -40,7 +40,7 @@ public class CreditAlertJob implements JobHandler<CreditAlertJob.Data> {
     private final CreditsByTeam teams;
     private final WarningStore store;
     private final Publisher publisher;
-    private final Publications publications;
+    private final PublicationStore publications;
     private final InstantSource clock;
 
     CreditAlertJob(
@@ -51,7 +51,7 @@ public class CreditAlertJob implements JobHandler<CreditAlertJob.Data> {
             CreditsByTeam teams,
             WarningStore store,
             Publisher publisher,
-            Publications publications,
+            PublicationStore publications,
             InstantSource clock) {
         this.work = work;
         this.governance = governance;

@@ -7,7 +7,7 @@ import java.net.URI;
 
 /** Addresses as callers reach them, also behind a proxy. */
 @Singleton
-class PublicUrl {
+public class PublicUrl {
     private final String base;
 
     PublicUrl(@Value("${flightlog.public-url}") String base) {
@@ -15,7 +15,7 @@ class PublicUrl {
     }
 
     /** Of this server, without a slash at its end. */
-    String value() {
+    public String value() {
         return base;
     }
 

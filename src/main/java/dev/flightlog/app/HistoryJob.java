@@ -104,8 +104,8 @@ class HistoryJob implements JobHandler<HistoryJob.Data> {
     }
 
     /**
-     * The latest post shows eight weeks; those that came after it was written are put in. Where none stands yet there is
-     * nothing to put them in, and the past must not bring the first one before the rest is read.
+     * The latest post shows eight weeks; weeks loaded after it was written are added. Where there is no post yet there
+     * is nothing to put them in, and the past must not bring the first one before the rest is read.
      */
     private void finish(long org, boolean filled) {
         readings.read(org, Source.HISTORY, null);

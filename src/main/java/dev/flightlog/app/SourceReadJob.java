@@ -49,7 +49,7 @@ class SourceReadJob implements JobHandler<SourceReadEvent> {
             jobs.enqueue(CreditAlertJob.TYPE, key, new CreditAlertJob.Data(organization.id()));
             jobs.enqueue(ReviewJob.TYPE, key, new ReviewJob.Data(organization.id()));
             if (readings.firstLoadComplete(organization.id())) {
-                jobs.ensure(SummaryJob.TYPE, key, new SummaryJob.Data(organization.id(), false));
+                jobs.ensure(SummaryJob.TYPE, key, SummaryJob.Data.due(organization.id()));
             }
         });
     }

@@ -83,7 +83,7 @@ class Timetable implements JobHandler<Timetable.Data> {
         });
         if (now.atZone(ZoneOffset.UTC).getMinute() % MINUTES_BETWEEN_LOOKS == 0) {
             String key = Long.toString(organization.id());
-            jobs.ensure(SummaryJob.TYPE, key, new SummaryJob.Data(organization.id(), false));
+            jobs.ensure(SummaryJob.TYPE, key, SummaryJob.Data.due(organization.id()));
             jobs.ensure(ReviewJob.TYPE, key, new ReviewJob.Data(organization.id()));
             jobs.ensure(DigestJob.TYPE, key, new DigestJob.Data(organization.id()));
         }

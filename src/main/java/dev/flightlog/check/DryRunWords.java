@@ -22,7 +22,7 @@ final class DryRunWords {
         alarms(dryRun, parts);
         retention(dryRun, parts);
         if (parts.isEmpty()) {
-            return (dryRun.fewDiffer() ? "" : "No number of today changes.") + leftOut(dryRun);
+            return (dryRun.fewDiffer() ? "" : "Today's numbers do not change.") + leftOut(dryRun);
         }
         String sentence = String.join("; ", parts);
         return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + "." + leftOut(dryRun);

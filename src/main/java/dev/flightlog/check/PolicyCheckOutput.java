@@ -95,7 +95,7 @@ final class PolicyCheckOutput {
         usable.dryRun()
                 .ifPresent(dryRun -> summary.append("\nOn today's data:\n\n").append(DryRunTable.render(dryRun)));
         if (!usable.warnings().isEmpty()) {
-            summary.append("\nWarnings, which stop nothing:\n\n").append(problems(usable.warnings()));
+            summary.append("\nWarnings, which do not block the merge:\n\n").append(problems(usable.warnings()));
         }
         if (!usable.namesLookedUp()) {
             summary.append("\n"

@@ -22,8 +22,8 @@ final class SeatCheckWords {
                         + ", which it needs for " + needed.purpose()
                         + ". An owner accepts it under Settings, GitHub Apps.";
             case DataProblem.Stale(var source, LocalDate last, String why) ->
-                "Nothing new of " + source.word() + " "
-                        + (last == null ? "ever came" : "since " + Dates.dayAndYear(last)) + "." + because(why);
+                "No " + (last == null ? "" : "new ") + source.word() + " data "
+                        + (last == null ? "was ever read" : "since " + Dates.dayAndYear(last)) + "." + because(why);
         };
     }
 

@@ -193,16 +193,6 @@ public class CommandLogStore {
                 login);
     }
 
-    /** Forgets commands older than the policy keeps. How many. */
-    public int erase(long org, Instant before) {
-        return database.update("delete from command_log where org_id = ? and asked_at < ?", org, before);
-    }
-
-    /** Forgets what a person asked. */
-    public void erasePerson(long org, long person) {
-        database.update("delete from command_log where org_id = ? and person_id = ?", org, person);
-    }
-
     /** One command that was asked; {@code finishedAt} is null while it runs. */
     public record Line(
             Instant askedAt,

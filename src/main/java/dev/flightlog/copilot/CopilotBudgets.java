@@ -17,7 +17,7 @@ import java.util.Map;
 public class CopilotBudgets {
     private static final int A_PAGE = 100;
     /** A server that always says that there is more ends here. */
-    private static final int MOST_PAGES = 100;
+    private static final int MAX_PAGES = 100;
 
     private final RestClient rest;
 
@@ -55,7 +55,7 @@ public class CopilotBudgets {
     /** Pages move while budgets are made and deleted: what comes twice counts once. */
     private List<Budget> all(Access access, String organization) {
         Map<String, Budget> budgets = new LinkedHashMap<>();
-        for (int page = 1; page <= MOST_PAGES; page++) {
+        for (int page = 1; page <= MAX_PAGES; page++) {
             JsonNode answer = rest.get(
                     access,
                     "/organizations/" + URLEncoder.encode(organization, StandardCharsets.UTF_8)

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the field names of objects that look alike. Names come in the same order object after object, and comparing with
- * the expected one is much cheaper than decoding and looking up each.
+ * Reads the field names of objects that look alike. Names come in the same order object after object, and comparing
+ * with the expected one is much cheaper than decoding and looking up each.
  */
 final class ExpectedFields {
     /** More fields than any row has. */
@@ -39,7 +39,7 @@ final class ExpectedFields {
         return name == null ? null : learn(name);
     }
 
-    /** A name that comes later than expected was left out before; one that never came is put in its place. */
+    /** Skips expected names that this object lacks; an unknown name is inserted at its position. */
     private String learn(String name) {
         for (int later = position; later < names.size(); later++) {
             if (names.get(later).getValue().equals(name)) {

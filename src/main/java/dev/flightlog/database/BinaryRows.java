@@ -7,8 +7,8 @@ import org.postgresql.copy.CopyOut;
 
 /**
  * Reads rows from a {@code COPY … to stdout (format binary)}, in place of a statement's: a query's rows come as
- * text until the driver has seen it five times, and most of ours are met less often. Columns are read in their order; none
- * may be null.
+ * text until the driver has seen it five times, and most statements here run less often. Columns are read in their
+ * order; none may be null.
  */
 public final class BinaryRows {
     private static final int SIGNATURE = 11;

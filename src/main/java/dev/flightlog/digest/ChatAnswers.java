@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChatAnswers {
     /** Longer than this nobody waits for last week's news. */
-    static final Duration LONGEST_WAIT = Duration.ofHours(24);
+    static final Duration MAX_WAIT = Duration.ofHours(24);
 
     private static final Pattern WORD = Pattern.compile("[a-z][a-z_]{2,39}");
 
@@ -62,7 +62,7 @@ final class ChatAnswers {
         if (wait.isNegative()) {
             return Duration.ZERO;
         }
-        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+        return wait.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : wait;
     }
 
     private static Duration parsed(String text, Instant now) {

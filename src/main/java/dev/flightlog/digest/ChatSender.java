@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 class ChatSender {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     /** Of an answer only a word is read. */
-    private static final int MOST_BYTES = 1_024;
+    private static final int MAX_BYTES = 1_024;
 
     private final Duration timeout;
     private final InstantSource clock;
@@ -53,7 +53,7 @@ class ChatSender {
         AtomicReference<@Nullable Head> head = new AtomicReference<>();
         CompletableFuture<HttpResponse<byte[]>> exchange = http.sendAsync(request(address.url(), json), info -> {
             head.set(new Head(info.statusCode(), info.headers()));
-            return HttpResponse.BodySubscribers.limiting(HttpResponse.BodySubscribers.ofByteArray(), MOST_BYTES);
+            return HttpResponse.BodySubscribers.limiting(HttpResponse.BodySubscribers.ofByteArray(), MAX_BYTES);
         });
         try {
             HttpResponse<byte[]> response = exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);

@@ -24,30 +24,30 @@ import org.commonmark.renderer.text.TextContentRenderer;
  */
 public record DigestCard(
         String title, String verdict, List<Figure> figures, List<String> warnings, String decisions, URI post) {
-    static final int LONGEST_TITLE = 120;
-    static final int LONGEST_VERDICT = 400;
-    static final int LONGEST_SENTENCE = 160;
-    static final int LONGEST_VALUE = 90;
-    static final int MOST_WARNINGS = 3;
-    static final int LONGEST_LINK = 1_000;
+    static final int MAX_TITLE = 120;
+    static final int MAX_VERDICT = 400;
+    static final int MAX_SENTENCE = 160;
+    static final int MAX_VALUE_LENGTH = 90;
+    static final int MAX_WARNINGS = 3;
+    static final int MAX_LINK = 1_000;
 
     private static final Set<String> SHOWN = Set.of("Active users", "Acceptance rate", "Agent users", "AI credits");
 
     public DigestCard {
-        title = PlainText.shorten(PlainText.clean(title), LONGEST_TITLE);
-        verdict = PlainText.shorten(PlainText.clean(verdict), LONGEST_VERDICT);
+        title = PlainText.shorten(PlainText.clean(title), MAX_TITLE);
+        verdict = PlainText.shorten(PlainText.clean(verdict), MAX_VERDICT);
         figures = List.copyOf(figures);
         warnings = warnings.stream()
-                .limit(MOST_WARNINGS)
-                .map(warning -> PlainText.shorten(PlainText.clean(warning), LONGEST_SENTENCE))
+                .limit(MAX_WARNINGS)
+                .map(warning -> PlainText.shorten(PlainText.clean(warning), MAX_SENTENCE))
                 .toList();
-        decisions = PlainText.shorten(PlainText.clean(decisions), LONGEST_SENTENCE);
+        decisions = PlainText.shorten(PlainText.clean(decisions), MAX_SENTENCE);
         if (figures.size() > SHOWN.size()) {
             throw new IllegalArgumentException(
                     "figures must be " + SHOWN.size() + " at most, but are " + figures.size());
         }
-        if (post.toString().length() > LONGEST_LINK) {
-            throw new IllegalArgumentException("post must have " + LONGEST_LINK + " characters at most, but has "
+        if (post.toString().length() > MAX_LINK) {
+            throw new IllegalArgumentException("post must have " + MAX_LINK + " characters at most, but has "
                     + post.toString().length());
         }
     }
@@ -59,9 +59,9 @@ public record DigestCard(
      */
     public record Figure(String name, String value, String change) {
         public Figure {
-            name = PlainText.shorten(PlainText.clean(name), LONGEST_VALUE);
-            value = PlainText.shorten(PlainText.clean(value), LONGEST_VALUE);
-            change = PlainText.shorten(PlainText.clean(change), LONGEST_VALUE);
+            name = PlainText.shorten(PlainText.clean(name), MAX_VALUE_LENGTH);
+            value = PlainText.shorten(PlainText.clean(value), MAX_VALUE_LENGTH);
+            change = PlainText.shorten(PlainText.clean(change), MAX_VALUE_LENGTH);
         }
     }
 

@@ -30,9 +30,9 @@ public class DigestJob implements JobHandler<DigestJob.Data> {
     public static final JobType<Data> TYPE = JobType.of("digest", Data.class, Priority.NORMAL);
 
     /** Much longer than a request may take. */
-    static final Duration LONGEST_SENDING = Duration.ofMinutes(2);
+    static final Duration MAX_SENDING = Duration.ofMinutes(2);
 
-    static final int MOST_ATTEMPTS = 6;
+    static final int MAX_ATTEMPTS = 6;
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(5);
     private static final Logger LOG = LoggerFactory.getLogger(DigestJob.class);
 
@@ -77,7 +77,7 @@ public class DigestJob implements JobHandler<DigestJob.Data> {
     private void look(Organization organization) {
         Policy policy = policies.inForce(organization.id()).policy();
         Instant now = clock.instant();
-        store.abandon(organization.id(), now.minus(LONGEST_SENDING), "the server ended while it was sent");
+        store.abandon(organization.id(), now.minus(MAX_SENDING), "the server ended while it was sent");
         if (!policy.summary().digest()
                 || !(addresses.of(organization) instanceof DigestAddresses.Target.Found(DigestAddress address))) {
             return;
@@ -137,7 +137,7 @@ public class DigestJob implements JobHandler<DigestJob.Data> {
     private void again(Organization organization, SummaryWeek week, String why, Duration asked) {
         SentDigest sent = store.find(organization.id(), week.summary().week());
         int attempts = sent == null ? 1 : sent.attempts();
-        if (attempts >= MOST_ATTEMPTS) {
+        if (attempts >= MAX_ATTEMPTS) {
             refused(organization, week, why + ", " + attempts + " times");
             return;
         }

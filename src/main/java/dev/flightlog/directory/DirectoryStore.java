@@ -267,13 +267,6 @@ public class DirectoryStore {
                 moment);
     }
 
-    public void erasePerson(long org, long person) {
-        database.transact(() -> {
-            database.update("delete from team_member where org_id = ? and person_id = ?", org, person);
-            database.update("delete from person where org_id = ? and person_id = ?", org, person);
-        });
-    }
-
     private static Person person(Row row) throws SQLException {
         return new Person(
                 row.number("person_id"),

@@ -78,8 +78,9 @@ class ErasureStore {
     private record Doer(String table, String id, String login) {}
 
     /**
-     * People whom usage or seats name, but no list of members ever did: who left before the installation has no day of
-     * leaving. None of what names them is as late as the moment. Days before it must be erased already.
+     * People who appear in usage or seat rows but never in a member list, for example because they left before the app
+     * was installed. Returns those whose latest row is older than the moment. Call only after older usage has been
+     * deleted.
      */
     List<Long> neverListed(long org, Instant moment) {
         LocalDate day = LocalDate.ofInstant(moment, ZoneOffset.UTC);

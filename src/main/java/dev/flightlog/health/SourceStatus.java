@@ -26,7 +26,7 @@ public record SourceStatus(
         READ,
         /** GitHub has nothing yet. No error, and no zeros. */
         NO_DATA,
-        /** A rate limit or an outage: it goes on by itself. */
+        /** A rate limit or an outage: reading resumes automatically. */
         LATER,
         /** A permission, a policy or a suspension: a person must act. */
         ASK_A_PERSON,

@@ -73,7 +73,7 @@ public class SourceStatusStore {
         record(org, source, problem.outcome(), problem.cause(), sentence, null, false);
     }
 
-    /** It goes on by itself; {@code detail} says what is waited for. */
+    /** Reading resumes automatically; {@code detail} says what it waits for. */
     public void later(long org, Source source, String detail) {
         record(org, source, SourceStatus.Outcome.LATER, null, detail, null, false);
     }

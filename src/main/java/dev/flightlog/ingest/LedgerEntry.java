@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param day the report's day; for a 28-day report its last one
  * @param digest null until it was imported
  * @param perPeriod true for a users report whose rows are about the whole period
- * @param attemptedAt last attempt, whatever came of it
+ * @param attemptedAt last attempt, whatever the result
  */
 public record LedgerEntry(
         ReportKind kind,

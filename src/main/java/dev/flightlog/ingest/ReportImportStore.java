@@ -31,85 +31,90 @@ public class ReportImportStore {
     }
 
     @Nullable
-    public LedgerEntry find(long orgId, ReportKind kind, LocalDate day) {
+    public LedgerEntry find(long organizationId, ReportKind kind, LocalDate day) {
         return database.first(
                 ENTRY + " where org_id = ? and kind = ? and day = ?",
                 ReportImportStore::entry,
-                orgId,
+                organizationId,
                 kind.text(),
                 day);
     }
 
     /** Newest day first. */
-    List<LedgerEntry> since(long orgId, LocalDate day) {
+    List<LedgerEntry> since(long organizationId, LocalDate day) {
         return database.list(
-                ENTRY + " where org_id = ? and day >= ? order by day desc, kind", ReportImportStore::entry, orgId, day);
+                ENTRY + " where org_id = ? and day >= ? order by day desc, kind",
+                ReportImportStore::entry,
+                organizationId,
+                day);
     }
 
     /** Imported reports of a kind that cover a day, latest import first. */
-    public List<LedgerEntry> covering(long orgId, ReportKind kind, LocalDate day) {
+    public List<LedgerEntry> covering(long organizationId, ReportKind kind, LocalDate day) {
         return database.list(ENTRY + """
              where org_id = ? and kind = ? and first_day <= ? and day >= ? and outcome = 'imported'
              order by imported_at desc
-            """, ReportImportStore::entry, orgId, kind.text(), day, day);
+            """, ReportImportStore::entry, organizationId, kind.text(), day, day);
     }
 
     /** Days from {@code first} to {@code last} that were imported from their own 1-day report. */
-    public List<LocalDate> importedDays(long orgId, ReportKind kind, LocalDate first, LocalDate last) {
+    public List<LocalDate> importedDays(long organizationId, ReportKind kind, LocalDate first, LocalDate last) {
         return database.list("""
             select day from report_import
              where org_id = ? and kind = ? and day between ? and ? and outcome = 'imported'
-            """, row -> row.date("day"), orgId, kind.text(), first, last);
+            """, row -> row.date("day"), organizationId, kind.text(), first, last);
     }
 
     /** Reports with people in them whose files are kept. */
-    public List<LedgerEntry> archivedWithPeople(long orgId) {
+    public List<LedgerEntry> archivedWithPeople(long organizationId) {
         return database.list(ENTRY + """
              where org_id = ? and outcome = 'imported'
                and kind in ('users-1-day', 'users-28-day', 'user-teams-1-day')
              order by day desc
-            """, ReportImportStore::entry, orgId);
+            """, ReportImportStore::entry, organizationId);
     }
 
     /** Held until the transaction ends: one import of an organization at a time. */
-    public void lock(long orgId) {
+    public void lock(long organizationId) {
         database.list(
                 "select cast(pg_advisory_xact_lock(hashtextextended('flightlog usage ' || ?, 0)) as text) as locked",
                 _ -> true,
-                Long.toString(orgId));
+                Long.toString(organizationId));
     }
 
     /** An attempt that brought nothing. What was imported before stays imported. */
     public void attempted(
-            long orgId,
+            long organizationId,
             ReportKind kind,
             LocalDate day,
             LocalDate firstDay,
             LedgerEntry.Outcome outcome,
             @Nullable String problem,
             Instant now) {
-        database.update("""
-            insert into report_import as known (org_id, kind, day, first_day, outcome, attempted_at, problem)
-            values (?, ?, ?, ?, ?, ?, ?)
-                on conflict (org_id, kind, day) do update
-               set outcome = case known.outcome when 'imported' then known.outcome else excluded.outcome end
-                 , attempted_at = excluded.attempted_at
-                 , problem = excluded.problem
-            """, orgId, kind.text(), day, firstDay, outcome.name().toLowerCase(Locale.ROOT), now, problem);
+        database.update(
+                """
+                insert into report_import as known (org_id, kind, day, first_day, outcome, attempted_at, problem)
+                values (?, ?, ?, ?, ?, ?, ?)
+                    on conflict (org_id, kind, day) do update
+                   set outcome = case known.outcome when 'imported' then known.outcome else excluded.outcome end
+                     , attempted_at = excluded.attempted_at
+                     , problem = excluded.problem
+                """, organizationId, kind.text(), day, firstDay, outcome.name().toLowerCase(Locale.ROOT), now, problem);
     }
 
     /** The report is the one that is stored. */
-    public void unchanged(long orgId, ReportKind kind, LocalDate day, Instant now) {
+    public void unchanged(long organizationId, ReportKind kind, LocalDate day, Instant now) {
         database.update(
                 "update report_import set attempted_at = ?, problem = null where org_id = ? and kind = ? and day = ?",
                 now,
-                orgId,
+                organizationId,
                 kind.text(),
                 day);
     }
 
     /** The report was loaded, in this transaction. */
-    public void imported(long orgId, ReportKind kind, LocalDate day, LocalDate firstDay, Loaded loaded, Instant now) {
+    public void imported(
+            long organizationId, ReportKind kind, LocalDate day, LocalDate firstDay, Loaded loaded, Instant now) {
         database.update(
                 """
                 insert into report_import as known (
@@ -138,7 +143,7 @@ public class ReportImportStore {
                      , left_out_values  = excluded.left_out_values
                      , left_out_problem = excluded.left_out_problem
                 """,
-                orgId,
+                organizationId,
                 kind.text(),
                 day,
                 firstDay,
@@ -156,27 +161,27 @@ public class ReportImportStore {
     }
 
     /** The 28-day report has other figures for this day than its own report, so that one is read again. */
-    public void differs(long orgId, LocalDate day) {
+    public void differs(long organizationId, LocalDate day) {
         database.update(
                 "update report_import set problem = ? where org_id = ? and kind = 'users-1-day' and day = ?",
                 DIFFERS,
-                orgId,
+                organizationId,
                 day);
     }
 
     /** Days that {@link #differs} was said of and that were not asked for since. */
-    Set<LocalDate> differing(long orgId, LocalDate since) {
+    Set<LocalDate> differing(long organizationId, LocalDate since) {
         return Set.copyOf(database.list(
                 "select day from report_import where org_id = ? and kind = 'users-1-day' and day >= ? and problem = ?",
                 row -> row.date("day"),
-                orgId,
+                organizationId,
                 since,
                 DIFFERS));
     }
 
     /** One sentence about rows and values that were left out of the reports of days since; null where none were. */
     @Nullable
-    String leftOut(long orgId, LocalDate since) {
+    String leftOut(long organizationId, LocalDate since) {
         return database.first("""
             select 'Left out of GitHub''s reports: ' || sum(left_out_rows) || ' rows and '
                    || sum(left_out_values) || ' values; the first: '
@@ -185,30 +190,30 @@ public class ReportImportStore {
               from report_import
              where org_id = ? and day >= ? and outcome = 'imported' and left_out_problem is not null
             having count(*) > 0
-            """, row -> row.text("sentence"), orgId, since);
+            """, row -> row.text("sentence"), organizationId, since);
     }
 
     /** As if what is here of these days had been asked for on the day itself, so that the history job asks again. */
-    int readAgain(long orgId, LocalDate since) {
+    int readAgain(long organizationId, LocalDate since) {
         return database.update("""
             update report_import set attempted_at = day::timestamp at time zone 'utc'
              where org_id = ? and day >= ? and kind like '%-1-day'
-            """, orgId, since);
+            """, organizationId, since);
     }
 
     /** Some people's rows were taken out of the archive of a report. */
-    public void erased(long orgId, ReportKind kind, LocalDate day, int people) {
+    public void erased(long organizationId, ReportKind kind, LocalDate day, int people) {
         database.update("""
             update report_import set erased_people = erased_people + ?
              where org_id = ? and kind = ? and day = ?
-            """, people, orgId, kind.text(), day);
+            """, people, organizationId, kind.text(), day);
     }
 
     /** The archive of a report is gone; what was loaded from it stays. */
-    public void unarchived(long orgId, ReportKind kind, LocalDate day) {
+    public void unarchived(long organizationId, ReportKind kind, LocalDate day) {
         database.update(
                 "update report_import set parts = 0 where org_id = ? and kind = ? and day = ?",
-                orgId,
+                organizationId,
                 kind.text(),
                 day);
     }

@@ -17,23 +17,24 @@ class UsageFreshnessStore {
 
     /** Latest UTC day with people's rows; null while there is none. */
     @Nullable
-    LocalDate latestDay(long orgId) {
+    LocalDate latestDay(long organizationId) {
         return database.first(
                 "select day from usage_day where org_id = ? and team_id = 0 order by day desc limit 1",
                 row -> row.date("day"),
-                orgId);
+                organizationId);
     }
 
-    boolean hasDay(long orgId, LocalDate day) {
-        return database.exists("select from usage_day where org_id = ? and team_id = 0 and day = ?", orgId, day);
+    boolean hasDay(long organizationId, LocalDate day) {
+        return database.exists(
+                "select from usage_day where org_id = ? and team_id = 0 and day = ?", organizationId, day);
     }
 
     /** Days from {@code first} on that have people's rows. */
-    Set<LocalDate> daysSince(long orgId, LocalDate first) {
+    Set<LocalDate> daysSince(long organizationId, LocalDate first) {
         return Set.copyOf(database.list(
                 "select day from usage_day where org_id = ? and team_id = 0 and day >= ?",
                 row -> row.date("day"),
-                orgId,
+                organizationId,
                 first));
     }
 }

@@ -192,30 +192,32 @@ public class UsageImport {
      *
      * @throws IOException when the archive is damaged: what is stored stays
      */
-    public ImportOutcome reimport(long orgId, ReportKind kind, LocalDate day) throws IOException {
-        LedgerEntry entry = ledger.find(orgId, kind, day);
-        return entry == null ? new ImportOutcome.NoData("this report was never imported") : loader.reload(orgId, entry);
+    public ImportOutcome reimport(long organizationId, ReportKind kind, LocalDate day) throws IOException {
+        LedgerEntry entry = ledger.find(organizationId, kind, day);
+        return entry == null
+                ? new ImportOutcome.NoData("this report was never imported")
+                : loader.reload(organizationId, entry);
     }
 
     /** Days whose own report is stored and differs from the 28-day report; until they are read again. */
-    Set<LocalDate> differing(long orgId, LocalDate since) {
-        return ledger.differing(orgId, since);
+    Set<LocalDate> differing(long organizationId, LocalDate since) {
+        return ledger.differing(organizationId, since);
     }
 
     /** What was left out of reports since a day, as a sentence; null where nothing was. */
     @Nullable
-    String leftOut(long orgId, LocalDate since) {
-        return ledger.leftOut(orgId, since);
+    String leftOut(long organizationId, LocalDate since) {
+        return ledger.leftOut(organizationId, since);
     }
 
     /** Has the reports of days from {@code since} on read again by the history job, a few at a time. */
-    public int readAgain(long orgId, LocalDate since) {
-        return ledger.readAgain(orgId, since);
+    public int readAgain(long organizationId, LocalDate since) {
+        return ledger.readAgain(organizationId, since);
     }
 
     /** What the ledger knows of days from {@code day} on, newest first. */
-    public List<LedgerEntry> ledgerSince(long orgId, LocalDate day) {
-        return ledger.since(orgId, day);
+    public List<LedgerEntry> ledgerSince(long organizationId, LocalDate day) {
+        return ledger.since(organizationId, day);
     }
 
     private final class Linked implements PartSource {

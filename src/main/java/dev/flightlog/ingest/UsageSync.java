@@ -85,7 +85,7 @@ public class UsageSync {
         note(organization.id());
     }
 
-    /** Whatever came of the reading: what is here is known to be here. */
+    /** Whatever the result of the reading: what is stored counts as known. */
     public void noteReached(long org) {
         readings.reached(org, Source.USAGE, freshness.latestDay(org));
     }

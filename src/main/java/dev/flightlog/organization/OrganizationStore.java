@@ -29,7 +29,8 @@ public class OrganizationStore {
     /**
      * Records an installation that works. Seen again, names, permissions and state follow.
      *
-     * @return false for an older installation than the one that is known: GitHub's ids grow, and its deliveries may come in
+     * @return false for an older installation than the one that is known: GitHub's ids grow, and its deliveries may
+     * come in
      *     any order
      */
     public boolean installed(long id, String login, long installationId, Map<String, String> permissions, Instant now) {
@@ -99,14 +100,6 @@ public class OrganizationStore {
 
     public List<Organization> active() {
         return all().stream().filter(Organization::active).toList();
-    }
-
-    /** Organizations removed before a moment: their retention time is over. */
-    public List<Long> removedBefore(Instant moment) {
-        return database.list(
-                "select org_id from organization where state = 'removed' and state_since < ?",
-                row -> row.number("org_id"),
-                moment);
     }
 
     private static Organization organization(Row row) throws SQLException {

@@ -32,8 +32,8 @@ public class OrganizationWork {
 
     /**
      * Does nothing for an organization that is suspended or gone; and notes a suspension that GitHub reports only by
-     * refusing. What a person must mend, or what is not there, is no failure of the job: the readings tell, and the
-     * timetable comes again.
+     * refusing. What a person must mend, or what is not there, is no failure of the job: the source's status says so,
+     * and the timetable comes again.
      */
     public void run(long id, Consumer<Organization> work) {
         Organization organization = organizations.byId(id);

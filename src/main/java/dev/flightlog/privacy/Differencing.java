@@ -3,15 +3,16 @@ package dev.flightlog.privacy;
 import java.util.Arrays;
 
 /**
- * Secondary suppression for one metric: admits teams one after the other, as long as nothing can be computed about fewer
- * people than the threshold from the organization's value and those of all admitted teams, whatever multiples of them
- * somebody adds and subtracts. Time is linear in memberships.
+ * Secondary suppression for one metric: admits teams one after the other, as long as nothing can be computed about
+ * fewer people than the threshold from the organization's value and those of all admitted teams, whatever multiples of
+ * them somebody adds and subtracts. Time is linear in memberships.
  *
- * <p>A team is admitted if at least {@code threshold} pairs of people witness it: one in the team and one outside, both in
- * the very same of the teams admitted before. A combination whose last team is this one gives the two different weights, so
- * at least one of them is in the result; with as many pairs as the threshold, it is about that many people. Large teams
- * have so many pairs that nothing need be searched. A team that is exactly a sum or difference of what is admitted says
- * nothing new and is admitted too. Sometimes a team is hidden that need not be, never the other way round.
+ * <p>A team is admitted if at least {@code threshold} pairs of people witness it: one in the team and one outside, both
+ * in the very same of the teams admitted before. A combination whose last team is this one gives the two different
+ * weights, so at least one of them is in the result; with as many pairs as the threshold, it is about that many people.
+ * Large teams have so many pairs that nothing need be searched. A team that is exactly a sum or difference of what is
+ * admitted says nothing new and is admitted too. Sometimes a team is hidden that need not be, never the other way
+ * round.
  *
  * <p>A sum of a week is the sum of its days, so the days are decided together with the week: a pair must be in the same
  * day's figures. Where some days of a team cannot be shown, one more is held back, else they would be the week less the
@@ -45,7 +46,9 @@ final class Differencing {
     private final int[][] atomPeople;
     private int atomCount = 1;
 
-    /** For each profile its block: the blocks partition everybody, and the sum of each follows from what is admitted. */
+    /**
+     * For each profile its block: the blocks partition everybody, and the sum of each follows from what is admitted.
+     */
     private final int[] blocks;
 
     private final int[] blockProfiles;
@@ -272,49 +275,5 @@ final class Differencing {
         }
         atomsIn.clear();
         blocksIn.clear();
-    }
-
-    /** How many profiles of a team lie in which atom or block; cleared in the time that it took to fill. */
-    private static final class Touched {
-        private final int[] counts;
-        private final int[] places;
-        private final int[] entries;
-        private int size;
-
-        Touched(int numbers) {
-            counts = new int[numbers];
-            places = new int[numbers];
-            entries = new int[numbers];
-        }
-
-        void add(int number) {
-            if (counts[number]++ == 0) {
-                places[number] = size;
-                entries[size++] = number;
-            }
-        }
-
-        int size() {
-            return size;
-        }
-
-        int get(int place) {
-            return entries[place];
-        }
-
-        int index(int number) {
-            return places[number];
-        }
-
-        int count(int number) {
-            return counts[number];
-        }
-
-        void clear() {
-            for (int i = 0; i < size; i++) {
-                counts[entries[i]] = 0;
-            }
-            size = 0;
-        }
     }
 }

@@ -60,7 +60,7 @@ class PopulationStore {
                 week.sunday());
     }
 
-    /** Everybody whom the reports of some days name, or who held a seat then. */
+    /** Everybody named in the reports of some days, or who held a seat then. */
     Population on(long org, List<LocalDate> days) {
         List<Map<Long, long[]>> members =
                 days.stream().map(day -> membersOn(org, day)).toList();

@@ -30,7 +30,7 @@ public record Suppressed(int threshold, int few, int withheld) {
         return new Suppressed(threshold, 0, -1);
     }
 
-    /** Nothing is told about the group, because too few people in it held a seat. */
+    /** Nothing is shown of the group, because too few people in it held a seat. */
     public boolean hidden() {
         return !may(Metric.SEATED);
     }

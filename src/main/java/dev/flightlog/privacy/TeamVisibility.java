@@ -4,7 +4,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which teams may be shown now, by who is in them and holds a seat. The same for posts, commands, checks, API and pages. */
+/**
+ * Which teams may be shown now, by who is in them and holds a seat. The same for posts, commands, checks, API and
+ * pages.
+ */
 public record TeamVisibility(Map<Long, Reason> teams) {
     public TeamVisibility {
         teams = Map.copyOf(teams);
@@ -15,9 +18,11 @@ public record TeamVisibility(Map<Long, Reason> teams) {
         SHOWN,
         /** Too few people hold a seat. */
         TOO_SMALL,
-        /** Together with what else is shown it would tell about too few people. */
+        /** Together with what else is shown it would reveal too few people. */
         GIVES_AWAY_OTHERS,
-        /** GitHub shows the team to its members only, and so do the pages; in posts, commands and the API it is hidden. */
+        /**
+         * GitHub shows the team to its members only, and so do the pages; in posts, commands and the API it is hidden.
+         */
         SECRET
     }
 

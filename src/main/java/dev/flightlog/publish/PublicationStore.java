@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was published, and who is publishing. */
 @Singleton
-class PublicationStore {
+public class PublicationStore {
     private static final String POSTED = """
         select kind, key, target, repository_id, repository, issue_number, comment_id, node_id, url
              , content_hash, seen_hash, adopted, github_state, published_at, edited_at, closed_at
@@ -27,8 +27,8 @@ class PublicationStore {
         this.database = database;
     }
 
-    @Nullable
-    Publication find(long organization, Marker marker) {
+    /** Null where it was never published. */
+    public @Nullable Publication find(long organization, Marker marker) {
         return database.first(
                 POSTED + "and kind = ? and key = ?",
                 PublicationStore::publication,
@@ -37,16 +37,8 @@ class PublicationStore {
                 marker.key());
     }
 
-    @Nullable
-    Publication latest(long organization, String kind) {
-        return database.first(
-                POSTED + "and kind = ? order by published_at desc, key desc limit 1",
-                PublicationStore::publication,
-                organization,
-                kind);
-    }
-
-    List<Publication> open(long organization, String kind) {
+    /** Issues of a kind that are open as far as is known, oldest first. */
+    public List<Publication> open(long organization, String kind) {
         return database.list(POSTED + """
             and kind = ? and target = 'issue' and closed_at is null and github_state <> 'deleted'
             order by published_at, key

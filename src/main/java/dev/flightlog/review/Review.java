@@ -7,14 +7,14 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * A seat review as it stands.
+ * A seat review in its current state.
  *
  * @param number counts the organization's reviews, from 1
  * @param startedBy who started it by hand; nobody where the policy's schedule did
  * @param idleAfter seats were proposed that were not used for longer than this
  * @param notice how long people can say keep, from the announcement on
  * @param moreSeats further seats that were unused as long, and wait for another review
- * @param announcedAt when the issue stood; nothing before
+ * @param announcedAt when the issue was posted; empty before
  * @param noticeEnds until when people can say keep; nothing before the issue was written
  * @param refusal why GitHub lets nothing be written, and since when; nothing while it was not tried or works
  * @param halted why nothing more is sent to GitHub, because its answer did not add up; nothing usually
@@ -48,7 +48,7 @@ public record Review(
         return LocalDate.ofInstant(startedAt, ZoneOffset.UTC);
     }
 
-    /** People were told, and had the time they were promised. */
+    /** People were notified and had the promised time. */
     public boolean noticeOver(Instant now) {
         return announcedAt.isPresent()
                 && noticeEnds.filter(end -> !now.isBefore(end)).isPresent();

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One step in the life of a review or request: together they tell the whole story.
+ * One step of a review or request; together they are its history.
  *
  * @param by who did it; nobody where Flightlog or the policy did
  * @param review number of the review; nothing for a request

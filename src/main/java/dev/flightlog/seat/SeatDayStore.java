@@ -19,20 +19,20 @@ public class SeatDayStore {
     }
 
     /** The last day there is, up to and with the given one; null before the first listing. */
-    public @Nullable SeatDay latest(long orgId, LocalDate until) {
+    public @Nullable SeatDay latest(long organizationId, LocalDate until) {
         return database.first(
                 "select * from seat_day where org_id = ? and day <= ? order by day desc limit 1",
                 SeatDayStore::day,
-                orgId,
+                organizationId,
                 until);
     }
 
     /** The days there are, both ends included, oldest first. */
-    public List<SeatDay> between(long orgId, LocalDate first, LocalDate last) {
+    public List<SeatDay> between(long organizationId, LocalDate first, LocalDate last) {
         return database.list(
                 "select * from seat_day where org_id = ? and day between ? and ? order by day",
                 SeatDayStore::day,
-                orgId,
+                organizationId,
                 first,
                 last);
     }
@@ -41,7 +41,7 @@ public class SeatDayStore {
      * Seats given and ended from one moment to before another; null where they were not read before, so that nobody knows
      * all of them.
      */
-    public @Nullable SeatMoves moves(long orgId, Instant from, Instant until) {
+    public @Nullable SeatMoves moves(long organizationId, Instant from, Instant until) {
         return database.first(
                 """
                 select count(*) filter (where change = 'granted') as given
@@ -49,7 +49,13 @@ public class SeatDayStore {
                 from seat_change
                 where org_id = ? and changed_at >= ? and changed_at < ?
                 having exists (select 1 from seat where org_id = ? and first_seen_at <= ?)
-                """, row -> new SeatMoves(row.integer("given"), row.integer("ended")), orgId, from, until, orgId, from);
+                """,
+                row -> new SeatMoves(row.integer("given"), row.integer("ended")),
+                organizationId,
+                from,
+                until,
+                organizationId,
+                from);
     }
 
     private static SeatDay day(Row row) throws SQLException {

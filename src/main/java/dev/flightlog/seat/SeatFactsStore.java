@@ -47,45 +47,49 @@ public class SeatFactsStore {
     }
 
     /** Hands over every current seat, in constant memory. */
-    public void each(long orgId, SeatOrder order, Consumer<Seat> consumer) {
+    public void each(long organizationId, SeatOrder order, Consumer<Seat> consumer) {
         String ties = order.namesPeople() ? "seat.login" : NAMELESS;
-        database.transact(
-                () -> database.each(SEATS + " order by " + column(order) + ", " + ties, this::seat, consumer, orgId));
+        database.transact(() -> database.each(
+                SEATS + " order by " + column(order) + ", " + ties, this::seat, consumer, organizationId));
     }
 
     /** Every current seat, by login. */
-    public List<Seat> current(long orgId) {
-        return database.list(SEATS + " order by seat.login", this::seat, orgId);
+    public List<Seat> current(long organizationId) {
+        return database.list(SEATS + " order by seat.login", this::seat, organizationId);
     }
 
     /** The next seats in the order of people's ids, for readers that stream without a transaction. */
-    public List<Seat> after(long orgId, long personId, int limit) {
+    public List<Seat> after(long organizationId, long personId, int limit) {
         return database.list(
-                SEATS + " and seat.person_id > ? order by seat.person_id limit ?", this::seat, orgId, personId, limit);
+                SEATS + " and seat.person_id > ? order by seat.person_id limit ?",
+                this::seat,
+                organizationId,
+                personId,
+                limit);
     }
 
     /** Current seats of these people. */
-    public List<Seat> ofPeople(long orgId, Collection<Long> people) {
-        return database.list(SEATS + " and seat.person_id = any(?::bigint[])", this::seat, orgId, people);
+    public List<Seat> ofPeople(long organizationId, Collection<Long> people) {
+        return database.list(SEATS + " and seat.person_id = any(?::bigint[])", this::seat, organizationId, people);
     }
 
     /** Seats that are held and that nobody cancelled. */
-    public int goingOn(long orgId) {
+    public int goingOn(long organizationId) {
         return database.one("""
             select count(*) as seats from seat
             where org_id = ? and ended_at is null and pending_cancellation_date is null
-            """, row -> row.integer("seats"), orgId);
+            """, row -> row.integer("seats"), organizationId);
     }
 
     /** One person's current seat, by GitHub's id of the person. */
     @Nullable
-    Seat byPerson(long orgId, long personId) {
-        return database.first(SEATS + " and seat.person_id = ?", this::seat, orgId, personId);
+    Seat byPerson(long organizationId, long personId) {
+        return database.first(SEATS + " and seat.person_id = ?", this::seat, organizationId, personId);
     }
 
     /** One person's current seat, whatever the case of the login. */
-    public @Nullable Seat byLogin(long orgId, String login) {
-        return database.first(SEATS + " and lower(seat.login) = lower(?)", this::seat, orgId, login);
+    public @Nullable Seat byLogin(long organizationId, String login) {
+        return database.first(SEATS + " and lower(seat.login) = lower(?)", this::seat, organizationId, login);
     }
 
     private Seat seat(Row row) throws SQLException {

@@ -17,7 +17,7 @@ public class SeatKnowledge {
     }
 
     /** See {@link SeatsKnown}. */
-    public SeatsKnown now(long orgId) {
-        return SeatsKnown.of(readings.of(orgId).get(Source.SEATS), clock.instant());
+    public SeatsKnown now(long organizationId) {
+        return SeatsKnown.of(readings.of(organizationId).get(Source.SEATS), clock.instant());
     }
 }

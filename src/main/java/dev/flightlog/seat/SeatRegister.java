@@ -23,9 +23,9 @@ public class SeatRegister {
     }
 
     /** All seats in figures. */
-    public SeatOverview overview(long orgId, SeatRules rules) {
+    public SeatOverview overview(long organizationId, SeatRules rules) {
         SeatTally tally = new SeatTally(rules, clock.instant());
-        store.each(orgId, SeatOrder.LONGEST_UNUSED_FIRST, seat -> tally.add(seat.facts()));
+        store.each(organizationId, SeatOrder.LONGEST_UNUSED_FIRST, seat -> tally.add(seat.facts()));
         return tally.overview();
     }
 
@@ -35,14 +35,14 @@ public class SeatRegister {
     }
 
     /** One person's seat, by GitHub's id of the person. */
-    public Optional<DecidedSeat> byPerson(long orgId, SeatRules rules, long personId) {
-        return Optional.ofNullable(store.byPerson(orgId, personId))
+    public Optional<DecidedSeat> byPerson(long organizationId, SeatRules rules, long personId) {
+        return Optional.ofNullable(store.byPerson(organizationId, personId))
                 .map(seat -> new DecidedSeat(seat, SeatDecisions.decide(seat.facts(), rules, clock.instant())));
     }
 
     /** One person's seat, whatever the case of the login. */
-    public Optional<DecidedSeat> byLogin(long orgId, SeatRules rules, String login) {
-        return Optional.ofNullable(store.byLogin(orgId, login))
+    public Optional<DecidedSeat> byLogin(long organizationId, SeatRules rules, String login) {
+        return Optional.ofNullable(store.byLogin(organizationId, login))
                 .map(seat -> new DecidedSeat(seat, SeatDecisions.decide(seat.facts(), rules, clock.instant())));
     }
 
@@ -52,11 +52,12 @@ public class SeatRegister {
      * @param states none means all
      * @param offset how many to leave out at the start
      */
-    public SeatPart list(long orgId, SeatRules rules, Set<SeatState> states, SeatOrder order, long offset, int limit) {
+    public SeatPart list(
+            long organizationId, SeatRules rules, Set<SeatState> states, SeatOrder order, long offset, int limit) {
         Instant now = clock.instant();
         List<DecidedSeat> part = new ArrayList<>();
         int[] total = {0};
-        store.each(orgId, order, seat -> {
+        store.each(organizationId, order, seat -> {
             SeatDecision decision = SeatDecisions.decide(seat.facts(), rules, now);
             if (states.isEmpty() || states.contains(decision.state())) {
                 if (total[0] >= offset && part.size() < limit) {
@@ -74,13 +75,18 @@ public class SeatRegister {
      * @param offset how many of those that fit to leave out at the start
      */
     public SeatSelection select(
-            long orgId, SeatRules rules, Predicate<DecidedSeat> wanted, SeatOrder order, long offset, int limit) {
+            long organizationId,
+            SeatRules rules,
+            Predicate<DecidedSeat> wanted,
+            SeatOrder order,
+            long offset,
+            int limit) {
         Instant now = clock.instant();
         SeatTally all = new SeatTally(rules, now);
         SeatTally fitting = new SeatTally(rules, now);
         List<DecidedSeat> part = new ArrayList<>();
         int[] total = {0};
-        store.each(orgId, order, seat -> {
+        store.each(organizationId, order, seat -> {
             SeatFacts facts = seat.facts();
             DecidedSeat decided = new DecidedSeat(seat, SeatDecisions.decide(facts, rules, now));
             all.add(facts);
@@ -96,8 +102,8 @@ public class SeatRegister {
     }
 
     /** The next seats in the order of people's ids; for streams over all of them. */
-    public List<DecidedSeat> after(long orgId, SeatRules rules, long personId, int limit) {
-        return decided(store.after(orgId, personId, limit), rules);
+    public List<DecidedSeat> after(long organizationId, SeatRules rules, long personId, int limit) {
+        return decided(store.after(organizationId, personId, limit), rules);
     }
 
     private List<DecidedSeat> decided(List<Seat> seats, SeatRules rules) {

@@ -7,11 +7,11 @@ import java.util.Set;
 public enum SeatState {
     ENDING("Cancelled; the seat ends with the billing cycle."),
     EXEMPT("The policy says that this seat is never idle."),
-    ACTIVE("Used within the time after which a seat is idle."),
-    NEW("Assigned a short while ago, and nothing known yet."),
+    ACTIVE("Used within the policy's idle time."),
+    NEW("Assigned recently; no use known yet."),
     SIGNED_IN("Signed in, but no use known: used without telemetry, or opened and not used."),
-    IDLE("Used before, but not within the time after which a seat is idle."),
-    NEVER_USED("No use ever known, and the time for a start is over.");
+    IDLE("Used before, but not within the policy's idle time."),
+    NEVER_USED("No use ever known, and the grace period is over.");
 
     /** The states whose price counts as idle spend: what "idle seats" means everywhere. */
     public static final Set<SeatState> IDLE_SPEND = Set.of(IDLE, NEVER_USED);

@@ -23,20 +23,20 @@ class SeatStore {
     }
 
     /** Seats held, as the last listing said. */
-    int count(long orgId) {
+    int count(long organizationId) {
         return database.one(
                 "select count(*) as seats from seat where org_id = ? and ended_at is null",
                 row -> row.integer("seats"),
-                orgId);
+                organizationId);
     }
 
     /** The organization's plan as GitHub last reported it; null where it never did. */
     @Nullable
-    String lastPlanType(long orgId) {
+    String lastPlanType(long organizationId) {
         return database.first(
                 "select plan_type from seat_day where org_id = ? and plan_type is not null order by day desc limit 1",
                 row -> row.text("plan_type"),
-                orgId);
+                organizationId);
     }
 
     /**

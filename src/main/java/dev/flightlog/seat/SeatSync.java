@@ -46,11 +46,11 @@ public class SeatSync {
      *
      * @throws GitHubException when GitHub does not answer or refuses; nothing has changed then
      */
-    public SeatReadingResult read(long orgId, String login, Access access) {
-        SeatListing listing = new SeatListing(orgId, UUID.randomUUID(), clock.instant());
+    public SeatReadingResult read(long organizationId, String login, Access access) {
+        SeatListing listing = new SeatListing(organizationId, UUID.randomUUID(), clock.instant());
         listings.clearBrokenOff(listing);
         try {
-            CopilotPlan plan = plan(orgId, access, login);
+            CopilotPlan plan = plan(organizationId, access, login);
             return judge(listing, plan, readCompletely(listing, access, login, plan));
         } finally {
             listings.clear(listing);
@@ -58,12 +58,12 @@ public class SeatSync {
     }
 
     /** An account with a payment problem (422) has seats all the same, and the plan that it had. */
-    private CopilotPlan plan(long orgId, Access access, String login) {
+    private CopilotPlan plan(long organizationId, Access access, String login) {
         try {
             return github.plan(access, login);
         } catch (GitHubException refused) {
             if (refused.failure() instanceof Failure.Refused) {
-                return CopilotPlan.lastTold(seats.lastPlanType(orgId));
+                return CopilotPlan.lastTold(seats.lastPlanType(organizationId));
             }
             throw refused;
         }

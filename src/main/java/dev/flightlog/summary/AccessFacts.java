@@ -72,7 +72,7 @@ public class AccessFacts {
         };
     }
 
-    /** When usage was last asked for, whatever came of it; null if never. */
+    /** When usage was last asked for, whatever the result; null if never. */
     @Nullable
     Instant usageTriedAt(Organization organization) {
         SourceStatus usage = readings.of(organization.id()).get(Source.USAGE);

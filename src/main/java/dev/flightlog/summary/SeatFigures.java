@@ -80,10 +80,6 @@ public record SeatFigures(
         public int total() {
             return removable + throughTeams;
         }
-
-        public BigDecimal totalUsd() {
-            return removableUsd.add(throughTeamsUsd);
-        }
     }
 
     /** GitHub's {@code seat_breakdown}, as given (github.md: Plan). */

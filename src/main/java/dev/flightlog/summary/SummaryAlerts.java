@@ -7,7 +7,7 @@ import dev.flightlog.policy.Policy;
 import dev.flightlog.publish.Post;
 import dev.flightlog.publish.PostRepository;
 import dev.flightlog.publish.Publication;
-import dev.flightlog.publish.Publications;
+import dev.flightlog.publish.PublicationStore;
 import dev.flightlog.publish.Publisher;
 import dev.flightlog.summary.text.AlertMarkdown;
 import dev.flightlog.summary.text.SummaryText;
@@ -22,9 +22,9 @@ class SummaryAlerts {
     private static final String OTHER_REPOSITORY = "other-repository";
 
     private final Publisher publisher;
-    private final Publications publications;
+    private final PublicationStore publications;
 
-    SummaryAlerts(Publisher publisher, Publications publications) {
+    SummaryAlerts(Publisher publisher, PublicationStore publications) {
         this.publisher = publisher;
         this.publications = publications;
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param first whether no week was ever posted: then nobody is made to wait for days
  * @param loaded whether the first load is complete, or as complete as it gets without a person
  * @param blocked whether a person has to act before GitHub gives usage at all
- * @param usageTriedAt when usage was last asked for, whatever came of it; null if never
+ * @param usageTriedAt when usage was last asked for, whatever the result; null if never
  * @param activeSince when the organization was installed, or last came back from a suspension or removal
  */
 public record SummaryFacts(

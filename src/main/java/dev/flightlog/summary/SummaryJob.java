@@ -78,8 +78,19 @@ public class SummaryJob implements JobHandler<SummaryJob.Data> {
      * @param rewrite true when the latest existing post is to be counted again
      */
     public record Data(long organization, boolean asked, boolean rewrite) {
-        public Data(long organization, boolean asked) {
-            this(organization, asked, false);
+        /** Posts what is due, and edits posts whose week changed. */
+        public static Data due(long organization) {
+            return new Data(organization, false, false);
+        }
+
+        /** Posts or edits the latest summary now. */
+        public static Data now(long organization) {
+            return new Data(organization, true, false);
+        }
+
+        /** Counts the latest existing post again. */
+        public static Data rewrite(long organization) {
+            return new Data(organization, false, true);
         }
     }
 }

@@ -13,13 +13,15 @@ import dev.flightlog.publish.PostRepository;
 import dev.flightlog.publish.PostTarget;
 import dev.flightlog.publish.Publication;
 import dev.flightlog.publish.PublicationCheck;
-import dev.flightlog.publish.Publications;
+import dev.flightlog.publish.PublicationStore;
 import dev.flightlog.publish.Publisher;
 import dev.flightlog.summary.text.SummaryText;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Publishes weekly posts where they belong under the policy: an issue of its own, or a comment in the one discussion. */
+/**
+ * Publishes weekly posts where they belong under the policy: an issue of its own, or a comment in the one discussion.
+ */
 @Singleton
 public class SummaryPlace {
     private static final Marker DISCUSSION = new Marker("discussion", "copilot-usage");
@@ -28,21 +30,21 @@ public class SummaryPlace {
     private static final String LABEL_DESCRIPTION = "Posted by Flightlog";
 
     private final Publisher publisher;
-    private final Publications publications;
+    private final PublicationStore publications;
     private final PublicationCheck check;
 
-    SummaryPlace(Publisher publisher, Publications publications, PublicationCheck check) {
+    SummaryPlace(Publisher publisher, PublicationStore publications, PublicationCheck check) {
         this.publisher = publisher;
         this.publications = publications;
         this.check = check;
     }
 
     /**
-     * A post that stands stays where it is, whatever the policy says by now; for one that was deleted not even the
-     * discussion is made anew. No place where the discussion's category is not there.
+     * An existing post is edited in place even if the policy has since changed. A post that someone deleted is not
+     * posted again, nor is its discussion. If the configured discussion category does not exist, there is no place.
      */
     Outcome publish(PostRepository home, Policy policy, Marker marker, SummaryText text) {
-        Publication known = publications.find(home.organization(), marker).orElse(null);
+        Publication known = publications.find(home.organization(), marker);
         if (known != null && known.state() == Publication.State.DELETED) {
             return new Outcome.Gone(known);
         }
@@ -54,10 +56,8 @@ public class SummaryPlace {
 
     /** False for a post in a repository that was the governance repository before this one. */
     boolean standsIn(PostRepository home, Marker marker) {
-        return publications
-                .find(home.organization(), marker)
-                .filter(known -> known.repositoryId() == home.repositoryId())
-                .isPresent();
+        Publication known = publications.find(home.organization(), marker);
+        return known != null && known.repositoryId() == home.repositoryId();
     }
 
     /** An issue with the labels and assignees of the policy. */

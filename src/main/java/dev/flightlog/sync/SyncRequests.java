@@ -40,11 +40,11 @@ public class SyncRequests {
 
     /** Rewrites the latest existing post now that its history has been loaded. Does not post anything new. */
     public void rewriteSummary(long org) {
-        jobs.enqueue(SummaryJob.TYPE, Long.toString(org), new SummaryJob.Data(org, false, true));
+        jobs.enqueue(SummaryJob.TYPE, Long.toString(org), SummaryJob.Data.rewrite(org));
     }
 
     /** The latest summary now, because somebody asked for it. */
     public void postSummary(long org) {
-        jobs.enqueue(SummaryJob.TYPE, Long.toString(org), new SummaryJob.Data(org, true));
+        jobs.enqueue(SummaryJob.TYPE, Long.toString(org), SummaryJob.Data.now(org));
     }
 }

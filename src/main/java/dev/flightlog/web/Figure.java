@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One figure with its name, large.
  *
- * @param note what stands beside the value, such as a share; empty for nothing
+ * @param note a note next to the value, such as a share; empty for none
  * @param change against the time before, such as "▲ +4"; empty for none
  * @param since what the change is against
  */

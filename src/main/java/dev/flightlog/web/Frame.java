@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands around every page.
+ * The frame of every page.
  *
  * @param title the page's name, without the product's
  * @param viewer who is signed in; null for nobody

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What {@code /} shows. */
 public sealed interface HomePage extends Page {
-    /** To whom is not signed in. */
+    /** For a visitor who is not signed in. */
     record SignedOut(boolean signInIsOn) implements HomePage {
         @Override
         public String template() {
@@ -13,7 +13,7 @@ public sealed interface HomePage extends Page {
     }
 
     /**
-     * To whom is in several organizations, or in none.
+     * For a person in several organizations, or in none.
      *
      * @param portfolio whether the person is an admin of two or more
      */

@@ -48,7 +48,7 @@ public final class Markup {
         return output -> output.writeContent(html);
     }
 
-    /** As {@link #of}, for one paragraph that stands inside another element. */
+    /** As {@link #of}, for one paragraph inside another element. */
     public static Content inline(String markdown, String organizationPath) {
         HtmlRenderer renderer = HtmlRenderer.builder()
                 .escapeHtml(true)

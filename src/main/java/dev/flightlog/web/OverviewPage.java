@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param post the week's post on GitHub; null while there is none
  * @param notices what is wrong and what to do
  * @param figures the week's figures; none before the first
- * @param phases null where GitHub tells none
+ * @param phases null where GitHub reports none
  */
 public record OverviewPage(
         String organization,

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** An organization's first page: the latest week as the post has it, then usage over time. */
 @Singleton
 class OverviewPages {
-    /** A value and what stands behind it in brackets, such as "45 (77.6 % of seats)". */
+    /** A value and its note in brackets, such as "45 (77.6 % of seats)". */
     private static final Pattern VALUE_AND_NOTE = Pattern.compile("([^(]+) \\((.*)\\)");
 
     private final Summaries summaries;
@@ -71,7 +71,7 @@ class OverviewPages {
         return week.map(known -> known.summary().credits().included()).orElse(null);
     }
 
-    /** The sentence stands alone and large here, so nothing in it is bold. */
+    /** The sentence is alone and large here, so nothing in it is bold. */
     private static String plain(String markdown) {
         return markdown.replace("**", "");
     }

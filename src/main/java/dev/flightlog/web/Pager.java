@@ -14,7 +14,7 @@ public record Pager(
         int last,
         @Nullable String previous,
         @Nullable String next) {
-    /** How many rows stand on a page. */
+    /** Rows on a page. */
     public static final int ROWS = 100;
 
     /** The page that was asked for, or the last one. */

@@ -136,7 +136,7 @@ public record Period(
         }
     }
 
-    /** With the rest of its first and last week or month, which a row is always told as. */
+    /** Extended to whole weeks or months, because rows are always whole. */
     Period whole() {
         return switch (step) {
             case DAY -> this;

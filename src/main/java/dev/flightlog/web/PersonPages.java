@@ -100,7 +100,7 @@ public class PersonPages {
         }
         facts.add(Fact.of("Held", SeatLabels.held(seat)));
         facts.add(Fact.day("Since", day(seat.createdAt())));
-        facts.add(Fact.day("Last activity GitHub told", day(seat.lastActivityAt())));
+        facts.add(Fact.day("Last activity GitHub reported", day(seat.lastActivityAt())));
         facts.add(Fact.of("Last editor", SeatLabels.editor(seat)));
         facts.add(Fact.day("Last sign-in", day(seat.lastAuthenticatedAt())));
         facts.add(Fact.day("Last day in the usage reports", seat.lastActiveDay()));

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A path of ours with its parameters, from which links to other views of the same page are made. */
+/** A path of this server with its parameters, from which links to other views of the same page are made. */
 public record Query(String path, Map<String, String> parameters) {
     public Query {
         parameters = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parameters));

@@ -95,7 +95,7 @@ public class SeatsPages {
 
     private static String plan(@Nullable SeatDay day) {
         return day == null || day.planType() == null
-                ? "GitHub does not tell the organization's plan."
+                ? "GitHub does not name the organization's plan."
                 : "Plan: Copilot " + capital(day.planType()) + ". Seats as listed on " + Dates.dayAndYear(day.day())
                         + ".";
     }
@@ -183,7 +183,7 @@ public class SeatsPages {
                 Numbers.usd(held.decision().monthlyPriceUsd()));
     }
 
-    /** In which order the list stands. */
+    /** The order of the list. */
     private enum Sort {
         ACTIVITY(SeatOrder.By.LAST_ACTIVITY_AT, true),
         LOGIN(SeatOrder.By.LOGIN, true),

@@ -31,7 +31,7 @@ public record Series(String title, List<Column> columns, List<Row> rows, List<Ch
      *
      * @param kind line, bar or stack
      * @param columns their numbers, the first after the row's name is 1
-     * @param unit what stands behind a value
+     * @param unit the unit after a value
      */
     public record Chart(String title, String note, String kind, String columns, String unit) {}
 }

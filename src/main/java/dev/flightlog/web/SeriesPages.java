@@ -92,7 +92,7 @@ class SeriesPages {
             case MONTH -> "People of a month are the mean of its days: distinct people of a month are not kept.";
         };
         return people
-                + " – means that nothing was offered, or that it is not known or would tell about too few people. A"
+                + " – means that nothing was offered, or that it is not known or would reveal too few people. A"
                 + " row that is not listed has no data.";
     }
 
@@ -191,7 +191,7 @@ class SeriesPages {
         };
     }
 
-    /** Adoption phases by week; a week in which one phase alone would tell about too few people is left out. */
+    /** Adoption phases by week; a week in which one phase alone would be about too few people is left out. */
     @Nullable
     PhaseTable phases(long org, Period period, int least) {
         Map<LocalDate, List<PhaseDay>> byDay = usage.phases(org, period.first(), period.last()).stream()

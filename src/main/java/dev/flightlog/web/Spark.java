@@ -46,7 +46,7 @@ public record Spark(String points, String words) {
         return String.format(Locale.ROOT, "%.1f,%.1f", x, y);
     }
 
-    /** A ratio is told as a share. */
+    /** A ratio is shown as a share. */
     private static String shown(double value) {
         return value > 0 && value < 1 ? Numbers.percent(value) : Numbers.count(Math.round(value));
     }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The page of a team, alone or beside another. */
+/** The page of a team, alone or compared with another. */
 @Singleton
 class TeamPages {
     private static final int CELLS = 7;

@@ -105,7 +105,7 @@ class TeamsPages {
     private static String why(Team team, TeamVisibility now) {
         return switch (now.teams().get(team.id())) {
             case TOO_SMALL -> "Too few people in it hold a seat.";
-            case GIVES_AWAY_OTHERS -> "Together with other teams' numbers it would tell about too few people.";
+            case GIVES_AWAY_OTHERS -> "Together with other teams' numbers it would reveal too few people.";
             case SHOWN, SECRET -> "No day of usage is known of it in this week.";
             case null -> "Nothing is known of it yet.";
         };

@@ -1,14 +1,6 @@
 package dev.flightlog.webhook;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
-import com.fasterxml.jackson.core.filter.TokenFilter;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,16 +10,6 @@ import org.jspecify.annotations.Nullable;
  * Makes an event of a payload. An event or action that nobody acts on is {@link WebhookEvent.Ignored}, never an error.
  */
 final class WebhookParser {
-    private static final int MAX_TEXT_LENGTH = 1 << 20;
-    /** Names, shas and refs become keys and are logged; only a comment's body may be long. */
-    private static final int MAX_NAME_LENGTH = 1_000;
-
-    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(MAX_TEXT_LENGTH)
-                    .build())
-            .build());
-
     private static final Set<String> KNOWN = Set.of(
             "check_run",
             "check_suite",
@@ -56,9 +38,9 @@ final class WebhookParser {
         return KNOWN.contains(event) ? event : "other";
     }
 
-    /** @throws MalformedEvent if an event that we act on lacks what makes it one */
+    /** @throws MalformedEventException if an event that Flightlog acts on lacks a required field */
     static WebhookEvent parse(String event, byte[] payload) {
-        JsonNode json = read(payload);
+        JsonNode json = PayloadJson.read(payload);
         String action = json.path("action").asText("");
         return switch (event) {
             case "installation" -> installation(json, action);
@@ -74,7 +56,11 @@ final class WebhookParser {
             case "discussion" -> discussion(json, action);
             case "pull_request" -> pullRequest(json, action);
             case "push" ->
-                new WebhookEvent.Pushed(origin(json), text(json, "ref"), text(json, "before"), text(json, "after"));
+                new WebhookEvent.Pushed(
+                        origin(json),
+                        PayloadJson.text(json, "ref"),
+                        PayloadJson.text(json, "before"),
+                        PayloadJson.text(json, "after"));
             case "check_suite" -> checkSuite(json, action);
             case "check_run" -> checkRun(json, action);
             default -> new WebhookEvent.Ignored(event, action);
@@ -106,11 +92,11 @@ final class WebhookParser {
         String type =
                 installation.path("target_type").asText(account.path("type").asText());
         return new WebhookEvent.InstalledAccount(
-                number(installation, "id"),
-                number(account, "id"),
+                PayloadJson.number(installation, "id"),
+                PayloadJson.number(account, "id"),
                 // An enterprise has no login.
                 type.equals("Organization")
-                        ? text(account, "login")
+                        ? PayloadJson.text(account, "login")
                         : account.path("login").asText(""),
                 type.equals("Organization"),
                 permissions);
@@ -118,7 +104,8 @@ final class WebhookParser {
 
     private static WebhookEvent renamed(JsonNode account, String event, String action) {
         return action.equals("renamed")
-                ? new WebhookEvent.OrganizationRenamed(number(account, "id"), text(account, "login"))
+                ? new WebhookEvent.OrganizationRenamed(
+                        PayloadJson.number(account, "id"), PayloadJson.text(account, "login"))
                 : new WebhookEvent.Ignored(event, action);
     }
 
@@ -149,17 +136,21 @@ final class WebhookParser {
         if (team.path("deleted").asBoolean() || member == null) {
             return new WebhookEvent.TeamChanged(
                     origin(json),
-                    number(team, "id"),
-                    textOrNull(team, "slug"),
+                    PayloadJson.number(team, "id"),
+                    PayloadJson.textOrNull(team, "slug"),
                     !team.path("deleted").asBoolean());
         }
-        return new WebhookEvent.TeamMemberChanged(origin(json), number(team, "id"), member, action.equals("added"));
+        return new WebhookEvent.TeamMemberChanged(
+                origin(json), PayloadJson.number(team, "id"), member, action.equals("added"));
     }
 
     private static WebhookEvent team(JsonNode json, String action) {
         JsonNode team = json.path("team");
         return new WebhookEvent.TeamChanged(
-                origin(json), number(team, "id"), textOrNull(team, "slug"), !action.equals("deleted"));
+                origin(json),
+                PayloadJson.number(team, "id"),
+                PayloadJson.textOrNull(team, "slug"),
+                !action.equals("deleted"));
     }
 
     private static WebhookEvent issueComment(JsonNode json, String action) {
@@ -170,8 +161,8 @@ final class WebhookParser {
         }
         return new WebhookEvent.IssueCommentCreated(
                 origin(json),
-                (int) number(json.path("issue"), "number"),
-                number(comment, "id"),
+                (int) PayloadJson.number(json.path("issue"), "number"),
+                PayloadJson.number(comment, "id"),
                 comment.path("body").asText(""),
                 person(json, comment, author));
     }
@@ -185,10 +176,10 @@ final class WebhookParser {
         JsonNode discussion = json.path("discussion");
         return new WebhookEvent.DiscussionCommentCreated(
                 origin(json),
-                (int) number(discussion, "number"),
-                text(discussion, "node_id"),
-                text(comment, "node_id"),
-                number(comment, "id"),
+                (int) PayloadJson.number(discussion, "number"),
+                PayloadJson.text(discussion, "node_id"),
+                PayloadJson.text(comment, "node_id"),
+                PayloadJson.number(comment, "id"),
                 comment.path("body").asText(""),
                 person(json, comment, author));
     }
@@ -201,8 +192,8 @@ final class WebhookParser {
         }
         return new WebhookEvent.IssueOpened(
                 origin(json),
-                (int) number(issue, "number"),
-                number(issue, "id"),
+                (int) PayloadJson.number(issue, "number"),
+                PayloadJson.number(issue, "id"),
                 issue.path("body").asText(""),
                 person(json, issue, author));
     }
@@ -215,9 +206,9 @@ final class WebhookParser {
         }
         return new WebhookEvent.DiscussionStarted(
                 origin(json),
-                (int) number(discussion, "number"),
-                text(discussion, "node_id"),
-                number(discussion, "id"),
+                (int) PayloadJson.number(discussion, "number"),
+                PayloadJson.text(discussion, "node_id"),
+                PayloadJson.number(discussion, "id"),
                 discussion.path("body").asText(""),
                 person(json, discussion, author));
     }
@@ -236,8 +227,8 @@ final class WebhookParser {
             case "opened", "reopened", "synchronize", "edited", "ready_for_review" ->
                 new WebhookEvent.PullRequestChanged(
                         origin(json),
-                        (int) number(pull, "number"),
-                        text(pull.path("head"), "sha"),
+                        (int) PayloadJson.number(pull, "number"),
+                        PayloadJson.text(pull.path("head"), "sha"),
                         pull.path("state").asText("open").equals("open"));
             default -> new WebhookEvent.Ignored("pull_request", action);
         };
@@ -245,7 +236,7 @@ final class WebhookParser {
 
     private static WebhookEvent checkSuite(JsonNode json, String action) {
         return action.equals("requested") || action.equals("rerequested")
-                ? new WebhookEvent.ChecksRequested(origin(json), text(json.path("check_suite"), "head_sha"))
+                ? new WebhookEvent.ChecksRequested(origin(json), PayloadJson.text(json.path("check_suite"), "head_sha"))
                 : new WebhookEvent.Ignored("check_suite", action);
     }
 
@@ -260,10 +251,10 @@ final class WebhookParser {
         }
         return new WebhookEvent.CheckRunRequested(
                 origin(json),
-                number(run, "id"),
-                text(run, "name"),
-                text(run, "head_sha"),
-                textOrNull(json.path("requested_action"), "identifier"),
+                PayloadJson.number(run, "id"),
+                PayloadJson.text(run, "name"),
+                PayloadJson.text(run, "head_sha"),
+                PayloadJson.textOrNull(json.path("requested_action"), "identifier"),
                 sender);
     }
 
@@ -274,54 +265,19 @@ final class WebhookParser {
             organization = json.path("installation").path("account");
         }
         return new Origin(
-                number(organization, "id"),
-                text(organization, "login"),
+                PayloadJson.number(organization, "id"),
+                PayloadJson.text(organization, "login"),
                 json.path("installation").path("id").asLong(),
                 repository.path("id").asLong(),
-                textOrNull(repository, "name"));
+                PayloadJson.textOrNull(repository, "name"));
     }
 
     private static @Nullable Actor actorOrNull(JsonNode user) {
         return user.hasNonNull("id") && user.hasNonNull("login")
                 ? new Actor(
-                        number(user, "id"),
-                        text(user, "login"),
+                        PayloadJson.number(user, "id"),
+                        PayloadJson.text(user, "login"),
                         !user.path("type").asText("User").equals("Bot"))
                 : null;
-    }
-
-    private static long number(JsonNode node, String field) {
-        JsonNode value = node.path(field);
-        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-            throw new MalformedEventException("no number at " + field);
-        }
-        return value.asLong();
-    }
-
-    private static String text(JsonNode node, String field) {
-        String value = textOrNull(node, field);
-        if (value == null || value.length() > MAX_NAME_LENGTH) {
-            throw new MalformedEventException("no text, or too long a one, at " + field);
-        }
-        return value;
-    }
-
-    private static @Nullable String textOrNull(JsonNode node, String field) {
-        return node.path(field).isTextual() ? node.path(field).asText() : null;
-    }
-
-    private static JsonNode read(byte[] payload) {
-        try (JsonParser parser = new FilteringParserDelegate(
-                JSON.getFactory().createParser(payload),
-                new WantedFields(),
-                TokenFilter.Inclusion.INCLUDE_ALL_AND_PATH,
-                true)) {
-            JsonNode json = JSON.readTree(parser);
-            return json == null ? MissingNode.getInstance() : json;
-        } catch (IOException | NullPointerException malformed) {
-            // Jackson's filter trips over an array inside an array where an object is expected.
-            throw new MalformedEventException(
-                    "unreadable payload: " + malformed.getClass().getSimpleName());
-        }
     }
 }

@@ -6,6 +6,7 @@ import io.micronaut.context.env.yaml.YamlPropertySourceLoader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +35,8 @@ class TracesTest {
             Object exclusions =
                     new YamlPropertySourceLoader().read("application", yaml).get("otel.exclusions");
             assertThat(exclusions).isInstanceOf(List.class);
-            return ((List<?>) exclusions).stream().map(String::valueOf).toList();
+            return ((List<?>) Objects.requireNonNull(exclusions))
+                    .stream().map(String::valueOf).toList();
         }
     }
 }

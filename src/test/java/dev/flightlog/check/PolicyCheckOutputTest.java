@@ -143,8 +143,9 @@ class PolicyCheckOutputTest {
         DryRun dryRun = new DryRun(Reviews.effect(Policy.DEFAULTS), Reviews.effect(Policy.DEFAULTS), true, false, 0, 0);
 
         assertThat(DryRunWords.verdict(dryRun))
-                .isEqualTo("No number of today changes. Exemptions that are not in force are left out of these figures:"
-                        + " two proposals that differ in one name would reveal that person's seat.");
+                .isEqualTo(
+                        "Today's numbers do not change. Exemptions that are not in force are left out of these figures:"
+                                + " two proposals that differ in one name would reveal that person's seat.");
     }
 
     @Test

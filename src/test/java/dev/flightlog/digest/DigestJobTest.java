@@ -179,7 +179,7 @@ class DigestJobTest {
                 pass(app, Duration.ofMinutes(30));
             }
 
-            assertThat(chat.received()).hasSize(DigestJob.MOST_ATTEMPTS);
+            assertThat(chat.received()).hasSize(DigestJob.MAX_ATTEMPTS);
             assertThat(status(app).sentence()).contains("was not sent: Slack answered 500, 6 times.");
         }
     }
@@ -342,7 +342,7 @@ class DigestJobTest {
 
     private static void look(TestApplication app) {
         long org = organization(app).id();
-        app.bean(JobQueue.class).enqueue(SummaryJob.TYPE, Long.toString(org), new SummaryJob.Data(org, false));
+        app.bean(JobQueue.class).enqueue(SummaryJob.TYPE, Long.toString(org), SummaryJob.Data.due(org));
         app.runJobs();
     }
 

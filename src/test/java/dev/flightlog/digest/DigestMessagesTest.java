@@ -45,7 +45,7 @@ class DigestMessagesTest {
                         .toList(),
                 List.of(long_, long_, long_, long_),
                 long_,
-                URI.create("https://github.com/" + "a".repeat(DigestCard.LONGEST_LINK - 19)));
+                URI.create("https://github.com/" + "a".repeat(DigestCard.MAX_LINK - 19)));
 
         assertThat(takenBy(kind, DigestMessages.json(kind, card))).isEmpty();
     }

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule by which teams were hidden before: exact for sums of whole teams, but slow. What it hides for good reason must
- * not be shown by the rule that took its place.
+ * The rule by which teams were hidden before: exact for sums of whole teams, but slow. What it hides for good reason
+ * must not be shown by the rule that took its place.
  */
 public record FormerRule(Map<Long, Reason> teams) {
     public FormerRule {
@@ -43,7 +43,7 @@ public record FormerRule(Map<Long, Reason> teams) {
         SHOWN,
         /** Too few people hold a seat. */
         TOO_SMALL,
-        /** Together with what else is shown it would tell about too few people. */
+        /** Together with what else is shown it would reveal too few people. */
         GIVES_AWAY_OTHERS
     }
 
@@ -98,8 +98,8 @@ public record FormerRule(Map<Long, Reason> teams) {
     }
 
     /**
-     * Shows of these teams only what both show: hiding more never gives anybody away. A team that only the other knows is
-     * left out.
+     * Shows of these teams only what both show: hiding more never gives anybody away. A team that only the other knows
+     * is left out.
      */
     public FormerRule and(FormerRule other) {
         Map<Long, Reason> both = new HashMap<>(teams);
@@ -128,8 +128,8 @@ public record FormerRule(Map<Long, Reason> teams) {
     }
 
     /**
-     * A parent less everybody in its shown children, or in all its shown descendants, even where those overlap and nobody
-     * could do the sum.
+     * A parent less everybody in its shown children, or in all its shown descendants, even where those overlap and
+     * nobody could do the sum.
      */
     private static Optional<Long> ofTeamsBelow(
             Team parent, Map<Long, Team> shown, Map<Long, List<Long>> teamsBelow, int least) {
@@ -152,8 +152,8 @@ public record FormerRule(Map<Long, Reason> teams) {
     }
 
     /**
-     * Sums of any teams, whatever their relation. The organization counts more people than its teams have members, so only
-     * teams without common people are taken from it.
+     * Sums of any teams, whatever their relation. The organization counts more people than its teams have members, so
+     * only teams without common people are taken from it.
      */
     private static Optional<Long> ofOthers(
             @Nullable Long whole, Set<Long> people, Map<Long, Team> shown, Set<Long> redundant, int least) {
@@ -170,7 +170,9 @@ public record FormerRule(Map<Long, Reason> teams) {
                 : Optional.of(victim(whole, effective(result.parts(), shown, redundant), shown));
     }
 
-    /** Not those inside another that is the exact sum of its parts: it would take their place and nothing would be won. */
+    /**
+     * Not those inside another that is the exact sum of its parts: it would take their place and nothing would be won.
+     */
     private static List<Team> effective(Set<Long> parts, Map<Long, Team> shown, Set<Long> redundant) {
         List<Team> teams = parts.stream().map(shown::get).toList();
         List<Team> effective = teams.stream()

@@ -16,7 +16,7 @@ import java.util.Set;
  * the search is short. Should it not be, the parts count as giving a group away: safe rather than sorry.
  */
 final class Subtraction {
-    private static final int MOST_STEPS = 20_000;
+    private static final int MAX_STEPS = 20_000;
 
     private final List<Group> groups;
     private final Map<Long, Set<Long>> parts;
@@ -94,7 +94,7 @@ final class Subtraction {
 
     /** Decides about one more group; true ends the search. */
     private boolean step() {
-        if (++steps > MOST_STEPS) {
+        if (++steps > MAX_STEPS) {
             found = !parts.isEmpty();
             return true;
         }

@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.flywaydb.core.Flyway;
@@ -47,7 +48,7 @@ class PublisherTest {
     private final Board board = new Board();
     private ApplicationContext context;
     private Publisher publisher;
-    private Publications publications;
+    private PublicationStore publications;
 
     @BeforeAll
     static void migrate() {
@@ -77,7 +78,7 @@ class PublisherTest {
                 .start();
         context.getBean(Database.class).update("truncate publication");
         publisher = context.getBean(Publisher.class);
-        publications = context.getBean(Publications.class);
+        publications = context.getBean(PublicationStore.class);
     }
 
     @AfterEach
@@ -106,7 +107,7 @@ class PublisherTest {
             Marker marker = new Marker("lost", place.getClass().getSimpleName());
             board.loseNextAnswer();
             assertThatThrownBy(() -> publish(marker, place, "once")).isInstanceOf(GitHubException.class);
-            assertThat(publications.find(HOME.organization(), marker)).isEmpty();
+            assertThat(publications.find(HOME.organization(), marker)).isNull();
 
             assertThat(publish(marker, place, "once")).isInstanceOf(Outcome.Unchanged.class);
         }
@@ -187,7 +188,7 @@ class PublisherTest {
                         hidden -> assertThat(hidden.failure()).isEqualTo(new Failure.NotFound()));
         PublicationCheck check = context.getBean(PublicationCheck.class);
         assertThatThrownBy(() -> check.isDeleted(HOME, WEEK)).isInstanceOf(GitHubException.class);
-        assertThat(publications.latest(HOME.organization(), "summary"))
+        assertThat(Optional.ofNullable(publications.find(HOME.organization(), WEEK)))
                 .map(Publication::state)
                 .contains(Publication.State.THERE);
     }
@@ -270,7 +271,8 @@ class PublisherTest {
         publisher.close(HOME, WEEK, CloseReason.COMPLETED);
 
         assertThat(board.writes()).containsExactly("closed issue 1");
-        assertThat(publications.find(HOME.organization(), WEEK).map(Publication::closedAt))
+        assertThat(Optional.ofNullable(publications.find(HOME.organization(), WEEK))
+                        .map(Publication::closedAt))
                 .contains(NOON);
     }
 

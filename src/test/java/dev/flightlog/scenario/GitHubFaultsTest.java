@@ -349,7 +349,7 @@ class GitHubFaultsTest {
 
     private static String alert(Organization organization) {
         return organization.governance().issues().stream()
-                .filter(issue -> issue.title().endsWith("have stopped"))
+                .filter(issue -> issue.title().startsWith("No new Copilot data for "))
                 .map(Issue::body)
                 .collect(java.util.stream.Collectors.joining());
     }

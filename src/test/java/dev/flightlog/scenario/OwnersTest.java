@@ -117,7 +117,7 @@ class OwnersTest {
             app.pass(Duration.ofDays(1));
         }
         Issue alert = acme.governance().issues().stream()
-                .filter(issue -> issue.title().endsWith("have stopped"))
+                .filter(issue -> issue.title().startsWith("No new Copilot data for "))
                 .findFirst()
                 .orElseThrow();
         owners.suspend(installation);

@@ -17,6 +17,7 @@ import dev.flightlog.support.TestApplication;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -89,7 +90,10 @@ class PastWeekTest {
 
     private SummaryWeek summary(IsoWeek week) {
         return app.bean(Summaries.class)
-                .of(app.bean(OrganizationStore.class).byId(acme.organization().id()), week)
+                .of(
+                        Objects.requireNonNull(app.bean(OrganizationStore.class)
+                                .byId(acme.organization().id())),
+                        week)
                 .orElseThrow();
     }
 

@@ -83,7 +83,7 @@ class UnfinishedLoadTest {
         install(USAGE);
         app.pass(Duration.ofDays(6));
 
-        assertThat(titles()).containsExactly("Copilot data of acme have stopped");
+        assertThat(titles()).containsExactly("No new Copilot data for acme");
         app.github().faults().clear();
         app.pass(Duration.ofHours(1));
     }

@@ -204,7 +204,7 @@ class WeeklySummaryTest {
 
             List<Issue> open = open(acme);
             Issue alert = open.stream()
-                    .filter(issue -> issue.title().equals("Copilot data of acme have stopped"))
+                    .filter(issue -> issue.title().equals("No new Copilot data for acme"))
                     .findFirst()
                     .orElseThrow();
             assertThat(open).as("the alert and the last summary").hasSize(2);
@@ -264,7 +264,7 @@ class WeeklySummaryTest {
 
     private static void look(TestApplication app, InventedOrganization acme) {
         long org = acme.organization().id();
-        app.bean(JobQueue.class).enqueue(SummaryJob.TYPE, Long.toString(org), new SummaryJob.Data(org, false));
+        app.bean(JobQueue.class).enqueue(SummaryJob.TYPE, Long.toString(org), SummaryJob.Data.due(org));
         app.runJobs();
     }
 

@@ -1,6 +1,7 @@
 package dev.flightlog.command.answer;
 
 import dev.flightlog.command.CommandLogStore;
+import dev.flightlog.command.Outcome;
 import dev.flightlog.command.parse.Command;
 import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Markdown;
@@ -84,7 +85,9 @@ public class AuditAnswer {
     }
 
     private static Cell done(CommandLogStore.Line line) {
-        String words = line.outcome().word().replace('_', ' ');
+        String words = line.outcome() == Outcome.NOT_A_MEMBER
+                ? "no reply"
+                : line.outcome().word().replace('_', ' ');
         String url = line.replyUrl();
         return url == null ? Cell.ours(words) : Cell.link(words, URI.create(url));
     }

@@ -135,7 +135,7 @@ public final class CostMarkdown {
             return "";
         }
         if (!question.organization().grants(BillingSync.PERMISSION)) {
-            return "\n\nGitHub's billing report is not read here: that takes the optional permission "
+            return "\n\nGitHub's billing report is not read here: it needs the optional permission "
                     + Markdown.code(BillingSync.PERMISSION + ": read") + ".";
         }
         SourceStatus reading = question.readings().get(Source.BILLING);

@@ -30,9 +30,9 @@ public final class LastActivityAdvice {
             It counts: a completion shown in an editor; chat in an editor, on GitHub, on a telephone or in the command \
             line; a pull request summary; making or changing a knowledge base.
 
-            It does not say how much, and it is not proof of absence: GitHub tells it up to 24 hours late, forgets it \
-            after 90 days (Flightlog keeps it), and does not hear of editors whose telemetry is off. A sign-in without \
-            activity means just that: used without telemetry, or opened and not used.
+            It does not say how much, and it is not proof of absence: GitHub reports it up to 24 hours late, forgets it \
+            after 90 days (Flightlog keeps it), and does not see editors whose telemetry is off. A sign-in without \
+            activity means: used without telemetry, or opened and not used.
 
             If it looks wrong, switch telemetry on:
             - %s

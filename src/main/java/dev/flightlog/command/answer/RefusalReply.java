@@ -29,7 +29,7 @@ public final class RefusalReply {
                                         + (refused.entry().name().equals("csv") ? " seats" : ""))
                                 + " is about people, and people are not named here.",
                         NamesWithheld.sentence(question) + "\n\nThe API follows the same rule. Signed in, each person"
-                                + " sees the own seat: " + question.pages() + "/me");
+                                + " sees their own seat: " + question.pages() + "/me");
         };
     }
 

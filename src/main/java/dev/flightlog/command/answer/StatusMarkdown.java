@@ -112,7 +112,7 @@ public final class StatusMarkdown {
         return switch (outcome) {
             case READ -> "read";
             case NO_DATA -> "nothing there yet";
-            case LATER -> "waits, goes on by itself";
+            case LATER -> "waiting, will resume automatically";
             case ASK_A_PERSON -> "**needs a person**";
             case FAILED -> "**failed**";
         };

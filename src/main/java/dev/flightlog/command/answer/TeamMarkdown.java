@@ -129,7 +129,7 @@ public final class TeamMarkdown {
         String gaps = weeks.getFirst().week().next().equals(weeks.getLast().week()) || isUnbroken(weeks)
                 ? ""
                 : " Weeks that are not listed have no data, or may not be shown.";
-        return "\nWho is in two teams counts in both; people are distinct people of the week." + gaps + "\n";
+        return "\nA person in two teams counts in both; people are distinct people of the week." + gaps + "\n";
     }
 
     private static boolean isUnbroken(List<ShownTeamWeek> weeks) {

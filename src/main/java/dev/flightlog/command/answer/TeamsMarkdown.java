@@ -116,8 +116,8 @@ public final class TeamsMarkdown {
     private static String notes(int hidden, int min) {
         String why = hidden == 0
                 ? ""
-                : "Hidden are teams with fewer than " + min
-                        + " people with a seat, and those from which such numbers would follow. ";
-        return why + "Who is in two teams counts in both, so teams do not add up to the organization.\n";
+                : "Hidden: teams with fewer than " + min
+                        + " people with a seat, and teams whose numbers would reveal such a group. ";
+        return why + "A person in two teams counts in both, so teams do not add up to the organization.\n";
     }
 }

@@ -128,7 +128,7 @@ public final class CommandRegistry {
                     "csv",
                     Audience.ADMIN,
                     List.of(CONTENT, SINCE),
-                    "A table for spreadsheets: seats without a word, teams or usage by day.",
+                    "CSV export: seats by default, or `teams`, or `usage` by day.",
                     given -> new Command.Csv(given.get(CONTENT).orElse(Command.Csv.Content.SEATS), given.get(SINCE))),
             new CommandSpec(
                     "policy",
@@ -152,19 +152,19 @@ public final class CommandRegistry {
                     "keep",
                     Audience.HOLDER,
                     List.of(ASKER, REASON),
-                    "Keeps a seat that a review proposes to take back: yours without a login.",
+                    "Keeps a seat that a review proposes to remove: your own without a login.",
                     given -> new Command.Keep(given.get(ASKER), given.get(REASON))),
             new CommandSpec(
                     "approve",
                     Audience.ADMIN,
                     List.of(),
-                    "Agrees that the seats of the open review are taken back when the notice is over.",
+                    "Approves the open review: its seats are removed when the notice is over.",
                     given -> new Command.Approve()),
             new CommandSpec(
                     "undo",
                     Audience.ADMIN,
                     List.of(LOGINS),
-                    "Gives seats back that a review took and that have not ended.",
+                    "Gives back seats that a review removed and that have not ended.",
                     given -> new Command.Undo(given.need(LOGINS))),
             new CommandSpec(
                     "request",
@@ -176,13 +176,13 @@ public final class CommandRegistry {
                     "grant",
                     Audience.ADMIN,
                     List.of(LOGIN),
-                    "Gives the seat that somebody asked for.",
+                    "Grants a seat request.",
                     given -> new Command.Grant(given.need(LOGIN))),
             new CommandSpec(
                     "decline",
                     Audience.ADMIN,
                     List.of(LOGIN, WHY),
-                    "Says no to somebody who asked for a seat.",
+                    "Declines a seat request.",
                     given -> new Command.Decline(given.need(LOGIN), given.get(WHY))),
             new CommandSpec(
                     "audit",

@@ -39,7 +39,7 @@ public final class RefreshMarkdown {
     public static Reply goesOn(RefreshProgress progress, SeatPages pages, CommandContext question) {
         return new Reply(
                 Outcome.FAILED,
-                "Still not everything is read; it goes on by itself.",
+                "Not everything has been read yet; it continues automatically.",
                 render(progress, pages).body() + "\n\nProgress: " + Markdown.code(question.prefix() + " status"));
     }
 

@@ -18,15 +18,15 @@ import java.util.Objects;
 
 /** One stored day of people's rows, read from the archive again so that it can be written with other teams. */
 public final class ArchivedDay implements AutoCloseable {
-    private final long orgId;
+    private final long organizationId;
     private final LocalDate day;
     private final LedgerEntry report;
     private final UserDayStores stores;
     private final NameTable symbols = new NameTable();
     private final DayStage stage;
 
-    private ArchivedDay(long orgId, LocalDate day, LedgerEntry report, UserDayStores stores) {
-        this.orgId = orgId;
+    private ArchivedDay(long organizationId, LocalDate day, LedgerEntry report, UserDayStores stores) {
+        this.organizationId = organizationId;
         this.day = day;
         this.report = report;
         this.stores = stores;
@@ -36,11 +36,12 @@ public final class ArchivedDay implements AutoCloseable {
     /**
      * @param report the report of which the stored day was made
      */
-    static ArchivedDay read(long orgId, LocalDate day, LedgerEntry report, ReportArchive archive, UserDayStores stores)
+    static ArchivedDay read(
+            long organizationId, LocalDate day, LedgerEntry report, ReportArchive archive, UserDayStores stores)
             throws IOException {
-        ArchivedDay archived = new ArchivedDay(orgId, day, report, stores);
+        ArchivedDay archived = new ArchivedDay(organizationId, day, report, stores);
         try {
-            archived.read(archive.source(orgId, report.kind(), report.day()));
+            archived.read(archive.source(organizationId, report.kind(), report.day()));
             return archived;
         } catch (IOException | RuntimeException broken) {
             archived.close();
@@ -67,12 +68,14 @@ public final class ArchivedDay implements AutoCloseable {
      * @throws IllegalStateException when the report was replaced in the meantime: trying again helps
      */
     public List<LocalDate> rewrite() throws IOException, SQLException {
-        LedgerEntry now = stores.ledger().find(orgId, report.kind(), report.day());
+        LedgerEntry now = stores.ledger().find(organizationId, report.kind(), report.day());
         if (now == null || !Objects.equals(now.digest(), report.digest())) {
             throw new IllegalStateException("the report of " + day + " was replaced while it was read");
         }
-        stores.days().deleteDay(orgId, day);
-        stores.days().writeDay(orgId, day, stage, stores.teams().teams(orgId, day), new DayScratch(symbols));
+        stores.days().deleteDay(organizationId, day);
+        stores.days()
+                .writeDay(
+                        organizationId, day, stage, stores.teams().teams(organizationId, day), new DayScratch(symbols));
         return List.of(day);
     }
 

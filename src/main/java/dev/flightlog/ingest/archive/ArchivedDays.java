@@ -21,22 +21,22 @@ public class ArchivedDays {
 
     /** Null where no rows of the day are stored, or the archive of them is gone. */
     @Nullable
-    public ArchivedDay find(long orgId, LocalDate day) throws IOException {
-        LedgerEntry report = report(orgId, day);
+    public ArchivedDay find(long organizationId, LocalDate day) throws IOException {
+        LedgerEntry report = report(organizationId, day);
         if (report == null
-                || !stores.days().hasDay(orgId, day)
-                || archive.parts(orgId, report.kind(), report.day()) == 0) {
+                || !stores.days().hasDay(organizationId, day)
+                || archive.parts(organizationId, report.kind(), report.day()) == 0) {
             return null;
         }
-        return ArchivedDay.read(orgId, day, report, archive, stores);
+        return ArchivedDay.read(organizationId, day, report, archive, stores);
     }
 
-    private @Nullable LedgerEntry report(long orgId, LocalDate day) {
-        LedgerEntry own = stores.ledger().find(orgId, ReportKind.USERS_1_DAY, day);
+    private @Nullable LedgerEntry report(long organizationId, LocalDate day) {
+        LedgerEntry own = stores.ledger().find(organizationId, ReportKind.USERS_1_DAY, day);
         if (own != null && own.imported()) {
             return own;
         }
-        return stores.ledger().covering(orgId, ReportKind.USERS_28_DAY, day).stream()
+        return stores.ledger().covering(organizationId, ReportKind.USERS_28_DAY, day).stream()
                 .filter(entry -> !entry.perPeriod())
                 .findFirst()
                 .orElse(null);

@@ -23,8 +23,8 @@ public class ReportArchive {
     }
 
     /** How many parts are kept; 0 where there are none. */
-    public int parts(long orgId, ReportKind kind, LocalDate day) {
-        return store.parts(orgId, kind, day);
+    public int parts(long organizationId, ReportKind kind, LocalDate day) {
+        return store.parts(organizationId, kind, day);
     }
 
     /**
@@ -33,14 +33,14 @@ public class ReportArchive {
      * @param part from 1
      * @throws IOException when it is not what was stored
      */
-    public InputStream open(long orgId, ReportKind kind, LocalDate day, int part) throws IOException {
+    public InputStream open(long organizationId, ReportKind kind, LocalDate day, int part) throws IOException {
         return new ZstdInputStreamNoFinalizer(
-                new SequenceInputStream(new Pieces(chunk -> store.piece(orgId, kind, day, part, chunk))));
+                new SequenceInputStream(new Pieces(chunk -> store.piece(organizationId, kind, day, part, chunk))));
     }
 
     /** All parts of a report as the importer reads them. */
-    public PartSource source(long orgId, ReportKind kind, LocalDate day) {
-        int parts = parts(orgId, kind, day);
+    public PartSource source(long organizationId, ReportKind kind, LocalDate day) {
+        int parts = parts(organizationId, kind, day);
         return new PartSource() {
             @Override
             public int parts() {
@@ -49,7 +49,7 @@ public class ReportArchive {
 
             @Override
             public InputStream open(int part) throws IOException {
-                return ReportArchive.this.open(orgId, kind, day, part + 1);
+                return ReportArchive.this.open(organizationId, kind, day, part + 1);
             }
         };
     }

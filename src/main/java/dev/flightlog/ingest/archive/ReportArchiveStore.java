@@ -27,9 +27,9 @@ public class ReportArchiveStore {
     }
 
     /** Puts the parts in the place of what is there. Call inside a transaction. */
-    public void replace(long orgId, ReportKind kind, LocalDate day, List<PartFile> parts)
+    public void replace(long organizationId, ReportKind kind, LocalDate day, List<PartFile> parts)
             throws IOException, SQLException {
-        delete(orgId, kind, day);
+        delete(organizationId, kind, day);
         byte[] piece = new byte[PIECE];
         try (BinaryCopy copy = new BinaryCopy(database.startCopy(COPY))) {
             for (int part = 0; part < parts.size(); part++) {
@@ -39,7 +39,7 @@ public class ReportArchiveStore {
                             length > 0;
                             length = compressed.readNBytes(piece, 0, PIECE)) {
                         copy.row(COLUMNS);
-                        copy.bigint(orgId);
+                        copy.bigint(organizationId);
                         copy.text(kind.text());
                         copy.date(day);
                         copy.integer(part + 1);
@@ -52,24 +52,25 @@ public class ReportArchiveStore {
         }
     }
 
-    public void delete(long orgId, ReportKind kind, LocalDate day) {
-        database.update("delete from report_chunk where org_id = ? and kind = ? and day = ?", orgId, kind.text(), day);
+    public void delete(long organizationId, ReportKind kind, LocalDate day) {
+        database.update(
+                "delete from report_chunk where org_id = ? and kind = ? and day = ?", organizationId, kind.text(), day);
     }
 
     /** How many parts are kept; 0 where the archive has nothing. */
-    int parts(long orgId, ReportKind kind, LocalDate day) {
+    int parts(long organizationId, ReportKind kind, LocalDate day) {
         return database.one(
                 "select coalesce(max(part), 0) as parts from report_chunk where org_id = ? and kind = ? and day = ?",
                 row -> row.integer("parts"),
-                orgId,
+                organizationId,
                 kind.text(),
                 day);
     }
 
-    byte @Nullable [] piece(long orgId, ReportKind kind, LocalDate day, int part, int chunk) {
+    byte @Nullable [] piece(long organizationId, ReportKind kind, LocalDate day, int part, int chunk) {
         return database.first("""
             select content from report_chunk
              where org_id = ? and kind = ? and day = ? and part = ? and chunk = ?
-            """, row -> row.bytes("content"), orgId, kind.text(), day, part, chunk);
+            """, row -> row.bytes("content"), organizationId, kind.text(), day, part, chunk);
     }
 }

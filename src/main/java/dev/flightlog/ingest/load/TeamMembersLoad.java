@@ -13,7 +13,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code user-teams-1-day}. Where people's rows of the day are stored already, the day is written anew from the archive, with the new teams. */
+/**
+ * {@code user-teams-1-day}. Where people's rows of the day are stored already, the day is rewritten from the archive,
+ * with the new teams.
+ */
 final class TeamMembersLoad implements Load {
     private final long orgId;
     private final LocalDate day;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Whom the reports name, and when each was last active. */
+/** The people named in reports, and when each was last active. */
 @Singleton
 class UsagePersonStore {
     private final Database database;

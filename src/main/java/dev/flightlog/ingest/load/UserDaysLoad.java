@@ -111,7 +111,9 @@ final class UserDaysLoad implements Load {
         return changed;
     }
 
-    /** A day's own report stands; where the one of 28 days tells otherwise, GitHub restated it and it is read again. */
+    /**
+     * A day's own report has precedence; where the 28-day report differs, GitHub restated the day and it is read again.
+     */
     private void compare(LocalDate day) throws IOException {
         DayTotals totals = new DayTotals(1);
         stage.each(day, row -> totals.add(0, row));

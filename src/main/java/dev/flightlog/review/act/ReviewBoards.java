@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Puts a review's list beside what is known of its people now. */
+/** Combines a review's list with what is known of its people now. */
 @Singleton
 public class ReviewBoards {
     private final ReviewItemStore items;

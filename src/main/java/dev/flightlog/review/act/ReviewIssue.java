@@ -13,7 +13,7 @@ import dev.flightlog.publish.Post;
 import dev.flightlog.publish.PostRepository;
 import dev.flightlog.publish.PostTarget;
 import dev.flightlog.publish.Publication;
-import dev.flightlog.publish.Publications;
+import dev.flightlog.publish.PublicationStore;
 import dev.flightlog.publish.Publisher;
 import dev.flightlog.review.Review;
 import dev.flightlog.review.ReviewState;
@@ -44,7 +44,7 @@ public class ReviewIssue {
     private final Policies policies;
     private final AccessRules access;
     private final Publisher publisher;
-    private final Publications publications;
+    private final PublicationStore publications;
     private final Database database;
     private final InstantSource clock;
 
@@ -56,7 +56,7 @@ public class ReviewIssue {
             Policies policies,
             AccessRules access,
             Publisher publisher,
-            Publications publications,
+            PublicationStore publications,
             Database database,
             InstantSource clock) {
         this.reviews = reviews;
@@ -72,8 +72,8 @@ public class ReviewIssue {
     }
 
     /**
-     * Makes GitHub show the review as it is. People are told before their time runs: the notice begins when the issue
-     * stands for the first time. An issue that somebody deleted while the review is open is made again.
+     * Keeps the review's issue on GitHub up to date. The notice begins when the issue
+     * is first posted. An issue that somebody deleted while the review is open is posted again.
      *
      * @return its address; nothing without a governance repository
      */
@@ -119,7 +119,7 @@ public class ReviewIssue {
         });
     }
 
-    /** Reviews whose issue is open as far as we know: a review that is closed by now has not been shown so yet. */
+    /** Reviews whose issue is still open as far as is known, also those that are closed but not yet shown so. */
     List<Integer> shownAsOpen(long org) {
         return publications.open(org, KIND).stream()
                 .map(publication -> Integer.valueOf(publication.marker().key()))
@@ -128,8 +128,7 @@ public class ReviewIssue {
 
     /** The address of a review's issue, without asking GitHub. */
     public Optional<String> url(long org, int number) {
-        return publications
-                .find(org, marker(number))
+        return Optional.ofNullable(publications.find(org, marker(number)))
                 .filter(publication -> publication.state() != Publication.State.DELETED)
                 .map(Publication::url);
     }

@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Moves an organization's reviews and requests on: starts what is due, announces, carries out, closes, and looks up what
- * an earlier run left open. One at a time for an organization, whichever server runs it.
+ * Moves an organization's reviews and requests on: starts what is due, announces, carries out, closes, and looks up
+ * what an earlier run left open. One at a time for an organization, whichever server runs it.
  */
 @Singleton
 public class ReviewJob implements JobHandler<ReviewJob.Data> {
@@ -34,7 +34,7 @@ public class ReviewJob implements JobHandler<ReviewJob.Data> {
 
     private final OrganizationWork work;
     private final Reviews facade;
-    private final SeatRequests requests;
+    private final PendingGrants grants;
     private final SeatRemoval removal;
     private final SeatUndo undo;
     private final ReviewIssue issue;
@@ -48,7 +48,7 @@ public class ReviewJob implements JobHandler<ReviewJob.Data> {
     ReviewJob(
             OrganizationWork work,
             Reviews facade,
-            SeatRequests requests,
+            PendingGrants grants,
             SeatRemoval removal,
             SeatUndo undo,
             ReviewIssue issue,
@@ -60,7 +60,7 @@ public class ReviewJob implements JobHandler<ReviewJob.Data> {
             InstantSource clock) {
         this.work = work;
         this.facade = facade;
-        this.requests = requests;
+        this.grants = grants;
         this.removal = removal;
         this.undo = undo;
         this.issue = issue;
@@ -84,7 +84,7 @@ public class ReviewJob implements JobHandler<ReviewJob.Data> {
 
     private void moveOn(Organization organization) {
         long org = organization.id();
-        requests.lookUp(organization).ifPresent(at -> later(org, at));
+        grants.lookUp(organization).ifPresent(at -> later(org, at));
         lookUpUndos(organization);
         facade.startIfDue(organization);
         reviews.open(org).ifPresent(review -> moveOn(organization, review));

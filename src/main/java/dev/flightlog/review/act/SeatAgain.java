@@ -93,7 +93,7 @@ class SeatAgain {
         return sure;
     }
 
-    /** A name that belongs to another person by now is nobody's seat of ours. */
+    /** A login that belongs to another person now is not this seat. */
     private SeatNow ask(Organization organization, Seat known, CopilotPlan plan) {
         String planType = Objects.requireNonNullElse(plan.planType(), "unknown");
         PersonMembership person =

@@ -31,9 +31,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Takes the seats of an approved review back: looks up what an earlier run left open, reads all seats and the policy, then
- * part by part reads each seat once more, claims it, sends one request, and at the end confirms each by a new listing. A process that
- * is killed anywhere in this leaves claims, and whoever comes next looks them up before anything is sent.
+ * Takes the seats of an approved review back: looks up what an earlier run left open, reads all seats and the policy,
+ * then part by part reads each seat once more, claims it, sends one request, and at the end confirms each by a new
+ * listing. A process that is killed anywhere in this leaves claims, and whoever comes next looks them up before
+ * anything is sent.
  */
 @Singleton
 class SeatRemoval {
@@ -41,7 +42,7 @@ class SeatRemoval {
     static final int BATCH = 25;
 
     private static final Duration LISTING_AGAIN = Duration.ofMinutes(15);
-    /** GitHub refused without saying when it would not; meanwhile people see how to do it by hand. */
+    /** GitHub refused without saying for how long; until it accepts, people see how to do it by hand. */
     private static final Duration TRY_AGAIN = Duration.ofHours(24);
 
     private final SeatsNow listing;

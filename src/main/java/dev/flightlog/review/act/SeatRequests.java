@@ -10,19 +10,14 @@ import dev.flightlog.github.PersonMembership;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.organization.Organization;
-import dev.flightlog.review.SeatNow;
 import dev.flightlog.review.SeatRequest;
-import dev.flightlog.review.SeatWrite;
-import dev.flightlog.review.Settlement;
 import dev.flightlog.review.TrailEntry;
 import dev.flightlog.review.TrailEntry.Action;
-import dev.flightlog.review.Who;
 import dev.flightlog.review.act.Told.Done;
 import dev.flightlog.review.act.Told.Nothing;
 import dev.flightlog.review.act.Told.Refused;
 import dev.flightlog.review.store.SeatRequestStore;
 import dev.flightlog.review.store.SeatTrailStore;
-import dev.flightlog.review.store.SeatWriteStore;
 import dev.flightlog.review.text.ByHand;
 import dev.flightlog.seat.Seat;
 import dev.flightlog.seat.SeatFactsStore;
@@ -31,9 +26,7 @@ import dev.flightlog.text.Numbers;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,7 +34,6 @@ import java.util.UUID;
 @Singleton
 public class SeatRequests {
     private final SeatRequestStore requests;
-    private final SeatWriteStore writes;
     private final SeatTrailStore trail;
     private final SeatFactsStore seats;
     private final SeatsNow listing;
@@ -49,14 +41,13 @@ public class SeatRequests {
     private final WriteAccess write;
     private final CopilotSeats copilot;
     private final Memberships memberships;
-    private final ReviewBoards boards;
+    private final PendingGrants pending;
     private final Policies policies;
     private final Database database;
     private final InstantSource clock;
 
     SeatRequests(
             SeatRequestStore requests,
-            SeatWriteStore writes,
             SeatTrailStore trail,
             SeatFactsStore seats,
             SeatsNow listing,
@@ -64,12 +55,11 @@ public class SeatRequests {
             WriteAccess write,
             CopilotSeats copilot,
             Memberships memberships,
-            ReviewBoards boards,
+            PendingGrants pending,
             Policies policies,
             Database database,
             InstantSource clock) {
         this.requests = requests;
-        this.writes = writes;
         this.trail = trail;
         this.seats = seats;
         this.listing = listing;
@@ -77,7 +67,7 @@ public class SeatRequests {
         this.write = write;
         this.copilot = copilot;
         this.memberships = memberships;
-        this.boards = boards;
+        this.pending = pending;
         this.policies = policies;
         this.database = database;
         this.clock = clock;
@@ -162,7 +152,7 @@ public class SeatRequests {
         if (!actor.admin()) {
             return new Refused("Only admins may do this.", "");
         }
-        lookUp(organization);
+        pending.lookUp(organization);
         SeatRequest request = requests.latestOf(org, login).orElse(null);
         if (request == null) {
             return noRequest(login);
@@ -227,7 +217,7 @@ public class SeatRequests {
 
     private Told confirmed(Organization organization, SeatRequest request) {
         if (listing.read(organization)) {
-            settle(organization);
+            pending.settle(organization);
         }
         return granted(organization, request);
     }
@@ -284,86 +274,6 @@ public class SeatRequests {
                                 .price(plan))
                         + " a month and brings " + Numbers.count(plan.includedCredits()) + " AI credits.";
         return new Done("The seat is given.", cost);
-    }
-
-    /**
-     * Looks up grants that an earlier run left open, and closes requests of people who got a seat otherwise or left.
-     *
-     * @return when to look again, where something is not known yet
-     */
-    Optional<Instant> lookUp(Organization organization) {
-        boolean granting = requests.open(organization.id()).stream()
-                .anyMatch(request -> request.state() instanceof SeatRequest.State.Granting);
-        return granting && !listing.readUnlessRecent(organization) ? Optional.empty() : settle(organization);
-    }
-
-    private Optional<Instant> settle(Organization organization) {
-        long org = organization.id();
-        List<SeatRequest> open = requests.open(org);
-        List<Instant> waits = new ArrayList<>();
-        for (SeatRequest request : open) {
-            long person = request.person().personId();
-            SeatNow seat = boards.seats(org, List.of(person)).getOrDefault(person, SeatNow.GONE);
-            switch (request.state()) {
-                case SeatRequest.State.Granting(UUID id, Who by) ->
-                    settle(org, request, id, by, seat).ifPresent(waits::add);
-                case SeatRequest.State.Open _ -> overtake(org, request, seat);
-                case SeatRequest.State.Granted _, SeatRequest.State.Declined _, SeatRequest.State.Overtaken _ -> {}
-            }
-        }
-        return waits.stream().min(Instant::compareTo);
-    }
-
-    private Optional<Instant> settle(long org, SeatRequest request, UUID id, Who by, SeatNow seat) {
-        Instant now = clock.instant();
-        SeatWrite sent = Objects.requireNonNull(writes.find(org, List.of(id)).get(id), "request to GitHub");
-        return switch (Settlement.ofAssignment(sent, seat, now)) {
-            case Settlement.Happened _ -> {
-                database.transact(() -> {
-                    if (requests.granted(org, request.number(), id, now)) {
-                        trail.add(
-                                org, TrailEntry.ofRequest(now, Action.GRANTED, Optional.of(by), request.person(), ""));
-                    }
-                });
-                yield Optional.empty();
-            }
-            case Settlement.NotKnownYet(Instant lookAgain) -> Optional.of(lookAgain);
-            case Settlement.DidNotHappen _, Settlement.Contradicted _ -> {
-                database.transact(() -> {
-                    requests.openAgain(org, request.number(), id);
-                    trail.add(
-                            org,
-                            TrailEntry.ofRequest(
-                                    now,
-                                    Action.LOOKED_UP,
-                                    Optional.empty(),
-                                    request.person(),
-                                    "the seat was not given"));
-                });
-                yield Optional.empty();
-            }
-        };
-    }
-
-    private void overtake(long org, SeatRequest request, SeatNow seat) {
-        boolean running = seat.seat()
-                .filter(held -> held.pendingCancellationDate() == null)
-                .isPresent();
-        if (running || !seat.member()) {
-            Instant now = clock.instant();
-            database.transact(() -> {
-                if (requests.overtake(org, request.number(), now)) {
-                    trail.add(
-                            org,
-                            TrailEntry.ofRequest(
-                                    now,
-                                    Action.OVERTAKEN,
-                                    Optional.empty(),
-                                    request.person(),
-                                    running ? "there is a seat" : "left the organization"));
-                }
-            });
-        }
     }
 
     private String command(long org, String words) {

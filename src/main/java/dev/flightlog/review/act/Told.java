@@ -1,6 +1,6 @@
 package dev.flightlog.review.act;
 
-/** What somebody who asked is told; markdown, in which names are code, and none where people are not named. */
+/** The answer to whoever asked, in markdown: names are code, and absent where people are not named. */
 public sealed interface Told {
     /** The answer in one line. */
     String sentence();

@@ -92,7 +92,7 @@ public class Undos {
         return told(organization, wanted, left);
     }
 
-    /** By review: whom this comment or click asked for before. */
+    /** By review: the people that this comment or click asked for before. */
     private Map<Integer, Set<Long>> asked(long org, Actor actor) {
         Map<Integer, Set<Long>> asked = new TreeMap<>();
         for (TrailEntry entry : trail.by(org, actor.origin(), Action.UNDO_ASKED)) {

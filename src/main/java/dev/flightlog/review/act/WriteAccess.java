@@ -24,7 +24,7 @@ public class WriteAccess {
         this.clock = clock;
     }
 
-    /** By what is known; GitHub does not tell when a permission is taken away. */
+    /** From stored grants; GitHub does not report when a permission is revoked. */
     public static boolean known(Organization organization) {
         return granted(organization.permissions());
     }

@@ -15,7 +15,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The reviews of each organization. Who changes one holds its row first, so that two changes come one after the other. */
+/**
+ * The reviews of each organization. Who changes one holds its row first, so that two changes come one after the other.
+ */
 @Singleton
 public class ReviewStore {
     private static final String OPEN = "state in ('proposed', 'approved', 'executing')";
@@ -83,7 +85,7 @@ public class ReviewStore {
                 org));
     }
 
-    /** The end of the notice as the issue is about to say it; nothing where the issue stood already. */
+    /** The end of the notice as the issue is about to say it; empty where the issue was already posted. */
     public void announcing(long org, int number, Instant noticeEnds) {
         database.update("""
             update seat_review set notice_ends_at = ?
@@ -91,7 +93,7 @@ public class ReviewStore {
             """, noticeEnds, org, number);
     }
 
-    /** The issue stands. True the first time. */
+    /** Records that the issue is posted. True the first time. */
     public boolean announced(long org, int number, Instant now) {
         return database.update("""
             update seat_review set announced_at = ?

@@ -22,7 +22,7 @@ public class SeatTrailStore {
         this.database = database;
     }
 
-    /** Writes a step down; in the transaction of what it tells, so that neither is there alone. */
+    /** Records a step in the transaction of its effect, so that neither exists alone. */
     public void add(long org, TrailEntry entry) {
         add(org, entry, null);
     }

@@ -90,7 +90,7 @@ final class ReviewTables {
         return Cell.ours(item.everUsed() ? Dates.dayAndYear(day) : "never, since " + Dates.dayAndYear(day));
     }
 
-    /** The word last, so that each line ends with it; what more there is to say stands before. */
+    /** The state comes last in each line, after any details. */
     private static Cell state(ReviewBoard.Line line) {
         Cell word = Cell.ours("**" + line.word().text().toLowerCase(Locale.ENGLISH) + "**");
         return detail(line.item().state())

@@ -25,7 +25,7 @@ public final class AlertMarkdown {
 
                     **What to do:** %s
 
-                    This issue is edited while the data are stale and closes by itself when they flow again. \
+                    This issue is edited while the data are stale and closes automatically when data arrive again. \
                     State of every source: %s
                     """.formatted(since(alert), why(alert.cause()), remedy(alert), alert.command("status")));
     }
@@ -87,7 +87,7 @@ public final class AlertMarkdown {
     }
 
     private static String title(String organization) {
-        return "Copilot data of " + Markdown.title(organization) + " have stopped";
+        return "No new Copilot data for " + Markdown.title(organization);
     }
 
     private static String since(StaleAlert alert) {

@@ -11,16 +11,16 @@ public final class Definitions {
             - **Active users** are distinct people with any activity in the week. They are counted person by person, so days and teams do not add up.
             - **Seats used this week** are held by people who were active in it; **used in the last %s** are seats with known activity in that time; **idle** seats had none, or never any. People who are new, exempt, leaving or signed in without telemetry are not idle.
             - **Acceptance rate** is acceptances divided by generations of code completions; chat and agents are not in it. A week without completions has none, which is not 0\u00A0%%.
-            - **Agent, chat and CLI users** are distinct people whom GitHub's reports mark as such; CLI users also those with sessions, requests or prompts in the CLI's own totals.
+            - **Agent, chat and CLI users** are distinct people that GitHub's reports mark as such; CLI users also include those with sessions, requests or prompts in the CLI's own totals.
             - **Prompts** are what people sent to Copilot themselves; **generations** are the pieces of code that it offered or wrote. One prompt may bring several, and a code completion needs none.
-            - **Lines added** are what Copilot brought into the code, agents included; **lines suggested** leave agents out, so neither is divided by the other.
+            - **Lines added** are what Copilot added to the code, agents included; **lines suggested** exclude agents, so neither is divided by the other.
             - **AI credits** are what the usage reports say was consumed, at 0.01 USD each: an estimate, because the invoice pools credits. Included are 1,900 a month for a Business seat and 3,900 for an Enterprise seat.
             - **Projection**: credits used so far, and for every other day of the month the mean of its weekday over the last 14 settled days.
             - **Seat cost** is seats times the list price of their plan: 19 USD a month for Business and 39 USD for Enterprise, unless the policy sets others.
             - **Idle seats** assigned to a person can be *removed directly*; those *held through a team* stay until the team changes. A seat brings AI credits worth its price, so its price is saved only as far as credits are left over at the end of the month.
             - **PRs merged**: one that Copilot both wrote and reviewed is in both numbers.
-            - **Teams** need %d people with a seat. Who is in a team, and holds a seat, is told day by day. A change shows only where both weeks may be shown.
-            - **Arrows** stand where at least %d people, or pull requests, are behind the number and both weeks have the same number of days.
+            - **Teams** need %d people with a seat. Membership and seats are taken as of each day. A change is shown only if the team may be shown in both weeks.
+            - **Arrows** are shown where at least %d people, or pull requests, are behind the number and both weeks have the same number of days.
             """.formatted(days(idleAfterDays), minTeamSize, minTeamSize);
     }
 

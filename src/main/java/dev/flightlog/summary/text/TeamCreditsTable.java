@@ -10,7 +10,7 @@ import java.util.List;
 /** A month's AI credits by team, as answers and the alert show them: the largest twenty, and how many are not shown. */
 public final class TeamCreditsTable {
     private static final int MOST = 20;
-    private static final int LONGEST_NAME = 60;
+    private static final int MAX_NAME_LENGTH = 60;
 
     private TeamCreditsTable() {}
 
@@ -22,7 +22,7 @@ public final class TeamCreditsTable {
         List<List<Cell>> rows = teams.shown().stream()
                 .limit(MOST)
                 .map(team -> List.of(
-                        Cell.text(team.name(), LONGEST_NAME),
+                        Cell.text(team.name(), MAX_NAME_LENGTH),
                         Cell.number(MoneyLine.whole(team.credits())),
                         Cell.ours(team.days() + " of " + team.daysWithData())))
                 .toList();

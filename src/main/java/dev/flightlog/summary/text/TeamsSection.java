@@ -102,7 +102,7 @@ final class TeamsSection {
     private static String notes(WeeklySummary summary) {
         return summary.teams().shown().isEmpty()
                 ? ""
-                : "Who is in two teams counts in both, so teams do not add up to the organization. A figure of fewer"
+                : "A person in two teams counts in both, so teams do not add up to the organization. A figure of fewer"
                         + " than "
                         + summary.provenance().minTeamSize()
                         + " people, or that would reveal them, is not shown.\n";

@@ -53,7 +53,7 @@ class LoginController {
     /**
      * Sends the browser to GitHub.
      *
-     * @param returnTo path of ours to come back to; without it the page that somebody signed out wanted last
+     * @param returnTo path of this server to come back to; without it the page that somebody signed out wanted last
      * @param account {@code other} has GitHub ask which account
      */
     @Get("/login")

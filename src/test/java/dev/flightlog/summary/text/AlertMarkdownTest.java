@@ -18,7 +18,7 @@ class AlertMarkdownTest {
         SummaryText text =
                 AlertMarkdown.render(new StaleAlert("acme", LAST, new StaleCause.MetricsPolicyOff(), "/copilot"));
 
-        assertThat(text.title()).isEqualTo("Copilot data of acme have stopped");
+        assertThat(text.title()).isEqualTo("No new Copilot data for acme");
         Golden.assertMatches("summary/stale.md", text.body());
         Rendered.of(text.body());
     }

@@ -1,4 +1,4 @@
-package dev.flightlog.api;
+package dev.flightlog.api.document;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
