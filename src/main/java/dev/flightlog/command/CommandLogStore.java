@@ -97,6 +97,7 @@ public class CommandLogStore {
     /**
      * Notes what somebody did on a page. It counts for no limit.
      *
+     * @param role null where it was not looked up
      * @param command its name, as of a command
      * @param arguments what they gave with it, on one line; may be empty
      */
@@ -104,16 +105,26 @@ public class CommandLogStore {
             long organization,
             String login,
             long personId,
-            Role role,
+            @Nullable Role role,
             String command,
             String arguments,
             Outcome outcome,
             Instant now) {
-        database.update("""
-            insert into command_log
-                (org_id, comment_key, asked_at, person_id, login, role, command, arguments, place, outcome, finished_at)
-            values (?, 'page-' || gen_random_uuid(), ?, ?, ?, ?, ?, left(?, 500), 'page', ?, ?)
-            """, organization, now, personId, login, word(role), command, arguments, outcome.word(), now);
+        database.update(
+                """
+                insert into command_log
+                    (org_id, comment_key, asked_at, person_id, login, role, command, arguments, place, outcome, finished_at)
+                values (?, 'page-' || gen_random_uuid(), ?, ?, ?, ?, ?, left(?, 500), 'page', ?, ?)
+                """,
+                organization,
+                now,
+                personId,
+                login,
+                role == null ? "unknown" : word(role),
+                command,
+                arguments,
+                outcome.word(),
+                now);
     }
 
     /** Stores the person's role as soon as it is known: only members are shown later failures. */

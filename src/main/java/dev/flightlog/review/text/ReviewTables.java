@@ -50,7 +50,7 @@ final class ReviewTables {
                 .toList();
         String where = view.pages()
                 .map(pages -> "People are not named here. [The review's page](" + pages + "/reviews/"
-                        + view.board().review().number() + ") has these figures with their buttons.\n")
+                        + view.board().review().number() + ") shows the same figures and has the buttons.\n")
                 .orElse("People are not named here.\n");
         return new Table(List.of(Column.left("State"), Column.right("Seats")), rows).render() + "\n" + where;
     }

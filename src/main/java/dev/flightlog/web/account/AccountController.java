@@ -1,6 +1,9 @@
 package dev.flightlog.web.account;
 
+import dev.flightlog.command.CommandLogStore;
+import dev.flightlog.command.Outcome;
 import dev.flightlog.github.GitHubException;
+import dev.flightlog.governance.Role;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationStore;
 import dev.flightlog.session.AccessToken;
@@ -50,6 +53,7 @@ class AccountController {
     private final AccessTokens tokens;
     private final VisibleOrganizations visible;
     private final OrganizationStore organizations;
+    private final CommandLogStore audit;
     private final Cookies cookies;
     private final Html html;
     private final InstantSource clock;
@@ -60,6 +64,7 @@ class AccountController {
             AccessTokens tokens,
             VisibleOrganizations visible,
             OrganizationStore organizations,
+            CommandLogStore audit,
             Cookies cookies,
             Html html,
             InstantSource clock,
@@ -68,6 +73,7 @@ class AccountController {
         this.tokens = tokens;
         this.visible = visible;
         this.organizations = organizations;
+        this.audit = audit;
         this.cookies = cookies;
         this.html = html;
         this.clock = clock;
@@ -115,7 +121,11 @@ class AccountController {
                 form.getOrDefault("name", ""),
                 number(form.getOrDefault("days", "")));
         return switch (made) {
-            case TokenMade.Made(AccessToken _, String text) -> page(HttpStatus.OK, person, null, text);
+            case TokenMade.Made(AccessToken token, String text) -> {
+                Role role = organization.get().role();
+                note(person, token.organizationId(), role, "made " + token.name() + ", " + form.get("days") + " days");
+                yield page(HttpStatus.OK, person, null, text);
+            }
             case TokenMade.BadName _ -> wrong(person, "Give the token a name of 1 to 60 characters.");
             case TokenMade.BadDays _ -> wrong(person, "A token lasts 1 to " + AccessTokens.MAX_DAYS + " days.");
             case TokenMade.TooMany _ ->
@@ -128,8 +138,26 @@ class AccountController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> revokeToken(SignedIn person, @Body Map<String, String> form) {
-        tokens.revoke(person.personId(), form.getOrDefault("token", ""));
+        String hash = form.getOrDefault("token", "");
+        if (tokens.revoke(person.personId(), hash)) {
+            tokens.of(person.personId()).stream()
+                    .filter(token -> token.hash().equals(hash))
+                    .forEach(token -> note(person, token.organizationId(), null, "revoked " + token.name()));
+        }
         return HttpResponse.seeOther(ACCOUNT);
+    }
+
+    /** What people do with access tokens stands in the audit trail of the organization that the token reads. */
+    private void note(SignedIn person, long organization, @Nullable Role role, String what) {
+        audit.notePageAction(
+                organization,
+                person.login(),
+                person.personId(),
+                role,
+                "token",
+                what,
+                Outcome.ANSWERED,
+                clock.instant());
     }
 
     private HttpResponse<?> wrong(SignedIn person, String problem) {

@@ -97,6 +97,13 @@ class AccountTest {
                 .isEqualTo(303);
         assertThat(api(token)).isEqualTo(401);
         assertThat(ada.get("/account").body()).contains("revoked");
+        assertThat(app.query("select login || ' ' || role || ' ' || arguments from command_log where command = 'token'"
+                        + " and arguments like '%note%' order by asked_at, arguments"))
+                .as("both stand in the audit trail, another person's attempt does not")
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("ada "))
+                .anyMatch(line -> line.startsWith("ada admin made "))
+                .anyMatch(line -> line.startsWith("ada unknown revoked "));
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.flightlog.review.text;
+
+import org.jspecify.annotations.NullMarked;
