@@ -163,7 +163,7 @@ class BrowserTest {
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             boolean refusal =
-                    message.text().startsWith("Failed to load resource: the server responded with a status of 40");
+                    message.text().startsWith("Failed to load resource: the server responded with a status of 4");
             if (!refusal && (message.type().equals("error") || message.type().equals("warning"))) {
                 complaints.add(message.type() + ": " + message.text());
             }

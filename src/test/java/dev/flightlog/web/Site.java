@@ -46,7 +46,12 @@ final class Site implements AutoCloseable {
 
     Site() {
         FakeGitHub github = FakeGitHub.start(FakeApp.generate(), clock);
-        application = TestApplication.start(clock, github, Map.of("flightlog.github.client-id", "Iv23example"))
+        application = TestApplication.start(
+                        clock,
+                        github,
+                        Map.of(
+                                "flightlog.github.client-id", github.app().clientId(),
+                                "flightlog.github.client-secret", github.app().clientSecret()))
                 .careless();
         acme = InventedOrganization.create(github.world(), "acme", 42, 60, 9, 10)
                 .punctual();
