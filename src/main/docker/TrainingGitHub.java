@@ -138,9 +138,8 @@ final class TrainingGitHub implements AutoCloseable {
                         .formatted(PEOPLE, list(from(page), Math.min(PEOPLE, page * PAGE), this::seat));
             case "GET /repos/acme/copilot-governance", "GET /repositories/7" -> repository();
             case "GET /repos/acme/copilot-governance/issues",
-                "GET /repos/acme/copilot-governance/pulls",
-                "GET /repos/acme/copilot-governance/branches" ->
-                "[]";
+                    "GET /repos/acme/copilot-governance/pulls",
+                    "GET /repos/acme/copilot-governance/branches" -> "[]";
             case "POST /repos/acme/copilot-governance/issues", "GET /repos/acme/copilot-governance/issues/1" -> issue();
             case "POST /repos/acme/copilot-governance/labels" ->
                 "{\"id\":1,\"name\":\"copilot-usage\",\"color\":\"ededed\"}";

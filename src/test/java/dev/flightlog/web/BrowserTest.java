@@ -30,8 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Every page in a real Chromium: on a desktop and on a phone, light and dark, with and without JavaScript. Where no Chromium
- * is found the test says so and is skipped; {@code -Dpages.pictures=DIRECTORY} keeps a picture of each page.
+ * Every page in a real Chromium: on a desktop and on a phone, light and dark, with and without JavaScript: each two
+ * of these together once. Where no Chromium is found the test says so and is skipped; {@code -Dpages.pictures=DIRECTORY} keeps a picture of each page.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserTest {
@@ -81,14 +81,7 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1280, LIGHT, true",
-        "1280, DARK, true",
-        "390, LIGHT, true",
-        "390, DARK, true",
-        "1280, LIGHT, false",
-        "390, DARK, false"
-    })
+    @CsvSource({"1280, LIGHT, true", "390, DARK, true", "1280, DARK, false", "390, LIGHT, false"})
     void everyPageIsFit(int width, ColorScheme scheme, boolean javaScript) {
         Site running = running();
         String cookie = running.admin();
