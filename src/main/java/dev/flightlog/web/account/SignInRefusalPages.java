@@ -31,8 +31,8 @@ final class SignInRefusalPages {
                 page(
                         "This answer belongs to another sign-in",
                         "The sign-in was begun in another browser or too long ago, its answer was used already, or"
-                            + " this browser keeps no cookies. You are not signed in. Begin again here, with cookies"
-                            + " allowed.",
+                                + " this browser keeps no cookies. You are not signed in. Begin again here, with cookies"
+                                + " allowed.",
                         AGAIN);
             case SignInRefusal.TooLate _ ->
                 page(
@@ -51,9 +51,9 @@ final class SignInRefusalPages {
                         "This server and its GitHub App do not fit together",
                         "GitHub says “" + error + "”. You cannot fix that; contact the operator of this server.",
                         "Operators: incorrect_client_credentials means that client ID or secret are not the App's;"
-                            + " redirect_uri_mismatch that FLIGHTLOG_PUBLIC_URL with /login/callback is not among the"
-                            + " App's callback URLs, character by character; application_suspended that GitHub"
-                            + " suspended the App.",
+                                + " redirect_uri_mismatch that FLIGHTLOG_PUBLIC_URL with /login/callback is not among the"
+                                + " App's callback URLs, character by character; application_suspended that GitHub"
+                                + " suspended the App.",
                         AGAIN);
             case SignInRefusal.GitHubAway _ ->
                 page(
@@ -65,8 +65,8 @@ final class SignInRefusalPages {
                 page(
                         "You are not a member of an organization that uses this server",
                         "Are you signed in to GitHub with another account than the one your organization knows? Then"
-                            + " choose the right one. If your organization uses SAML single sign-on, start its session"
-                            + " on GitHub first, then sign in here again.",
+                                + " choose the right one. If your organization uses SAML single sign-on, start its session"
+                                + " on GitHub first, then sign in here again.",
                         OTHER_ACCOUNT,
                         AGAIN);
             case SignInRefusal.Invited invited ->
