@@ -46,8 +46,14 @@ class RequestPacer {
         this.pause = pause;
     }
 
-    /** Returns once the request may go out, and counts it. */
+    /**
+     * Returns once the request may go out, and counts it. The app's own requests do not wait: the sweep of deliveries bounds
+     * itself, and after an outage each minute counts.
+     */
     void pass(Access access, HttpRequest request) {
+        if (!(access instanceof Access.Installation)) {
+            return;
+        }
         LastMinute minute = minute(access);
         int points = points(request);
         for (long wait = minute.spend(points, most); wait > 0; wait = minute.spend(points, most)) {
