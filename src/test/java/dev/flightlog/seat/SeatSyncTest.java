@@ -345,19 +345,17 @@ class SeatSyncTest {
     }
 
     @Test
-    void storesTenThousandSeatsQuickly() {
+    void storesTenThousandSeats() {
         List<List<String>> pages = IntStream.range(0, 100)
                 .mapToObj(page -> people(page * 100 + 1, page * 100 + 100))
                 .toList();
         listInTurn(10_000, List.of(pages));
 
-        long before = System.nanoTime();
         SeatReadingResult first = read();
         SeatReadingResult second = read();
 
         assertThat(first).isEqualTo(new SeatReadingResult.Read(new SeatChanges(10_000, 0, 0, 0)));
         assertThat(second).isEqualTo(first);
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(20));
     }
 
     @Test
