@@ -133,10 +133,10 @@ public final class Sandbox {
               Read    %1$s/acme/copilot-governance/issues
                       the first weekly summary is there within a minute
               Try     write a comment below it, as one of these:
-                        %2$s (admin)      /copilot status · /copilot seats idle · /copilot teams
-                        %3$s (team lead)  /copilot team · /copilot help
-                        %4$s (developer)  /copilot me
-                        %5$s (outsider)   /copilot me   gets no answer
+                        %2$s (admin): /copilot status · /copilot seats idle · /copilot teams
+                        %3$s (team lead): /copilot team · /copilot help
+                        %4$s (developer): /copilot me
+                        %5$s (outsider): /copilot me, which gets no answer
               Look    %1$s   the whole simulated GitHub
                       http://localhost:%7$d/prometheus   http://localhost:%7$d/health/readiness
                       http://localhost:%6$d/openapi.yml
@@ -155,7 +155,7 @@ public final class Sandbox {
               Go on   %1$s   the next day, the next week, a restated day, days that do not come;
                       %1$s/chats   the digest as it looks in Slack and in Teams
               Query   psql "%2$s"
-              Send    FLIGHTLOG_GITHUB_WEBHOOK_SECRET=%5$s src/bench/deliver EVENT FILE http://localhost:%4$d
+              Send    FLIGHTLOG_GITHUB_WEBHOOK_SECRET='%5$s' src/bench/deliver EVENT FILE http://localhost:%4$d
               API     curl -s -H "Authorization: Bearer %3$s" http://localhost:%4$d/api/orgs/acme/overview
 
             Ctrl-C stops it and forgets everything.
