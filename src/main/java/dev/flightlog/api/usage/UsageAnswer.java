@@ -1,4 +1,4 @@
-package dev.flightlog.api;
+package dev.flightlog.api.usage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 @Serdeable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record UsageAnswer(List<UsageDay> data) {
+    /** The entry of a breakdown that is the sum of those that are not named. */
+    public static final String OTHERS = "others";
+
     /**
      * The organization on one UTC day; people are distinct, so they do not add up over days. A figure that fewer people
      * than the policy's {@code privacy.min_team_size} contribute to, or that would reveal them, is null.

@@ -1,4 +1,4 @@
-package dev.flightlog.api;
+package dev.flightlog.api.usage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.flightlog.database.Row;

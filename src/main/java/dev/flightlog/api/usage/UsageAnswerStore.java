@@ -1,10 +1,11 @@
-package dev.flightlog.api;
+package dev.flightlog.api.usage;
 
-import dev.flightlog.api.PersonUsage.PersonDay;
-import dev.flightlog.api.TeamHistory.TeamDay;
-import dev.flightlog.api.UsageAnswer.Breakdowns;
-import dev.flightlog.api.UsageAnswer.Entry;
-import dev.flightlog.api.UsageAnswer.UsageDay;
+import dev.flightlog.api.Days;
+import dev.flightlog.api.usage.PersonUsage.PersonDay;
+import dev.flightlog.api.usage.TeamHistory.TeamDay;
+import dev.flightlog.api.usage.UsageAnswer.Breakdowns;
+import dev.flightlog.api.usage.UsageAnswer.Entry;
+import dev.flightlog.api.usage.UsageAnswer.UsageDay;
 import dev.flightlog.database.Database;
 import dev.flightlog.database.Row;
 import dev.flightlog.privacy.Metric;
@@ -13,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,31 @@ class UsageAnswerStore {
                 where org_id = ? and team_id = ? and day between ? and ?
                 order by day
                 """, row -> teamDay(row, shown.apply(row.date("day"))), org, team, days.since(), days.until());
+    }
+
+    /**
+     * Languages, editors, models or features that at least so many people of a team used on one of these days, most people
+     * first; by dimension.
+     */
+    Map<String, List<String>> namesOfTeam(long org, long team, Collection<LocalDate> days, int least) {
+        Map<String, List<String>> names = new HashMap<>();
+        database.each(
+                """
+                select dimension, value, max(people) as people
+                from usage_breakdown_day
+                where org_id = ? and team_id = ? and day = any(?::date[])
+                group by dimension, value
+                having max(people) >= ?
+                order by dimension, max(people) desc, value
+                """,
+                row -> Map.entry(row.text("dimension"), row.text("value")),
+                each -> names.computeIfAbsent(each.getKey(), _ -> new ArrayList<>())
+                        .add(each.getValue()),
+                org,
+                team,
+                days,
+                least);
+        return names;
     }
 
     /** A person's days with data, oldest first. */

@@ -1,6 +1,6 @@
-package dev.flightlog.api;
+package dev.flightlog.api.usage;
 
-import dev.flightlog.api.UsageAnswer.Entry;
+import dev.flightlog.api.usage.UsageAnswer.Entry;
 
 /**
  * A language, editor, model or feature of a day, as it is stored.

@@ -1,7 +1,13 @@
-package dev.flightlog.api;
+package dev.flightlog.api.usage;
 
-import dev.flightlog.api.ShownTeams.Shown;
-import dev.flightlog.api.TeamList.ListedTeam;
+import dev.flightlog.api.OrganizationAccess;
+import dev.flightlog.api.Reader;
+import dev.flightlog.api.Days;
+import dev.flightlog.api.Page;
+import dev.flightlog.api.PublicUrl;
+import dev.flightlog.api.ProblemException;
+import dev.flightlog.api.usage.ShownTeams.Shown;
+import dev.flightlog.api.usage.TeamList.ListedTeam;
 import dev.flightlog.directory.Team;
 import dev.flightlog.organization.Organization;
 import io.micronaut.http.HttpRequest;
@@ -28,12 +34,15 @@ import org.jspecify.annotations.Nullable;
 class TeamsController {
     private final OrganizationAccess doorkeeper;
     private final ShownTeams teams;
+    private final TeamUsage breakdowns;
     private final PublicUrl urls;
     private final InstantSource clock;
 
-    TeamsController(OrganizationAccess doorkeeper, ShownTeams teams, PublicUrl urls, InstantSource clock) {
+    TeamsController(
+            OrganizationAccess doorkeeper, ShownTeams teams, TeamUsage breakdowns, PublicUrl urls, InstantSource clock) {
         this.doorkeeper = doorkeeper;
         this.teams = teams;
+        this.breakdowns = breakdowns;
         this.urls = urls;
         this.clock = clock;
     }
@@ -75,11 +84,37 @@ class TeamsController {
         Reader reader = doorkeeper.reader(caller, org);
         Organization organization = reader.organization();
         Days days = Days.of(since, null, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        Team team = teams.bySlug(organization.id(), slug);
+        Team team = open(reader, slug);
+        return new TeamHistory(TeamAnswer.of(team), teams.history(organization.id(), team, days));
+    }
+
+    /**
+     * Which languages, editors, models and features at least {@code privacy.min_team_size} people of a team used on one day.
+     * Without figures: beside those of the organization and of other teams they would tell of fewer people. To whom a
+     * team is shown is as for its history.
+     *
+     * @param since first day, inclusive; 28 days back without it
+     * @param until last day, inclusive; today without it
+     */
+    @Get("/{slug}/breakdowns")
+    TeamBreakdowns breakdowns(
+            Authentication caller,
+            String org,
+            String slug,
+            @Nullable @QueryValue String since,
+            @Nullable @QueryValue String until) {
+        Reader reader = doorkeeper.reader(caller, org);
+        long id = reader.organization().id();
+        Days days = Days.of(since, until, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return breakdowns.of(id, open(reader, slug), days);
+    }
+
+    private Team open(Reader reader, String slug) {
+        Team team = teams.bySlug(reader.organization().id(), slug);
         if (team == null || !mayOpen(reader, slug)) {
             throw ProblemException.notFound("there is no team " + slug + " whose numbers are shown");
         }
-        return new TeamHistory(TeamAnswer.of(team), teams.history(organization.id(), team, days));
+        return team;
     }
 
     /** Members see their own teams only, and not how many others there are. */

@@ -1,4 +1,4 @@
-package dev.flightlog.api;
+package dev.flightlog.api.usage;
 
 import dev.flightlog.database.Database;
 import dev.flightlog.directory.Person;

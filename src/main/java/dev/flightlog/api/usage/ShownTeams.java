@@ -1,6 +1,8 @@
-package dev.flightlog.api;
+package dev.flightlog.api.usage;
 
-import dev.flightlog.api.TeamHistory.TeamDay;
+import dev.flightlog.api.Days;
+import dev.flightlog.api.ProblemException;
+import dev.flightlog.api.usage.TeamHistory.TeamDay;
 import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.directory.DirectoryStore;
 import dev.flightlog.directory.Team;
@@ -66,21 +68,45 @@ class ShownTeams {
         return team != null && visibility.shows(team.id()) ? team : null;
     }
 
-    /** The team's days on which it may be shown, with the figures that may be. */
+    /** The team's days on which every reader may see it, with the figures that may be shown. */
     List<TeamDay> history(long org, Team team, Days days) {
+        return history(org, team, days, shown(org, team, days));
+    }
+
+    /** As {@link #history(long, Team, Days)}, for somebody who may see secret teams, on a page of their own. */
+    List<TeamDay> historyForMembers(long org, Team team, Days days, int least) {
+        return history(org, team, days, shownToMembers(org, team, days, least));
+    }
+
+    private List<TeamDay> history(long org, Team team, Days days, Function<LocalDate, Suppressed> shown) {
+        return usage.team(org, team.id(), days, shown).stream()
+                .filter(day -> !shown.apply(day.date()).hidden())
+                .toList();
+    }
+
+    /** What every reader may see of a team on each of these days. */
+    Function<LocalDate, Suppressed> shown(long org, Team team, Days days) {
         int least = least(org);
         Map<LocalDate, PeriodSuppression> byDay = visible.on(org, days.since(), days.until(), least);
-        Map<IsoWeek, PeriodSuppression> byWeek = visible.in(org, weeks(byDay.keySet()), least);
-        Function<LocalDate, Suppressed> shown = day -> {
+        return shown(team, byDay, visible.in(org, weeks(byDay.keySet()), least), least);
+    }
+
+    /** As {@link #shown(long, Team, Days)}, for somebody who may see secret teams, on a page of their own. */
+    Function<LocalDate, Suppressed> shownToMembers(long org, Team team, Days days, int least) {
+        Map<LocalDate, PeriodSuppression> byDay = visible.onForMembers(org, days.since(), days.until(), least);
+        return shown(team, byDay, visible.inForMembers(org, weeks(byDay.keySet()), least), least);
+    }
+
+    /** A day is shown only in a week that is. */
+    private static Function<LocalDate, Suppressed> shown(
+            Team team, Map<LocalDate, PeriodSuppression> byDay, Map<IsoWeek, PeriodSuppression> byWeek, int least) {
+        return day -> {
             PeriodSuppression week = byWeek.get(IsoWeek.of(day));
             PeriodSuppression known = byDay.get(day);
             return known == null || week == null || !week.shows(team.id())
                     ? PeriodSuppression.nothingKnown(least).organization()
                     : known.of(team.id());
         };
-        return usage.team(org, team.id(), days, shown).stream()
-                .filter(day -> !shown.apply(day.date()).hidden())
-                .toList();
     }
 
     private static Set<IsoWeek> weeks(Set<LocalDate> days) {
@@ -89,7 +115,10 @@ class ShownTeams {
 
     /** What may be shown of the organization on each of these days. */
     Function<LocalDate, Suppressed> organization(long org, Days days) {
-        int least = least(org);
+        return organization(org, days, least(org));
+    }
+
+    Function<LocalDate, Suppressed> organization(long org, Days days, int least) {
         Map<LocalDate, PeriodSuppression> byDay = visible.on(org, days.since(), days.until(), least);
         return day ->
                 byDay.getOrDefault(day, PeriodSuppression.nothingKnown(least)).organization();
@@ -99,7 +128,7 @@ class ShownTeams {
      * @throws ProblemException 503 until the policy was read once: it may want larger teams than the defaults; and until
      *     seats were, which say how large a team is
      */
-    private int least(long org) {
+    int least(long org) {
         PolicyInForce inForce = policies.inForce(org);
         if (!inForce.wasRead()) {
             throw ProblemException.unavailable(

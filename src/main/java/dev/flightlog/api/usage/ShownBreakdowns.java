@@ -1,6 +1,6 @@
-package dev.flightlog.api;
+package dev.flightlog.api.usage;
 
-import dev.flightlog.api.UsageAnswer.Entry;
+import dev.flightlog.api.usage.UsageAnswer.Entry;
 import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.privacy.Suppressed;
 import java.time.LocalDate;
@@ -17,8 +17,6 @@ import java.util.function.Predicate;
  * the day's total less what is shown would be theirs. Pure.
  */
 final class ShownBreakdowns {
-    private static final String OTHERS = "others";
-
     private ShownBreakdowns() {}
 
     static Map<LocalDate, Map<String, List<Entry>>> of(
@@ -63,14 +61,14 @@ final class ShownBreakdowns {
         if (others.stream().mapToInt(CountedEntry::people).max().orElse(0) < threshold) {
             return List.of();
         }
-        Entry none = new Entry(OTHERS, 0, 0, 0, 0, 0, 0);
+        Entry none = new Entry(UsageAnswer.OTHERS, 0, 0, 0, 0, 0, 0);
         named.add(others.stream().map(CountedEntry::entry).reduce(none, ShownBreakdowns::together));
         return named;
     }
 
     private static Entry together(Entry one, Entry other) {
         return new Entry(
-                OTHERS,
+                UsageAnswer.OTHERS,
                 one.interactions() + other.interactions(),
                 one.generations() + other.generations(),
                 one.acceptances() + other.acceptances(),

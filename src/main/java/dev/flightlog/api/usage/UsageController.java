@@ -1,5 +1,9 @@
-package dev.flightlog.api;
+package dev.flightlog.api.usage;
 
+import dev.flightlog.api.OrganizationAccess;
+import dev.flightlog.api.Reader;
+import dev.flightlog.api.Days;
+import dev.flightlog.api.ProblemException;
 import dev.flightlog.directory.DirectoryStore;
 import dev.flightlog.directory.Person;
 import dev.flightlog.organization.Organization;
@@ -28,6 +32,7 @@ class UsageController {
     private final UsageAnswerStore usage;
     private final PersonUsageStore people;
     private final ShownTeams shown;
+    private final OrganizationUsage months;
     private final InstantSource clock;
 
     UsageController(
@@ -36,7 +41,9 @@ class UsageController {
             UsageAnswerStore usage,
             PersonUsageStore people,
             ShownTeams shown,
+            OrganizationUsage months,
             InstantSource clock) {
+        this.months = months;
         this.doorkeeper = doorkeeper;
         this.directory = directory;
         this.usage = usage;
@@ -58,6 +65,19 @@ class UsageController {
         Days days = Days.of(since, until, today());
         return new UsageAnswer(
                 usage.organization(organization.id(), days, shown.organization(organization.id(), days)));
+    }
+
+    /**
+     * The organization by calendar month, with distinct people.
+     *
+     * @param since a day of the first month; 28 days back without it
+     * @param until a day of the last month; today without it
+     */
+    @Get("/usage/months")
+    MonthList months(
+            Authentication caller, String org, @Nullable @QueryValue String since, @Nullable @QueryValue String until) {
+        Organization organization = doorkeeper.reader(caller, org).organization();
+        return new MonthList(months.months(organization.id(), Days.of(since, until, today())));
     }
 
     /**

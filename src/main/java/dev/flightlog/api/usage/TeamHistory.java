@@ -1,4 +1,4 @@
-package dev.flightlog.api;
+package dev.flightlog.api.usage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
