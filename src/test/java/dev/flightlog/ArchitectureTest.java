@@ -109,6 +109,7 @@ class ArchitectureTest {
                             "organization",
                             "policy",
                             "publish",
+                            "seat",
                             "summary",
                             "text")),
             Map.entry(
@@ -203,7 +204,8 @@ class ArchitectureTest {
                             "privacy",
                             "seat",
                             "session",
-                            "summary")),
+                            "summary",
+                            "usage")),
             Map.entry(
                     "web",
                     List.of(

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 @Serdeable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record PortfolioAnswer(
-        int people, int seats, List<Entry> organizations, @Nullable List<SharedPerson> shared) {
+        int people,
+        int seats,
+        List<Entry> organizations,
+        @Nullable List<SharedPerson> shared) {
     /**
      * One organization; seats and what rests on them are null where seats were never read.
      *

@@ -96,15 +96,16 @@ class DownloadController {
         Visit visit = visits.openTeam(person, org, slug);
         Team team = open(visit, slug);
         Period days = Period.of(period, from, to, null, "day", visit.today());
-        String rows = points
-                .team(
-                        visit.org(),
-                        team.id(),
-                        days.in(Period.Step.DAY),
-                        visit.policy().privacy().minTeamSize())
-                .stream()
-                .map(DownloadController::row)
-                .collect(Collectors.joining(LINE, HEADER + LINE, LINE));
+        String rows =
+                points
+                        .team(
+                                visit.org(),
+                                team.id(),
+                                days.in(Period.Step.DAY),
+                                visit.policy().privacy().minTeamSize())
+                        .stream()
+                        .map(DownloadController::row)
+                        .collect(Collectors.joining(LINE, HEADER + LINE, LINE));
         return attached(HttpResponse.ok(rows).contentType(CSV), safe(team.slug()) + ".csv");
     }
 

@@ -39,8 +39,7 @@ class SeriesPages {
     private final ShownPoints points;
     private final OrganizationUsage organization;
 
-    SeriesPages(
-            UsageSeriesStore usage, SeatMovesStore moves, ShownPoints points, OrganizationUsage organization) {
+    SeriesPages(UsageSeriesStore usage, SeatMovesStore moves, ShownPoints points, OrganizationUsage organization) {
         this.organization = organization;
         this.usage = usage;
         this.moves = moves;
@@ -137,9 +136,7 @@ class SeriesPages {
         List<UsageAnswer.Breakdowns> days =
                 days(org, period, threshold).map(UsageDay::breakdowns).toList();
         return Arrays.stream(Dimension.values())
-                .map(dimension -> breakdown(
-                        dimension,
-                        days.stream().flatMap(day -> entries(day, dimension).stream())))
+                .map(dimension -> breakdown(dimension, days.stream().flatMap(day -> entries(day, dimension).stream())))
                 .filter(breakdown -> !breakdown.top().isEmpty())
                 .map(SeriesPages::table)
                 .toList();
@@ -159,13 +156,12 @@ class SeriesPages {
     }
 
     private static Breakdown breakdown(Dimension dimension, Stream<Entry> entries) {
-        Map<Boolean, List<Part>> parts = entries.collect(Collectors.toMap(
-                        Entry::name, SeriesPages::part, SeriesPages::together, TreeMap::new))
+        Map<Boolean, List<Part>> parts = entries
+                .collect(Collectors.toMap(Entry::name, SeriesPages::part, SeriesPages::together, TreeMap::new))
                 .values()
                 .stream()
                 .collect(Collectors.partitioningBy(part -> part.name().equals(UsageAnswer.OTHERS)));
-        return Breakdown.of(
-                dimension, parts.getOrDefault(false, List.of()), parts.getOrDefault(true, List.of()));
+        return Breakdown.of(dimension, parts.getOrDefault(false, List.of()), parts.getOrDefault(true, List.of()));
     }
 
     private static Part part(Entry entry) {

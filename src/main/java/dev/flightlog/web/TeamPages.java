@@ -202,8 +202,7 @@ class TeamPages {
                 new Series.Chart("Acceptance rate", "of code completions", "line", "3 4", " %"),
                 new Series.Chart("Agent users", "distinct people", "line", "7 8", ""),
                 new Series.Chart("AI credits", "estimate", "bar", "13 14", ""));
-        return new Series(
-                SeriesPages.words(period.step()) + "s, " + period.words(), columns, both, charts, note());
+        return new Series(SeriesPages.words(period.step()) + "s, " + period.words(), columns, both, charts, note());
     }
 
     private static Series.Row row(Period period, ShownPoints.@Nullable Point one, ShownPoints.@Nullable Point two) {

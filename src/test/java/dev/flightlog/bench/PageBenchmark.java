@@ -98,7 +98,8 @@ public final class PageBenchmark {
             }
         }
         Map<String, Double> painted = painted(server);
-        System.out.println("| page | ms: median | 95th percentile | slowest | KB of HTML | first contentful paint ms |");
+        System.out.println(
+                "| page | ms: median | 95th percentile | slowest | KB of HTML | first contentful paint ms |");
         System.out.println("| --- | ---: | ---: | ---: | ---: | ---: |");
         times.forEach((path, measured) -> System.out.printf(
                 Locale.ROOT,

@@ -40,8 +40,8 @@ final class EndedContract {
         for (int number = 1; number <= DIRECT + 1; number++) {
             String name = "%02d".formatted(number);
             Person person = github.administrators().addMember(organization, "contractor-" + name, "Contractor " + name);
-            Seat seat = Seat.direct(
-                    person, github.world().now().minus(SEAT_SINCE).plus(Duration.ofDays(number)));
+            Seat seat =
+                    Seat.direct(person, github.world().now().minus(SEAT_SINCE).plus(Duration.ofDays(number)));
             if (number > DIRECT) {
                 github.administrators().addToTeam(team, person);
                 organization.seat(seat.throughTeam(team));

@@ -1,6 +1,5 @@
 package dev.flightlog.scenario;
 
-
 import dev.flightlog.scenario.ReviewedTown.Act;
 import dev.flightlog.scenario.ReviewedTown.Step;
 import java.util.List;

@@ -124,7 +124,8 @@ class ReviewProcessTest {
                 .hasSize(IDLE - 2)
                 .doesNotHaveDuplicates();
         assertThat(review().body()).contains("48 of 50 seats were taken back.");
-        assertThat(fleet.query("select count(*) || ' ' || count(distinct login) from seat_trail where action = 'removed'"))
+        assertThat(fleet.query(
+                        "select count(*) || ' ' || count(distinct login) from seat_trail where action = 'removed'"))
                 .isEqualTo("48 48");
         assertThat(fleet.query("select count(*) from seat_review")).isEqualTo("1");
         assertThat(fleet.query("select count(*) from dead_job")).isEqualTo("0");
@@ -166,11 +167,13 @@ class ReviewProcessTest {
     /** What was on its way has landed by now, and the seats were read before. */
     private void requestsAreOld() {
         fleet.update("update seat_write set claimed_at = claimed_at - interval '1 minute'");
-        fleet.update("update source_read set attempted_at = attempted_at - interval '2 minutes' where source = 'seats'");
+        fleet.update(
+                "update source_read set attempted_at = attempted_at - interval '2 minutes' where source = 'seats'");
     }
 
     private boolean is(String condition) {
-        return fleet.query("select bool_and(" + condition + ") from seat_review").equals("t");
+        return fleet.query("select bool_and(" + condition + ") from seat_review")
+                .equals("t");
     }
 
     private int items(String state) {
@@ -197,7 +200,9 @@ class ReviewProcessTest {
         List<Issue> reviews = acme.governance().issues().stream()
                 .filter(issue -> issue.title().startsWith("Copilot seat review"))
                 .toList();
-        assertThat(reviews).as("one issue, however often its making was repeated").hasSize(1);
+        assertThat(reviews)
+                .as("one issue, however often its making was repeated")
+                .hasSize(1);
         return reviews.getFirst();
     }
 }

@@ -37,7 +37,8 @@ final class ReviewedTown implements AutoCloseable {
     private static final String CANCEL = "DELETE .*/selected_users";
     private static final String LISTING = "GET /orgs/town/copilot/billing/seats";
     private static final Duration NOTICE = Duration.ofDays(3);
-    private static final Pattern LINE = Pattern.compile("^\\|[^`\n]*`(idle-[\\d-]+)`.*\\*\\*([a-z ]+)\\*\\* \\|$", Pattern.MULTILINE);
+    private static final Pattern LINE =
+            Pattern.compile("^\\|[^`\n]*`(idle-[\\d-]+)`.*\\*\\*([a-z ]+)\\*\\* \\|$", Pattern.MULTILINE);
     private static final FakeApp APP = FakeApp.generate();
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-06-01T09:00:00Z"));
@@ -164,8 +165,7 @@ final class ReviewedTown implements AutoCloseable {
             case UNDO -> undo(person);
             case LOSE_ANSWER -> app.github().faults().next(CANCEL, 1, Fault.lostAnswer());
             case FAIL_REQUEST -> app.github().faults().next(CANCEL, 1, Fault.status(500));
-            case FAIL_LISTING -> meanwhile(
-                    CANCEL, () -> app.github().faults().next(LISTING, 1, Fault.status(503)));
+            case FAIL_LISTING -> meanwhile(CANCEL, () -> app.github().faults().next(LISTING, 1, Fault.status(503)));
             case REFUSE -> town.copilot().assignedByEnterprise(person);
             case MISCOUNT -> town.copilot().miscountCancelledBy(-1);
             case REVOKE_WRITE -> {
@@ -215,7 +215,9 @@ final class ReviewedTown implements AutoCloseable {
         app.runJobs();
         kept(person, answers(before));
         if (answers(before).contains("is kept")) {
-            assertThat(ends(person)).as("%s was told that the seat is kept", person.login()).isFalse();
+            assertThat(ends(person))
+                    .as("%s was told that the seat is kept", person.login())
+                    .isFalse();
         }
     }
 
@@ -230,9 +232,12 @@ final class ReviewedTown implements AutoCloseable {
     private void check(String step) {
         for (Person person : people) {
             if (ends(person) && lost.add(person)) {
-                assertThat(spared).as("story %s, %s: %s was spared", stories, step, person.login()).doesNotContain(person);
+                assertThat(spared)
+                        .as("story %s, %s: %s was spared", stories, step, person.login())
+                        .doesNotContain(person);
                 assertThat(approved).as("story %s, %s: approved", stories, step).isTrue();
-                assertThat(app.query("select notice_ends_at <= '" + clock.instant() + "' from seat_review order by number desc limit 1"))
+                assertThat(app.query("select notice_ends_at <= '" + clock.instant()
+                                + "' from seat_review order by number desc limit 1"))
                         .as("story %s, %s: the notice is over", stories, step)
                         .containsExactly("t");
             }
@@ -268,12 +273,10 @@ final class ReviewedTown implements AutoCloseable {
             }
         }
         assertThat(app.query("select job || ' ' || problem from dead_job")).isEmpty();
-        people.stream()
-                .filter(person -> town.member(person.id()).isPresent())
-                .forEach(person -> {
-                    platform.remove(person);
-                    app.github().administrators().removeMember(town, person);
-                });
+        people.stream().filter(person -> town.member(person.id()).isPresent()).forEach(person -> {
+            platform.remove(person);
+            app.github().administrators().removeMember(town, person);
+        });
         app.runJobs();
     }
 
@@ -303,7 +306,8 @@ final class ReviewedTown implements AutoCloseable {
     }
 
     private boolean stored(Person person) {
-        return app.query("select pending_cancellation_date is not null from seat where login = '" + person.login() + "'")
+        return app.query(
+                        "select pending_cancellation_date is not null from seat where login = '" + person.login() + "'")
                 .contains("t");
     }
 
@@ -321,7 +325,8 @@ final class ReviewedTown implements AutoCloseable {
     }
 
     private void policy() {
-        String exemptions = exempt.stream().map(login -> "{user: " + login + "}").sorted().collect(Collectors.joining(", "));
+        String exemptions =
+                exempt.stream().map(login -> "{user: " + login + "}").sorted().collect(Collectors.joining(", "));
         app.github()
                 .people()
                 .push(
@@ -348,7 +353,9 @@ final class ReviewedTown implements AutoCloseable {
 
     private String answers(int before) {
         List<Comment> all = questions.commentsOf(app.github().bot());
-        return String.join("\n", all.subList(before, all.size()).stream().map(Comment::body).toList());
+        return String.join(
+                "\n",
+                all.subList(before, all.size()).stream().map(Comment::body).toList());
     }
 
     @Override

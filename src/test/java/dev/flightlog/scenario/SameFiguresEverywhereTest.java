@@ -58,9 +58,7 @@ class SameFiguresEverywhereTest {
         InventedOrganization acme = InventedOrganization.create(github.world(), "acme", seed, people, teams, 10)
                 .punctual();
         try (TestApplication app = TestApplication.start(
-                clock,
-                github,
-                Map.of("flightlog.github.client-id", github.app().clientId()))) {
+                clock, github, Map.of("flightlog.github.client-id", github.app().clientId()))) {
             github.installApp(acme.organization());
             app.runJobs();
             Sources sources = new Sources(app, acme);
@@ -80,7 +78,8 @@ class SameFiguresEverywhereTest {
         Map<String, String> page = sources.figures("");
         List<String> week = sources.row("?by=week", "Nov 9 – 15");
 
-        for (String name : List.of("Active users", "Acceptance rate", "Agent users", "Chat users", "CLI users", "AI credits")) {
+        for (String name :
+                List.of("Active users", "Acceptance rate", "Agent users", "Chat users", "CLI users", "AI credits")) {
             String posted = bare(PostedFigures.of(post).cell(name, 1));
             assertThat(bare(PostedFigures.of(command).cell(name, 1))).as(name).isEqualTo(posted);
             assertThat(bare(PostedFigures.of(api).cell(name, 1))).as(name).isEqualTo(posted);
@@ -90,7 +89,8 @@ class SameFiguresEverywhereTest {
         assertThat(bare(page.getOrDefault("Seats", "not there")))
                 .isEqualTo(bare(PostedFigures.of(post).cell("Seats", 1)));
         BigDecimal credits = BigDecimal.ZERO;
-        for (JsonNode day : sources.api("/usage?since=" + MONDAY + "&until=" + MONDAY.plusDays(6)).path("data")) {
+        for (JsonNode day : sources.api("/usage?since=" + MONDAY + "&until=" + MONDAY.plusDays(6))
+                .path("data")) {
             credits = credits.add(day.at("/totals/ai_credits").decimalValue());
         }
         assertThat(whole(credits)).isEqualTo(bare(PostedFigures.of(post).cell("AI credits", 1)));
@@ -98,7 +98,17 @@ class SameFiguresEverywhereTest {
 
     /** In the table of the organization's page. */
     private static int column(String name) {
-        return List.of("", "Active users", "Acceptance rate", "Chat users", "Agent users", "CLI users", "App users", "Cloud", "Lines", "AI credits")
+        return List.of(
+                        "",
+                        "Active users",
+                        "Acceptance rate",
+                        "Chat users",
+                        "Agent users",
+                        "CLI users",
+                        "App users",
+                        "Cloud",
+                        "Lines",
+                        "AI credits")
                 .indexOf(name);
     }
 
@@ -107,12 +117,23 @@ class SameFiguresEverywhereTest {
         JsonNode days = sources.api("/usage?since=2026-11-03&until=2026-11-16").path("data");
         assertThat(days).hasSize(14);
         for (JsonNode day : days) {
-            List<String> row = row(page, DAY.format(LocalDate.parse(day.path("date").asText())));
-            assertThat(same(row.get(1), day.path("active_users"))).as("%s %s", row, day).isTrue();
-            assertThat(same(row.get(3), day.path("chat_users"))).as("%s %s", row, day).isTrue();
-            assertThat(same(row.get(4), day.path("agent_users"))).as("%s %s", row, day).isTrue();
-            assertThat(same(row.get(5), day.path("cli_users"))).as("%s %s", row, day).isTrue();
-            assertThat(same(row.get(9), day.at("/totals/ai_credits"))).as("%s %s", row, day).isTrue();
+            List<String> row =
+                    row(page, DAY.format(LocalDate.parse(day.path("date").asText())));
+            assertThat(same(row.get(1), day.path("active_users")))
+                    .as("%s %s", row, day)
+                    .isTrue();
+            assertThat(same(row.get(3), day.path("chat_users")))
+                    .as("%s %s", row, day)
+                    .isTrue();
+            assertThat(same(row.get(4), day.path("agent_users")))
+                    .as("%s %s", row, day)
+                    .isTrue();
+            assertThat(same(row.get(5), day.path("cli_users")))
+                    .as("%s %s", row, day)
+                    .isTrue();
+            assertThat(same(row.get(9), day.at("/totals/ai_credits")))
+                    .as("%s %s", row, day)
+                    .isTrue();
         }
     }
 
@@ -126,17 +147,28 @@ class SameFiguresEverywhereTest {
             List<String> shown = row(weeks, label);
             assertThat(shown.subList(1, 8))
                     .as("%s of %s", label, team)
-                    .containsExactly(row.get(1), row.get(3), row.get(5), row.get(4), row.get(6), row.get(7), row.get(8));
+                    .containsExactly(
+                            row.get(1), row.get(3), row.get(5), row.get(4), row.get(6), row.get(7), row.get(8));
         }
         String days = sources.page("/teams/" + team + "?from=2026-11-03&to=2026-11-16&by=day");
         String csv = sources.page("/teams/" + team + "/days.csv?from=2026-11-03&to=2026-11-16");
-        JsonNode history = sources.api("/teams/" + team + "/history?since=2026-11-03").path("data");
-        assertThat(sources.json("/teams/" + team + "/days.json?from=2026-11-03&to=2026-11-18").path("data")).isEqualTo(history);
+        JsonNode history =
+                sources.api("/teams/" + team + "/history?since=2026-11-03").path("data");
+        assertThat(sources.json("/teams/" + team + "/days.json?from=2026-11-03&to=2026-11-18")
+                        .path("data"))
+                .isEqualTo(history);
         for (JsonNode day : history) {
-            List<String> row = row(days, DAY.format(LocalDate.parse(day.path("date").asText())));
-            assertThat(same(row.get(1), day.path("active_members"))).as("%s %s", row, day).isTrue();
-            assertThat(same(row.get(4), day.path("agent_members"))).as("%s %s", row, day).isTrue();
-            assertThat(same(row.get(7), day.at("/totals/ai_credits"))).as("%s %s", row, day).isTrue();
+            List<String> row =
+                    row(days, DAY.format(LocalDate.parse(day.path("date").asText())));
+            assertThat(same(row.get(1), day.path("active_members")))
+                    .as("%s %s", row, day)
+                    .isTrue();
+            assertThat(same(row.get(4), day.path("agent_members")))
+                    .as("%s %s", row, day)
+                    .isTrue();
+            assertThat(same(row.get(7), day.at("/totals/ai_credits")))
+                    .as("%s %s", row, day)
+                    .isTrue();
             assertThat(csv).contains("\"" + day.path("date").asText() + "\",\"" + row.get(1) + "\"");
         }
     }
@@ -176,9 +208,18 @@ class SameFiguresEverywhereTest {
         overview.path("states").fields().forEachRemaining(state -> {
             if (state.getValue().asInt() > 0) {
                 String name = state.getKey().replace('_', ' ');
-                assertThat(markdownRows(command, name).getFirst().get(1)).as(name).isEqualTo(state.getValue().asText());
-                assertThat(page).as(name).containsPattern("state=" + state.getKey() + "\"[^>]*>[^<]*</a></h2>\\s*<p class=\"value\">" + state.getValue().asInt() + "</p>");
-                assertThat(sources.api("/seats?state=" + state.getKey()).path("total_seats").asInt()).as(name).isEqualTo(state.getValue().asInt());
+                assertThat(markdownRows(command, name).getFirst().get(1))
+                        .as(name)
+                        .isEqualTo(state.getValue().asText());
+                assertThat(page)
+                        .as(name)
+                        .containsPattern("state=" + state.getKey() + "\"[^>]*>[^<]*</a></h2>\\s*<p class=\"value\">"
+                                + state.getValue().asInt() + "</p>");
+                assertThat(sources.api("/seats?state=" + state.getKey())
+                                .path("total_seats")
+                                .asInt())
+                        .as(name)
+                        .isEqualTo(state.getValue().asInt());
             }
         });
     }
@@ -206,11 +247,16 @@ class SameFiguresEverywhereTest {
                 .startsWith(whole(overview.at("/ai_credits/projected").decimalValue()))
                 .isEqualTo(page.get("Projected to the month's end"));
         assertThat(command).contains(overview.at("/idle/in_words").asText());
-        assertThat(text(sources.page("/cost"))).contains(overview.at("/idle/in_words").asText());
+        assertThat(text(sources.page("/cost")))
+                .contains(overview.at("/idle/in_words").asText());
         for (JsonNode team : overview.at("/ai_credits/teams")) {
             String credits = whole(team.path("credits").decimalValue());
-            assertThat(markdownRows(command, team.path("name").asText() + " |").stream().map(row -> row.get(1))).contains(credits);
-            assertThat(rows(sources.page("/cost"))).anySatisfy(row -> assertThat(row.getFirst() + " " + row.get(1)).contains(team.path("name").asText(), credits));
+            assertThat(markdownRows(command, team.path("name").asText() + " |").stream()
+                            .map(row -> row.get(1)))
+                    .contains(credits);
+            assertThat(rows(sources.page("/cost")))
+                    .anySatisfy(row -> assertThat(row.getFirst() + " " + row.get(1))
+                            .contains(team.path("name").asText(), credits));
         }
     }
 
@@ -248,7 +294,10 @@ class SameFiguresEverywhereTest {
         List<List<String>> rows = new ArrayList<>();
         Matcher row = ROW.matcher(page);
         while (row.find()) {
-            rows.add(CELL.matcher(row.group(1)).results().map(cell -> text(cell.group(1))).toList());
+            rows.add(CELL.matcher(row.group(1))
+                    .results()
+                    .map(cell -> text(cell.group(1)))
+                    .toList());
         }
         return rows.stream().filter(cells -> !cells.isEmpty()).toList();
     }
@@ -280,8 +329,15 @@ class SameFiguresEverywhereTest {
             session = app.bean(Sessions.class)
                     .start(id, acme.admin().login(), List.of(acme.organization().id()), "test");
             SignedIn person = new SignedIn(
-                    id, acme.admin().login(), new SessionHash("0".repeat(64)), "", clock.instant(), clock.instant().plusSeconds(9));
-            token = ((TokenMade.Made) app.bean(AccessTokens.class).make(person, acme.organization().id(), "test", 1)).text();
+                    id,
+                    acme.admin().login(),
+                    new SessionHash("0".repeat(64)),
+                    "",
+                    clock.instant(),
+                    clock.instant().plusSeconds(9));
+            token = ((TokenMade.Made) app.bean(AccessTokens.class)
+                            .make(person, acme.organization().id(), "test", 1))
+                    .text();
         }
 
         Issue post() {
@@ -299,7 +355,8 @@ class SameFiguresEverywhereTest {
         }
 
         JsonNode api(String path) {
-            return read(send(HttpRequest.newBuilder(app.url("/api/orgs/acme" + path)).header("Authorization", "Bearer " + token)));
+            return read(send(HttpRequest.newBuilder(app.url("/api/orgs/acme" + path))
+                    .header("Authorization", "Bearer " + token)));
         }
 
         JsonNode json(String path) {
@@ -312,7 +369,9 @@ class SameFiguresEverywhereTest {
 
         Map<String, String> figures(String path) {
             Map<String, String> figures = new java.util.HashMap<>();
-            FIGURE.matcher(page(path)).results().forEach(found -> figures.put(text(found.group(1)), text(found.group(2))));
+            FIGURE.matcher(page(path))
+                    .results()
+                    .forEach(found -> figures.put(text(found.group(1)), text(found.group(2))));
             return figures;
         }
 

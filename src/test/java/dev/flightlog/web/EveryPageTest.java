@@ -96,11 +96,12 @@ class EveryPageTest {
 
     @Test
     void whatFewPeopleUseIsNotNamedOnADayOrOverTime() {
-        List<String> rare = site.application.query("""
-            select distinct day || ' ' || value from usage_breakdown_day
-            where org_id = %d and team_id = 0 and people < 5 and dimension = 'language'
-              and day > date '2026-11-02' and day <= date '2026-11-15'
-            """.formatted(site.acme.organization().id()));
+        List<String> rare =
+                site.application.query("""
+                    select distinct day || ' ' || value from usage_breakdown_day
+                    where org_id = %d and team_id = 0 and people < 5 and dimension = 'language'
+                      and day > date '2026-11-02' and day <= date '2026-11-15'
+                    """.formatted(site.acme.organization().id()));
 
         assertThat(rare).isNotEmpty();
         for (String line : rare) {

@@ -1,8 +1,8 @@
 package dev.flightlog.api.usage;
 
 import dev.flightlog.api.Days;
-import dev.flightlog.api.usage.UsageAnswer.UsageDay;
 import dev.flightlog.api.usage.MonthList.UsageMonth;
+import dev.flightlog.api.usage.UsageAnswer.UsageDay;
 import dev.flightlog.privacy.Suppressed;
 import dev.flightlog.privacy.VisibleTeams;
 import dev.flightlog.usage.UsageSeriesStore;

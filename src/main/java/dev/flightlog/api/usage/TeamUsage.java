@@ -47,7 +47,10 @@ public class TeamUsage {
         Map<String, List<String>> names = shownDays.isEmpty()
                 ? Map.of()
                 : usage.namesOfTeam(
-                        org, team.id(), shownDays, shown.apply(shownDays.getFirst()).threshold());
+                        org,
+                        team.id(),
+                        shownDays,
+                        shown.apply(shownDays.getFirst()).threshold());
         return new TeamBreakdowns(
                 TeamAnswer.of(team),
                 names.getOrDefault("language", List.of()),

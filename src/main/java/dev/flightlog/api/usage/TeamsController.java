@@ -1,11 +1,11 @@
 package dev.flightlog.api.usage;
 
-import dev.flightlog.api.OrganizationAccess;
-import dev.flightlog.api.Reader;
 import dev.flightlog.api.Days;
+import dev.flightlog.api.OrganizationAccess;
 import dev.flightlog.api.Page;
-import dev.flightlog.api.PublicUrl;
 import dev.flightlog.api.ProblemException;
+import dev.flightlog.api.PublicUrl;
+import dev.flightlog.api.Reader;
 import dev.flightlog.api.usage.ShownTeams.Shown;
 import dev.flightlog.api.usage.TeamList.ListedTeam;
 import dev.flightlog.directory.Team;
@@ -39,7 +39,11 @@ class TeamsController {
     private final InstantSource clock;
 
     TeamsController(
-            OrganizationAccess doorkeeper, ShownTeams teams, TeamUsage breakdowns, PublicUrl urls, InstantSource clock) {
+            OrganizationAccess doorkeeper,
+            ShownTeams teams,
+            TeamUsage breakdowns,
+            PublicUrl urls,
+            InstantSource clock) {
         this.doorkeeper = doorkeeper;
         this.teams = teams;
         this.breakdowns = breakdowns;

@@ -1,9 +1,9 @@
 package dev.flightlog.api.usage;
 
-import dev.flightlog.api.OrganizationAccess;
-import dev.flightlog.api.Reader;
 import dev.flightlog.api.Days;
+import dev.flightlog.api.OrganizationAccess;
 import dev.flightlog.api.ProblemException;
+import dev.flightlog.api.Reader;
 import dev.flightlog.directory.DirectoryStore;
 import dev.flightlog.directory.Person;
 import dev.flightlog.organization.Organization;

@@ -42,7 +42,11 @@ record Persona(String role, Person person) {
                 .ifPresent(person -> personas.add(new Persona("another admin", person)));
         with(organization, personas, Member.Role.MEMBER, person -> unused(organization, person))
                 .ifPresent(person -> personas.add(new Persona("does not use the seat", person)));
-        with(organization, personas, Member.Role.MEMBER, person -> organization.seatOf(person).isEmpty())
+        with(
+                        organization,
+                        personas,
+                        Member.Role.MEMBER,
+                        person -> organization.seatOf(person).isEmpty())
                 .ifPresent(person -> personas.add(new Persona("has no seat", person)));
         return personas;
     }
@@ -57,7 +61,8 @@ record Persona(String role, Person person) {
         return organization.members().stream()
                 .filter(each -> each.role() == role)
                 .map(Member::person)
-                .filter(person -> others.stream().noneMatch(other -> other.person().equals(person)))
+                .filter(person ->
+                        others.stream().noneMatch(other -> other.person().equals(person)))
                 .filter(kind)
                 .findFirst();
     }
@@ -68,7 +73,8 @@ record Persona(String role, Person person) {
                 .seatOf(person)
                 .filter(seat -> seat.assigningTeam() == null && seat.pendingCancellationDate() == null)
                 .filter(seat -> seat.createdAt().isBefore(since))
-                .filter(seat -> seat.lastActivityAt() == null || seat.lastActivityAt().isBefore(since))
+                .filter(seat ->
+                        seat.lastActivityAt() == null || seat.lastActivityAt().isBefore(since))
                 .isPresent();
     }
 

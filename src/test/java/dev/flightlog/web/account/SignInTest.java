@@ -296,7 +296,9 @@ class SignInTest {
                         .map(request -> request.header("host").orElse("").replaceAll(":.*", "") + " "
                                 + request.path().replace(github.app().clientId(), "CLIENT")))
                 .contains(
-                        "127.0.0.1 /login/oauth/access_token", "localhost /user", "localhost /applications/CLIENT/token");
+                        "127.0.0.1 /login/oauth/access_token",
+                        "localhost /user",
+                        "localhost /applications/CLIENT/token");
     }
 
     @Test
