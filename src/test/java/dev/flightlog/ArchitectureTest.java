@@ -109,7 +109,6 @@ class ArchitectureTest {
                             "organization",
                             "policy",
                             "publish",
-                            "seat",
                             "summary",
                             "text")),
             Map.entry(
