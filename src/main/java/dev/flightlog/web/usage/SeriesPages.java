@@ -1,4 +1,4 @@
-package dev.flightlog.web;
+package dev.flightlog.web.usage;
 
 import dev.flightlog.seat.SeatMovesOfDay;
 import dev.flightlog.seat.SeatMovesStore;
@@ -15,6 +15,10 @@ import dev.flightlog.text.Numbers;
 import dev.flightlog.usage.PhaseDay;
 import dev.flightlog.usage.UsagePart;
 import dev.flightlog.usage.UsageSeriesStore;
+import dev.flightlog.web.Column;
+import dev.flightlog.web.Period;
+import dev.flightlog.web.Rows;
+import dev.flightlog.web.Series;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.flightlog.web;
+package dev.flightlog.web.usage;
 
 import dev.flightlog.api.SeatCsvStream;
 import dev.flightlog.cost.Costs;
@@ -11,6 +11,9 @@ import dev.flightlog.seat.SeatRegister;
 import dev.flightlog.seat.SeatRules;
 import dev.flightlog.session.SignedIn;
 import dev.flightlog.text.CsvText;
+import dev.flightlog.web.Period;
+import dev.flightlog.web.Visit;
+import dev.flightlog.web.Visits;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
