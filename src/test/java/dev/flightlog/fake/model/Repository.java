@@ -32,6 +32,7 @@ public final class Repository {
     private final Map<Long, String> collaborators = new ConcurrentSkipListMap<>();
     private volatile String name;
     private volatile boolean isPrivate = true;
+    private volatile boolean internal;
     private volatile boolean archived;
     private volatile boolean hasIssues = true;
     private volatile boolean hasDiscussions;
@@ -109,6 +110,16 @@ public final class Repository {
 
     public boolean isPrivate() {
         return isPrivate;
+    }
+
+    /** Internal to the enterprise: every member of any of its organizations may read it; {@code private} is true too. */
+    public void setInternal(boolean value) {
+        internal = value;
+    }
+
+    /** {@code public}, {@code private} or {@code internal}. */
+    public String visibility() {
+        return !isPrivate() ? "public" : internal ? "internal" : "private";
     }
 
     public void setPrivate(boolean value) {

@@ -1,4 +1,4 @@
-package dev.flightlog.web;
+package dev.flightlog.web.usage;
 
 import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.privacy.Figure;
@@ -9,6 +9,8 @@ import dev.flightlog.privacy.VisibleTeams;
 import dev.flightlog.text.Numbers;
 import dev.flightlog.usage.UsagePoint;
 import dev.flightlog.usage.UsageSeriesStore;
+import dev.flightlog.web.Period;
+import dev.flightlog.web.Rows;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.YearMonth;

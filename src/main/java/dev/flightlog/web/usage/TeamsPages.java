@@ -1,4 +1,4 @@
-package dev.flightlog.web;
+package dev.flightlog.web.usage;
 
 import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.command.answer.ShownTeamWeek;
@@ -13,6 +13,10 @@ import dev.flightlog.privacy.VisibleTeams;
 import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
 import dev.flightlog.usage.UsageTableStore;
+import dev.flightlog.web.Column;
+import dev.flightlog.web.Pager;
+import dev.flightlog.web.Query;
+import dev.flightlog.web.Visit;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,8 @@
-package dev.flightlog.web;
+package dev.flightlog.web.usage;
 
+import dev.flightlog.web.Column;
+import dev.flightlog.web.Page;
+import dev.flightlog.web.Pager;
 import java.util.List;
 
 /**

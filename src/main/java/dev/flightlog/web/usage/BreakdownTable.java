@@ -1,4 +1,4 @@
-package dev.flightlog.web;
+package dev.flightlog.web.usage;
 
 import java.util.List;
 

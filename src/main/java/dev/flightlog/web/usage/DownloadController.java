@@ -1,4 +1,4 @@
-package dev.flightlog.web;
+package dev.flightlog.web.usage;
 
 import dev.flightlog.api.Days;
 import dev.flightlog.api.SeatCsvStream;
@@ -14,6 +14,9 @@ import dev.flightlog.seat.SeatRegister;
 import dev.flightlog.seat.SeatRules;
 import dev.flightlog.session.SignedIn;
 import dev.flightlog.text.CsvText;
+import dev.flightlog.web.Period;
+import dev.flightlog.web.Visit;
+import dev.flightlog.web.Visits;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;

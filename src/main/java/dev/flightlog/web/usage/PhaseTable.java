@@ -1,5 +1,6 @@
-package dev.flightlog.web;
+package dev.flightlog.web.usage;
 
+import dev.flightlog.web.Series;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package dev.flightlog.web;
+package dev.flightlog.web.usage;
 
 import dev.flightlog.api.Days;
 import dev.flightlog.api.usage.OrganizationUsage;
@@ -19,6 +19,10 @@ import dev.flightlog.text.ModelName;
 import dev.flightlog.text.Numbers;
 import dev.flightlog.usage.PhaseDay;
 import dev.flightlog.usage.UsageSeriesStore;
+import dev.flightlog.web.Column;
+import dev.flightlog.web.Period;
+import dev.flightlog.web.Rows;
+import dev.flightlog.web.Series;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;

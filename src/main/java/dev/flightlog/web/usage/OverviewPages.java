@@ -1,4 +1,4 @@
-package dev.flightlog.web;
+package dev.flightlog.web.usage;
 
 import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.markdown.Cell;
@@ -13,6 +13,14 @@ import dev.flightlog.summary.text.SummaryHeadline;
 import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
 import dev.flightlog.usage.UsageTableStore;
+import dev.flightlog.web.Figure;
+import dev.flightlog.web.Markup;
+import dev.flightlog.web.Period;
+import dev.flightlog.web.PeriodBar;
+import dev.flightlog.web.Query;
+import dev.flightlog.web.SourceRows;
+import dev.flightlog.web.Spark;
+import dev.flightlog.web.Visit;
 import gg.jte.Content;
 import jakarta.inject.Singleton;
 import java.net.URI;

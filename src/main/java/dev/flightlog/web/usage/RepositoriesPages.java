@@ -1,9 +1,16 @@
-package dev.flightlog.web;
+package dev.flightlog.web.usage;
 
 import dev.flightlog.github.GitHubConfiguration;
 import dev.flightlog.text.Numbers;
 import dev.flightlog.usage.RepositoryUsage;
 import dev.flightlog.usage.UsageSeriesStore;
+import dev.flightlog.web.Column;
+import dev.flightlog.web.Figure;
+import dev.flightlog.web.Pager;
+import dev.flightlog.web.Period;
+import dev.flightlog.web.PeriodBar;
+import dev.flightlog.web.Query;
+import dev.flightlog.web.Visit;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package dev.flightlog.web;
+package dev.flightlog.web.usage;
 
 import dev.flightlog.api.Days;
 import dev.flightlog.api.usage.TeamBreakdowns;
@@ -14,6 +14,15 @@ import dev.flightlog.summary.text.FeatureNames;
 import dev.flightlog.text.ModelName;
 import dev.flightlog.text.Numbers;
 import dev.flightlog.usage.UsageTableStore;
+import dev.flightlog.web.Column;
+import dev.flightlog.web.Figure;
+import dev.flightlog.web.Markup;
+import dev.flightlog.web.Period;
+import dev.flightlog.web.PeriodBar;
+import dev.flightlog.web.Query;
+import dev.flightlog.web.Rows;
+import dev.flightlog.web.Series;
+import dev.flightlog.web.Visit;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,12 @@
-package dev.flightlog.web;
+package dev.flightlog.web.usage;
 
 import dev.flightlog.session.SignedIn;
+import dev.flightlog.web.Html;
+import dev.flightlog.web.Pager;
+import dev.flightlog.web.Period;
+import dev.flightlog.web.Tab;
+import dev.flightlog.web.Visit;
+import dev.flightlog.web.Visits;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;

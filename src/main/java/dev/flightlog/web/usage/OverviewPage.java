@@ -1,5 +1,10 @@
-package dev.flightlog.web;
+package dev.flightlog.web.usage;
 
+import dev.flightlog.web.Figure;
+import dev.flightlog.web.Page;
+import dev.flightlog.web.PeriodBar;
+import dev.flightlog.web.Series;
+import dev.flightlog.web.SourceRow;
 import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,10 @@
-package dev.flightlog.web;
+package dev.flightlog.web.usage;
 
+import dev.flightlog.web.Column;
+import dev.flightlog.web.Figure;
+import dev.flightlog.web.Page;
+import dev.flightlog.web.Pager;
+import dev.flightlog.web.PeriodBar;
 import java.util.List;
 
 /** Pull requests by repository over a period. */

@@ -1,5 +1,9 @@
-package dev.flightlog.web;
+package dev.flightlog.web.usage;
 
+import dev.flightlog.web.Figure;
+import dev.flightlog.web.Page;
+import dev.flightlog.web.PeriodBar;
+import dev.flightlog.web.Series;
 import gg.jte.Content;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
