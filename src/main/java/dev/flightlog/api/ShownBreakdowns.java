@@ -16,8 +16,9 @@ import java.util.function.Predicate;
  * their days of the week. The others are one entry; a day on which too few people are behind them shows none at all, because
  * the day's total less what is shown would be theirs. Pure.
  */
-final class ShownBreakdowns {
-    private static final String OTHERS = "others";
+public final class ShownBreakdowns {
+    /** The name of what is not named. */
+    public static final String OTHERS = "others";
 
     private ShownBreakdowns() {}
 
@@ -68,9 +69,10 @@ final class ShownBreakdowns {
         return named;
     }
 
-    private static Entry together(Entry one, Entry other) {
+    /** The sum under the first one's name. */
+    static Entry together(Entry one, Entry other) {
         return new Entry(
-                OTHERS,
+                one.name(),
                 one.interactions() + other.interactions(),
                 one.generations() + other.generations(),
                 one.acceptances() + other.acceptances(),

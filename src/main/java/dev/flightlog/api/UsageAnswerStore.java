@@ -20,7 +20,7 @@ import java.util.function.Function;
 
 /** Days of the organization, of a team and of a person. */
 @Singleton
-class UsageAnswerStore {
+public class UsageAnswerStore {
     private final Database database;
 
     UsageAnswerStore(Database database) {
@@ -55,6 +55,29 @@ class UsageAnswerStore {
             where org_id = ? and person_id = ? and day between ? and ?
             order by day
             """, UsageAnswerStore::personDay, org, person, days.since(), days.until());
+    }
+
+    /**
+     * What the organization's days show by language, editor, model and feature, added up over them: so no choice of days
+     * tells more than the days do.
+     *
+     * @param first and {@code last}: both included
+     * @return by dimension, as the database names it; what is not named is under {@link ShownBreakdowns#OTHERS}
+     */
+    public Map<String, List<Entry>> totals(
+            long org, LocalDate first, LocalDate last, Function<LocalDate, Suppressed> shown) {
+        Days days = new Days(first, last);
+        Map<String, Map<String, Entry>> totals = new HashMap<>();
+        breakdowns(org, days, shown).forEach((day, dimensions) -> {
+            if (days.contains(day)) {
+                dimensions.forEach((dimension, entries) ->
+                        entries.forEach(entry -> totals.computeIfAbsent(dimension, _ -> new HashMap<>())
+                                .merge(entry.name(), entry, ShownBreakdowns::together)));
+            }
+        });
+        Map<String, List<Entry>> lists = new HashMap<>();
+        totals.forEach((dimension, entries) -> lists.put(dimension, List.copyOf(entries.values())));
+        return lists;
     }
 
     /** By whole weeks: a value is named on all its days of a week or on none, else the week less the others would be one. */

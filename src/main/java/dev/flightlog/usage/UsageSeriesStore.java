@@ -84,24 +84,6 @@ public class UsageSeriesStore {
             """, row -> point(row, team), org, first, last, org, team, first, last);
     }
 
-    /** Everything under each name of a dimension: language, editor, model or feature. */
-    public List<UsagePart> parts(long org, long team, LocalDate first, LocalDate last, String dimension) {
-        return database.list(
-                """
-                select value, sum(interactions) as prompts, sum(generations) as generations, sum(loc_added) as lines
-                from usage_breakdown_day
-                where org_id = ? and team_id = ? and day between ? and ? and dimension = ?
-                group by value
-                """,
-                row -> new UsagePart(
-                        row.text("value"), row.number("prompts"), row.number("generations"), row.number("lines")),
-                org,
-                team,
-                first,
-                last,
-                dimension);
-    }
-
     /** Adoption phases on the last day of each week that has them, oldest first. */
     public List<PhaseDay> phases(long org, LocalDate first, LocalDate last) {
         return database.list(

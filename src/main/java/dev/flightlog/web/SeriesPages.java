@@ -1,5 +1,8 @@
 package dev.flightlog.web;
 
+import dev.flightlog.api.ShownBreakdowns;
+import dev.flightlog.api.UsageAnswer.Entry;
+import dev.flightlog.api.UsageAnswerStore;
 import dev.flightlog.seat.SeatMovesOfDay;
 import dev.flightlog.seat.SeatMovesStore;
 import dev.flightlog.seat.SurfaceName;
@@ -13,7 +16,6 @@ import dev.flightlog.text.Dates;
 import dev.flightlog.text.ModelName;
 import dev.flightlog.text.Numbers;
 import dev.flightlog.usage.PhaseDay;
-import dev.flightlog.usage.UsagePart;
 import dev.flightlog.usage.UsageSeriesStore;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -32,8 +34,10 @@ class SeriesPages {
     private final UsageSeriesStore usage;
     private final SeatMovesStore moves;
     private final ShownPoints points;
+    private final UsageAnswerStore breakdowns;
 
-    SeriesPages(UsageSeriesStore usage, SeatMovesStore moves, ShownPoints points) {
+    SeriesPages(UsageSeriesStore usage, SeatMovesStore moves, ShownPoints points, UsageAnswerStore breakdowns) {
+        this.breakdowns = breakdowns;
         this.usage = usage;
         this.moves = moves;
         this.points = points;
@@ -126,21 +130,30 @@ class SeriesPages {
                 Rows.whole(step, point.first(), point.days()));
     }
 
-    /** Languages, editors, models and features of the period, the largest five of each. */
-    List<BreakdownTable> breakdowns(long org, long team, Period period) {
+    /**
+     * Languages, editors, models and features of the period, the largest five of each; on days on which too few people are
+     * behind one, it is among the others.
+     */
+    List<BreakdownTable> breakdowns(long org, Period period, int threshold) {
+        Map<String, List<Entry>> shown =
+                breakdowns.totals(org, period.first(), period.last(), points.ofOrganization(org, period, threshold));
         return Arrays.stream(Dimension.values())
-                .map(dimension -> Breakdown.of(
-                        dimension,
-                        usage.parts(org, team, period.first(), period.last(), dimension.key()).stream()
-                                .map(SeriesPages::part)
-                                .toList()))
+                .map(dimension -> breakdown(dimension, shown.getOrDefault(dimension.key(), List.of())))
                 .filter(breakdown -> !breakdown.top().isEmpty())
                 .map(SeriesPages::table)
                 .toList();
     }
 
-    private static Part part(UsagePart part) {
-        return new Part(part.name(), part.prompts(), part.generations(), part.linesAdded());
+    private static Breakdown breakdown(Dimension dimension, List<Entry> entries) {
+        Map<Boolean, List<Part>> parts = entries.stream()
+                .collect(Collectors.partitioningBy(
+                        entry -> entry.name().equals(ShownBreakdowns.OTHERS),
+                        Collectors.mapping(SeriesPages::part, Collectors.toList())));
+        return Breakdown.of(dimension, parts.getOrDefault(false, List.of()), parts.getOrDefault(true, List.of()));
+    }
+
+    private static Part part(Entry entry) {
+        return new Part(entry.name(), entry.interactions(), entry.generations(), entry.locAdded());
     }
 
     static BreakdownTable table(Breakdown breakdown) {
@@ -149,7 +162,7 @@ class SeriesPages {
         breakdown.top().forEach(part -> all.add(new Named(name(dimension, part.name()), part)));
         Part rest = breakdown.rest();
         if (rest != null) {
-            all.add(new Named(Numbers.plural(breakdown.others(), "other"), rest));
+            all.add(new Named("Others", rest));
         }
         long largest = Math.max(1, all.stream().mapToLong(Named::activity).max().orElse(1));
         return new BreakdownTable(

@@ -110,6 +110,16 @@ class ShownPoints {
         };
     }
 
+    /** What may be shown of the organization on each day of the whole weeks of a period. */
+    Function<LocalDate, Suppressed> ofOrganization(long org, Period period, int threshold) {
+        Map<LocalDate, PeriodSuppression> days = visible.on(
+                org,
+                IsoWeek.of(period.first()).monday(),
+                IsoWeek.of(period.last()).sunday(),
+                threshold);
+        return day -> of(days.get(day), threshold).organization();
+    }
+
     /** What may be shown of every day of a month may be shown of the month. */
     private static Map<YearMonth, Suppressed> months(Map<LocalDate, PeriodSuppression> days, int threshold) {
         return days.entrySet().stream()

@@ -109,7 +109,7 @@ final class RepositoryShapes {
                 "default_branch",
                 repository.history().defaultBranch(),
                 "visibility",
-                repository.isPrivate() ? "private" : "public",
+                repository.visibility(),
                 "archived",
                 repository.archived(),
                 "disabled",

@@ -89,6 +89,48 @@ class EveryPageTest {
     }
 
     @Test
+    void whereThePolicySaysNeverNoSeatIsDownloaded() {
+        site.policy("version: 1\nprivacy:\n  names: never\n");
+        try {
+            HttpResponse<String> seats = site.get("/orgs/acme/seats.csv", site.admin());
+            assertThat(seats.statusCode()).isEqualTo(403);
+            assertThat(seats.body()).contains("People are not named here").doesNotContain("report_time");
+            assertThat(site.get("/orgs/acme/people/" + site.acme.developer().login(), site.admin())
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(site.get("/orgs/acme/seats", site.admin()).body())
+                    .doesNotContain("unused-1", site.acme.developer().login());
+        } finally {
+            site.policy("version: 1\n");
+        }
+        assertThat(site.get("/orgs/acme/seats.csv", site.admin()).statusCode()).isEqualTo(200);
+    }
+
+    /** Of a language that one person writes, the lines would be that person's. */
+    @Test
+    void whatTooFewPeopleUsedIsNamedOnNoPage() {
+        List<String> rare = site.application.query("""
+            select value from usage_breakdown_day
+            where team_id = 0 and dimension = 'language' group by value having max(coalesce(people, 0)) < 5
+            """);
+        List<String> frequent = site.application.query("""
+            select value from usage_breakdown_day
+            where team_id = 0 and dimension = 'language' and day between date '2026-11-09' and date '2026-11-15'
+            group by value having min(coalesce(people, 0)) >= 5
+            """);
+        assertThat(rare).isNotEmpty();
+        assertThat(frequent).isNotEmpty();
+
+        String week = site.get("/orgs/acme?from=2026-11-09&to=2026-11-15", site.developer())
+                .body();
+        assertThat(frequent).anySatisfy(language -> assertThat(week).contains(">" + language + "<"));
+        for (String period : List.of("?period=28d", "?period=1y", "?from=2026-11-11&to=2026-11-11")) {
+            String page = site.get("/orgs/acme" + period, site.developer()).body();
+            assertThat(rare).allSatisfy(language -> assertThat(page).as(period).doesNotContain(">" + language + "<"));
+        }
+    }
+
+    @Test
     void whoIsInOneOrganizationGoesThere() {
         HttpResponse<String> home = site.get("/", site.developer());
 

@@ -32,6 +32,7 @@ public final class Repository {
     private final Map<Long, String> collaborators = new ConcurrentSkipListMap<>();
     private volatile String name;
     private volatile boolean isPrivate = true;
+    private volatile boolean internal;
     private volatile boolean archived;
     private volatile boolean hasIssues = true;
     private volatile boolean hasDiscussions;
@@ -113,6 +114,17 @@ public final class Repository {
 
     public void setPrivate(boolean value) {
         isPrivate = value;
+    }
+
+    /** Shows it to every organization of the enterprise; GitHub still calls it private, but not its visibility. */
+    public void setInternal() {
+        isPrivate = true;
+        internal = true;
+    }
+
+    /** private, internal or public. */
+    public String visibility() {
+        return !isPrivate ? "public" : internal ? "internal" : "private";
     }
 
     public boolean archived() {
