@@ -17,7 +17,7 @@ class SecretTeamTest {
     @BeforeEach
     void oneTeamIsSecret() {
         secret = conversation.acme.organization().teams().stream()
-                .filter(team -> team.members().size() >= 8 && team.parent().isEmpty())
+                .filter(team -> team.slug().equals("web"))
                 .findFirst()
                 .orElseThrow();
         assertThat(says(conversation.acme.admin(), "/copilot teams")).contains("| " + secret.name() + " |");
@@ -33,7 +33,6 @@ class SecretTeamTest {
 
     @Test
     void noCommandShowsIt() {
-        String hidden = "no numbers";
         for (String command : java.util.List.of(
                 "/copilot teams",
                 "/copilot teams sort=credits",
@@ -46,7 +45,7 @@ class SecretTeamTest {
         }
         assertThat(says(conversation.acme.admin(), "/copilot team " + secret.slug()))
                 .contains("secret team on GitHub")
-                .doesNotContain("| Week |", hidden);
+                .doesNotContain("| Week |");
     }
 
     @Test
