@@ -80,11 +80,9 @@ public class UsageAnswerStore {
         return lists;
     }
 
-    /** By whole weeks: a value is named on all its days of a week or on none, else the week less the others would be one. */
     private Map<LocalDate, Map<String, List<Entry>>> breakdowns(
             long org, Days days, Function<LocalDate, Suppressed> shown) {
         Map<LocalDate, Map<String, List<CountedEntry>>> counted = new HashMap<>();
-        Days weeks = days.wholeWeeks();
         database.each(
                 """
                 select day, dimension, value, interactions, generations, acceptances, loc_suggested_to_add
@@ -98,8 +96,8 @@ public class UsageAnswerStore {
                         .add(new CountedEntry(entry(row), row.integer("people"))),
                 _ -> {},
                 org,
-                weeks.since(),
-                weeks.until());
+                days.since(),
+                days.until());
         return ShownBreakdowns.of(counted, shown);
     }
 

@@ -110,13 +110,9 @@ class ShownPoints {
         };
     }
 
-    /** What may be shown of the organization on each day of the whole weeks of a period. */
+    /** What may be shown of the organization on each day of a period. */
     Function<LocalDate, Suppressed> ofOrganization(long org, Period period, int threshold) {
-        Map<LocalDate, PeriodSuppression> days = visible.on(
-                org,
-                IsoWeek.of(period.first()).monday(),
-                IsoWeek.of(period.last()).sunday(),
-                threshold);
+        Map<LocalDate, PeriodSuppression> days = visible.on(org, period.first(), period.last(), threshold);
         return day -> of(days.get(day), threshold).organization();
     }
 
