@@ -58,7 +58,16 @@ class ArchitectureTest {
             Map.entry("cost", List.of("copilot", "database", "github", "health", "policy", "privacy", "seat", "text")),
             Map.entry(
                     "governance",
-                    List.of("database", "directory", "github", "health", "jobs", "organization", "policy", "seat")),
+                    List.of(
+                            "database",
+                            "directory",
+                            "github",
+                            "health",
+                            "jobs",
+                            "organization",
+                            "policy",
+                            "seat",
+                            "text")),
             Map.entry(
                     "review",
                     List.of(
@@ -203,7 +212,8 @@ class ArchitectureTest {
                             "privacy",
                             "seat",
                             "session",
-                            "summary")),
+                            "summary",
+                            "usage")),
             Map.entry(
                     "web",
                     List.of(

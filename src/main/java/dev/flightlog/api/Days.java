@@ -5,7 +5,7 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** A span of UTC days, both ends included. */
-record Days(LocalDate since, LocalDate until) {
+public record Days(LocalDate since, LocalDate until) {
     private static final int USUAL = 28;
     private static final int MOST = 400;
     private static final int LAST_YEAR = 9999;
@@ -15,7 +15,7 @@ record Days(LocalDate since, LocalDate until) {
      *
      * @throws ProblemException 400 for texts that are no dates, and for spans that are empty or longer than 400 days
      */
-    static Days of(@Nullable String since, @Nullable String until, LocalDate today) {
+    public static Days of(@Nullable String since, @Nullable String until, LocalDate today) {
         LocalDate last = until == null ? today : date("until", until);
         LocalDate first = since == null ? last.minusDays(USUAL - 1) : date("since", since);
         if (first.isAfter(last)) {
@@ -27,7 +27,7 @@ record Days(LocalDate since, LocalDate until) {
         return new Days(first, last);
     }
 
-    boolean contains(LocalDate day) {
+    public boolean contains(LocalDate day) {
         return !day.isBefore(since) && !day.isAfter(until);
     }
 

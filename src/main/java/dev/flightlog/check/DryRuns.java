@@ -9,7 +9,7 @@ import dev.flightlog.organization.Organization;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.privacy.TeamVisibility;
 import dev.flightlog.privacy.VisibleTeams;
-import dev.flightlog.review.act.Reviews;
+import dev.flightlog.review.act.ReviewStart;
 import dev.flightlog.seat.Exemption;
 import dev.flightlog.seat.SeatDecision;
 import dev.flightlog.seat.SeatDecisions;
@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 class DryRuns {
     private final SeatFactsStore seats;
     private final VisibleTeams visibleTeams;
-    private final Reviews reviews;
+    private final ReviewStart reviews;
     private final Costs costs;
     private final AccessRules access;
     private final DirectoryStore directory;
@@ -46,7 +46,7 @@ class DryRuns {
     DryRuns(
             SeatFactsStore seats,
             VisibleTeams visibleTeams,
-            Reviews reviews,
+            ReviewStart reviews,
             Costs costs,
             AccessRules access,
             DirectoryStore directory,

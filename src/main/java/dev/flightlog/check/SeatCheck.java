@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param policyName the policy's short commit, or "defaults"
  * @param policyBroken whether the file on the default branch is not the one in force
- * @param open what of seat reviews and requests waits for a person, each a sentence without names
+ * @param open what of seat reviews, requests and the policy's names waits for a person, each a sentence without names
  * @param readings how fresh each source is, in a fixed order
  */
 record SeatCheck(

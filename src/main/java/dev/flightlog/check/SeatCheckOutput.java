@@ -88,14 +88,15 @@ final class SeatCheckOutput {
                         : "The figures below may be old or incomplete.";
             case ACTION_REQUIRED -> "The data are fresh; what Copilot costs needs a decision.";
             case NEUTRAL -> "The first reading is not done: " + unread(check) + ".";
-            default ->
-                check.findings().isEmpty()
-                        ? "The data are fresh, and nothing needs a decision."
-                        : "The data are fresh; "
-                                + Numbers.plural(check.findings().size(), "thing")
-                                + (check.findings().size() == 1 ? " needs" : " need")
-                                + " a decision, none of them at once.";
+            default -> calm(check.findings().size() + check.open().size());
         };
+    }
+
+    private static String calm(int decisions) {
+        return decisions == 0
+                ? "The data are fresh, and nothing needs a decision."
+                : "The data are fresh; " + Numbers.plural(decisions, "thing") + (decisions == 1 ? " needs" : " need")
+                        + " a decision, none of them at once.";
     }
 
     private static String unread(SeatCheck check) {

@@ -8,6 +8,7 @@ import dev.flightlog.github.check.Checks;
 import dev.flightlog.governance.GovernanceRepository;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.governance.PolicyInForce;
+import dev.flightlog.governance.PolicyNameWords;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.health.SourceStatusStore;
@@ -88,12 +89,13 @@ class SeatChecks {
                 inForce.describe(),
                 inForce.broken(),
                 cost,
-                open(organization, inForce.policy().commands().prefix()),
+                open(organization, inForce),
                 List.copyOf(known.values()),
                 DataProblem.of(known, organization.permissions(), clock.instant()));
     }
 
-    private List<String> open(Organization organization, String prefix) {
+    private List<String> open(Organization organization, PolicyInForce inForce) {
+        String prefix = inForce.policy().commands().prefix();
         List<String> open = new ArrayList<>();
         matters.review(organization)
                 .map(waiting -> switch (waiting) {
@@ -108,6 +110,10 @@ class SeatChecks {
         int requests = matters.requests(organization);
         if (requests > 0) {
             open.add(Numbers.plural(requests, "member") + (requests == 1 ? " asks" : " ask") + " for a seat.");
+        }
+        if (!inForce.unmatched().isEmpty()) {
+            open.add(PolicyNameWords.nobody(inForce.unmatched().size()) + ": " + PolicyNameWords.EFFECT + ". See "
+                    + Markdown.code(prefix + " policy") + ".");
         }
         return open;
     }

@@ -35,9 +35,11 @@ final class ChatAnswers {
                         : new ChatAnswer.Unknown("it answered 200, but not as Slack does");
             case 202 -> kind == ChatKind.TEAMS ? new ChatAnswer.Taken() : new ChatAnswer.Unknown("it answered 202");
             case 429 -> new ChatAnswer.Later(status, wait(retryAfter, now));
-            case 500, 503 -> new ChatAnswer.Later(status, wait(retryAfter, now));
-            // A gateway does not know what the server behind it did.
-            case 408, 502, 504 -> new ChatAnswer.Unknown("it answered " + status);
+            // Says of itself that it could not take the request (https://www.rfc-editor.org/rfc/rfc9110#status.503).
+            case 503 -> new ChatAnswer.Later(status, wait(retryAfter, now));
+            // What failed may have failed after the card was shown; a gateway does not know what the server behind it
+            // did.
+            case 408, 500, 502, 504 -> new ChatAnswer.Unknown("it answered " + status);
             default ->
                 status >= 300 && status < 500
                         ? new ChatAnswer.Refused(status, said)

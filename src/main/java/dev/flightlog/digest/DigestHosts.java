@@ -22,7 +22,6 @@ final class DigestHosts {
     /** What an entry of the setting looks like, for who wrote a wrong one. */
     static final String WANTED = "entries such as slack=chat.example.com or teams=*.example.com, separated by commas";
 
-    private static final int HTTPS = 443;
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final List<Entry> USUAL = List.of(
             new Entry(ChatKind.SLACK, "hooks.slack.com"),
@@ -35,9 +34,8 @@ final class DigestHosts {
     }
 
     private record Entry(ChatKind kind, String host) {
-        /** Without a port only that of https counts, and not whatever else listens on that host. */
         boolean allows(String asked, int port) {
-            return (port == HTTPS || host.endsWith(":" + port)) && new ReportHosts(List.of(host)).allow(asked, port);
+            return new ReportHosts(List.of(host)).allow(asked, port);
         }
     }
 
@@ -80,7 +78,7 @@ final class DigestHosts {
         }
         return "https".equals(url.getScheme())
                 ? entries.stream()
-                        .filter(entry -> entry.allows(host, url.getPort() == -1 ? HTTPS : url.getPort()))
+                        .filter(entry -> entry.allows(host, url.getPort()))
                         .map(Entry::kind)
                         .findFirst()
                 : Optional.empty();

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param concurrency requests of first loads beside each other, in this process; GitHub refuses more than 100 an
  *     installation
- * @param pointsPerMinute most that this process asks for in the name of an installation: reading costs 1, writing 5; GitHub
- *     refuses more than 900, which all replicas share
+ * @param pointsPerMinute most that this process asks for in the name of an installation: reading costs 1, writing 5. Loading
+ *     many things takes at most half of it, so that two replicas stay below the 900 that GitHub grants an installation, and
+ *     commands find room
  * @param downloadHosts hosts that report files may come from, see {@link ReportHosts}; when empty, GitHub's own
  */
 @ConfigurationProperties("flightlog.github")
@@ -30,7 +31,7 @@ public record GitHubConfiguration(
         @Bindable(defaultValue = "5s") Duration connectTimeout,
         @Bindable(defaultValue = "20s") Duration timeout,
         @Bindable(defaultValue = "6") int concurrency,
-        @Bindable(defaultValue = "450") int pointsPerMinute) {
+        @Bindable(defaultValue = "800") int pointsPerMinute) {
     private static final int MOST_AT_ONCE = 50;
     private static final int FEWEST_POINTS = 60;
 

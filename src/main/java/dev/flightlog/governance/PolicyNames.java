@@ -84,7 +84,7 @@ public class PolicyNames {
         for (PolicyName name : names) {
             Long account = bound.get(name);
             String called = account == null ? null : called(org, name.kind(), account);
-            if (called == null) {
+            if (called == null && (account != null || !store.holdsSeat(org, name))) {
                 unmatched.add(name);
             }
             if (account == null || called != null) {
@@ -92,14 +92,17 @@ public class PolicyNames {
                 now.put(name, called == null ? name.name() : called);
             }
         }
-        return new Resolved(policy.withNames(exemptions(policy, now), teams(policy, now)), unmatched);
+        return new Resolved(
+                policy.withNames(exemptions(policy, now), teams(policy, now)),
+                store.directoryWasRead(org) ? unmatched : List.of());
     }
 
     /**
      * A policy, and what of it means nobody.
      *
      * @param policy by the names that the accounts have now
-     * @param unmatched logins and slugs that nobody has, or whose account is gone, in the policy's order
+     * @param unmatched logins and slugs that nobody has, or whose account is gone, in the policy's order; none while
+     *     nobody knows who is in the organization
      */
     record Resolved(Policy policy, List<PolicyName> unmatched) {
         Resolved {

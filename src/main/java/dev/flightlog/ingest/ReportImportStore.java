@@ -183,8 +183,9 @@ public class ReportImportStore {
     @Nullable
     String leftOut(long organizationId, LocalDate since) {
         return database.first("""
-            select 'Left out of GitHub''s reports: ' || sum(left_out_rows) || ' rows and '
-                   || sum(left_out_values) || ' values; the first: '
+            select 'Left out of GitHub''s reports: ' || sum(left_out_rows)
+                   || case sum(left_out_rows) when 1 then ' row and ' else ' rows and ' end || sum(left_out_values)
+                   || case sum(left_out_values) when 1 then ' value' else ' values' end || '; the first: '
                    || (array_agg(kind || ' of ' || day || ', ' || left_out_problem order by day desc, kind))[1]
                    || '.' as sentence
               from report_import

@@ -1,8 +1,8 @@
 package dev.flightlog.seat;
 
+import dev.flightlog.text.Dates;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
@@ -27,7 +27,11 @@ public final class SeatDecisions {
 
     private static Optional<SeatDecision> ending(SeatFacts seat, SeatRules rules) {
         return seat.pendingCancellationDate()
-                .map(day -> decision(seat, rules, SeatState.ENDING, "The seat is cancelled and ends on " + day + "."));
+                .map(day -> decision(
+                        seat,
+                        rules,
+                        SeatState.ENDING,
+                        "The seat is cancelled and ends on " + Dates.dayAndYear(day) + "."));
     }
 
     private static Optional<SeatDecision> exempt(SeatFacts seat, SeatRules rules, Instant now) {
@@ -42,7 +46,8 @@ public final class SeatDecisions {
             case Exemption.ForUser user -> "the user " + user.login();
             case Exemption.ForTeam team -> "the team " + team.slug();
         };
-        String until = exemption.until().map(day -> " until " + day).orElse("");
+        String until =
+                exemption.until().map(day -> " until " + Dates.dayAndYear(day)).orElse("");
         String reason = exemption.reason().map(words -> ": " + words).orElse("");
         return "The policy exempts " + who + until + reason + ".";
     }
@@ -106,9 +111,9 @@ public final class SeatDecisions {
         return !moment.isBefore(now.minus(window));
     }
 
-    private static LocalDate day(Instant moment, Instant now) {
+    private static String day(Instant moment, Instant now) {
         Instant past = moment.isAfter(now) ? now : moment;
-        return past.atZone(ZoneOffset.UTC).toLocalDate();
+        return Dates.dayAndYear(past.atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     private static String days(Duration window) {

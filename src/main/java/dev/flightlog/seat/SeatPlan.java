@@ -37,6 +37,15 @@ public enum SeatPlan {
         };
     }
 
+    /** As GitHub's pages write it. */
+    public String words() {
+        return switch (this) {
+            case BUSINESS -> "Copilot Business";
+            case ENTERPRISE -> "Copilot Enterprise";
+            case UNKNOWN -> "not named by GitHub";
+        };
+    }
+
     /** GitHub's word for this plan. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
     @JsonSubTypes.Type(value = NeedsDecision.MetricsPolicyOff.class, name = "metrics_policy_off"),
     @JsonSubTypes.Type(value = NeedsDecision.PermissionMissing.class, name = "permission_missing"),
     @JsonSubTypes.Type(value = NeedsDecision.SourceUnread.class, name = "source_unread"),
+    @JsonSubTypes.Type(value = NeedsDecision.NamesNobody.class, name = "policy_names_nobody"),
     @JsonSubTypes.Type(value = NeedsDecision.SeatBudgetPassed.class, name = "seat_budget_passed"),
     @JsonSubTypes.Type(value = NeedsDecision.CreditBudgetPassed.class, name = "credit_budget_passed"),
     @JsonSubTypes.Type(value = NeedsDecision.CreditBudgetInDanger.class, name = "credit_budget_in_danger"),
@@ -28,6 +29,15 @@ public sealed interface NeedsDecision {
 
     /** A source of the figures cannot be read; {@code cause} is a sentence that says why and what to do. */
     record SourceUnread(String source, String cause) implements NeedsDecision {}
+
+    /** So many names in the policy mean nobody: exemptions that exempt nobody, admin teams that are none. */
+    record NamesNobody(int names) implements NeedsDecision {
+        public NamesNobody {
+            if (names < 1) {
+                throw new IllegalArgumentException("names must be 1 or more, but are " + names);
+            }
+        }
+    }
 
     /** Seats cost more than the policy's budget; US dollars a month. */
     record SeatBudgetPassed(BigDecimal costUsd, BigDecimal budgetUsd) implements NeedsDecision {}

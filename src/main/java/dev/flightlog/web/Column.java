@@ -14,16 +14,17 @@ public record Column(
         boolean number,
         @Nullable String href,
         @Nullable String sorted) {
-    static Column text(String name) {
+    public static Column text(String name) {
         return new Column(name, false, null, null);
     }
 
-    static Column number(String name) {
+    public static Column number(String name) {
         return new Column(name, true, null, null);
     }
 
     /** A column by which the page can be sorted; {@code by} is the word of the parameter {@code sort}. */
-    static Column sorting(String name, boolean number, String by, String current, String direction, Query query) {
+    public static Column sorting(
+            String name, boolean number, String by, String current, String direction, Query query) {
         return new Column(
                 name, number, query.with("sort", by).with("page", "").href(), by.equals(current) ? direction : null);
     }

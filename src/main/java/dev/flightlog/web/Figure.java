@@ -16,11 +16,11 @@ public record Figure(
         String change,
         String since,
         @Nullable Spark spark) {
-    static Figure of(String name, String value) {
+    public static Figure of(String name, String value) {
         return new Figure(name, value, "", "", "", null);
     }
 
-    static Figure of(String name, String value, String note) {
+    public static Figure of(String name, String value, String note) {
         return new Figure(name, value, note, "", "", null);
     }
 

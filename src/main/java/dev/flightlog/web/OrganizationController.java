@@ -6,76 +6,31 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/** Pages of an organization. Who may open one is who may give the command that asks for the same. */
+/** An organization's cost, people, policy and status. Who may open one is who may give the command that asks for the same. */
 @Hidden
 @Controller("/orgs/{org}")
 @Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 class OrganizationController {
-    private static final int LONGEST_FILTER = 100;
-
     private final Visits visits;
     private final Html html;
-    private final OverviewPages overviews;
-    private final RepositoriesPages repositories;
     private final PersonPages people;
     private final CostPages costs;
     private final GovernancePages governance;
 
-    OrganizationController(
-            Visits visits,
-            Html html,
-            OverviewPages overviews,
-            RepositoriesPages repositories,
-            PersonPages people,
-            CostPages costs,
-            GovernancePages governance) {
+    OrganizationController(Visits visits, Html html, PersonPages people, CostPages costs, GovernancePages governance) {
         this.visits = visits;
         this.html = html;
-        this.overviews = overviews;
-        this.repositories = repositories;
         this.people = people;
         this.costs = costs;
         this.governance = governance;
-    }
-
-    @Get
-    HttpResponse<String> overview(
-            SignedIn person,
-            String org,
-            @Nullable @QueryValue String period,
-            @Nullable @QueryValue String from,
-            @Nullable @QueryValue String to,
-            @Nullable @QueryValue String by) {
-        Visit visit = visits.open(person, org, "summary");
-        Period asked = Period.of(period, from, to, null, by, visit.today());
-        return html.ok(visit.frame("Overview", Tab.OVERVIEW), overviews.page(visit, asked));
-    }
-
-    @Get("/repositories")
-    HttpResponse<String> repositories(
-            SignedIn person,
-            String org,
-            @Nullable @QueryValue String period,
-            @Nullable @QueryValue String from,
-            @Nullable @QueryValue String to,
-            @Nullable @QueryValue String sort,
-            @Nullable @QueryValue String page) {
-        Visit visit = visits.open(person, org, "summary");
-        Period asked = Period.of(period, from, to, null, null, visit.today());
-        return html.ok(
-                visit.frame("Repositories", Tab.REPOSITORIES),
-                repositories.page(visit, asked, word(sort), Pager.asked(page)));
     }
 
     @Get("/people/{login}")
@@ -101,11 +56,5 @@ class OrganizationController {
     HttpResponse<String> status(SignedIn person, String org) {
         Visit visit = visits.open(person, org, "status");
         return html.ok(visit.frame("Status", Tab.STATUS), governance.status(visit));
-    }
-
-    /** What somebody sent, without spaces around it and not endless; empty for nothing. */
-    private static String word(@Nullable String sent) {
-        String text = Objects.requireNonNullElse(sent, "").strip();
-        return text.length() > LONGEST_FILTER ? text.substring(0, LONGEST_FILTER) : text;
     }
 }

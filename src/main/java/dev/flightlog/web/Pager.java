@@ -36,7 +36,7 @@ public record Pager(
         return page != null && page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
     }
 
-    <T> List<T> of(List<T> rows) {
+    public <T> List<T> of(List<T> rows) {
         int from = Math.min(rows.size(), (page - 1) * ROWS);
         return rows.subList(from, Math.min(rows.size(), from + ROWS));
     }

@@ -86,7 +86,7 @@ public record Period(
     }
 
     /** What was asked for; what makes no sense is as if it had not been said. */
-    static Period of(
+    public static Period of(
             @Nullable String preset,
             @Nullable String from,
             @Nullable String to,
@@ -137,7 +137,7 @@ public record Period(
     }
 
     /** Extended to whole weeks or months, because rows are always whole. */
-    Period whole() {
+    public Period whole() {
         return switch (step) {
             case DAY -> this;
             case WEEK ->
@@ -151,12 +151,12 @@ public record Period(
     }
 
     /** The same time in other steps. */
-    Period in(Step other) {
+    public Period in(Step other) {
         return new Period(first, last, other, preset);
     }
 
     /** Figures of a team's months are not kept, so weeks are shown in their place. */
-    Period byDayOrWeek() {
+    public Period byDayOrWeek() {
         return step == Step.MONTH ? in(Step.WEEK) : this;
     }
 
@@ -170,7 +170,7 @@ public record Period(
     }
 
     /** Adds what was chosen to a link. */
-    Query into(Query query) {
+    public Query into(Query query) {
         Query with = preset == null
                 ? query.with("from", first.toString()).with("to", last.toString())
                 : query.with("period", preset == Preset.WEEKS_12 ? "" : preset.key());

@@ -25,7 +25,7 @@ public record PeriodBar(
     /** A way to one of them. */
     public record Choice(String name, String href, boolean current) {}
 
-    static PeriodBar of(Period period, Query page) {
+    public static PeriodBar of(Period period, Query page) {
         List<Choice> periods = Arrays.stream(Period.Preset.values())
                 .map(preset -> new Choice(
                         preset.words(),

@@ -28,7 +28,7 @@ public record Query(String path, Map<String, String> parameters) {
     }
 
     /** The same parameters at a path below this one. */
-    Query at(String below) {
+    public Query at(String below) {
         return new Query(path + below, parameters);
     }
 

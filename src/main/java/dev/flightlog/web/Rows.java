@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Words cells of tables as posts do. */
-final class Rows {
+public final class Rows {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE, MMM d, uuuu", Locale.ENGLISH);
@@ -21,7 +21,7 @@ final class Rows {
     private Rows() {}
 
     /** What a row of this step is called. */
-    static String label(Period.Step step, LocalDate first, int days) {
+    public static String label(Period.Step step, LocalDate first, int days) {
         return switch (step) {
             case DAY -> WEEKDAY.format(first);
             case WEEK -> Dates.weekTitle(first) + (days < DAYS_OF_WEEK ? ", " + days + " of 7 days" : "");
@@ -32,7 +32,7 @@ final class Rows {
     }
 
     /** Whether every day of the row has data. */
-    static boolean whole(Period.Step step, LocalDate first, int days) {
+    public static boolean whole(Period.Step step, LocalDate first, int days) {
         return switch (step) {
             case DAY -> true;
             case WEEK -> days == DAYS_OF_WEEK;
@@ -41,7 +41,7 @@ final class Rows {
     }
 
     /** The same on an axis. */
-    static String brief(Period.Step step, LocalDate first) {
+    public static String brief(Period.Step step, LocalDate first) {
         return switch (step) {
             case DAY, WEEK -> Dates.day(first);
             case MONTH -> SHORT_MONTH.format(first);
@@ -49,7 +49,7 @@ final class Rows {
     }
 
     /** The first day of the row that a day belongs to. */
-    static LocalDate start(Period.Step step, LocalDate day) {
+    public static LocalDate start(Period.Step step, LocalDate day) {
         return switch (step) {
             case DAY -> day;
             case WEEK -> IsoWeek.of(day).monday();
@@ -57,15 +57,15 @@ final class Rows {
         };
     }
 
-    static String rate(UsagePoint point) {
+    public static String rate(UsagePoint point) {
         return Numbers.percent(point.completionsAccepted(), point.completionsShown());
     }
 
-    static String count(@Nullable Integer number) {
+    public static String count(@Nullable Integer number) {
         return number == null ? Numbers.NONE : Numbers.count(number);
     }
 
-    static String whole(BigDecimal number) {
+    public static String whole(BigDecimal number) {
         return Numbers.count(number.setScale(0, RoundingMode.HALF_UP).longValue());
     }
 }

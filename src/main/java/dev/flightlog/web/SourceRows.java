@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Objects;
 
 /** How fresh each source is, in the words of {@code /copilot status}. */
-final class SourceRows {
+public final class SourceRows {
     private SourceRows() {}
 
-    static List<SourceRow> of(Visit visit) {
+    public static List<SourceRow> of(Visit visit) {
         return Arrays.stream(Source.values())
                 .map(source -> {
                     SourceStatus status = visit.sources().get(source);

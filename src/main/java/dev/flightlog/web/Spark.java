@@ -20,7 +20,7 @@ public record Spark(String points, String words) {
     private static final double BOTTOM = 26;
 
     /** Null where fewer than two values are known. */
-    static @Nullable Spark of(List<? extends @Nullable Number> values) {
+    public static @Nullable Spark of(List<? extends @Nullable Number> values) {
         List<Double> known = values.stream()
                 .filter(Objects::nonNull)
                 .map(Number::doubleValue)

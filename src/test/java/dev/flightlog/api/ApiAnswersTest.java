@@ -44,6 +44,10 @@ class ApiAnswersTest {
         "seat,                /seats/Person-2",
         "teams,               /teams",
         "team-history,        /teams/payments/history?since=2026-11-16",
+        "team-breakdowns,     /teams/payments/breakdowns?since=2026-11-15&until=2026-11-16",
+        "repositories,        /repositories",
+        "seat-changes,        /seat-changes",
+        "usage-months,        /usage/months?since=2026-11-01",
         "usage,               /usage?since=2026-11-15&until=2026-11-16",
         "person-usage,        /users/person-1/usage?since=2026-11-16",
         "reports,             /reports?per_page=8",
@@ -54,6 +58,16 @@ class ApiAnswersTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
         Golden.assertMatches("api/" + name + ".json", pretty(answer.body()));
+    }
+
+    @Test
+    void thePortfolioIsEveryOrganizationOfTheToken() throws JsonProcessingException {
+        HttpResponse<String> own = acme.get("/api/portfolio");
+
+        assertThat(own.statusCode()).as(own.body()).isEqualTo(200);
+        Golden.assertMatches("api/portfolio.json", pretty(own.body()));
+        assertThat(acme.application.query("select arguments from command_log where command = 'api'"))
+                .contains("/portfolio");
     }
 
     @Test
@@ -79,7 +93,7 @@ class ApiAnswersTest {
                 .filter(path -> path.startsWith("/api/"))
                 .toList();
 
-        assertThat(paths).hasSize(12);
+        assertThat(paths).hasSize(17);
         for (String path : paths) {
             HttpResponse<String> answer = acme.get(Acme.filled(path, "acme"));
             assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);

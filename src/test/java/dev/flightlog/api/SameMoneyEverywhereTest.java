@@ -2,15 +2,19 @@ package dev.flightlog.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flightlog.app.RefreshedGauges;
 import dev.flightlog.fake.model.CheckRun;
 import dev.flightlog.fake.model.Comment;
 import dev.flightlog.fake.model.Issue;
+import dev.flightlog.fake.model.PullRequest;
 import dev.flightlog.fake.model.Repository;
+import dev.flightlog.policy.Policy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** One organization, one moment: post, check, commands and API name the same idle seats, money and decisions. */
+/** One organization, one moment: post, both checks, commands, API, views and gauges say the same of idle seats and money. */
 class SameMoneyEverywhereTest {
     /** Of 12 seats one that was assigned directly (19 USD) and one held through a team (19 USD) are idle. */
     private static final String SAVING = "Removing the one assigned directly would save up to 19 USD a month if this"
@@ -36,6 +40,8 @@ class SameMoneyEverywhereTest {
             String seats = answer(acme, post, "/copilot seats idle");
             String cost = answer(acme, post, "/copilot cost");
             String overview = acme.get("/api/orgs/acme/overview").body();
+            String proposed = proposal(acme, governance, "version: 1\nbudget:\n  seats_usd_per_month: 248\n");
+            String gauges = RefreshedGauges.scrape(acme.application);
 
             assertThat(post.body())
                     .contains("2 are idle, removing the one assigned directly would save up to 19 USD a month")
@@ -46,6 +52,16 @@ class SameMoneyEverywhereTest {
                     .contains("> *Post summary* was asked for by `person-1` and done: [2026-W46](")
                     .contains("12 seats, 2 idle", "2 idle seats. " + SAVING)
                     .contains("Seats are over budget: " + COST + " a month, 48 USD over the budget of 200 USD.");
+            assertThat(proposed)
+                    .contains("| Idle seats | 2 | 2 |", "| Idle spend a month | 38 USD | 38 USD |")
+                    .contains("| Seat cost a month | " + COST + " | " + COST + " |");
+            assertThat(gauges)
+                    .contains("flightlog_org_seats{org=\"acme\"} 12.0")
+                    .contains("flightlog_org_idle_seats{org=\"acme\"} 2.0")
+                    .contains("flightlog_org_idle_spend_usd{org=\"acme\"} 38.0")
+                    .contains("flightlog_org_idle_saving_usd{org=\"acme\"} 19.0")
+                    .contains("flightlog_org_seat_cost_usd{org=\"acme\"} 248.0")
+                    .contains("flightlog_org_seat_budget_usd{org=\"acme\"} 200.0");
             assertThat(seats).contains("**2 seats of 12 are idle.**", SAVING);
             assertThat(cost)
                     .contains(COST + " for 12 seats", "2 idle seats. " + SAVING)
@@ -78,9 +94,24 @@ class SameMoneyEverywhereTest {
     }
 
     private static CheckRun seatsCheck(Repository governance) {
-        String head = governance.history().head("main").orElseThrow().sha();
-        return governance.checkRunsOf(head).stream()
-                .filter(run -> run.name().equals("Flightlog / seats"))
+        return check(governance, governance.history().head("main").orElseThrow().sha(), "Flightlog / seats");
+    }
+
+    /** What the check of a proposed policy says; the policy in force stays. */
+    private static String proposal(Acme acme, Repository governance, String policy) {
+        PullRequest pull = acme.application
+                .github()
+                .people()
+                .openPullRequest(governance, "person-1", "budget", "A higher budget", Map.of(Policy.FILE, policy));
+        acme.application.runJobs();
+        return String.valueOf(check(governance, pull.head().sha(), "Flightlog / policy")
+                .output()
+                .summary());
+    }
+
+    private static CheckRun check(Repository governance, String commit, String name) {
+        return governance.checkRunsOf(commit).stream()
+                .filter(run -> run.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }

@@ -3,6 +3,9 @@ package dev.flightlog.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flightlog.fake.model.Organization;
+import dev.flightlog.fake.model.Person;
+import dev.flightlog.fake.model.Repository;
+import dev.flightlog.policy.Policy;
 import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestApplication;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -83,6 +87,27 @@ class MetricsTest {
                     .containsPattern("flightlog_jobs_waiting\\{job=\"timetable\"} 1")
                     .containsPattern("flightlog_github_rate_limit_remaining\\{installation=\"\\d+\"} \\d+");
             app.runJobs();
+        }
+    }
+
+    @Test
+    void aDigestThatNeedsAPersonIsToldUntilThePolicyHasNone() throws Exception {
+        try (TestApplication app = TestApplication.start(clock)) {
+            Organization acme = app.github().world().addOrganization("acme");
+            Person ada = acme.addOwner("ada");
+            Repository governance = acme.addRepository("copilot-governance");
+            String digest = "version: 1\nsummary:\n  digest: true\n";
+            governance.history().commit("main", ada, "Policy", Map.of(Policy.FILE, digest));
+            app.github().installApp(acme);
+            app.runJobs();
+
+            app.bean(DigestGauges.class).refresh();
+            assertThat(scrape(app)).contains("flightlog_digest_needs_person{org=\"acme\"} 1.0");
+
+            app.github().people().push(governance, "ada", Policy.FILE, "version: 1\n");
+            app.runJobs();
+            app.bean(DigestGauges.class).refresh();
+            assertThat(scrape(app)).doesNotContain("flightlog_digest_needs_person{");
         }
     }
 

@@ -71,11 +71,45 @@ class CreditMonthTest {
     }
 
     @Test
+    void theProjectionLiesBetweenTheLeastAndTheMostOfEachWeekday() {
+        // Settled are the two weeks of Nov 3 – 16; of each weekday one day used 10 and one used 30.
+        List<CreditDay> days = LocalDate.parse("2026-11-03")
+                .datesUntil(LocalDate.parse("2026-11-19"))
+                .map(day -> new CreditDay(
+                        day,
+                        day.isAfter(SETTLED)
+                                ? new BigDecimal("100")
+                                : day.isBefore(LocalDate.parse("2026-11-10")) ? BigDecimal.TEN : new BigDecimal("30")))
+                .toList();
+
+        CreditMonth month = CreditMonth.running(NOVEMBER, days, SETTLED, Optional.of(new BigDecimal("1900")));
+
+        // Known: 7 × 10 + 7 × 30 + 2 × 100 = 480. Of the 14 other days each is 10 at least, 20 on average, 30 at most.
+        assertThat(month.used()).isEqualByComparingTo("480");
+        assertThat(month.projected()).contains(new BigDecimal("760"));
+        assertThat(month.range()).contains(new CreditRange(new BigDecimal("620"), new BigDecimal("900")));
+    }
+
+    @Test
+    void whatNeverChangesHasNoRangeButOneFigure() {
+        List<CreditDay> days = LocalDate.parse("2026-11-03")
+                .datesUntil(LocalDate.parse("2026-11-17"))
+                .map(day -> new CreditDay(day, BigDecimal.TEN))
+                .toList();
+
+        CreditMonth month = CreditMonth.running(NOVEMBER, days, SETTLED, Optional.empty());
+
+        assertThat(month.projected()).contains(new BigDecimal("300"));
+        assertThat(month.range()).contains(new CreditRange(new BigDecimal("300"), new BigDecimal("300")));
+    }
+
+    @Test
     void projectsNothingFromNothing() {
         CreditMonth month = CreditMonth.running(NOVEMBER, List.of(), SETTLED, Optional.of(new BigDecimal("1900")));
 
         assertThat(month.used()).isZero();
         assertThat(month.projected()).isEmpty();
+        assertThat(month.range()).isEmpty();
         assertThat(month.dataThrough()).isEmpty();
         assertThat(month.projectedOverageUsd()).isEmpty();
     }

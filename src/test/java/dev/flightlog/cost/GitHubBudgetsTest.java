@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.flightlog.copilot.Budget;
 import dev.flightlog.fake.FakeApp;
 import dev.flightlog.fake.FakeGitHub;
+import dev.flightlog.fake.Fault;
 import dev.flightlog.fake.model.CopilotBudget;
+import dev.flightlog.fake.model.Issue;
 import dev.flightlog.fake.model.Organization;
 import dev.flightlog.fake.model.Repository;
 import dev.flightlog.fake.model.Seat;
@@ -19,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** GitHub's own budgets: every page, type and scope; and an organization that has none to show. */
 class GitHubBudgetsTest {
@@ -86,6 +90,39 @@ class GitHubBudgetsTest {
                             none -> assertThat(none.why())
                                     .startsWith("GitHub has no budgets of this organization (404)"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "403, The app may not read the organization's budgets (403).",
+        "404, GitHub has no budgets of this organization (404)",
+    })
+    void whatGitHubRefusesIsNotAvailableHereAndKeepsNothingElse(int status, String why) {
+        try (TestApplication app = TestApplication.start(clock, FakeGitHub.start(APP, clock), Map.of())) {
+            Organization acme = install(app);
+            acme.copilot().budgets(List.of(CopilotBudget.ofCredits("credits", 500, true)));
+            app.github().faults().always("GET /organizations/acme/settings/billing/budgets", Fault.status(status));
+
+            grant(app, acme);
+            seats(app, acme);
+
+            assertThat(budgets(app, acme))
+                    .isInstanceOfSatisfying(
+                            GitHubBudgets.NotAvailable.class,
+                            none -> assertThat(none.why()).startsWith(why));
+            assertThat(cost(app, acme))
+                    .contains("GitHub's own budgets are not available here: ")
+                    .contains("114 USD for 6 seats");
+            assertThat(app.query("select outcome from source_read where source = 'seats'"))
+                    .containsExactly("read");
+        }
+    }
+
+    private static String cost(TestApplication app, Organization acme) {
+        Issue issue = app.github().people().openIssue(acme.governance(), "ada", "Questions", "Ask here");
+        app.github().people().comment(issue, "ada", "/copilot cost");
+        app.runJobs();
+        return issue.commentsOf(app.github().bot()).getLast().body();
     }
 
     private static Organization install(TestApplication app) {

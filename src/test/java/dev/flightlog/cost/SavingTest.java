@@ -6,18 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.flightlog.cost.Saving.Condition;
 import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.seat.SeatRules;
+import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.support.Golden;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each world is computed by hand in its comment: P is the pool, U the projected use, both in credits at 0.01 USD. */
+/** Each world is computed by hand beside it: P is the pool, U the projected use, both in credits at 0.01 USD. */
 class SavingTest {
     private static final PoolUse ENTERPRISE = new PoolUse.SharedWithEnterprise();
     private static final List<String> TABLE = new ArrayList<>();
@@ -26,67 +29,68 @@ class SavingTest {
     @TestFactory
     Stream<DynamicTest> savesWhatIsLeftOfThePrice() {
         return Stream.of(
-                // 5 × 19 = 95. P = 60 × 1,900 = 114,000; nothing is used.
                 world(
                         "pool not used",
+                        "5 × 19 = 95. P = 60 × 1,900 = 114,000; nothing is used.",
                         business(5),
                         pool(114_000, 0),
                         "95",
                         Condition.CREDITS_LEFT_OVER,
                         "would save up to 95 USD a month"),
-                // P − U = 14,000 credits = 140 USD left over, more than 95.
                 world(
                         "pool used in part",
+                        "P − U = 14,000 credits = 140 USD left over, more than 95.",
                         business(5),
                         pool(114_000, 100_000),
                         "95",
                         Condition.CREDITS_LEFT_OVER,
                         "would save up to 95 USD a month"),
-                // The smaller pool is 114,000 − 9,500 = 104,500 and just suffices.
                 world(
                         "the smaller pool just suffices",
+                        "The smaller pool is 114,000 − 9,500 = 104,500 and just suffices.",
                         business(5),
                         pool(114_000, 104_500),
                         "95",
                         Condition.CREDITS_LEFT_OVER,
                         "would save up to 95 USD a month"),
-                // One credit more is bought: 95 − 0.01.
                 world(
                         "one credit is bought again",
+                        "One credit more is bought: 95 − 0.01.",
                         business(5),
                         pool(114_000, 104_501),
                         "94.99",
                         Condition.CREDITS_PARTLY_USED,
                         "would save up to 94.99 USD a month: the rest of their price would be spent on the credits"
                                 + " that these seats bring"),
-                // P − U = 4,000 credits = 40 USD.
                 world(
                         "a part is left over",
+                        "P − U = 4,000 credits = 40 USD.",
                         business(5),
                         pool(114_000, 110_000),
                         "40",
                         Condition.CREDITS_PARTLY_USED,
                         "would save up to 40 USD a month: the rest of their price would be spent on the credits that"
                                 + " these seats bring"),
-                // P − U = 0.
                 world(
                         "pool just used up",
+                        "P − U = 0.",
                         business(5),
                         pool(114_000, 114_000),
                         "0",
                         Condition.CREDITS_USED_UP,
                         "would save nothing now: the credits that these seats bring are used"),
-                // Credits are bought already: 95 − 0.01 × (95,500 − 86,000) = 0.
                 world(
                         "pool overspent",
+                        "Credits are bought already: 95 − 0.01 × ((200,000 − 104,500) − (200,000 − 114,000)) = 95 − 95"
+                                + " = 0.",
                         business(5),
                         pool(114_000, 200_000),
                         "0",
                         Condition.CREDITS_USED_UP,
                         "would save nothing now: the credits that these seats bring are used"),
-                // 1 × 19, P − U = 100.
                 world(
                         "one seat",
+                        "1 × 19, P − U = 100.",
                         business(1),
                         pool(1_900, 1_800),
                         "1",
@@ -95,57 +99,59 @@ class SavingTest {
                                 + " this seat brings"),
                 world(
                         "one seat whose credits are used",
+                        "1 × 19; P − U = 0.",
                         business(1),
                         pool(1_900, 1_900),
                         "0",
                         Condition.CREDITS_USED_UP,
                         "would save nothing now: the credits that this seat brings are used"),
-                // 3 × 39 = 117. P = 10 × 3,900 = 39,000; left 39,000 − 30,000 = 9,000 = 90 USD.
                 world(
                         "Enterprise",
+                        "3 × 39 = 117. P = 10 × 3,900 = 39,000; left 39,000 − 30,000 = 9,000 = 90 USD.",
                         enterprise(3),
                         pool(39_000, 30_000),
                         "90",
                         Condition.CREDITS_PARTLY_USED,
                         "would save up to 90 USD a month: the rest of their price would be spent on the credits that"
                                 + " these seats bring"),
-                // 2 × 19 + 1 × 39 = 77; C = 2 × 1,900 + 3,900 = 7,700. P = 40,000; left 10,000.
                 world(
                         "both plans",
+                        "2 × 19 + 1 × 39 = 77; C = 2 × 1,900 + 3,900 = 7,700. P = 40,000; left 10,000.",
                         mixed(2, 1),
                         pool(40_000, 30_000),
                         "77",
                         Condition.CREDITS_LEFT_OVER,
                         "would save up to 77 USD a month"),
-                // The same; left 5,000 credits = 50 USD.
                 world(
                         "both plans, used in part",
+                        "The same; left 5,000 credits = 50 USD.",
                         mixed(2, 1),
                         pool(40_000, 35_000),
                         "50",
                         Condition.CREDITS_PARTLY_USED,
                         "would save up to 50 USD a month: the rest of their price would be spent on the credits that"
                                 + " these seats bring"),
-                // 4 × 15 = 60. Smaller pool 19,000 − 7,600 = 11,400; U = 15,000: 3,600 bought = 36. 60 − 36 = 24.
                 world(
                         "a lower price",
+                        "4 × 15 = 60. Smaller pool 19,000 − 7,600 = 11,400; U = 15,000: 3,600 bought = 36. 60 − 36 ="
+                                + " 24.",
                         priced(4, "15"),
                         pool(19_000, 15_000),
                         "24",
                         Condition.CREDITS_PARTLY_USED,
                         "would save up to 24 USD a month: the rest of their price would be spent on the credits that"
                                 + " these seats bring"),
-                // 60 − 0.01 × (8,600 − 1,000) = 60 − 76, below zero: giving back would cost more.
                 world(
                         "a lower price, pool overspent",
+                        "60 − 0.01 × (8,600 − 1,000) = 60 − 76, below zero: giving back would cost more.",
                         priced(4, "15"),
                         pool(19_000, 20_000),
                         "0",
                         Condition.CREDITS_USED_UP,
                         "would save nothing now: the credits that these seats bring are used"),
-                // 4 × 25 = 100; credits worth 76 are bought again: 24 are saved even then.
                 world(
                         "a higher price, pool overspent",
+                        "4 × 25 = 100; credits worth 76 are bought again: 24 are saved even then.",
                         priced(4, "25"),
                         pool(19_000, 20_000),
                         "24",
@@ -154,6 +160,7 @@ class SavingTest {
                                 + " these seats bring"),
                 world(
                         "the enterprise's bill",
+                        "5 × 19 = 95; P is the enterprise's and not known here.",
                         business(5),
                         ENTERPRISE,
                         "95",
@@ -161,6 +168,7 @@ class SavingTest {
                         "would save up to 95 USD a month if the enterprise's credits are not used up"),
                 world(
                         "no projection",
+                        "5 × 19 = 95; U is not known yet.",
                         business(5),
                         NOT_PROJECTED,
                         "95",
@@ -168,13 +176,35 @@ class SavingTest {
                         "would save up to 95 USD a month if this month's credits are not used up"),
                 world(
                         "a plan that GitHub does not tell",
+                        "2 × 0: no price, so no promise.",
                         EndedSeats.of(Map.of(SeatPlan.UNKNOWN, 2), SeatRules.DEFAULTS),
                         pool(1_900, 0),
                         "0",
                         Condition.NO_PRICE,
                         "would save nothing that is known: GitHub does not say what these seats cost"),
+                // Without the permission to read the bill the pool is that of the seats, and the use that of the
+                // reports.
+                world(
+                        "no billing permission",
+                        "P = 10 × 1,900 = 19,000 by the seats; U = 18,000 by the reports; left 1,000 = 10 USD.",
+                        business(5),
+                        unbilled(10, 18_000),
+                        "10",
+                        Condition.CREDITS_PARTLY_USED,
+                        "would save up to 10 USD a month: the rest of their price would be spent on the credits that"
+                                + " these seats bring"),
+                world(
+                        "the enterprise's bill, whatever the reports say",
+                        "5 × 19 = 95; that the reports are over the seats' own credits says nothing of the"
+                                + " enterprise's.",
+                        business(5),
+                        month(Biller.ENTERPRISE, 10, 25_000).poolUse(),
+                        "95",
+                        Condition.ENTERPRISE_POOL_UNKNOWN,
+                        "would save up to 95 USD a month if the enterprise's credits are not used up"),
                 world(
                         "nothing idle",
+                        "0 seats.",
                         EndedSeats.NONE,
                         pool(114_000, 0),
                         "0",
@@ -190,8 +220,8 @@ class SavingTest {
     }
 
     /** The worlds above as a table to read: what the post says, and what the API gives. */
-    private static void row(String name, EndedSeats ended, PoolUse use, Saving saving) {
-        TABLE.add("| " + name + " | " + ended.seats() + " seats, "
+    private static void row(String name, String byHand, EndedSeats ended, PoolUse use, Saving saving) {
+        TABLE.add("| " + name + " | " + byHand + " | " + ended.seats() + " seats, "
                 + ended.priceUsd().toPlainString() + " USD, "
                 + ended.credits().toPlainString() + " credits | "
                 + switch (use) {
@@ -209,18 +239,19 @@ class SavingTest {
         if (TABLE.size() > 12) {
             Golden.assertMatches(
                     "cost/savings.md",
-                    "| world | given back | pool, credits | projected use | API: saves_usd_a_month | condition | post"
-                            + " |\n"
-                            + "| --- | --- | --: |"
-                            + " --: | --: | --- |"
+                    "| world | by hand | given back | pool, credits | projected use | API: saves_usd_a_month |"
+                            + " condition | post |\n"
+                            + "| --- | --- | --- |"
+                            + " --: | --: | --: |"
+                            + " --- |"
                             + " --- |\n" + String.join("\n", TABLE) + "\n");
         }
     }
 
     private static DynamicTest world(
-            String name, EndedSeats ended, PoolUse use, String usd, Condition condition, String words) {
+            String name, String byHand, EndedSeats ended, PoolUse use, String usd, Condition condition, String words) {
         return DynamicTest.dynamicTest(name, () -> {
-            row(name, ended, use, Saving.of(ended, use));
+            row(name, byHand, ended, use, Saving.of(ended, use));
             Saving saving = Saving.of(ended, use);
             assertEquals(0, new BigDecimal(usd).compareTo(saving.upToUsd()), saving.toString());
             assertEquals(condition, saving.condition());
@@ -249,6 +280,29 @@ class SavingTest {
                         defaults.grace(),
                         defaults.exemptions(),
                         Map.of(SeatPlan.BUSINESS, new BigDecimal(price))));
+    }
+
+    private static PoolUse unbilled(int seats, long projected) {
+        return month(Biller.ORGANIZATION, seats, projected).poolUse();
+    }
+
+    /** A month of which no bill is known. */
+    private static CostOfMonth month(Biller biller, int seats, long projected) {
+        YearMonth november = YearMonth.of(2026, 11);
+        return new CostOfMonth(
+                new SeatsKnown.NeverRead("not asked"),
+                Optional.empty(),
+                Optional.empty(),
+                new CreditMonth(
+                        november,
+                        BigDecimal.ONE,
+                        Optional.of(november.atDay(17)),
+                        17,
+                        Optional.of(CreditPool.included(Map.of(SeatPlan.BUSINESS, seats))),
+                        Optional.of(BigDecimal.valueOf(projected))),
+                Optional.empty(),
+                biller,
+                new GitHubBudgets.NotRead());
     }
 
     private static PoolUse pool(long included, long projected) {

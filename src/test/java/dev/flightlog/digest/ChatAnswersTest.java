@@ -30,7 +30,7 @@ class ChatAnswersTest {
         "SLACK, 404, no_service, 'Refused[status=404, said=no_service]'",
         "SLACK, 410, channel_is_archived, 'Refused[status=410, said=channel_is_archived]'",
         "SLACK, 408, '', Unknown[why=it answered 408]",
-        "SLACK, 500, rollup_error, 'Later[status=500, after=PT0S]'",
+        "SLACK, 500, rollup_error, Unknown[why=it answered 500]",
         "TEAMS, 502, '', Unknown[why=it answered 502]",
         "TEAMS, 503, '', 'Later[status=503, after=PT0S]'",
         "TEAMS, 504, '', Unknown[why=it answered 504]",

@@ -168,8 +168,8 @@ class DigestJobTest {
     }
 
     @Test
-    void aServersErrorIsTriedAgainSomeTimesAndThenToldToAPerson() {
-        Answer error = new Answer.Status(500, "rollup_error", "");
+    void aChatThatCannotTakeItIsTriedAgainSomeTimesAndThenToldToAPerson() {
+        Answer error = new Answer.Status(503, "service_unavailable", "");
         chat.next(error, error, error, error, error, error, error, error);
         try (TestApplication app = start(ChatKind.SLACK)) {
             load(app, ON);
@@ -180,14 +180,25 @@ class DigestJobTest {
             }
 
             assertThat(chat.received()).hasSize(DigestJob.MAX_ATTEMPTS);
-            assertThat(status(app).sentence()).contains("was not sent: Slack answered 500, 6 times.");
+            assertThat(status(app).sentence()).contains("was not sent: Slack answered 503, 6 times.");
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"hang, it did not answer within 1 seconds", "close, the connection ended before an answer came"})
+    @CsvSource({
+        "hang, it did not answer within 1 seconds",
+        "close, the connection ended before an answer came",
+        "500, it answered 500",
+        "502, it answered 502",
+    })
     void anUnknownOutcomeIsNeverRepeated(String what, String told) {
-        chat.next(what.equals("hang") ? new Answer.Hang() : new Answer.Close());
+        chat.next(
+                switch (what) {
+                    case "hang" -> new Answer.Hang();
+                    case "close" -> new Answer.Close();
+                    // The card may be in the chat all the same.
+                    default -> new Answer.Status(Integer.parseInt(what), "rollup_error", "");
+                });
         try (TestApplication app = start(ChatKind.SLACK)) {
             load(app, ON);
             look(app);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flightlog.copilot.ReportKind;
 import dev.flightlog.ingest.load.UsageDatabase;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +91,46 @@ class OddRowsTest {
                 .containsExactly("501 3 true", "502 6 false");
         assertThat(usage.rows("select people, interactions from usage_day where team_id = 0"))
                 .containsExactly("2 9");
+    }
+
+    @Test
+    void aLoginThatComesTwiceBesideANewOneCountsOnce() throws IOException {
+        String renamed = row(502, "bob-new", "\"user_initiated_interaction_count\":2");
+        String again = row(502, "bob", "\"user_initiated_interaction_count\":4");
+        usage.load(ReportKind.USERS_1_DAY, DAY, GOOD + renamed + "\n" + again + "\n");
+
+        assertThat(usage.rows("select person_id, interactions from usage_user_day order by 1"))
+                .containsExactly("501 3", "502 6");
+    }
+
+    @Test
+    void ofTwoRowsOfALoginTheLargerOfEachEntryIsKept() throws IOException {
+        String first = row(503, "eve", languages("java", 5, "go", 1, "java", 2));
+        String second = row(503, "eve", languages("java", 6, "python", 4));
+        usage.load(ReportKind.USERS_1_DAY, DAY, GOOD + first + "\n" + second + "\n");
+
+        assertThat(usage.rows("""
+            select value, generations, people from usage_breakdown_day where dimension = 'language' order by value
+            """)).containsExactly("go 1 1", "java 7 1", "python 4 1");
+    }
+
+    @Test
+    void theReportOf28DaysDoesNotDifferBecauseAPersonIsThereTwice() throws IOException {
+        String twice = GOOD + row(501, "ada", "\"user_initiated_interaction_count\":2");
+        usage.load(ReportKind.USERS_1_DAY, DAY, twice);
+        usage.load(ReportKind.USERS_28_DAY, DAY, twice);
+
+        assertThat(usage.rows("select problem is null as same from report_import where kind = 'users-1-day'"))
+                .containsExactly("true");
+    }
+
+    private static String languages(Object... languagesAndGenerations) {
+        List<String> entries = new ArrayList<>();
+        for (int index = 0; index < languagesAndGenerations.length; index += 2) {
+            entries.add("{\"language\":\"" + languagesAndGenerations[index] + "\",\"code_generation_activity_count\":"
+                    + languagesAndGenerations[index + 1] + "}");
+        }
+        return "\"totals_by_language_feature\":[" + String.join(",", entries) + "]";
     }
 
     @Test

@@ -3,9 +3,12 @@ package dev.flightlog.sandbox;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.flightlog.app.Ports;
+import dev.flightlog.cost.BillingSync;
 import dev.flightlog.digest.DigestCard;
 import dev.flightlog.fake.FakeApp;
 import dev.flightlog.fake.FakeGitHub;
+import dev.flightlog.fake.model.CopilotBudget;
+import dev.flightlog.fake.model.Installation;
 import dev.flightlog.fake.report.InventedOrganization;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.summary.Summaries;
@@ -27,6 +30,10 @@ public final class Sandbox {
     private static final String ORGANIZATION = "acme";
     private static final long SEED = 42;
     private static final String POLICY = "version: 1\nsummary:\n  digest: true\n";
+    private static final List<CopilotBudget> BUDGETS = List.of(
+            CopilotBudget.ofCredits("beyond-the-pool", 200, true),
+            new CopilotBudget("each", "BundlePricing", "ai_credits", "multi_user_customer", 40, true, true, null),
+            new CopilotBudget("builds", "ProductPricing", "actions", "organization", 150, false, true, null));
     private static final int PEOPLE = 60;
     private static final int TEAMS = 9;
     private static final int WEEKS = 10;
@@ -59,7 +66,8 @@ public final class Sandbox {
                 .governance()
                 .history()
                 .commit("main", invented.admin(), "Policy", Map.of(Policy.FILE, POLICY));
-        Desk desk = new Desk(githubPort + 1, clock, invented);
+        invented.organization().copilot().budgets(BUDGETS);
+        Desk desk = new Desk(githubPort + 1, clock, invented, github);
         Postgres.Database database = Postgres.fresh();
         ApplicationContext context = ApplicationContext.builder(properties(github, database, desk, port))
                 .singletons(clock)
@@ -68,7 +76,9 @@ public final class Sandbox {
         context.getBean(Ready.class).await();
         desk.shows(() -> card(context, invented));
         github.webhookUrl(URI.create(server.getURL() + "/webhooks/github"));
-        github.installApp(invented.organization());
+        Installation installation = github.installApp(invented.organization());
+        // Optional: with it the bill and GitHub's own budgets stand in /copilot cost and on the page of the cost.
+        github.administrators().accept(installation, BillingSync.PERMISSION, "read");
         awaitFirstPost(invented);
         quiet();
         System.out.println(welcome(github, invented, port) + reading(github, database, desk, port));
@@ -133,7 +143,7 @@ public final class Sandbox {
               Read    %1$s/acme/copilot-governance/issues
                       the first weekly summary is there within a minute
               Try     write a comment below it, as one of these:
-                        %2$s (admin): /copilot status · /copilot seats idle · /copilot teams
+                        %2$s (admin): /copilot status · /copilot seats idle · /copilot cost
                         %3$s (team lead): /copilot team · /copilot help
                         %4$s (developer): /copilot me
                         %5$s (outsider): /copilot me, which gets no answer
@@ -154,6 +164,8 @@ public final class Sandbox {
         return """
               Go on   %1$s   the next day, the next week, a restated day, days that do not come;
                       %1$s/chats   the digest as it looks in Slack and in Teams
+              Review  %1$s   "A seat review in minutes": 20 unused seats, step by step;
+                      or watch one: src/bench/seat-review http://localhost:%4$d %6$s %1$s
               Query   psql "%2$s"
               Send    FLIGHTLOG_GITHUB_WEBHOOK_SECRET='%5$s' src/bench/deliver EVENT FILE http://localhost:%4$d
               API     curl -s -H "Authorization: Bearer %3$s" http://localhost:%4$d/api/orgs/acme/overview
@@ -166,7 +178,8 @@ public final class Sandbox {
                                 .replace("//", "//" + database.username() + ":" + database.password() + "@"),
                         desk.token("http://localhost:" + port),
                         port,
-                        github.app().webhookSecret());
+                        github.app().webhookSecret(),
+                        github.webUrl());
     }
 
     private static void stopWithCtrlC(ApplicationContext context, FakeGitHub github, Desk desk)

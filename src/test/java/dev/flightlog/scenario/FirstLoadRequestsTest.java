@@ -25,7 +25,7 @@ class FirstLoadRequestsTest {
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-18T09:00:00Z"));
     private final TestApplication app = TestApplication.start(
-            clock, FakeGitHub.start(FakeApp.generate(), clock), Map.of("flightlog.github.points-per-minute", 450));
+            clock, FakeGitHub.start(FakeApp.generate(), clock), Map.of("flightlog.github.points-per-minute", 800));
     private final InventedOrganization acme = InventedOrganization.create(
                     app.github().world(), "acme", 42, PEOPLE, TEAMS, 4, TeamShape.TREE)
             .punctual();

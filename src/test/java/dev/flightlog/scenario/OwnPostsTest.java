@@ -11,6 +11,7 @@ import dev.flightlog.fake.report.InventedOrganization;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestApplication;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +52,35 @@ class OwnPostsTest {
                 .extracting(Issue::title)
                 .asString()
                 .startsWith("Copilot weekly · acme · 2026-W46");
+    }
+
+    /** After a restore of an older database, where a person also took the label away. */
+    @Test
+    void aPostThatOnlyGitHubKnowsIsFoundByItsMarkerThoughItHasNoLabel() {
+        app.github().installApp(acme);
+        app.runJobs();
+        Issue post = acme.governance().issues().getFirst();
+        post.unlabel("copilot-usage");
+        app.execute("delete from publication where kind = 'summary'");
+        app.execute("delete from summary_week");
+
+        app.github().people().clickCheckAction(seatsCheck(), invented.admin().login(), "post-summary");
+        app.runJobs();
+        app.pass(Duration.ofSeconds(3));
+
+        assertThat(acme.governance().issues())
+                .filteredOn(issue -> issue.title().startsWith("Copilot weekly"))
+                .containsExactly(post);
+        assertThat(app.query("select count(*) from publication where kind = 'summary'"))
+                .containsExactly("1");
+        assertThat(seatsCheck().output().summary()).contains("and done: [2026-W46](");
+    }
+
+    private CheckRun seatsCheck() {
+        return acme.governance().checkRuns().stream()
+                .filter(run -> run.name().equals(GovernedOrganization.SEATS_CHECK))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -38,7 +38,7 @@ class TurnedPublicTest {
 
     @Test
     void whatEveryOrganizationOfTheEnterpriseReadsNamesNobody() {
-        acme.repository.setInternal();
+        acme.repository.setInternal(true);
 
         assertThat(says("/copilot seats all"))
                 .contains("this repository is not private")

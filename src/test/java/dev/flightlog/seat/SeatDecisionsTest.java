@@ -71,7 +71,7 @@ class SeatDecisionsTest {
         assertThat(state(seat(tomorrow, null, null), SeatRules.DEFAULTS)).isEqualTo(NEW);
         SeatDecision decision = SeatDecisions.decide(seat(LONG_AGO, tomorrow, null), SeatRules.DEFAULTS, NOW);
         assertThat(decision.state()).isEqualTo(ACTIVE);
-        assertThat(decision.because()).isEqualTo("Last known activity on 2026-11-18, within the last 30 days.");
+        assertThat(decision.because()).isEqualTo("Last known activity on Nov 18, 2026, within the last 30 days.");
     }
 
     @Test
@@ -83,7 +83,7 @@ class SeatDecisionsTest {
         SeatDecision held = SeatDecisions.decide(unused, rules, Instant.parse("2026-11-18T23:59:59.999Z"));
         assertThat(held.state()).isEqualTo(EXEMPT);
         assertThat(held.because())
-                .isEqualTo("The policy exempts the team On-Call until 2026-11-18: they carry the pager.");
+                .isEqualTo("The policy exempts the team On-Call until Nov 18, 2026: they carry the pager.");
         assertThat(SeatDecisions.decide(unused, rules, Instant.parse("2026-11-19T00:00:00Z"))
                         .state())
                 .isEqualTo(NEVER_USED);

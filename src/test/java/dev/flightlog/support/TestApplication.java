@@ -5,10 +5,6 @@ import dev.flightlog.fake.FakeGitHub;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +24,7 @@ public final class TestApplication implements AutoCloseable {
     private final SettableClock clock;
     private final FakeGitHub github;
     private final Postgres.Database database;
+    private final TestStatements statements;
     private final ApplicationContext context;
     private final EmbeddedServer server;
     private boolean careless;
@@ -38,6 +35,7 @@ public final class TestApplication implements AutoCloseable {
         this.clock = clock;
         this.github = github;
         this.database = database;
+        this.statements = new TestStatements(database);
         this.context = ApplicationContext.builder(properties(github, database, extra))
                 .singletons(clock)
                 .start();
@@ -144,27 +142,12 @@ public final class TestApplication implements AutoCloseable {
 
     /** Every first column of a statement, as text. */
     public List<String> query(String sql) {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement();
-                ResultSet results = statement.executeQuery(sql)) {
-            List<String> values = new ArrayList<>();
-            while (results.next()) {
-                values.add(String.valueOf(results.getString(1)));
-            }
-            return values;
-        } catch (SQLException refused) {
-            throw new AssertionError("the test's own statement failed", refused);
-        }
+        return statements.query(sql);
     }
 
     /** Runs a statement that gives nothing back. */
     public void execute(String sql) {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException refused) {
-            throw new AssertionError("the test's own statement failed", refused);
-        }
+        statements.execute(sql);
     }
 
     private List<String> due() {
@@ -175,6 +158,7 @@ public final class TestApplication implements AutoCloseable {
     /** Stops the application as a crash would: GitHub and the database stay. */
     public void stop() {
         context.close();
+        statements.close();
     }
 
     @Override
@@ -185,6 +169,7 @@ public final class TestApplication implements AutoCloseable {
             }
         } finally {
             context.close();
+            statements.close();
             github.close();
         }
     }

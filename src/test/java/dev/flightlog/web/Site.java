@@ -12,6 +12,7 @@ import dev.flightlog.organization.OrganizationStore;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.review.Who;
 import dev.flightlog.review.act.Actor;
+import dev.flightlog.review.act.ReviewStart;
 import dev.flightlog.review.act.Reviews;
 import dev.flightlog.review.act.SeatRequests;
 import dev.flightlog.session.Sessions;
@@ -88,7 +89,7 @@ final class Site implements AutoCloseable {
         dev.flightlog.organization.Organization product =
                 Objects.requireNonNull(application.bean(OrganizationStore.class).byLogin("acme"));
         Reviews reviews = application.bean(Reviews.class);
-        reviews.start(product, new Actor(who(acme.admin()), true, "test 1"));
+        application.bean(ReviewStart.class).start(product, new Actor(who(acme.admin()), true, "test 1"));
         reviews.keep(
                 product,
                 new Actor(who(application.github().world().person("unused-2")), false, "test 2"),

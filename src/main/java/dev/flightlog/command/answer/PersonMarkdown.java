@@ -29,10 +29,9 @@ public final class PersonMarkdown {
     /** @param other login of another person; nothing where the asker asks about themselves */
     static Reply render(
             Optional<String> other, Optional<DecidedSeat> seat, @Nullable PersonUsage usage, CommandContext question) {
-        String body = seat.map(held -> seat(held, question) + "\n").orElse("")
+        String body = seat.map(held -> seat(held, question) + "\n").orElse(howToGetOne(other, question))
                 + usage(usage)
-                + seat.map(held -> advice(held)).orElse("")
-                + LastActivityAdvice.fold()
+                + seat.map(held -> advice(held) + LastActivityAdvice.fold()).orElse("")
                 + Readers.note(question, other.map(login -> "people/" + login).orElse("me"));
         return Reply.answered(sentence(other, seat, question), body);
     }
@@ -60,6 +59,14 @@ public final class PersonMarkdown {
                 };
     }
 
+    /** For whoever has no seat; what telemetry hides is no question there. */
+    private static String howToGetOne(Optional<String> other, CommandContext question) {
+        return other.isPresent() || !question.seatsKnown().known()
+                ? ""
+                : "To ask for one: " + Markdown.code(question.prefix() + " request") + ", with a reason if you like. An"
+                        + " admin answers, and you see the answer where you asked.\n\n";
+    }
+
     private static String days(CommandContext question) {
         return Numbers.plural(question.policy().seats().idleAfter().toDays(), "day");
     }
@@ -69,7 +76,7 @@ public final class PersonMarkdown {
         return Table.of(Column.left("Seat"), Column.left(""))
                 .row(Cell.ours("State"), state(held, question))
                 .row(Cell.ours("Why"), why(held, question))
-                .row(Cell.ours("Plan"), Cell.text(seat.plan().name().toLowerCase(java.util.Locale.ROOT)))
+                .row(Cell.ours("Plan"), Cell.ours(seat.plan().words()))
                 .row(Cell.ours("Given by"), given(seat))
                 .row(Cell.ours("Since"), day(seat.createdAt()))
                 .row(Cell.ours("Last activity GitHub reported"), day(seat.lastActivityAt()))

@@ -2,6 +2,7 @@ package dev.flightlog.command.answer;
 
 import dev.flightlog.governance.PolicyInForce;
 import dev.flightlog.governance.PolicyName;
+import dev.flightlog.governance.PolicyNameWords;
 import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.markdown.Table;
@@ -85,10 +86,9 @@ public final class PolicyAnswer {
                                 .map(name -> Markdown.code(name.name()))
                                 .collect(Collectors.joining(", "))
                 : "";
-        return "**" + Numbers.plural(unmatched.size(), "name") + " in it "
-                + (unmatched.size() == 1 ? "means" : "mean") + " nobody here" + names + ".** Whoever had such a name is"
-                + " gone, or it was never there: an exemption for it exempts nobody, and an admin team of that name is"
-                + " none.\n\n";
+        return "**" + PolicyNameWords.nobody(unmatched.size()) + names
+                + ".** Whoever had such a name is gone, or it was" + " never there: " + PolicyNameWords.EFFECT
+                + ".\n\n";
     }
 
     private static List<Cell> row(Setting setting, boolean mayName) {

@@ -37,7 +37,10 @@ public final class RefusalReply {
         String nearest = problem.nearest()
                 .map(words -> "Did you mean " + Markdown.code(question.prefix() + " " + words) + "?\n\n")
                 .orElse("");
-        return new Reply(Outcome.NOT_UNDERSTOOD, problem.problem(), nearest + help(question));
+        String usage = problem.usage()
+                .map(words -> "It is written " + Markdown.code(question.prefix() + " " + words) + "\n\n")
+                .orElse("");
+        return new Reply(Outcome.NOT_UNDERSTOOD, problem.problem(), nearest + usage + help(question));
     }
 
     private static String help(CommandContext question) {

@@ -6,6 +6,7 @@ import dev.flightlog.governance.Role;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.review.Who;
 import dev.flightlog.review.act.Actor;
+import dev.flightlog.review.act.ReviewStart;
 import dev.flightlog.review.act.Reviews;
 import dev.flightlog.review.act.SeatRequests;
 import dev.flightlog.review.act.Told;
@@ -15,11 +16,13 @@ import jakarta.inject.Singleton;
 /** The answers about seat reviews and seat requests. */
 @Singleton
 public class ReviewAnswer {
+    private final ReviewStart start;
     private final Reviews reviews;
     private final Undos undos;
     private final SeatRequests requests;
 
-    ReviewAnswer(Reviews reviews, Undos undos, SeatRequests requests) {
+    ReviewAnswer(ReviewStart start, Reviews reviews, Undos undos, SeatRequests requests) {
+        this.start = start;
         this.reviews = reviews;
         this.undos = undos;
         this.requests = requests;
@@ -30,7 +33,7 @@ public class ReviewAnswer {
         Organization organization = question.organization();
         return reply(
                 switch (review.step()) {
-                    case START -> reviews.start(organization, actor(comment, question));
+                    case START -> start.start(organization, actor(comment, question));
                     case SHOW -> reviews.show(organization);
                     case CANCEL -> reviews.cancel(organization, actor(comment, question));
                 });

@@ -24,7 +24,8 @@ public class SummaryAnswer {
     }
 
     public Reply answer(Command.Summary wanted, CommandContext question) {
-        Optional<IsoWeek> week = wanted.week().or(() -> latest(question));
+        Optional<IsoWeek> week =
+                wanted.week().flatMap(written -> written.at(question.today())).or(() -> latest(question));
         return week.flatMap(of -> summaries.of(question.organization(), of))
                 .map(SummaryAnswer::render)
                 .orElseGet(() -> nothing(week, question));

@@ -5,16 +5,12 @@ import dev.flightlog.command.parse.Command;
 import dev.flightlog.command.parse.TeamName;
 import dev.flightlog.directory.DirectoryStore;
 import dev.flightlog.directory.Team;
-import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Markdown;
-import dev.flightlog.markdown.Table;
-import dev.flightlog.markdown.Table.Column;
 import dev.flightlog.privacy.PeriodSuppression;
 import dev.flightlog.privacy.TeamVisibility;
 import dev.flightlog.privacy.VisibleTeams;
 import dev.flightlog.summary.SeatWords;
 import dev.flightlog.text.EnglishText;
-import dev.flightlog.text.Numbers;
 import dev.flightlog.usage.TeamWeek;
 import dev.flightlog.usage.UsageTableStore;
 import jakarta.inject.Singleton;
@@ -23,13 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One team's numbers, for its members and admins; the threshold holds for everybody. */
 @Singleton
 public class TeamAnswer {
     private static final int DEFAULT_WEEKS = 8;
     private static final int MAX_WEEKS = 26;
-    private static final int MAX_NAME_LENGTH = 60;
 
     private final DirectoryStore directory;
     private final UsageTableStore usage;
@@ -60,7 +56,8 @@ public class TeamAnswer {
             return TeamMarkdown.hidden(reason, min);
         }
         List<ShownTeamWeek> weeks = weeks(org, team, wanted, question);
-        return TeamMarkdown.render(team, usage.seats(org, team.id()), weeks, min);
+        return TeamMarkdown.render(
+                team, usage.seats(org, team.id()), weeks, min, question.pages() + "/teams/" + team.slug());
     }
 
     /** Weeks that are over, in which the team may be shown. */
@@ -106,20 +103,28 @@ public class TeamAnswer {
                         new TeamName(Optional.empty(), teams.getFirst().slug()),
                         new Command.TeamNumbers(Optional.empty(), Optional.empty()),
                         question)
-                : own(teams, question);
+                : several(teams, question);
     }
 
-    /** Pure. */
-    static Reply own(List<Team> teams, CommandContext question) {
+    private Reply several(List<Team> teams, CommandContext question) {
         if (teams.isEmpty()) {
             return Reply.answered("You are in no team.", "");
         }
-        List<List<Cell>> rows = teams.stream()
-                .map(team -> List.of(
-                        Cell.text(team.name(), MAX_NAME_LENGTH), Cell.code(question.prefix() + " team " + team.slug())))
-                .toList();
-        return Reply.answered(
-                "You are in " + Numbers.plural(teams.size(), "team") + ".",
-                new Table(List.of(Column.left("Team"), Column.left("Its numbers")), rows).render());
+        if (!question.seatsKnown().known()) {
+            return Reply.nothing(SeatWords.noTeams(question.seatsKnown()), "");
+        }
+        long org = question.organization().id();
+        IsoWeek week = usage.latestWeek(org, question.now());
+        if (week == null) {
+            return Reply.nothing("There are no usage reports yet.", "");
+        }
+        int min = question.policy().privacy().minTeamSize();
+        Set<Long> own = teams.stream().map(Team::id).collect(Collectors.toSet());
+        List<ShownTeamWeek> shown = ShownTeamWeeks.of(
+                usage.weeks(org, week.previous(), week).stream()
+                        .filter(row -> own.contains(row.team()))
+                        .toList(),
+                visible.in(org, List.of(week.previous(), week), min));
+        return TeamsMarkdown.own(teams.size(), week, shown, min, question.prefix());
     }
 }

@@ -45,8 +45,11 @@ public final class TeamMarkdown {
         return "Numbers are shown for teams in which at least " + min + " people hold a seat.";
     }
 
-    /** @param weeks those that may be shown, oldest first */
-    static Reply render(Team team, int seats, List<ShownTeamWeek> weeks, int min) {
+    /**
+     * @param weeks those that may be shown, oldest first
+     * @param page where the team's page is
+     */
+    static Reply render(Team team, int seats, List<ShownTeamWeek> weeks, int min, String page) {
         String name = Markdown.text(team.name(), MAX_NAME_LENGTH);
         if (weeks.isEmpty()) {
             return Reply.answered(
@@ -60,7 +63,10 @@ public final class TeamMarkdown {
                         + (Integer.valueOf(1).equals(latest.active().orNull()) ? " active user" : " active users")
                         + " in " + latest.week() + ", "
                         + Numbers.plural(seats, "person holds", "people hold") + " a seat.",
-                trend(weeks) + table(weeks, min) + notes(weeks));
+                trend(weeks)
+                        + table(weeks, min)
+                        + notes(weeks)
+                        + "\nLanguages, editors, models and features of this team, by day or week: " + page + "\n");
     }
 
     private static String trend(List<ShownTeamWeek> weeks) {

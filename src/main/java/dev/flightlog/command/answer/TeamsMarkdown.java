@@ -3,6 +3,7 @@ package dev.flightlog.command.answer;
 import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.command.parse.Command;
 import dev.flightlog.markdown.Cell;
+import dev.flightlog.markdown.Markdown;
 import dev.flightlog.markdown.Table;
 import dev.flightlog.markdown.Table.Column;
 import dev.flightlog.text.Dates;
@@ -30,6 +31,35 @@ public final class TeamsMarkdown {
                 Numbers.plural(teams.size(), "team") + " in " + Dates.weekTitle(week.monday()) + ", "
                         + Numbers.plural(hidden, "team") + " hidden.",
                 table + notes(hidden, min));
+    }
+
+    /** The asker's own teams; one that may not be shown is counted only. */
+    static Reply own(int teams, IsoWeek week, List<ShownTeamWeek> rows, int min, String prefix) {
+        List<Compared> shown = compared(Command.Teams.Sort.ACTIVE, week, rows);
+        String sentence = "You are in " + Numbers.plural(teams, "team") + ".";
+        int hidden = teams - shown.size();
+        if (shown.isEmpty()) {
+            return Reply.answered(sentence, "None of them has numbers that may be shown. " + whyHidden(min) + "\n");
+        }
+        return Reply.answered(
+                sentence,
+                "Numbers of " + Dates.weekTitle(week.monday()) + ":\n\n"
+                        + new Table(
+                                        COLUMNS,
+                                        shown.stream()
+                                                .map(team -> row(team, min))
+                                                .toList())
+                                .render()
+                        + "\nTrend of one: "
+                        + Markdown.code(
+                                prefix + " team " + shown.getFirst().now().slug()) + ". "
+                        + (hidden == 0 ? "" : Numbers.plural(hidden, "team") + " hidden. " + whyHidden(min) + " ")
+                        + "A person in two teams counts in both.\n");
+    }
+
+    private static String whyHidden(int min) {
+        return "Hidden are teams with fewer than " + min
+                + " people with a seat, and teams whose numbers would reveal such" + " a group.";
     }
 
     private static List<Compared> compared(Command.Teams.Sort sort, IsoWeek week, List<ShownTeamWeek> rows) {

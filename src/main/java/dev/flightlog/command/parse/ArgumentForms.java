@@ -23,6 +23,7 @@ public final class ArgumentForms {
             Pattern.compile("(?:@?([A-Za-z0-9][A-Za-z0-9-]{0,99})/|@)?((?:ent:)?[A-Za-z0-9_][A-Za-z0-9._-]{0,99})");
     private static final Pattern BACK = Pattern.compile("([1-9]\\d{0,3})([dDwW])");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern WEEK_NUMBER = Pattern.compile("[Ww](0?[1-9]|[1-4]\\d|5[0-3])");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
     private static final int WEEK = 7;
@@ -41,9 +42,16 @@ public final class ArgumentForms {
                 : Optional.empty();
     }
 
-    /** An ISO week, or any day of it. */
-    static Optional<IsoWeek> week(String written) {
-        return IsoWeek.parse(written).or(() -> date(written).map(IsoWeek::of));
+    /** An ISO week, or any day of it; its number alone, or {@code latest}. */
+    static Optional<WrittenWeek> week(String written) {
+        if (written.equalsIgnoreCase("latest") || written.equalsIgnoreCase("last")) {
+            return Optional.of(new WrittenWeek.Latest());
+        }
+        Matcher number = WEEK_NUMBER.matcher(written);
+        if (number.matches()) {
+            return Optional.of(new WrittenWeek.Numbered(Integer.parseInt(number.group(1))));
+        }
+        return IsoWeek.parse(written).or(() -> date(written).map(IsoWeek::of)).map(WrittenWeek.Exact::new);
     }
 
     /** A day, a week's Monday, or so many days or weeks back. */

@@ -96,10 +96,10 @@ final class ArgumentReader {
                 .ifPresent(argument -> fail("`" + entry.name() + "` needs " + argument.expects(), Optional.empty()));
     }
 
-    /** The first problem is reported; by default with how the command is written. */
+    /** The first problem is reported, with how the command is written. */
     private void fail(String sentence, Optional<String> nearest) {
         if (problem == null) {
-            problem = new NotUnderstood(sentence + ".", nearest.or(() -> Optional.of(entry.usage())));
+            problem = new NotUnderstood(sentence + ".", nearest, Optional.of(entry.usage()));
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.flightlog.command.parse;
 
-import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.seat.SeatOrder;
 import dev.flightlog.seat.SeatState;
 import java.time.YearMonth;
@@ -15,7 +14,7 @@ public sealed interface Command {
     }
 
     /** The summary of a week; of the latest one without. */
-    record Summary(Optional<IsoWeek> week) implements Command {}
+    record Summary(Optional<WrittenWeek> week) implements Command {}
 
     /** A team's numbers; without a name, which teams the person is in. */
     record TeamNumbers(Optional<TeamName> team, Optional<Since> since) implements Command {}

@@ -22,7 +22,10 @@ public final class CommandParser {
     /** As {@link #parse}, for what {@link CommandLine#find} found: all that follows the prefix. */
     public static ParseResult line(String line) {
         if (line.length() > CommandLine.LONGEST) {
-            return new NotUnderstood("A command has at most " + CommandLine.LONGEST + " characters.", Optional.empty());
+            return new NotUnderstood(
+                    "A command has at most " + CommandLine.LONGEST + " characters.",
+                    Optional.empty(),
+                    Optional.empty());
         }
         List<String> words = List.of(line.strip().split(" +"));
         String name = words.getFirst();
@@ -33,7 +36,9 @@ public final class CommandParser {
 
     private static ParseResult unknown(String name) {
         return new NotUnderstood(
-                "There is no command " + Markdown.code(name) + ".", EnglishText.nearest(name, CommandRegistry.names()));
+                "There is no command " + Markdown.code(name) + ".",
+                EnglishText.nearest(name, CommandRegistry.names()),
+                Optional.empty());
     }
 
     /** The same words as {@link Understood}, for a log: the command's name, or nothing that a person wrote. */

@@ -3,7 +3,6 @@ package dev.flightlog.command.parse;
 import static dev.flightlog.command.parse.Argument.optional;
 import static dev.flightlog.command.parse.Argument.required;
 
-import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.command.parse.CommandSpec.Audience;
 import dev.flightlog.seat.SeatOrder;
 import dev.flightlog.seat.SeatState;
@@ -19,8 +18,8 @@ public final class CommandRegistry {
 
     private static final Argument<String> TOPIC =
             optional("command", "command", "the name of a command, or `numbers`", CommandRegistry::topic);
-    private static final Argument<IsoWeek> WEEK =
-            optional("week", "2026-W46", "an ISO week such as `2026-W46`", ArgumentForms::week);
+    private static final Argument<WrittenWeek> WEEK =
+            optional("week", "2026-W46", "an ISO week such as `2026-W46` or `W46`, or `latest`", ArgumentForms::week);
     private static final Argument<TeamName> TEAM =
             optional("slug", "slug", "a team such as `payments` or `@acme/payments`", ArgumentForms::team);
     private static final Argument<Since> SINCE = optional(
@@ -89,7 +88,7 @@ public final class CommandRegistry {
                     "team",
                     Audience.OWN_TEAM,
                     List.of(TEAM, SINCE),
-                    "A team's numbers and trend; without a name, the teams you are in.",
+                    "A team's numbers and trend; without a name, those of the teams you are in.",
                     given -> new Command.TeamNumbers(given.get(TEAM), given.get(SINCE))),
             new CommandSpec(
                     "teams",

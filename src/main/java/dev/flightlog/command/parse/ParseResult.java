@@ -15,6 +15,7 @@ public sealed interface ParseResult {
      *
      * @param problem one sentence of markdown that quotes the input as code
      * @param nearest what was probably meant, without the prefix
+     * @param usage how the command is written, without the prefix; nothing where there is no such command
      */
-    record NotUnderstood(String problem, Optional<String> nearest) implements ParseResult {}
+    record NotUnderstood(String problem, Optional<String> nearest, Optional<String> usage) implements ParseResult {}
 }

@@ -3,11 +3,13 @@ package dev.flightlog.github.rest;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * The hosts that report files may come from: {@code host}, {@code host:port}, or {@code *.domain} for every host below
- * a domain, which GitHub's fallbacks need (github.md: Hosts).
+ * a domain, which GitHub's fallbacks need (github.md: Hosts). Without a port only that of https counts, and not whatever
+ * else listens on that host; on this machine itself every port does.
  */
 public final class ReportHosts {
     private static final String LABEL = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
@@ -19,6 +21,9 @@ public final class ReportHosts {
             Pattern.compile("(" + NAME + "|" + ADDRESS_6 + "|\\*\\." + LABEL + "\\." + NAME + ")(:[0-9]{1,5})?");
 
     private static final Pattern GHE_COM = Pattern.compile("api\\.(" + LABEL + "\\.ghe\\.com)");
+
+    private static final int HTTPS = 443;
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
     private final List<String> entries;
 
@@ -38,9 +43,13 @@ public final class ReportHosts {
         return "copilot-reports." + (subdomain.matches() ? subdomain.group(1) : "github.com");
     }
 
+    /** @param port as a URL names it; -1 for that of https */
     public boolean allow(String host, int port) {
         String asked = plain(host);
-        return entries.stream().anyMatch(entry -> matches(entry, asked) || matches(entry, asked + ":" + port));
+        int wanted = port == -1 ? HTTPS : port;
+        boolean portMayBeLeftOut = wanted == HTTPS || LOOPBACK.contains(asked);
+        return entries.stream()
+                .anyMatch(entry -> matches(entry, asked + ":" + wanted) || portMayBeLeftOut && matches(entry, asked));
     }
 
     /** The dot stays in the ending, so that {@code *.example.com} is not {@code badexample.com}. */

@@ -61,10 +61,10 @@ class RequestPacer {
         }
     }
 
-    /** Returns once so little was asked that a quarter is left for people's commands. */
+    /** Returns once so little was asked that half is left for people's commands, and for the other replica. */
     void awaitRoomForMany(Access access) {
         LastMinute minute = minute(access);
-        for (long wait = minute.full(most - most / 4); wait > 0; wait = minute.full(most - most / 4)) {
+        for (long wait = minute.full(most / 2); wait > 0; wait = minute.full(most / 2)) {
             pause.accept(wait);
         }
     }

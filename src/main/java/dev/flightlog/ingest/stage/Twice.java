@@ -4,16 +4,18 @@ import dev.flightlog.copilot.UserDay;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * People with two rows on one day, merged into one each: a person counts once. What was used in either row was used.
- * The same login twice is the same row twice, so the larger of each counter is kept; two logins are a rename, and add
+ * The same login twice is the same row twice, so the larger of each figure is kept; two logins are a rename, and add
  * up.
  */
 final class Twice {
@@ -23,7 +25,8 @@ final class Twice {
         void each(DayStage.Rows<IOException> rows) throws IOException;
     }
 
-    private final Map<Long, UserDay> merged = new HashMap<>();
+    /** Of each person the rows by login, in the order in which the logins came. */
+    private final Map<Long, Map<String, UserDay>> people = new HashMap<>();
 
     private Twice() {}
 
@@ -48,42 +51,83 @@ final class Twice {
     }
 
     boolean holds(long person) {
-        return merged.containsKey(person);
+        return people.containsKey(person);
     }
 
     /** Ascending by id. */
     List<UserDay> merged() {
         List<UserDay> rows = new ArrayList<>();
-        new TreeSet<>(merged.keySet()).forEach(person -> rows.add(merged.get(person)));
+        new TreeMap<>(people).values().forEach(logins -> rows.add(sum(logins.values())));
         return rows;
     }
 
     private void add(UserDay row) {
-        UserDay first = merged.get(row.personId);
-        if (first == null) {
-            merged.put(row.personId, copy(row));
-        } else {
-            merge(first, row);
+        UserDay first =
+                people.computeIfAbsent(row.personId, _ -> new LinkedHashMap<>()).putIfAbsent(row.login, copy(row));
+        if (first != null) {
+            keepLarger(first, row);
         }
     }
 
-    private static void merge(UserDay into, UserDay row) {
-        boolean renamed = !into.login.equals(row.login);
-        into.login = row.login;
+    private static void keepLarger(UserDay into, UserDay row) {
+        keepFlags(into, row);
+        into.credits = Math.max(into.credits, row.credits);
+        larger(into.counters, row.counters);
+        Map<Entry, long[]> entries = entries(into);
+        entries(row).forEach((entry, counts) -> entries.merge(entry, counts, Twice::larger));
+        into.entries = 0;
+        entries.forEach((entry, counts) -> {
+            int start = into.nextEntry();
+            into.entry[start] = entry.dimension();
+            into.entry[start + 1] = entry.symbol();
+            System.arraycopy(counts, 0, into.entry, start + 2, counts.length);
+            into.entries++;
+        });
+    }
+
+    private static UserDay sum(Collection<UserDay> logins) {
+        UserDay sum = new UserDay();
+        sum.clear();
+        for (UserDay row : logins) {
+            sum.personId = row.personId;
+            sum.login = row.login;
+            keepFlags(sum, row);
+            sum.credits += row.credits;
+            for (int index = 0; index < sum.counters.length; index++) {
+                sum.counters[index] += row.counters[index];
+            }
+            append(sum, row);
+        }
+        return sum;
+    }
+
+    private static void keepFlags(UserDay into, UserDay row) {
         into.used |= row.used;
         into.adoptionPhase = Math.max(into.adoptionPhase, row.adoptionPhase);
-        into.credits = renamed ? into.credits + row.credits : Math.max(into.credits, row.credits);
-        for (int index = 0; index < into.counters.length; index++) {
-            into.counters[index] = renamed
-                    ? into.counters[index] + row.counters[index]
-                    : Math.max(into.counters[index], row.counters[index]);
+    }
+
+    /** The first, in which each number is now the larger of both. */
+    private static long[] larger(long[] into, long[] other) {
+        for (int index = 0; index < into.length; index++) {
+            into[index] = Math.max(into[index], other[index]);
         }
-        if (renamed) {
-            append(into, row);
-        } else if (row.entries > into.entries) {
-            into.entries = 0;
-            append(into, row);
+        return into;
+    }
+
+    /** What a row has of a language, an editor, a model or a feature; a row may have it in several parts. */
+    private record Entry(long dimension, long symbol) {}
+
+    private static Map<Entry, long[]> entries(UserDay row) {
+        Map<Entry, long[]> entries = new LinkedHashMap<>();
+        for (int index = 0; index < row.entries; index++) {
+            int start = index * UserDay.ENTRY_WIDTH;
+            long[] counts = entries.computeIfAbsent(
+                    new Entry(row.entry[start], row.entry[start + 1]), _ -> new long[UserDay.BREAKDOWN_COUNTERS]);
+            for (int counter = 0; counter < counts.length; counter++) {
+                counts[counter] += row.entry[start + 2 + counter];
+            }
         }
+        return entries;
     }
 
     private static void append(UserDay into, UserDay row) {
@@ -101,8 +145,7 @@ final class Twice {
         copy.clear();
         copy.personId = row.personId;
         copy.login = row.login;
-        copy.used = row.used;
-        copy.adoptionPhase = row.adoptionPhase;
+        keepFlags(copy, row);
         copy.credits = row.credits;
         System.arraycopy(row.counters, 0, copy.counters, 0, row.counters.length);
         append(copy, row);

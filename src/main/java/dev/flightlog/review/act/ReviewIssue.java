@@ -136,6 +136,13 @@ public class ReviewIssue {
                 .map(Publication::url);
     }
 
+    /** A link to a review's issue as a paragraph of markdown; empty where it has none. */
+    String link(long org, Review review) {
+        return url(org, review.number())
+                .map(url -> "[The issue](" + url + ")\n\n")
+                .orElse("");
+    }
+
     private PostTarget target(long org, ReviewView view) {
         List<IssueLabel> labels = policies.inForce(org).policy().summary().labels().stream()
                 .map(label -> new IssueLabel(label, LABEL_COLOR, LABEL_DESCRIPTION))

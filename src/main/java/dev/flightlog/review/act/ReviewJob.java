@@ -33,7 +33,7 @@ public class ReviewJob implements JobHandler<ReviewJob.Data> {
     public static final JobType<Data> TYPE = JobType.of("seat-review", Data.class, Priority.NORMAL);
 
     private final OrganizationWork work;
-    private final Reviews facade;
+    private final ReviewStart start;
     private final PendingGrants grants;
     private final SeatRemoval removal;
     private final SeatUndo undo;
@@ -47,7 +47,7 @@ public class ReviewJob implements JobHandler<ReviewJob.Data> {
 
     ReviewJob(
             OrganizationWork work,
-            Reviews facade,
+            ReviewStart start,
             PendingGrants grants,
             SeatRemoval removal,
             SeatUndo undo,
@@ -59,7 +59,7 @@ public class ReviewJob implements JobHandler<ReviewJob.Data> {
             Database database,
             InstantSource clock) {
         this.work = work;
-        this.facade = facade;
+        this.start = start;
         this.grants = grants;
         this.removal = removal;
         this.undo = undo;
@@ -86,7 +86,7 @@ public class ReviewJob implements JobHandler<ReviewJob.Data> {
         long org = organization.id();
         grants.lookUp(organization).ifPresent(at -> later(org, at));
         lookUpUndos(organization);
-        facade.startIfDue(organization);
+        start.startIfDue(organization);
         reviews.open(org).ifPresent(review -> moveOn(organization, review));
         issue.shownAsOpen(org).stream()
                 .filter(number -> reviews.find(org, number)

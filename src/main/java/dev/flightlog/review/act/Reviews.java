@@ -6,15 +6,12 @@ import dev.flightlog.governance.Policies;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.organization.Organization;
-import dev.flightlog.policy.Policy;
 import dev.flightlog.review.Approval;
 import dev.flightlog.review.ItemState;
 import dev.flightlog.review.ListDigest;
-import dev.flightlog.review.Proposal;
 import dev.flightlog.review.Review;
 import dev.flightlog.review.ReviewDecisions;
 import dev.flightlog.review.ReviewItem;
-import dev.flightlog.review.ReviewSchedule;
 import dev.flightlog.review.TrailEntry;
 import dev.flightlog.review.TrailEntry.Action;
 import dev.flightlog.review.Who;
@@ -25,25 +22,19 @@ import dev.flightlog.review.store.ReviewItemStore;
 import dev.flightlog.review.store.ReviewStore;
 import dev.flightlog.review.store.SeatTrailStore;
 import dev.flightlog.review.text.ReviewMarkdown;
-import dev.flightlog.seat.SeatFactsStore;
-import dev.flightlog.seat.SeatRules;
 import dev.flightlog.text.Numbers;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** What people and the schedule do with reviews: start, show, keep, approve, cancel. Taking seats back is the job's. */
+/** What people do with the open review: show, keep, approve, cancel. {@link ReviewStart} starts one, {@link ReviewJob} carries it out. */
 @Singleton
 public class Reviews {
     private final ReviewStore reviews;
     private final ReviewItemStore items;
     private final SeatTrailStore trail;
-    private final SeatFactsStore seats;
-    private final Readiness readiness;
     private final ReviewIssue issue;
     private final ReviewViews views;
     private final AccessRules access;
@@ -56,8 +47,6 @@ public class Reviews {
             ReviewStore reviews,
             ReviewItemStore items,
             SeatTrailStore trail,
-            SeatFactsStore seats,
-            Readiness readiness,
             ReviewIssue issue,
             ReviewViews views,
             AccessRules access,
@@ -68,8 +57,6 @@ public class Reviews {
         this.reviews = reviews;
         this.items = items;
         this.trail = trail;
-        this.seats = seats;
-        this.readiness = readiness;
         this.issue = issue;
         this.views = views;
         this.access = access;
@@ -79,112 +66,13 @@ public class Reviews {
         this.clock = clock;
     }
 
-    /** Starts a review of now, unless one is open. */
-    public Told start(Organization organization, Actor actor) {
-        long org = organization.id();
-        if (!actor.admin()) {
-            return adminsOnly();
-        }
-        Optional<Review> open = reviews.open(org);
-        if (open.isPresent()) {
-            return trail.did(org, actor.origin(), Action.STARTED)
-                    ? started(organization, open.get())
-                    : alreadyOpen(organization, open.get());
-        }
-        Optional<String> obstacle = readiness.obstacle(org);
-        if (obstacle.isPresent()) {
-            return new Refused("No review was started.", obstacle.get());
-        }
-        Policy policy = policies.inForce(org).policy();
-        Proposal proposal = propose(org, policy.seats(), policy.reviews());
-        if (proposal.direct().isEmpty()) {
-            return nobody(policy, proposal);
-        }
-        insert(org, policy, proposal, actor.who(), actor.origin());
-        Review review = reviews.open(org).orElseThrow();
-        return trail.did(org, actor.origin(), Action.STARTED)
-                ? started(organization, review)
-                : alreadyOpen(organization, review);
-    }
-
-    /** What a review that starts now would propose. */
-    public Proposal propose(long org, SeatRules rules, Policy.Reviews policy) {
-        return ReviewDecisions.propose(
-                seats.current(org),
-                rules,
-                policy.idleAfter(),
-                policy.maxSeats(),
-                items.keptUntil(org),
-                clock.instant());
-    }
-
-    /** Starts the review that the policy's schedule wants now; nothing where none is due, or nobody is to be proposed. */
-    void startIfDue(Organization organization) {
-        long org = organization.id();
-        Policy policy = policies.inForce(org).policy();
-        Optional<Instant> last = reviews.latest(org).map(Review::startedAt);
-        if (reviews.open(org).isEmpty()
-                && ReviewSchedule.due(policy, last, clock.instant())
-                && readiness.obstacle(org).isEmpty()) {
-            Proposal proposal = propose(org, policy.seats(), policy.reviews());
-            if (!proposal.direct().isEmpty()) {
-                insert(org, policy, proposal, null, null);
-            }
-        }
-    }
-
-    private void insert(long org, Policy policy, Proposal proposal, @Nullable Who by, @Nullable String origin) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        database.transact(() -> items.start(
-                        org, by, policy.reviews().idleAfter(), policy.reviews().notice(), proposal, now)
-                .ifPresent(number -> {
-                    String detail = Numbers.plural(proposal.direct().size(), "seat") + " not used for more than "
-                            + Numbers.plural(policy.reviews().idleAfter().toDays(), "day")
-                            + (by == null ? ", as the policy's schedule says" : "");
-                    trail.add(
-                            org,
-                            TrailEntry.ofReview(now, Action.STARTED, Optional.ofNullable(by), number, detail),
-                            origin);
-                    moveOn(org);
-                }));
-    }
-
-    private Told started(Organization organization, Review review) {
-        String url = issue.publish(organization, review.number())
-                .map(address -> "[The issue](" + address + ")")
-                .orElse("");
-        return new Done("The review proposes " + Numbers.plural(proposed(organization, review), "seat") + ".", url);
-    }
-
-    private int proposed(Organization organization, Review review) {
-        return (int) items.of(organization.id(), review.number()).stream()
-                .filter(ReviewItem::direct)
-                .count();
-    }
-
-    private Told alreadyOpen(Organization organization, Review review) {
-        return new Refused("A seat review is open already.", link(organization, review) + "One at a time.");
-    }
-
-    private Told nobody(Policy policy, Proposal proposal) {
-        int throughTeams = proposal.throughTeams().size();
-        String teams = throughTeams == 0
-                ? ""
-                : Numbers.plural(throughTeams, "unused seat") + (throughTeams == 1 ? " is" : " are")
-                        + " held through a team: only a change of the team ends "
-                        + (throughTeams == 1 ? "it" : "them") + ".";
-        return new Nothing(
-                "There is nothing to review: no seat that was assigned directly was unused for more than "
-                        + Numbers.plural(policy.reviews().idleAfter().toDays(), "day") + ".",
-                teams);
-    }
-
     /** The open review; else how the last one ended. */
     public Told show(Organization organization) {
         Optional<Review> review = reviews.open(organization.id()).or(() -> reviews.latest(organization.id()));
         return review.<Told>map(found -> new Done(
                         ReviewMarkdown.verdict(views.of(organization, found, access.mayName(organization))),
-                        link(organization, found) + "State: " + found.state().word() + "."))
+                        issue.link(organization.id(), found) + "State: "
+                                + found.state().word() + "."))
                 .orElseGet(() -> new Nothing("There was no seat review yet.", ""));
     }
 
@@ -192,7 +80,7 @@ public class Reviews {
     public Told cancel(Organization organization, Actor actor) {
         long org = organization.id();
         if (!actor.admin()) {
-            return adminsOnly();
+            return Told.adminsOnly();
         }
         if (trail.did(org, actor.origin(), Action.CANCELLED)) {
             return cancelled();
@@ -297,7 +185,7 @@ public class Reviews {
     public Told approve(Organization organization, Actor actor) {
         long org = organization.id();
         if (!actor.admin()) {
-            return adminsOnly();
+            return Told.adminsOnly();
         }
         Instant now = clock.instant();
         return database.inTransaction(() -> {
@@ -310,13 +198,14 @@ public class Reviews {
                 return before.get().by().personId() == actor.who().personId()
                                 && trail.did(org, actor.origin(), Action.APPROVED)
                         ? approved(review)
-                        : new Refused("The review was approved already.", link(organization, review));
+                        : new Refused("The review was approved already.", issue.link(organization.id(), review));
             }
             if (review.startedBy()
                     .filter(starter -> starter.personId() == actor.who().personId())
                     .isPresent()) {
                 return new Refused(
-                        "You started this review; another admin has to approve it.", link(organization, review));
+                        "You started this review; another admin has to approve it.",
+                        issue.link(organization.id(), review));
             }
             List<ReviewItem> list = items.of(org, review.number());
             int mostSeats = (int) list.stream()
@@ -346,18 +235,8 @@ public class Reviews {
         return new Done("The seat review is approved.", when);
     }
 
-    private static Told adminsOnly() {
-        return new Refused("Only admins may do this.", "");
-    }
-
     private static Told noneOpen() {
         return new Nothing("No seat review is open.", "");
-    }
-
-    private String link(Organization organization, Review review) {
-        return issue.url(organization.id(), review.number())
-                .map(url -> "[The issue](" + url + ")\n\n")
-                .orElse("");
     }
 
     private String command(long org, String words) {

@@ -2,7 +2,6 @@ package dev.flightlog.review.act;
 
 import dev.flightlog.copilot.CopilotPlan;
 import dev.flightlog.copilot.CopilotSeats;
-import dev.flightlog.database.Database;
 import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubException;
 import dev.flightlog.governance.GovernanceSync;
@@ -11,13 +10,8 @@ import dev.flightlog.review.Review;
 import dev.flightlog.review.ReviewBoard;
 import dev.flightlog.review.ReviewDecisions;
 import dev.flightlog.review.ReviewItem;
-import dev.flightlog.review.TrailEntry;
-import dev.flightlog.review.TrailEntry.Action;
-import dev.flightlog.review.Who;
 import dev.flightlog.review.Word;
-import dev.flightlog.review.store.ReviewItemStore;
 import dev.flightlog.review.store.ReviewStore;
-import dev.flightlog.review.store.SeatTrailStore;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,10 +47,8 @@ class SeatRemoval {
     private final WriteAccess access;
     private final CopilotSeats copilot;
     private final ReviewStore reviews;
-    private final ReviewItemStore items;
     private final ReviewBoards boards;
-    private final SeatTrailStore trail;
-    private final Database database;
+    private final RemovalLog log;
     private final InstantSource clock;
 
     SeatRemoval(
@@ -68,10 +60,8 @@ class SeatRemoval {
             WriteAccess access,
             CopilotSeats copilot,
             ReviewStore reviews,
-            ReviewItemStore items,
             ReviewBoards boards,
-            SeatTrailStore trail,
-            Database database,
+            RemovalLog log,
             InstantSource clock) {
         this.listing = listing;
         this.governance = governance;
@@ -81,10 +71,8 @@ class SeatRemoval {
         this.access = access;
         this.copilot = copilot;
         this.reviews = reviews;
-        this.items = items;
         this.boards = boards;
-        this.trail = trail;
-        this.database = database;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -144,14 +132,14 @@ class SeatRemoval {
             if (plan.assignsSelectedMembers()) {
                 return Optional.of(plan);
             }
-            refuse(
-                    organization,
+            log.refused(
+                    organization.id(),
                     number,
                     "seats can be taken back only where Copilot's access setting is \"selected members\"");
             return Optional.empty();
         } catch (GitHubException refused) {
             if (refused.failure() instanceof Failure.Refused(int _, String what)) {
-                refuse(organization, number, what);
+                log.refused(organization.id(), number, what);
                 return Optional.empty();
             }
             throw refused;
@@ -209,12 +197,7 @@ class SeatRemoval {
         Map<Long, String> logins =
                 sure.stream().collect(Collectors.toMap(each -> each.item().personId(), SeatAgain.Sure::login));
         UUID write = UUID.randomUUID();
-        Instant now = clock.instant();
-        List<Long> claimed = database.inTransaction(() -> {
-            List<Long> people = items.claimRemoval(org, number, logins.keySet(), write, now);
-            people.forEach(person -> tell(org, number, Action.SENT, who(person, logins), ""));
-            return people;
-        });
+        List<Long> claimed = log.claim(org, number, logins, write);
         if (claimed.isEmpty()) {
             return true;
         }
@@ -223,17 +206,25 @@ class SeatRemoval {
         switch (sent) {
             case Sent.Answered(int seats) -> {
                 if (seats != claimed.size()) {
-                    halt(org, number, claimed.size(), seats);
+                    log.halt(org, number, claimed.size(), seats);
                 }
             }
-            case Sent.NotTaken(String why) -> notTaken(org, number, claimed, write, logins, why, singly);
+            case Sent.NotTaken(String why) -> {
+                if (claimed.size() > 1) {
+                    log.release(org, number, claimed, write);
+                    singly.addAll(claimed);
+                } else {
+                    Long person = claimed.getFirst();
+                    log.failed(org, number, person, logins, write, "GitHub refused: " + why);
+                }
+            }
             case Sent.NotPermitted(String why) -> {
-                release(org, number, claimed, write);
-                refuse(organization, number, why);
+                log.release(org, number, claimed, write);
+                log.refused(organization.id(), number, why);
                 return false;
             }
             case Sent.NotDone(GitHubException why) -> {
-                release(org, number, claimed, write);
+                log.release(org, number, claimed, write);
                 throw why;
             }
             case Sent.Unknown(GitHubException why) -> throw why;
@@ -241,54 +232,12 @@ class SeatRemoval {
         return true;
     }
 
-    private void notTaken(
-            long org,
-            int number,
-            List<Long> claimed,
-            UUID write,
-            Map<Long, String> logins,
-            String why,
-            Set<Long> singly) {
-        if (claimed.size() > 1) {
-            release(org, number, claimed, write);
-            singly.addAll(claimed);
-            return;
-        }
-        Long person = claimed.getFirst();
-        database.transact(() -> {
-            if (items.failed(org, number, person, write, "GitHub refused: " + why, clock.instant())) {
-                tell(org, number, Action.FAILED, who(person, logins), "GitHub refused: " + why);
-            }
-        });
-    }
-
-    private void release(long org, int number, List<Long> claimed, UUID write) {
-        claimed.forEach(person -> items.proposedAgain(org, number, person, write, clock.instant()));
-    }
-
-    private void halt(long org, int number, int sent, int seats) {
-        String why = "GitHub was asked to take back " + sent + " seats and said that it took " + seats;
-        database.transact(() -> {
-            reviews.halt(org, number, why);
-            trail.add(org, TrailEntry.ofReview(clock.instant(), Action.HALTED, Optional.empty(), number, why));
-        });
-    }
-
-    private void refuse(Organization organization, int number, String why) {
-        database.transact(() -> {
-            reviews.refused(organization.id(), number, why, clock.instant());
-            trail.add(
-                    organization.id(),
-                    TrailEntry.ofReview(clock.instant(), Action.BY_HAND, Optional.empty(), number, why));
-        });
-    }
-
     private void leaveTheRest(Organization organization, int number) {
         Review review = review(organization, number);
         ReviewBoard board = boards.of(organization.id(), review);
-        giveUp(
-                organization,
-                number,
+        log.giveUp(
+                organization.id(),
+                board,
                 review.halted()
                         .map(halted -> "not tried: " + halted)
                         .orElse(
@@ -299,32 +248,7 @@ class SeatRemoval {
 
     /** What is still proposed is not taken back in this review any more. */
     void giveUp(Organization organization, int number, String why) {
-        long org = organization.id();
-        ReviewBoard board = boards.of(org, review(organization, number));
-        for (ReviewBoard.Line line : board.with(Word.PROPOSED)) {
-            database.transact(() -> {
-                if (items.fail(org, number, line.item().personId(), why, clock.instant())) {
-                    tell(
-                            org,
-                            number,
-                            Action.FAILED,
-                            new Who(line.item().personId(), line.item().login()),
-                            why);
-                }
-            });
-        }
-    }
-
-    private void tell(long org, int number, Action action, Who subject, String detail) {
-        trail.add(org, TrailEntry.ofSeat(clock.instant(), action, Optional.empty(), number, subject, detail));
-    }
-
-    private static Who who(Long person, Map<Long, String> logins) {
-        String login = logins.get(person);
-        if (login == null) {
-            throw new IllegalStateException("person " + person + " was not named");
-        }
-        return new Who(person, login);
+        log.giveUp(organization.id(), boards.of(organization.id(), review(organization, number)), why);
     }
 
     private Review review(Organization organization, int number) {

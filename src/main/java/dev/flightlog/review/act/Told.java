@@ -16,4 +16,8 @@ public sealed interface Told {
 
     /** It may not be done. */
     record Refused(String sentence, String body) implements Told {}
+
+    static Told adminsOnly() {
+        return new Refused("Only admins may do this.", "");
+    }
 }

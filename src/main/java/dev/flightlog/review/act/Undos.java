@@ -70,7 +70,7 @@ public class Undos {
     public Told undo(Organization organization, Actor actor, Set<String> logins) {
         long org = organization.id();
         if (!actor.admin()) {
-            return new Refused("Only admins may do this.", "");
+            return Told.adminsOnly();
         }
         Map<Integer, Set<Long>> wanted = asked(org, actor);
         if (wanted.isEmpty()) {

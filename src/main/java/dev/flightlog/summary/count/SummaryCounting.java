@@ -38,7 +38,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts a week: the store's rows and the policy in force become a {@link WeeklySummary}. */
@@ -115,7 +114,7 @@ public class SummaryCounting {
                 known,
                 held,
                 credits,
-                current ? decisions(organization, cost, held, counted, policy) : List.of(),
+                current ? decisions(organization, cost, held, counted, inForce) : List.of(),
                 counted,
                 small
                         ? List.of()
@@ -137,9 +136,13 @@ public class SummaryCounting {
                         KnownDefects.in(week)));
     }
 
-    private List<NeedsDecision> obstaclesAndOpenMatters(Organization organization) {
-        return Stream.concat(access.obstacles(organization).stream(), openMatters.of(organization).stream())
-                .toList();
+    private List<NeedsDecision> obstaclesAndOpenMatters(Organization organization, PolicyInForce inForce) {
+        List<NeedsDecision> decisions = new ArrayList<>(access.obstacles(organization));
+        decisions.addAll(openMatters.of(organization));
+        if (!inForce.unmatched().isEmpty()) {
+            decisions.add(new NeedsDecision.NamesNobody(inForce.unmatched().size()));
+        }
+        return decisions;
     }
 
     /** Without the figures to which too few people contribute. */
@@ -178,9 +181,10 @@ public class SummaryCounting {
             CostOfMonth cost,
             @Nullable SeatFigures held,
             TeamFigures counted,
-            Policy policy) {
+            PolicyInForce inForce) {
+        Policy policy = inForce.policy();
         return DecisionRules.decide(
-                obstaclesAndOpenMatters(organization),
+                obstaclesAndOpenMatters(organization, inForce),
                 CostRules.of(policy.budget(), cost),
                 held == null ? null : held.idle(),
                 counted,
@@ -188,14 +192,19 @@ public class SummaryCounting {
     }
 
     private @Nullable Integer used(long org, WeekFigures figures, @Nullable SeatFigures held) {
-        if (held == null) {
-            return null;
-        }
-        int used = store.seatsUsed(org, figures.week());
-        Integer active = figures.activeUsers();
-        int threshold = policies.inForce(org).policy().privacy().minTeamSize();
-        // Of a few people not even the number is told, nor of those who were active and hold no seat: active users less
-        // the seats used would be that number.
+        return held == null
+                ? null
+                : seatsUsed(
+                        store.seatsUsed(org, figures.week()),
+                        figures.activeUsers(),
+                        policies.inForce(org).policy().privacy().minTeamSize());
+    }
+
+    /**
+     * How many seats were used, or null: not even the number is told of a few people, nor of those who were active and
+     * hold no seat, which is active users less the seats used.
+     */
+    static @Nullable Integer seatsUsed(int used, @Nullable Integer active, int threshold) {
         return isFew(used, threshold) || active != null && isFew(active - used, threshold) ? null : used;
     }
 

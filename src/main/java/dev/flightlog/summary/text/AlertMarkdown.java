@@ -129,7 +129,8 @@ public final class AlertMarkdown {
             case StaleCause.Suspended _ -> "an owner suspended the app's installation.";
             case StaleCause.Refused _ -> "GitHub refuses the usage reports.";
             case StaleCause.GitHubDown _ -> "GitHub could not be read: it did not answer, or answered with errors.";
-            case StaleCause.NotPublished _ -> "GitHub answers, but has published no report for a newer day.";
+            case StaleCause.NotPublished _ ->
+                "GitHub answers, but had published no report for a newer day when it was last asked.";
         };
     }
 

@@ -62,7 +62,7 @@ final class CoverageNote {
     private static String unpublished(Coverage coverage) {
         return coverage.notPublished().isEmpty()
                 ? ""
-                : "GitHub has not published " + list(coverage.notPublished()) + " yet. ";
+                : "GitHub had not published " + list(coverage.notPublished()) + " when it was last asked. ";
     }
 
     private static String unasked(Coverage coverage) {

@@ -2,6 +2,7 @@ package dev.flightlog.summary.text;
 
 import dev.flightlog.cost.IdleSaving;
 import dev.flightlog.cost.SavingWords;
+import dev.flightlog.governance.PolicyNameWords;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.summary.NeedsDecision;
@@ -10,6 +11,7 @@ import dev.flightlog.summary.NeedsDecision.CreditBudgetPassed;
 import dev.flightlog.summary.NeedsDecision.Idle;
 import dev.flightlog.summary.NeedsDecision.LimitNear;
 import dev.flightlog.summary.NeedsDecision.MetricsPolicyOff;
+import dev.flightlog.summary.NeedsDecision.NamesNobody;
 import dev.flightlog.summary.NeedsDecision.PermissionMissing;
 import dev.flightlog.summary.NeedsDecision.ReviewOpen;
 import dev.flightlog.summary.NeedsDecision.SeatBudgetPassed;
@@ -30,9 +32,11 @@ public final class DecisionList {
     private static final int MAX_NAME_LENGTH = 60;
 
     private final Provenance provenance;
+    private final boolean underReview;
 
-    private DecisionList(Provenance provenance) {
-        this.provenance = provenance;
+    private DecisionList(WeeklySummary summary) {
+        this.provenance = summary.provenance();
+        this.underReview = summary.decisions().stream().anyMatch(ReviewOpen.class::isInstance);
     }
 
     static String render(WeeklySummary summary) {
@@ -48,7 +52,7 @@ public final class DecisionList {
 
     /** Each decision as a sentence in markdown; none when nothing needs one. */
     public static List<String> items(WeeklySummary summary) {
-        return new DecisionList(summary.provenance()).items(summary.decisions());
+        return new DecisionList(summary).items(summary.decisions());
     }
 
     private List<String> items(List<NeedsDecision> decisions) {
@@ -80,6 +84,9 @@ public final class DecisionList {
             case SourceUnread(String source, String cause) ->
                 "**Reading " + source + " does not work**: " + Markdown.text(cause) + " See "
                         + provenance.command("status") + ".";
+            case NamesNobody(int names) ->
+                "**" + PolicyNameWords.nobody(names) + "**: " + PolicyNameWords.EFFECT + ". See "
+                        + provenance.command("policy") + ".";
             case SeatBudgetPassed passed ->
                 "**Seats are over budget**: " + Numbers.usd(passed.costUsd()) + " a month, "
                         + Numbers.usd(passed.costUsd().subtract(passed.budgetUsd())) + " over the budget of "
@@ -127,6 +134,9 @@ public final class DecisionList {
         IdleSaving saving = seats.saving();
         return "**" + Numbers.plural(seats.total(), "idle seat") + ".** "
                 + (saving == null ? "" : SavingWords.ofIdle(saving) + " ") + "See "
-                + provenance.command("seats idle") + ".";
+                + provenance.command("seats idle")
+                + (underReview
+                        ? "."
+                        : "; " + provenance.command("review start") + " asks the holders before seats are taken back.");
     }
 }

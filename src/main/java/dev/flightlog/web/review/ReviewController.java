@@ -1,6 +1,7 @@
 package dev.flightlog.web.review;
 
 import dev.flightlog.review.Review;
+import dev.flightlog.review.act.ReviewStart;
 import dev.flightlog.review.act.Reviews;
 import dev.flightlog.review.act.SeatRequests;
 import dev.flightlog.review.act.Told;
@@ -47,6 +48,7 @@ class ReviewController {
     private final Html html;
     private final ReviewPages pages;
     private final ReviewStore store;
+    private final ReviewStart start;
     private final Reviews reviews;
     private final Undos undos;
     private final SeatRequests requests;
@@ -57,6 +59,7 @@ class ReviewController {
             Html html,
             ReviewPages pages,
             ReviewStore store,
+            ReviewStart start,
             Reviews reviews,
             Undos undos,
             SeatRequests requests) {
@@ -65,6 +68,7 @@ class ReviewController {
         this.html = html;
         this.pages = pages;
         this.store = store;
+        this.start = start;
         this.reviews = reviews;
         this.undos = undos;
         this.requests = requests;
@@ -98,7 +102,7 @@ class ReviewController {
                 org,
                 "review start",
                 form,
-                step -> reviews.start(step.visit().organization(), step.actor()));
+                step -> start.start(step.visit().organization(), step.actor()));
         return store.open(answer.visit().org())
                 .map(open -> reviewPage(answer, Integer.toString(open.number())))
                 .orElseGet(() -> onList(answer));

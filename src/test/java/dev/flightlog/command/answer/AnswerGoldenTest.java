@@ -497,18 +497,20 @@ class AnswerGoldenTest {
                         RefreshProgress.of(start, readings), SeatPages.ofSeats(0, 9_950), Questions.admin()));
     }
 
+    private static final String PAGE = "https://flightlog.example.com/orgs/acme/teams/payments";
+
     @Test
     void aTeamsNumbers() {
         List<ShownTeamWeek> weeks = List.of(
                 week("payments", 44, 7, 9, 900),
                 week("payments", 45, 7, 12, 1_400),
                 week("payments", 46, 6, 11, 1_200));
-        golden("team", TeamMarkdown.render(team("Payments | @all"), 15, weeks, 5), Questions.member());
+        golden("team", TeamMarkdown.render(team("Payments | @all"), 15, weeks, 5, PAGE), Questions.member());
     }
 
     @Test
     void aTeamWithoutNumbers() {
-        golden("team-no-numbers", TeamMarkdown.render(team("Payments"), 15, List.of(), 5), Questions.member());
+        golden("team-no-numbers", TeamMarkdown.render(team("Payments"), 15, List.of(), 5, PAGE), Questions.member());
     }
 
     @Test
@@ -519,11 +521,11 @@ class AnswerGoldenTest {
 
     @Test
     void ownTeams() {
-        golden(
-                "team-own",
-                TeamAnswer.own(List.of(team("Payments"), team("Core *")), Questions.member()),
-                Questions.member());
-        golden("team-none", TeamAnswer.own(List.of(), Questions.member()), Questions.member());
+        List<ShownTeamWeek> weeks = List.of(
+                week("core", 45, 7, 20, 4_000), week("core", 46, 7, 11, 2_000), week("payments", 46, 7, 13, 9_000));
+        IsoWeek latest = new IsoWeek(2026, 46);
+        golden("team-own", TeamsMarkdown.own(3, latest, weeks, 5, "/copilot"), Questions.member());
+        golden("team-none", TeamsMarkdown.own(2, latest, List.of(), 5, "/copilot"), Questions.member());
     }
 
     @Test

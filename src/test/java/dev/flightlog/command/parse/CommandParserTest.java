@@ -13,8 +13,10 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandParserTest {
@@ -27,7 +29,7 @@ class CommandParserTest {
         assertThat(command("/copilot help numbers")).isEqualTo(new Command.Help(Optional.of("numbers")));
         assertThat(command("/copilot summary")).isEqualTo(new Command.Summary(Optional.empty()));
         assertThat(command("/copilot summary 2026-W46"))
-                .isEqualTo(new Command.Summary(Optional.of(new IsoWeek(2026, 46))));
+                .isEqualTo(new Command.Summary(Optional.of(new WrittenWeek.Exact(new IsoWeek(2026, 46)))));
         assertThat(command("/copilot team")).isEqualTo(new Command.TeamNumbers(Optional.empty(), Optional.empty()));
         assertThat(command("/copilot team payments since=2026-10-01"))
                 .isEqualTo(new Command.TeamNumbers(
@@ -72,7 +74,7 @@ class CommandParserTest {
                 .isEqualTo(new Command.TeamNumbers(
                         Optional.of(payments), Optional.of(new Since.Day(LocalDate.of(2026, 9, 28)))));
         assertThat(command("/copilot summary 2026-11-15"))
-                .isEqualTo(new Command.Summary(Optional.of(new IsoWeek(2026, 46))));
+                .isEqualTo(new Command.Summary(Optional.of(new WrittenWeek.Exact(new IsoWeek(2026, 46)))));
     }
 
     @Test
@@ -175,6 +177,33 @@ class CommandParserTest {
         NotUnderstood told = misunderstood("/copilot " + line);
 
         assertThat(told.problem()).endsWith(".").hasSizeLessThan(250);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "W46, 2026-11-18, 2026-W46",
+        "w47, 2026-11-18, 2026-W47",
+        "W48, 2026-11-18, 2025-W48",
+        "W1, 2026-11-18, 2026-W01",
+        "W53, 2026-11-18, 2020-W53",
+        "W53, 2027-01-02, 2026-W53",
+        "latest, 2026-11-18, ",
+        "LAST, 2026-11-18, ",
+    })
+    void aWeekMayBeWrittenShort(String written, LocalDate today, @Nullable String week) {
+        Command.Summary summary = (Command.Summary) command("/copilot summary " + written);
+
+        assertThat(summary.week().orElseThrow().at(today).map(IsoWeek::toString))
+                .isEqualTo(Optional.ofNullable(week));
+    }
+
+    @Test
+    void anArgumentThatIsWrongIsNoCommandThatWasMeant() {
+        assertThat(misunderstood("/copilot summary W54"))
+                .isEqualTo(new NotUnderstood(
+                        "`W54` is not an ISO week such as `2026-W46` or `W46`, or `latest`.",
+                        Optional.empty(),
+                        Optional.of("summary [2026-W46]")));
     }
 
     @Test

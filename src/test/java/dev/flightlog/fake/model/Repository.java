@@ -112,19 +112,18 @@ public final class Repository {
         return isPrivate;
     }
 
+    /** Internal to the enterprise: every member of any of its organizations may read it; {@code private} is true too. */
+    public void setInternal(boolean value) {
+        internal = value;
+    }
+
+    /** {@code public}, {@code private} or {@code internal}. */
+    public String visibility() {
+        return !isPrivate() ? "public" : internal ? "internal" : "private";
+    }
+
     public void setPrivate(boolean value) {
         isPrivate = value;
-    }
-
-    /** Shows it to every organization of the enterprise; GitHub still calls it private, but not its visibility. */
-    public void setInternal() {
-        isPrivate = true;
-        internal = true;
-    }
-
-    /** private, internal or public. */
-    public String visibility() {
-        return !isPrivate ? "public" : internal ? "internal" : "private";
     }
 
     public boolean archived() {

@@ -62,8 +62,8 @@ class RequestPacerTest {
     }
 
     @Test
-    void manyRequestsLeaveAQuarterToPeople() {
-        pass(ACME.inBackground(), READ, 74);
+    void manyRequestsLeaveHalfToPeople() {
+        pass(ACME.inBackground(), READ, 49);
         pacer.awaitRoomForMany(ACME);
         assertThat(pauses).isEmpty();
 

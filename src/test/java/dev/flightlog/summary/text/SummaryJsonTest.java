@@ -28,6 +28,7 @@ class SummaryJsonTest {
                 new NeedsDecision.MetricsPolicyOff(),
                 new NeedsDecision.PermissionMissing("members"),
                 new NeedsDecision.SourceUnread("seats", "GitHub has none."),
+                new NeedsDecision.NamesNobody(2),
                 new NeedsDecision.SeatBudgetPassed(new BigDecimal("12.50"), new BigDecimal("10")),
                 new NeedsDecision.CreditBudgetInDanger(new BigDecimal("12.5"), 10),
                 new NeedsDecision.Idle(SeatFigures.IdleSeats.NONE),

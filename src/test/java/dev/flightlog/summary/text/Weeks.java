@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class Weeks {
     public static final IsoWeek W46 = IsoWeek.parse("2026-W46").orElseThrow();
 
-    private static final int[] ACTIVE = {24, 29, 27, 33, 38, 40, 44, 47};
+    private static final int[] ACTIVE = {24, 29, 27, 33, 38, 40, 44, 46};
 
     private Weeks() {}
 
@@ -180,7 +180,8 @@ public final class Weeks {
         private static WeekFigures figures(int index) {
             int active = ACTIVE[index];
             WeekFigures week = week(W46.minusWeeks(7 - index), 7, index < 3 ? null : 55 + index - 2, active);
-            return index == 7 ? week.withSeats(week.seats(), active - 1) : week;
+            // Whoever was active held a seat: one who did not would be told by subtraction.
+            return index == 7 ? week.withSeats(week.seats(), active) : week;
         }
     }
 

@@ -1,0 +1,105 @@
+package dev.flightlog.review.act;
+
+import dev.flightlog.database.Database;
+import dev.flightlog.review.ReviewBoard;
+import dev.flightlog.review.TrailEntry;
+import dev.flightlog.review.TrailEntry.Action;
+import dev.flightlog.review.Who;
+import dev.flightlog.review.Word;
+import dev.flightlog.review.store.ReviewItemStore;
+import dev.flightlog.review.store.ReviewStore;
+import dev.flightlog.review.store.SeatTrailStore;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Writes down each step of a removal, with its line in the audit trail, in one transaction. */
+@Singleton
+class RemovalLog {
+    private final ReviewStore reviews;
+    private final ReviewItemStore items;
+    private final SeatTrailStore trail;
+    private final Database database;
+    private final InstantSource clock;
+
+    RemovalLog(
+            ReviewStore reviews, ReviewItemStore items, SeatTrailStore trail, Database database, InstantSource clock) {
+        this.reviews = reviews;
+        this.items = items;
+        this.trail = trail;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Those of them that nobody else claimed; each is written down as sent before GitHub is asked. */
+    List<Long> claim(long org, int number, Map<Long, String> logins, UUID write) {
+        return database.inTransaction(() -> {
+            List<Long> people = items.claimRemoval(org, number, logins.keySet(), write, clock.instant());
+            people.forEach(person -> tell(org, number, Action.SENT, who(person, logins), ""));
+            return people;
+        });
+    }
+
+    /** GitHub refused this one person. */
+    void failed(long org, int number, Long person, Map<Long, String> logins, UUID write, String why) {
+        database.transact(() -> {
+            if (items.failed(org, number, person, write, why, clock.instant())) {
+                tell(org, number, Action.FAILED, who(person, logins), why);
+            }
+        });
+    }
+
+    /** Nothing was done: they are proposed as before. */
+    void release(long org, int number, List<Long> claimed, UUID write) {
+        claimed.forEach(person -> items.proposedAgain(org, number, person, write, clock.instant()));
+    }
+
+    /** GitHub answered another number of seats than it was asked for: nothing more is sent in this review. */
+    void halt(long org, int number, int sent, int seats) {
+        String why = "GitHub was asked to take back " + sent + " seats and said that it took " + seats;
+        database.transact(() -> {
+            reviews.halt(org, number, why);
+            trail.add(org, TrailEntry.ofReview(clock.instant(), Action.HALTED, Optional.empty(), number, why));
+        });
+    }
+
+    /** The app may not write now: people do it by hand. */
+    void refused(long org, int number, String why) {
+        database.transact(() -> {
+            reviews.refused(org, number, why, clock.instant());
+            trail.add(org, TrailEntry.ofReview(clock.instant(), Action.BY_HAND, Optional.empty(), number, why));
+        });
+    }
+
+    /** What is still proposed is not taken back in this review any more. */
+    void giveUp(long org, ReviewBoard board, String why) {
+        int number = board.review().number();
+        for (ReviewBoard.Line line : board.with(Word.PROPOSED)) {
+            database.transact(() -> {
+                if (items.fail(org, number, line.item().personId(), why, clock.instant())) {
+                    tell(
+                            org,
+                            number,
+                            Action.FAILED,
+                            new Who(line.item().personId(), line.item().login()),
+                            why);
+                }
+            });
+        }
+    }
+
+    private void tell(long org, int number, Action action, Who subject, String detail) {
+        trail.add(org, TrailEntry.ofSeat(clock.instant(), action, Optional.empty(), number, subject, detail));
+    }
+
+    private static Who who(Long person, Map<Long, String> logins) {
+        String login = logins.get(person);
+        if (login == null) {
+            throw new IllegalStateException("person " + person + " was not named");
+        }
+        return new Who(person, login);
+    }
+}

@@ -1,0 +1,172 @@
+package dev.flightlog.review.act;
+
+import dev.flightlog.database.Database;
+import dev.flightlog.governance.Policies;
+import dev.flightlog.jobs.JobQueue;
+import dev.flightlog.organization.Organization;
+import dev.flightlog.policy.Policy;
+import dev.flightlog.review.Proposal;
+import dev.flightlog.review.Review;
+import dev.flightlog.review.ReviewDecisions;
+import dev.flightlog.review.ReviewItem;
+import dev.flightlog.review.ReviewSchedule;
+import dev.flightlog.review.TrailEntry;
+import dev.flightlog.review.TrailEntry.Action;
+import dev.flightlog.review.Who;
+import dev.flightlog.review.act.Told.Done;
+import dev.flightlog.review.act.Told.Nothing;
+import dev.flightlog.review.act.Told.Refused;
+import dev.flightlog.review.store.ReviewItemStore;
+import dev.flightlog.review.store.ReviewStore;
+import dev.flightlog.review.store.SeatTrailStore;
+import dev.flightlog.seat.SeatFactsStore;
+import dev.flightlog.seat.SeatRules;
+import dev.flightlog.text.Numbers;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Starts seat reviews: by hand, by the policy's schedule, and without starting one for the dry run of a policy. */
+@Singleton
+public class ReviewStart {
+    private final ReviewStore reviews;
+    private final ReviewItemStore items;
+    private final SeatTrailStore trail;
+    private final SeatFactsStore seats;
+    private final Readiness readiness;
+    private final ReviewIssue issue;
+    private final Policies policies;
+    private final JobQueue jobs;
+    private final Database database;
+    private final InstantSource clock;
+
+    ReviewStart(
+            ReviewStore reviews,
+            ReviewItemStore items,
+            SeatTrailStore trail,
+            SeatFactsStore seats,
+            Readiness readiness,
+            ReviewIssue issue,
+            Policies policies,
+            JobQueue jobs,
+            Database database,
+            InstantSource clock) {
+        this.reviews = reviews;
+        this.items = items;
+        this.trail = trail;
+        this.seats = seats;
+        this.readiness = readiness;
+        this.issue = issue;
+        this.policies = policies;
+        this.jobs = jobs;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Starts a review of now, unless one is open. */
+    public Told start(Organization organization, Actor actor) {
+        long org = organization.id();
+        if (!actor.admin()) {
+            return Told.adminsOnly();
+        }
+        Optional<Review> open = reviews.open(org);
+        if (open.isPresent()) {
+            return trail.did(org, actor.origin(), Action.STARTED)
+                    ? started(organization, open.get())
+                    : alreadyOpen(organization, open.get());
+        }
+        Optional<String> obstacle = readiness.obstacle(org);
+        if (obstacle.isPresent()) {
+            return new Refused("No review was started.", obstacle.get());
+        }
+        Policy policy = policies.inForce(org).policy();
+        Proposal proposal = propose(org, policy.seats(), policy.reviews());
+        if (proposal.direct().isEmpty()) {
+            return nobody(policy, proposal);
+        }
+        insert(org, policy, proposal, actor.who(), actor.origin());
+        Review review = reviews.open(org).orElseThrow();
+        return trail.did(org, actor.origin(), Action.STARTED)
+                ? started(organization, review)
+                : alreadyOpen(organization, review);
+    }
+
+    /** What a review that starts now would propose. */
+    public Proposal propose(long org, SeatRules rules, Policy.Reviews policy) {
+        return ReviewDecisions.propose(
+                seats.current(org),
+                rules,
+                policy.idleAfter(),
+                policy.maxSeats(),
+                items.keptUntil(org),
+                clock.instant());
+    }
+
+    /** Starts the review that the policy's schedule wants now; nothing where none is due, or nobody is to be proposed. */
+    void startIfDue(Organization organization) {
+        long org = organization.id();
+        Policy policy = policies.inForce(org).policy();
+        Optional<Instant> last = reviews.latest(org).map(Review::startedAt);
+        if (reviews.open(org).isEmpty()
+                && ReviewSchedule.due(policy, last, clock.instant())
+                && readiness.obstacle(org).isEmpty()) {
+            Proposal proposal = propose(org, policy.seats(), policy.reviews());
+            if (!proposal.direct().isEmpty()) {
+                insert(org, policy, proposal, null, null);
+            }
+        }
+    }
+
+    private void insert(long org, Policy policy, Proposal proposal, @Nullable Who by, @Nullable String origin) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        database.transact(() -> items.start(
+                        org, by, policy.reviews().idleAfter(), policy.reviews().notice(), proposal, now)
+                .ifPresent(number -> {
+                    String detail = Numbers.plural(proposal.direct().size(), "seat") + " not used for more than "
+                            + Numbers.plural(policy.reviews().idleAfter().toDays(), "day")
+                            + (by == null ? ", as the policy's schedule says" : "");
+                    trail.add(
+                            org,
+                            TrailEntry.ofReview(now, Action.STARTED, Optional.ofNullable(by), number, detail),
+                            origin);
+                    moveOn(org);
+                }));
+    }
+
+    private Told started(Organization organization, Review review) {
+        String url = issue.publish(organization, review.number())
+                .map(address -> "[The issue](" + address + ")")
+                .orElse("");
+        return new Done("The review proposes " + Numbers.plural(proposed(organization, review), "seat") + ".", url);
+    }
+
+    private int proposed(Organization organization, Review review) {
+        return (int) items.of(organization.id(), review.number()).stream()
+                .filter(ReviewItem::direct)
+                .count();
+    }
+
+    private Told alreadyOpen(Organization organization, Review review) {
+        return new Refused("A seat review is open already.", issue.link(organization.id(), review) + "One at a time.");
+    }
+
+    private Told nobody(Policy policy, Proposal proposal) {
+        int throughTeams = proposal.throughTeams().size();
+        String teams = throughTeams == 0
+                ? ""
+                : Numbers.plural(throughTeams, "unused seat") + (throughTeams == 1 ? " is" : " are")
+                        + " held through a team: only a change of the team ends "
+                        + (throughTeams == 1 ? "it" : "them") + ".";
+        return new Nothing(
+                "There is nothing to review: no seat that was assigned directly was unused for more than "
+                        + Numbers.plural(policy.reviews().idleAfter().toDays(), "day") + ".",
+                teams);
+    }
+
+    private void moveOn(long org) {
+        jobs.enqueue(ReviewJob.TYPE, Long.toString(org), new ReviewJob.Data(org));
+    }
+}

@@ -1,0 +1,155 @@
+package dev.flightlog.web.usage;
+
+import dev.flightlog.calendar.IsoWeek;
+import dev.flightlog.privacy.Figure;
+import dev.flightlog.privacy.Metric;
+import dev.flightlog.privacy.PeriodSuppression;
+import dev.flightlog.privacy.Suppressed;
+import dev.flightlog.privacy.VisibleTeams;
+import dev.flightlog.text.Numbers;
+import dev.flightlog.usage.UsagePoint;
+import dev.flightlog.usage.UsageSeriesStore;
+import dev.flightlog.web.Period;
+import dev.flightlog.web.Rows;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Usage over time as far as it may be shown, by the rule that posts, commands and the API follow. */
+@Singleton
+class ShownPoints {
+    private final UsageSeriesStore usage;
+    private final VisibleTeams visible;
+
+    ShownPoints(UsageSeriesStore usage, VisibleTeams visible) {
+        this.usage = usage;
+        this.visible = visible;
+    }
+
+    /**
+     * A row's figures in words.
+     *
+     * @param cloudAgent null for a team
+     */
+    record Point(
+            LocalDate first,
+            int days,
+            String active,
+            String rate,
+            String chat,
+            String agent,
+            String cli,
+            String app,
+            @Nullable String cloudAgent,
+            String lines,
+            String credits) {
+        private static Point of(UsagePoint point, Suppressed shown) {
+            return new Point(
+                    point.first(),
+                    point.days(),
+                    people(shown, Metric.ACTIVE, point.active()),
+                    shown.sum(Rows.rate(point), Metric.COMPLETION_GENERATIONS, Metric.COMPLETION_ACCEPTANCES)
+                            .text(Function.identity()),
+                    people(shown, Metric.CHAT, point.chat()),
+                    people(shown, Metric.AGENT, point.agent()),
+                    people(shown, Metric.CLI, point.cli()),
+                    people(shown, Metric.APP, point.app()),
+                    cloudAgent(point.cloudAgent(), shown),
+                    shown.sum(point.linesAdded(), Metric.LOC_ADDED).text(Numbers::count),
+                    shown.sum(point.credits(), Metric.AI_CREDITS).text(Rows::whole));
+        }
+
+        private static String people(Suppressed shown, Metric metric, int count) {
+            return shown.people(metric, count).text(Numbers::count);
+        }
+
+        /** Counted of the organization only, so that there is nothing to subtract it from but itself. */
+        private static @Nullable String cloudAgent(@Nullable Integer people, Suppressed shown) {
+            if (people == null) {
+                return null;
+            }
+            if (!shown.shows(Metric.ACTIVE)) {
+                return Figure.NONE;
+            }
+            return people > 0 && people < shown.threshold() ? "fewer than " + shown.threshold() : Numbers.count(people);
+        }
+    }
+
+    /** The organization's rows, oldest first. */
+    List<Point> organization(long org, Period period, int threshold) {
+        Period whole = period.whole();
+        long team = UsageSeriesStore.ORGANIZATION;
+        return switch (period.step()) {
+            case DAY -> {
+                Map<LocalDate, PeriodSuppression> days = visible.on(org, whole.first(), whole.last(), threshold);
+                yield shown(
+                        usage.days(org, team, whole.first(), whole.last()),
+                        point -> of(days.get(point.first()), threshold).organization());
+            }
+            case WEEK -> {
+                List<UsagePoint> points = usage.weeks(org, team, whole.first(), whole.last());
+                Map<IsoWeek, PeriodSuppression> weeks = visible.in(org, weeks(points), threshold);
+                yield shown(
+                        points,
+                        point -> of(weeks.get(IsoWeek.of(point.first())), threshold)
+                                .organization());
+            }
+            case MONTH -> {
+                Map<YearMonth, Suppressed> months = visible.months(org, whole.first(), whole.last(), threshold);
+                yield shown(
+                        usage.months(org, whole.first(), whole.last()),
+                        point -> months.getOrDefault(
+                                YearMonth.from(point.first()),
+                                PeriodSuppression.nothingKnown(threshold).organization()));
+            }
+        };
+    }
+
+    /**
+     * A team's days or weeks for somebody who may see the team, oldest first; those of which it shows nothing are left out.
+     * A day is shown only in a week that is.
+     */
+    List<Point> team(long org, long team, Period period, int threshold) {
+        Period whole = period.whole();
+        if (period.step() == Period.Step.DAY) {
+            Map<LocalDate, PeriodSuppression> days = visible.onForMembers(org, whole.first(), whole.last(), threshold);
+            Map<IsoWeek, PeriodSuppression> weeks = visible.inForMembers(
+                    org, days.keySet().stream().map(IsoWeek::of).collect(Collectors.toSet()), threshold);
+            return shownOnly(
+                    usage.days(org, team, whole.first(), whole.last()),
+                    point -> of(weeks.get(IsoWeek.of(point.first())), threshold).shows(team)
+                            ? of(days.get(point.first()), threshold).of(team)
+                            : PeriodSuppression.nothingKnown(threshold).organization());
+        }
+        List<UsagePoint> points = usage.weeks(org, team, whole.first(), whole.last());
+        Map<IsoWeek, PeriodSuppression> weeks = visible.inForMembers(org, weeks(points), threshold);
+        return shownOnly(
+                points,
+                point -> of(weeks.get(IsoWeek.of(point.first())), threshold).of(team));
+    }
+
+    private static Collection<IsoWeek> weeks(List<UsagePoint> points) {
+        return points.stream().map(point -> IsoWeek.of(point.first())).collect(Collectors.toSet());
+    }
+
+    private static PeriodSuppression of(@Nullable PeriodSuppression known, int threshold) {
+        return known == null ? PeriodSuppression.nothingKnown(threshold) : known;
+    }
+
+    private static List<Point> shown(List<UsagePoint> points, Function<UsagePoint, Suppressed> shown) {
+        return points.stream().map(point -> Point.of(point, shown.apply(point))).toList();
+    }
+
+    private static List<Point> shownOnly(List<UsagePoint> points, Function<UsagePoint, Suppressed> shown) {
+        return points.stream()
+                .filter(point -> !shown.apply(point).hidden())
+                .map(point -> Point.of(point, shown.apply(point)))
+                .toList();
+    }
+}
