@@ -48,7 +48,11 @@ class ApiReadLog {
         if (organization == null) {
             return;
         }
-        String what = path.length > PATH_PARTS_BEFORE ? "/" + path[PATH_PARTS_BEFORE] : "/";
+        note(organization, caller, path.length > PATH_PARTS_BEFORE ? "/" + path[PATH_PARTS_BEFORE] : "/");
+    }
+
+    /** Notes a read of an organization; a database that is away costs the note, and not the answer. */
+    void note(Organization organization, Authentication caller, String what) {
         try {
             log.noteApiRead(
                     organization.id(),

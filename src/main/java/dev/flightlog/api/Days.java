@@ -1,12 +1,11 @@
 package dev.flightlog.api;
 
-import dev.flightlog.calendar.IsoWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** A span of UTC days, both ends included. */
-record Days(LocalDate since, LocalDate until) {
+public record Days(LocalDate since, LocalDate until) {
     private static final int USUAL = 28;
     private static final int MOST = 400;
     private static final int LAST_YEAR = 9999;
@@ -16,7 +15,7 @@ record Days(LocalDate since, LocalDate until) {
      *
      * @throws ProblemException 400 for texts that are no dates, and for spans that are empty or longer than 400 days
      */
-    static Days of(@Nullable String since, @Nullable String until, LocalDate today) {
+    public static Days of(@Nullable String since, @Nullable String until, LocalDate today) {
         LocalDate last = until == null ? today : date("until", until);
         LocalDate first = since == null ? last.minusDays(USUAL - 1) : date("since", since);
         if (first.isAfter(last)) {
@@ -28,12 +27,7 @@ record Days(LocalDate since, LocalDate until) {
         return new Days(first, last);
     }
 
-    /** These days and the others of their weeks. */
-    Days wholeWeeks() {
-        return new Days(IsoWeek.of(since).monday(), IsoWeek.of(until).sunday());
-    }
-
-    boolean contains(LocalDate day) {
+    public boolean contains(LocalDate day) {
         return !day.isBefore(since) && !day.isAfter(until);
     }
 

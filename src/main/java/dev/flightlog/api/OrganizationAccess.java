@@ -12,6 +12,8 @@ import dev.flightlog.organization.OrganizationStore;
 import dev.flightlog.session.AccessToken;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets a token in to its own organization only, and a person to what that person may see now. */
 @Singleton
-class OrganizationAccess {
+public class OrganizationAccess {
     private final OrganizationStore organizations;
     private final DirectoryStore directory;
     private final GovernanceStore governance;
@@ -45,7 +47,7 @@ class OrganizationAccess {
      *
      * @throws ProblemException as {@link #reader}, and 403 for a person who is not an admin
      */
-    Organization organization(Authentication caller, String login) {
+    public Organization organization(Authentication caller, String login) {
         return switch (reader(caller, login)) {
             case Reader.OfEverything(Organization organization) -> organization;
             case Reader.Member _ ->
@@ -61,20 +63,58 @@ class OrganizationAccess {
      * not
      *     installed in a workflow's own; 503 where GitHub has to be asked about a person and does not answer
      */
-    Reader reader(Authentication caller, String login) {
+    public Reader reader(Authentication caller, String login) {
         return caller instanceof PersonAuthentication person
                 ? person(person.token(), login)
                 : new Reader.OfEverything(tool(caller, login));
     }
 
+    /**
+     * Every organization of which the token may read all, by login.
+     *
+     * @throws ProblemException 403 where there is none, and for a person who is not an admin
+     */
+    List<Organization> all(Authentication caller) {
+        if (caller instanceof PersonAuthentication person) {
+            Organization own = organizations.byId(person.token().organizationId());
+            if (own == null) {
+                throw opensNothing();
+            }
+            return List.of(organization(caller, own.login()));
+        }
+        List<Organization> all = organizations.active().stream()
+                .filter(each -> opens(caller, each.login()))
+                .sorted(Comparator.comparing(Organization::login, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+        if (all.isEmpty()) {
+            throw opensNothing();
+        }
+        return all;
+    }
+
+    private boolean opens(Authentication caller, String login) {
+        boolean named = switch (TokenScope.of(caller.getAttributes())) {
+            case TokenScope.Workflow workflow -> workflow.isOwnedBy(login);
+            case TokenScope.Organizations several -> several.includes(login);
+        };
+        if (named) {
+            tool(caller, login);
+        }
+        return named;
+    }
+
+    private static ProblemException opensNothing() {
+        return ProblemException.forbidden("this token opens no organization here");
+    }
+
     /** Whether a name is the reader's own. Everybody else's, known or not, takes the same way. */
-    boolean isSelf(Reader.Member reader, String login) {
+    public boolean isSelf(Reader.Member reader, String login) {
         Person known = directory.personById(reader.organization().id(), reader.personId());
         return login.equalsIgnoreCase(known == null ? reader.login() : known.login());
     }
 
     /** A member's teams, by slug in lower case. */
-    Set<String> ownTeams(Reader.Member reader) {
+    public Set<String> ownTeams(Reader.Member reader) {
         return directory.teamSlugsOf(reader.organization().id(), reader.personId()).stream()
                 .filter(slug -> isOwnTeam(reader, slug))
                 .map(slug -> slug.toLowerCase(Locale.ROOT))
@@ -84,7 +124,7 @@ class OrganizationAccess {
     /**
      * Whether a member is in a team. Only teams that the directory has them in are asked about, so others cost no time.
      */
-    boolean isOwnTeam(Reader.Member reader, String slug) {
+    public boolean isOwnTeam(Reader.Member reader, String slug) {
         Organization organization = reader.organization();
         return directory.teamSlugsOf(organization.id(), reader.personId()).stream()
                         .anyMatch(slug::equalsIgnoreCase)
@@ -176,14 +216,14 @@ class OrganizationAccess {
      * Whether people are named: as in posts, only where the governance repository is private and the policy says so;
      * and not where the token itself says that the repository is public.
      */
-    boolean namesPeople(Authentication caller, Organization organization) {
+    public boolean namesPeople(Authentication caller, Organization organization) {
         boolean everybodyReads = TokenScope.of(caller.getAttributes()) instanceof TokenScope.Workflow workflow
                 && workflow.publicRepository();
-        return !everybodyReads && access.mayName(organization.id());
+        return !everybodyReads && access.mayNameRecently(organization);
     }
 
     /** @throws ProblemException 403 where people are not named, because the answer would be about one person */
-    void requireNames(Authentication caller, Organization organization) {
+    public void requireNames(Authentication caller, Organization organization) {
         if (!namesPeople(caller, organization)) {
             throw ProblemException.forbidden(
                     "people are not named here: the policy says privacy.names: never, or the policy file was not read"

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param number from 1
  * @param size entries a page, at most 100
  */
-record Page(int number, int size) {
+public record Page(int number, int size) {
     private static final int DEFAULT_SIZE = 30;
     private static final int LARGEST_SIZE = 100;
 
     /** @throws ProblemException 400 for anything but whole numbers in range */
-    static Page of(@Nullable String page, @Nullable String perPage) {
+    public static Page of(@Nullable String page, @Nullable String perPage) {
         return new Page(
                 number("page", page, 1, Integer.MAX_VALUE), number("per_page", perPage, DEFAULT_SIZE, LARGEST_SIZE));
     }
@@ -28,7 +28,7 @@ record Page(int number, int size) {
     }
 
     /** The entries of a list that is there as a whole. */
-    <T> List<T> of(List<T> all) {
+    public <T> List<T> of(List<T> all) {
         return all.stream().skip(offset()).limit(size).toList();
     }
 
@@ -37,7 +37,7 @@ record Page(int number, int size) {
      *
      * @param list address of this page, as callers reach it
      */
-    <T> MutableHttpResponse<T> link(MutableHttpResponse<T> response, URI list, long total) {
+    public <T> MutableHttpResponse<T> link(MutableHttpResponse<T> response, URI list, long total) {
         int last = (int) Math.max(1, (total + size - 1) / size);
         List<String> links = new ArrayList<>();
         if (number > 1) {

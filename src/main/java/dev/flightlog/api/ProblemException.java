@@ -3,7 +3,7 @@ package dev.flightlog.api;
 import io.micronaut.http.HttpStatus;
 
 /** Ends a request with a {@link Problem}; its message is for the caller. */
-final class ProblemException extends RuntimeException {
+public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final HttpStatus status;
@@ -15,19 +15,19 @@ final class ProblemException extends RuntimeException {
         this.detail = detail;
     }
 
-    static ProblemException badRequest(String detail) {
+    public static ProblemException badRequest(String detail) {
         return new ProblemException(HttpStatus.BAD_REQUEST, detail);
     }
 
-    static ProblemException forbidden(String detail) {
+    public static ProblemException forbidden(String detail) {
         return new ProblemException(HttpStatus.FORBIDDEN, detail);
     }
 
-    static ProblemException notFound(String detail) {
+    public static ProblemException notFound(String detail) {
         return new ProblemException(HttpStatus.NOT_FOUND, detail);
     }
 
-    static ProblemException unavailable(String detail) {
+    public static ProblemException unavailable(String detail) {
         return new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, detail);
     }
 

@@ -20,7 +20,7 @@ public class PublicUrl {
     }
 
     /** The address that was asked for. */
-    URI of(HttpRequest<?> request) {
+    public URI of(HttpRequest<?> request) {
         return URI.create(base + request.getUri());
     }
 

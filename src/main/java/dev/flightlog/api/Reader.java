@@ -3,7 +3,7 @@ package dev.flightlog.api;
 import dev.flightlog.organization.Organization;
 
 /** Who reads an organization, and how much of it they may see now. */
-sealed interface Reader {
+public sealed interface Reader {
     Organization organization();
 
     /** Everything: a workflow of the governance repository, or a person who is an admin now. */

@@ -30,6 +30,8 @@ class RetentionStore {
                 database.update("delete from " + table + " where org_id = ? and day < ?", orgId, keepFrom);
             }
             database.update("delete from usage_week where org_id = ? and week + 6 < ?", orgId, keepFrom);
+            database.update(
+                    "delete from usage_month where org_id = ? and month + interval '1 month' <= ?", orgId, keepFrom);
             database.update("""
                 delete from report_chunk chunk
                  using report_import report
@@ -49,7 +51,7 @@ class RetentionStore {
             for (String table : BY_DAY) {
                 database.update("delete from " + table + " where org_id = ?", orgId);
             }
-            for (String table : List.of("usage_week", "usage_person", "report_chunk", "report_import")) {
+            for (String table : List.of("usage_week", "usage_month", "usage_person", "report_chunk", "report_import")) {
                 database.update("delete from " + table + " where org_id = ?", orgId);
             }
         });

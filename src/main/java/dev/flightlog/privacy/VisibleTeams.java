@@ -4,6 +4,7 @@ import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.privacy.TeamVisibility.Reason;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -111,6 +112,21 @@ public class VisibleTeams {
     public Map<LocalDate, PeriodSuppression> onForMembers(long org, LocalDate first, LocalDate last, int threshold) {
         TeamVisibility now = now(org, threshold);
         return on(org, first, last, now, threshold, now::showsToMembers);
+    }
+
+    /**
+     * What every reader may see of the organization's calendar months: what may be shown of each of their days. Few people on
+     * a day need not be few in its month, so that nothing is said of them.
+     */
+    public Map<YearMonth, Suppressed> months(long org, LocalDate first, LocalDate last, int threshold) {
+        Map<YearMonth, Suppressed> months = new HashMap<>();
+        on(org, first, last, threshold)
+                .forEach((day, shown) -> months.merge(
+                        YearMonth.from(day),
+                        shown.organization(),
+                        (one, other) -> new Suppressed(
+                                threshold, 0, one.few() | one.withheld() | other.few() | other.withheld())));
+        return months;
     }
 
     private Map<LocalDate, PeriodSuppression> on(

@@ -5,8 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was used on a UTC day, in an ISO week or in a calendar month. People of a day or week are distinct; of a month they
- * are the mean of its days, because distinct people of a month are not kept.
+ * What was used on a UTC day, in an ISO week or in a calendar month, with distinct people.
  *
  * @param first its first day
  * @param days published days in it

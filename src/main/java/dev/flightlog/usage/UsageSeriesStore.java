@@ -56,50 +56,37 @@ public class UsageSeriesStore {
             """, row -> point(row, team), org, first, last, org, team, first, last);
     }
 
-    /** By calendar month, oldest first; people are the mean of the month's days. */
-    public List<UsagePoint> months(long org, long team, LocalDate first, LocalDate last) {
+    /** By calendar month, oldest first, of the organization; a month that was not counted yet is left out. */
+    public List<UsagePoint> months(long org, LocalDate first, LocalDate last) {
         return database.list("""
-            select date_trunc('month', usage_day.day)::date as since
-                 , count(*)::int as days
-                 , round(avg(active_people))::int as active_people
-                 , round(avg(chat_people))::int as chat_people
-                 , round(avg(agent_people))::int as agent_people
-                 , round(avg(cli_people))::int as cli_people
-                 , round(avg(app_people))::int as app_people
-                 , round(avg(coalesce(cloud.people, 0)))::int as cloud_people
-                 , sum(completion_generations) as completion_generations
-                 , sum(completion_acceptances) as completion_acceptances
-                 , sum(loc_added) as loc_added
-                 , sum(ai_credits) as ai_credits
-            from usage_day
-            left join (
-                select day, count(*)::int as people
-                from usage_user_day
-                where org_id = ? and day between ? and ? and used_cloud_agent
-                group by day
-            ) cloud on cloud.day = usage_day.day
-            where usage_day.org_id = ? and team_id = ? and usage_day.day between ? and ?
-            group by 1
-            order by 1
-            """, row -> point(row, team), org, first, last, org, team, first, last);
-    }
-
-    /** Everything under each name of a dimension: language, editor, model or feature. */
-    public List<UsagePart> parts(long org, long team, LocalDate first, LocalDate last, String dimension) {
-        return database.list(
-                """
-                select value, sum(interactions) as prompts, sum(generations) as generations, sum(loc_added) as lines
-                from usage_breakdown_day
-                where org_id = ? and team_id = ? and day between ? and ? and dimension = ?
-                group by value
-                """,
-                row -> new UsagePart(
-                        row.text("value"), row.number("prompts"), row.number("generations"), row.number("lines")),
-                org,
-                team,
-                first,
-                last,
-                dimension);
+            select usage_month.month as since
+                 , usage_month.days
+                 , active_people
+                 , chat_people
+                 , agent_people
+                 , cli_people
+                 , app_people
+                 , cloud_agent_people as cloud_people
+                 , completion_generations
+                 , completion_acceptances
+                 , loc_added
+                 , ai_credits
+            from usage_month
+            join (
+                select date_trunc('month', day)::date as month
+                     , sum(completion_generations) as completion_generations
+                     , sum(completion_acceptances) as completion_acceptances
+                     , sum(loc_added) as loc_added
+                     , sum(ai_credits) as ai_credits
+                from usage_day
+                where org_id = ? and team_id = 0
+                  and day between date_trunc('month', ?::date)
+                      and date_trunc('month', ?::date) + interval '1 month - 1 day'
+                group by 1
+            ) sums on sums.month = usage_month.month
+            where usage_month.org_id = ?
+            order by usage_month.month
+            """, row -> point(row, ORGANIZATION), org, first, last, org);
     }
 
     /** Adoption phases on the last day of each week that has them, oldest first. */

@@ -3,7 +3,6 @@ package dev.flightlog.web;
 import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
-import dev.flightlog.usage.UsagePart;
 import dev.flightlog.usage.UsagePoint;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -68,9 +67,5 @@ public final class Rows {
 
     public static String whole(BigDecimal number) {
         return Numbers.count(number.setScale(0, RoundingMode.HALF_UP).longValue());
-    }
-
-    static long activity(UsagePart part) {
-        return part.prompts() + part.generations();
     }
 }

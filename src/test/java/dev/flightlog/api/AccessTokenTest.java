@@ -71,6 +71,11 @@ class AccessTokenTest {
 
         assertThat(status("/usage", token)).isEqualTo(200);
         assertThat(status("/teams/payments/history", token)).isEqualTo(200);
+        assertThat(status("/teams/payments/breakdowns", token)).isEqualTo(200);
+        assertThat(status("/repositories", token)).isEqualTo(200);
+        assertThat(status("/usage/months", token)).isEqualTo(200);
+        assertThat(status("/seat-changes", token)).isEqualTo(200);
+        assertThat(acme.get("/api/portfolio", token).statusCode()).isEqualTo(403);
         assertThat(status("/users/person-2/usage", token)).isEqualTo(200);
         assertThat(status("/users/PERSON-2/usage", token)).isEqualTo(200);
         assertThat(status("/seats/person-2", token)).isEqualTo(200);
@@ -98,6 +103,8 @@ class AccessTokenTest {
 
         assertSame(token, "/teams/%s/history", "payments", "absences");
         assertSame(token, "/teams/%s/history", "tiny", "none");
+        assertSame(token, "/teams/%s/breakdowns", "payments", "absences");
+        assertSame(token, "/teams/%s/breakdowns", "tiny", "none");
         assertSame(token, "/users/%s/usage", "person-1", "nobody-1");
         assertSame(token, "/seats/%s", "person-1", "nobody-1");
         assertThat(acme.get("/api/orgs/acme2/teams", token).body().replace("acme2", "ACME"))

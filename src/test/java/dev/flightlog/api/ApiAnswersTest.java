@@ -44,6 +44,10 @@ class ApiAnswersTest {
         "seat,                /seats/Person-2",
         "teams,               /teams",
         "team-history,        /teams/payments/history?since=2026-11-16",
+        "team-breakdowns,     /teams/payments/breakdowns?since=2026-11-15&until=2026-11-16",
+        "repositories,        /repositories",
+        "seat-changes,        /seat-changes",
+        "usage-months,        /usage/months?since=2026-11-01",
         "usage,               /usage?since=2026-11-15&until=2026-11-16",
         "person-usage,        /users/person-1/usage?since=2026-11-16",
         "reports,             /reports?per_page=8",
@@ -54,6 +58,16 @@ class ApiAnswersTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
         Golden.assertMatches("api/" + name + ".json", pretty(answer.body()));
+    }
+
+    @Test
+    void thePortfolioIsEveryOrganizationOfTheToken() throws JsonProcessingException {
+        HttpResponse<String> own = acme.get("/api/portfolio");
+
+        assertThat(own.statusCode()).as(own.body()).isEqualTo(200);
+        Golden.assertMatches("api/portfolio.json", pretty(own.body()));
+        assertThat(acme.application.query("select arguments from command_log where command = 'api'"))
+                .contains("/portfolio");
     }
 
     @Test
@@ -79,7 +93,7 @@ class ApiAnswersTest {
                 .filter(path -> path.startsWith("/api/"))
                 .toList();
 
-        assertThat(paths).hasSize(12);
+        assertThat(paths).hasSize(17);
         for (String path : paths) {
             HttpResponse<String> answer = acme.get(Acme.filled(path, "acme"));
             assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
@@ -196,7 +210,10 @@ class ApiAnswersTest {
                 "/reports/users-1-day/2026-11-16/parts/one"
             })
     void refusesWhatItCannotRead(String path) {
-        assertProblem(acme.get(ORG + path), 400);
+        HttpResponse<String> answer = acme.get(ORG + path);
+
+        assertProblem(answer, 400);
+        assertThat(answer.body()).doesNotContain("Exception", "convert", "due to", "java", "For input");
     }
 
     @ParameterizedTest
@@ -283,6 +300,25 @@ class ApiAnswersTest {
             acme.application.query(
                     "update organization set governance_private = true where login = 'acme' returning login");
         }
+    }
+
+    @Test
+    void whereThePolicySaysNeverNoSeatIsListedEither() {
+        acme.policy("version: 1\nprivacy:\n  names: never\n");
+        try {
+            for (String path : List.of("/seats", "/seats.csv", "/seats/person-1", "/users/person-1/usage")) {
+                HttpResponse<String> answer = acme.get(ORG + path);
+                assertProblem(answer, 403);
+                assertThat(answer.body())
+                        .as(path)
+                        .contains("privacy.names: never")
+                        .doesNotContain("person-", "payments");
+            }
+            assertThat(acme.get(ORG + "/overview").statusCode()).isEqualTo(200);
+        } finally {
+            acme.policy("version: 1\n");
+        }
+        assertThat(acme.get(ORG + "/seats.csv").statusCode()).isEqualTo(200);
     }
 
     private void assertProblem(HttpResponse<String> answer, int status) {

@@ -13,6 +13,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.flightlog.digest.DigestCard;
 import dev.flightlog.fake.ChatReceiver;
+import dev.flightlog.fake.FakeGitHub;
 import dev.flightlog.fake.report.InventedOrganization;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,12 +46,14 @@ final class Desk {
     private final HttpServer server;
     private final RSAKey key;
     private final ChatReceiver chat;
+    private final EndedContract contract;
     private volatile String said = "";
     private volatile Supplier<Optional<DigestCard>> card = Optional::empty;
 
-    Desk(int port, MovableClock clock, InventedOrganization invented) {
+    Desk(int port, MovableClock clock, InventedOrganization invented, FakeGitHub github) {
         this.clock = clock;
         this.invented = invented;
+        this.contract = new EndedContract(github, invented.organization());
         try {
             key = new RSAKeyGenerator(2048).keyID("sandbox").generate();
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -146,6 +149,14 @@ final class Desk {
                 }
                 said = "GitHub publishes again. Comment /copilot refresh, or go on a day: the alert closes.";
             }
+            case "/contract-ends" -> {
+                said = contract.ends();
+                move(1);
+            }
+            case "/grant-write" -> said = contract.grantWrite();
+            case "/revoke-write" -> said = contract.revokeWrite();
+            case "/use-one" -> said = contract.oneIsUsed();
+            case "/refuse-one" -> said = contract.oneIsRefused();
             default -> said = "";
         }
     }
@@ -186,6 +197,18 @@ final class Desk {
             <p role="status">%s</p>
             %s
             <p><a href="/chats">The digest as it looks in Slack and in Teams</a></p>
+            <h2>A seat review in minutes</h2>
+            <ol>
+            <li>%s%s then sign in to Flightlog as an admin, open <em>Seats</em>, press <em>Start a seat review</em>;
+            or comment <code>/copilot review start</code>.</li>
+            <li>Sign in as who does not use the seat, open <em>My seat</em>, press <em>Keep my seat</em>; as the admin
+            keep another one. Sign in as another admin and approve.</li>
+            <li>%s%s</li>
+            <li><em>Next week</em> ends the notice: the issue and the page say what became of each seat. Give one back
+            with <em>Give back</em>, or <code>/copilot undo contractor-06</code>.</li>
+            </ol>
+            <p>Without the permission to write the review ends in commands to run by hand: %s</p>
+            <p>A session lasts 8 hours: sign in again after a day.</p>
             """.formatted(
                         today(),
                         said,
@@ -193,7 +216,12 @@ final class Desk {
                                 + button("next-week", "Next week")
                                 + button("restate", "GitHub restates a day")
                                 + button("withhold", "GitHub publishes no more days")
-                                + button("release", "GitHub publishes again"));
+                                + button("release", "GitHub publishes again"),
+                        button("contract-ends", "A contract ends"),
+                        button("grant-write", "An owner lets the app write seats"),
+                        button("use-one", "One of them uses Copilot"),
+                        button("refuse-one", "GitHub will refuse one"),
+                        button("revoke-write", "An owner takes that back"));
     }
 
     private static String button(String path, String label) {

@@ -67,7 +67,7 @@ public final class Sandbox {
                 .history()
                 .commit("main", invented.admin(), "Policy", Map.of(Policy.FILE, POLICY));
         invented.organization().copilot().budgets(BUDGETS);
-        Desk desk = new Desk(githubPort + 1, clock, invented);
+        Desk desk = new Desk(githubPort + 1, clock, invented, github);
         Postgres.Database database = Postgres.fresh();
         ApplicationContext context = ApplicationContext.builder(properties(github, database, desk, port))
                 .singletons(clock)
@@ -164,6 +164,8 @@ public final class Sandbox {
         return """
               Go on   %1$s   the next day, the next week, a restated day, days that do not come;
                       %1$s/chats   the digest as it looks in Slack and in Teams
+              Review  %1$s   "A seat review in minutes": 20 unused seats, step by step;
+                      or watch one: src/bench/seat-review http://localhost:%4$d %6$s %1$s
               Query   psql "%2$s"
               Send    FLIGHTLOG_GITHUB_WEBHOOK_SECRET='%5$s' src/bench/deliver EVENT FILE http://localhost:%4$d
               API     curl -s -H "Authorization: Bearer %3$s" http://localhost:%4$d/api/orgs/acme/overview
@@ -176,7 +178,8 @@ public final class Sandbox {
                                 .replace("//", "//" + database.username() + ":" + database.password() + "@"),
                         desk.token("http://localhost:" + port),
                         port,
-                        github.app().webhookSecret());
+                        github.app().webhookSecret(),
+                        github.webUrl());
     }
 
     private static void stopWithCtrlC(ApplicationContext context, FakeGitHub github, Desk desk)

@@ -66,6 +66,9 @@ class EveryPageTest {
                 List.of(
                         "/orgs/acme/teams/" + site.foreignTeam() + "/days.csv",
                         "/orgs/acme/teams/no-such-one/days.csv"),
+                List.of(
+                        "/orgs/acme/teams/" + site.foreignTeam() + "/days.json",
+                        "/orgs/acme/teams/no-such-one/days.json"),
                 List.of("/orgs/acme/people/" + site.acme.lead().login(), "/orgs/acme/people/no-such-one"))) {
             HttpResponse<String> closed = site.get(pair.getFirst(), developer);
             HttpResponse<String> absent = site.get(pair.getLast(), developer);
@@ -84,8 +87,73 @@ class EveryPageTest {
         assertThat(seats.body()).startsWith("report_time,login,last_authenticated_at,last_activity_at");
         assertThat(seats.body().lines().count()).isGreaterThan(50);
         assertThat(days.body()).startsWith("date,active_users,acceptance_rate").contains("\"2026-11-");
+        HttpResponse<String> json = site.get("/orgs/acme/teams/platform/days.json?period=28d", site.developer());
+        assertThat(json.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+        assertThat(json.body()).contains("\"slug\":\"platform\"", "\"date\":\"2026-11-", "\"active_members\":");
         assertThat(site.get("/orgs/acme/seats.csv", site.developer()).statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whereThePolicySaysNeverNoSeatIsDownloaded() {
+        site.policy("version: 1\nprivacy:\n  names: never\n");
+        try {
+            HttpResponse<String> seats = site.get("/orgs/acme/seats.csv", site.admin());
+            assertThat(seats.statusCode()).isEqualTo(403);
+            assertThat(seats.body()).contains("People are not named here").doesNotContain("report_time");
+            assertThat(site.get("/orgs/acme/people/" + site.acme.developer().login(), site.admin())
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(site.get("/orgs/acme/seats", site.admin()).body())
+                    .doesNotContain("unused-1", site.acme.developer().login());
+        } finally {
+            site.policy("version: 1\n");
+        }
+        assertThat(site.get("/orgs/acme/seats.csv", site.admin()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatFewPeopleUseIsNotNamedOnADayOrOverTime() {
+        List<String> rare =
+                site.application.query("""
+                    select distinct day || ' ' || value from usage_breakdown_day
+                    where org_id = %d and team_id = 0 and people < 5 and dimension = 'language'
+                      and day > date '2026-11-02' and day <= date '2026-11-15'
+                    """.formatted(site.acme.organization().id()));
+
+        assertThat(rare).isNotEmpty();
+        for (String line : rare) {
+            String[] dayAndName = line.split(" ", 2);
+            assertThat(site.get(
+                                    "/orgs/acme?from=" + dayAndName[0] + "&to=" + dayAndName[0] + "&by=day",
+                                    site.developer())
+                            .body())
+                    .as(line)
+                    .contains("</html>")
+                    .doesNotContain("<th scope=\"row\">" + dayAndName[1] + "<svg");
+        }
+    }
+
+    @Test
+    void aTeamsPageNamesWhatEnoughOfItsPeopleUse() {
+        List<String> frequent = site.application.query("""
+            select value from usage_breakdown_day usage join team using (org_id, team_id)
+            where slug = 'platform' and dimension = 'language' and day between date '2026-10-22' and date '2026-11-16'
+            group by value having max(people) >= 5 order by max(people) desc, value
+            """);
+        List<String> rare = site.application.query("""
+            select value from usage_breakdown_day usage join team using (org_id, team_id)
+            where slug = 'platform' and dimension = 'language'
+            group by value having max(people) < 5
+            """);
+        String page = site.get("/orgs/acme/teams/platform?from=2026-10-22&to=2026-11-16", site.developer())
+                .body();
+
+        assertThat(frequent).isNotEmpty();
+        assertThat(rare).isNotEmpty();
+        assertThat(page).contains("<th scope=\"row\">Languages</th><td>" + String.join(", ", frequent) + "</td>");
+        String names = page.substring(page.indexOf("What they work with"));
+        rare.forEach(name -> assertThat(names).doesNotContain(name));
     }
 
     @Test

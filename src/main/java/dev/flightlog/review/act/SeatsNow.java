@@ -5,9 +5,11 @@ import dev.flightlog.health.SourceStatus;
 import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.review.SeatWrite;
+import dev.flightlog.review.store.SeatWriteStore;
 import dev.flightlog.seat.SeatReadingResult;
 import dev.flightlog.seat.SeatSync;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,23 +19,33 @@ import java.time.ZoneOffset;
 class SeatsNow {
     private final SeatSync reading;
     private final SourceStatusStore readings;
+    private final SeatWriteStore writes;
     private final InstantSource clock;
 
-    SeatsNow(SeatSync reading, SourceStatusStore readings, InstantSource clock) {
+    SeatsNow(SeatSync reading, SourceStatusStore readings, SeatWriteStore writes, InstantSource clock) {
         this.reading = reading;
         this.readings = readings;
+        this.writes = writes;
         this.clock = clock;
     }
 
     /**
-     * As {@link #read}, unless that was tried within the last {@link SeatWrite#MAX_FLIGHT}. Whatever is read starts the
-     * review's job again: a job that read each time would start itself for ever.
+     * As {@link #read}, unless that was tried within the last {@link SeatWrite#MAX_FLIGHT} and after the last request
+     * that changes seats: an older listing says nothing about that request. Whatever is read starts the review's job
+     * again: a job that read each time would start itself for ever.
      */
     boolean readUnlessRecent(Organization organization) {
         SourceStatus last = readings.of(organization.id()).get(Source.SEATS);
-        return last != null && last.attemptedAt().isAfter(clock.instant().minus(SeatWrite.MAX_FLIGHT))
+        return last != null && recent(organization.id(), last.attemptedAt())
                 ? last.outcome() == SourceStatus.Outcome.READ
                 : read(organization);
+    }
+
+    private boolean recent(long org, Instant attemptedAt) {
+        return attemptedAt.isAfter(clock.instant().minus(SeatWrite.MAX_FLIGHT))
+                && writes.latest(org)
+                        .filter(written -> written.isAfter(attemptedAt))
+                        .isEmpty();
     }
 
     /** False where GitHub's listing was not whole: nothing can be decided by it. */

@@ -42,6 +42,15 @@ public class SeatWriteStore {
                 id);
     }
 
+    /** When the last request was claimed or answered, whichever came later. */
+    public Optional<Instant> latest(long org) {
+        return database.list(
+                        "select max(coalesce(answered_at, claimed_at)) as latest from seat_write where org_id = ?",
+                        row -> Optional.ofNullable(row.instantOrNull("latest")),
+                        org)
+                .getFirst();
+    }
+
     /** By their ids. */
     public Map<UUID, SeatWrite> find(long org, Collection<UUID> ids) {
         return database.list("""

@@ -1,6 +1,9 @@
 package dev.flightlog.web.usage;
 
+import dev.flightlog.api.Days;
 import dev.flightlog.api.SeatCsvStream;
+import dev.flightlog.api.usage.TeamHistory;
+import dev.flightlog.api.usage.TeamUsage;
 import dev.flightlog.cost.Costs;
 import dev.flightlog.cost.SavingCells;
 import dev.flightlog.directory.DirectoryStore;
@@ -16,6 +19,7 @@ import dev.flightlog.web.Visit;
 import dev.flightlog.web.Visits;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -47,6 +51,7 @@ class DownloadController {
     private final VisibleTeams visible;
     private final TeamPages teams;
     private final ShownPoints points;
+    private final TeamUsage usage;
 
     DownloadController(
             Visits visits,
@@ -55,7 +60,9 @@ class DownloadController {
             DirectoryStore directory,
             VisibleTeams visible,
             TeamPages teams,
-            ShownPoints points) {
+            ShownPoints points,
+            TeamUsage usage) {
+        this.usage = usage;
         this.visits = visits;
         this.seats = seats;
         this.costs = costs;
@@ -90,18 +97,53 @@ class DownloadController {
             @Nullable @QueryValue String from,
             @Nullable @QueryValue String to) {
         Visit visit = visits.openTeam(person, org, slug);
+        Team team = open(visit, slug);
+        Period days = Period.of(period, from, to, null, "day", visit.today());
+        String rows =
+                points
+                        .team(
+                                visit.org(),
+                                team.id(),
+                                days.in(Period.Step.DAY),
+                                visit.policy().privacy().minTeamSize())
+                        .stream()
+                        .map(DownloadController::row)
+                        .collect(Collectors.joining(LINE, HEADER + LINE, LINE));
+        return attached(HttpResponse.ok(rows).contentType(CSV), safe(team.slug()) + ".csv");
+    }
+
+    /** The same days in the shape of the API's team history. */
+    @Get("/teams/{slug}/days.json")
+    HttpResponse<TeamHistory> teamAsJson(
+            SignedIn person,
+            String org,
+            String slug,
+            @Nullable @QueryValue String period,
+            @Nullable @QueryValue String from,
+            @Nullable @QueryValue String to) {
+        Visit visit = visits.openTeam(person, org, slug);
+        Team team = open(visit, slug);
+        Period days = Period.of(period, from, to, null, "day", visit.today());
+        TeamHistory history = usage.historyForMembers(
+                visit.org(),
+                team,
+                new Days(days.first(), days.last()),
+                visit.policy().privacy().minTeamSize());
+        return attached(
+                HttpResponse.ok(history).contentType(MediaType.APPLICATION_JSON_TYPE), safe(team.slug()) + ".json");
+    }
+
+    private Team open(Visit visit, String slug) {
         int threshold = visit.policy().privacy().minTeamSize();
         Team team = directory.teamBySlug(visit.org(), slug);
         if (team == null || !teams.mayOpen(visit, team, visible.now(visit.org(), threshold), visits.mine(visit))) {
             throw Visits.nothingHere();
         }
-        Period days = Period.of(period, from, to, null, "day", visit.today());
-        String rows = points.team(visit.org(), team.id(), days.in(Period.Step.DAY), threshold).stream()
-                .map(DownloadController::row)
-                .collect(Collectors.joining(LINE, HEADER + LINE, LINE));
-        return HttpResponse.ok(rows)
-                .contentType(CSV)
-                .header("Content-Disposition", "attachment; filename=\"" + safe(team.slug()) + ".csv\"")
+        return team;
+    }
+
+    private static <T> HttpResponse<T> attached(MutableHttpResponse<T> answer, String name) {
+        return answer.header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff");
     }

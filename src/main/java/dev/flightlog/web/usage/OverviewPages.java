@@ -12,7 +12,6 @@ import dev.flightlog.summary.text.MetricTable;
 import dev.flightlog.summary.text.SummaryHeadline;
 import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
-import dev.flightlog.usage.UsageSeriesStore;
 import dev.flightlog.usage.UsageTableStore;
 import dev.flightlog.web.Figure;
 import dev.flightlog.web.Markup;
@@ -66,7 +65,7 @@ class OverviewPages {
                 PeriodBar.of(period, Query.of(path)),
                 series.organization(org, period, visit.policy().privacy().minTeamSize(), included(week)),
                 series.phases(org, period, visit.policy().privacy().minTeamSize()),
-                series.breakdowns(org, UsageSeriesStore.ORGANIZATION, period),
+                series.breakdowns(org, period, visit.policy().privacy().minTeamSize()),
                 SourceRows.of(visit),
                 Markup.of(
                         Definitions.markdown(

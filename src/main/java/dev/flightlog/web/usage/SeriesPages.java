@@ -1,5 +1,10 @@
 package dev.flightlog.web.usage;
 
+import dev.flightlog.api.Days;
+import dev.flightlog.api.usage.OrganizationUsage;
+import dev.flightlog.api.usage.UsageAnswer;
+import dev.flightlog.api.usage.UsageAnswer.Entry;
+import dev.flightlog.api.usage.UsageAnswer.UsageDay;
 import dev.flightlog.seat.SeatMovesOfDay;
 import dev.flightlog.seat.SeatMovesStore;
 import dev.flightlog.seat.SurfaceName;
@@ -13,7 +18,6 @@ import dev.flightlog.text.Dates;
 import dev.flightlog.text.ModelName;
 import dev.flightlog.text.Numbers;
 import dev.flightlog.usage.PhaseDay;
-import dev.flightlog.usage.UsagePart;
 import dev.flightlog.usage.UsageSeriesStore;
 import dev.flightlog.web.Column;
 import dev.flightlog.web.Period;
@@ -28,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The organization's usage over a period, as tables that charts are drawn over. */
@@ -36,8 +41,10 @@ class SeriesPages {
     private final UsageSeriesStore usage;
     private final SeatMovesStore moves;
     private final ShownPoints points;
+    private final OrganizationUsage organization;
 
-    SeriesPages(UsageSeriesStore usage, SeatMovesStore moves, ShownPoints points) {
+    SeriesPages(UsageSeriesStore usage, SeatMovesStore moves, ShownPoints points, OrganizationUsage organization) {
+        this.organization = organization;
         this.usage = usage;
         this.moves = moves;
         this.points = points;
@@ -49,7 +56,6 @@ class SeriesPages {
         List<Series.Row> rows = points.organization(org, period, threshold).reversed().stream()
                 .map(point -> row(period.step(), point, seats.getOrDefault(point.first(), new int[2])))
                 .toList();
-        String mean = period.step() == Period.Step.MONTH ? ", mean of the days" : "";
         List<Column> columns = List.of(
                 Column.text(words(period.step())),
                 Column.number("Active users"),
@@ -65,15 +71,15 @@ class SeriesPages {
                 Column.number("Seats ended"));
         boolean moved = seats.values().stream().anyMatch(counts -> counts[0] + counts[1] > 0);
         List<Series.Chart> charts = new ArrayList<>(List.of(
-                new Series.Chart("Active users", "distinct people" + mean, "line", "1", ""),
+                new Series.Chart("Active users", "distinct people", "line", "1", ""),
                 new Series.Chart("Acceptance rate", "of code completions", "line", "2", " %"),
-                new Series.Chart("What they used", "distinct people" + mean, "line", "3 4 5 6 7", ""),
+                new Series.Chart("What they used", "distinct people", "line", "3 4 5 6 7", ""),
                 new Series.Chart("AI credits", pool(creditsIncluded), "bar", "9", ""),
                 new Series.Chart("Lines added", "agents included", "bar", "8", "")));
         if (moved) {
             charts.add(new Series.Chart("Seats given and ended", "from one listing to the next", "bar", "10 11", ""));
         }
-        return new Series(words(period.step()) + "s, " + period.words(), columns, rows, charts, note(period));
+        return new Series(words(period.step()) + "s, " + period.words(), columns, rows, charts, note());
     }
 
     private static String pool(@Nullable Long included) {
@@ -90,12 +96,8 @@ class SeriesPages {
         };
     }
 
-    static String note(Period period) {
-        String people = switch (period.step()) {
-            case DAY, WEEK -> "People are distinct people of the row, so rows do not add up.";
-            case MONTH -> "People of a month are the mean of its days: distinct people of a month are not kept.";
-        };
-        return people
+    static String note() {
+        return "People are distinct people of the row, so rows do not add up."
                 + " – means that nothing was offered, or that it is not known or would reveal too few people. A"
                 + " row that is not listed has no data.";
     }
@@ -130,30 +132,66 @@ class SeriesPages {
                 Rows.whole(step, point.first(), point.days()));
     }
 
-    /** Languages, editors, models and features of the period, the largest five of each. */
-    List<BreakdownTable> breakdowns(long org, long team, Period period) {
+    /**
+     * Languages, editors, models and features of the period, the largest five of each: sums over the days of the API, which
+     * name nothing that too few people are behind.
+     */
+    List<BreakdownTable> breakdowns(long org, Period period, int threshold) {
+        List<UsageAnswer.Breakdowns> days =
+                days(org, period, threshold).map(UsageDay::breakdowns).toList();
         return Arrays.stream(Dimension.values())
-                .map(dimension -> Breakdown.of(
-                        dimension,
-                        usage.parts(org, team, period.first(), period.last(), dimension.key()).stream()
-                                .map(SeriesPages::part)
-                                .toList()))
+                .map(dimension -> breakdown(dimension, days.stream().flatMap(day -> entries(day, dimension).stream())))
                 .filter(breakdown -> !breakdown.top().isEmpty())
                 .map(SeriesPages::table)
                 .toList();
     }
 
-    private static Part part(UsagePart part) {
-        return new Part(part.name(), part.prompts(), part.generations(), part.linesAdded());
+    private Stream<UsageDay> days(long org, Period period, int threshold) {
+        return organization.days(org, new Days(period.first(), period.last()), threshold).stream();
     }
 
-    static BreakdownTable table(Breakdown breakdown) {
+    private static List<Entry> entries(UsageAnswer.Breakdowns day, Dimension dimension) {
+        return switch (dimension) {
+            case LANGUAGE -> day.languages();
+            case EDITOR -> day.editors();
+            case MODEL -> day.models();
+            case FEATURE -> day.features();
+        };
+    }
+
+    private static Breakdown breakdown(Dimension dimension, Stream<Entry> entries) {
+        Map<Boolean, List<Part>> parts = entries
+                .collect(Collectors.toMap(Entry::name, SeriesPages::part, SeriesPages::together, TreeMap::new))
+                .values()
+                .stream()
+                .collect(Collectors.partitioningBy(part -> part.name().equals(UsageAnswer.OTHERS)));
+        return Breakdown.of(dimension, parts.getOrDefault(false, List.of()), parts.getOrDefault(true, List.of()));
+    }
+
+    private static Part part(Entry entry) {
+        return new Part(
+                entry.name(), orZero(entry.interactions()), orZero(entry.generations()), orZero(entry.locAdded()));
+    }
+
+    private static long orZero(@Nullable Long figure) {
+        return figure == null ? 0 : figure;
+    }
+
+    private static Part together(Part one, Part other) {
+        return new Part(
+                one.name(),
+                one.prompts() + other.prompts(),
+                one.generations() + other.generations(),
+                one.linesAdded() + other.linesAdded());
+    }
+
+    private static BreakdownTable table(Breakdown breakdown) {
         Dimension dimension = breakdown.dimension();
         List<Named> all = new ArrayList<>();
         breakdown.top().forEach(part -> all.add(new Named(name(dimension, part.name()), part)));
         Part rest = breakdown.rest();
         if (rest != null) {
-            all.add(new Named(Numbers.plural(breakdown.others(), "other"), rest));
+            all.add(new Named("others", rest));
         }
         long largest = Math.max(1, all.stream().mapToLong(Named::activity).max().orElse(1));
         return new BreakdownTable(

@@ -101,25 +101,14 @@ class ShownPoints {
                                 .organization());
             }
             case MONTH -> {
-                Map<YearMonth, Suppressed> months =
-                        months(visible.on(org, whole.first(), whole.last(), threshold), threshold);
+                Map<YearMonth, Suppressed> months = visible.months(org, whole.first(), whole.last(), threshold);
                 yield shown(
-                        usage.months(org, team, whole.first(), whole.last()),
+                        usage.months(org, whole.first(), whole.last()),
                         point -> months.getOrDefault(
                                 YearMonth.from(point.first()),
                                 PeriodSuppression.nothingKnown(threshold).organization()));
             }
         };
-    }
-
-    /** What may be shown of every day of a month may be shown of the month. */
-    private static Map<YearMonth, Suppressed> months(Map<LocalDate, PeriodSuppression> days, int threshold) {
-        return days.entrySet().stream()
-                .collect(Collectors.toMap(
-                        day -> YearMonth.from(day.getKey()),
-                        day -> day.getValue().organization(),
-                        (one, other) -> new Suppressed(
-                                threshold, 0, one.few() | one.withheld() | other.few() | other.withheld())));
     }
 
     /**

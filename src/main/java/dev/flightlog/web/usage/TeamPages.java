@@ -1,11 +1,17 @@
 package dev.flightlog.web.usage;
 
+import dev.flightlog.api.Days;
+import dev.flightlog.api.usage.TeamBreakdowns;
+import dev.flightlog.api.usage.TeamUsage;
 import dev.flightlog.command.answer.TeamMarkdown;
 import dev.flightlog.directory.DirectoryStore;
 import dev.flightlog.directory.Person;
 import dev.flightlog.directory.Team;
 import dev.flightlog.privacy.TeamVisibility;
 import dev.flightlog.privacy.VisibleTeams;
+import dev.flightlog.seat.SurfaceName;
+import dev.flightlog.summary.text.FeatureNames;
+import dev.flightlog.text.ModelName;
 import dev.flightlog.text.Numbers;
 import dev.flightlog.usage.UsageTableStore;
 import dev.flightlog.web.Column;
@@ -27,6 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +47,15 @@ class TeamPages {
     private final UsageTableStore usage;
     private final VisibleTeams visible;
     private final ShownPoints points;
+    private final TeamUsage usageOfTeams;
 
-    TeamPages(DirectoryStore directory, UsageTableStore usage, VisibleTeams visible, ShownPoints points) {
+    TeamPages(
+            DirectoryStore directory,
+            UsageTableStore usage,
+            VisibleTeams visible,
+            ShownPoints points,
+            TeamUsage usageOfTeams) {
+        this.usageOfTeams = usageOfTeams;
         this.directory = directory;
         this.usage = usage;
         this.visible = visible;
@@ -84,6 +98,7 @@ class TeamPages {
                                 .body(),
                         visit.path("")),
                 period.into(query.at("/days.csv")).with("by", "").href(),
+                period.into(query.at("/days.json")).with("by", "").href(),
                 open ? figures(rows, seats, period) : List.of(),
                 PeriodBar.of(period, compared == null ? query : query.with("compare", compared.slug())),
                 compared == null ? null : compared.name(),
@@ -97,7 +112,23 @@ class TeamPages {
                                 rows,
                                 compared.name(),
                                 points.team(visit.org(), compared.id(), period, threshold),
-                                period));
+                                period),
+                open ? names(visit.org(), team, period, threshold) : List.of());
+    }
+
+    private List<TeamPage.Names> names(long org, Team team, Period period, int threshold) {
+        TeamBreakdowns used = usageOfTeams.forMembers(org, team, new Days(period.first(), period.last()), threshold);
+        return Stream.of(
+                        new TeamPage.Names("Languages", String.join(", ", used.languages())),
+                        new TeamPage.Names("Editors", joined(used.editors(), SurfaceName::editor)),
+                        new TeamPage.Names("Models", joined(used.models(), ModelName::of)),
+                        new TeamPage.Names("Features", joined(used.features(), FeatureNames::of)))
+                .filter(each -> !each.names().isEmpty())
+                .toList();
+    }
+
+    private static String joined(List<String> names, UnaryOperator<String> name) {
+        return names.stream().map(name).distinct().collect(Collectors.joining(", "));
     }
 
     /** Secret teams are shown to who sees them on GitHub: their members and owners. */
@@ -152,7 +183,7 @@ class TeamPages {
                         .map(point -> row(period, point, cells(point)))
                         .toList(),
                 charts,
-                note(period));
+                note());
     }
 
     private static final List<String> NAMES = List.of(
@@ -180,8 +211,7 @@ class TeamPages {
                 new Series.Chart("Acceptance rate", "of code completions", "line", "3 4", " %"),
                 new Series.Chart("Agent users", "distinct people", "line", "7 8", ""),
                 new Series.Chart("AI credits", "estimate", "bar", "13 14", ""));
-        return new Series(
-                SeriesPages.words(period.step()) + "s, " + period.words(), columns, both, charts, note(period));
+        return new Series(SeriesPages.words(period.step()) + "s, " + period.words(), columns, both, charts, note());
     }
 
     private static Series.Row row(Period period, ShownPoints.@Nullable Point one, ShownPoints.@Nullable Point two) {
@@ -216,7 +246,7 @@ class TeamPages {
                 point.active(), point.rate(), point.chat(), point.agent(), point.cli(), point.lines(), point.credits());
     }
 
-    private static String note(Period period) {
-        return SeriesPages.note(period) + " Who is in two teams counts in both.";
+    private static String note() {
+        return SeriesPages.note() + " Who is in two teams counts in both.";
     }
 }

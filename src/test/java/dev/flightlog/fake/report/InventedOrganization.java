@@ -69,7 +69,7 @@ public final class InventedOrganization implements ReportSource {
         List<Profile> profiles = new Roster(seed, firstDay, today).hire(organization, people);
         InventedOrganization invented = new InventedOrganization(organization, seed, firstDay, profiles);
         new TeamMaker(organization, seed).make(profiles, teams, shape);
-        invented.refreshSeats(today);
+        invented.seatMaker().make(profiles, today);
         invented.makeRepositories();
         organization.copilot().billedCredits(invented::creditsOf);
         organization.reports(invented);
@@ -141,7 +141,11 @@ public final class InventedOrganization implements ReportSource {
 
     /** Brings the last activities that the seats tell up to that morning. */
     public void refreshSeats(LocalDate today) {
-        new SeatMaker(organization, habits, seed).make(people, today);
+        seatMaker().refresh(people, today);
+    }
+
+    private SeatMaker seatMaker() {
+        return new SeatMaker(organization, habits, seed);
     }
 
     /** True when reports of that day are out on the other day. */

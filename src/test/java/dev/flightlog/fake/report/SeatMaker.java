@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Gives seats, with the activity that GitHub knows of: nothing that is older than 90 days. */
 final class SeatMaker {
@@ -26,8 +27,17 @@ final class SeatMaker {
         this.seed = seed;
     }
 
-    /** Sets the seats of all people as they are on the morning of that day. */
+    /** Gives seats to all people who are to have one, as they are on the morning of that day. */
     void make(List<Profile> people, LocalDate today) {
+        refresh(people, today, profile -> true);
+    }
+
+    /** Brings the last activities up to the morning of that day; who lost the seat gets none, and what ends still ends. */
+    void refresh(List<Profile> people, LocalDate today) {
+        refresh(people, today, profile -> organization.seatOf(profile.person()).isPresent());
+    }
+
+    private void refresh(List<Profile> people, LocalDate today, Predicate<Profile> whose) {
         Map<Long, Team> teams = new HashMap<>();
         organization
                 .teams()
@@ -35,10 +45,20 @@ final class SeatMaker {
                         .forEach(member -> teams.putIfAbsent(member.person().id(), team)));
         people.stream()
                 .filter(Profile::hasSeat)
-                .forEach(profile -> organization.seat(seat(
+                .filter(whose)
+                .forEach(profile -> organization.seat(asOwnersLeftIt(seat(
                         profile,
                         today,
-                        Optional.ofNullable(teams.get(profile.person().id())))));
+                        Optional.ofNullable(teams.get(profile.person().id()))))));
+    }
+
+    /** Whoever cancelled a seat, or gave it again, did so whatever its holder does. */
+    private Seat asOwnersLeftIt(Seat seat) {
+        return organization
+                .seatOf(seat.assignee())
+                .filter(_ -> seat.pendingCancellationDate() == null)
+                .map(before -> seat.createdAt(before.createdAt()).endingOn(before.pendingCancellationDate()))
+                .orElse(seat);
     }
 
     private Seat seat(Profile profile, LocalDate today, Optional<Team> team) {

@@ -56,6 +56,7 @@ class SignInTest {
 
     @BeforeEach
     void asOnTheFirstDay() {
+        github.webhookUrl(app.url("/webhooks/github"));
         browser = new TestBrowser(app, PUBLIC_URL);
         github.authorizations().callbackUrls(PUBLIC_URL + "/login/callback");
         github.authorizations().suspendApp(false);
@@ -244,6 +245,60 @@ class SignInTest {
         github.authorizations().suspendApp(true);
 
         assertRefused(browser.get(browser.authorize(browser.begin("/login"), "ada")), 502, "application_suspended");
+    }
+
+    @Test
+    void aClientSecretThatIsNotTheApps() {
+        Map<String, Object> wrong = new HashMap<>(properties());
+        wrong.put("flightlog.github.client-secret", "0123456789012345678901234567890123456789");
+        TestApplication mistaken = TestApplication.start(clock, github, wrong);
+        try {
+            TestBrowser visitor = new TestBrowser(mistaken, PUBLIC_URL);
+            HttpResponse<String> answer = visitor.get(visitor.authorize(visitor.begin("/login"), "ada"));
+
+            assertRefusedAs(answer, 502, "incorrect_client_credentials");
+            assertThat(answer.body()).contains("contact the operator", "client ID or secret are not the App");
+            assertThat(log.text()).contains("GitHub refused a sign-in's code: incorrect_client_credentials");
+        } finally {
+            mistaken.stop();
+        }
+    }
+
+    @Test
+    void onGheComPeopleAreSentToTheWebHostOfTheSubdomain() {
+        Map<String, Object> ghe = new HashMap<>(properties());
+        ghe.put("flightlog.github.api-url", "https://api.octo.ghe.com");
+        ghe.put("flightlog.github.web-url", "https://octo.ghe.com");
+        TestApplication enterprise = TestApplication.start(clock, github, ghe);
+        try {
+            URI asked = new TestBrowser(enterprise, PUBLIC_URL).begin("/login");
+
+            assertThat(asked.toString()).startsWith("https://octo.ghe.com/login/oauth/authorize?");
+        } finally {
+            enterprise.stop();
+        }
+    }
+
+    @Test
+    void codesAreExchangedAtTheWebHostAndPeopleAskedForAtTheApi() {
+        Map<String, Object> twoHosts = new HashMap<>(properties());
+        twoHosts.put("flightlog.github.web-url", github.webUrl().replace("localhost", "127.0.0.1"));
+        TestApplication enterprise = TestApplication.start(clock, github, twoHosts);
+        try {
+            github.forgetRequests();
+            TestBrowser visitor = new TestBrowser(enterprise, PUBLIC_URL);
+            visitor.get(visitor.authorize(visitor.begin("/login"), "ada"));
+        } finally {
+            enterprise.stop();
+        }
+
+        assertThat(github.requests().stream()
+                        .map(request -> request.header("host").orElse("").replaceAll(":.*", "") + " "
+                                + request.path().replace(github.app().clientId(), "CLIENT")))
+                .contains(
+                        "127.0.0.1 /login/oauth/access_token",
+                        "localhost /user",
+                        "localhost /applications/CLIENT/token");
     }
 
     @Test

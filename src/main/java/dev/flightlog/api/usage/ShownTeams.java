@@ -1,0 +1,169 @@
+package dev.flightlog.api.usage;
+
+import dev.flightlog.api.Days;
+import dev.flightlog.api.ProblemException;
+import dev.flightlog.api.usage.TeamHistory.TeamDay;
+import dev.flightlog.calendar.IsoWeek;
+import dev.flightlog.directory.DirectoryStore;
+import dev.flightlog.directory.Team;
+import dev.flightlog.governance.Policies;
+import dev.flightlog.governance.PolicyInForce;
+import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceStatusStore;
+import dev.flightlog.privacy.PeriodSuppression;
+import dev.flightlog.privacy.Suppressed;
+import dev.flightlog.privacy.TeamVisibility;
+import dev.flightlog.privacy.VisibleTeams;
+import dev.flightlog.seat.SeatKnowledge;
+import dev.flightlog.seat.SeatsKnown;
+import dev.flightlog.summary.DirectoryWords;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Teams and days whose numbers may be shown, by the rule that posts and commands follow. */
+@Singleton
+class ShownTeams {
+    private final DirectoryStore directory;
+    private final VisibleTeams visible;
+    private final TeamSeatStore seats;
+    private final UsageAnswerStore usage;
+    private final Policies policies;
+    private final SeatKnowledge knowledge;
+    private final SourceStatusStore readings;
+
+    ShownTeams(
+            DirectoryStore directory,
+            VisibleTeams visible,
+            TeamSeatStore seats,
+            UsageAnswerStore usage,
+            Policies policies,
+            SeatKnowledge knowledge,
+            SourceStatusStore readings) {
+        this.directory = directory;
+        this.visible = visible;
+        this.seats = seats;
+        this.usage = usage;
+        this.policies = policies;
+        this.knowledge = knowledge;
+        this.readings = readings;
+    }
+
+    /** Those shown now, by slug. */
+    Shown now(long org) {
+        TeamVisibility visibility = visible.now(org, least(org));
+        Map<Long, Integer> holders = seats.byTeam(org);
+        List<Sized> shown = directory.teams(org).stream()
+                .filter(team -> visibility.shows(team.id()))
+                .map(team -> new Sized(team, holders.getOrDefault(team.id(), 0)))
+                .toList();
+        return new Shown(shown, visibility.hidden());
+    }
+
+    /** A team that is shown now; null for any other, known or not. */
+    @Nullable
+    Team bySlug(long org, String slug) {
+        TeamVisibility visibility = visible.now(org, least(org));
+        Team team = directory.teamBySlug(org, slug);
+        return team != null && visibility.shows(team.id()) ? team : null;
+    }
+
+    /** The team's days on which every reader may see it, with the figures that may be shown. */
+    List<TeamDay> history(long org, Team team, Days days) {
+        return history(org, team, days, shown(org, team, days));
+    }
+
+    /** As {@link #history(long, Team, Days)}, for somebody who may see secret teams, on a page of their own. */
+    List<TeamDay> historyForMembers(long org, Team team, Days days, int least) {
+        return history(org, team, days, shownToMembers(org, team, days, least));
+    }
+
+    private List<TeamDay> history(long org, Team team, Days days, Function<LocalDate, Suppressed> shown) {
+        return usage.team(org, team.id(), days, shown).stream()
+                .filter(day -> !shown.apply(day.date()).hidden())
+                .toList();
+    }
+
+    /** What every reader may see of a team on each of these days. */
+    Function<LocalDate, Suppressed> shown(long org, Team team, Days days) {
+        int least = least(org);
+        Map<LocalDate, PeriodSuppression> byDay = visible.on(org, days.since(), days.until(), least);
+        return shown(team, byDay, visible.in(org, weeks(byDay.keySet()), least), least);
+    }
+
+    /** As {@link #shown(long, Team, Days)}, for somebody who may see secret teams, on a page of their own. */
+    Function<LocalDate, Suppressed> shownToMembers(long org, Team team, Days days, int least) {
+        Map<LocalDate, PeriodSuppression> byDay = visible.onForMembers(org, days.since(), days.until(), least);
+        return shown(team, byDay, visible.inForMembers(org, weeks(byDay.keySet()), least), least);
+    }
+
+    /** A day is shown only in a week that is. */
+    private static Function<LocalDate, Suppressed> shown(
+            Team team, Map<LocalDate, PeriodSuppression> byDay, Map<IsoWeek, PeriodSuppression> byWeek, int least) {
+        return day -> {
+            PeriodSuppression week = byWeek.get(IsoWeek.of(day));
+            PeriodSuppression known = byDay.get(day);
+            return known == null || week == null || !week.shows(team.id())
+                    ? PeriodSuppression.nothingKnown(least).organization()
+                    : known.of(team.id());
+        };
+    }
+
+    private static Set<IsoWeek> weeks(Set<LocalDate> days) {
+        return days.stream().map(IsoWeek::of).collect(Collectors.toSet());
+    }
+
+    /** What may be shown of the organization on each of these days. */
+    Function<LocalDate, Suppressed> organization(long org, Days days) {
+        return organization(org, days, least(org));
+    }
+
+    Function<LocalDate, Suppressed> organization(long org, Days days, int least) {
+        Map<LocalDate, PeriodSuppression> byDay = visible.on(org, days.since(), days.until(), least);
+        return day ->
+                byDay.getOrDefault(day, PeriodSuppression.nothingKnown(least)).organization();
+    }
+
+    /**
+     * @throws ProblemException 503 until the policy was read once: it may want larger teams than the defaults; and until
+     *     seats and teams were: seats say how large a team is
+     */
+    int least(long org) {
+        PolicyInForce inForce = policies.inForce(org);
+        if (!inForce.wasRead()) {
+            throw ProblemException.unavailable(
+                    "the policy file was not read yet, and it says how large a team must be to be shown");
+        }
+        if (knowledge.now(org) instanceof SeatsKnown.NeverRead(String cause)) {
+            throw ProblemException.unavailable("teams are shown by their seats, which could not be read: " + cause);
+        }
+        DirectoryWords.unread(readings.of(org).get(Source.DIRECTORY)).ifPresent(sentence -> {
+            throw ProblemException.unavailable(sentence);
+        });
+        return inForce.policy().privacy().minTeamSize();
+    }
+
+    /** Teams that are shown, and how many are not. */
+    record Shown(List<Sized> teams, int hidden) {
+        /**
+         * What is left for somebody who may see these teams only.
+         *
+         * @param slugs in lower case
+         */
+        Shown only(Set<String> slugs) {
+            List<Sized> left = teams.stream()
+                    .filter(each -> slugs.contains(each.team().slug().toLowerCase(Locale.ROOT)))
+                    .toList();
+            return new Shown(left, slugs.size() - left.size());
+        }
+    }
+
+    /** A team, and how many people in it hold a seat. */
+    record Sized(Team team, int seats) {}
+}

@@ -1,0 +1,5 @@
+/** The part of the API that tells usage over time: of the organization, its teams, repositories and people. */
+@NullMarked
+package dev.flightlog.api.usage;
+
+import org.jspecify.annotations.NullMarked;
