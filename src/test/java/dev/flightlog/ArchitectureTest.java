@@ -53,7 +53,7 @@ class ArchitectureTest {
             Map.entry("directory", List.of("database", "github", "health", "jobs", "organization")),
             Map.entry("ingest", List.of("copilot", "database", "github", "health", "jobs", "organization")),
             Map.entry("seat", List.of("copilot", "database", "github", "health", "text")),
-            Map.entry("erasure", List.of("copilot", "database", "directory", "ingest", "organization")),
+            Map.entry("erasure", List.of("copilot", "database", "directory", "ingest", "organization", "webhook")),
             Map.entry("policy", List.of("calendar", "seat", "text")),
             Map.entry("cost", List.of("copilot", "database", "github", "health", "policy", "privacy", "seat", "text")),
             Map.entry(

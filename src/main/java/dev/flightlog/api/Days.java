@@ -1,6 +1,5 @@
 package dev.flightlog.api;
 
-import dev.flightlog.calendar.IsoWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +25,6 @@ public record Days(LocalDate since, LocalDate until) {
             throw ProblemException.badRequest("at most " + MOST + " days may be asked for at once");
         }
         return new Days(first, last);
-    }
-
-    /** These days and the others of their weeks. */
-    public Days wholeWeeks() {
-        return new Days(IsoWeek.of(since).monday(), IsoWeek.of(until).sunday());
     }
 
     public boolean contains(LocalDate day) {

@@ -219,7 +219,7 @@ public class OrganizationAccess {
     public boolean namesPeople(Authentication caller, Organization organization) {
         boolean everybodyReads = TokenScope.of(caller.getAttributes()) instanceof TokenScope.Workflow workflow
                 && workflow.publicRepository();
-        return !everybodyReads && access.mayName(organization.id());
+        return !everybodyReads && access.mayNameRecently(organization);
     }
 
     /** @throws ProblemException 403 where people are not named, because the answer would be about one person */

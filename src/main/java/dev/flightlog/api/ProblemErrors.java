@@ -1,6 +1,7 @@
 package dev.flightlog.api;
 
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.Error;
@@ -22,7 +23,7 @@ class ProblemErrors implements ErrorResponseProcessor<Problem> {
         return response.contentType(Problem.MEDIA_TYPE).body(Problem.of(status, detail(status, context)));
     }
 
-    /** Internal errors: the client gets a bare 500, details are logged. */
+    /** Never the words of Java. Internal errors: the client gets a bare 500, details are logged. */
     private static String detail(HttpStatus status, ErrorContext context) {
         if (status == HttpStatus.UNAUTHORIZED) {
             return "a Bearer token is needed: a live access token made on /account, or a token of an accepted issuer,"
@@ -30,6 +31,13 @@ class ProblemErrors implements ErrorResponseProcessor<Problem> {
         }
         if (status.getCode() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
             return "something failed here; the server's log says more";
+        }
+        Throwable cause = context.getRootCause().orElse(null);
+        if (cause instanceof ConversionErrorException unreadable) {
+            return "the parameter " + unreadable.getArgument().getName() + " cannot be read";
+        }
+        if (cause instanceof IllegalArgumentException) {
+            return "the address cannot be read";
         }
         String details = context.getErrors().stream().map(Error::getMessage).collect(Collectors.joining("; "));
         return details.isEmpty() ? status.getReason() : details;

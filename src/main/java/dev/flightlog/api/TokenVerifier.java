@@ -9,20 +9,33 @@ import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.Resource;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.HttpURLConnection;
 import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,8 +52,12 @@ class TokenVerifier {
     private static final Duration KEYS_LIVE = Duration.ofMinutes(5);
     private static final Duration REFETCH_AT_MOST_EVERY = Duration.ofSeconds(30);
     private static final Duration OUTAGE_BRIDGED = Duration.ofHours(4);
-    private static final int TIMEOUT_MILLISECONDS = 3_000;
+    private static final Duration TIMEOUT = Duration.ofSeconds(6);
     private static final int MAX_BYTES = 200_000;
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(3))
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
@@ -71,14 +88,36 @@ class TokenVerifier {
     }
 
     private static JWKSource<SecurityContext> keys(ApiConfiguration configuration) throws MalformedURLException {
-        DefaultResourceRetriever http =
-                new DefaultResourceRetriever(TIMEOUT_MILLISECONDS, TIMEOUT_MILLISECONDS, MAX_BYTES);
-        return JWKSourceBuilder.create(configuration.jwksUrl().toURL(), http)
+        return JWKSourceBuilder.create(configuration.jwksUrl().toURL(), TokenVerifier::fetch)
                 .cache(KEYS_LIVE.toMillis(), Duration.ofSeconds(15).toMillis())
                 .refreshAheadCache(false)
                 .rateLimited(REFETCH_AT_MOST_EVERY.toMillis())
                 .outageTolerant(OUTAGE_BRIDGED.toMillis())
                 .build();
+    }
+
+    /** One time for the whole answer: an issuer that sends a byte now and then would hold up whoever waits for its keys. */
+    private static Resource fetch(URL address) throws IOException {
+        CompletableFuture<HttpResponse<String>> answer = HTTP.sendAsync(
+                HttpRequest.newBuilder(URI.create(address.toString())).build(),
+                BodyHandlers.limiting(BodyHandlers.ofString(), MAX_BYTES));
+        try {
+            HttpResponse<String> keys = answer.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+            if (keys.statusCode() != HttpURLConnection.HTTP_OK) {
+                throw new IOException("the token issuer answered " + keys.statusCode());
+            }
+            return new Resource(
+                    keys.body(), keys.headers().firstValue("Content-Type").orElse(null));
+        } catch (TimeoutException late) {
+            throw new IOException("the token issuer's keys did not come within " + TIMEOUT.toSeconds() + " s", late);
+        } catch (ExecutionException failed) {
+            throw new IOException("the token issuer did not answer", failed.getCause());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("stopped while the token issuer's keys were fetched");
+        } finally {
+            answer.cancel(true);
+        }
     }
 
     /** Issuer, audience, expiry and not-before, by our own clock; and a life that ends soon. */

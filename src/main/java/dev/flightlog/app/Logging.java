@@ -60,6 +60,10 @@ public final class Logging extends ContextAwareBase implements Configurator {
         console.start();
         context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(console);
         LEVELS.forEach((name, level) -> context.getLogger(name).setLevel(level));
+        FrameworkFailures failures = new FrameworkFailures();
+        failures.setContext(context);
+        failures.start();
+        context.addTurboFilter(failures);
         context.getLogger("dev.flightlog").setLevel(level(System.getenv(LEVEL)));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }

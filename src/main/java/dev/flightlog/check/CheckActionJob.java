@@ -70,7 +70,7 @@ public class CheckActionJob implements JobHandler<CheckActionJob.Data> {
     private void press(Organization organization, GovernanceRepository repository, SeatCheckButton button, Data data) {
         Actor actor = data.actor();
         boolean allowed = access.roleOf(organization, actor.id(), actor.login()).covers(Role.ADMIN);
-        String login = access.mayName(organization.id()) ? actor.login() : null;
+        String login = access.mayName(organization) ? actor.login() : null;
         ButtonAnswer answer = allowed
                 ? new ButtonAnswer.Accepted(button, login)
                 : new ButtonAnswer.Refused(button, login, adminTeams(organization));

@@ -5,6 +5,7 @@ import dev.flightlog.cost.Costs;
 import dev.flightlog.directory.DirectoryStore;
 import dev.flightlog.governance.AccessRules;
 import dev.flightlog.governance.Policies;
+import dev.flightlog.organization.Organization;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.privacy.TeamVisibility;
 import dev.flightlog.privacy.VisibleTeams;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,45 +62,57 @@ class DryRuns {
         this.clock = clock;
     }
 
-    DryRun of(long org, Policy base, Policy head, Proposer proposer) {
+    DryRun of(Organization organization, Policy base, Policy head, Proposer proposer) {
+        long org = organization.id();
         Instant now = clock.instant();
         Policy inForce = policies.inForce(org).policy();
         IntFunction<TeamVisibility> teams = visibleTeams.now(org);
-        boolean leaveOut = (proposer != Proposer.ADMIN || !access.mayName(org))
+        boolean guarded = proposer != Proposer.ADMIN || !access.mayName(organization);
+        boolean leaveOut = guarded
                 && Stream.of(base, head)
                         .anyMatch(policy -> !policy.seats()
                                 .exemptions()
                                 .equals(inForce.seats().exemptions()));
         Set<String> hidden = hiddenSlugs(org, teams.apply(inForce.privacy().minTeamSize()));
-        SeatRules before = rules(base, leaveOut, inForce, hidden);
-        SeatRules after = rules(head, leaveOut, inForce, hidden);
-        SeatTally told = new SeatTally(before, now);
+        SeatRules proposed = rules(head, leaveOut, inForce, hidden);
+        UnaryOperator<SeatRules> told = guarded ? steps(org, inForce, now) : UnaryOperator.identity();
+        SeatRules before = told.apply(rules(base, leaveOut, inForce, hidden));
+        SeatRules after = told.apply(proposed);
+        SeatTally standing = new SeatTally(before, now);
         SeatTally wanted = new SeatTally(after, now);
         SeatTally pricedOnly = new SeatTally(
                 new SeatRules(before.idleAfter(), before.grace(), before.exemptions(), after.prices()), now);
         Differences differences = new Differences();
         seats.each(org, SeatOrder.LONGEST_UNUSED_FIRST, seat -> {
             SeatFacts facts = seat.facts();
-            told.add(facts);
+            standing.add(facts);
             wanted.add(facts);
             pricedOnly.add(facts);
             differences.add(SeatDecisions.decide(facts, before, now), SeatDecisions.decide(facts, after, now));
         });
         boolean few = differences.anyOfFewerThan(inForce.privacy().minTeamSize());
         CostOfMonth cost = costs.of(org, head.seats(), costs.currentMonth());
-        int proposedBefore = proposed(org, before, base);
-        int proposedAfter = proposed(org, after, head);
+        int proposedBefore = proposed(org, before, guarded ? inForce : base);
+        int proposedAfter = proposed(org, after, guarded ? inForce : head);
         return new DryRun(
-                effect(base, told, teams, cost, now),
+                effect(base, standing, teams, cost, now),
                 effect(head, few ? pricedOnly : wanted, teams, cost, now),
                 leaveOut,
-                few,
+                few || !after.equals(proposed),
                 proposedBefore,
                 few
                                 || Math.abs(proposedAfter - proposedBefore)
                                         < inForce.privacy().minTeamSize()
                         ? proposedBefore
                         : proposedAfter);
+    }
+
+    /** For whoever may not ask about single seats: days of the policy move in steps of enough people. */
+    private UnaryOperator<SeatRules> steps(long org, Policy inForce, Instant now) {
+        List<SeatFacts> facts =
+                seats.current(org).stream().map(seat -> seat.facts()).toList();
+        RuleSteps steps = new RuleSteps(inForce.seats(), inForce.privacy().minTeamSize(), now);
+        return rules -> steps.towards(rules, facts);
     }
 
     private int proposed(long org, SeatRules rules, Policy policy) {

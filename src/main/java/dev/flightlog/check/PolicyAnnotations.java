@@ -3,6 +3,7 @@ package dev.flightlog.check;
 import dev.flightlog.github.check.CheckAnnotation;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.policy.Problem;
+import dev.flightlog.text.PlainText;
 import java.util.List;
 
 /** Problems as remarks at the lines of the policy file. */
@@ -21,8 +22,8 @@ final class PolicyAnnotations {
                 problem.column(),
                 problem.endColumn(),
                 level(problem.severity()),
-                problem.path().isEmpty() ? Policy.FILE : problem.path(),
-                problem.message());
+                PlainText.clean(problem.path().isEmpty() ? Policy.FILE : problem.path()),
+                PlainText.clean(problem.message()));
     }
 
     private static CheckAnnotation.Level level(Problem.Severity severity) {

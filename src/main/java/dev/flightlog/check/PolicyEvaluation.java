@@ -2,8 +2,7 @@ package dev.flightlog.check;
 
 import dev.flightlog.directory.DirectoryStore;
 import dev.flightlog.directory.Team;
-import dev.flightlog.governance.GovernanceRepository;
-import dev.flightlog.governance.GovernanceStore;
+import dev.flightlog.governance.AccessRules;
 import dev.flightlog.governance.PolicyInForce;
 import dev.flightlog.governance.PolicyNames;
 import dev.flightlog.health.Source;
@@ -31,20 +30,20 @@ import java.util.stream.Stream;
 class PolicyEvaluation {
     private final DirectoryStore directory;
     private final SourceStatusStore readings;
-    private final GovernanceStore governance;
+    private final AccessRules access;
     private final PolicyNames names;
     private final DryRuns dryRuns;
 
     PolicyEvaluation(
             DirectoryStore directory,
             SourceStatusStore readings,
-            GovernanceStore governance,
+            AccessRules access,
             PolicyNames names,
             DryRuns dryRuns) {
         this.names = names;
         this.directory = directory;
         this.readings = readings;
-        this.governance = governance;
+        this.access = access;
         this.dryRuns = dryRuns;
     }
 
@@ -71,9 +70,10 @@ class PolicyEvaluation {
             Proposer proposer) {
         List<PolicyDiff.Change> changes = PolicyDiff.between(base, file.policy());
         boolean known = !changes.isEmpty() && isRead(organization.id(), Source.SEATS);
+        boolean looksUpNames = !file.references().isEmpty() && looksUpNames(organization, proposer);
         Optional<DryRun> dryRun = known
                 ? Optional.of(dryRuns.of(
-                        organization.id(),
+                        organization,
                         names.current(organization.id(), base),
                         names.current(organization.id(), file.policy()),
                         proposer))
@@ -81,32 +81,27 @@ class PolicyEvaluation {
         return new PolicyReviewResult.Usable(
                 comparison,
                 present,
-                warnings(organization, base, file, proposer),
+                warnings(base, file, looksUpNames ? unknownNames(organization, file) : List.of()),
                 changes,
                 dryRun,
                 EffectivePolicy.of(file),
-                file.references().isEmpty() || looksUpNames(organization.id(), proposer));
+                file.references().isEmpty() || looksUpNames);
     }
 
-    private List<Problem> warnings(Organization organization, Policy base, PolicyResult.Valid file, Proposer proposer) {
+    private static List<Problem> warnings(Policy base, PolicyResult.Valid file, List<Problem> unknownNames) {
         return Stream.of(
                         file.warnings().stream(),
                         NewAdmins.warnings(base, file).stream(),
-                        unknownNames(organization, file, proposer).stream(),
+                        unknownNames.stream(),
                         ScheduleAdvice.warning(file).stream())
                 .flatMap(warnings -> warnings)
                 .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
                 .toList();
     }
 
-    /**
-     * None while nobody knows who is in the organization. None for anybody but an admin, and none in a public
-     * repository: anybody who opens a pull request would learn who is a member and which teams there are.
-     */
-    private List<Problem> unknownNames(Organization organization, PolicyResult.Valid file, Proposer proposer) {
-        if (file.references().isEmpty()
-                || !isRead(organization.id(), Source.DIRECTORY)
-                || !looksUpNames(organization.id(), proposer)) {
+    /** None while nobody knows who is in the organization. */
+    private List<Problem> unknownNames(Organization organization, PolicyResult.Valid file) {
+        if (!isRead(organization.id(), Source.DIRECTORY)) {
             return List.of();
         }
         Set<String> slugs =
@@ -114,13 +109,12 @@ class PolicyEvaluation {
         return PolicyReferences.unknown(file, organization.login(), directory.memberLogins(organization.id()), slugs);
     }
 
-    private boolean looksUpNames(long org, Proposer proposer) {
-        return proposer == Proposer.ADMIN && confidential(org);
-    }
-
-    private boolean confidential(long org) {
-        GovernanceRepository repository = governance.repository(org);
-        return repository != null && repository.confidential();
+    /**
+     * Not for anybody but an admin, and not in a repository that is not private: anybody who opens a pull request would
+     * learn who is a member and which teams there are.
+     */
+    private boolean looksUpNames(Organization organization, Proposer proposer) {
+        return proposer == Proposer.ADMIN && access.isPrivate(organization);
     }
 
     private boolean isRead(long org, Source source) {

@@ -72,6 +72,7 @@ final class Authorisation {
                     Command.Cost _,
                     Command.ShowPolicy _,
                     Command.Refresh _,
+                    Command.Redact _,
                     Command.Review _,
                     Command.Approve _,
                     Command.RequestSeat _,

@@ -22,6 +22,7 @@ import dev.flightlog.command.answer.TeamsAnswer;
 import dev.flightlog.command.parse.Command;
 import dev.flightlog.command.parse.CommandSpec;
 import dev.flightlog.command.parse.ParseResult;
+import dev.flightlog.command.redact.RedactAnswer;
 import dev.flightlog.command.refresh.RefreshAnswer;
 import jakarta.inject.Singleton;
 
@@ -36,6 +37,7 @@ class CommandDispatcher {
     private final CostAnswer costs;
     private final CsvAnswer tables;
     private final RefreshAnswer refreshes;
+    private final RedactAnswer redactions;
     private final ReviewAnswer reviews;
     private final AuditAnswer audits;
     private final StatusAnswer status;
@@ -49,6 +51,7 @@ class CommandDispatcher {
             CostAnswer costs,
             CsvAnswer tables,
             RefreshAnswer refreshes,
+            RedactAnswer redactions,
             ReviewAnswer reviews,
             AuditAnswer audits,
             StatusAnswer status) {
@@ -60,6 +63,7 @@ class CommandDispatcher {
         this.costs = costs;
         this.tables = tables;
         this.refreshes = refreshes;
+        this.redactions = redactions;
         this.reviews = reviews;
         this.audits = audits;
         this.status = status;
@@ -88,6 +92,7 @@ class CommandDispatcher {
             case Command.Csv csv -> tables.answer(csv, question);
             case Command.ShowPolicy _ -> PolicyAnswer.render(question);
             case Command.Refresh _ -> refreshes.start(question);
+            case Command.Redact _ -> redactions.start(question);
             case Command.Review review -> reviews.review(review, asked.key(), question);
             case Command.Keep keep -> reviews.keep(keep, asked.key(), question);
             case Command.Approve _ -> reviews.approve(asked.key(), question);
@@ -104,6 +109,9 @@ class CommandDispatcher {
     void afterwards(Decision decision, CommandRequest asked, CommandContext question) {
         if (decision instanceof Granted(CommandSpec _, Command.Refresh _)) {
             refreshes.follow(asked, question);
+        }
+        if (decision instanceof Granted(CommandSpec _, Command.Redact _)) {
+            redactions.follow(asked, question);
         }
     }
 }

@@ -16,6 +16,7 @@ import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.jobs.Retry;
 import dev.flightlog.jobs.RetryRule;
 import dev.flightlog.organization.Organization;
+import dev.flightlog.publish.Naming;
 import dev.flightlog.publish.PublicationBusyException;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -60,7 +61,7 @@ class CommandHandler {
         Role role = access.roleOf(organization, asked.personId(), asked.login());
         log.knows(asked, role);
         boolean inTeam = Authorisation.needsTeam(parsed, role) && isInTeam(organization, asked, parsed);
-        boolean mayName = access.mayName(organization.id());
+        boolean mayName = access.mayName(organization);
         Decision decision = Authorisation.decide(parsed, role, inTeam, mayName);
         if (decision instanceof Decision.NotAMember) {
             endings.finished(conversation, role, Outcome.NOT_A_MEMBER, null);
@@ -68,7 +69,7 @@ class CommandHandler {
         }
         CommandContext question = question(conversation, role, mayName);
         try {
-            reply(conversation, question, answers.to(decision, asked, question));
+            reply(conversation, question, answers.to(decision, asked, question), NamesInAnswers.of(decision, mayName));
             answers.afterwards(decision, asked, question);
         } catch (RuntimeException failure) {
             if (isGone(conversation, failure)) {
@@ -82,10 +83,10 @@ class CommandHandler {
         }
     }
 
-    private void reply(Conversation conversation, CommandContext question, Reply reply) {
+    private void reply(Conversation conversation, CommandContext question, Reply reply, Naming naming) {
         String text = ReplyMarkdown.render(reply, question);
         try {
-            endings.finished(conversation, question.role(), reply.outcome(), conversation.reply(text));
+            endings.finished(conversation, question.role(), reply.outcome(), conversation.reply(text, naming));
         } catch (GitHubException refused) {
             if (!CommentThreads.isLasting(refused)) {
                 throw refused;

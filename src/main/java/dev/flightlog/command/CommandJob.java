@@ -25,10 +25,17 @@ class CommandJob implements JobHandler<CommandRequest> {
 
     private final CommentThreads conversations;
     private final CommandLogStore log;
+    private final OutsiderLimit outsiders;
     private final CommandHandler answering;
     private final CommandCompletion endings;
 
-    CommandJob(CommentThreads conversations, CommandLogStore log, CommandHandler answering, CommandCompletion endings) {
+    CommandJob(
+            CommentThreads conversations,
+            CommandLogStore log,
+            OutsiderLimit outsiders,
+            CommandHandler answering,
+            CommandCompletion endings) {
+        this.outsiders = outsiders;
         this.conversations = conversations;
         this.log = log;
         this.answering = answering;
@@ -47,6 +54,9 @@ class CommandJob implements JobHandler<CommandRequest> {
 
     private void run(Conversation conversation) {
         CommandRequest asked = conversation.asked();
+        if (outsiders.isReached(asked)) {
+            return;
+        }
         ParseResult parsed = CommandParser.line(asked.line());
         switch (log.admit(asked, CommandParser.name(parsed))) {
             case Admission.Admitted _ -> {

@@ -221,6 +221,15 @@ public class CommandLogStore {
                 asked.key());
     }
 
+    /** Commands of people who are no members, of all of them together, in the time that the limit looks at. */
+    int countOfOutsiders(CommandRequest asked) {
+        return database.one(
+                "select count(*) as asked from command_log where org_id = ? and asked_at > ? and outcome = 'unheard'",
+                row -> row.integer("asked"),
+                asked.organization(),
+                asked.receivedAt().minus(WINDOW));
+    }
+
     private int count(CommandRequest asked, boolean limited) {
         return database.one(
                 """

@@ -9,6 +9,7 @@ import dev.flightlog.governance.GovernanceStore;
 import dev.flightlog.markdown.Marker;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationStore;
+import dev.flightlog.publish.Naming;
 import dev.flightlog.publish.Post;
 import dev.flightlog.publish.PostRepository;
 import dev.flightlog.publish.Publication;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /** Reacts and replies to a comment, in an issue as in a discussion. */
 @Singleton
 public class CommentThreads {
-    static final String MARKER = "reply";
+    public static final String MARKER = "reply";
 
     private static final Logger LOG = LoggerFactory.getLogger(CommentThreads.class);
 
@@ -49,7 +50,7 @@ public class CommentThreads {
     }
 
     /** True where GitHub will not take it later either, as in a conversation that is locked or full. */
-    static boolean isLasting(GitHubException failure) {
+    public static boolean isLasting(GitHubException failure) {
         return failure.failure() instanceof Failure.Forbidden || failure.failure() instanceof Failure.Refused;
     }
 
@@ -108,14 +109,23 @@ public class CommentThreads {
             }
         }
 
-        /** Posts or edits the one reply. Returns its address; null where somebody deleted it. */
+        /** Where it is. */
+        public PostRepository home() {
+            return new PostRepository(organization.id(), organization.access(), repository.id(), repository.name());
+        }
+
+        /** Posts or edits the one reply, which names nobody. Returns its address; null where somebody deleted it. */
         @Nullable
         public String reply(String markdown) {
-            PostRepository home =
-                    new PostRepository(organization.id(), organization.access(), repository.id(), repository.name());
+            return reply(markdown, Naming.NOBODY);
+        }
+
+        /** As {@link #reply(String)}, for a reply that may name people. */
+        @Nullable
+        String reply(String markdown, Naming naming) {
             Post post = Post.of(new Marker(MARKER, asked.key()), asked.replyPlace(), markdown);
             return publisher
-                    .publish(home, post)
+                    .publish(home(), post.naming(naming))
                     .standing()
                     .map(Publication::url)
                     .orElse(null);

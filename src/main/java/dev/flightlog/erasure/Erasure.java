@@ -2,6 +2,7 @@ package dev.flightlog.erasure;
 
 import dev.flightlog.directory.DirectoryStore;
 import dev.flightlog.organization.Organization;
+import dev.flightlog.webhook.SetAsidePayloads;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,8 +23,10 @@ public class Erasure {
     private final Retention usage;
     private final DirectoryStore directory;
     private final ErasureStore store;
+    private final SetAsidePayloads payloads;
 
-    Erasure(Retention usage, DirectoryStore directory, ErasureStore store) {
+    Erasure(Retention usage, DirectoryStore directory, ErasureStore store, SetAsidePayloads payloads) {
+        this.payloads = payloads;
         this.usage = usage;
         this.directory = directory;
         this.store = store;
@@ -51,6 +54,7 @@ public class Erasure {
         try {
             usage.erasePeople(org, people);
             store.erasePeople(org, people);
+            payloads.forget(people, Set.of());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

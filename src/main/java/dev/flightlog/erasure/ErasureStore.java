@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -170,6 +171,17 @@ class ErasureStore {
                         row.text("login"),
                         row.flag("current")),
                 parameter);
+    }
+
+    /** What the person is and was called. */
+    Set<String> loginsOf(long org, long person) {
+        return new HashSet<>(
+                database.list("""
+                    select login from person where org_id = ? and person_id = ?
+                    union select login from seat where org_id = ? and person_id = ?
+                    union select login from usage_person where org_id = ? and person_id = ?
+                    union select login from command_log where org_id = ? and person_id = ?
+                    """, row -> row.text("login"), org, person, org, person, org, person, org, person));
     }
 
     SortedMap<String, Integer> rowsOf(long org, long person) {

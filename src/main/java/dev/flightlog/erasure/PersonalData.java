@@ -1,5 +1,6 @@
 package dev.flightlog.erasure;
 
+import dev.flightlog.webhook.SetAsidePayloads;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,10 +15,12 @@ import java.util.function.Consumer;
 public class PersonalData {
     private final Retention usage;
     private final ErasureStore store;
+    private final SetAsidePayloads payloads;
 
-    PersonalData(Retention usage, ErasureStore store) {
+    PersonalData(Retention usage, ErasureStore store, SetAsidePayloads payloads) {
         this.usage = usage;
         this.store = store;
+        this.payloads = payloads;
     }
 
     /**
@@ -40,19 +43,25 @@ public class PersonalData {
     }
 
     /**
-     * Erases every row and takes the person out of the archived reports. Figures about groups stay as they were
+     * Erases every row, takes the person out of the archived reports, and forgets payloads of webhooks that were set
+     * aside and name the person. Figures about groups stay as they were
      * counted.
      *
      * @return rows that were erased, by table
      */
     public Map<String, Integer> forget(StoredPerson person) {
         SortedMap<String, Integer> found = count(person);
+        Set<String> logins = store.loginsOf(person.organizationId(), person.id());
         try {
             usage.erasePeople(person.organizationId(), Set.of(person.id()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
         store.erasePeople(person.organizationId(), Set.of(person.id()));
+        int setAside = payloads.forget(Set.of(person.id()), logins);
+        if (setAside > 0) {
+            found.put("delivery", setAside);
+        }
         return found;
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -21,6 +22,11 @@ import java.util.Set;
 public class Downloads {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
     private static final String NAME = "GET report file";
+
+    /** Far above the largest report of an organization; a file without an end would fill the disk. */
+    private static final long MAX_BYTES = 4L << 30;
+
+    private static final Duration MAX_TIME = Duration.ofMinutes(30);
 
     private final ReportHosts hosts;
     private final GitHubConfiguration configuration;
@@ -64,7 +70,7 @@ public class Downloads {
         connection.setRequestProperty("Accept", "*/*");
         int status = connection.getResponseCode();
         if (status == HttpURLConnection.HTTP_OK) {
-            return new LengthCheckedInputStream(connection);
+            return new BoundedDownload(new LengthCheckedInputStream(connection), MAX_BYTES, MAX_TIME);
         }
         connection.disconnect();
         throw new GitHubException(failure(status), NAME);

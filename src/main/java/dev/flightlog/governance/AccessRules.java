@@ -30,7 +30,7 @@ public class AccessRules {
     private final Memberships memberships;
     private final Policies policies;
     private final PolicyNames names;
-    private final GovernanceStore governance;
+    private final RepositoryVisibility visibility;
     private final InstantSource clock;
     private final RecentAnswers recent = new RecentAnswers();
 
@@ -39,13 +39,13 @@ public class AccessRules {
             Memberships memberships,
             Policies policies,
             PolicyNames names,
-            GovernanceStore governance,
+            RepositoryVisibility visibility,
             InstantSource clock) {
         this.directory = directory;
         this.memberships = memberships;
         this.policies = policies;
         this.names = names;
-        this.governance = governance;
+        this.visibility = visibility;
         this.clock = clock;
     }
 
@@ -95,14 +95,27 @@ public class AccessRules {
         return member;
     }
 
-    /** True where the policy, once it was read, and the repository's visibility let people be named. */
-    public boolean mayName(long org) {
-        GovernanceRepository repository = governance.repository(org);
-        PolicyInForce inForce = policies.inForce(org);
-        return repository != null
-                && repository.confidential()
-                && inForce.wasRead()
-                && inForce.policy().privacy().names() == Policy.Names.PRIVATE_REPOSITORY;
+    /**
+     * True where the policy, once it was read, and the repository's visibility let people be named. GitHub is asked now
+     * whether the repository is private: for posts.
+     */
+    public boolean mayName(Organization organization) {
+        return policyNames(organization) && visibility.isPrivate(organization);
+    }
+
+    /** As {@link #mayName}, but that the repository is private may be five minutes old: for pages and the API. */
+    public boolean mayNameRecently(Organization organization) {
+        return policyNames(organization) && visibility.wasPrivateRecently(organization);
+    }
+
+    /** True where GitHub says now that the governance repository is private. */
+    public boolean isPrivate(Organization organization) {
+        return visibility.isPrivate(organization);
+    }
+
+    private boolean policyNames(Organization organization) {
+        PolicyInForce inForce = policies.inForce(organization.id());
+        return inForce.wasRead() && inForce.policy().privacy().names() == Policy.Names.PRIVATE_REPOSITORY;
     }
 
     private Role ask(Organization organization, long person, String login, List<Long> adminTeams) {

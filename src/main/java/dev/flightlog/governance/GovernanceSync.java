@@ -71,6 +71,7 @@ public class GovernanceSync {
         GovernanceRepository repository = GovernanceRepository.of(facts);
         Long candidate = other == null ? null : other.id();
         Long before = store.candidate(organization.id());
+        GovernanceRepository known = store.lastKnown(organization.id());
         readPolicy(organization, repository, candidate);
         // Only now: posts go out as soon as the repository is there, and its policy says how and where.
         store.found(organization.id(), repository, candidate, clock.instant(), listener);
@@ -86,6 +87,10 @@ public class GovernanceSync {
                     "organization {}: another repository is called {} now; nothing is taken from it",
                     organization.login(),
                     configuration.governanceRepository());
+        }
+        if (known != null && known.id() == repository.id() && known.confidential() != repository.confidential()) {
+            VisibilityEvent changed = new VisibilityEvent(organization.id());
+            jobs.enqueue(VisibilityEvent.TYPE, changed.key(), changed);
         }
         if (!Objects.equals(candidate, before)) {
             jobs.enqueue(

@@ -5,6 +5,7 @@ import dev.flightlog.database.Database;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of db-scheduler's table that db-scheduler itself has no words for, and the dead jobs. */
@@ -121,14 +122,24 @@ public class JobStore {
 
     /** Newest first. */
     public List<DeadJob> dead(int limit) {
+        return deadWithout(Set.of(), limit);
+    }
+
+    /** As {@link #dead}, without jobs whose key is one of these ids, or begins with one and a slash. */
+    public List<DeadJob> deadWithout(Set<Long> owners, int limit) {
         return database.list(
-                "select job, key, attempts, failed_at, problem from dead_job order by dead_job_id desc limit ?",
+                """
+                select job, key, attempts, failed_at, problem from dead_job
+                where split_part(key, '/', 1) <> all(?::text[])
+                order by dead_job_id desc limit ?
+                """,
                 row -> new DeadJob(
                         row.text("job"),
                         row.text("key"),
                         row.integer("attempts"),
                         row.instant("failed_at"),
                         row.text("problem")),
+                owners.stream().map(String::valueOf).toList(),
                 limit);
     }
 
@@ -143,13 +154,21 @@ public class JobStore {
 
     /** How many jobs of each name wait, and since when the oldest of them is due. */
     public List<Waiting> waiting() {
+        return waitingWithout(Set.of());
+    }
+
+    /** As {@link #waiting}, without jobs whose key is one of these ids, or begins with one and a slash. */
+    public List<Waiting> waitingWithout(Set<Long> owners) {
         return database.list(
                 """
                 select task_name, count(*) as jobs, min(execution_time) as oldest
                 from scheduled_tasks
+                where split_part(task_instance, '/', 1) <> all(?::text[])
                 group by task_name
                 order by task_name
-                """, row -> new Waiting(row.text("task_name"), row.integer("jobs"), row.instant("oldest")));
+                """,
+                row -> new Waiting(row.text("task_name"), row.integer("jobs"), row.instant("oldest")),
+                owners.stream().map(String::valueOf).toList());
     }
 
     /** A job that was given up. */

@@ -19,6 +19,17 @@ public record RareValues<T>(List<T> shown, List<T> rare) {
         rare = List.copyOf(rare);
     }
 
+    /**
+     * As {@link #of}, of one day: neither any where too few people are behind all of it. Sums over days of what their days
+     * show tell nothing that the days do not.
+     */
+    public static <T> RareValues<T> ofDay(List<T> values, ToIntFunction<T> people, int threshold) {
+        RareValues<T> day = of(values, people, threshold);
+        boolean few = !day.rare().isEmpty()
+                && day.rare().stream().mapToInt(people).max().orElse(0) < threshold;
+        return few ? new RareValues<>(List.of(), List.of()) : day;
+    }
+
     /** @param people distinct people behind a value, or fewer where that is not known */
     public static <T> RareValues<T> of(List<T> values, ToIntFunction<T> people, int threshold) {
         List<T> shown = new ArrayList<>();

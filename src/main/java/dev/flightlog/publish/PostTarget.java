@@ -42,6 +42,16 @@ public sealed interface PostTarget {
      */
     record DiscussionComment(String discussion, @Nullable String replyTo) implements PostTarget {}
 
+    /** The place of a post that is there already; for what is edited and never made again. */
+    static PostTarget of(PostLocation location) {
+        return switch (location) {
+            case PostLocation.Issue _, PostLocation.Discussion _ ->
+                throw new IllegalArgumentException("location must be a comment's, but is " + location);
+            case PostLocation.IssueComment(int issue, long _) -> new IssueComment(issue, null);
+            case PostLocation.DiscussionComment(String id) -> new DiscussionComment(id, id);
+        };
+    }
+
     /** What is there to be called by a title. */
     default @Nullable String title() {
         return switch (this) {

@@ -95,14 +95,14 @@ public class PublicationStore {
     }
 
     /** Records a post that is on GitHub: new, posted again, or found again by its marker. */
-    void published(PostRepository home, Marker marker, RemotePost standing, PostText text, Instant now) {
+    void published(PostRepository home, Post post, RemotePost standing, PostText text, Instant now) {
         LocationColumns columns = LocationColumns.of(standing.location());
         database.update(
                 """
                 update publication
                 set target = ?, repository_id = ?, repository = ?, issue_number = ?, comment_id = ?, node_id = ?
                   , url = ?, content_hash = ?, seen_hash = ?, adopted = ?, github_state = 'there'
-                  , published_at = ?, edited_at = null, closed_at = null
+                  , published_at = ?, edited_at = null, closed_at = null, names_people = ?
                 where org_id = ? and kind = ? and key = ?
                 """,
                 columns.target(),
@@ -116,16 +116,18 @@ public class PublicationStore {
                 standing.seenHash(),
                 !standing.ours(),
                 now,
+                post.naming() == Naming.PEOPLE,
                 home.organization(),
-                marker.kind(),
-                marker.key());
+                post.marker().kind(),
+                post.marker().key());
     }
 
-    void edited(PostRepository home, Marker marker, RemotePost standing, PostText text, Instant now) {
+    void edited(PostRepository home, Post post, RemotePost standing, PostText text, Instant now) {
         database.update(
                 """
                 update publication
                 set repository = ?, url = ?, content_hash = ?, seen_hash = ?, github_state = 'there', edited_at = ?
+                  , names_people = ?
                 where org_id = ? and kind = ? and key = ?
                 """,
                 home.repository().toString(),
@@ -133,7 +135,40 @@ public class PublicationStore {
                 text.hash(),
                 standing.seenHash(),
                 now,
+                post.naming() == Naming.PEOPLE,
                 home.organization(),
+                post.marker().kind(),
+                post.marker().key());
+    }
+
+    /** Posts in the repository that name people and are still there, in the order of their markers. */
+    List<Publication> naming(PostRepository home, @Nullable Marker after, int max) {
+        return database.list(
+                POSTED + """
+                    and repository_id = ? and names_people and github_state <> 'deleted'
+                    and (kind, key) > (?, ?)
+                    order by kind, key
+                    limit ?
+                    """,
+                PublicationStore::publication,
+                home.organization(),
+                home.repositoryId(),
+                after == null ? "" : after.kind(),
+                after == null ? "" : after.key(),
+                max);
+    }
+
+    int countNaming(PostRepository home) {
+        return database.one("""
+            select count(*) as posts from publication
+            where org_id = ? and repository_id = ? and names_people and github_state not in ('intended', 'deleted')
+            """, row -> row.integer("posts"), home.organization(), home.repositoryId());
+    }
+
+    void namesNobody(long organization, Marker marker) {
+        database.update(
+                "update publication set names_people = false where org_id = ? and kind = ? and key = ?",
+                organization,
                 marker.kind(),
                 marker.key());
     }

@@ -133,18 +133,18 @@ public class Publisher {
             throw new PublicationBusyException(post.marker());
         }
         RemotePost created = posts.create(home, post.place(), text);
-        store.published(home, post.marker(), created, text, clock.instant());
+        store.published(home, post, created, text, clock.instant());
         return new Outcome.Created(remembered(home, post.marker()));
     }
 
     /** Written down last, so that a crash before it is as if nothing had been found. */
     private Outcome takeUp(PostRepository home, Post post, PostText text, RemotePost found) {
         if (found.says(text)) {
-            store.published(home, post.marker(), found, text, clock.instant());
+            store.published(home, post, found, text, clock.instant());
             return new Outcome.Unchanged(remembered(home, post.marker()));
         }
         RemotePost edited = posts.edit(home, found.location(), text.withTicksOf(found.body()));
-        store.published(home, post.marker(), edited, text, clock.instant());
+        store.published(home, post, edited, text, clock.instant());
         return new Outcome.Edited(remembered(home, post.marker()));
     }
 
@@ -158,7 +158,7 @@ public class Publisher {
     private Outcome edit(PostRepository home, Post post, Publication known, PostText text, UUID claim) {
         try {
             RemotePost edited = posts.edit(home, known.location(), ticked(home, known, text));
-            store.edited(home, known.marker(), edited, text, clock.instant());
+            store.edited(home, post, edited, text, clock.instant());
             return new Outcome.Edited(remembered(home, known.marker()));
         } catch (GitHubException failure) {
             absences.requireDeleted(home, failure);

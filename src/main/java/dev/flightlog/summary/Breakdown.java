@@ -77,7 +77,7 @@ public record Breakdown(
             return prompts + generations;
         }
 
-        Part plus(Part other) {
+        public Part plus(Part other) {
             return new Part(
                     name, prompts + other.prompts, generations + other.generations, linesAdded + other.linesAdded);
         }

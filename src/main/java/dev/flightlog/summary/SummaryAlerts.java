@@ -20,6 +20,7 @@ import java.util.List;
 class SummaryAlerts {
     private static final String NO_CATEGORY = "summary-place";
     private static final String OTHER_REPOSITORY = "other-repository";
+    private static final String NAMES_IN_PUBLIC = "names-in-public";
 
     private final Publisher publisher;
     private final PublicationStore publications;
@@ -89,6 +90,24 @@ class SummaryAlerts {
     void onlyRepository(PostRepository home) {
         publications
                 .open(home.organization(), OTHER_REPOSITORY)
+                .forEach(alert -> publisher.close(home, alert.marker(), CloseReason.COMPLETED));
+    }
+
+    /** The repository is not private any more, and posts in it name people. */
+    void namesInPublic(PostRepository home, Policy policy, String organization, int posts) {
+        raise(
+                home,
+                policy.summary(),
+                NAMES_IN_PUBLIC,
+                Long.toString(home.repositoryId()),
+                AlertMarkdown.namesInPublic(
+                        organization, posts, policy.commands().prefix()));
+    }
+
+    /** No post names people any more, or the repository is private again. */
+    void noNamesInPublic(PostRepository home) {
+        publications
+                .open(home.organization(), NAMES_IN_PUBLIC)
                 .forEach(alert -> publisher.close(home, alert.marker(), CloseReason.COMPLETED));
     }
 

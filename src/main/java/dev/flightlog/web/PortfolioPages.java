@@ -75,7 +75,7 @@ class PortfolioPages {
         int seats = all.stream()
                 .mapToInt(cost -> cost.seats().map(SeatOverview::seats).orElse(0))
                 .sum();
-        boolean named = ids.stream().allMatch(access::mayName);
+        boolean named = organizations.stream().allMatch(access::mayNameRecently);
         return new PortfolioPage(
                 Numbers.plural(people, "person holds", "people hold") + " " + Numbers.plural(seats, "seat") + " in "
                         + Numbers.plural(organizations.size(), "organization") + ".",

@@ -9,10 +9,12 @@ import dev.flightlog.organization.Organization;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.session.SignedIn;
+import dev.flightlog.summary.DirectoryWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,11 @@ public record Visit(
     /** Whether seats are known, and as of when. */
     SeatsKnown seatsKnown() {
         return SeatsKnown.of(sources.get(Source.SEATS), now);
+    }
+
+    /** Why nothing can be said about teams, as a sentence; nothing where they were read. */
+    public Optional<String> teamsUnread() {
+        return DirectoryWords.unread(sources.get(Source.DIRECTORY));
     }
 
     /** The last day that the usage reports have; null before the first. */

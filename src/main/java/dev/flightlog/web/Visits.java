@@ -99,7 +99,7 @@ public class Visits {
                 visible.organization(),
                 visible.role(),
                 policies.inForce(org),
-                access.mayName(org),
+                access.mayNameRecently(visible.organization()),
                 sources.of(org),
                 clock.instant());
     }
@@ -126,7 +126,7 @@ public class Visits {
         return new PageRefusedException(
                 HttpStatus.FORBIDDEN,
                 "People are not named here",
-                "The policy says privacy.names: never, or it was not read yet, or the governance repository is public."
-                        + " Figures without names are on the other pages.");
+                "The policy says privacy.names: never, or it was not read yet, or the governance repository is not"
+                        + " private. Figures without names are on the other pages.");
     }
 }

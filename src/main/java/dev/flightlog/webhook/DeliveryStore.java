@@ -132,6 +132,28 @@ public class DeliveryStore {
             """, at, attempts, problem, guid);
     }
 
+    /** Those that were set aside, with or without their payload. */
+    List<UUID> setAside() {
+        return database.list(
+                "select guid from delivery where state = 'set_aside' order by received_at", row -> row.uuid("guid"));
+    }
+
+    /** As it came in; null where it is gone. */
+    byte @Nullable [] setAsidePayload(UUID guid) {
+        return database.firstInBinary(
+                "select payload from delivery where guid = ? and state = 'set_aside' and payload is not null",
+                row -> StoredPayload.read(row.bytes("payload")),
+                guid);
+    }
+
+    /** Forgets the payload of a delivery that was set aside, and what went wrong with it. */
+    void forgetPayload(UUID guid, Instant at) {
+        database.update("""
+            update delivery set state = 'ignored', handled_at = ?, payload = null, problem = null
+            where guid = ? and state = 'set_aside'
+            """, at, guid);
+    }
+
     /** Opens deliveries again that were set aside: one, or all. Their GUIDs. */
     List<UUID> reopen(@Nullable UUID guid) {
         return database.list("""

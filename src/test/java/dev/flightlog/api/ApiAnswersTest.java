@@ -210,7 +210,10 @@ class ApiAnswersTest {
                 "/reports/users-1-day/2026-11-16/parts/one"
             })
     void refusesWhatItCannotRead(String path) {
-        assertProblem(acme.get(ORG + path), 400);
+        HttpResponse<String> answer = acme.get(ORG + path);
+
+        assertProblem(answer, 400);
+        assertThat(answer.body()).doesNotContain("Exception", "convert", "due to", "java", "For input");
     }
 
     @ParameterizedTest
@@ -297,6 +300,25 @@ class ApiAnswersTest {
             acme.application.query(
                     "update organization set governance_private = true where login = 'acme' returning login");
         }
+    }
+
+    @Test
+    void whereThePolicySaysNeverNoSeatIsListedEither() {
+        acme.policy("version: 1\nprivacy:\n  names: never\n");
+        try {
+            for (String path : List.of("/seats", "/seats.csv", "/seats/person-1", "/users/person-1/usage")) {
+                HttpResponse<String> answer = acme.get(ORG + path);
+                assertProblem(answer, 403);
+                assertThat(answer.body())
+                        .as(path)
+                        .contains("privacy.names: never")
+                        .doesNotContain("person-", "payments");
+            }
+            assertThat(acme.get(ORG + "/overview").statusCode()).isEqualTo(200);
+        } finally {
+            acme.policy("version: 1\n");
+        }
+        assertThat(acme.get(ORG + "/seats.csv").statusCode()).isEqualTo(200);
     }
 
     private void assertProblem(HttpResponse<String> answer, int status) {

@@ -19,7 +19,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** An issuer of tokens with its keys published on loopback, as GitHub Actions does. */
 final class TokenIssuer implements AutoCloseable {
@@ -30,6 +32,7 @@ final class TokenIssuer implements AutoCloseable {
     private volatile RSAKey key = newKey("first");
     private volatile JWKSet published = new JWKSet(key.toPublicJWK());
     private volatile int status = 200;
+    private volatile boolean dripping;
 
     TokenIssuer() {
         try {
@@ -43,6 +46,11 @@ final class TokenIssuer implements AutoCloseable {
             byte[] body = published.toString().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(status, body.length);
+            for (int sent = 0; dripping && sent < body.length - 1; sent++) {
+                exchange.getResponseBody().write(body, sent, 1);
+                exchange.getResponseBody().flush();
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            }
             exchange.getResponseBody().write(body);
             exchange.close();
         });
@@ -62,6 +70,11 @@ final class TokenIssuer implements AutoCloseable {
     void rotate(String name) {
         key = newKey(name);
         published = new JWKSet(key.toPublicJWK());
+    }
+
+    /** Sends the keys a byte at a time, ten a second. */
+    void drips() {
+        dripping = true;
     }
 
     /** The keys cannot be had, or can again. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.flightlog.support.SettableClock;
 import java.net.MalformedURLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +65,16 @@ class TokenVerifierTest {
 
         assertThatThrownBy(() -> verifier.verify(issuer.sign(claims())))
                 .isInstanceOf(TokenVerifier.KeysUnavailableException.class);
+    }
+
+    @Test
+    void anIssuerThatSendsAByteNowAndThenHoldsNobodyUp() {
+        issuer.drips();
+        Instant start = Instant.now();
+
+        assertThatThrownBy(() -> verifier.verify(issuer.sign(claims())))
+                .isInstanceOf(TokenVerifier.KeysUnavailableException.class);
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
     }
 
     @Test

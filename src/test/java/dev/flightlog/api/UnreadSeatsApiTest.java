@@ -45,4 +45,16 @@ class UnreadSeatsApiTest {
         assertThat(acme.get("/api/orgs/acme/overview").body()).contains("\"seats_as_of\":\"2026-10-09\"");
         assertThat(acme.get("/api/orgs/acme/seats").body()).contains("\"as_of\":\"2026-10-09\"");
     }
+
+    @Test
+    void teamsThatWereNeverReadAreNotNone() {
+        acme.application.execute("update source_read set succeeded_at = null, outcome = 'failed'"
+                + ", detail = 'GitHub has no directory.' where source = 'directory'");
+
+        for (String path : new String[] {"/teams", "/teams/payments/history"}) {
+            HttpResponse<String> answer = acme.get("/api/orgs/acme" + path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(503);
+            assertThat(answer.body()).contains("People and teams could not be read: GitHub has no directory.");
+        }
+    }
 }

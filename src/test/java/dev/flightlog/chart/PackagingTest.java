@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,6 +79,45 @@ class PackagingTest {
                     .allSatisfy(it -> assertThat(yaml(it).path("permissions").toString())
                             .as(it.toString())
                             .isEqualTo("{\"contents\":\"read\"}"));
+        }
+    }
+
+    @Test
+    void everyActionIsPinnedToACommit() throws IOException {
+        try (Stream<Path> workflows = Files.list(Path.of(".github/workflows"))) {
+            List<String> uses = workflows
+                    .flatMap(PackagingTest::lines)
+                    .map(String::strip)
+                    .filter(line -> line.matches("(- )?uses:.*"))
+                    .toList();
+
+            assertThat(uses).hasSizeGreaterThan(5).allMatch(line -> line.matches(".*@[0-9a-f]{40} # v[0-9.]+"));
+        }
+    }
+
+    @Test
+    void everyImageIsOfOneVersion() throws IOException {
+        List<String> images = Stream.concat(
+                        lines(DOCKERFILE)
+                                .filter(line -> line.matches("ARG \\w+_IMAGE=.*"))
+                                .map(line -> line.split("=", 2)[1]),
+                        Stream.of(
+                                compose().at("/services/postgres/image").asText(),
+                                yaml(Path.of("helm/values.yaml"))
+                                        .at("/tests/image")
+                                        .asText()))
+                .toList();
+
+        assertThat(images)
+                .hasSize(5)
+                .allMatch(image -> image.matches(".+:(\\d+\\.\\d+.*|trixie-\\d{8}-slim)(@sha256:[0-9a-f]{64})?"));
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

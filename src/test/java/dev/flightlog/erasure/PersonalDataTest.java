@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flightlog.database.Database;
 import dev.flightlog.support.TestDatabase;
 import io.micronaut.context.ApplicationContext;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,31 @@ class PersonalDataTest {
 
         assertThat(database.list("select key from dead_job", row -> row.text("key")))
                 .containsExactly("c55");
+    }
+
+    @Test
+    void aPayloadThatWasSetAsideGoesWithThePersonItNames() {
+        setAside("11111111-1111-1111-1111-111111111111", "{\"sender\":{\"login\":\"x\",\"id\":5}}");
+        setAside("22222222-2222-2222-2222-222222222222", "{\"comment\":{\"body\":\"ask @MIA-5, please\"}}");
+        setAside("33333333-3333-3333-3333-333333333333", "{\"issue\":{\"number\":5,\"body\":\"mia-55 and amia-5\"}}");
+        setAside("44444444-4444-4444-4444-444444444444", "{\"sender\":{\"login\":\"mia-6\",\"id\":6}}");
+        setAside("55555555-5555-5555-5555-555555555555", "no JSON, but mia-5");
+
+        assertThat(data.forget(mia())).containsEntry("delivery", 3);
+
+        assertThat(database.list("""
+            select left(guid::text, 1) || ' ' || state || (payload is null) as left_over from delivery
+            order by guid
+            """, row -> row.text("left_over")))
+                .containsExactly(
+                        "1 ignoredtrue", "2 ignoredtrue", "3 set_asidefalse", "4 set_asidefalse", "5 ignoredtrue");
+    }
+
+    private void setAside(String guid, String payload) {
+        database.update("""
+            insert into delivery (guid, event, payload, received_at, state, handled_at, attempts, problem)
+            values (?::uuid, 'issue_comment', ?, now(), 'set_aside', now(), 8, 'IllegalStateException')
+            """, guid, payload.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -169,7 +169,7 @@ final class AccountShapes {
                 "description",
                 team.description(),
                 "privacy",
-                "closed",
+                team.secret() ? "secret" : "closed",
                 "notification_setting",
                 "notifications_enabled",
                 "permission",

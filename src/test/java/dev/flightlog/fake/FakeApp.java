@@ -60,7 +60,7 @@ public record FakeApp(
                 "Iv23liFlightlogFake",
                 "flightlog",
                 rsa(),
-                "a webhook secret of the fake",
+                "a-webhook-secret-of-the-fake",
                 PERMISSIONS,
                 EVENTS);
     }

@@ -69,7 +69,7 @@ public final class FakeGitHub implements AutoCloseable {
         this.people = new People(world, events);
         this.echo = new Echo(people, background, bot);
         ReportHost reportHost = new ReportHost(world, faults, recorder, wire, url(reports));
-        ManifestRoutes manifests = new ManifestRoutes(world, shapes);
+        ManifestRoutes manifests = new ManifestRoutes(app, shapes.apps(), deliveries, authorizations, administrators);
         Router router = router(shapes, urls, reportHost, manifests);
         ApiServer apiServer = new ApiServer(
                 world,

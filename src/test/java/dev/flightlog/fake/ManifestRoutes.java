@@ -1,23 +1,38 @@
 package dev.flightlog.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.flightlog.fake.model.World;
-import java.security.KeyPair;
+import dev.flightlog.fake.model.Organization;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The manifest flow: a manifest is taken in for a code, and the code is converted once (github.md: Manifest). */
+/**
+ * The manifest flow: a manifest is taken in for a code, the code is converted once, and the App that comes of it is installed
+ * (github.md: Manifest). The simulated GitHub knows one App: its credentials are what a conversion gives out.
+ */
 final class ManifestRoutes {
-    private final World world;
-    private final Shapes shapes;
+    private final FakeApp app;
+    private final AppShapes shapes;
+    private final Deliveries deliveries;
+    private final UserAuthorizations authorizations;
+    private final Administrators administrators;
     private final Map<String, JsonNode> codes = new ConcurrentHashMap<>();
+    private volatile @Nullable JsonNode registered;
 
-    ManifestRoutes(World world, Shapes shapes) {
-        this.world = world;
+    ManifestRoutes(
+            FakeApp app,
+            AppShapes shapes,
+            Deliveries deliveries,
+            UserAuthorizations authorizations,
+            Administrators administrators) {
+        this.app = app;
         this.shapes = shapes;
+        this.deliveries = deliveries;
+        this.authorizations = authorizations;
+        this.administrators = administrators;
     }
 
     void addTo(Router router) {
@@ -31,33 +46,29 @@ final class ManifestRoutes {
         return code;
     }
 
+    /** Installs the App and gives the address that GitHub sends the browser to. */
+    String install(Organization organization) {
+        long id = administrators.installApp(organization).id();
+        String setup = registered == null ? "" : registered.path("setup_url").asText();
+        return setup.isEmpty()
+                ? "/" + organization.login()
+                : setup + "?installation_id=" + id + "&setup_action=install";
+    }
+
     private Answer convert(Call call) {
         JsonNode manifest =
                 Optional.ofNullable(codes.remove(call.variable("code"))).orElseThrow(Refusal::notFound);
-        KeyPair keys = FakeApp.rsa();
-        FakeApp made = new FakeApp(
-                world.nextId(),
-                "Iv23li" + world.nextId(),
-                manifest.path("name")
-                        .asText("flightlog")
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .replace(' ', '-'),
-                keys,
-                UUID.randomUUID().toString(),
-                Map.of(),
-                java.util.List.of());
-        Map<String, @Nullable Object> shape = shapes.apps().app();
+        registered = manifest;
+        deliveries.url(URI.create(manifest.at("/hook_attributes/url").asText()));
+        manifest.path("callback_urls").forEach(url -> authorizations.callbackUrls(url.asText()));
+        Map<String, @Nullable Object> shape = shapes.app();
         shape.putAll(Json.object(
-                "id", made.id(),
-                "slug", made.slug(),
-                "name", manifest.path("name").asText("flightlog"),
-                "html_url", "https://github.com/apps/" + made.slug(),
+                "name", manifest.path("name").asText(app.slug()),
                 "permissions", manifest.path("default_permissions"),
                 "events", manifest.path("default_events"),
-                "client_id", made.clientId(),
-                "client_secret", UUID.randomUUID().toString().replace("-", ""),
-                "webhook_secret", made.webhookSecret(),
-                "pem", made.privateKeyPkcs1Pem()));
+                "client_secret", app.clientSecret(),
+                "webhook_secret", app.webhookSecret(),
+                "pem", app.privateKeyPkcs1Pem()));
         return Answer.created(shape);
     }
 }

@@ -5,6 +5,7 @@ import dev.flightlog.fake.model.CheckRun;
 import dev.flightlog.fake.model.Discussion;
 import dev.flightlog.fake.model.DiscussionComment;
 import dev.flightlog.fake.model.Issue;
+import dev.flightlog.fake.model.Organization;
 import dev.flightlog.fake.model.PullRequest;
 import dev.flightlog.fake.model.Repository;
 import dev.flightlog.fake.page.Acts;
@@ -54,11 +55,12 @@ final class PageActs implements Acts {
     }
 
     @Override
-    public void propose(Repository repository, String login, String path, String text) {
+    public int propose(Repository repository, String login, String path, String text) {
         Map<String, @Nullable String> changes = new HashMap<>();
         changes.put(path, text);
         String branch = login + "-patch-" + (repository.issues().size() + 1);
-        executor.execute(() -> people.openPullRequest(repository, login, branch, "Change " + path, changes));
+        return people.openPullRequest(repository, login, branch, "Change " + path, changes)
+                .number();
     }
 
     @Override
@@ -79,6 +81,11 @@ final class PageActs implements Acts {
     @Override
     public String deny(Map<String, String> query) {
         return authorizations.deny(query);
+    }
+
+    @Override
+    public String install(Organization organization) {
+        return manifests.install(organization);
     }
 
     @Override

@@ -85,6 +85,60 @@ class NothingAboutFewTest {
         }
     }
 
+    /**
+     * Languages, editors, models or features, with the totals of their days, in a post, on a page over any days, and in the
+     * API: all of these are sums of what the days show, and what people do on one day says nothing of another.
+     */
+    @Property(tries = 400)
+    void partsOfDays(@ForAll long seed) {
+        Random random = new Random(seed);
+        int people = 6 + random.nextInt(8);
+        int values = 1 + random.nextInt(5);
+        int days = 1 + random.nextInt(3);
+        int columns = values * days;
+        List<long[]> shown = new ArrayList<>();
+        long[] period = new long[people * columns];
+        for (int day = 0; day < days; day++) {
+            List<long[]> ofDay = new ArrayList<>();
+            for (int value = 0; value < values; value++) {
+                double share = random.nextDouble();
+                long[] row = new long[people * columns];
+                for (int person = 0; person < people; person++) {
+                    row[person * columns + day * values + value] = random.nextDouble() < share * share ? 1 : 0;
+                }
+                ofDay.add(row);
+            }
+            List<long[]> used =
+                    ofDay.stream().filter(row -> supporters(row, columns) > 0).toList();
+            RareValues<long[]> split = RareValues.ofDay(used, row -> supporters(row, columns), THRESHOLD);
+            shown.addAll(split.shown());
+            if (!split.rare().isEmpty()) {
+                shown.add(sum(split.rare()));
+            }
+            long[] total = sum(ofDay);
+            if (supporters(total, columns) >= THRESHOLD
+                    && !(split.shown().isEmpty() && split.rare().isEmpty())) {
+                shown.add(total);
+            }
+            split.shown().stream().findFirst().ifPresent(row -> add(period, row));
+        }
+        shown.add(period);
+
+        assertNobodyIsGivenAway(people, Arrays.deepToString(shown.toArray()), shown, columns);
+    }
+
+    private static long[] sum(List<long[]> rows) {
+        long[] sum = new long[rows.getFirst().length];
+        rows.forEach(row -> add(sum, row));
+        return sum;
+    }
+
+    private static void add(long[] sum, long[] row) {
+        for (int column = 0; column < sum.length; column++) {
+            sum[column] += row[column];
+        }
+    }
+
     /** The property would hold if nothing were shown at all. */
     @Test
     void mostOfWhatIsLargeEnoughIsShown() {
@@ -128,10 +182,14 @@ class NothingAboutFewTest {
     }
 
     private static void assertNobodyIsGivenAway(World world, List<long[]> rows, int columnsOfAPerson) {
+        assertNobodyIsGivenAway(world.people, world, rows, columnsOfAPerson);
+    }
+
+    private static void assertNobodyIsGivenAway(int people, Object world, List<long[]> rows, int columnsOfAPerson) {
         int rank = rank(rows, Set.of(), columnsOfAPerson);
-        for (int one = 0; one < world.people; one++) {
-            for (int other = one; other < world.people; other++) {
-                assertThat(rank(rows, Set.of(one, other == one ? one + world.people : other), columnsOfAPerson))
+        for (int one = 0; one < people; one++) {
+            for (int other = one; other < people; other++) {
+                assertThat(rank(rows, Set.of(one, other == one ? one + people : other), columnsOfAPerson))
                         .as("without the people %d and %d of %s", one, other, world)
                         .isEqualTo(rank);
             }

@@ -43,7 +43,7 @@ class CommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/copilot | You can use 20 commands.",
+                "/copilot | You can use 21 commands.",
                 "/copilot help seats | limit=50",
                 "/copilot help numbers | What the numbers mean.",
                 "/copilot summary 2026-W46 | Summary of 2026-W46 (Nov 9 – 15).",

@@ -13,6 +13,8 @@ import dev.flightlog.fake.model.Reaction;
 import dev.flightlog.fake.model.Repository;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.policy.Policy;
+import dev.flightlog.session.Sessions;
+import dev.flightlog.session.SignedIn;
 import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestApplication;
 import java.net.http.HttpClient;
@@ -20,6 +22,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,7 @@ class GovernanceByIdTest {
     private final Person ada = acme.addOwner("ada");
     private final Person mia = acme.addMember("mia-member");
     private final Administrators owners = app.github().administrators();
+    private final Map<String, String> sessions = new HashMap<>();
 
     GovernanceByIdTest() {
         acme.addTeam("Payments", "payments", null).add(mia);
@@ -101,6 +105,66 @@ class GovernanceByIdTest {
         assertThat(inForce()).contains("payments");
         assertThat(app.query("select command || ' ' || outcome from command_log order by asked_at"))
                 .containsExactly("adopt unheard", "adopt answered");
+    }
+
+    @Test
+    void onThePageOnlyAnOwnerConfirmsToo() {
+        Repository real = install(ADMINS);
+        owners.delete(real);
+        app.runJobs();
+        Repository planted = plant();
+
+        assertThat(confirm(mia, token(mia)).statusCode()).isEqualTo(403);
+        assertThat(confirm(ada, token(mia)).statusCode())
+                .as("a form of somebody else's")
+                .isEqualTo(403);
+        app.runJobs();
+        assertThat(app.query("select governance_state from organization")).containsExactly("missing");
+
+        assertThat(confirm(ada, token(ada)).statusCode()).isEqualTo(303);
+        app.runJobs();
+        assertThat(app.query("select governance_repository_id from organization where governance_state = 'ready'"))
+                .containsExactly(Long.toString(planted.id()));
+        assertThat(confirm(ada, token(ada)).statusCode()).as("done once").isEqualTo(404);
+    }
+
+    private HttpResponse<String> confirm(Person person, String csrf) {
+        return send(HttpRequest.newBuilder(app.url("/setup/installed"))
+                .header("Cookie", "flightlog=" + session(person))
+                .header("Origin", "http://localhost:8080")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("csrf=" + csrf + "&installation_id=" + installation())));
+    }
+
+    /** Of the form that the person sees, or of their session where no form is shown. */
+    private String token(Person person) {
+        return app.bean(Sessions.class)
+                .find(session(person))
+                .map(SignedIn::csrfToken)
+                .orElseThrow();
+    }
+
+    private String session(Person person) {
+        return sessions.computeIfAbsent(
+                person.login(),
+                _ -> app.bean(Sessions.class).start(person.id(), person.login(), List.of(acme.id()), "test"));
+    }
+
+    @Test
+    void whoTakesTheOldNameOfARenamedOrganizationGovernsNothing() {
+        acme.rename("acme-new");
+        Organization squatter = app.github().world().addOrganization("acme");
+        Repository planted = squatter.addRepository("copilot-governance");
+        planted.setPrivate(false);
+        write(planted, TAKEN_OVER);
+        clock.advance(Duration.ofHours(1));
+        app.github().installApp(acme);
+        app.execute("update organization set login = 'acme'");
+        app.runJobs();
+
+        assertThat(app.query("select coalesce(governance_repository_id, 0) from organization"))
+                .containsExactly("0");
+        assertThat(app.query("select count(*) from policy_file")).containsExactly("0");
     }
 
     @Test
@@ -268,14 +332,17 @@ class GovernanceByIdTest {
     }
 
     private String installedPage() {
-        long installation =
-                app.github().world().installationOf(acme).orElseThrow().id();
+        return send(HttpRequest.newBuilder(app.url("/setup/installed?installation_id=" + installation())))
+                .body();
+    }
+
+    private long installation() {
+        return app.github().world().installationOf(acme).orElseThrow().id();
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(
-                            HttpRequest.newBuilder(app.url("/setup/installed?installation_id=" + installation))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString())
-                    .body();
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (java.io.IOException | InterruptedException broken) {
             throw new IllegalStateException(broken);
         }

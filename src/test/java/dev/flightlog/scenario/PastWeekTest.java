@@ -58,6 +58,8 @@ class PastWeekTest {
 
         assertThat(answer("/copilot summary " + week))
                 .contains("Seats of that week are not known.")
+                .contains("How many people of a team held one in that week is not known.")
+                .doesNotContain("Teams are shown by how many of their people hold a seat")
                 .doesNotContain(
                         "People with a seat",
                         "% of seats",

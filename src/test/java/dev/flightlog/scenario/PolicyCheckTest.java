@@ -12,6 +12,7 @@ import dev.flightlog.fake.model.Member;
 import dev.flightlog.fake.model.Person;
 import dev.flightlog.fake.model.PullRequest;
 import dev.flightlog.fake.model.Repository;
+import dev.flightlog.fake.model.Seat;
 import dev.flightlog.fake.model.Team;
 import dev.flightlog.governance.GovernanceJob;
 import dev.flightlog.governance.Policies;
@@ -23,9 +24,11 @@ import dev.flightlog.seat.SeatOverview;
 import dev.flightlog.seat.SeatRegister;
 import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestApplication;
+import dev.flightlog.sync.SeatsJob;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -390,6 +393,44 @@ class PolicyCheckTest {
                         "Exemptions that are not in force are left out",
                         "| Idle seats | 31 | 31 |")
                 .doesNotContain("grace");
+    }
+
+    @Test
+    void whoIsNoAdminFindsNobodysDayByTwoProposals() {
+        Person alone = acme.acme().addMember("alone");
+        acme.acme()
+                .seat(Seat.direct(alone, Instant.parse("2026-01-05T10:00:00Z"))
+                        .activeAt(app.clock().instant().minus(Duration.ofDays(60)), "vscode/1.139.1"));
+        app.bean(JobQueue.class)
+                .enqueue(
+                        SeatsJob.TYPE,
+                        Long.toString(acme.acme().id()),
+                        new SeatsJob.Data(acme.acme().id()));
+        app.runJobs();
+
+        String before = idleAfter("person-1", 59);
+        String after = idleAfter("person-1", 61);
+
+        assertThat(before).contains("| Idle seats | 32 | 13 |");
+        assertThat(after)
+                .as("the one seat of 60 days ago is not told")
+                .contains("| Idle seats | 32 | 13 |", "Too few seats");
+        assertThat(idleAfter("ada", 61))
+                .as("an admin may ask for the list of seats")
+                .contains("| Idle seats | 32 | 12 |");
+    }
+
+    private String idleAfter(String author, int days) {
+        PullRequest pull = app.github()
+                .people()
+                .openPullRequest(
+                        acme.repository(),
+                        author,
+                        author + days,
+                        "Another window",
+                        Map.of(GovernedOrganization.FILE, "seats:\n  idle_after: " + days + "d\n"));
+        app.runJobs();
+        return String.valueOf(acme.policyCheck(pull.head()).output().summary());
     }
 
     @Test

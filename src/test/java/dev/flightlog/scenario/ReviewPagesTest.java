@@ -167,7 +167,7 @@ class ReviewPagesTest {
         click(acme.ada, "/seats", "/reviews/start", "");
 
         assertThat(get(acme.grace, "/reviews/1").body())
-                .contains("20 seats were not used", "This repository is public")
+                .contains("20 seats were not used", "This repository is not private")
                 .doesNotContain("idle-", ">ada<", "by ada");
         assertThat(post(
                                 acme.grace,

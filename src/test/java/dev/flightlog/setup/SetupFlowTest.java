@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.flightlog.fake.FakeApp;
+import dev.flightlog.fake.FakeGitHub;
+import dev.flightlog.fake.Fault;
+import dev.flightlog.fake.report.InventedOrganization;
 import dev.flightlog.support.JobsByHand;
 import dev.flightlog.support.Postgres;
 import dev.flightlog.support.SettableClock;
+import dev.flightlog.support.TestApplication;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -30,8 +35,19 @@ import org.junit.jupiter.api.Test;
 
 /** From nothing to an App, as a browser sees it; and whoever has no token or an old answer gets nowhere. */
 class SetupFlowTest {
+    private static final FakeApp USUAL = FakeApp.generate();
+
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-18T09:00:00Z"));
-    private final ConversionServer github = new ConversionServer();
+    private final FakeGitHub github = FakeGitHub.start(
+            new FakeApp(
+                    123_456,
+                    "Iv23liAbc",
+                    "flightlog-<b>acme",
+                    USUAL.keys(),
+                    "s3cret",
+                    USUAL.permissions(),
+                    USUAL.events()),
+            clock);
     private final HttpClient browser = HttpClient.newHttpClient();
     private final ApplicationContext context =
             ApplicationContext.builder(properties(github)).singletons(clock).start();
@@ -108,8 +124,10 @@ class SetupFlowTest {
 
     @Test
     void showsTheCredentialsOnceAndKeepsNone() throws Exception {
-        String state = state(choose(token, "organization", "acme").body());
-        HttpResponse<String> page = get("/setup/callback?code=good&state=" + state);
+        HttpResponse<String> chosen = choose(token, "organization", "acme");
+        String state = state(chosen.body());
+        String code = confirm(chosen.body());
+        HttpResponse<String> page = get("/setup/callback?code=" + code + "&state=" + state);
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
@@ -121,35 +139,45 @@ class SetupFlowTest {
         assertThat(download(page.body(), "flightlog-github.yaml"))
                 .contains("name: flightlog-github\n")
                 .contains("webhook-secret: \"s3cret\"\n");
-        assertThat(get("/setup/callback?code=good&state=" + state).statusCode()).isEqualTo(400);
+        assertThat(get("/setup/callback?code=" + code + "&state=" + state).statusCode())
+                .isEqualTo(400);
         assertThat(get("/setup?token=" + token).statusCode()).isEqualTo(410);
     }
 
     @Test
     void refusesAnAnswerToAnotherQuestion() throws Exception {
-        String state = state(choose(token, "organization", "acme").body());
+        HttpResponse<String> chosen = choose(token, "organization", "acme");
+        String state = state(chosen.body());
+        String code = confirm(chosen.body());
 
         for (String other : new String[] {"", "x", state.substring(1)}) {
-            HttpResponse<String> page = get("/setup/callback?code=good&state=" + other);
+            HttpResponse<String> page = get("/setup/callback?code=" + code + "&state=" + other);
             assertThat(page.statusCode()).isEqualTo(400);
             assertThat(page.body()).doesNotContain("s3cret").contains("address from Flightlog&#39;s log");
         }
-        assertThat(get("/setup/callback?code=good&state=" + state).statusCode()).isEqualTo(200);
+        assertThat(get("/setup/callback?code=" + code + "&state=" + state).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void refusesAnAnswerAfterAnHour() throws Exception {
-        String state = state(choose(token, "organization", "acme").body());
+        HttpResponse<String> chosen = choose(token, "organization", "acme");
+        String state = state(chosen.body());
+        String code = confirm(chosen.body());
         clock.advance(Duration.ofMinutes(61));
 
-        assertThat(get("/setup/callback?code=good&state=" + state).statusCode()).isEqualTo(400);
+        assertThat(get("/setup/callback?code=" + code + "&state=" + state).statusCode())
+                .isEqualTo(400);
     }
 
     @Test
     void saysWhatToDoWithACodeThatGitHubDoesNotTake() throws Exception {
-        for (String code : new String[] {"expired", "wrong"}) {
+        HttpResponse<String> chosen = choose(token, "organization", "acme");
+        String code = confirm(chosen.body());
+        github.faults().next("POST /app-manifests/" + code, 1, Fault.status(422));
+        for (String given : new String[] {"expired", code}) {
             String state = state(choose(token, "organization", "acme").body());
-            HttpResponse<String> page = get("/setup/callback?code=" + code + "&state=" + state);
+            HttpResponse<String> page = get("/setup/callback?code=" + given + "&state=" + state);
 
             assertThat(page.statusCode()).isEqualTo(400);
             assertThat(page.body()).contains("GitHub does not take this code", "within the hour");
@@ -158,10 +186,50 @@ class SetupFlowTest {
 
     @Test
     void canBeReloadedAfterGitHubWasDown() throws Exception {
-        String state = state(choose(token, "organization", "acme").body());
+        HttpResponse<String> chosen = choose(token, "organization", "acme");
+        String state = state(chosen.body());
+        String code = confirm(chosen.body());
+        github.faults().next("POST /app-manifests/", 1, Fault.status(503));
 
-        assertThat(get("/setup/callback?code=down&state=" + state).statusCode()).isEqualTo(502);
-        assertThat(get("/setup/callback?code=good&state=" + state).statusCode()).isEqualTo(200);
+        assertThat(get("/setup/callback?code=" + code + "&state=" + state).statusCode())
+                .isEqualTo(502);
+        assertThat(get("/setup/callback?code=" + code + "&state=" + state).statusCode())
+                .isEqualTo(200);
+    }
+
+    /** What install.md says, from no App to the first post, against the simulated GitHub. */
+    @Test
+    void theWholeInstallCanBeRehearsed() throws Exception {
+        InventedOrganization invented = InventedOrganization.create(github.world(), "acme", 42, 20, 3, 1)
+                .punctual();
+        HttpResponse<String> chosen = choose(token, "organization", "acme");
+        String back = send(
+                        github.webUrl() + "/organizations/acme/settings/apps/new?state=" + state(chosen.body()),
+                        manifestForm(chosen.body()))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String credentials = download(
+                get(back.substring("https://flightlog.acme.test".length())).body(), "flightlog-github.env");
+        context.close();
+
+        Map<String, Object> given = new HashMap<>(Map.of("flightlog.public-url", "https://flightlog.acme.test"));
+        given.put("flightlog.github.app-id", setting(credentials, "APP_ID"));
+        given.put("flightlog.github.webhook-secret", setting(credentials, "WEBHOOK_SECRET"));
+        given.put("flightlog.github.client-id", setting(credentials, "CLIENT_ID"));
+        given.put("flightlog.github.client-secret", setting(credentials, "CLIENT_SECRET"));
+        given.put(
+                "flightlog.github.private-key",
+                setting(credentials, "PRIVATE_KEY").replace("'", "").replace("\\n", "\n"));
+        try (TestApplication installed = TestApplication.start(clock, github, given)) {
+            HttpResponse<String> done =
+                    send(github.webUrl() + "/apps/flightlog/installations/new", "organization=acme");
+            assertThat(done.headers().firstValue("Location").orElseThrow())
+                    .startsWith("https://flightlog.acme.test/setup/installed?installation_id=");
+            installed.runJobs();
+
+            assertThat(invented.organization().governance().issues()).hasSize(1);
+        }
     }
 
     @Test
@@ -178,7 +246,7 @@ class SetupFlowTest {
                 .isEqualTo(503);
     }
 
-    private static Map<String, Object> properties(ConversionServer github) {
+    private static Map<String, Object> properties(FakeGitHub github) {
         Postgres.Database database = Postgres.fresh();
         Map<String, Object> properties = new HashMap<>(Map.of(
                 "micronaut.server.port", -1,
@@ -186,7 +254,7 @@ class SetupFlowTest {
                 "flightlog.test.jobs", "by-hand",
                 "flightlog.public-url", "https://flightlog.acme.test",
                 "flightlog.github.web-url", "https://github.example",
-                "flightlog.github.api-url", github.url()));
+                "flightlog.github.api-url", github.apiUrl()));
         properties.put("datasources.default.url", database.url());
         properties.put("datasources.default.username", database.username());
         properties.put("datasources.default.password", database.password());
@@ -201,17 +269,37 @@ class SetupFlowTest {
                         + URLEncoder.encode(organization, StandardCharsets.UTF_8));
     }
 
+    /** Confirms the manifest on GitHub's page. The code that GitHub sends the browser back with. */
+    private String confirm(String html) throws Exception {
+        HttpResponse<String> answer = send(
+                github.webUrl() + "/organizations/acme/settings/apps/new?state=" + state(html), manifestForm(html));
+        return find("[?&]code=(\\w+)", answer.headers().firstValue("Location").orElseThrow());
+    }
+
+    private static String manifestForm(String html) throws IOException {
+        return "confirmed=yes&manifest=" + URLEncoder.encode(manifest(html).toString(), StandardCharsets.UTF_8);
+    }
+
+    private static String setting(String credentials, String name) {
+        return find("(?m)^FLIGHTLOG_GITHUB_" + name + "=(.*)$", credentials);
+    }
+
+    private HttpResponse<String> send(String url, String form) throws Exception {
+        return browser.send(
+                HttpRequest.newBuilder(URI.create(url))
+                        .header("Accept", "text/html, */*")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     private HttpResponse<String> get(String path) throws Exception {
         return browser.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
     }
 
     private HttpResponse<String> post(String path, String form) throws Exception {
-        return browser.send(
-                HttpRequest.newBuilder(uri(path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))
-                        .build(),
-                BodyHandlers.ofString());
+        return send(uri(path).toString(), form);
     }
 
     private URI uri(String path) {

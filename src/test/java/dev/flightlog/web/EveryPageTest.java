@@ -103,6 +103,24 @@ class EveryPageTest {
     }
 
     @Test
+    void whereThePolicySaysNeverNoSeatIsDownloaded() {
+        site.policy("version: 1\nprivacy:\n  names: never\n");
+        try {
+            HttpResponse<String> seats = site.get("/orgs/acme/seats.csv", site.admin());
+            assertThat(seats.statusCode()).isEqualTo(403);
+            assertThat(seats.body()).contains("People are not named here").doesNotContain("report_time");
+            assertThat(site.get("/orgs/acme/people/" + site.acme.developer().login(), site.admin())
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(site.get("/orgs/acme/seats", site.admin()).body())
+                    .doesNotContain("unused-1", site.acme.developer().login());
+        } finally {
+            site.policy("version: 1\n");
+        }
+        assertThat(site.get("/orgs/acme/seats.csv", site.admin()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void whatFewPeopleUseIsNotNamedOnADayOrOverTime() {
         List<String> rare =
                 site.application.query("""

@@ -9,6 +9,7 @@ import dev.flightlog.fake.model.Seat;
 import dev.flightlog.fake.model.Team;
 import dev.flightlog.fake.report.InventedOrganization;
 import dev.flightlog.organization.OrganizationStore;
+import dev.flightlog.policy.Policy;
 import dev.flightlog.review.Who;
 import dev.flightlog.review.act.Actor;
 import dev.flightlog.review.act.ReviewStart;
@@ -97,6 +98,15 @@ final class Site implements AutoCloseable {
         application
                 .bean(SeatRequests.class)
                 .request(product, new Actor(who(newcomer), false, "test 3"), Optional.of("\"><svg onload=alert(1)>"));
+        application.runJobs();
+    }
+
+    /** Puts a policy in force. */
+    void policy(String text) {
+        application
+                .github()
+                .people()
+                .push(acme.organization().governance(), acme.admin().login(), Policy.FILE, text);
         application.runJobs();
     }
 

@@ -1,79 +1,86 @@
 package dev.flightlog.api.usage;
 
 import dev.flightlog.api.usage.UsageAnswer.Entry;
-import dev.flightlog.calendar.IsoWeek;
+import dev.flightlog.privacy.Metric;
+import dev.flightlog.privacy.RareValues;
 import dev.flightlog.privacy.Suppressed;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which languages, editors, models and features are named on which day: those behind which enough people are on each of
- * their days of the week. The others are one entry; a day on which too few people are behind them shows none at all, because
- * the day's total less what is shown would be theirs. Pure.
+ * Which languages, editors, models and features are named on which day: those behind which enough people are on that day.
+ * The rare ones together are the others; where too few people are behind these too, the rarest of the named ones joins them.
+ * A figure that may not be shown of the whole organization is not shown of its parts, which would add up to it. Pure.
  */
 final class ShownBreakdowns {
     private ShownBreakdowns() {}
 
     static Map<LocalDate, Map<String, List<Entry>>> of(
             Map<LocalDate, Map<String, List<CountedEntry>>> days, Function<LocalDate, Suppressed> shown) {
-        Map<String, Integer> fewest = new HashMap<>();
-        days.forEach((day, dimensions) -> dimensions.forEach((dimension, entries) ->
-                entries.forEach(entry -> fewest.merge(key(day, dimension, entry), entry.people(), Math::min))));
         Map<LocalDate, Map<String, List<Entry>>> named = new HashMap<>();
         days.forEach((day, dimensions) -> {
             Suppressed ofDay = shown.apply(day);
             Map<String, List<Entry>> byDimension = new HashMap<>();
             if (!ofDay.hidden()) {
-                dimensions.forEach((dimension, entries) -> byDimension.put(
-                        dimension,
-                        named(
-                                entries,
-                                entry -> fewest.getOrDefault(key(day, dimension, entry), 0) >= ofDay.threshold(),
-                                ofDay.threshold())));
+                dimensions.forEach((dimension, entries) -> byDimension.put(dimension, shown(entries, ofDay)));
             }
             named.put(day, byDimension);
         });
         return named;
     }
 
-    private static String key(LocalDate day, String dimension, CountedEntry entry) {
-        return IsoWeek.of(day) + " " + dimension + " " + entry.entry().name();
+    private static List<Entry> shown(List<CountedEntry> entries, Suppressed ofDay) {
+        RareValues<CountedEntry> values = RareValues.ofDay(entries, CountedEntry::people, ofDay.threshold());
+        List<Entry> shown = new ArrayList<>();
+        values.shown().forEach(value -> shown.add(masked(value.entry(), ofDay)));
+        values.rare().stream()
+                .map(value -> masked(value.entry(), ofDay))
+                .reduce(ShownBreakdowns::together)
+                .ifPresent(others -> shown.add(new Entry(
+                        UsageAnswer.OTHERS,
+                        others.interactions(),
+                        others.generations(),
+                        others.acceptances(),
+                        others.locSuggestedToAdd(),
+                        others.locAdded(),
+                        others.locDeleted())));
+        return shown;
     }
 
-    private static List<Entry> named(List<CountedEntry> entries, Predicate<CountedEntry> frequent, int threshold) {
-        List<Entry> named = new ArrayList<>();
-        List<CountedEntry> others = new ArrayList<>();
-        for (CountedEntry entry : entries) {
-            if (frequent.test(entry)) {
-                named.add(entry.entry());
-            } else {
-                others.add(entry);
-            }
-        }
-        if (others.isEmpty()) {
-            return named;
-        }
-        if (others.stream().mapToInt(CountedEntry::people).max().orElse(0) < threshold) {
-            return List.of();
-        }
-        Entry none = new Entry(UsageAnswer.OTHERS, 0, 0, 0, 0, 0, 0);
-        named.add(others.stream().map(CountedEntry::entry).reduce(none, ShownBreakdowns::together));
-        return named;
+    private static Entry masked(Entry entry, Suppressed ofDay) {
+        return new Entry(
+                entry.name(),
+                figure(entry.interactions(), ofDay, Metric.INTERACTIONS),
+                figure(entry.generations(), ofDay, Metric.GENERATIONS, Metric.COMPLETION_GENERATIONS),
+                figure(entry.acceptances(), ofDay, Metric.ACCEPTANCES, Metric.COMPLETION_ACCEPTANCES),
+                figure(entry.locSuggestedToAdd(), ofDay, Metric.LOC_SUGGESTED_TO_ADD),
+                figure(entry.locAdded(), ofDay, Metric.LOC_ADDED),
+                figure(entry.locDeleted(), ofDay, Metric.LOC_DELETED));
     }
 
+    private static @Nullable Long figure(@Nullable Long figure, Suppressed ofDay, Metric... metrics) {
+        return Arrays.stream(metrics).allMatch(ofDay::shows) ? figure : null;
+    }
+
+    /** The sum under the first one's name; what is null in both is null. */
     private static Entry together(Entry one, Entry other) {
         return new Entry(
-                UsageAnswer.OTHERS,
-                one.interactions() + other.interactions(),
-                one.generations() + other.generations(),
-                one.acceptances() + other.acceptances(),
-                one.locSuggestedToAdd() + other.locSuggestedToAdd(),
-                one.locAdded() + other.locAdded(),
-                one.locDeleted() + other.locDeleted());
+                one.name(),
+                plus(one.interactions(), other.interactions()),
+                plus(one.generations(), other.generations()),
+                plus(one.acceptances(), other.acceptances()),
+                plus(one.locSuggestedToAdd(), other.locSuggestedToAdd()),
+                plus(one.locAdded(), other.locAdded()),
+                plus(one.locDeleted(), other.locDeleted()));
+    }
+
+    private static @Nullable Long plus(@Nullable Long one, @Nullable Long other) {
+        return one == null ? other : other == null ? one : Long.valueOf(one + other);
     }
 }

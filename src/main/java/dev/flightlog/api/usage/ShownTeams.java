@@ -8,12 +8,15 @@ import dev.flightlog.directory.DirectoryStore;
 import dev.flightlog.directory.Team;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.governance.PolicyInForce;
+import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.privacy.PeriodSuppression;
 import dev.flightlog.privacy.Suppressed;
 import dev.flightlog.privacy.TeamVisibility;
 import dev.flightlog.privacy.VisibleTeams;
 import dev.flightlog.seat.SeatKnowledge;
 import dev.flightlog.seat.SeatsKnown;
+import dev.flightlog.summary.DirectoryWords;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +36,7 @@ class ShownTeams {
     private final UsageAnswerStore usage;
     private final Policies policies;
     private final SeatKnowledge knowledge;
+    private final SourceStatusStore readings;
 
     ShownTeams(
             DirectoryStore directory,
@@ -40,13 +44,15 @@ class ShownTeams {
             TeamSeatStore seats,
             UsageAnswerStore usage,
             Policies policies,
-            SeatKnowledge knowledge) {
+            SeatKnowledge knowledge,
+            SourceStatusStore readings) {
         this.directory = directory;
         this.visible = visible;
         this.seats = seats;
         this.usage = usage;
         this.policies = policies;
         this.knowledge = knowledge;
+        this.readings = readings;
     }
 
     /** Those shown now, by slug. */
@@ -126,7 +132,7 @@ class ShownTeams {
 
     /**
      * @throws ProblemException 503 until the policy was read once: it may want larger teams than the defaults; and until
-     *     seats were, which say how large a team is
+     *     seats and teams were: seats say how large a team is
      */
     int least(long org) {
         PolicyInForce inForce = policies.inForce(org);
@@ -137,6 +143,9 @@ class ShownTeams {
         if (knowledge.now(org) instanceof SeatsKnown.NeverRead(String cause)) {
             throw ProblemException.unavailable("teams are shown by their seats, which could not be read: " + cause);
         }
+        DirectoryWords.unread(readings.of(org).get(Source.DIRECTORY)).ifPresent(sentence -> {
+            throw ProblemException.unavailable(sentence);
+        });
         return inForce.policy().privacy().minTeamSize();
     }
 

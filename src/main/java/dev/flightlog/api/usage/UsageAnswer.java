@@ -38,15 +38,15 @@ public record UsageAnswer(List<UsageDay> data) {
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Breakdowns(List<Entry> languages, List<Entry> editors, List<Entry> models, List<Entry> features) {}
 
-    /** One language, editor, model or feature. */
+    /** One language, editor, model or feature; null where the organization's figure of the day is. */
     @Serdeable(naming = SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Entry(
             String name,
-            long interactions,
-            long generations,
-            long acceptances,
-            long locSuggestedToAdd,
-            long locAdded,
-            long locDeleted) {}
+            @Nullable Long interactions,
+            @Nullable Long generations,
+            @Nullable Long acceptances,
+            @Nullable Long locSuggestedToAdd,
+            @Nullable Long locAdded,
+            @Nullable Long locDeleted) {}
 }

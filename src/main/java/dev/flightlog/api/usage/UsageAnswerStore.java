@@ -84,11 +84,9 @@ class UsageAnswerStore {
             """, UsageAnswerStore::personDay, org, person, days.since(), days.until());
     }
 
-    /** By whole weeks: a value is named on all its days of a week or on none, else the week less the others would be one. */
     private Map<LocalDate, Map<String, List<Entry>>> breakdowns(
             long org, Days days, Function<LocalDate, Suppressed> shown) {
         Map<LocalDate, Map<String, List<CountedEntry>>> counted = new HashMap<>();
-        Days weeks = days.wholeWeeks();
         database.each(
                 """
                 select day, dimension, value, interactions, generations, acceptances, loc_suggested_to_add
@@ -102,8 +100,8 @@ class UsageAnswerStore {
                         .add(new CountedEntry(entry(row), row.integer("people"))),
                 _ -> {},
                 org,
-                weeks.since(),
-                weeks.until());
+                days.since(),
+                days.until());
         return ShownBreakdowns.of(counted, shown);
     }
 

@@ -4,13 +4,17 @@ import dev.flightlog.governance.PolicyInForce;
 import dev.flightlog.governance.Role;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
+import dev.flightlog.markdown.Markdown;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.seat.SeatsKnown;
+import dev.flightlog.summary.DirectoryWords;
+import dev.flightlog.summary.SeatWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +44,17 @@ public record CommandContext(
     /** Whether seats are known, and as of when. */
     SeatsKnown seatsKnown() {
         return SeatsKnown.of(readings.get(Source.SEATS), now);
+    }
+
+    /** Why there are no figures about teams, as a sentence of markdown; nothing where there are. */
+    Optional<String> teamsUnknown() {
+        return directoryUnread()
+                .or(() -> Optional.of(SeatWords.noTeams(seatsKnown())).filter(sentence -> !sentence.isEmpty()));
+    }
+
+    /** Why nothing can be said about people and teams, as a sentence of markdown; nothing where they were read. */
+    Optional<String> directoryUnread() {
+        return DirectoryWords.unread(readings.get(Source.DIRECTORY)).map(Markdown::text);
     }
 
     public String prefix() {

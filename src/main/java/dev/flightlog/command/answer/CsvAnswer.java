@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -159,8 +160,9 @@ public class CsvAnswer {
     }
 
     private Reply teams(Command.Csv csv, CommandContext question) {
-        if (!question.seatsKnown().known()) {
-            return Reply.nothing(SeatWords.noTeams(question.seatsKnown()), "");
+        Optional<String> unknown = question.teamsUnknown();
+        if (unknown.isPresent()) {
+            return Reply.nothing(unknown.get(), "");
         }
         long org = question.organization().id();
         IsoWeek last = usage.latestWeek(org, question.now());

@@ -13,7 +13,7 @@ public final class NamesWithheld {
         }
         return question.policy().privacy().names() == Policy.Names.NEVER
                 ? "the policy says `privacy.names: never`."
-                : "this repository is public.";
+                : "this repository is not private.";
     }
 
     /** As {@link #why}, as a sentence of its own. */

@@ -36,12 +36,20 @@ public class PersonAnswer {
             Optional<DecidedSeat> seat = seats.byLogin(
                     question.organization().id(), question.policy().seats(), login);
             return seat.map(held -> answer(held.seat().personId(), held.seat().login(), question, false))
-                    .orElseGet(() -> unknown(login, question.seatsKnown()));
+                    .orElseGet(() -> unknown(login, question));
         }
         return answer(person.id(), person.login(), question, false);
     }
 
-    private static Reply unknown(String login, SeatsKnown known) {
+    private static Reply unknown(String login, CommandContext question) {
+        SeatsKnown known = question.seatsKnown();
+        Optional<String> unread = question.directoryUnread();
+        if (unread.isPresent()) {
+            return Reply.nothing(
+                    "Whether " + Markdown.code(login) + " is a member of this organization is not known. "
+                            + unread.get(),
+                    "");
+        }
         String seat = known.known()
                 ? " and holds no seat" + SeatWords.asOf(known) + "."
                 : "; whether they hold a seat is not known. " + SeatWords.unknown(known);

@@ -9,7 +9,6 @@ import dev.flightlog.markdown.Markdown;
 import dev.flightlog.privacy.PeriodSuppression;
 import dev.flightlog.privacy.TeamVisibility;
 import dev.flightlog.privacy.VisibleTeams;
-import dev.flightlog.summary.SeatWords;
 import dev.flightlog.text.EnglishText;
 import dev.flightlog.usage.TeamWeek;
 import dev.flightlog.usage.UsageTableStore;
@@ -38,7 +37,10 @@ public class TeamAnswer {
     }
 
     public Reply answer(Command.TeamNumbers wanted, CommandContext question) {
-        return wanted.team().map(name -> one(name, wanted, question)).orElseGet(() -> own(question));
+        return question.teamsUnknown()
+                .map(why -> Reply.nothing(why, ""))
+                .orElseGet(() ->
+                        wanted.team().map(name -> one(name, wanted, question)).orElseGet(() -> own(question)));
     }
 
     private Reply one(TeamName name, Command.TeamNumbers wanted, CommandContext question) {
@@ -46,9 +48,6 @@ public class TeamAnswer {
         Team team = name.isOf(question.organization().login()) ? directory.teamBySlug(org, name.slug()) : null;
         if (team == null) {
             return unknown(name, question);
-        }
-        if (!question.seatsKnown().known()) {
-            return Reply.nothing(SeatWords.noTeams(question.seatsKnown()), "");
         }
         int min = question.policy().privacy().minTeamSize();
         TeamVisibility.Reason reason = visible.now(org, min).teams().get(team.id());
@@ -109,9 +108,6 @@ public class TeamAnswer {
     private Reply several(List<Team> teams, CommandContext question) {
         if (teams.isEmpty()) {
             return Reply.answered("You are in no team.", "");
-        }
-        if (!question.seatsKnown().known()) {
-            return Reply.nothing(SeatWords.noTeams(question.seatsKnown()), "");
         }
         long org = question.organization().id();
         IsoWeek week = usage.latestWeek(org, question.now());

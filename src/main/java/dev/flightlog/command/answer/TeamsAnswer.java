@@ -4,11 +4,11 @@ import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.command.parse.Command;
 import dev.flightlog.privacy.PeriodSuppression;
 import dev.flightlog.privacy.VisibleTeams;
-import dev.flightlog.summary.SeatWords;
 import dev.flightlog.usage.UsageTableStore;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** All teams that are large enough, by the latest week. */
 @Singleton
@@ -22,8 +22,9 @@ public class TeamsAnswer {
     }
 
     public Reply answer(Command.Teams wanted, CommandContext question) {
-        if (!question.seatsKnown().known()) {
-            return Reply.nothing(SeatWords.noTeams(question.seatsKnown()), "");
+        Optional<String> unknown = question.teamsUnknown();
+        if (unknown.isPresent()) {
+            return Reply.nothing(unknown.get(), "");
         }
         long org = question.organization().id();
         IsoWeek week = usage.latestWeek(org, question.now());

@@ -61,6 +61,9 @@ public sealed interface Command {
     /** Reads seats, directory and usage now. */
     record Refresh() implements Command {}
 
+    /** Names of people are taken out of earlier posts, where nobody may be named any more. */
+    record Redact() implements Command {}
+
     /** Who asked what; of one person with a login. */
     record Audit(Optional<String> login) implements Command {}
 

@@ -190,6 +190,12 @@ public final class CommandRegistry {
                     "Who asked what and what was done, newest first.",
                     given -> new Command.Audit(given.get(ASKER))),
             new CommandSpec(
+                    "redact",
+                    Audience.ADMIN,
+                    List.of(),
+                    "Takes people's names out of earlier replies and seat reviews, once the repository is not private.",
+                    given -> new Command.Redact()),
+            new CommandSpec(
                     "status",
                     Audience.ADMIN,
                     List.of(),

@@ -108,7 +108,7 @@ class RefreshJob implements JobHandler<RefreshJob.Data> {
                 data.asked().login(),
                 Role.valueOf(data.role()),
                 policies.inForce(org),
-                access.mayName(org),
+                access.mayName(conversation.organization()),
                 readings.of(org),
                 clock.instant(),
                 configuration.pages(conversation.organization().login()));

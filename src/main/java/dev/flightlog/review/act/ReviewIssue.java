@@ -9,6 +9,7 @@ import dev.flightlog.governance.GovernanceStore;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.markdown.Marker;
 import dev.flightlog.organization.Organization;
+import dev.flightlog.publish.Naming;
 import dev.flightlog.publish.Post;
 import dev.flightlog.publish.PostRepository;
 import dev.flightlog.publish.PostTarget;
@@ -32,7 +33,7 @@ import java.util.Optional;
 /** Keeps the issue of each review true: made once, edited in place, closed with the review. */
 @Singleton
 public class ReviewIssue {
-    static final String KIND = "seat-review";
+    public static final String KIND = "seat-review";
 
     private static final String LABEL_COLOR = "1f6feb";
     private static final String LABEL_DESCRIPTION = "Posted by Flightlog";
@@ -89,9 +90,11 @@ public class ReviewIssue {
             reviews.announcing(org, number, now.plus(before.notice()));
         }
         Review review = reviews.find(org, number).orElseThrow();
-        ReviewView view = views.of(organization, review, access.mayName(org));
+        boolean named = access.mayName(organization);
+        ReviewView view = views.of(organization, review, named);
         PostRepository home = new PostRepository(org, organization.access(), repository.id(), repository.name());
-        Post post = Post.of(marker(number), target(org, view), ReviewMarkdown.render(view));
+        Post post = Post.of(marker(number), target(org, view), ReviewMarkdown.render(view))
+                .naming(named ? Naming.PEOPLE : Naming.NOBODY);
         Optional<Publication> standing = publisher
                 .publish(home, review.state().open() ? post.evenIfDeleted() : post)
                 .standing();

@@ -70,7 +70,7 @@ public class Reviews {
     public Told show(Organization organization) {
         Optional<Review> review = reviews.open(organization.id()).or(() -> reviews.latest(organization.id()));
         return review.<Told>map(found -> new Done(
-                        ReviewMarkdown.verdict(views.of(organization, found, access.mayName(organization.id()))),
+                        ReviewMarkdown.verdict(views.of(organization, found, access.mayName(organization))),
                         issue.link(organization.id(), found) + "State: "
                                 + found.state().word() + "."))
                 .orElseGet(() -> new Nothing("There was no seat review yet.", ""));

@@ -144,7 +144,7 @@ public class Undos {
                 .flatMap(List::stream)
                 .map(ReviewItem::login)
                 .toList();
-        String how = access.mayName(organization.id())
+        String how = access.mayName(organization)
                 ? "An owner can run this with [GitHub's CLI](https://cli.github.com):\n\n"
                         + ByHand.assignment(organization.login(), logins)
                 : "An owner can give the seats back under Settings, Copilot, Access.";
@@ -160,7 +160,7 @@ public class Undos {
     }
 
     private String rest(Organization organization, Map<Integer, Set<Long>> wanted, Map<Long, String> left) {
-        boolean named = access.mayName(organization.id());
+        boolean named = access.mayName(organization);
         List<String> lines = new ArrayList<>();
         wanted.keySet()
                 .forEach(number -> items.of(organization.id(), number).stream()

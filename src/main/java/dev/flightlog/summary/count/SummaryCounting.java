@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +116,10 @@ public class SummaryCounting {
                 credits,
                 current ? decisions(organization, cost, held, counted, inForce) : List.of(),
                 counted,
-                small ? List.of() : store.breakdowns(org, week, policy.privacy().minTeamSize()),
+                small
+                        ? List.of()
+                        : store.breakdowns(
+                                org, week, shownDays(org, week, policy.privacy().minTeamSize())),
                 small
                         ? List.of()
                         : PhaseGroups.of(
@@ -233,5 +237,11 @@ public class SummaryCounting {
                 restated.stream().map(SummaryStore.Restated::day).toList(),
                 corrections,
                 store.notAsked(org, week));
+    }
+
+    private Function<LocalDate, Suppressed> shownDays(long org, IsoWeek week, int threshold) {
+        Map<LocalDate, PeriodSuppression> days = visible.on(org, week.monday(), week.sunday(), threshold);
+        return day -> days.getOrDefault(day, PeriodSuppression.nothingKnown(threshold))
+                .organization();
     }
 }

@@ -3,7 +3,7 @@ package dev.flightlog.summary.count;
 import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.database.Database;
 import dev.flightlog.database.Row;
-import dev.flightlog.privacy.RareValues;
+import dev.flightlog.privacy.Suppressed;
 import dev.flightlog.summary.ActiveDay;
 import dev.flightlog.summary.Breakdown;
 import dev.flightlog.summary.Breakdown.Dimension;
@@ -14,10 +14,13 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -128,39 +131,39 @@ public class SummaryStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** All four dimensions, also those without rows. */
-    List<Breakdown> breakdowns(long org, IsoWeek week, int threshold) {
+    /**
+     * All four dimensions, also those without rows: the sum of what each day may show, so that the week tells nothing that
+     * its days do not. A value is among the others on days on which too few people are behind it.
+     */
+    List<Breakdown> breakdowns(long org, IsoWeek week, Function<LocalDate, Suppressed> shown) {
         return Arrays.stream(Dimension.values())
-                .map(dimension -> breakdown(dimension, parts(org, week, dimension), threshold))
+                .map(dimension -> ShownParts.of(dimension, parts(org, week, dimension), shown))
                 .toList();
     }
 
-    private static Breakdown breakdown(Dimension dimension, List<Counted> parts, int threshold) {
-        RareValues<Counted> values = RareValues.of(parts, Counted::people, threshold);
-        return Breakdown.of(dimension, Counted.parts(values.shown()), Counted.parts(values.rare()));
-    }
-
-    /** Of a week's days the one with the most people says how many there are at least. */
-    private List<Counted> parts(long org, IsoWeek week, Dimension dimension) {
-        return database.list(
+    private Map<LocalDate, List<ShownParts.Counted>> parts(long org, IsoWeek week, Dimension dimension) {
+        Map<LocalDate, List<ShownParts.Counted>> days = new TreeMap<>();
+        database.each(
                 """
-                select value, sum(interactions) as prompts, sum(generations) as generations, sum(loc_added) as lines
-                     , coalesce(max(people), 0) as people
+                select day, value, interactions, generations, loc_added, coalesce(people, 0) as people
                 from usage_breakdown_day
                 where org_id = ? and team_id = 0 and day between ? and ? and dimension = ?
-                group by value
+                order by day, value
                 """,
-                row -> new Counted(
-                        new Breakdown.Part(
-                                row.text("value"),
-                                row.number("prompts"),
-                                row.number("generations"),
-                                row.number("lines")),
-                        row.integer("people")),
+                row -> days.computeIfAbsent(row.date("day"), _ -> new ArrayList<>())
+                        .add(new ShownParts.Counted(
+                                new Breakdown.Part(
+                                        row.text("value"),
+                                        row.number("interactions"),
+                                        row.number("generations"),
+                                        row.number("loc_added")),
+                                row.integer("people"))),
+                _ -> {},
                 org,
                 week.monday(),
                 week.sunday(),
                 dimension.key());
+        return days;
     }
 
     /** Adoption phases on the last day of the week that has them. */
@@ -203,13 +206,6 @@ public class SummaryStore {
                         : new PullRequests(written == null ? 0 : written, reviewed == null ? 0 : reviewed),
                 null,
                 null);
-    }
-
-    /** A value, and how many people are behind it at least. */
-    private record Counted(Breakdown.Part part, int people) {
-        static List<Breakdown.Part> parts(List<Counted> counted) {
-            return counted.stream().map(Counted::part).toList();
-        }
     }
 
     /** First and last day with data. */

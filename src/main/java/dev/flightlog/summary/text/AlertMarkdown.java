@@ -4,6 +4,7 @@ import dev.flightlog.markdown.Markdown;
 import dev.flightlog.summary.StaleAlert;
 import dev.flightlog.summary.StaleCause;
 import dev.flightlog.text.Dates;
+import dev.flightlog.text.Numbers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -80,6 +81,28 @@ public final class AlertMarkdown {
 
                 This issue closes by itself when there is no other repository of that name any more.
                 """.formatted(Markdown.code(current), Markdown.code(prefix + " adopt")));
+    }
+
+    /** The repository is not private any more, and earlier posts in it name people: the issue that offers to change them. */
+    public static SummaryText namesInPublic(String organization, int posts, String prefix) {
+        boolean one = posts == 1;
+        return new SummaryText(
+                "Posts that name people of " + Markdown.title(organization) + " are not private any more",
+                """
+                **This repository is not private any more, and %s people: replies to commands and issues of seat reviews.** \
+                Since then nobody is named in new posts.
+
+                **What to do:** an admin comments %s. Flightlog then edits %s so that nobody is named, once, and \
+                says so in its reply; the command is in the audit trail. Or make the repository private again.
+
+                GitHub shows earlier versions of an edited post to every reader until somebody with write access deletes them \
+                ([how](https://docs.github.com/en/communities/moderating-comments-and-conversations/tracking-changes-in-a-comment)).
+
+                This issue closes by itself when no post names people or the repository is private again.
+                """.formatted(
+                                one ? "1 post of Flightlog names" : Numbers.count(posts) + " posts of Flightlog name",
+                                Markdown.code(prefix + " redact"),
+                                one ? "that post" : "these posts"));
     }
 
     private static String title(StaleAlert alert) {

@@ -4,6 +4,7 @@ import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Fold;
 import dev.flightlog.markdown.Table;
 import dev.flightlog.markdown.Table.Column;
+import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.summary.SeatWords;
 import dev.flightlog.summary.TeamFigures;
 import dev.flightlog.summary.TeamFigures.Team;
@@ -91,12 +92,18 @@ final class TeamsSection {
         if (summary.teams().hidden() == 0) {
             return "";
         }
-        if (!summary.seatsKnown().known()) {
-            return SeatWords.noTeams(summary.seatsKnown()) + "\n\n";
-        }
+        return switch (summary.seatsKnown()) {
+            case SeatsKnown.NeverRead never -> SeatWords.noTeams(never) + "\n\n";
+            case SeatsKnown.Fresh _, SeatsKnown.AsOf _ -> whyHidden(summary) + "\n\n";
+            case SeatsKnown.NotOfThatTime _ ->
+                whyHidden(summary) + " How many people of a team held one in that week is not known.\n\n";
+        };
+    }
+
+    private static String whyHidden(WeeklySummary summary) {
         return hiddenTeams(summary.teams()) + ". A team is hidden when fewer than "
                 + summary.provenance().minTeamSize()
-                + " people in it hold a seat, or when its numbers would reveal such a group.\n\n";
+                + " people in it hold a seat, or when its numbers would reveal such a group.";
     }
 
     private static String notes(WeeklySummary summary) {

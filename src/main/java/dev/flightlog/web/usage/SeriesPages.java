@@ -169,7 +169,12 @@ class SeriesPages {
     }
 
     private static Part part(Entry entry) {
-        return new Part(entry.name(), entry.interactions(), entry.generations(), entry.locAdded());
+        return new Part(
+                entry.name(), orZero(entry.interactions()), orZero(entry.generations()), orZero(entry.locAdded()));
+    }
+
+    private static long orZero(@Nullable Long figure) {
+        return figure == null ? 0 : figure;
     }
 
     private static Part together(Part one, Part other) {

@@ -63,10 +63,13 @@ class TeamsPages {
                 all,
                 sentence(rows.size(), week, all),
                 mine.isEmpty() || all ? "No team can be shown" : "None of your teams has figures yet",
-                mine.isEmpty() && !all
-                        ? "You are in no team of this organization. Teams are kept on GitHub; an owner or a maintainer"
-                                + " adds you."
-                        : "Teams appear here when enough people in them hold a seat and a day of usage is known.",
+                visit.teamsUnread()
+                        .orElse(
+                                mine.isEmpty() && !all
+                                        ? "You are in no team of this organization. Teams are kept on GitHub; an owner"
+                                                + " or a maintainer adds you."
+                                        : "Teams appear here when enough people in them hold a seat and a day of usage"
+                                                + " is known."),
                 columns(by, query),
                 pager.of(rows).stream().map(row -> row(visit, row)).toList(),
                 pager,

@@ -224,7 +224,7 @@ class CommandParserTest {
     void namesAndUsagesAreUnique() {
         List<String> names = CommandRegistry.names();
 
-        assertThat(names).doesNotHaveDuplicates().hasSize(20);
+        assertThat(names).doesNotHaveDuplicates().hasSize(21);
     }
 
     private static Command command(String body) {

@@ -20,6 +20,7 @@ public final class Team {
     private volatile String slug;
     private final @Nullable Team parent;
     private volatile String description = "";
+    private volatile boolean secret;
 
     Team(long id, Organization organization, String name, String slug, @Nullable Team parent) {
         this.id = id;
@@ -55,6 +56,16 @@ public final class Team {
 
     public void describe(String text) {
         description = text;
+    }
+
+    public boolean secret() {
+        return secret;
+    }
+
+    /** Shows it to its members and to owners only. */
+    public Team hide() {
+        secret = true;
+        return this;
     }
 
     public void rename(String newName, String newSlug) {

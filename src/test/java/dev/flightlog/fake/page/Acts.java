@@ -5,13 +5,14 @@ import dev.flightlog.fake.model.CheckRun;
 import dev.flightlog.fake.model.Discussion;
 import dev.flightlog.fake.model.DiscussionComment;
 import dev.flightlog.fake.model.Issue;
+import dev.flightlog.fake.model.Organization;
 import dev.flightlog.fake.model.PullRequest;
 import dev.flightlog.fake.model.Repository;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a visitor of the pages can do; each act returns at once and sends its webhooks behind. */
+/** What a visitor of the pages can do; each act but a new pull request returns at once and sends its webhooks behind. */
 public interface Acts {
     void comment(Issue issue, String login, String text);
 
@@ -23,7 +24,8 @@ public interface Acts {
 
     void rerun(CheckRun run, String login);
 
-    void propose(Repository repository, String login, String path, String text);
+    /** Opens a pull request that changes one file. Its number. */
+    int propose(Repository repository, String login, String path, String text);
 
     void merge(PullRequest pull, String login);
 
@@ -40,6 +42,9 @@ public interface Acts {
 
     /** Says no and gives the address to go back to. */
     String deny(Map<String, String> query);
+
+    /** Installs the App on all repositories and gives the address to go to. */
+    String install(Organization organization);
 
     /** Takes an App manifest in and gives the code for its conversion. */
     String acceptManifest(JsonNode manifest);

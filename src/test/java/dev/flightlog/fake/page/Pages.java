@@ -22,6 +22,7 @@ public final class Pages {
     private final DiscussionPages discussions;
     private final FilePages files;
     private final ManifestPages manifests;
+    private final InstallPages installs;
     private final SignInPages signIns;
     private final PostedForms forms;
 
@@ -36,6 +37,7 @@ public final class Pages {
         this.discussions = new DiscussionPages(layout, conversation);
         this.files = new FilePages(layout, markdown, checks);
         this.manifests = new ManifestPages(layout, acts);
+        this.installs = new InstallPages(layout, world, acts);
         this.signIns = new SignInPages(layout, world, acts);
         this.forms = new PostedForms(acts);
     }
@@ -57,6 +59,9 @@ public final class Pages {
         }
         if (visit.path().endsWith("/settings/apps/new") && visit.method().equals("POST")) {
             return Optional.of(manifests.answer(visit));
+        }
+        if (visit.path().matches("/apps/[^/]+(/installations/new)?")) {
+            return Optional.of(installs.answer(visit));
         }
         List<String> parts = List.of(visit.path().substring(1).split("/", 5)).stream()
                 .map(each -> URLDecoder.decode(each.replace("+", "%2B"), StandardCharsets.UTF_8))

@@ -15,6 +15,10 @@ final class PostedForms {
 
     Optional<Reply> post(Repository repository, List<String> rest, Visit visit) {
         String back = "/" + repository.fullName() + "/" + String.join("/", rest.subList(0, Math.min(2, rest.size())));
+        if (rest.equals(List.of("propose"))) {
+            int number = acts.propose(repository, visit.form("login"), visit.form("path"), text(visit));
+            return Optional.of(Reply.seeOther("/" + repository.fullName() + "/pull/" + number));
+        }
         boolean done = switch (rest.size()) {
             case 1 -> postTo(repository, rest.getFirst(), visit);
             case 3 -> postTo(repository, rest.get(0), rest.get(1), rest.get(2), visit);
@@ -25,7 +29,6 @@ final class PostedForms {
         }
         return Optional.of(Reply.seeOther(
                 switch (rest.getFirst()) {
-                    case "propose" -> "/" + repository.fullName() + "/pulls";
                     case "runs" -> "/" + repository.fullName() + "/runs/" + rest.get(1);
                     default -> back;
                 }));
@@ -34,7 +37,6 @@ final class PostedForms {
     private boolean postTo(Repository repository, String what, Visit visit) {
         switch (what) {
             case "issues" -> acts.openIssue(repository, visit.form("login"), visit.form("title"), text(visit));
-            case "propose" -> acts.propose(repository, visit.form("login"), visit.form("path"), text(visit));
             default -> {
                 return false;
             }
