@@ -36,9 +36,9 @@ public final class CommandLineHelp {
             java @src/main/jvm.options -jar flightlog.jar <command>   runs one command and ends:
             """.formatted(version()));
         Arrays.stream(OperatorCommand.Name.values())
-                .forEach(name -> text.append("  %-28s %s%n".formatted(name.usage(), name.does())));
+                .forEach(name -> text.append("  %-42s %s%n".formatted(name.usage(), name.does())));
         return text.append("""
-              --help, --version            print this, or the version
+              --help, --version                          print this, or the version
 
             The environment configures it: FLIGHTLOG_DATABASE_URL, FLIGHTLOG_GITHUB_APP_ID and others (README.md).
             Exit status: 0 done, 1 failed, 64 wrong use, 78 wrong configuration.\

@@ -58,8 +58,8 @@ final class Differencing {
     private int blockCount = 1;
     private int organizationSlots;
 
-    private final Touched atomsIn;
-    private final Touched blocksIn;
+    private final SparseCounts atomsIn;
+    private final SparseCounts blocksIn;
     private final int[][] peopleIn;
     private final int[] distinctIn;
     private final Verdict[] verdicts;
@@ -77,8 +77,8 @@ final class Differencing {
         blocks = new int[size];
         blockProfiles = new int[size + 1];
         blockSlots = new int[size + 1];
-        atomsIn = new Touched(size + 1);
-        blocksIn = new Touched(size + 1);
+        atomsIn = new SparseCounts(size + 1);
+        blocksIn = new SparseCounts(size + 1);
         peopleIn = new int[slots][size + 1];
         distinctIn = new int[size + 1];
         verdicts = new Verdict[profilesOf.length];

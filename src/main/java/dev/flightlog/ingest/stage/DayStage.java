@@ -79,7 +79,7 @@ public final class DayStage implements AutoCloseable {
         }
         file.output.flush();
         if (merging) {
-            Twice twice = Twice.of(consumer -> read(file, day, consumer));
+            DuplicateUserDays twice = DuplicateUserDays.of(consumer -> read(file, day, consumer));
             read(file, day, row -> {
                 if (!twice.holds(row.personId)) {
                     rows.take(row);

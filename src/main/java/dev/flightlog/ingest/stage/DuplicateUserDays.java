@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * The same login twice is the same row twice, so the larger of each figure is kept; two logins are a rename, and add
  * up.
  */
-final class Twice {
+final class DuplicateUserDays {
     /** Hands over all rows of a day. */
     @FunctionalInterface
     interface Day {
@@ -28,9 +28,9 @@ final class Twice {
     /** Of each person the rows by login, in the order in which the logins came. */
     private final Map<Long, Map<String, UserDay>> people = new HashMap<>();
 
-    private Twice() {}
+    private DuplicateUserDays() {}
 
-    static Twice of(Day day) throws IOException {
+    static DuplicateUserDays of(Day day) throws IOException {
         FlagsById seen = new FlagsById();
         Set<Long> several = new HashSet<>();
         day.each(row -> {
@@ -39,7 +39,7 @@ final class Twice {
             }
             seen.add(row.personId, 1);
         });
-        Twice twice = new Twice();
+        DuplicateUserDays twice = new DuplicateUserDays();
         if (!several.isEmpty()) {
             day.each(row -> {
                 if (several.contains(row.personId)) {
@@ -74,7 +74,7 @@ final class Twice {
         into.credits = Math.max(into.credits, row.credits);
         larger(into.counters, row.counters);
         Map<Entry, long[]> entries = entries(into);
-        entries(row).forEach((entry, counts) -> entries.merge(entry, counts, Twice::larger));
+        entries(row).forEach((entry, counts) -> entries.merge(entry, counts, DuplicateUserDays::larger));
         into.entries = 0;
         entries.forEach((entry, counts) -> {
             int start = into.nextEntry();

@@ -1,13 +1,13 @@
 package dev.flightlog.privacy;
 
 /** Counts by number, cleared in the time that it took to fill: how many profiles of a team are in which atom or block. */
-final class Touched {
+final class SparseCounts {
     private final int[] counts;
     private final int[] places;
     private final int[] entries;
     private int size;
 
-    Touched(int numbers) {
+    SparseCounts(int numbers) {
         counts = new int[numbers];
         places = new int[numbers];
         entries = new int[numbers];
