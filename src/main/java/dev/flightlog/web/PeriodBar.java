@@ -26,6 +26,15 @@ public record PeriodBar(
     public record Choice(String name, String href, boolean current) {}
 
     public static PeriodBar of(Period period, Query page) {
+        return of(period, page, List.of(Period.Step.values()));
+    }
+
+    /** Of what is not told by month. */
+    public static PeriodBar byDayOrWeek(Period period, Query page) {
+        return of(period, page, List.of(Period.Step.DAY, Period.Step.WEEK));
+    }
+
+    private static PeriodBar of(Period period, Query page, List<Period.Step> steps) {
         List<Choice> periods = Arrays.stream(Period.Preset.values())
                 .map(preset -> new Choice(
                         preset.words(),
@@ -33,7 +42,7 @@ public record PeriodBar(
                                 .href(),
                         preset == period.preset()))
                 .toList();
-        List<Choice> units = Arrays.stream(Period.Step.values())
+        List<Choice> units = steps.stream()
                 .filter(step -> step != Period.Step.DAY || period.byDayIsPossible())
                 .map(step -> new Choice(
                         step.words(), period.into(page).with("by", step.key()).href(), step == period.step()))

@@ -18,9 +18,6 @@ final class Packaged {
      * and still fits with something behind it.
      */
     static List<String> java() {
-        if (!Files.exists(JAR)) {
-            throw new IllegalStateException(JAR + " is missing: run mvn verify first");
-        }
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "@src/main/jvm.options",
@@ -28,7 +25,15 @@ final class Packaged {
         Arrays.stream(System.getProperty("bench.flags", "").split(" "))
                 .filter(flag -> !flag.isEmpty())
                 .forEach(command::add);
-        command.addAll(List.of("-classpath", JAR + File.pathSeparator + Path.of("target", "test-classes")));
+        command.addAll(List.of("-classpath", jar() + File.pathSeparator + Path.of("target", "test-classes")));
         return command;
+    }
+
+    /** The jar that the build made. */
+    static Path jar() {
+        if (!Files.exists(JAR)) {
+            throw new IllegalStateException(JAR + " is missing: run mvn verify first");
+        }
+        return JAR;
     }
 }

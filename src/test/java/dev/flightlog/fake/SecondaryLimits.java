@@ -36,6 +36,11 @@ public final class SecondaryLimits {
         return rest.most;
     }
 
+    /** Points of REST that were spent within the last minute. */
+    public synchronized int pointsInTheLastMinute() {
+        return rest.spend(0);
+    }
+
     /** Counts a request that begins. True when it is to be refused. */
     synchronized boolean begin(String method, String path) {
         running++;
@@ -61,7 +66,9 @@ public final class SecondaryLimits {
             while (!spent.isEmpty() && now - spent.peek()[0] > MINUTE) {
                 sum -= Math.toIntExact(spent.remove()[1]);
             }
-            spent.add(new long[] {now, cost});
+            if (cost > 0) {
+                spent.add(new long[] {now, cost});
+            }
             sum += cost;
             most = Math.max(most, sum);
             return sum;

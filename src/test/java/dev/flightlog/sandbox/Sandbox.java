@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class Sandbox {
     private static final String ORGANIZATION = "acme";
     private static final long SEED = 42;
-    private static final String POLICY = "version: 1\nsummary:\n  digest: true\n";
+    private static final String POLICY = "version: 1\nsummary:\n  digest: true\nreviews:\n  max_seats: 20\n";
     private static final List<CopilotBudget> BUDGETS = List.of(
             CopilotBudget.ofCredits("beyond-the-pool", 200, true),
             new CopilotBudget("each", "BundlePricing", "ai_credits", "multi_user_customer", 40, true, true, null),

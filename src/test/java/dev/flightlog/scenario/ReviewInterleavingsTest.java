@@ -34,7 +34,7 @@ class ReviewInterleavingsTest {
         }
     }
 
-    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
     void nobodyLosesASeatThatIsNotToBeTaken(@ForAll("stories") List<Step> story) {
         if (town == null) {
             throw new IllegalStateException("not started");

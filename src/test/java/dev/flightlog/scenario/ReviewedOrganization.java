@@ -1,5 +1,7 @@
 package dev.flightlog.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.flightlog.fake.FakeApp;
 import dev.flightlog.fake.FakeGitHub;
 import dev.flightlog.fake.RecordedRequest;
@@ -12,8 +14,17 @@ import dev.flightlog.fake.model.Reaction;
 import dev.flightlog.fake.model.Repository;
 import dev.flightlog.fake.model.Seat;
 import dev.flightlog.fake.model.Team;
+import dev.flightlog.session.AccessTokens;
+import dev.flightlog.session.SessionHash;
+import dev.flightlog.session.SignedIn;
+import dev.flightlog.session.TokenMade;
 import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestApplication;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -119,6 +130,58 @@ final class ReviewedOrganization implements AutoCloseable {
                 .filter(line -> line.startsWith("|") && line.contains("`" + person.login() + "`"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(person.login() + " is not in\n" + issue().body()));
+    }
+
+    /**
+     * Of everybody in the list: the issue says removed where the API and GitHub say that the seat ends, and nowhere else;
+     * and the audit trail alone leads to the issue's words.
+     */
+    void expectIssueSeatsAndTrailAgree() {
+        String token = token();
+        for (Person person : idle) {
+            boolean removed = line(person).endsWith("**removed** |");
+            assertThat(ends(person)).as(line(person)).isEqualTo(removed);
+            assertThat(seat(person, token)).as(line(person)).contains(removed ? "\"state\":\"ending\"" : "\"state\":");
+            assertThat(seat(person, token).contains("\"ending\""))
+                    .as(line(person))
+                    .isEqualTo(removed);
+            assertThat(line(person)).endsWith("**" + told(person) + "** |");
+        }
+    }
+
+    /** The word that follows from the audit trail. */
+    private String told(Person person) {
+        List<String> steps = app.query("""
+            select case action when 'left_out' then detail else action end from seat_trail
+            where login = '%s' and action in ('kept', 'left_out', 'removed', 'failed', 'undone')
+            order by step desc limit 1
+            """.formatted(person.login()));
+        return steps.isEmpty() ? "proposed" : steps.getFirst();
+    }
+
+    private String seat(Person person, String token) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(app.url("/api/orgs/acme/seats/" + person.login()))
+                    .header("Authorization", "Bearer " + token)
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private String token() {
+        SignedIn signedIn = new SignedIn(
+                ada.id(),
+                ada.login(),
+                new SessionHash("0".repeat(64)),
+                "",
+                clock.instant(),
+                clock.instant().plusSeconds(9));
+        return ((TokenMade.Made) app.bean(AccessTokens.class).make(signedIn, acme.id(), "test", 1)).text();
     }
 
     boolean ends(Person person) {

@@ -306,8 +306,8 @@ final class ReviewedTown implements AutoCloseable {
     }
 
     private boolean stored(Person person) {
-        return app.query(
-                        "select pending_cancellation_date is not null from seat where login = '" + person.login() + "'")
+        return app.query("select pending_cancellation_date is not null from seat where ended_at is null and login = '"
+                        + person.login() + "'")
                 .contains("t");
     }
 

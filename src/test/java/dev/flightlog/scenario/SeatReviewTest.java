@@ -34,6 +34,7 @@ class SeatReviewTest {
                 .contains("20 seats were not used for more than 60 days", "`/copilot keep`", "until **Nov 25, 2026")
                 .contains("Held through a team: 1 seat", "an admin other than `ada`");
         assertThat(acme.line(acme.throughTeam)).contains("`platform`", "**through a team**");
+        acme.expectIssueSeatsAndTrailAgree();
 
         assertThat(acme.says(acme.ada, "/copilot approve").reply()).contains("another admin has to approve it");
         assertThat(acme.says(kept, "/copilot keep reason=on leave until May").reactions())
@@ -44,8 +45,10 @@ class SeatReviewTest {
         acme.uses(used);
         acme.acme.copilot().assignedByEnterprise(refused);
         assertThat(acme.seatWrites()).isEmpty();
+        acme.expectIssueSeatsAndTrailAgree();
 
         acme.noticePasses();
+        acme.expectIssueSeatsAndTrailAgree();
 
         assertThat(acme.issue().open()).isFalse();
         assertThat(acme.issue().body()).contains("16 of 20 seats were taken back.", "Access ends on Dec 1, 2026");
@@ -60,6 +63,7 @@ class SeatReviewTest {
         assertThat(acme.says(acme.ada, "/copilot undo " + undone.login()).reply())
                 .contains("1 seat goes on.");
         assertThat(acme.line(undone)).endsWith("**undone** |");
+        acme.expectIssueSeatsAndTrailAgree();
         assertThat(acme.ends(undone)).isFalse();
         assertThat(acme.app.query("select count(*) from seat where pending_cancellation_date is not null"))
                 .containsExactly("15");
@@ -113,6 +117,51 @@ class SeatReviewTest {
 
         assertThat(acme.issue().body()).contains("20 of 20 seats were taken back.");
         assertThat(acme.trail()).contains("looked_up idle-0");
+    }
+
+    @Test
+    void anErrorInTheSecondOfTwoRequestsLosesNothing() {
+        acme.close();
+        acme = new ReviewedOrganization(30);
+        acme.writable();
+        startAndApprove();
+        acme.github()
+                .faults()
+                .next(
+                        "DELETE .*/selected_users",
+                        1,
+                        Fault.meanwhile(
+                                () -> acme.github().faults().next("DELETE .*/selected_users", 1, Fault.status(500))));
+        acme.noticePasses();
+        acme.app.pass(Duration.ofMinutes(5));
+
+        assertThat(acme.issue().open()).isFalse();
+        assertThat(acme.issue().body()).contains("30 of 30 seats were taken back.");
+        assertThat(acme.trail().stream().filter(step -> step.startsWith("looked_up")))
+                .hasSize(5);
+        acme.expectIssueSeatsAndTrailAgree();
+    }
+
+    @Test
+    void aListThatWasReadBeforeARequestSaysNothingAboutIt() {
+        acme.writable();
+        startAndApprove();
+        acme.acme.copilot().miscountCancelledBy(-1);
+        acme.github().faults().next("DELETE .*/selected_users", 1, Fault.meanwhile(() -> {
+            acme.clock.advance(Duration.ofSeconds(1));
+            acme.github().faults().next("GET /orgs/acme/copilot/billing/seats", 1, Fault.status(503));
+        }));
+        for (int day = 0; day < 7; day++) {
+            acme.app.pass(Duration.ofDays(1));
+        }
+        assertThat(acme.idle.stream().filter(acme::ends)).hasSize(20);
+        acme.clock.advance(Duration.ofSeconds(5));
+        acme.app.execute("update scheduled_tasks set execution_time = '" + acme.clock.instant()
+                + "' where task_name = 'seat-review'");
+        acme.app.runJobs();
+
+        assertThat(acme.issue().body()).contains("20 of 20 seats were taken back.");
+        assertThat(acme.trail()).contains("halted").doesNotContain("failed idle-0");
     }
 
     @Test

@@ -60,7 +60,7 @@ class UsageAnswerStore {
                 """
                 select dimension, value, max(people) as people
                 from usage_breakdown_day
-                where org_id = ? and team_id = ? and day = any(?::date[])
+                where org_id = ? and team_id = ? and day = any(?::date[]) and value not in ('other', 'others')
                 group by dimension, value
                 having max(people) >= ?
                 order by dimension, max(people) desc, value

@@ -106,7 +106,7 @@ final class ReviewTables {
             case ItemState.Removed(LocalDate endsOn) ->
                 Optional.of("ends on " + Dates.dayAndYear(endsOn) + " at the latest");
             case ItemState.Failed(String reason) ->
-                Optional.of(reason + "; an owner can look under Settings, Copilot, Access");
+                Optional.of(reason.replaceFirst("[.]$", "") + "; an owner can look under Settings, Copilot, Access");
             case ItemState.Candidate _,
                     ItemState.LeftOut _,
                     ItemState.Removing _,

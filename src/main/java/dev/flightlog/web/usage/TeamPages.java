@@ -100,7 +100,7 @@ class TeamPages {
                 period.into(query.at("/days.csv")).with("by", "").href(),
                 period.into(query.at("/days.json")).with("by", "").href(),
                 open ? figures(rows, seats, period) : List.of(),
-                PeriodBar.of(period, compared == null ? query : query.with("compare", compared.slug())),
+                PeriodBar.byDayOrWeek(period, compared == null ? query : query.with("compare", compared.slug())),
                 compared == null ? null : compared.name(),
                 others.stream()
                         .map(each -> new TeamPage.Other(each.slug(), each.name(), each.equals(compared)))
@@ -119,7 +119,7 @@ class TeamPages {
     private List<TeamPage.Names> names(long org, Team team, Period period, int threshold) {
         TeamBreakdowns used = usageOfTeams.forMembers(org, team, new Days(period.first(), period.last()), threshold);
         return Stream.of(
-                        new TeamPage.Names("Languages", String.join(", ", used.languages())),
+                        new TeamPage.Names("Languages", joined(used.languages(), UnaryOperator.identity())),
                         new TeamPage.Names("Editors", joined(used.editors(), SurfaceName::editor)),
                         new TeamPage.Names("Models", joined(used.models(), ModelName::of)),
                         new TeamPage.Names("Features", joined(used.features(), FeatureNames::of)))
@@ -128,7 +128,7 @@ class TeamPages {
     }
 
     private static String joined(List<String> names, UnaryOperator<String> name) {
-        return names.stream().map(name).distinct().collect(Collectors.joining(", "));
+        return names.stream().map(name).distinct().collect(Collectors.joining(" · "));
     }
 
     /** Secret teams are shown to who sees them on GitHub: their members and owners. */

@@ -96,7 +96,7 @@ class ReviewMarkdownTest {
                 line(2, "cy", new ItemState.Kept(ADA, Optional.empty()), Word.KEPT),
                 line(3, "di", new ItemState.LeftOut(Word.EXEMPT), Word.EXEMPT),
                 line(4, "em", new ItemState.LeftOut(Word.LEFT), Word.LEFT),
-                line(5, "fay", new ItemState.Failed("GitHub refused: assigned by the enterprise"), Word.FAILED),
+                line(5, "fay", new ItemState.Failed("GitHub refused: assigned by the enterprise."), Word.FAILED),
                 line(6, "gus", new ItemState.Undone(), Word.UNDONE),
                 line(7, "hal", new ItemState.Removing(new UUID(0, 1)), Word.REMOVING),
                 held(8, "ed"));
