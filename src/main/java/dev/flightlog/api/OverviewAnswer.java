@@ -138,6 +138,7 @@ public record OverviewAnswer(
     /**
      * AI credits of the current UTC month, estimated from the usage reports.
      *
+     * @param used null while no day of the month has data
      * @param dataThrough last day with data
      * @param included credits that come with the seats; null where those are not known
      * @param shareOfIncluded 1 for all of them; null without included credits
@@ -153,7 +154,7 @@ public record OverviewAnswer(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record AiCredits(
             String month,
-            BigDecimal used,
+            @Nullable BigDecimal used,
             @Nullable LocalDate dataThrough,
             @Nullable BigDecimal included,
             @Nullable BigDecimal shareOfIncluded,
@@ -169,7 +170,7 @@ public record OverviewAnswer(
             CreditMonth credits = cost.credits();
             return new AiCredits(
                     credits.month().toString(),
-                    credits.used(),
+                    credits.knownUse().orElse(null),
                     credits.dataThrough().orElse(null),
                     credits.included().orElse(null),
                     credits.shareOfIncluded().orElse(null),

@@ -41,7 +41,7 @@ public record PortfolioAnswer(
             @Nullable Integer idleSeats,
             @Nullable BigDecimal monthlyCostUsd,
             @Nullable BigDecimal idleUsd,
-            BigDecimal aiCredits,
+            @Nullable BigDecimal aiCredits,
             @Nullable LocalDate dataThrough) {
         static Entry of(String organization, CostOfMonth cost, @Nullable LocalDate dataThrough) {
             Optional<SeatOverview> seats = cost.seats();
@@ -52,7 +52,7 @@ public record PortfolioAnswer(
                     seats.map(SeatOverview::idleSeats).orElse(null),
                     seats.map(SeatOverview::costUsd).orElse(null),
                     seats.map(SeatOverview::idleUsd).orElse(null),
-                    cost.credits().used(),
+                    cost.credits().knownUse().orElse(null),
                     dataThrough);
         }
     }

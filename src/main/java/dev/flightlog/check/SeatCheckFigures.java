@@ -26,7 +26,10 @@ final class SeatCheckFigures {
                 .seats()
                 .map(seats -> seats(check, seats))
                 .orElse(List.of(row("Seats", Numbers.NONE, Optional.of("not known")))));
-        rows.add(row("AI credits this month, estimate", whole(credits.used()), budgetOrPool(check, credits)));
+        rows.add(row(
+                "AI credits this month, estimate",
+                credits.knownUse().map(SeatCheckFigures::whole).orElse(Numbers.NONE),
+                budgetOrPool(check, credits)));
         rows.add(row(
                 "AI credits at month end, projection",
                 credits.projected().map(SeatCheckFigures::whole).orElse(Numbers.NONE)));

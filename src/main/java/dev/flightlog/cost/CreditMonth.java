@@ -80,9 +80,14 @@ public record CreditMonth(
         return daysKnown == month.lengthOfMonth();
     }
 
-    /** What of the included credits is used, 1 for all of them; none without included credits. */
+    /** Credits used; none while no day of the month has data, which is not the same as no use. */
+    public Optional<BigDecimal> knownUse() {
+        return daysKnown == 0 ? Optional.empty() : Optional.of(used);
+    }
+
+    /** What of the included credits is used, 1 for all of them; none without included credits or a day with data. */
     public Optional<BigDecimal> shareOfIncluded() {
-        return included.filter(credits -> credits.signum() > 0)
+        return included.filter(credits -> credits.signum() > 0 && daysKnown > 0)
                 .map(credits -> used.divide(credits, SHARE_DIGITS, RoundingMode.HALF_UP));
     }
 

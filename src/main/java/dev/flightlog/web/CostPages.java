@@ -97,7 +97,7 @@ class CostPages {
                                 .orElse("not known")),
                 Figure.of(
                         "AI credits used",
-                        Rows.whole(credits.used()),
+                        credits.knownUse().map(Rows::whole).orElse(Numbers.NONE),
                         credits.shareOfIncluded()
                                 .map(share ->
                                         Numbers.percent(share.doubleValue()) + " of " + included(credits) + " included")
@@ -122,7 +122,6 @@ class CostPages {
         CreditMonth credits = cost.credits();
         YearMonth month = credits.month();
         SeatDay day = days.latest(org, month.atEndOfMonth());
-        boolean known = credits.daysKnown() > 0;
         return new Series.Row(
                 Rows.label(Period.Step.MONTH, month.atDay(1), month.lengthOfMonth())
                         + (credits.complete()
@@ -136,10 +135,9 @@ class CostPages {
                                         .map(held -> Numbers.usd(held.costUsd()))
                                         .orElse(Numbers.NONE)
                                 : Numbers.NONE,
-                        known ? Rows.whole(credits.used()) : Numbers.NONE,
+                        credits.knownUse().map(Rows::whole).orElse(Numbers.NONE),
                         included(credits),
                         credits.shareOfIncluded()
-                                .filter(_ -> known)
                                 .map(share -> Numbers.percent(share.doubleValue()))
                                 .orElse(Numbers.NONE),
                         usd(credits.projectedOverageUsd()),

@@ -99,13 +99,7 @@ class PortfolioPages {
 
     private static List<String> cells(List<CostOfMonth> costs) {
         if (costs.stream().noneMatch(cost -> cost.known().known())) {
-            return List.of(
-                    Numbers.NONE,
-                    Numbers.NONE,
-                    Numbers.NONE,
-                    Numbers.NONE,
-                    Numbers.NONE,
-                    Rows.whole(sum(costs, cost -> cost.credits().used())));
+            return List.of(Numbers.NONE, Numbers.NONE, Numbers.NONE, Numbers.NONE, Numbers.NONE, credits(costs));
         }
         return List.of(
                 Numbers.count(costs.stream()
@@ -124,7 +118,16 @@ class PortfolioPages {
                         costs, cost -> cost.seats().map(SeatOverview::costUsd).orElse(BigDecimal.ZERO))),
                 Numbers.usd(sum(
                         costs, cost -> cost.seats().map(SeatOverview::idleUsd).orElse(BigDecimal.ZERO))),
-                Rows.whole(sum(costs, cost -> cost.credits().used())));
+                credits(costs));
+    }
+
+    /** – where of no organization a day is known. */
+    private static String credits(List<CostOfMonth> costs) {
+        return costs.stream()
+                .flatMap(cost -> cost.credits().knownUse().stream())
+                .reduce(BigDecimal::add)
+                .map(Rows::whole)
+                .orElse(Numbers.NONE);
     }
 
     private static BigDecimal sum(List<CostOfMonth> costs, Function<CostOfMonth, BigDecimal> value) {

@@ -178,7 +178,7 @@ final class Acme implements AutoCloseable {
         return send(HttpRequest.newBuilder(application.url(path)));
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException broken) {

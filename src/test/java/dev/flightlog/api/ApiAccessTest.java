@@ -3,7 +3,9 @@ package dev.flightlog.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import dev.flightlog.fake.Fault;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -171,6 +173,32 @@ class ApiAccessTest {
 
         assertRefused(acme.get("/api/orgs/acme/seats/person-1", token), 403);
         assertThat(acme.get("/api/orgs/acme/seats/person-1").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whereTheRepositoryTurnedPublicNobodyIsNamedThoughNoEventTellsIt() {
+        assertThat(acme.get("/api/orgs/acme/seats/person-1").statusCode()).isEqualTo(200);
+        acme.organization.governance().setPrivate(false);
+        try {
+            acme.clock.advance(Duration.ofMinutes(6));
+
+            assertRefused(acme.get("/api/orgs/acme/seats/person-1"), 403);
+            assertRefused(acme.get("/api/orgs/acme/seats.csv"), 403);
+        } finally {
+            acme.organization.governance().setPrivate(true);
+        }
+        assertThat(acme.get("/api/orgs/acme/seats/person-1").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whileGitHubDoesNotAnswerWhatIsKnownOfTheRepositoryCounts() {
+        acme.application.github().faults().always("GET /repositories/\\d+", Fault.status(502));
+        try {
+            acme.clock.advance(Duration.ofMinutes(6));
+            assertThat(acme.get("/api/orgs/acme/seats/person-1").statusCode()).isEqualTo(200);
+        } finally {
+            acme.application.github().faults().clear();
+        }
     }
 
     @Test

@@ -107,7 +107,8 @@ class CreditMonthTest {
     void projectsNothingFromNothing() {
         CreditMonth month = CreditMonth.running(NOVEMBER, List.of(), SETTLED, Optional.of(new BigDecimal("1900")));
 
-        assertThat(month.used()).isZero();
+        assertThat(month.knownUse()).isEmpty();
+        assertThat(month.shareOfIncluded()).isEmpty();
         assertThat(month.projected()).isEmpty();
         assertThat(month.range()).isEmpty();
         assertThat(month.dataThrough()).isEmpty();

@@ -320,7 +320,7 @@ class DigestJobTest {
     }
 
     private static InventedOrganization load(TestApplication app, String policy) {
-        InventedOrganization acme = InventedOrganization.create(app.github().world(), "acme", 46, 60, 9, 10)
+        InventedOrganization acme = InventedOrganization.create(app.github().world(), "acme", 46, 60, 9, 2)
                 .punctual();
         acme.organization().governance().history().commit("main", acme.admin(), "Policy", Map.of(Policy.FILE, policy));
         app.github().installApp(acme.organization());

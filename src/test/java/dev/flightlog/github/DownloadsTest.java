@@ -109,9 +109,25 @@ class DownloadsTest {
         assertRefused("Unavailable");
     }
 
-    @Test
-    void onlyFromAllowedHosts() {
-        assertThatThrownBy(() -> downloads().open(URI.create("https://elsewhere.example/part?" + SECRET)))
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://elsewhere.example/part",
+                "https://127.0.0.1@elsewhere.example/part",
+                "http://user@127.0.0.1/part",
+                "https://127.0.0.1.elsewhere.example/part",
+                "http://elsewhere.example/part",
+                "http://0177.0.0.1/part",
+                "http://0x7f.0.0.1/part",
+                "http://2130706433/part",
+                "http://[::ffff:7f00:1]/part",
+                "http://169.254.169.254/latest/meta-data",
+                "ftp://127.0.0.1/part",
+                "file:///etc/passwd",
+                "jar:http://127.0.0.1/a.jar!/b"
+            })
+    void onlyFromAllowedHosts(String link) {
+        assertThatThrownBy(() -> downloads().open(URI.create(link + "?" + SECRET)))
                 .isInstanceOfSatisfying(GitHubException.class, refused -> {
                     assertThat(refused.failure()).isInstanceOf(Failure.Refused.class);
                     assertThat(refused).hasMessageNotContaining(SECRET);

@@ -156,6 +156,46 @@ class OddRowsTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {
+                "null",
+                "{\"day\":\"2026-11-15\",\"daily_active_users\":9}",
+                "{\"day\":\"2026-11-16\",\"daily_active_users\":9}",
+                "{\"day\":\"soon\",\"daily_active_users\":9}"
+            })
+    void anOddRowOfTheOrganizationCostsNotItsDay(String odd) throws IOException {
+        usage.load(
+                ReportKind.ORGANIZATION_1_DAY, DAY, UsageDatabase.sample(ReportKind.ORGANIZATION_1_DAY) + odd + "\n");
+
+        assertThat(usage.rows("select day, daily_active_users from usage_organization_report_day"))
+                .containsExactly("2026-11-16 3");
+        assertThat(usage.rows("select left_out_rows from report_import")).containsExactly("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "17",
+                "{\"day\":\"2026-11-16\",\"repo_id\":null,\"repo_name\":\"x\"}",
+                "{\"day\":\"2026-11-15\",\"repo_id\":88002,\"repo_name\":\"x\"}"
+            })
+    void anOddRepositoryIsLeftOut(String odd) throws IOException {
+        usage.load(ReportKind.REPOS_1_DAY, DAY, UsageDatabase.sample(ReportKind.REPOS_1_DAY) + odd + "\n");
+
+        assertThat(usage.rows("select repository_id from usage_repository_day")).containsExactly("88001");
+        assertThat(usage.rows("select left_out_rows from report_import")).containsExactly("1");
+    }
+
+    @Test
+    void aRepositoryThatIsThereTwiceIsOne() throws IOException {
+        String sample = UsageDatabase.sample(ReportKind.REPOS_1_DAY);
+        usage.load(ReportKind.REPOS_1_DAY, DAY, sample + sample);
+
+        assertThat(usage.rows("select repository_id, pull_requests_merged from usage_repository_day"))
+                .containsExactly("88001 9");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {"{\"day\":\"2026-11-16\",\"user_id\":503,\"user_lo", "{\"day\":\"2026-11-16\",\"user_id\":"})
     void aFileThatIsCutOffIsRefusedAsAWhole(String cut) throws IOException {
         assertThat(usage.load(ReportKind.USERS_1_DAY, DAY, GOOD + cut)).isInstanceOf(ImportOutcome.Rejected.class);

@@ -12,6 +12,7 @@ import dev.flightlog.fake.model.Team;
 import dev.flightlog.fake.report.HandMadeReports;
 import dev.flightlog.fake.report.InventedOrganization;
 import dev.flightlog.policy.Policy;
+import dev.flightlog.support.HeardLog;
 import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestApplication;
 import java.time.Duration;
@@ -83,7 +84,7 @@ class OddOrganizationsTest {
     }
 
     @Test
-    void whatWasLeftOutOfAReportStandsInTheStatus() {
+    void whatWasLeftOutOfAReportStandsInLogAndStatus() {
         HandMadeReports reports = new HandMadeReports();
         for (LocalDate day = LocalDate.parse("2026-11-09");
                 day.isBefore(LocalDate.parse("2026-11-17"));
@@ -91,7 +92,12 @@ class OddOrganizationsTest {
             reports.put(ReportKind.USERS_1_DAY, day, row(day, 1001), row(day, 1002), row(day, 0));
         }
         acme.organization().reports(reports);
-        install();
+        try (HeardLog log = new HeardLog()) {
+            install();
+
+            assertThat(log.text())
+                    .contains("report users-1-day of 2026-11-16: left out of it: rows 1, values 0; the first: row 3");
+        }
 
         assertThat(answer("/copilot status"))
                 .contains("Left out of GitHub's reports: 8 rows and 0 values; the first: users-1-day of 2026-11-16, row"

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a stranger sends who does not know the secret: it is refused early, and its connection is closed. */
 class StrangersTest {
@@ -71,6 +73,40 @@ class StrangersTest {
 
         assertThat(RawConnections.firstLine(unsigned)).isEqualTo("HTTP/1.1 401 Unauthorized");
         assertThat(RawConnections.closed(unsigned)).isTrue();
+    }
+
+    /** What a proxy in front might read as two requests is one refused request here, and its connection is closed. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 2\r\nContent-Length: 60",
+                "Content-Length: 2, 60",
+                "Content-Length: 60\r\nTransfer-Encoding: chunked",
+                "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity",
+                "Content-Length: -1",
+                "Content-Length: 0x0b",
+                "Content-Length: 99999999999999999999",
+                "Content-Length: 2\r\n Content-Length: 60",
+                "Content-Length : 2",
+                "Content-Length: 2\r\nX-Folded: a\r\n b"
+            })
+    void noSecondRequestIsReadOutOfARefusedOne(String headers) throws Exception {
+        Socket doubled = strangers.send(RawConnections.delivery(headers)
+                + "{}GET /health HTTP/1.1\r\nHost: flightlog\r\nContent-Length: 0\r\n\r\n");
+
+        String answer = RawConnections.all(doubled);
+        assertThat(answer).as(headers).doesNotContain("HTTP/1.1 5", "HTTP/1.1 2");
+        assertThat(answer.split("HTTP/1\\.1 ")).as(answer).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void anotherProtocolIsNoWayIn() throws Exception {
+        Socket second = strangers.send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+        Socket upgraded = strangers.send("GET / HTTP/1.1\r\nHost: flightlog\r\nConnection: Upgrade, HTTP2-Settings\r\n"
+                + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n");
+
+        assertThat(RawConnections.firstLine(second)).doesNotContain(" 5", " 2");
+        assertThat(RawConnections.firstLine(upgraded)).doesNotContain(" 101 ", " 5");
     }
 
     @Test

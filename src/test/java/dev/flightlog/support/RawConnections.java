@@ -59,6 +59,11 @@ public final class RawConnections implements AutoCloseable {
         return line.toString();
     }
 
+    /** Everything that is answered until the server closes it. */
+    public static String all(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+
     /** True when the server has closed it. Waits for that. */
     public static boolean closed(Socket socket) throws IOException {
         try {

@@ -54,7 +54,11 @@ public final class CostMarkdown {
     public static String sentence(CostOfMonth cost, boolean now) {
         String month = MONTH.format(cost.credits().month());
         if (cost.held().isEmpty()) {
-            return month + ": " + Numbers.count(whole(cost.credits().used())) + " AI credits used. "
+            return month + ": "
+                    + cost.credits()
+                            .knownUse()
+                            .map(used -> Numbers.count(whole(used)) + " AI credits used. ")
+                            .orElse("AI credits are not known. ")
                     + (now ? SeatWords.unknown(cost.known()) : "Seats of that month are not known.");
         }
         HeldSeats held = cost.held().get();
@@ -73,16 +77,13 @@ public final class CostMarkdown {
                         Cell.ours("Seats" + seatsOf(cost, now)),
                         cost.held().map(held -> Cell.number(held.seats())).orElse(Cell.NONE))
                 .row(Cell.ours("Cost of the seats a month"), usd(cost.held().map(HeldSeats::usd)))
-                .row(Cell.ours("AI credits used" + through(credits, now)), used(credits, now))
+                .row(Cell.ours("AI credits used" + through(credits, now)), used(credits))
                 .row(
                         Cell.ours("AI credits included with the seats"),
                         credits.included().map(CostMarkdown::credits).orElse(Cell.NONE))
                 .row(
                         Cell.ours("Share of the included credits"),
-                        credits.shareOfIncluded()
-                                .filter(_ -> anyKnown(credits, now))
-                                .map(CostMarkdown::share)
-                                .orElse(Cell.NONE))
+                        credits.shareOfIncluded().map(CostMarkdown::share).orElse(Cell.NONE))
                 .row(
                         Cell.ours(
                                 now
@@ -155,13 +156,8 @@ public final class CostMarkdown {
         return credits.daysKnown() + " of " + Numbers.plural(credits.month().lengthOfMonth(), "day") + " known";
     }
 
-    /** A month that began just now has used nothing yet; one that is over and has no day is simply not known. */
-    private static boolean anyKnown(CreditMonth credits, boolean now) {
-        return now || credits.daysKnown() > 0;
-    }
-
-    private static Cell used(CreditMonth credits, boolean now) {
-        return anyKnown(credits, now) ? credits(credits.used()) : Cell.NONE;
+    private static Cell used(CreditMonth credits) {
+        return credits.knownUse().map(CostMarkdown::credits).orElse(Cell.NONE);
     }
 
     /** What needs a decision, by the rule of the weekly post and the seats check; of the month that runs. */
@@ -188,7 +184,7 @@ public final class CostMarkdown {
                                 "seats", Numbers.usd(held.usd()), Numbers.usd(most), seatBudget(held.usd(), most))))
                 .orElse("");
         String credits = budget.aiCreditsPerMonth()
-                .filter(_ -> anyKnown(cost.credits(), now))
+                .filter(_ -> cost.credits().daysKnown() > 0)
                 .map(most -> budget(
                         "AI credits",
                         Numbers.count(whole(cost.credits().used())),

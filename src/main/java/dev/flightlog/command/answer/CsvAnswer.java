@@ -225,6 +225,9 @@ public class CsvAnswer {
     }
 
     private Reply usage(Command.Csv csv, CommandContext question) {
+        if (question.dataThrough() == null) {
+            return Reply.nothing("There are no usage reports yet.", "");
+        }
         LocalDate since = csv.since()
                 .map(from -> from.day(question.today()))
                 .orElse(question.today().minusDays(DEFAULT_DAYS));

@@ -5,6 +5,7 @@ import dev.flightlog.markdown.Limit;
 import dev.flightlog.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Puts rows into folds, as many as GitHub takes, and says where the others are. Pure. */
@@ -15,6 +16,9 @@ final class CsvMarkdown {
     private static final int KEPT_FREE = 2_000;
 
     private static final int FRAME = 120;
+
+    private static final int MIN_FENCE = 4;
+    private static final Pattern BACKTICKS = Pattern.compile("`+");
 
     private CsvMarkdown() {}
 
@@ -60,7 +64,19 @@ final class CsvMarkdown {
 
     private static String fold(int first, int last, String csv) {
         String title = first == 1 ? "Rows 1 to " + last + ", with the header" : "Rows " + first + " to " + last;
-        return new Fold(title, "````csv\n" + csv + "````").render();
+        String fence = fence(csv);
+        return new Fold(title, fence + "csv\n" + csv + fence).render();
+    }
+
+    /** Longer than any run of back-ticks inside, so that no cell can end the block. */
+    private static String fence(String csv) {
+        int longest = BACKTICKS
+                .matcher(csv)
+                .results()
+                .mapToInt(run -> run.end() - run.start())
+                .max()
+                .orElse(0);
+        return "`".repeat(Math.max(MIN_FENCE, longest + 1));
     }
 
     private static String rest(int shown, int total, String whole) {

@@ -66,7 +66,7 @@ public final class TeamMarkdown {
                 trend(weeks)
                         + table(weeks, min)
                         + notes(weeks)
-                        + "\nLanguages, editors, models and features of this team, by day or week: " + page + "\n");
+                        + "\nWhich languages, editors, models and features it uses: " + page + "\n");
     }
 
     private static String trend(List<ShownTeamWeek> weeks) {

@@ -29,6 +29,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Loads a report: downloads and parses it without a transaction, then stores everything that comes of it in a single
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class ReportLoader {
+    private static final Logger LOG = LoggerFactory.getLogger(ReportLoader.class);
     private static final String THERE_TWICE = "23505";
 
     private final Database database;
@@ -121,7 +124,18 @@ public class ReportLoader {
                 return new ImportOutcome.Unchanged(day);
             }
             load.prepare();
-            return storeOnce(load, () -> store(orgId, kind, firstDay, day, load, loaded, received.files()));
+            ImportOutcome outcome =
+                    storeOnce(load, () -> store(orgId, kind, firstDay, day, load, loaded, received.files()));
+            if (outcome instanceof ImportOutcome.Imported && !loaded.leftOut().isNothing()) {
+                LOG.warn(
+                        "report {} of {}: left out of it: rows {}, values {}; the first: {}",
+                        kind.text(),
+                        day,
+                        loaded.leftOut().rows(),
+                        loaded.leftOut().values(),
+                        loaded.leftOut().problem());
+            }
+            return outcome;
         } catch (InvalidReportException invalid) {
             return rejected(orgId, kind, day, firstDay, String.valueOf(invalid.getMessage()));
         } catch (DatabaseException refused) {
