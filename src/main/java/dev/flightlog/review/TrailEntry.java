@@ -25,7 +25,7 @@ public record TrailEntry(
         BEGUN("began to take seats back"),
         LEFT_OUT("left out"),
         SENT("asked GitHub to take seats back"),
-        LOOKED_UP("looked up what became of a request without an answer"),
+        LOOKED_UP("found out what became of a request"),
         REMOVED("removed"),
         FAILED("failed"),
         BY_HAND("leaves it to people: the app may not write"),

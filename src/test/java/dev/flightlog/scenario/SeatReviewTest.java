@@ -175,6 +175,10 @@ class SeatReviewTest {
         assertThat(acme.line(acme.idle.get(7)))
                 .contains("assigned by the enterprise")
                 .endsWith("**failed** |");
+        assertThat(acme.app.query("select detail from seat_trail where action = 'looked_up' and login = 'idle-0'"))
+                .singleElement()
+                .asString()
+                .startsWith("nothing was done: GitHub refused all together: ");
     }
 
     @Test

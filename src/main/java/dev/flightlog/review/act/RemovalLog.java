@@ -52,9 +52,15 @@ class RemovalLog {
         });
     }
 
-    /** Nothing was done: they are proposed as before. */
-    void release(long org, int number, List<Long> claimed, UUID write) {
-        claimed.forEach(person -> items.proposedAgain(org, number, person, write, clock.instant()));
+    /** Nothing was done, for this reason: they are proposed as before. */
+    void release(long org, int number, List<Long> claimed, Map<Long, String> logins, UUID write, String why) {
+        database.transact(() -> {
+            for (Long person : claimed) {
+                if (items.proposedAgain(org, number, person, write, clock.instant())) {
+                    tell(org, number, Action.LOOKED_UP, who(person, logins), "nothing was done: " + why);
+                }
+            }
+        });
     }
 
     /** GitHub answered another number of seats than it was asked for: nothing more is sent in this review. */

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -211,7 +212,7 @@ class SeatRemoval {
             }
             case Sent.NotTaken(String why) -> {
                 if (claimed.size() > 1) {
-                    log.release(org, number, claimed, write);
+                    log.release(org, number, claimed, logins, write, "GitHub refused all together: " + why);
                     singly.addAll(claimed);
                 } else {
                     Long person = claimed.getFirst();
@@ -219,12 +220,18 @@ class SeatRemoval {
                 }
             }
             case Sent.NotPermitted(String why) -> {
-                log.release(org, number, claimed, write);
+                log.release(org, number, claimed, logins, write, why);
                 log.refused(organization.id(), number, why);
                 return false;
             }
             case Sent.NotDone(GitHubException why) -> {
-                log.release(org, number, claimed, write);
+                log.release(
+                        org,
+                        number,
+                        claimed,
+                        logins,
+                        write,
+                        Objects.requireNonNullElse(why.getMessage(), "GitHub had no time"));
                 throw why;
             }
             case Sent.Unknown(GitHubException why) -> throw why;
