@@ -29,20 +29,6 @@ class PolicyNameStore {
         return bound;
     }
 
-    /** Who holds a seat need not be a member. */
-    boolean holdsSeat(long org, PolicyName name) {
-        return name.kind() == PolicyName.Kind.USER
-                && database.exists(
-                        "select from seat where org_id = ? and lower(login) = lower(?) and ended_at is null",
-                        org,
-                        name.name());
-    }
-
-    boolean directoryWasRead(long org) {
-        return database.exists(
-                "select from source_read where org_id = ? and source = 'directory' and succeeded_at is not null", org);
-    }
-
     void bind(long org, Map<PolicyName, Long> accounts, Instant now) {
         accounts.forEach(
                 (name, account) -> database.update("""

@@ -3,8 +3,12 @@ package dev.flightlog.governance;
 import dev.flightlog.directory.DirectoryStore;
 import dev.flightlog.directory.Person;
 import dev.flightlog.directory.Team;
+import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceStatus;
+import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.seat.Exemption;
+import dev.flightlog.seat.SeatFactsStore;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,13 +30,32 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class PolicyNames {
     private final DirectoryStore directory;
+    private final SeatFactsStore seats;
+    private final SourceStatusStore sources;
     private final PolicyNameStore store;
     private final InstantSource clock;
 
-    PolicyNames(DirectoryStore directory, PolicyNameStore store, InstantSource clock) {
+    PolicyNames(
+            DirectoryStore directory,
+            SeatFactsStore seats,
+            SourceStatusStore sources,
+            PolicyNameStore store,
+            InstantSource clock) {
+        this.seats = seats;
+        this.sources = sources;
         this.directory = directory;
         this.store = store;
         this.clock = clock;
+    }
+
+    /** Who holds a seat need not be a member. */
+    private boolean holdsSeat(long org, PolicyName name) {
+        return name.kind() == PolicyName.Kind.USER && seats.byLogin(org, name.name()) != null;
+    }
+
+    private boolean directoryWasRead(long org) {
+        SourceStatus status = sources.of(org).get(Source.DIRECTORY);
+        return status != null && status.succeededAt() != null;
     }
 
     /**
@@ -84,7 +107,7 @@ public class PolicyNames {
         for (PolicyName name : names) {
             Long account = bound.get(name);
             String called = account == null ? null : called(org, name.kind(), account);
-            if (called == null && (account != null || !store.holdsSeat(org, name))) {
+            if (called == null && (account != null || !holdsSeat(org, name))) {
                 unmatched.add(name);
             }
             if (account == null || called != null) {
@@ -94,7 +117,7 @@ public class PolicyNames {
         }
         return new Resolved(
                 policy.withNames(exemptions(policy, now), teams(policy, now)),
-                store.directoryWasRead(org) ? unmatched : List.of());
+                directoryWasRead(org) ? unmatched : List.of());
     }
 
     /**

@@ -47,7 +47,7 @@ class PackagingTest {
                 .map(it -> it.group(1))
                 .toList();
 
-        assertThat(copied).hasSize(4);
+        assertThat(copied).hasSize(5);
         assertThat(Files.readAllLines(Path.of(".dockerignore")))
                 .containsAll(copied.stream().map(it -> "!" + it).toList());
     }
