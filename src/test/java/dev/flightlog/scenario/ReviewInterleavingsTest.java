@@ -1,11 +1,14 @@
 package dev.flightlog.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.flightlog.scenario.ReviewedTown.Act;
 import dev.flightlog.scenario.ReviewedTown.Step;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -41,6 +44,22 @@ class ReviewInterleavingsTest {
         }
         town.begin();
         story.forEach(town::play);
+        town.end();
+    }
+
+    /** Else the property would hold because nothing ever happens. */
+    @Example
+    void aStoryWithoutIncidentsTakesEverySeat() {
+        if (town == null) {
+            throw new IllegalStateException("not started");
+        }
+        town.begin();
+        town.play(new Step(Act.APPROVE, 0));
+        for (int day = 0; day < 3; day++) {
+            assertThat(town.lostSeats()).as("day %s of the notice", day).isZero();
+            town.play(new Step(Act.DAY, 0));
+        }
+        assertThat(town.lostSeats()).isEqualTo(ReviewedTown.PEOPLE);
         town.end();
     }
 

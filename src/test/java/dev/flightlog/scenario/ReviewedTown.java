@@ -23,7 +23,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -182,6 +181,11 @@ final class ReviewedTown implements AutoCloseable {
         check(step.toString());
     }
 
+    /** How many of the story's people lost their seat. */
+    int lostSeats() {
+        return lost.size();
+    }
+
     private void kept(Person person, String answer) {
         if (answer.contains("is kept")) {
             spare(person);
@@ -280,13 +284,14 @@ final class ReviewedTown implements AutoCloseable {
         app.runJobs();
     }
 
-    /** Words by login in the newest issue. */
+    /** Words by login, each by the newest issue that has the person. */
     private Map<String, String> words() {
-        Matcher lines = LINE.matcher(review().body());
         Map<String, String> words = new HashMap<>();
-        while (lines.find()) {
-            words.put(lines.group(1), lines.group(2));
-        }
+        repository.issues().stream()
+                .filter(issue -> issue.title().startsWith("Copilot seat review"))
+                .forEach(issue ->
+                        LINE.matcher(issue.body()).results().forEach(line -> words.put(line.group(1), line.group(2))));
+        words.keySet().removeIf(login -> !login.startsWith("idle-" + stories + "-"));
         return words;
     }
 
@@ -295,7 +300,6 @@ final class ReviewedTown implements AutoCloseable {
         List<String> steps = app.query("""
             select action || '|' || coalesce(detail, '') from seat_trail
             where login = '%s' and action in ('kept', 'left_out', 'removed', 'failed', 'undone')
-              and review = (select max(number) from seat_review)
             order by step desc limit 1
             """.formatted(person.login()));
         if (steps.isEmpty()) {
