@@ -20,14 +20,14 @@ public class BillingStore {
     }
 
     /** Keeps the latest word on a month. */
-    public void put(long orgId, Billed bill, Instant readAt) {
+    public void put(long organizationId, Billed bill, Instant readAt) {
         database.transact(() -> {
-            putMonth(orgId, bill, readAt);
-            putModels(orgId, bill);
+            putMonth(organizationId, bill, readAt);
+            putModels(organizationId, bill);
         });
     }
 
-    private void putMonth(long orgId, Billed bill, Instant readAt) {
+    private void putMonth(long organizationId, Billed bill, Instant readAt) {
         database.update(
                 """
                 insert into billing_month (org_id, month, gross_credits, gross_usd, net_credits, net_usd, read_at)
@@ -39,7 +39,7 @@ public class BillingStore {
                   , net_usd       = excluded.net_usd
                   , read_at       = excluded.read_at
                 """,
-                orgId,
+                organizationId,
                 bill.month().atDay(1),
                 bill.grossCredits(),
                 bill.grossUsd(),
@@ -48,15 +48,15 @@ public class BillingStore {
                 readAt);
     }
 
-    private void putModels(long orgId, Billed bill) {
+    private void putModels(long organizationId, Billed bill) {
         LocalDate month = bill.month().atDay(1);
-        database.update("delete from billing_month_model where org_id = ? and month = ?", orgId, month);
+        database.update("delete from billing_month_model where org_id = ? and month = ?", organizationId, month);
         database.update(
                 """
                 insert into billing_month_model (org_id, month, model, gross_credits, gross_usd)
                 select ?, ?, * from unnest(?::text[], ?::numeric[], ?::numeric[])
                 """,
-                orgId,
+                organizationId,
                 month,
                 bill.models().stream().map(OfModel::model).toList(),
                 bill.models().stream().map(OfModel::grossCredits).toList(),
@@ -64,7 +64,7 @@ public class BillingStore {
     }
 
     /** The bill of a month; null where none could be read at that time or later. */
-    public @Nullable Billed of(long orgId, YearMonth month, Instant notBefore) {
+    public @Nullable Billed of(long organizationId, YearMonth month, Instant notBefore) {
         return database.first(
                 "select * from billing_month where org_id = ? and month = ? and read_at >= ?",
                 row -> new Billed(
@@ -73,19 +73,19 @@ public class BillingStore {
                         row.decimal("gross_usd"),
                         row.decimal("net_credits"),
                         row.decimal("net_usd"),
-                        models(orgId, month)),
-                orgId,
+                        models(organizationId, month)),
+                organizationId,
                 month.atDay(1),
                 notBefore);
     }
 
-    private List<OfModel> models(long orgId, YearMonth month) {
+    private List<OfModel> models(long organizationId, YearMonth month) {
         return database
                 .list(
                         "select model, gross_credits, gross_usd from billing_month_model where org_id = ? and month ="
                                 + " ?",
                         row -> new OfModel(row.text("model"), row.decimal("gross_credits"), row.decimal("gross_usd")),
-                        orgId,
+                        organizationId,
                         month.atDay(1))
                 .stream()
                 .sorted(OfModel.ORDER)

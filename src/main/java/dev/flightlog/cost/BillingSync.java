@@ -42,13 +42,13 @@ public class BillingSync {
      *
      * @throws GitHubException for what passes by itself: rate limit, outage
      */
-    public CreditBill read(long orgId, String login, Access access) {
+    public CreditBill read(long organizationId, String login, Access access) {
         var today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
         YearMonth month = YearMonth.from(today);
         if (today.getDayOfMonth() <= DAYS_A_BILL_STILL_MOVES) {
-            read(orgId, login, access, month.minusMonths(1));
+            read(organizationId, login, access, month.minusMonths(1));
         }
-        return read(orgId, login, access, month);
+        return read(organizationId, login, access, month);
     }
 
     /**
@@ -56,14 +56,14 @@ public class BillingSync {
      *
      * @throws GitHubException for what passes by itself: rate limit, outage
      */
-    public void readBudgets(long orgId, String login, Access access) {
-        budgets.put(orgId, gitHubBudgets.read(access, login), clock.instant());
+    public void readBudgets(long organizationId, String login, Access access) {
+        budgets.put(organizationId, gitHubBudgets.read(access, login), clock.instant());
     }
 
-    private CreditBill read(long orgId, String login, Access access, YearMonth month) {
+    private CreditBill read(long organizationId, String login, Access access, YearMonth month) {
         CreditBill bill = github.aiCredits(access, login, month);
         if (bill instanceof CreditBill.Billed billed) {
-            store.put(orgId, billed, clock.instant());
+            store.put(organizationId, billed, clock.instant());
         }
         return bill;
     }

@@ -15,11 +15,11 @@ public class CostSnapshotStore {
     }
 
     /** Replaces what was kept; changes nothing where seats are not known. */
-    public void save(long orgId, CostOfMonth cost, Instant now) {
-        cost.seats().ifPresent(seats -> save(orgId, seats, IdleSaving.of(seats, cost.poolUse()), now));
+    public void save(long organizationId, CostOfMonth cost, Instant now) {
+        cost.seats().ifPresent(seats -> save(organizationId, seats, IdleSaving.of(seats, cost.poolUse()), now));
     }
 
-    private void save(long orgId, SeatOverview seats, IdleSaving saving, Instant now) {
+    private void save(long organizationId, SeatOverview seats, IdleSaving saving, Instant now) {
         database.update(
                 """
                 insert into cost_snapshot
@@ -33,7 +33,7 @@ public class CostSnapshotStore {
                   , saves_with_team_changes_usd = excluded.saves_with_team_changes_usd
                   , saving_condition = excluded.saving_condition
                 """,
-                orgId,
+                organizationId,
                 now,
                 seats.seats(),
                 seats.costUsd(),

@@ -69,26 +69,29 @@ public class Costs {
     }
 
     /** A month's cost; seats and their states are those last read, and of a past month their number. */
-    public CostOfMonth of(long orgId, SeatRules rules, YearMonth month) {
-        return month.isBefore(currentMonth()) ? past(orgId, rules, month) : current(orgId, rules, month);
+    public CostOfMonth of(long organizationId, SeatRules rules, YearMonth month) {
+        return month.isBefore(currentMonth())
+                ? past(organizationId, rules, month)
+                : current(organizationId, rules, month);
     }
 
-    private CostOfMonth current(long orgId, SeatRules rules, YearMonth month) {
-        SeatsKnown known = knowledge.now(orgId);
-        Optional<SeatOverview> seats = known.known() ? Optional.of(register.overview(orgId, rules)) : Optional.empty();
+    private CostOfMonth current(long organizationId, SeatRules rules, YearMonth month) {
+        SeatsKnown known = knowledge.now(organizationId);
+        Optional<SeatOverview> seats =
+                known.known() ? Optional.of(register.overview(organizationId, rules)) : Optional.empty();
         return new CostOfMonth(
                 known,
                 seats,
                 seats.map(held -> new HeldSeats(today(), held.seats(), held.costUsd())),
-                running(orgId, month, seats),
-                bill(orgId, month),
-                biller(orgId),
-                budgets.of(orgId));
+                running(organizationId, month, seats),
+                bill(organizationId, month),
+                biller(organizationId),
+                budgets.of(organizationId));
     }
 
     /** The seats of a past month are those that were read in it: what is held today says nothing about then. */
-    private CostOfMonth past(long orgId, SeatRules rules, YearMonth month) {
-        List<SeatDay> days = seatDays.between(orgId, month.atDay(1), month.atEndOfMonth());
+    private CostOfMonth past(long organizationId, SeatRules rules, YearMonth month) {
+        List<SeatDay> days = seatDays.between(organizationId, month.atDay(1), month.atEndOfMonth());
         Optional<SeatDay> last = days.isEmpty() ? Optional.empty() : Optional.of(days.getLast());
         return new CostOfMonth(
                 new SeatsKnown.NotOfThatTime(),
@@ -96,20 +99,20 @@ public class Costs {
                 last.map(day -> new HeldSeats(day.day(), day.seats(), price(day, rules))),
                 CreditMonth.over(
                         month,
-                        creditDays.between(orgId, month.atDay(1), month.atEndOfMonth()),
+                        creditDays.between(organizationId, month.atDay(1), month.atEndOfMonth()),
                         last.map(day -> CreditPool.included(plans(day)))),
-                bill(orgId, month),
-                biller(orgId),
-                budgets.of(orgId));
+                bill(organizationId, month),
+                biller(organizationId),
+                budgets.of(organizationId));
     }
 
-    private Optional<Billed> bill(long orgId, YearMonth month) {
-        return Optional.ofNullable(bills.of(orgId, month, whole(month)));
+    private Optional<Billed> bill(long organizationId, YearMonth month) {
+        return Optional.ofNullable(bills.of(organizationId, month, whole(month)));
     }
 
     /** The report is not there although the app may read it. */
-    private Biller biller(long orgId) {
-        SourceStatus billing = sources.of(orgId).get(Source.BILLING);
+    private Biller biller(long organizationId) {
+        SourceStatus billing = sources.of(organizationId).get(Source.BILLING);
         return billing != null && billing.outcome() == SourceStatus.Outcome.NO_DATA
                 ? Biller.ENTERPRISE
                 : Biller.ORGANIZATION;
@@ -126,10 +129,10 @@ public class Costs {
      *
      * @param months how many
      */
-    public List<CostOfMonth> latest(long orgId, SeatRules rules, int months) {
+    public List<CostOfMonth> latest(long organizationId, SeatRules rules, int months) {
         return Stream.iterate(currentMonth(), month -> month.minusMonths(1))
                 .limit(months)
-                .map(month -> of(orgId, rules, month))
+                .map(month -> of(organizationId, rules, month))
                 .toList();
     }
 
@@ -140,13 +143,13 @@ public class Costs {
         return (end.isBefore(now) ? end : now).minus(BILL_HOLDS);
     }
 
-    private CreditMonth running(long orgId, YearMonth month, Optional<SeatOverview> seats) {
+    private CreditMonth running(long organizationId, YearMonth month, Optional<SeatOverview> seats) {
         LocalDate settled = today().minusDays(DAYS_TO_SETTLE);
         LocalDate first = earlier(month.atDay(1), settled.minusDays(DAYS_TO_LEARN_FROM));
         LocalDate last = later(month.atEndOfMonth(), settled);
         return CreditMonth.running(
                 month,
-                creditDays.between(orgId, first, last),
+                creditDays.between(organizationId, first, last),
                 settled,
                 seats.map(held -> CreditPool.included(held.plans())));
     }

@@ -15,12 +15,13 @@ public class CreditDaysStore {
     }
 
     /** The days with data, both ends included, oldest first. */
-    public List<CreditDay> between(long orgId, LocalDate first, LocalDate last) {
-        return database.list("""
-            select day, ai_credits
-            from usage_day
-            where org_id = ? and team_id = 0 and day between ? and ?
-            order by day
-            """, row -> new CreditDay(row.date("day"), row.decimal("ai_credits")), orgId, first, last);
+    public List<CreditDay> between(long organizationId, LocalDate first, LocalDate last) {
+        return database.list(
+                """
+                select day, ai_credits
+                from usage_day
+                where org_id = ? and team_id = 0 and day between ? and ?
+                order by day
+                """, row -> new CreditDay(row.date("day"), row.decimal("ai_credits")), organizationId, first, last);
     }
 }

@@ -21,36 +21,36 @@ public class GitHubBudgetStore {
     }
 
     /** Replaces what was known. */
-    public void put(long orgId, BudgetList list, Instant readAt) {
+    public void put(long organizationId, BudgetList list, Instant readAt) {
         database.transact(() -> {
             switch (list) {
                 case BudgetList.Read(var budgets) -> {
-                    read(orgId, readAt, null);
-                    replace(orgId, budgets);
+                    read(organizationId, readAt, null);
+                    replace(organizationId, budgets);
                 }
                 case BudgetList.NotAvailableHere(String why) -> {
-                    read(orgId, readAt, why);
-                    replace(orgId, List.of());
+                    read(organizationId, readAt, why);
+                    replace(organizationId, List.of());
                 }
             }
         });
     }
 
-    private void read(long orgId, Instant readAt, @Nullable String refused) {
+    private void read(long organizationId, Instant readAt, @Nullable String refused) {
         database.update("""
             insert into github_budget_read (org_id, read_at, refused) values (?, ?, ?)
             on conflict (org_id) do update set read_at = excluded.read_at, refused = excluded.refused
-            """, orgId, readAt, refused);
+            """, organizationId, readAt, refused);
     }
 
-    private void replace(long orgId, List<Budget> budgets) {
-        database.update("delete from github_budget where org_id = ?", orgId);
+    private void replace(long organizationId, List<Budget> budgets) {
+        database.update("delete from github_budget where org_id = ?", organizationId);
         budgets.forEach(budget -> database.update(
                 """
                 insert into github_budget (org_id, budget_id, type, sku, scope, amount, stops_use, notifies)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                orgId,
+                organizationId,
                 budget.id(),
                 word(budget.type()),
                 budget.sku(),
@@ -61,21 +61,21 @@ public class GitHubBudgetStore {
     }
 
     /** As last read, by {@link #put}. */
-    public GitHubBudgets of(long orgId) {
+    public GitHubBudgets of(long organizationId) {
         GitHubBudgets known = database.first(
                 "select read_at, refused from github_budget_read where org_id = ?",
                 row -> {
                     String refused = row.textOrNull("refused");
                     return refused == null
-                            ? new GitHubBudgets.Known(budgets(orgId), row.instant("read_at"))
+                            ? new GitHubBudgets.Known(budgets(organizationId), row.instant("read_at"))
                             : new GitHubBudgets.NotAvailable(refused);
                 },
-                orgId);
+                organizationId);
         return known == null ? new GitHubBudgets.NotRead() : known;
     }
 
-    private List<Budget> budgets(long orgId) {
-        return database.list("select * from github_budget where org_id = ?", GitHubBudgetStore::budget, orgId);
+    private List<Budget> budgets(long organizationId) {
+        return database.list("select * from github_budget where org_id = ?", GitHubBudgetStore::budget, organizationId);
     }
 
     private static Budget budget(Row row) throws SQLException {

@@ -50,21 +50,21 @@ class ArchiveEraser {
      * @throws IOException when this machine cannot rewrite the files; then nothing is changed
      * @throws IllegalStateException when the report was replaced in the meantime: trying again helps
      */
-    void erase(long orgId, LedgerEntry report, Set<Long> people) throws IOException {
-        PartSource source = archive.source(orgId, report.kind(), report.day());
+    void erase(long organizationId, LedgerEntry report, Set<Long> people) throws IOException {
+        PartSource source = archive.source(organizationId, report.kind(), report.day());
         Set<Long> erased = new HashSet<>();
         try (ReceivedParts rewritten = new ReceivedParts()) {
             for (int part = 0; part < source.parts(); part++) {
                 erased.addAll(rewrite(source, part, people, rewritten));
             }
             if (!erased.isEmpty()) {
-                replace(orgId, report, rewritten, erased.size());
+                replace(organizationId, report, rewritten, erased.size());
             }
         } catch (IOException broken) {
             if (readable(source)) {
                 throw broken;
             }
-            drop(orgId, report);
+            drop(organizationId, report);
         }
     }
 
@@ -80,18 +80,18 @@ class ArchiveEraser {
         return true;
     }
 
-    private void drop(long orgId, LedgerEntry report) {
+    private void drop(long organizationId, LedgerEntry report) {
         database.transact(() -> {
-            lockUnchanged(orgId, report);
-            chunks.delete(orgId, report.kind(), report.day());
-            ledger.unarchived(orgId, report.kind(), report.day());
+            lockUnchanged(organizationId, report);
+            chunks.delete(organizationId, report.kind(), report.day());
+            ledger.unarchived(organizationId, report.kind(), report.day());
         });
         LOG.warn(
                 "the archived report {} of {} of organization {} is damaged: it is dropped, because people had to be"
                         + " erased from it. What was loaded from it stays.",
                 report.kind().text(),
                 report.day(),
-                orgId);
+                organizationId);
     }
 
     private static Set<Long> rewrite(PartSource source, int part, Set<Long> people, ReceivedParts rewritten)
@@ -105,12 +105,12 @@ class ArchiveEraser {
         }
     }
 
-    private void replace(long orgId, LedgerEntry report, ReceivedParts rewritten, int erased) {
+    private void replace(long organizationId, LedgerEntry report, ReceivedParts rewritten, int erased) {
         database.transact(() -> database.onConnection(_ -> {
-            lockUnchanged(orgId, report);
+            lockUnchanged(organizationId, report);
             try {
-                chunks.replace(orgId, report.kind(), report.day(), rewritten.files());
-                ledger.erased(orgId, report.kind(), report.day(), erased);
+                chunks.replace(organizationId, report.kind(), report.day(), rewritten.files());
+                ledger.erased(organizationId, report.kind(), report.day(), erased);
                 return true;
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
@@ -118,9 +118,9 @@ class ArchiveEraser {
         }));
     }
 
-    private void lockUnchanged(long orgId, LedgerEntry report) {
-        ledger.lock(orgId);
-        LedgerEntry now = ledger.find(orgId, report.kind(), report.day());
+    private void lockUnchanged(long organizationId, LedgerEntry report) {
+        ledger.lock(organizationId);
+        LedgerEntry now = ledger.find(organizationId, report.kind(), report.day());
         if (now == null || !Objects.equals(now.digest(), report.digest())) {
             throw new IllegalStateException("the report of " + report.day() + " was replaced while it was read");
         }

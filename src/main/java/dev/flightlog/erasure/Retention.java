@@ -30,18 +30,18 @@ public class Retention {
      * alone), totals, archive and ledger. A report of 28 days goes with its first day. What a person's last active day
      * was stays known.
      */
-    public void apply(long orgId, LocalDate keepFrom) {
+    public void apply(long organizationId, LocalDate keepFrom) {
         partitions.partitions().forEach((month, partition) -> {
             if (month.isBefore(YearMonth.from(keepFrom))) {
-                partitions.dropIfOnlyOf(orgId, partition);
+                partitions.dropIfOnlyOf(organizationId, partition);
             }
         });
-        store.deleteBefore(orgId, keepFrom);
+        store.deleteBefore(organizationId, keepFrom);
     }
 
     /** Erases everything about an organization, whatever its age. */
-    public void eraseOrganization(long orgId) {
-        store.deleteAll(orgId);
+    public void eraseOrganization(long organizationId) {
+        store.deleteAll(organizationId);
     }
 
     /**
@@ -52,14 +52,14 @@ public class Retention {
      * @throws IOException when an archived file cannot be rewritten; a retry continues where it stopped
      * @throws IllegalStateException when a report was replaced in the meantime: trying again helps
      */
-    public void erasePeople(long orgId, Set<Long> people) throws IOException {
-        Set<LocalDate> days = Set.copyOf(store.daysOf(orgId, people));
-        for (LedgerEntry report : ledger.archivedWithPeople(orgId)) {
+    public void erasePeople(long organizationId, Set<Long> people) throws IOException {
+        Set<LocalDate> days = Set.copyOf(store.daysOf(organizationId, people));
+        for (LedgerEntry report : ledger.archivedWithPeople(organizationId)) {
             boolean mayName = report.kind() == ReportKind.USERS_28_DAY || days.contains(report.day());
             if (mayName) {
-                eraser.erase(orgId, report, people);
+                eraser.erase(organizationId, report, people);
             }
         }
-        store.deletePeople(orgId, people);
+        store.deletePeople(organizationId, people);
     }
 }

@@ -24,54 +24,56 @@ class RetentionStore {
         this.database = database;
     }
 
-    void deleteBefore(long orgId, LocalDate keepFrom) {
+    void deleteBefore(long organizationId, LocalDate keepFrom) {
         database.transact(() -> {
             for (String table : BY_DAY) {
-                database.update("delete from " + table + " where org_id = ? and day < ?", orgId, keepFrom);
+                database.update("delete from " + table + " where org_id = ? and day < ?", organizationId, keepFrom);
             }
-            database.update("delete from usage_week where org_id = ? and week + 6 < ?", orgId, keepFrom);
+            database.update("delete from usage_week where org_id = ? and week + 6 < ?", organizationId, keepFrom);
             database.update(
-                    "delete from usage_month where org_id = ? and month + interval '1 month' <= ?", orgId, keepFrom);
+                    "delete from usage_month where org_id = ? and month + interval '1 month' <= ?",
+                    organizationId,
+                    keepFrom);
             database.update("""
                 delete from report_chunk chunk
                  using report_import report
                  where chunk.org_id = ? and report.first_day < ?
                    and report.org_id = chunk.org_id and report.kind = chunk.kind and report.day = chunk.day
-                """, orgId, keepFrom);
-            database.update("delete from report_import where org_id = ? and day < ?", orgId, keepFrom);
+                """, organizationId, keepFrom);
+            database.update("delete from report_import where org_id = ? and day < ?", organizationId, keepFrom);
             // The views give a link for each part that the ledger says is kept.
             database.update("""
                 update report_import set parts = 0 where org_id = ? and first_day < ? and parts > 0
-                """, orgId, keepFrom);
+                """, organizationId, keepFrom);
         });
     }
 
-    void deleteAll(long orgId) {
+    void deleteAll(long organizationId) {
         database.transact(() -> {
             for (String table : BY_DAY) {
-                database.update("delete from " + table + " where org_id = ?", orgId);
+                database.update("delete from " + table + " where org_id = ?", organizationId);
             }
             for (String table : List.of("usage_week", "usage_month", "usage_person", "report_chunk", "report_import")) {
-                database.update("delete from " + table + " where org_id = ?", orgId);
+                database.update("delete from " + table + " where org_id = ?", organizationId);
             }
         });
     }
 
     /** Days on which one of the people has a row or is in a team. */
-    List<LocalDate> daysOf(long orgId, Set<Long> people) {
+    List<LocalDate> daysOf(long organizationId, Set<Long> people) {
         return database.list("""
             select day from usage_user_day where org_id = ? and person_id = any(cast(? as bigint[]))
              union
             select day from usage_team_day where org_id = ? and person_ids && cast(? as bigint[])
-            """, row -> row.date("day"), orgId, people, orgId, people);
+            """, row -> row.date("day"), organizationId, people, organizationId, people);
     }
 
-    void deletePeople(long orgId, Set<Long> people) {
+    void deletePeople(long organizationId, Set<Long> people) {
         database.transact(() -> {
             for (String table : List.of("usage_user_day", "usage_person")) {
                 database.update(
                         "delete from " + table + " where org_id = ? and person_id = any(cast(? as bigint[]))",
-                        orgId,
+                        organizationId,
                         people);
             }
             database.update("""
@@ -80,7 +82,7 @@ class RetentionStore {
                                            where person_id <> all(cast(? as bigint[]))
                                            order by person_id)
                  where org_id = ? and person_ids && cast(? as bigint[])
-                """, people, orgId, people);
+                """, people, organizationId, people);
         });
     }
 }

@@ -5,13 +5,13 @@ import dev.flightlog.github.Access;
 /**
  * Whose reports are read, and in whose name.
  *
- * @param orgId GitHub's id of the organization
+ * @param organizationId GitHub's id of the organization
  * @param login its name, for the URL
  */
-public record ReportOwner(long orgId, String login, Access access) {
+public record ReportOwner(long organizationId, String login, Access access) {
     public ReportOwner {
-        if (orgId <= 0) {
-            throw new IllegalArgumentException("orgId must be above 0, but is " + orgId);
+        if (organizationId <= 0) {
+            throw new IllegalArgumentException("organizationId must be above 0, but is " + organizationId);
         }
         if (login.isBlank()) {
             throw new IllegalArgumentException("login must name the organization, but is blank");

@@ -108,9 +108,9 @@ public class UsageImport {
         ImportOutcome outcome = switch (fetched) {
             case FetchedReport.Received(ReceivedReport report) -> store(report);
             case FetchedReport.NotThere(String reason) ->
-                loader.noData(owner.orgId(), kind, day, day.minusDays(kind.days() - 1L), reason);
+                loader.noData(owner.organizationId(), kind, day, day.minusDays(kind.days() - 1L), reason);
             case FetchedReport.Broken(LocalDate firstDay, LocalDate lastDay, String problem) ->
-                loader.rejected(owner.orgId(), kind, lastDay, firstDay, problem);
+                loader.rejected(owner.organizationId(), kind, lastDay, firstDay, problem);
             case FetchedReport.Failed(RuntimeException trouble) -> failed(owner, kind, day, trouble);
         };
         switch (outcome) {
@@ -142,7 +142,7 @@ public class UsageImport {
         }
         return switch (trouble.failure()) {
             case Failure.Unavailable _, Failure.Refused _ ->
-                loader.unanswered(owner.orgId(), kind, day, day.minusDays(kind.days() - 1L), trouble);
+                loader.unanswered(owner.organizationId(), kind, day, day.minusDays(kind.days() - 1L), trouble);
             default -> throw trouble;
         };
     }
@@ -170,7 +170,11 @@ public class UsageImport {
             ReportOwner owner, ReportKind kind, LocalDate day, ReportAnswer.Available available, boolean askAgain) {
         try {
             return new FetchedReport.Received(loader.receive(
-                    owner.orgId(), kind, available.firstDay(), available.lastDay(), new Linked(available.links())));
+                    owner.organizationId(),
+                    kind,
+                    available.firstDay(),
+                    available.lastDay(),
+                    new Linked(available.links())));
         } catch (InvalidReportException invalid) {
             return new FetchedReport.Broken(
                     available.firstDay(), available.lastDay(), String.valueOf(invalid.getMessage()));

@@ -91,7 +91,7 @@ public class UsageSync {
     }
 
     private boolean needsFirstLoad(Round round) {
-        return imports.ledgerSince(round.owner.orgId(), round.today.minusDays(DAYS_OF_FIRST_LOAD)).stream()
+        return imports.ledgerSince(round.owner.organizationId(), round.today.minusDays(DAYS_OF_FIRST_LOAD)).stream()
                 .noneMatch(entry ->
                         entry.kind() == ReportKind.USERS_28_DAY && entry.outcome() != LedgerEntry.Outcome.FAILED);
     }
@@ -143,7 +143,7 @@ public class UsageSync {
             if (compareIsDue()) {
                 read(Pace.ONE_BY_ONE, List.of(new Wanted(ReportKind.USERS_28_DAY, today.minusDays(1))));
             }
-            Set<LocalDate> differing = imports.differing(owner.orgId(), today.minusDays(DAYS_THAT_MAY_COME));
+            Set<LocalDate> differing = imports.differing(owner.organizationId(), today.minusDays(DAYS_THAT_MAY_COME));
             daysBefore(DAYS_THAT_MAY_COME).stream()
                     .skip(DAYS_THAT_MAY_CHANGE)
                     .filter(day -> !known.contains(day) || differing.contains(day))
@@ -153,7 +153,7 @@ public class UsageSync {
         /** Most late days are still empty, so people come first; the day is then written again with its teams. */
         private void readLate(LocalDate day) {
             readUnlessFresh(Pace.ONE_BY_ONE, List.of(new Wanted(ReportKind.USERS_1_DAY, day)));
-            if (freshness.hasDay(owner.orgId(), day)) {
+            if (freshness.hasDay(owner.organizationId(), day)) {
                 readUnlessFresh(
                         Pace.ONE_BY_ONE,
                         OF_A_DAY.stream()
@@ -164,7 +164,7 @@ public class UsageSync {
         }
 
         private boolean compareIsDue() {
-            return imports.ledgerSince(owner.orgId(), today.minusDays(DAYS_OF_FIRST_LOAD)).stream()
+            return imports.ledgerSince(owner.organizationId(), today.minusDays(DAYS_OF_FIRST_LOAD)).stream()
                     .filter(entry -> entry.kind() == ReportKind.USERS_28_DAY)
                     .noneMatch(entry -> entry.attemptedAt().isAfter(now.minus(COMPARE_EVERY)));
         }
@@ -178,7 +178,7 @@ public class UsageSync {
                     .map(Wanted::day)
                     .min(Comparator.naturalOrder())
                     .orElse(today);
-            Set<Wanted> fresh = imports.ledgerSince(owner.orgId(), oldest).stream()
+            Set<Wanted> fresh = imports.ledgerSince(owner.organizationId(), oldest).stream()
                     .filter(entry -> entry.outcome() != LedgerEntry.Outcome.FAILED
                             && entry.attemptedAt().isAfter(freshSince))
                     .map(entry -> new Wanted(entry.kind(), entry.day()))

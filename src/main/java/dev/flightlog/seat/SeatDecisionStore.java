@@ -17,7 +17,7 @@ class SeatDecisionStore {
     }
 
     /** Replaces what was kept of the organization. */
-    void replace(long orgId, List<DecidedSeat> seats, Instant now) {
+    void replace(long organizationId, List<DecidedSeat> seats, Instant now) {
         List<Long> people = new ArrayList<>();
         List<String> states = new ArrayList<>();
         List<String> reasons = new ArrayList<>();
@@ -32,7 +32,9 @@ class SeatDecisionStore {
         });
         database.transact(() -> {
             database.update(
-                    "delete from seat_decision where org_id = ? and not person_id = any(?::bigint[])", orgId, people);
+                    "delete from seat_decision where org_id = ? and not person_id = any(?::bigint[])",
+                    organizationId,
+                    people);
             database.update("""
                 insert into seat_decision (org_id, person_id, decided_at, state, reason, idle_spend, monthly_usd)
                 select ?, person_id, ?, state, reason, idle_spend, monthly_usd::numeric
@@ -41,7 +43,7 @@ class SeatDecisionStore {
                 on conflict (org_id, person_id) do update
                 set decided_at = excluded.decided_at, state = excluded.state, reason = excluded.reason
                   , idle_spend = excluded.idle_spend, monthly_usd = excluded.monthly_usd
-                """, orgId, now, people, states, reasons, spends, prices);
+                """, organizationId, now, people, states, reasons, spends, prices);
         });
     }
 }

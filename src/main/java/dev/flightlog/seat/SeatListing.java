@@ -4,4 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** One reading of an organization's seat listing, from the first page until it takes effect. */
-record SeatListing(long orgId, UUID reading, Instant readAt) {}
+record SeatListing(long organizationId, UUID reading, Instant readAt) {}

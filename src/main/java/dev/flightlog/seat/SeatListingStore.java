@@ -31,7 +31,7 @@ class SeatListingStore {
     void clearBrokenOff(SeatListing listing) {
         database.update(
                 "delete from seat_listing where org_id = ? and read_at < ?",
-                listing.orgId(),
+                listing.organizationId(),
                 listing.readAt().minus(MAX_READING));
     }
 
@@ -83,7 +83,7 @@ class SeatListingStore {
                                                                  , known.last_authenticated_at)
                                                      else excluded.last_authenticated_at end
                 """,
-                listing.orgId(),
+                listing.organizationId(),
                 listing.reading(),
                 round,
                 listing.readAt(),
@@ -104,7 +104,7 @@ class SeatListingStore {
         return database.one(
                 "select count(*) as people from seat_listing where org_id = ? and reading = ? and round >= ?",
                 row -> row.integer("people"),
-                listing.orgId(),
+                listing.organizationId(),
                 listing.reading(),
                 fromRound);
     }
@@ -113,14 +113,16 @@ class SeatListingStore {
     void keepSecondRound(SeatListing listing) {
         database.update(
                 "delete from seat_listing where org_id = ? and reading = ? and round = 1",
-                listing.orgId(),
+                listing.organizationId(),
                 listing.reading());
     }
 
     /** Forgets the reading. */
     void clear(SeatListing listing) {
         database.update(
-                "delete from seat_listing where org_id = ? and reading = ?", listing.orgId(), listing.reading());
+                "delete from seat_listing where org_id = ? and reading = ?",
+                listing.organizationId(),
+                listing.reading());
     }
 
     /** Two entries of one person are one seat: the newest activity, the oldest grant, and the team that either names. */

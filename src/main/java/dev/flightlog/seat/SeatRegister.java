@@ -30,8 +30,8 @@ public class SeatRegister {
     }
 
     /** Writes down what every seat is now, for whoever reads the database. */
-    public void keepDecisions(long orgId, SeatRules rules) {
-        decisions.replace(orgId, decided(store.current(orgId), rules), clock.instant());
+    public void keepDecisions(long organizationId, SeatRules rules) {
+        decisions.replace(organizationId, decided(store.current(organizationId), rules), clock.instant());
     }
 
     /** One person's seat, by GitHub's id of the person. */

@@ -50,13 +50,13 @@ class SeatStore {
             upsert(listing);
             endUnseen(listing);
             totalOfDay(listing, plan, unreadable);
-            return new SeatChanges(count(listing.orgId()), granted, changed, revoked);
+            return new SeatChanges(count(listing.organizationId()), granted, changed, revoked);
         });
     }
 
     /** The first listing shows seats that are there already; nobody knows when they changed. */
     private boolean knowsSeats(SeatListing listing) {
-        return database.exists("select 1 from seat where org_id = ? limit 1", listing.orgId());
+        return database.exists("select 1 from seat where org_id = ? limit 1", listing.organizationId());
     }
 
     private int logGranted(SeatListing listing) {
@@ -68,7 +68,7 @@ class SeatStore {
             where listed.org_id = ? and listed.reading = ?
               and (seat.person_id is null or seat.ended_at is not null)
             on conflict do nothing
-            """, listing.orgId(), listing.reading());
+            """, listing.organizationId(), listing.reading());
     }
 
     private int logChanged(SeatListing listing) {
@@ -89,18 +89,19 @@ class SeatStore {
               and (changed.change <> 'team_changed'
                    or seat.assigning_team_id is distinct from listed.assigning_team_id)
             on conflict do nothing
-            """, listing.orgId(), listing.reading());
+            """, listing.organizationId(), listing.reading());
     }
 
     private int logRevoked(SeatListing listing) {
-        return database.update("""
-            insert into seat_change (org_id, changed_at, person_id, change, before, after)
-            select seat.org_id, ?, seat.person_id, 'revoked', seat.assigning_team_slug, null
-            from seat
-            where seat.org_id = ? and seat.ended_at is null
-              and seat.person_id not in (select person_id from seat_listing where org_id = ? and reading = ?)
-            on conflict do nothing
-            """, listing.readAt(), listing.orgId(), listing.orgId(), listing.reading());
+        return database.update(
+                """
+                insert into seat_change (org_id, changed_at, person_id, change, before, after)
+                select seat.org_id, ?, seat.person_id, 'revoked', seat.assigning_team_slug, null
+                from seat
+                where seat.org_id = ? and seat.ended_at is null
+                  and seat.person_id not in (select person_id from seat_listing where org_id = ? and reading = ?)
+                on conflict do nothing
+                """, listing.readAt(), listing.organizationId(), listing.organizationId(), listing.reading());
     }
 
     private void upsert(SeatListing listing) {
@@ -129,7 +130,7 @@ class SeatStore {
               , last_authenticated_at     = greatest(seat.last_authenticated_at, excluded.last_authenticated_at)
               , last_seen_at              = greatest(seat.last_seen_at, excluded.last_seen_at)
               , ended_at                  = null
-            """, listing.orgId(), listing.reading());
+            """, listing.organizationId(), listing.reading());
     }
 
     private void endUnseen(SeatListing listing) {
@@ -138,7 +139,7 @@ class SeatStore {
             set ended_at = ?
             where org_id = ? and ended_at is null
               and person_id not in (select person_id from seat_listing where org_id = ? and reading = ?)
-            """, listing.readAt(), listing.orgId(), listing.orgId(), listing.reading());
+            """, listing.readAt(), listing.organizationId(), listing.organizationId(), listing.reading());
     }
 
     private void totalOfDay(SeatListing listing, CopilotPlan plan, int unreadable) {
@@ -171,7 +172,7 @@ class SeatStore {
                   , inactive_this_cycle  = excluded.inactive_this_cycle
                   , settings             = excluded.settings
                 """,
-                listing.orgId(),
+                listing.organizationId(),
                 day,
                 unreadable,
                 plan.planType(),
@@ -182,6 +183,6 @@ class SeatStore {
                 breakdown.activeThisCycle(),
                 breakdown.inactiveThisCycle(),
                 plan.settings().toString(),
-                listing.orgId());
+                listing.organizationId());
     }
 }

@@ -84,7 +84,7 @@ public class SeatSync {
 
     private Round readRound(SeatListing listing, int number, Access access, String login, CopilotPlan plan) {
         Round round = new Round();
-        Pace pace = Pace.ofReading(seats.count(listing.orgId()) > 0);
+        Pace pace = Pace.ofReading(seats.count(listing.organizationId()) > 0);
         String planType = plan.planType() == null ? "unknown" : plan.planType();
         github.eachPage(access, login, planType, pace, page -> {
             round.add(page);
@@ -95,7 +95,7 @@ public class SeatSync {
 
     private SeatReadingResult judge(SeatListing listing, CopilotPlan plan, Round round) {
         int listed = listings.count(listing, 1);
-        int known = seats.count(listing.orgId());
+        int known = seats.count(listing.organizationId());
         if (listed == 0 && known > 0 && !plan.hasNoSeats()) {
             return new Refused("GitHub listed no seats, but " + known + " are known; the last listing stays in force.");
         }

@@ -6,10 +6,10 @@ import dev.flightlog.governance.Role;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.review.Who;
 import dev.flightlog.review.act.Actor;
+import dev.flightlog.review.act.ReviewReply;
 import dev.flightlog.review.act.ReviewStart;
 import dev.flightlog.review.act.Reviews;
 import dev.flightlog.review.act.SeatRequests;
-import dev.flightlog.review.act.Told;
 import dev.flightlog.review.act.Undos;
 import jakarta.inject.Singleton;
 
@@ -71,11 +71,11 @@ public class ReviewAnswer {
                 "comment " + comment);
     }
 
-    private static Reply reply(Told told) {
+    private static Reply reply(ReviewReply told) {
         return switch (told) {
-            case Told.Done(String sentence, String body) -> Reply.answered(sentence, body);
-            case Told.Nothing(String sentence, String body) -> Reply.nothing(sentence, body);
-            case Told.Refused(String sentence, String body) -> new Reply(Outcome.REFUSED, sentence, body);
+            case ReviewReply.Done(String sentence, String body) -> Reply.answered(sentence, body);
+            case ReviewReply.Nothing(String sentence, String body) -> Reply.nothing(sentence, body);
+            case ReviewReply.Refused(String sentence, String body) -> new Reply(Outcome.REFUSED, sentence, body);
         };
     }
 }

@@ -28,13 +28,14 @@ class Loads {
         this.partitions = partitions;
     }
 
-    Load start(long orgId, ReportKind kind, LocalDate firstDay, LocalDate lastDay) throws IOException {
+    Load start(long organizationId, ReportKind kind, LocalDate firstDay, LocalDate lastDay) throws IOException {
         return switch (kind) {
-            case USERS_1_DAY, USERS_28_DAY -> new UserDaysLoad(orgId, kind, firstDay, lastDay, users, partitions);
+            case USERS_1_DAY, USERS_28_DAY ->
+                new UserDaysLoad(organizationId, kind, firstDay, lastDay, users, partitions);
             case ORGANIZATION_1_DAY, ORGANIZATION_28_DAY ->
-                new OrganizationLoad(orgId, kind, firstDay, lastDay, organizations, users.ledger());
-            case USER_TEAMS_1_DAY -> new TeamMembersLoad(orgId, lastDay, users.teams(), archivedDays);
-            case REPOS_1_DAY -> new RepositoriesLoad(orgId, lastDay, repositories);
+                new OrganizationLoad(organizationId, kind, firstDay, lastDay, organizations, users.ledger());
+            case USER_TEAMS_1_DAY -> new TeamMembersLoad(organizationId, lastDay, users.teams(), archivedDays);
+            case REPOS_1_DAY -> new RepositoriesLoad(organizationId, lastDay, repositories);
         };
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code organization-1-day} and {@code organization-28-day}: at most 28 small rows. A day's own report wins. */
 final class OrganizationLoad implements Load {
-    private final long orgId;
+    private final long organizationId;
     private final ReportKind kind;
     private final LocalDate firstDay;
     private final LocalDate lastDay;
@@ -25,13 +25,13 @@ final class OrganizationLoad implements Load {
     private final TreeMap<LocalDate, OrganizationDay> days = new TreeMap<>();
 
     OrganizationLoad(
-            long orgId,
+            long organizationId,
             ReportKind kind,
             LocalDate firstDay,
             LocalDate lastDay,
             OrganizationReportStore store,
             ReportImportStore ledger) {
-        this.orgId = orgId;
+        this.organizationId = organizationId;
         this.kind = kind;
         this.firstDay = firstDay;
         this.lastDay = lastDay;
@@ -71,13 +71,14 @@ final class OrganizationLoad implements Load {
 
     @Override
     public List<LocalDate> store() {
-        List<LocalDate> own =
-                kind.daily() ? List.of() : ledger.importedDays(orgId, ReportKind.ORGANIZATION_1_DAY, firstDay, lastDay);
+        List<LocalDate> own = kind.daily()
+                ? List.of()
+                : ledger.importedDays(organizationId, ReportKind.ORGANIZATION_1_DAY, firstDay, lastDay);
         List<LocalDate> written = new ArrayList<>();
         days.forEach((day, report) -> {
             if (!own.contains(day)) {
-                store.deleteDay(orgId, day);
-                store.write(orgId, day, report);
+                store.deleteDay(organizationId, day);
+                store.write(organizationId, day, report);
                 written.add(day);
             }
         });

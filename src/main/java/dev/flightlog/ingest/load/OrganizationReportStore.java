@@ -15,12 +15,12 @@ class OrganizationReportStore {
         this.database = database;
     }
 
-    void deleteDay(long orgId, LocalDate day) {
-        database.update("delete from usage_organization_report_day where org_id = ? and day = ?", orgId, day);
-        database.update("delete from usage_phase_day where org_id = ? and day = ?", orgId, day);
+    void deleteDay(long organizationId, LocalDate day) {
+        database.update("delete from usage_organization_report_day where org_id = ? and day = ?", organizationId, day);
+        database.update("delete from usage_phase_day where org_id = ? and day = ?", organizationId, day);
     }
 
-    void write(long orgId, LocalDate day, OrganizationDay report) {
+    void write(long organizationId, LocalDate day, OrganizationDay report) {
         PullRequests pulls = report.pullRequests();
         database.update(
                 """
@@ -32,7 +32,7 @@ class OrganizationReportStore {
                   , median_minutes_to_merge, report)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as numeric), cast(? as jsonb))
                 """,
-                orgId,
+                organizationId,
                 day,
                 report.dailyActiveUsers(),
                 report.weeklyActiveUsers(),
@@ -49,14 +49,14 @@ class OrganizationReportStore {
                 pulls == null ? null : pulls.medianMinutesToMerge(),
                 report.report());
         for (OrganizationDay.Phase phase : report.phases()) {
-            write(orgId, day, phase);
+            write(organizationId, day, phase);
         }
     }
 
-    private void write(long orgId, LocalDate day, OrganizationDay.Phase phase) {
+    private void write(long organizationId, LocalDate day, OrganizationDay.Phase phase) {
         database.update("""
             insert into usage_phase_day (org_id, day, phase_number, phase, engaged_users, users_28d)
             values (?, ?, ?, ?, ?, ?)
-            """, orgId, day, phase.number(), phase.name(), phase.engagedUsers(), phase.users28d());
+            """, organizationId, day, phase.number(), phase.name(), phase.engagedUsers(), phase.users28d());
     }
 }

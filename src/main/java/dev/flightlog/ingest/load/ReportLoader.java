@@ -71,12 +71,13 @@ public class ReportLoader {
      *
      * @throws IOException when the bytes cannot be kept on this machine; nothing was stored
      */
-    public ImportOutcome load(long orgId, ReportKind kind, LocalDate firstDay, LocalDate day, PartSource source)
+    public ImportOutcome load(
+            long organizationId, ReportKind kind, LocalDate firstDay, LocalDate day, PartSource source)
             throws IOException {
-        try (ReceivedReport report = receive(orgId, kind, firstDay, day, source)) {
+        try (ReceivedReport report = receive(organizationId, kind, firstDay, day, source)) {
             return store(report);
         } catch (InvalidReportException invalid) {
-            return rejected(orgId, kind, day, firstDay, String.valueOf(invalid.getMessage()));
+            return rejected(organizationId, kind, day, firstDay, String.valueOf(invalid.getMessage()));
         }
     }
 
@@ -86,11 +87,13 @@ public class ReportLoader {
      * @throws IOException when the bytes cannot be kept on this machine
      * @throws InvalidReportException for a file that is no report
      */
-    public ReceivedReport receive(long orgId, ReportKind kind, LocalDate firstDay, LocalDate day, PartSource source)
+    public ReceivedReport receive(
+            long organizationId, ReportKind kind, LocalDate firstDay, LocalDate day, PartSource source)
             throws IOException {
-        Load load = loads.start(orgId, kind, firstDay, day);
+        Load load = loads.start(organizationId, kind, firstDay, day);
         try {
-            return new ReceivedReport(orgId, kind, firstDay, day, load, PartReceiver.receive(source, load.reader()));
+            return new ReceivedReport(
+                    organizationId, kind, firstDay, day, load, PartReceiver.receive(source, load.reader()));
         } catch (IOException | RuntimeException broken) {
             load.close();
             throw broken;
@@ -99,7 +102,7 @@ public class ReportLoader {
 
     /** Stores what was received, unless the same is stored already. */
     public ImportOutcome store(ReceivedReport report) throws IOException {
-        long orgId = report.orgId;
+        long organizationId = report.organizationId;
         ReportKind kind = report.kind;
         LocalDate firstDay = report.firstDay;
         LocalDate day = report.day;
@@ -108,7 +111,7 @@ public class ReportLoader {
         try {
             ReadRows read = received.read();
             if (read.rows() == 0 && read.leftOut() == 0) {
-                return noData(orgId, kind, day, firstDay, "GitHub's file has no rows");
+                return noData(organizationId, kind, day, firstDay, "GitHub's file has no rows");
             }
             refuseMostlyOdd(read);
             ReportImportStore.Loaded loaded = new ReportImportStore.Loaded(
@@ -119,13 +122,13 @@ public class ReportLoader {
                     load.perPeriod(),
                     load.unknownFields(),
                     leftOut(read, load));
-            if (isStored(ledger.find(orgId, kind, day), loaded)) {
-                ledger.unchanged(orgId, kind, day, clock.instant());
+            if (isStored(ledger.find(organizationId, kind, day), loaded)) {
+                ledger.unchanged(organizationId, kind, day, clock.instant());
                 return new ImportOutcome.Unchanged(day);
             }
             load.prepare();
             ImportOutcome outcome =
-                    storeOnce(load, () -> store(orgId, kind, firstDay, day, load, loaded, received.files()));
+                    storeOnce(load, () -> store(organizationId, kind, firstDay, day, load, loaded, received.files()));
             if (outcome instanceof ImportOutcome.Imported && !loaded.leftOut().isNothing()) {
                 LOG.warn(
                         "report {} of {}: left out of it: rows {}, values {}; the first: {}",
@@ -137,9 +140,9 @@ public class ReportLoader {
             }
             return outcome;
         } catch (InvalidReportException invalid) {
-            return rejected(orgId, kind, day, firstDay, String.valueOf(invalid.getMessage()));
+            return rejected(organizationId, kind, day, firstDay, String.valueOf(invalid.getMessage()));
         } catch (DatabaseException refused) {
-            return rejected(orgId, kind, day, firstDay, valuesRefused(refused));
+            return rejected(organizationId, kind, day, firstDay, valuesRefused(refused));
         }
     }
 
@@ -150,12 +153,12 @@ public class ReportLoader {
      * @throws InvalidReportException when the archive holds no report; what is stored stays
      * @throws IllegalStateException when GitHub's newer report was stored in the meantime: trying again helps
      */
-    public ImportOutcome reload(long orgId, LedgerEntry entry) throws IOException {
-        PartSource source = archive.source(orgId, entry.kind(), entry.day());
+    public ImportOutcome reload(long organizationId, LedgerEntry entry) throws IOException {
+        PartSource source = archive.source(organizationId, entry.kind(), entry.day());
         if (source.parts() == 0 || entry.digest() == null) {
             return new ImportOutcome.NoData("the archive has nothing of this report");
         }
-        try (Load load = loads.start(orgId, entry.kind(), entry.firstDay(), entry.day())) {
+        try (Load load = loads.start(organizationId, entry.kind(), entry.firstDay(), entry.day())) {
             ReadRows read = read(source, load.reader());
             refuseMostlyOdd(read);
             ReportImportStore.Loaded loaded = new ReportImportStore.Loaded(
@@ -167,24 +170,27 @@ public class ReportLoader {
                     load.unknownFields(),
                     leftOut(read, load));
             load.prepare();
-            return storeOnce(load, () -> store(orgId, entry.kind(), entry.firstDay(), entry.day(), load, loaded, null));
+            return storeOnce(
+                    load, () -> store(organizationId, entry.kind(), entry.firstDay(), entry.day(), load, loaded, null));
         }
     }
 
-    public ImportOutcome noData(long orgId, ReportKind kind, LocalDate day, LocalDate firstDay, String reason) {
-        ledger.attempted(orgId, kind, day, firstDay, LedgerEntry.Outcome.NO_DATA, reason, clock.instant());
+    public ImportOutcome noData(
+            long organizationId, ReportKind kind, LocalDate day, LocalDate firstDay, String reason) {
+        ledger.attempted(organizationId, kind, day, firstDay, LedgerEntry.Outcome.NO_DATA, reason, clock.instant());
         return new ImportOutcome.NoData(reason);
     }
 
-    public ImportOutcome rejected(long orgId, ReportKind kind, LocalDate day, LocalDate firstDay, String problem) {
-        ledger.attempted(orgId, kind, day, firstDay, LedgerEntry.Outcome.FAILED, problem, clock.instant());
+    public ImportOutcome rejected(
+            long organizationId, ReportKind kind, LocalDate day, LocalDate firstDay, String problem) {
+        ledger.attempted(organizationId, kind, day, firstDay, LedgerEntry.Outcome.FAILED, problem, clock.instant());
         return new ImportOutcome.Rejected(problem);
     }
 
     public ImportOutcome unanswered(
-            long orgId, ReportKind kind, LocalDate day, LocalDate firstDay, GitHubException trouble) {
+            long organizationId, ReportKind kind, LocalDate day, LocalDate firstDay, GitHubException trouble) {
         String problem = trouble.failure().inWords();
-        ledger.attempted(orgId, kind, day, firstDay, LedgerEntry.Outcome.FAILED, problem, clock.instant());
+        ledger.attempted(organizationId, kind, day, firstDay, LedgerEntry.Outcome.FAILED, problem, clock.instant());
         return new ImportOutcome.Unanswered(kind, day, trouble);
     }
 
@@ -227,7 +233,7 @@ public class ReportLoader {
      * @param parts what to put into the archive; null to leave it as it is
      */
     private ImportOutcome store(
-            long orgId,
+            long organizationId,
             ReportKind kind,
             LocalDate firstDay,
             LocalDate day,
@@ -235,8 +241,8 @@ public class ReportLoader {
             ReportImportStore.Loaded loaded,
             @Nullable List<PartFile> parts) {
         return database.inTransaction(() -> database.onConnection(_ -> {
-            ledger.lock(orgId);
-            LedgerEntry known = ledger.find(orgId, kind, day);
+            ledger.lock(organizationId);
+            LedgerEntry known = ledger.find(organizationId, kind, day);
             if (parts == null && !isStored(known, loaded)) {
                 throw new IllegalStateException("the report of " + day + " was replaced while it was read");
             }
@@ -246,13 +252,13 @@ public class ReportLoader {
             try {
                 List<LocalDate> days = load.store();
                 if (parts != null) {
-                    chunks.replace(orgId, kind, day, parts);
+                    chunks.replace(organizationId, kind, day, parts);
                 }
-                ledger.imported(orgId, kind, day, firstDay, loaded, clock.instant());
+                ledger.imported(organizationId, kind, day, firstDay, loaded, clock.instant());
                 days.stream()
                         .map(changed -> changed.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
                         .distinct()
-                        .forEach(monday -> weeks.rebuild(orgId, monday));
+                        .forEach(monday -> weeks.rebuild(organizationId, monday));
                 boolean restated = parts != null && known != null && known.imported();
                 return new ImportOutcome.Imported(day, loaded.rows(), days, restated);
             } catch (IOException broken) {

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code repos-1-day}. */
 final class RepositoriesLoad implements Load {
-    private final long orgId;
+    private final long organizationId;
     private final LocalDate day;
     private final RepositoryDayStore store;
     private final UnknownFields unknown = new UnknownFields();
     private final RepositoryStage stage;
 
-    RepositoriesLoad(long orgId, LocalDate day, RepositoryDayStore store) throws IOException {
-        this.orgId = orgId;
+    RepositoriesLoad(long organizationId, LocalDate day, RepositoryDayStore store) throws IOException {
+        this.organizationId = organizationId;
         this.day = day;
         this.store = store;
         this.stage = new RepositoryStage(day);
@@ -52,8 +52,8 @@ final class RepositoriesLoad implements Load {
 
     @Override
     public List<LocalDate> store() throws IOException, SQLException {
-        store.deleteDay(orgId, day);
-        store.writeDay(orgId, day, stage);
+        store.deleteDay(organizationId, day);
+        store.writeDay(organizationId, day, stage);
         return List.of(day);
     }
 

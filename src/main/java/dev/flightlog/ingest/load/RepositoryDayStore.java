@@ -28,22 +28,23 @@ class RepositoryDayStore {
         this.database = database;
     }
 
-    void deleteDay(long orgId, LocalDate day) {
-        database.update("delete from usage_repository_day where org_id = ? and day = ?", orgId, day);
+    void deleteDay(long organizationId, LocalDate day) {
+        database.update("delete from usage_repository_day where org_id = ? and day = ?", organizationId, day);
     }
 
     /** Call inside a transaction. */
-    void writeDay(long orgId, LocalDate day, RepositoryStage repositories) throws IOException, SQLException {
+    void writeDay(long organizationId, LocalDate day, RepositoryStage repositories) throws IOException, SQLException {
         try (BinaryCopy copy = new BinaryCopy(database.startCopy(COPY))) {
-            repositories.each((RepositoryStage.Rows<SQLException>) row -> write(copy, orgId, day, row));
+            repositories.each((RepositoryStage.Rows<SQLException>) row -> write(copy, organizationId, day, row));
             copy.end();
         }
     }
 
-    private static void write(BinaryCopy copy, long orgId, LocalDate day, RepositoryDay row) throws SQLException {
+    private static void write(BinaryCopy copy, long organizationId, LocalDate day, RepositoryDay row)
+            throws SQLException {
         PullRequests pulls = row.pullRequests();
         copy.row(COLUMNS);
-        copy.bigint(orgId);
+        copy.bigint(organizationId);
         copy.date(day);
         copy.bigint(row.repositoryId());
         copy.text(row.name());

@@ -23,31 +23,31 @@ public class TeamDayStore {
         this.database = database;
     }
 
-    public DayTeams teams(long orgId, LocalDate day) {
-        return new DayTeams(members(orgId, day));
+    public DayTeams teams(long organizationId, LocalDate day) {
+        return new DayTeams(members(organizationId, day));
     }
 
-    List<DayTeams.Team> members(long orgId, LocalDate day) {
+    List<DayTeams.Team> members(long organizationId, LocalDate day) {
         List<DayTeams.Team> teams = new ArrayList<>();
         BinaryRows.each(
                 database,
-                "select team_id, person_ids from usage_team_day where org_id = " + orgId + " and day = '" + day
+                "select team_id, person_ids from usage_team_day where org_id = " + organizationId + " and day = '" + day
                         + "' order by team_id",
                 row -> teams.add(new DayTeams.Team(row.bigint(), row.bigints())));
         return teams;
     }
 
-    void deleteDay(long orgId, LocalDate day) {
-        database.update("delete from usage_team_day where org_id = ? and day = ?", orgId, day);
+    void deleteDay(long organizationId, LocalDate day) {
+        database.update("delete from usage_team_day where org_id = ? and day = ?", organizationId, day);
     }
 
     /** Call inside a transaction. */
-    void writeDay(long orgId, LocalDate day, TeamMembers members) throws SQLException {
+    void writeDay(long organizationId, LocalDate day, TeamMembers members) throws SQLException {
         try (BinaryCopy copy = new BinaryCopy(database.startCopy(COPY))) {
             for (TeamMembers.Team team : members.teams()) {
                 long[] people = team.people();
                 copy.row(COLUMNS);
-                copy.bigint(orgId);
+                copy.bigint(organizationId);
                 copy.date(day);
                 copy.bigint(team.teamId());
                 copy.text(team.slug());

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * with the new teams.
  */
 final class TeamMembersLoad implements Load {
-    private final long orgId;
+    private final long organizationId;
     private final LocalDate day;
     private final TeamDayStore store;
     private final ArchivedDays archive;
@@ -26,8 +26,8 @@ final class TeamMembersLoad implements Load {
     private final TeamMembers members;
     private @Nullable ArchivedDay archived;
 
-    TeamMembersLoad(long orgId, LocalDate day, TeamDayStore store, ArchivedDays archive) {
-        this.orgId = orgId;
+    TeamMembersLoad(long organizationId, LocalDate day, TeamDayStore store, ArchivedDays archive) {
+        this.organizationId = organizationId;
         this.day = day;
         this.store = store;
         this.archive = archive;
@@ -64,7 +64,7 @@ final class TeamMembersLoad implements Load {
     @Override
     public void prepare() {
         try {
-            archived = archive.find(orgId, day);
+            archived = archive.find(organizationId, day);
         } catch (IOException broken) {
             throw new InvalidReportException("what people did that day cannot be read from the archive again ("
                     + broken.getClass().getSimpleName() + ")");
@@ -73,8 +73,8 @@ final class TeamMembersLoad implements Load {
 
     @Override
     public List<LocalDate> store() throws IOException, SQLException {
-        store.deleteDay(orgId, day);
-        store.writeDay(orgId, day, members);
+        store.deleteDay(organizationId, day);
+        store.writeDay(organizationId, day, members);
         return archived == null ? List.of() : archived.rewrite();
     }
 

@@ -48,25 +48,26 @@ public class UsageDayStore {
         this.database = database;
     }
 
-    public void deleteDay(long orgId, LocalDate day) {
+    public void deleteDay(long organizationId, LocalDate day) {
         Stream.of("usage_user_day", "usage_day", "usage_breakdown")
-                .forEach(
-                        table -> database.update("delete from " + table + " where org_id = ? and day = ?", orgId, day));
+                .forEach(table ->
+                        database.update("delete from " + table + " where org_id = ? and day = ?", organizationId, day));
     }
 
-    public boolean hasDay(long orgId, LocalDate day) {
-        return database.exists("select from usage_day where org_id = ? and team_id = 0 and day = ?", orgId, day);
+    public boolean hasDay(long organizationId, LocalDate day) {
+        return database.exists(
+                "select from usage_day where org_id = ? and team_id = 0 and day = ?", organizationId, day);
     }
 
     /** True where what is stored of the organization on a day adds up to the same. */
-    boolean hasTotals(long orgId, LocalDate day, DayTotals totals) {
+    boolean hasTotals(long organizationId, LocalDate day, DayTotals totals) {
         return database.exists(
                 """
                 select from usage_day
                  where org_id = ? and team_id = 0 and day = ? and people = ? and active_people = ?
                    and interactions = ? and generations = ? and acceptances = ? and loc_added = ? and loc_deleted = ?
                 """,
-                orgId,
+                organizationId,
                 day,
                 totals.people(0),
                 totals.people(0, 0),
@@ -77,12 +78,13 @@ public class UsageDayStore {
                 totals.counter(0, Counter.LOC_DELETED.ordinal()));
     }
 
-    boolean hasDayAfter(long orgId, LocalDate day) {
-        return database.exists("select from usage_day where org_id = ? and team_id = 0 and day > ?", orgId, day);
+    boolean hasDayAfter(long organizationId, LocalDate day) {
+        return database.exists(
+                "select from usage_day where org_id = ? and team_id = 0 and day > ?", organizationId, day);
     }
 
     /** One pass over the day's rows: each is stored, and counted for the organization and the person's teams. */
-    public void writeDay(long orgId, LocalDate day, DayStage stage, DayTeams teams, DayScratch scratch)
+    public void writeDay(long organizationId, LocalDate day, DayStage stage, DayTeams teams, DayScratch scratch)
             throws IOException, SQLException {
         DayTotals totals = new DayTotals(teams.count());
         BreakdownTotals breakdowns = scratch.breakdowns();
@@ -90,7 +92,7 @@ public class UsageDayStore {
         int[] teamsOfPerson = new int[teams.most()];
         try (BinaryCopy copy = new BinaryCopy(database.startCopy(COPY_USER_DAYS))) {
             stage.each(day, (DayStage.Rows<SQLException>) row -> {
-                write(copy, orgId, day, row);
+                write(copy, organizationId, day, row);
                 totals.add(0, row);
                 breakdowns.add(0, row);
                 int count = teams.teamsOf(row.personId, teamsOfPerson);
@@ -102,13 +104,13 @@ public class UsageDayStore {
             });
             copy.end();
         }
-        writeTotals(orgId, day, teams, totals);
-        writeBreakdowns(orgId, day, teams, scratch.symbols(), breakdowns);
+        writeTotals(organizationId, day, teams, totals);
+        writeBreakdowns(organizationId, day, teams, scratch.symbols(), breakdowns);
     }
 
-    private static void write(BinaryCopy copy, long orgId, LocalDate day, UserDay row) throws SQLException {
+    private static void write(BinaryCopy copy, long organizationId, LocalDate day, UserDay row) throws SQLException {
         copy.row(USER_DAY_COLUMNS);
-        copy.bigint(orgId);
+        copy.bigint(organizationId);
         copy.date(day);
         copy.bigint(row.personId);
         for (UsageFlag flag : FLAGS) {
@@ -125,11 +127,11 @@ public class UsageDayStore {
         }
     }
 
-    private void writeTotals(long orgId, LocalDate day, DayTeams teams, DayTotals totals) throws SQLException {
+    private void writeTotals(long organizationId, LocalDate day, DayTeams teams, DayTotals totals) throws SQLException {
         try (BinaryCopy copy = new BinaryCopy(database.startCopy(COPY_DAYS))) {
             for (int team = 0; team < teams.count(); team++) {
                 copy.row(DAY_COLUMNS);
-                copy.bigint(orgId);
+                copy.bigint(organizationId);
                 copy.bigint(teams.teamId(team));
                 copy.date(day);
                 copy.integer(team == 0 ? totals.people(0) : teams.members(team));
@@ -145,20 +147,26 @@ public class UsageDayStore {
         }
     }
 
-    private void writeBreakdowns(long orgId, LocalDate day, DayTeams teams, NameTable symbols, BreakdownTotals totals)
+    private void writeBreakdowns(
+            long organizationId, LocalDate day, DayTeams teams, NameTable symbols, BreakdownTotals totals)
             throws SQLException {
         try (BinaryCopy copy = new BinaryCopy(database.startCopy(COPY_BREAKDOWNS))) {
-            totals.each(symbols, (BreakdownTotals.Groups<SQLException>)
-                    (team, dimension, entries) -> write(copy, orgId, teams.teamId(team), day, dimension, entries));
+            totals.each(symbols, (BreakdownTotals.Groups<SQLException>) (team, dimension, entries) ->
+                    write(copy, organizationId, teams.teamId(team), day, dimension, entries));
             copy.end();
         }
     }
 
     private static void write(
-            BinaryCopy copy, long orgId, long teamId, LocalDate day, Dimension dimension, BreakdownEntries entries)
+            BinaryCopy copy,
+            long organizationId,
+            long teamId,
+            LocalDate day,
+            Dimension dimension,
+            BreakdownEntries entries)
             throws SQLException {
         copy.row(BREAKDOWN_COLUMNS);
-        copy.bigint(orgId);
+        copy.bigint(organizationId);
         copy.bigint(teamId);
         copy.date(day);
         copy.text(dimension.text());

@@ -65,11 +65,11 @@ public class UsagePartitionStore {
     }
 
     /** Drops a partition that holds rows of this organization only. False where it holds others' too. */
-    public boolean dropIfOnlyOf(long orgId, String partition) {
+    public boolean dropIfOnlyOf(long organizationId, String partition) {
         return database.inTransaction(() -> {
             database.update("set local lock_timeout = '5s'");
             database.update("lock table " + partition + " in access exclusive mode");
-            if (database.exists("select from " + partition + " where org_id <> ? limit 1", orgId)) {
+            if (database.exists("select from " + partition + " where org_id <> ? limit 1", organizationId)) {
                 return false;
             }
             database.update("drop table " + partition);

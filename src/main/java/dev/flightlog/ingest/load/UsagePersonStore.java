@@ -21,7 +21,7 @@ class UsagePersonStore {
     /**
      * @param latest true where these rows are the newest ones known, so that their logins are
      */
-    void remember(long orgId, Map<Long, PeopleSeen.Sighting> sightings, boolean latest) {
+    void remember(long organizationId, Map<Long, PeopleSeen.Sighting> sightings, boolean latest) {
         List<Long> people = new ArrayList<>(sightings.size());
         List<String> logins = new ArrayList<>(sightings.size());
         List<@Nullable LocalDate> days = new ArrayList<>(sightings.size());
@@ -40,17 +40,17 @@ class UsagePersonStore {
                  , last_active_day = greatest(known.last_active_day, excluded.last_active_day)
              where (cast(? as boolean) and known.login is distinct from excluded.login)
                 or excluded.last_active_day > coalesce(known.last_active_day, '-infinity')
-            """, orgId, people, logins, days, latest, latest);
+            """, organizationId, people, logins, days, latest, latest);
     }
 
     /** Last UTC day with activity that was ever reported; null where none was. */
     @Nullable
-    LocalDate lastActiveDay(long orgId, long personId) {
+    LocalDate lastActiveDay(long organizationId, long personId) {
         return database.first(
                 "select last_active_day from usage_person where org_id = ? and person_id = ? and last_active_day is"
                         + " not null",
                 row -> row.date("last_active_day"),
-                orgId,
+                organizationId,
                 personId);
     }
 }

@@ -19,9 +19,9 @@ class UsageWeekStore {
     }
 
     /** Call inside the transaction that changed a day of the week. */
-    void rebuild(long orgId, LocalDate monday) {
-        database.update("delete from usage_week where org_id = ? and week = ?", orgId, monday);
-        List<List<Long>> people = people(orgId, monday).columns();
+    void rebuild(long organizationId, LocalDate monday) {
+        database.update("delete from usage_week where org_id = ? and week = ?", organizationId, monday);
+        List<List<Long>> people = people(organizationId, monday).columns();
         database.update(
                 """
                 insert into usage_week (
@@ -70,23 +70,24 @@ class UsageWeekStore {
                 people.get(4),
                 people.get(5),
                 people.get(6),
-                orgId,
+                organizationId,
                 monday,
                 monday.plusDays(6));
     }
 
     /** Only days that have people's rows count. A join in SQL would touch each member of each team for each day. */
-    private WeekPeople people(long orgId, LocalDate monday) {
+    private WeekPeople people(long organizationId, LocalDate monday) {
         WeekPeople people = new WeekPeople();
         for (LocalDate day = monday; day.isBefore(monday.plusDays(7)); day = day.plusDays(1)) {
-            if (database.exists("select from usage_day where org_id = ? and team_id = 0 and day = ?", orgId, day)) {
-                people.addDay(peopleOf(orgId, day), teams.members(orgId, day));
+            if (database.exists(
+                    "select from usage_day where org_id = ? and team_id = 0 and day = ?", organizationId, day)) {
+                people.addDay(peopleOf(organizationId, day), teams.members(organizationId, day));
             }
         }
         return people;
     }
 
-    private FlagsById peopleOf(long orgId, LocalDate day) {
+    private FlagsById peopleOf(long organizationId, LocalDate day) {
         FlagsById people = new FlagsById();
         BinaryRows.each(database, """
             select person_id
@@ -94,7 +95,7 @@ class UsageWeekStore {
                    + 8 * cast(used_cli as int) + 16 * cast(used_app as int)
               from usage_user_day
              where org_id = %d and day = '%s'
-            """.formatted(orgId, day), row -> people.add(row.bigint(), row.integer()));
+            """.formatted(organizationId, day), row -> people.add(row.bigint(), row.integer()));
         return people;
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code users-1-day} and {@code users-28-day}. A day's own report wins over the one of 28 days. */
 final class UserDaysLoad implements Load {
-    private final long orgId;
+    private final long organizationId;
     private final ReportKind kind;
     private final LocalDate firstDay;
     private final LocalDate lastDay;
@@ -29,13 +29,13 @@ final class UserDaysLoad implements Load {
     private final DayStage stage;
 
     UserDaysLoad(
-            long orgId,
+            long organizationId,
             ReportKind kind,
             LocalDate firstDay,
             LocalDate lastDay,
             UserDayStores stores,
             UsagePartitionStore partitions) {
-        this.orgId = orgId;
+        this.organizationId = organizationId;
         this.kind = kind;
         this.firstDay = firstDay;
         this.lastDay = lastDay;
@@ -86,12 +86,12 @@ final class UserDaysLoad implements Load {
         }
         List<LocalDate> own = kind.daily()
                 ? List.of()
-                : stores.ledger().importedDays(orgId, ReportKind.USERS_1_DAY, firstDay, lastDay);
+                : stores.ledger().importedDays(organizationId, ReportKind.USERS_1_DAY, firstDay, lastDay);
         List<LocalDate> staged = stage.days();
         List<LocalDate> changed = new ArrayList<>();
         DayScratch scratch = new DayScratch(symbols);
         for (LocalDate day = firstDay; !day.isAfter(lastDay); day = day.plusDays(1)) {
-            boolean known = stores.days().hasDay(orgId, day);
+            boolean known = stores.days().hasDay(organizationId, day);
             if (own.contains(day)) {
                 compare(day);
                 continue;
@@ -100,7 +100,7 @@ final class UserDaysLoad implements Load {
                 continue;
             }
             if (known) {
-                stores.days().deleteDay(orgId, day);
+                stores.days().deleteDay(organizationId, day);
             }
             if (staged.contains(day)) {
                 write(day, scratch);
@@ -115,13 +115,13 @@ final class UserDaysLoad implements Load {
      * A day's own report has precedence; where the 28-day report differs, GitHub restated the day and it is read again.
      */
     private void compare(LocalDate day) throws IOException {
-        if (stores.days().hasTotals(orgId, day, totals(day))) {
+        if (stores.days().hasTotals(organizationId, day, totals(day))) {
             return;
         }
         // A person who is there twice was one when the day was stored.
         stage.mergeTwice();
-        if (!stores.days().hasTotals(orgId, day, totals(day))) {
-            stores.ledger().differs(orgId, day);
+        if (!stores.days().hasTotals(organizationId, day, totals(day))) {
+            stores.ledger().differs(organizationId, day);
         }
     }
 
@@ -135,12 +135,12 @@ final class UserDaysLoad implements Load {
         if (scratch.people().full()) {
             remember(scratch.people());
         }
-        stores.days().writeDay(orgId, day, stage, stores.teams().teams(orgId, day), scratch);
+        stores.days().writeDay(organizationId, day, stage, stores.teams().teams(organizationId, day), scratch);
     }
 
     private void remember(PeopleSeen people) {
-        boolean latest = !stores.days().hasDayAfter(orgId, lastDay);
-        stores.people().remember(orgId, people.sightings(), latest);
+        boolean latest = !stores.days().hasDayAfter(organizationId, lastDay);
+        stores.people().remember(organizationId, people.sightings(), latest);
         people.clear();
     }
 

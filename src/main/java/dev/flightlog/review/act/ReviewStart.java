@@ -13,9 +13,9 @@ import dev.flightlog.review.ReviewSchedule;
 import dev.flightlog.review.TrailEntry;
 import dev.flightlog.review.TrailEntry.Action;
 import dev.flightlog.review.Who;
-import dev.flightlog.review.act.Told.Done;
-import dev.flightlog.review.act.Told.Nothing;
-import dev.flightlog.review.act.Told.Refused;
+import dev.flightlog.review.act.ReviewReply.Done;
+import dev.flightlog.review.act.ReviewReply.Nothing;
+import dev.flightlog.review.act.ReviewReply.Refused;
 import dev.flightlog.review.store.ReviewItemStore;
 import dev.flightlog.review.store.ReviewStore;
 import dev.flightlog.review.store.SeatTrailStore;
@@ -67,10 +67,10 @@ public class ReviewStart {
     }
 
     /** Starts a review of now, unless one is open. */
-    public Told start(Organization organization, Actor actor) {
+    public ReviewReply start(Organization organization, Actor actor) {
         long org = organization.id();
         if (!actor.admin()) {
-            return Told.adminsOnly();
+            return ReviewReply.adminsOnly();
         }
         Optional<Review> open = reviews.open(org);
         if (open.isPresent()) {
@@ -136,7 +136,7 @@ public class ReviewStart {
                 }));
     }
 
-    private Told started(Organization organization, Review review) {
+    private ReviewReply started(Organization organization, Review review) {
         String url = issue.publish(organization, review.number())
                 .map(address -> "[The issue](" + address + ")")
                 .orElse("");
@@ -149,11 +149,11 @@ public class ReviewStart {
                 .count();
     }
 
-    private Told alreadyOpen(Organization organization, Review review) {
+    private ReviewReply alreadyOpen(Organization organization, Review review) {
         return new Refused("A seat review is open already.", issue.link(organization.id(), review) + "One at a time.");
     }
 
-    private Told nobody(Policy policy, Proposal proposal) {
+    private ReviewReply nobody(Policy policy, Proposal proposal) {
         int throughTeams = proposal.throughTeams().size();
         String teams = throughTeams == 0
                 ? ""

@@ -15,9 +15,9 @@ import dev.flightlog.review.ReviewItem;
 import dev.flightlog.review.TrailEntry;
 import dev.flightlog.review.TrailEntry.Action;
 import dev.flightlog.review.Who;
-import dev.flightlog.review.act.Told.Done;
-import dev.flightlog.review.act.Told.Nothing;
-import dev.flightlog.review.act.Told.Refused;
+import dev.flightlog.review.act.ReviewReply.Done;
+import dev.flightlog.review.act.ReviewReply.Nothing;
+import dev.flightlog.review.act.ReviewReply.Refused;
 import dev.flightlog.review.store.ReviewItemStore;
 import dev.flightlog.review.store.ReviewStore;
 import dev.flightlog.review.store.SeatTrailStore;
@@ -67,9 +67,9 @@ public class Reviews {
     }
 
     /** The open review; else how the last one ended. */
-    public Told show(Organization organization) {
+    public ReviewReply show(Organization organization) {
         Optional<Review> review = reviews.open(organization.id()).or(() -> reviews.latest(organization.id()));
-        return review.<Told>map(found -> new Done(
+        return review.<ReviewReply>map(found -> new Done(
                         ReviewMarkdown.verdict(views.of(organization, found, access.mayName(organization))),
                         issue.link(organization.id(), found) + "State: "
                                 + found.state().word() + "."))
@@ -77,10 +77,10 @@ public class Reviews {
     }
 
     /** Stops the open review; nothing more is taken back. */
-    public Told cancel(Organization organization, Actor actor) {
+    public ReviewReply cancel(Organization organization, Actor actor) {
         long org = organization.id();
         if (!actor.admin()) {
-            return Told.adminsOnly();
+            return ReviewReply.adminsOnly();
         }
         if (trail.did(org, actor.origin(), Action.CANCELLED)) {
             return cancelled();
@@ -107,7 +107,7 @@ public class Reviews {
         });
     }
 
-    private static Told cancelled() {
+    private static ReviewReply cancelled() {
         return new Done("The seat review is cancelled.", "No more seats are taken back because of it.");
     }
 
@@ -116,7 +116,7 @@ public class Reviews {
      *
      * @param login whose; the asker's own without
      */
-    public Told keep(Organization organization, Actor actor, Optional<String> login, Optional<String> reason) {
+    public ReviewReply keep(Organization organization, Actor actor, Optional<String> login, Optional<String> reason) {
         long org = organization.id();
         boolean own =
                 login.isEmpty() || login.get().equalsIgnoreCase(actor.who().login());
@@ -143,7 +143,7 @@ public class Reviews {
         });
     }
 
-    private Told keep(
+    private ReviewReply keep(
             long org, Review review, Actor actor, ReviewItem item, boolean own, Optional<String> reason, Instant now) {
         String whose = own ? "Your seat" : "The seat of " + Markdown.code(item.login());
         return switch (item.state()) {
@@ -176,16 +176,16 @@ public class Reviews {
         };
     }
 
-    private static Told kept(String whose) {
+    private static ReviewReply kept(String whose) {
         return new Done(
                 whose + " is kept.", "Reviews leave it out for " + ReviewDecisions.KEPT_FOR.toDays() + " days.");
     }
 
     /** Agrees that the seats of the open review are taken back when the notice is over. */
-    public Told approve(Organization organization, Actor actor) {
+    public ReviewReply approve(Organization organization, Actor actor) {
         long org = organization.id();
         if (!actor.admin()) {
-            return Told.adminsOnly();
+            return ReviewReply.adminsOnly();
         }
         Instant now = clock.instant();
         return database.inTransaction(() -> {
@@ -228,14 +228,14 @@ public class Reviews {
         });
     }
 
-    private Told approved(Review review) {
+    private ReviewReply approved(Review review) {
         String when = review.noticeOver(clock.instant())
                 ? "The notice is over: each seat is looked at once more and taken back now."
                 : "Nothing is taken back before the notice is over. Until then people can keep their seats.";
         return new Done("The seat review is approved.", when);
     }
 
-    private static Told noneOpen() {
+    private static ReviewReply noneOpen() {
         return new Nothing("No seat review is open.", "");
     }
 

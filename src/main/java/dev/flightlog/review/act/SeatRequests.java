@@ -13,9 +13,9 @@ import dev.flightlog.organization.Organization;
 import dev.flightlog.review.SeatRequest;
 import dev.flightlog.review.TrailEntry;
 import dev.flightlog.review.TrailEntry.Action;
-import dev.flightlog.review.act.Told.Done;
-import dev.flightlog.review.act.Told.Nothing;
-import dev.flightlog.review.act.Told.Refused;
+import dev.flightlog.review.act.ReviewReply.Done;
+import dev.flightlog.review.act.ReviewReply.Nothing;
+import dev.flightlog.review.act.ReviewReply.Refused;
 import dev.flightlog.review.store.SeatRequestStore;
 import dev.flightlog.review.store.SeatTrailStore;
 import dev.flightlog.review.text.ByHand;
@@ -74,7 +74,7 @@ public class SeatRequests {
     }
 
     /** A member without a seat asks for one. */
-    public Told request(Organization organization, Actor actor, Optional<String> reason) {
+    public ReviewReply request(Organization organization, Actor actor, Optional<String> reason) {
         long org = organization.id();
         Optional<Seat> held =
                 seats.ofPeople(org, List.of(actor.who().personId())).stream().findFirst();
@@ -103,7 +103,7 @@ public class SeatRequests {
         });
     }
 
-    private Told asked(long org) {
+    private ReviewReply asked(long org) {
         return new Done(
                 "You have asked for a Copilot seat.",
                 "Admins see it under *Needs a decision* and answer with " + command(org, "grant") + " or "
@@ -111,7 +111,7 @@ public class SeatRequests {
     }
 
     /** An admin says no. */
-    public Told decline(Organization organization, Actor actor, String login, Optional<String> reason) {
+    public ReviewReply decline(Organization organization, Actor actor, String login, Optional<String> reason) {
         long org = organization.id();
         if (!actor.admin()) {
             return new Refused("Only admins may do this.", "");
@@ -134,11 +134,11 @@ public class SeatRequests {
         });
     }
 
-    private static Told declined(String login) {
+    private static ReviewReply declined(String login) {
         return new Done("The request of " + Markdown.code(login) + " is declined.", "");
     }
 
-    private static Told noRequest(String login) {
+    private static ReviewReply noRequest(String login) {
         return new Nothing(Markdown.code(login) + " has no open request.", "");
     }
 
@@ -147,7 +147,7 @@ public class SeatRequests {
      *
      * @throws GitHubException where the outcome is not known: the same comment or click asks again
      */
-    public Told grant(Organization organization, Actor actor, String login) {
+    public ReviewReply grant(Organization organization, Actor actor, String login) {
         long org = organization.id();
         if (!actor.admin()) {
             return new Refused("Only admins may do this.", "");
@@ -167,7 +167,7 @@ public class SeatRequests {
         };
     }
 
-    private Told grant(Organization organization, Actor actor, SeatRequest request) {
+    private ReviewReply grant(Organization organization, Actor actor, SeatRequest request) {
         PersonMembership person = memberships.ofPerson(
                 organization.access(),
                 organization.login(),
@@ -215,14 +215,14 @@ public class SeatRequests {
         };
     }
 
-    private Told confirmed(Organization organization, SeatRequest request) {
+    private ReviewReply confirmed(Organization organization, SeatRequest request) {
         if (listing.read(organization)) {
             pending.settle(organization);
         }
         return granted(organization, request);
     }
 
-    private Told notGiven(Organization organization, SeatRequest request, UUID id, String why) {
+    private ReviewReply notGiven(Organization organization, SeatRequest request, UUID id, String why) {
         database.transact(() -> {
             requests.openAgain(organization.id(), request.number(), id);
             trail.add(
@@ -252,14 +252,14 @@ public class SeatRequests {
         }
     }
 
-    private Told byHand(Organization organization, String login) {
+    private ReviewReply byHand(Organization organization, String login) {
         return new Refused(
                 "The app may read seats here, not write them.",
                 "An owner can run this with [GitHub's CLI](https://cli.github.com); the request closes by itself when"
                         + " the seat is there:\n\n" + ByHand.assignment(organization.login(), List.of(login)));
     }
 
-    private Told granted(Organization organization, SeatRequest request) {
+    private ReviewReply granted(Organization organization, SeatRequest request) {
         Optional<Seat> seat = seats
                 .ofPeople(organization.id(), List.of(request.person().personId()))
                 .stream()

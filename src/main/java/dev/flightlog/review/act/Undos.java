@@ -9,9 +9,9 @@ import dev.flightlog.review.ReviewItem;
 import dev.flightlog.review.TrailEntry;
 import dev.flightlog.review.TrailEntry.Action;
 import dev.flightlog.review.Who;
-import dev.flightlog.review.act.Told.Done;
-import dev.flightlog.review.act.Told.Nothing;
-import dev.flightlog.review.act.Told.Refused;
+import dev.flightlog.review.act.ReviewReply.Done;
+import dev.flightlog.review.act.ReviewReply.Nothing;
+import dev.flightlog.review.act.ReviewReply.Refused;
 import dev.flightlog.review.store.ReviewItemStore;
 import dev.flightlog.review.store.SeatTrailStore;
 import dev.flightlog.review.text.ByHand;
@@ -67,10 +67,10 @@ public class Undos {
      * @param logins whose; none means everybody of the last review that took any
      * @throws dev.flightlog.github.GitHubException where the outcome is not known: the same comment or click asks again
      */
-    public Told undo(Organization organization, Actor actor, Set<String> logins) {
+    public ReviewReply undo(Organization organization, Actor actor, Set<String> logins) {
         long org = organization.id();
         if (!actor.admin()) {
-            return Told.adminsOnly();
+            return ReviewReply.adminsOnly();
         }
         Map<Integer, Set<Long>> wanted = asked(org, actor);
         if (wanted.isEmpty()) {
@@ -139,7 +139,7 @@ public class Undos {
                 actor.origin()))));
     }
 
-    private Told byHand(Organization organization, Map<Integer, List<ReviewItem>> found) {
+    private ReviewReply byHand(Organization organization, Map<Integer, List<ReviewItem>> found) {
         List<String> logins = found.values().stream()
                 .flatMap(List::stream)
                 .map(ReviewItem::login)
@@ -151,7 +151,7 @@ public class Undos {
         return new Refused("The app may read seats here, not write them.", how);
     }
 
-    private Told told(Organization organization, Map<Integer, Set<Long>> wanted, Map<Long, String> left) {
+    private ReviewReply told(Organization organization, Map<Integer, Set<Long>> wanted, Map<Long, String> left) {
         int asked = wanted.values().stream().mapToInt(Set::size).sum();
         int back = asked - left.size();
         String sentence = Numbers.plural(back, "seat") + (back == 1 ? " goes" : " go") + " on.";

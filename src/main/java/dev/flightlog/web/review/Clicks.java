@@ -6,7 +6,7 @@ import dev.flightlog.github.GitHubException;
 import dev.flightlog.governance.Role;
 import dev.flightlog.review.Who;
 import dev.flightlog.review.act.Actor;
-import dev.flightlog.review.act.Told;
+import dev.flightlog.review.act.ReviewReply;
 import dev.flightlog.session.SignedIn;
 import dev.flightlog.web.Markup;
 import dev.flightlog.web.Notice;
@@ -46,7 +46,8 @@ class Clicks {
      * @param command what follows the prefix, such as {@code keep ada}
      * @param act the same that the command does
      */
-    Answer click(SignedIn person, String org, String command, Map<String, String> form, Function<Step, Told> act) {
+    Answer click(
+            SignedIn person, String org, String command, Map<String, String> form, Function<Step, ReviewReply> act) {
         Visit visit = visits.openForChange(person, org, command);
         Actor actor = new Actor(
                 new Who(person.personId(), person.login()),
@@ -73,12 +74,14 @@ class Clicks {
     /** Who clicked where. */
     record Step(Visit visit, Actor actor) {}
 
-    private static Answer answer(Visit visit, Actor actor, Function<Step, Told> act) {
+    private static Answer answer(Visit visit, Actor actor, Function<Step, ReviewReply> act) {
         try {
             return switch (act.apply(new Step(visit, actor))) {
-                case Told.Done(String sentence, String body) -> answer(visit, HttpStatus.OK, "good", sentence, body);
-                case Told.Nothing(String sentence, String body) -> answer(visit, HttpStatus.OK, "info", sentence, body);
-                case Told.Refused(String sentence, String body) ->
+                case ReviewReply.Done(String sentence, String body) ->
+                    answer(visit, HttpStatus.OK, "good", sentence, body);
+                case ReviewReply.Nothing(String sentence, String body) ->
+                    answer(visit, HttpStatus.OK, "info", sentence, body);
+                case ReviewReply.Refused(String sentence, String body) ->
                     answer(visit, HttpStatus.CONFLICT, "bad", sentence, body);
             };
         } catch (GitHubException away) {

@@ -1,10 +1,10 @@
 package dev.flightlog.web.review;
 
 import dev.flightlog.review.Review;
+import dev.flightlog.review.act.ReviewReply;
 import dev.flightlog.review.act.ReviewStart;
 import dev.flightlog.review.act.Reviews;
 import dev.flightlog.review.act.SeatRequests;
-import dev.flightlog.review.act.Told;
 import dev.flightlog.review.act.Undos;
 import dev.flightlog.review.store.ReviewStore;
 import dev.flightlog.session.PageRefusedException;
@@ -199,7 +199,7 @@ class ReviewController {
             String number,
             String command,
             Map<String, String> form,
-            Function<Clicks.Step, Told> act) {
+            Function<Clicks.Step, ReviewReply> act) {
         visits.open(person, org, "review");
         int shown = number(number);
         return reviewPage(
@@ -211,7 +211,7 @@ class ReviewController {
                         step -> store.open(step.visit().org())
                                 .map(Review::number)
                                 .filter(open -> open != shown)
-                                .<Told>map(open -> new Told.Refused(
+                                .<ReviewReply>map(open -> new ReviewReply.Refused(
                                         "This review is over; review " + open + " is open now.",
                                         "Nothing was changed."))
                                 .orElseGet(() -> act.apply(step))),
