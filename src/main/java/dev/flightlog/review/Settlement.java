@@ -23,11 +23,11 @@ public sealed interface Settlement {
     /** GitHub said that it was done, and its listing shows that it was not. */
     record Contradicted() implements Settlement {}
 
-    /** Of a cancellation. */
+    /** Of a cancellation. A seat that has gone, of which no answer ever came, may have gone with its holder: it is not claimed. */
     static Settlement ofCancellation(SeatWrite write, SeatNow seat, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         if (seat.seat().isEmpty()) {
-            return new Happened(today);
+            return write.answer().isPresent() ? new Happened(today) : new DidNotHappen();
         }
         LocalDate ends = seat.seat().get().pendingCancellationDate();
         return ends == null ? notShown(write, now) : new Happened(ends);

@@ -186,7 +186,8 @@ class ReviewDecisionsTest {
         assertThat(Settlement.ofCancellation(done, running, NOW.plus(Duration.ofMinutes(15))))
                 .isInstanceOf(Settlement.Contradicted.class);
         assertThat(Settlement.ofCancellation(odd, running, NOW)).isInstanceOf(Settlement.Contradicted.class);
-        assertThat(Settlement.ofCancellation(lost, SeatNow.GONE, NOW)).isInstanceOf(Settlement.Happened.class);
+        assertThat(Settlement.ofCancellation(done, SeatNow.GONE, NOW)).isInstanceOf(Settlement.Happened.class);
+        assertThat(Settlement.ofCancellation(lost, SeatNow.GONE, NOW)).isInstanceOf(Settlement.DidNotHappen.class);
         assertThat(Settlement.ofAssignment(lost, SeatNow.GONE, NOW.plusSeconds(30)))
                 .isInstanceOf(Settlement.DidNotHappen.class);
         assertThat(Settlement.ofAssignment(done, running, NOW)).isInstanceOf(Settlement.Happened.class);

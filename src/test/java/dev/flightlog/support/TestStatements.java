@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A test's own statements, each a transaction of its own, over one connection that stays open: Postgres starts a process for
- * each connection, and tests ask between any two jobs. After a failure the next statement opens another.
+ * each connection, and tests ask between any two jobs. Where it was lost in the meantime, another is opened.
  */
 final class TestStatements implements AutoCloseable {
     private final Postgres.Database database;
@@ -38,12 +38,22 @@ final class TestStatements implements AutoCloseable {
     }
 
     private <T> T run(String sql, Work<T> work) {
+        boolean fresh = open == null;
         try (Statement statement = connection().createStatement()) {
             return work.with(statement);
         } catch (SQLException refused) {
             close();
+            if (!fresh && lost(refused)) {
+                return run(sql, work);
+            }
             throw new AssertionError("the test's own statement failed: " + sql, refused);
         }
+    }
+
+    /** Broken, or ended by an administrator: what some tests do to the database between two statements. */
+    private static boolean lost(SQLException refused) {
+        String state = String.valueOf(refused.getSQLState());
+        return state.startsWith("08") || state.startsWith("57P");
     }
 
     private Connection connection() throws SQLException {

@@ -111,7 +111,12 @@ class Settling {
             case Settlement.DidNotHappen _ -> {
                 database.transact(() -> {
                     if (items.proposedAgain(org, number, person, write.id(), now)) {
-                        tell(org, number, Action.LOOKED_UP, claimed, "no answer came, and the seat is as before");
+                        tell(
+                                org,
+                                number,
+                                Action.LOOKED_UP,
+                                claimed,
+                                "no answer came, and GitHub does not list the seat as cancelled");
                     }
                 });
                 yield Optional.empty();
