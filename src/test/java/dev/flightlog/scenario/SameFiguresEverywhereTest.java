@@ -76,7 +76,7 @@ class SameFiguresEverywhereTest {
         String command = sources.command("/copilot summary " + WEEK);
         String api = sources.api("/summaries/" + WEEK).path("markdown").asText();
         Map<String, String> page = sources.figures("");
-        List<String> week = sources.row("?by=week", "Nov 9 – 15");
+        List<String> week = sources.row("?by=week", "2026-W46 (Nov 9 – 15)");
 
         for (String name :
                 List.of("Active users", "Acceptance rate", "Agent users", "Chat users", "CLI users", "AI credits")) {
@@ -89,11 +89,18 @@ class SameFiguresEverywhereTest {
         assertThat(bare(page.getOrDefault("Seats", "not there")))
                 .isEqualTo(bare(PostedFigures.of(post).cell("Seats", 1)));
         BigDecimal credits = BigDecimal.ZERO;
+        int withheld = 0;
         for (JsonNode day : sources.api("/usage?since=" + MONDAY + "&until=" + MONDAY.plusDays(6))
                 .path("data")) {
-            credits = credits.add(day.at("/totals/ai_credits").decimalValue());
+            JsonNode ofDay = day.at("/totals/ai_credits");
+            withheld += ofDay.isNull() ? 1 : 0;
+            credits = credits.add(ofDay.isNull() ? BigDecimal.ZERO : ofDay.decimalValue());
         }
-        assertThat(whole(credits)).isEqualTo(bare(PostedFigures.of(post).cell("AI credits", 1)));
+        // Days of too few people are withheld, and never one alone: the week less the others would be that day.
+        assertThat(withheld).isNotEqualTo(1);
+        if (withheld == 0) {
+            assertThat(whole(credits)).isEqualTo(bare(PostedFigures.of(post).cell("AI credits", 1)));
+        }
     }
 
     /** In the table of the organization's page. */
@@ -143,7 +150,7 @@ class SameFiguresEverywhereTest {
         List<List<String>> asked = markdownRows(command, "2026-W");
         assertThat(asked).isNotEmpty();
         for (List<String> row : asked) {
-            String label = row.getFirst().replaceAll(".*\\((.*?)\\).*", "$1");
+            String label = row.getFirst();
             List<String> shown = row(weeks, label);
             assertThat(shown.subList(1, 8))
                     .as("%s of %s", label, team)
@@ -219,7 +226,10 @@ class SameFiguresEverywhereTest {
                                 .path("total_seats")
                                 .asInt())
                         .as(name)
-                        .isEqualTo(state.getValue().asInt());
+                        .isEqualTo(
+                                name.equals("idle")
+                                        ? overview.at("/idle/seats").asInt()
+                                        : state.getValue().asInt());
             }
         });
     }
