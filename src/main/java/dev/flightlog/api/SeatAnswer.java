@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastKnownActivityAt the latest of GitHub's times and the last day with usage
  * @param monthlyCostUsd US dollars a month
  * @param idleSpend none, removable, or needs_team_change
- * @param idleSpendUsd US dollars a month spent for nothing
+ * @param idleSpendUsd price of an idle seat in US dollars a month; what removing it saves is in the overview
  * @param teams slugs of the person's teams
  */
 @Serdeable(naming = SnakeCaseStrategy.class)

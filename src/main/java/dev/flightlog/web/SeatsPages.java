@@ -71,8 +71,7 @@ public class SeatsPages {
                 visit.mayName(),
                 Markup.inline(NamesWithheld.sentence(visit.context()), path),
                 Numbers.plural(seats.part().total(), "seat"),
-                Numbers.usd(seats.fitting().costUsd()) + " a month, "
-                        + Numbers.usd(seats.fitting().idleUsd()) + " of it idle",
+                Numbers.usd(seats.fitting().costUsd()) + " a month",
                 columns(sort, query),
                 seats.part().seats().stream().map(seat -> row(seat, visit)).toList(),
                 Pager.of(page, seats.part().total(), query));
@@ -87,8 +86,8 @@ public class SeatsPages {
         }
         String idle = seats.idleSeats() == 0
                 ? "none is idle."
-                : Numbers.plural(seats.idleSeats(), "idle seat") + (seats.idleSeats() == 1 ? " costs " : " cost ")
-                        + Numbers.usd(seats.idleUsd()) + " of it.";
+                : Numbers.count(seats.idleSeats()) + (seats.idleSeats() == 1 ? " is" : " are")
+                        + " idle; what removing them would save is on the page Cost.";
         return Numbers.plural(seats.seats(), "seat") + (seats.seats() == 1 ? " costs " : " cost ")
                 + Numbers.usd(seats.costUsd()) + " a month" + SeatWords.asOf(known) + ", " + idle;
     }
