@@ -220,8 +220,7 @@ public class Reviews {
                             Action.APPROVED,
                             Optional.of(actor.who()),
                             review.number(),
-                            "at most " + Numbers.plural(mostSeats, "seat") + ", list "
-                                    + approval.digest().substring(0, 12)),
+                            "at most " + Numbers.plural(mostSeats, "seat")),
                     actor.origin());
             moveOn(org);
             return approved(reviews.find(org, review.number()).orElseThrow());

@@ -2,7 +2,8 @@ package dev.flightlog.review.text;
 
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.review.Review;
-import dev.flightlog.review.Word;
+import dev.flightlog.review.ReviewDecisions;
+import dev.flightlog.review.ReviewItem;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 public final class ByHand {
     private ByHand() {}
 
-    /** What takes the seats of a review back. */
+    /** What takes the seats of a review back that the app would take now: as approved, and never the last one. */
     public static String removal(ReviewView view) {
         String why = view.board()
                 .review()
@@ -21,9 +22,12 @@ public final class ByHand {
         if (!view.named()) {
             return why + "People are not named here; an owner takes the seats back under Settings, Copilot, Access.\n";
         }
-        List<String> logins = view.board().with(Word.PROPOSED).stream()
-                .map(line -> line.item().login())
+        List<String> logins = ReviewDecisions.removableNow(view.board()).stream()
+                .map(ReviewItem::login)
                 .toList();
+        if (logins.isEmpty()) {
+            return why + "No seat of the list may be taken back now.\n";
+        }
         return why
                 + "An owner runs this with [GitHub's CLI](https://cli.github.com); what has gone shows here after the"
                 + " next reading of the seats, within six hours:\n\n" + block("DELETE", view.organization(), logins);

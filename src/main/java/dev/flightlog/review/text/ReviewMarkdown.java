@@ -136,8 +136,8 @@ public final class ReviewMarkdown {
         if (approval.isPresent()) {
             Approval agreed = approval.get();
             return "Approved by " + (view.named() ? Markdown.code(agreed.by().login()) : "an admin") + " on "
-                    + MINUTE.format(agreed.at()) + ": this list and no other ("
-                    + Markdown.code(agreed.digest().substring(0, DIGEST_SHOWN)) + ").";
+                    + MINUTE.format(agreed.at()) + ": this list and no other"
+                    + (view.named() ? " (" + Markdown.code(agreed.digest().substring(0, DIGEST_SHOWN)) + ")." : ".");
         }
         String who = review.startedBy()
                 .map(starter -> view.named()

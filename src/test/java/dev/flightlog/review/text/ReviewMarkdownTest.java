@@ -79,7 +79,11 @@ class ReviewMarkdownTest {
     }
 
     private static Approval approval() {
-        return new Approval(GRACE, NOW, ListDigest.of(List.of()), 2);
+        return new Approval(
+                GRACE,
+                NOW,
+                ListDigest.of(open().stream().map(ReviewBoard.Line::item).toList()),
+                2);
     }
 
     private static List<ReviewBoard.Line> open() {
