@@ -125,7 +125,11 @@ class ErasureStore {
             where seat_review_item.org_id = ? and seat_review.org_id = ?
               and seat_review.number = seat_review_item.number and seat_review.closed_at < ?
             """, org, org, moment);
-        database.update("delete from seat_review where org_id = ? and closed_at < ?", org, moment);
+        // The newest stays: the next review counts on from its number, under which no old issue is found again.
+        database.update("""
+            delete from seat_review where org_id = ? and closed_at < ?
+              and number < (select max(newest.number) from seat_review as newest where newest.org_id = ?)
+            """, org, moment, org);
         database.update("delete from seat_write where org_id = ? and claimed_at < ?", org, moment);
         database.update("delete from seat_change where org_id = ? and changed_at < ?", org, moment);
         database.update(

@@ -93,6 +93,22 @@ class ErasureTest {
                         "usage 6");
     }
 
+    /** A new review with the number of an old one would be announced in the old one's closed issue. */
+    @Test
+    void theNumbersOfSeatReviewsGoOn() {
+        for (int number = 1; number <= 2; number++) {
+            database.update("""
+                insert into seat_review (org_id, number, state, started_at, idle_after_days, notice_days, more_seats, closed_at)
+                values (?, ?, 'cancelled', '2020-01-01', 60, 7, 0, '2020-01-02')
+                """, ORG, number);
+        }
+
+        erase();
+
+        assertThat(database.list("select number from seat_review", row -> row.integer("number")))
+                .containsExactly(2);
+    }
+
     private void erase() {
         Organization acme = new Organization(ORG, "acme", 1, Organization.State.ACTIVE, Map.of(), Instant.EPOCH, null);
         context.getBean(Erasure.class).apply(acme, RETENTION, LIMIT.plus(RETENTION));
