@@ -10,49 +10,37 @@ import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubException;
 import dev.flightlog.github.issue.Reaction;
 import dev.flightlog.governance.AccessRules;
-import dev.flightlog.governance.Policies;
 import dev.flightlog.governance.Role;
-import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.jobs.Retry;
 import dev.flightlog.jobs.RetryRule;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.publish.Naming;
 import dev.flightlog.publish.PublicationBusyException;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 
 /** Asks who it is, decides whether they are answered, and answers. */
 @Singleton
 class CommandHandler {
     private final AccessRules access;
-    private final Policies policies;
-    private final SourceStatusStore readings;
+    private final CommandContexts contexts;
     private final CommandDispatcher answers;
     private final CommandLogStore log;
     private final CommandCompletion endings;
     private final RetryRule rule;
-    private final CommandConfiguration configuration;
-    private final InstantSource clock;
 
     CommandHandler(
             AccessRules access,
-            Policies policies,
-            SourceStatusStore readings,
+            CommandContexts contexts,
             CommandDispatcher answers,
             CommandLogStore log,
             CommandCompletion endings,
-            RetryRule rule,
-            CommandConfiguration configuration,
-            InstantSource clock) {
+            RetryRule rule) {
         this.access = access;
-        this.policies = policies;
-        this.readings = readings;
+        this.contexts = contexts;
         this.answers = answers;
         this.log = log;
         this.endings = endings;
         this.rule = rule;
-        this.configuration = configuration;
-        this.clock = clock;
     }
 
     void answer(Conversation conversation, ParseResult parsed) {
@@ -67,7 +55,7 @@ class CommandHandler {
             endings.finished(conversation, role, Outcome.NOT_A_MEMBER, null);
             return;
         }
-        CommandContext question = question(conversation, role, mayName);
+        CommandContext question = contexts.of(conversation, role, mayName);
         try {
             reply(conversation, question, answers.to(decision, asked, question), NamesInAnswers.of(decision, mayName));
             answers.afterwards(decision, asked, question);
@@ -109,20 +97,6 @@ class CommandHandler {
             }
         }
         endings.limited(conversation);
-    }
-
-    private CommandContext question(Conversation conversation, Role role, boolean mayName) {
-        long org = conversation.organization().id();
-        return new CommandContext(
-                conversation.organization(),
-                conversation.asked().personId(),
-                conversation.asked().login(),
-                role,
-                policies.inForce(org),
-                mayName,
-                readings.of(org),
-                clock.instant(),
-                configuration.pages(conversation.organization().login()));
     }
 
     /** Another organization's team is one that the asker is not in, whatever it is. */

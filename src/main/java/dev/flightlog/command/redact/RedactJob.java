@@ -1,7 +1,7 @@
 package dev.flightlog.command.redact;
 
 import dev.flightlog.command.CommandCompletion;
-import dev.flightlog.command.CommandConfiguration;
+import dev.flightlog.command.CommandContexts;
 import dev.flightlog.command.CommandRequest;
 import dev.flightlog.command.CommentThreads;
 import dev.flightlog.command.CommentThreads.Conversation;
@@ -10,10 +10,8 @@ import dev.flightlog.command.answer.Reply;
 import dev.flightlog.command.answer.ReplyMarkdown;
 import dev.flightlog.github.GitHubException;
 import dev.flightlog.governance.AccessRules;
-import dev.flightlog.governance.Policies;
 import dev.flightlog.governance.Role;
 import dev.flightlog.governance.VisibilityEvent;
-import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.jobs.JobType;
@@ -46,11 +44,9 @@ class RedactJob implements JobHandler<RedactJob.Data> {
     private final NamedPosts posts;
     private final ReviewIssue reviews;
     private final AccessRules access;
-    private final Policies policies;
-    private final SourceStatusStore readings;
+    private final CommandContexts contexts;
     private final CommandCompletion endings;
     private final JobQueue jobs;
-    private final CommandConfiguration configuration;
     private final InstantSource clock;
 
     RedactJob(
@@ -58,21 +54,17 @@ class RedactJob implements JobHandler<RedactJob.Data> {
             NamedPosts posts,
             ReviewIssue reviews,
             AccessRules access,
-            Policies policies,
-            SourceStatusStore readings,
+            CommandContexts contexts,
             CommandCompletion endings,
             JobQueue jobs,
-            CommandConfiguration configuration,
             InstantSource clock) {
         this.conversations = conversations;
         this.posts = posts;
         this.reviews = reviews;
         this.access = access;
-        this.policies = policies;
-        this.readings = readings;
+        this.contexts = contexts;
         this.endings = endings;
         this.jobs = jobs;
-        this.configuration = configuration;
         this.clock = clock;
     }
 
@@ -140,17 +132,7 @@ class RedactJob implements JobHandler<RedactJob.Data> {
     }
 
     private CommandContext question(Conversation conversation, Data data) {
-        long org = conversation.organization().id();
-        return new CommandContext(
-                conversation.organization(),
-                data.asked().personId(),
-                data.asked().login(),
-                Role.valueOf(data.role()),
-                policies.inForce(org),
-                access.mayName(conversation.organization()),
-                readings.of(org),
-                clock.instant(),
-                configuration.pages(conversation.organization().login()));
+        return contexts.of(conversation, Role.valueOf(data.role()), access.mayName(conversation.organization()));
     }
 
     @Override

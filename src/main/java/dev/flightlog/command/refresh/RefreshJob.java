@@ -1,7 +1,7 @@
 package dev.flightlog.command.refresh;
 
 import dev.flightlog.command.CommandCompletion;
-import dev.flightlog.command.CommandConfiguration;
+import dev.flightlog.command.CommandContexts;
 import dev.flightlog.command.CommandRequest;
 import dev.flightlog.command.CommentThreads;
 import dev.flightlog.command.CommentThreads.Conversation;
@@ -12,9 +12,7 @@ import dev.flightlog.command.answer.ReplyMarkdown;
 import dev.flightlog.command.answer.SeatPages;
 import dev.flightlog.github.GitHubException;
 import dev.flightlog.governance.AccessRules;
-import dev.flightlog.governance.Policies;
 import dev.flightlog.governance.Role;
-import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.jobs.JobType;
@@ -22,7 +20,6 @@ import dev.flightlog.jobs.Priority;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,33 +37,24 @@ class RefreshJob implements JobHandler<RefreshJob.Data> {
 
     private final CommentThreads conversations;
     private final AccessRules access;
-    private final Policies policies;
-    private final SourceStatusStore readings;
+    private final CommandContexts contexts;
     private final RefreshStore progress;
     private final CommandCompletion endings;
     private final JobQueue jobs;
-    private final CommandConfiguration configuration;
-    private final InstantSource clock;
 
     RefreshJob(
             CommentThreads conversations,
             AccessRules access,
-            Policies policies,
-            SourceStatusStore readings,
+            CommandContexts contexts,
             RefreshStore progress,
             CommandCompletion endings,
-            JobQueue jobs,
-            CommandConfiguration configuration,
-            InstantSource clock) {
+            JobQueue jobs) {
         this.conversations = conversations;
         this.access = access;
-        this.policies = policies;
-        this.readings = readings;
+        this.contexts = contexts;
         this.progress = progress;
         this.endings = endings;
         this.jobs = jobs;
-        this.configuration = configuration;
-        this.clock = clock;
     }
 
     @Override
@@ -101,17 +89,7 @@ class RefreshJob implements JobHandler<RefreshJob.Data> {
     }
 
     private CommandContext question(Conversation conversation, Data data) {
-        long org = conversation.organization().id();
-        return new CommandContext(
-                conversation.organization(),
-                data.asked().personId(),
-                data.asked().login(),
-                Role.valueOf(data.role()),
-                policies.inForce(org),
-                access.mayName(conversation.organization()),
-                readings.of(org),
-                clock.instant(),
-                configuration.pages(conversation.organization().login()));
+        return contexts.of(conversation, Role.valueOf(data.role()), access.mayName(conversation.organization()));
     }
 
     @Override
