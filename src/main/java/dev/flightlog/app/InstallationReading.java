@@ -1,5 +1,6 @@
 package dev.flightlog.app;
 
+import dev.flightlog.database.Database;
 import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubException;
 import dev.flightlog.github.InstallationFacts;
@@ -19,13 +20,19 @@ class InstallationReading {
     private static final Logger LOG = LoggerFactory.getLogger(InstallationReading.class);
     private static final String ORGANIZATION = "Organization";
 
+    private final Database database;
     private final Installations github;
     private final OrganizationStore organizations;
     private final SyncRequests firstLoad;
     private final InstantSource clock;
 
     InstallationReading(
-            Installations github, OrganizationStore organizations, SyncRequests firstLoad, InstantSource clock) {
+            Database database,
+            Installations github,
+            OrganizationStore organizations,
+            SyncRequests firstLoad,
+            InstantSource clock) {
+        this.database = database;
         this.github = github;
         this.organizations = organizations;
         this.firstLoad = firstLoad;
@@ -33,38 +40,48 @@ class InstallationReading {
     }
 
     /**
-     * Asks GitHub about one installation that an event named, and reads its organization.
+     * Asks GitHub about one installation that an event named, and reads its organization if that is news.
      *
+     * @return true where this call started the reading
      * @throws GitHubException when GitHub does not answer; an installation that is gone is an outcome
      */
-    void read(long installationId) {
+    boolean read(long installationId) {
         InstallationFacts installation = find(installationId);
         if (installation == null) {
             Organization gone = organizations.byInstallation(installationId);
             if (gone != null) {
                 remove(gone);
             }
-            return;
+            return false;
         }
-        if (record(installation)) {
-            start(installation);
-        }
+        return follow(installation);
     }
 
-    /** Reads everything of an organization that is new, back, or has other permissions. */
-    void follow(InstallationFacts installation) {
+    /**
+     * Reads everything of an organization that is new, back, or has other permissions. The webhook and the list at the start
+     * may bring the same news at the same time: whoever records it first starts the reading.
+     *
+     * @return true where this call started the reading
+     */
+    boolean follow(InstallationFacts installation) {
+        boolean started = database.inTransaction(() -> startIfNews(installation));
+        if (started) {
+            LOG.info(
+                    "first load of organization {} started: installation {}",
+                    installation.accountLogin(),
+                    installation.id());
+        }
+        return started;
+    }
+
+    private boolean startIfNews(InstallationFacts installation) {
+        organizations.lock(installation.accountId());
         Organization known = organizations.byId(installation.accountId());
-        if (record(installation) && isNews(known, installation)) {
-            start(installation);
+        boolean starts = record(installation) && isNews(known, installation);
+        if (starts) {
+            firstLoad.start(installation.accountId());
         }
-    }
-
-    private void start(InstallationFacts installation) {
-        firstLoad.start(installation.accountId());
-        LOG.info(
-                "first load of organization {} started: installation {}",
-                installation.accountLogin(),
-                installation.id());
+        return starts;
     }
 
     /** Writes down what GitHub says of it. True where it works for us now. */

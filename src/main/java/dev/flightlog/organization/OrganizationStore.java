@@ -26,6 +26,15 @@ public class OrganizationStore {
         this.database = database;
     }
 
+    /** Held until the transaction ends: one look at an organization's installation at a time. */
+    public void lock(long id) {
+        database.list(
+                "select cast(pg_advisory_xact_lock(hashtextextended('flightlog installation ' || ?, 0)) as text) as"
+                        + " locked",
+                _ -> true,
+                Long.toString(id));
+    }
+
     /**
      * Records an installation that works. Seen again, names, permissions and state follow.
      *

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.flightlog.fake.FakeApp;
 import dev.flightlog.fake.FakeGitHub;
+import dev.flightlog.fake.model.Installation;
+import dev.flightlog.fake.model.Organization;
 import dev.flightlog.organization.OrganizationStore;
 import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestApplication;
@@ -13,12 +15,20 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class InstallationsJobTest {
+    private static final int LISTENERS = 4;
     private static final byte[] NOBODY = "[]".getBytes(StandardCharsets.UTF_8);
     private static final byte[] NOT_FOUND = "{\"message\":\"Not Found\"}".getBytes(StandardCharsets.UTF_8);
 
@@ -70,5 +80,54 @@ class InstallationsJobTest {
             assertThat(app.query("select login || ' ' || state from organization order by login"))
                     .containsExactly("anew active", "fresh active", "gone removed");
         }
+    }
+
+    /** GitHub tells of an installation by its webhook, maybe more than once, and in the list at every start. */
+    @Test
+    void readsAnOrganizationOnceHoweverOftenItHearsOfItsInstallation() {
+        try (TestApplication app = TestApplication.start(clock)) {
+            Installation installation = installed(app);
+            app.runJobs();
+            long requests = requestsOfOrganization(app);
+
+            app.bean(InstallationJob.class).run(new InstallationJob.Data(installation.id()));
+            app.bean(InstallationsJob.class).run(new InstallationsJob.Data());
+            app.runJobs();
+
+            assertThat(requests).isPositive();
+            assertThat(requestsOfOrganization(app)).isEqualTo(requests);
+        }
+    }
+
+    @Test
+    void oneOfThoseThatHearOfItAtTheSameTimeStartsTheReading() throws Exception {
+        try (TestApplication app = TestApplication.start(clock)) {
+            Installation installation = installed(app);
+            InstallationReading reading = app.bean(InstallationReading.class);
+            List<Boolean> started = new ArrayList<>();
+            try (ExecutorService threads = Executors.newFixedThreadPool(LISTENERS)) {
+                List<Callable<Boolean>> listeners =
+                        Collections.nCopies(LISTENERS, () -> reading.read(installation.id()));
+                for (Future<Boolean> each : threads.invokeAll(listeners)) {
+                    started.add(each.get());
+                }
+            }
+            app.runJobs();
+
+            assertThat(started).containsOnlyOnce(true).hasSize(LISTENERS);
+        }
+    }
+
+    private static Installation installed(TestApplication app) {
+        Organization acme = app.github().world().addOrganization("acme");
+        acme.addOwner("ada");
+        acme.addRepository("copilot-governance");
+        return app.github().installApp(acme);
+    }
+
+    private static long requestsOfOrganization(TestApplication app) {
+        return app.github().requests().stream()
+                .filter(request -> request.path().startsWith("/orgs/"))
+                .count();
     }
 }
