@@ -55,7 +55,7 @@ class ArchitectureTest {
             Map.entry("seat", List.of("copilot", "database", "github", "health", "text")),
             Map.entry("erasure", List.of("copilot", "database", "directory", "ingest", "organization", "webhook")),
             Map.entry("policy", List.of("calendar", "seat", "text")),
-            Map.entry("cost", List.of("copilot", "database", "github", "health", "policy", "privacy", "seat", "text")),
+            Map.entry("cost", List.of("copilot", "database", "github", "policy", "privacy", "seat", "text")),
             Map.entry(
                     "governance",
                     List.of(

@@ -35,8 +35,9 @@ final class RequestGuard extends ChannelDuplexHandler {
     private static final String WEBHOOKS = "/webhooks/";
 
     /** A closed socket with unread bytes resets the connection and may take the answer with it; so long we wait. */
-    private static final long LINGER_MILLIS = 1_000;
+    private static final long LINGER_MILLIS = 2_000;
 
+    /** So much is read and dropped; the rest waits at the sender until the connection closes. */
     private static final long MAX_LINGER_BYTES = 2 << 20;
 
     private final ConnectionGuard guard;
@@ -170,8 +171,10 @@ final class RequestGuard extends ChannelDuplexHandler {
             lingered += content.content().readableBytes();
         }
         ReferenceCountUtil.release(message);
-        if (message instanceof LastHttpContent || lingered > MAX_LINGER_BYTES) {
+        if (message instanceof LastHttpContent) {
             context.close();
+        } else if (lingered > MAX_LINGER_BYTES) {
+            context.channel().config().setAutoRead(false);
         }
     }
 

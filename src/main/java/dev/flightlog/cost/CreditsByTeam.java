@@ -19,8 +19,10 @@ import java.util.stream.Collectors;
  */
 @Singleton
 public class CreditsByTeam {
-    private static final Comparator<TeamCredits.Team> ORDER =
-            Comparator.comparing(TeamCredits.Team::credits).reversed().thenComparing(TeamCredits.Team::slug);
+    /** Only teams of which every day is counted can be compared; the others follow. */
+    private static final Comparator<TeamCredits.Team> ORDER = Comparator.comparing(TeamCredits.Team::lacksDays)
+            .thenComparing(TeamCredits.Team::credits, Comparator.reverseOrder())
+            .thenComparing(TeamCredits.Team::slug);
 
     private final TeamCreditsStore store;
     private final VisibleTeams visible;

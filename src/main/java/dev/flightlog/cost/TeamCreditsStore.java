@@ -62,4 +62,18 @@ public class TeamCreditsStore {
                 order by credits desc, lower(login)
                 """, row -> new PersonCredits(row.text("login"), row.decimal("credits")), org, first, last, org);
     }
+
+    /** The most AI credits that one person used in these days, both included; zero where nobody used any. */
+    BigDecimal mostOfOnePerson(long org, LocalDate first, LocalDate last) {
+        BigDecimal most = database.first("""
+            select coalesce(max(credits), 0) as most
+            from (
+                select sum(ai_credits) as credits
+                from usage_user_day
+                where org_id = ? and day between ? and ?
+                group by person_id
+            ) as person
+            """, row -> row.decimal("most"), org, first, last);
+        return most == null ? BigDecimal.ZERO : most;
+    }
 }

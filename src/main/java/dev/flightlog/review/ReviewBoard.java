@@ -37,9 +37,7 @@ public record ReviewBoard(Review review, List<Line> lines, int seatsGoingOn, Ins
         List<Line> lines = new ArrayList<>();
         for (ReviewItem item : items) {
             SeatNow seat = seats.getOrDefault(item.personId(), SeatNow.GONE);
-            Word word = ReviewDecisions.word(item, seat, reviewRules, now);
-            boolean over = !review.state().open() && word == Word.PROPOSED;
-            lines.add(new Line(item, over ? Word.NOT_REMOVED : word, seat));
+            lines.add(new Line(item, ReviewDecisions.word(item, seat, reviewRules, now), seat));
         }
         return new ReviewBoard(review, lines, seatsGoingOn, now);
     }

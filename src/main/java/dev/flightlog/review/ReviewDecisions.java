@@ -27,6 +27,20 @@ public final class ReviewDecisions {
 
     private ReviewDecisions() {}
 
+    /** Nobody approved it in time. */
+    public static boolean approvalOverdue(Review review, Instant now) {
+        return review.state() instanceof ReviewState.Proposed
+                && !now.isBefore(review.startedAt().plus(Review.LIFE));
+    }
+
+    /** It was approved, and could not be carried out in time, by Flightlog or by hand. */
+    public static boolean executionOverdue(Review review, Instant now) {
+        return review.state()
+                .agreed()
+                .filter(approval -> !now.isBefore(approval.at().plus(Review.LIFE)))
+                .isPresent();
+    }
+
     /** The policy's rules with a review's own time without use, which also is the least age of a seat that was never used. */
     public static SeatRules rules(SeatRules seats, Duration idleAfter) {
         Duration grace = seats.grace().compareTo(idleAfter) > 0 ? seats.grace() : idleAfter;

@@ -6,6 +6,7 @@ import dev.flightlog.fake.Fault;
 import dev.flightlog.fake.model.Person;
 import dev.flightlog.fake.model.Seat;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -299,6 +300,57 @@ class SeatReviewTest {
         assertThat(acme.issue().open()).isFalse();
         assertThat(acme.issue().body()).contains("nobody approved it within 30 days");
         assertThat(acme.seatWrites()).isEmpty();
+    }
+
+    /** What was true of each seat when the review was closed, whatever happens to it later. */
+    @Test
+    void aClosedReviewSaysForEverWhatWasTrueWhenItWasClosed() {
+        acme.writable();
+        Person left = acme.idle.get(0);
+        Person used = acme.idle.get(1);
+        Person byHand = acme.idle.get(2);
+        Person usedLater = acme.idle.get(4);
+        startAndApprove();
+        acme.github().administrators().removeMember(acme.acme, left);
+        acme.uses(used);
+        acme.acme.seat(acme.acme.seatOf(byHand).orElseThrow().endingOn(LocalDate.of(2026, 12, 1)));
+        acme.says(acme.ada, "/copilot refresh");
+        acme.app.pass(Duration.ofMinutes(1));
+        acme.says(acme.ada, "/copilot review cancel");
+
+        assertThat(acme.line(left)).endsWith("**left** |");
+        assertThat(acme.line(used)).endsWith("**in use** |");
+        assertThat(acme.line(byHand)).endsWith("**removed** |");
+        assertThat(acme.line(acme.throughTeam)).endsWith("**through a team** |");
+        assertThat(acme.line(usedLater)).endsWith("**not removed** |");
+        assertThat(acme.trail())
+                .contains("left_out idle-0", "left_out idle-1", "removed idle-2", "left_out idle-4", "left_out held");
+        assertThat(acme.app.query("select count(*) from seat_review_item where state = 'candidate'"))
+                .containsExactly("0");
+
+        String closed = acme.issue().body();
+        acme.uses(usedLater);
+        acme.says(acme.ada, "/copilot refresh");
+        acme.app.execute("update publication set closed_at = null where kind = 'seat-review'");
+        acme.app.pass(Duration.ofHours(7));
+
+        assertThat(acme.issue().body()).isEqualTo(closed);
+    }
+
+    @Test
+    void anApprovedReviewThatCannotBeAnnouncedEnds() {
+        startAndApprove();
+        acme.app.execute("update seat_review set announced_at = null, approved_at = approved_at - interval '30 days'");
+        acme.github().faults().always("PATCH /repos/.*/issues/.*", Fault.status(500));
+        acme.app.pass(Duration.ofHours(7));
+
+        assertThat(acme.app.query("select state from seat_review")).containsExactly("done");
+        acme.github().faults().clear();
+        acme.app.pass(Duration.ofHours(7));
+        assertThat(acme.issue().open()).isFalse();
+        assertThat(acme.line(acme.idle.getFirst()))
+                .contains("could not be announced")
+                .endsWith("**failed** |");
     }
 
     @Test

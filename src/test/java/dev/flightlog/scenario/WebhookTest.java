@@ -8,6 +8,9 @@ import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestApplication;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -180,6 +183,27 @@ class WebhookTest {
 
         assertThat(send(body).statusCode()).isEqualTo(413);
         assertThat(app.query("select guid from delivery")).isEmpty();
+    }
+
+    /** Closing at once would reset the connection, and the sender might never read why. */
+    @Test
+    void aRefusedSenderCanFinishItsWriteAndReadTheAnswer() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", app.url("/").getPort())) {
+            socket.setSoTimeout(20_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /webhooks/github HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                            + "Content-Length: " + 2L * LIMIT_BYTES + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            InputStream in = socket.getInputStream();
+            assertThat(new String(in.readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 413");
+
+            byte[] piece = new byte[64 << 10];
+            for (int sent = 0; sent < 3 << 20; sent += piece.length) {
+                out.write(piece);
+            }
+
+            assertThat(new String(in.readAllBytes(), StandardCharsets.US_ASCII)).contains("the body is over 25 MB");
+        }
     }
 
     private HttpResponse<String> sendSigned(String body, String secret) throws Exception {

@@ -1,12 +1,16 @@
 package dev.flightlog.command.answer;
 
+import dev.flightlog.cost.Biller;
 import dev.flightlog.cost.BillingSync;
 import dev.flightlog.cost.CostFinding;
 import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.CostRules;
 import dev.flightlog.cost.CreditMonth;
 import dev.flightlog.cost.HeldSeats;
+import dev.flightlog.cost.LimitUse;
+import dev.flightlog.cost.LimitWords;
 import dev.flightlog.cost.SavingWords;
+import dev.flightlog.cost.SpendingLimit;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.markdown.Cell;
@@ -27,6 +31,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Words the cost of a month: seats, AI credits with their projection, the bill, idle spend, budgets. Pure. */
 public final class CostMarkdown {
@@ -44,9 +49,10 @@ public final class CostMarkdown {
         }
         return Reply.answered(
                 sentence(cost, now),
-                table(cost, now) + "\n" + findings(cost, question, now) + budgets(cost, question, now)
+                table(cost, now) + "\n" + findings(cost, question, now) + limits(cost, question, now)
+                        + budgets(cost, question, now)
                         + (now ? CostDetailMarkdown.gitHubBudgets(cost, question) : "")
-                        + notes(now)
+                        + notes(cost, now)
                         + models(cost) + noBill(cost, question) + CostDetailMarkdown.who(detail, question));
     }
 
@@ -65,8 +71,10 @@ public final class CostMarkdown {
         String seats = Numbers.usd(held.usd()) + " for " + Numbers.plural(held.seats(), "seat")
                 + (now ? SeatWords.asOf(cost.known()) : " on " + Dates.day(held.day()));
         String projected = cost.projectedUsd()
-                .map(usd -> ", " + Numbers.usd(usd) + " with AI credits" + (now ? " by its end at this pace" : ""))
-                .orElseGet(() -> now ? "" : "; AI credits: " + daysKnown(cost.credits()));
+                .map(usd -> ", " + Numbers.usd(usd) + " with AI credits"
+                        + (now ? " by its end at this pace" : cost.billed().isPresent() ? " as billed" : ""))
+                .orElseGet(() ->
+                        now || cost.biller() == Biller.ENTERPRISE ? "" : "; AI credits: " + daysKnown(cost.credits()));
         return month + ": " + seats + projected + ".";
     }
 
@@ -79,20 +87,24 @@ public final class CostMarkdown {
                 .row(Cell.ours("Cost of the seats a month"), usd(cost.held().map(HeldSeats::usd)))
                 .row(Cell.ours("AI credits used" + through(credits, now)), used(credits))
                 .row(
-                        Cell.ours("AI credits included with the seats"),
-                        credits.included().map(CostMarkdown::credits).orElse(Cell.NONE))
-                .row(
-                        Cell.ours("Share of the included credits"),
-                        credits.shareOfIncluded().map(CostMarkdown::share).orElse(Cell.NONE))
-                .row(
                         Cell.ours(
-                                now
-                                        ? "AI credits by the end of the month, projected"
-                                        : "AI credits of the whole month"),
-                        credits.projected()
-                                .map(end -> Cell.ours(projected(credits, end)))
-                                .orElse(Cell.NONE))
-                .row(Cell.ours("Credits beyond the included (estimate)"), usd(credits.projectedOverageUsd()));
+                                cost.biller() == Biller.ENTERPRISE
+                                        ? "AI credits that the seats bring to the enterprise's pool"
+                                        : "AI credits included with the seats"),
+                        credits.included().map(CostMarkdown::credits).orElse(Cell.NONE));
+        if (cost.biller() != Biller.ENTERPRISE) {
+            table = table.row(
+                    Cell.ours("Share of the included credits"),
+                    cost.shareOfPool().map(CostMarkdown::share).orElse(Cell.NONE));
+        }
+        table = table.row(
+                Cell.ours(now ? "AI credits by the end of the month, projected" : "AI credits of the whole month"),
+                credits.projected()
+                        .map(end -> Cell.ours(projected(credits, end)))
+                        .orElse(Cell.NONE));
+        if (cost.biller() != Biller.ENTERPRISE && (now || cost.billed().isEmpty())) {
+            table = table.row(Cell.ours("Credits beyond the included (estimate)"), usd(cost.projectedOverageUsd()));
+        }
         return billed(table, cost).render();
     }
 
@@ -160,7 +172,7 @@ public final class CostMarkdown {
         return credits.knownUse().map(CostMarkdown::credits).orElse(Cell.NONE);
     }
 
-    /** What needs a decision, by the rule of the weekly post and the seats check; of the month that runs. */
+    /** What giving back idle seats would save, by the rule of the weekly post and the seats check; of the month that runs. */
     public static String findings(CostOfMonth cost, CommandContext question, boolean now) {
         if (!now || cost.seats().isEmpty()) {
             return "";
@@ -172,6 +184,27 @@ public final class CostMarkdown {
                 .map(idle ->
                         Numbers.plural(idle.seats(), "idle seat") + ". " + SavingWords.ofIdle(idle.saving()) + "\n\n")
                 .orElse("No seat is idle.\n\n");
+    }
+
+    /**
+     * How much of the pool and of GitHub's budgets is used, bold from the first warning on, and what happens then; of the
+     * month that runs. The policy's budget stands in {@link #budgets}.
+     */
+    public static String limits(CostOfMonth cost, CommandContext question, boolean now) {
+        if (!now || cost.credits().daysKnown() == 0) {
+            return "";
+        }
+        String limits = LimitUse.of(question.policy().budget(), cost).stream()
+                .filter(use -> !(use.limit() instanceof SpendingLimit.PolicyBudget))
+                .map(use -> limit(use, cost.credits().month()))
+                .collect(Collectors.joining());
+        return limits.isEmpty() ? "" : limits + "\n";
+    }
+
+    private static String limit(LimitUse use, YearMonth month) {
+        String sentence = LimitWords.sentence(use, month);
+        return "- " + (use.highest().isPresent() ? "**" + sentence + "**" : sentence) + " "
+                + LimitWords.then(use.limit()) + "\n";
     }
 
     /** The policy's budgets as a list of markdown; empty without one. */
@@ -209,6 +242,11 @@ public final class CostMarkdown {
                 return "**on course over it**: " + Numbers.count(whole(course.projected()))
                         + " by the end of the month at this pace";
             }
+            if (now
+                    && finding instanceof CostFinding.LimitNear near
+                    && near.use().limit() instanceof SpendingLimit.PolicyBudget) {
+                return WITHIN + ", **" + Numbers.percent(near.use().share()) + " used**";
+            }
         }
         return now || credits.complete() ? WITHIN : WITHIN + " on the " + daysKnown(credits);
     }
@@ -217,11 +255,37 @@ public final class CostMarkdown {
         return "- Budget for " + of + ": " + value + " of " + most + ", " + how + "\n";
     }
 
-    private static String notes(boolean now) {
+    private static String notes(CostOfMonth cost, boolean now) {
         String seats = now ? "" : "Seats are those of the month's last day on which they were read. ";
-        return seats
+        return whoIsBilled(cost, now) + seats
                 + "AI credits are an estimate at 0.01 USD each: the invoice pools them, and included credits lapse at"
                 + " the end of the month.";
+    }
+
+    /** Whose pool it is, where that is not the organization's own; and that it is used up, where only the bill says so. */
+    private static String whoIsBilled(CostOfMonth cost, boolean now) {
+        return switch (cost.biller()) {
+            case ENTERPRISE ->
+                "The enterprise is billed: an organization cannot see how much of its pool of AI credits is used, nor"
+                        + " what is bought beyond it.\n\n";
+            case UNKNOWN ->
+                "Whether the organization or an enterprise is billed is not known: the pool is reckoned as the"
+                        + " organization's own.\n\n";
+            case ORGANIZATION ->
+                now && cost.billing().buysCredits() && !beyond(cost)
+                        ? "GitHub bills credits beyond the included, so the pool is used up, although the usage reports"
+                                + " have fewer.\n\n"
+                        : "";
+        };
+    }
+
+    private static boolean beyond(CostOfMonth cost) {
+        return cost.ownPool()
+                .filter(pool -> cost.credits()
+                        .projected()
+                        .filter(end -> end.compareTo(pool) > 0)
+                        .isPresent())
+                .isPresent();
     }
 
     private static Cell usd(Optional<BigDecimal> amount) {

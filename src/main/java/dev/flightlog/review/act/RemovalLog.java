@@ -2,6 +2,8 @@ package dev.flightlog.review.act;
 
 import dev.flightlog.database.Database;
 import dev.flightlog.review.ReviewBoard;
+import dev.flightlog.review.ReviewItem;
+import dev.flightlog.review.SeatNow;
 import dev.flightlog.review.TrailEntry;
 import dev.flightlog.review.TrailEntry.Action;
 import dev.flightlog.review.Who;
@@ -10,7 +12,10 @@ import dev.flightlog.review.store.ReviewItemStore;
 import dev.flightlog.review.store.ReviewStore;
 import dev.flightlog.review.store.SeatTrailStore;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +82,24 @@ class RemovalLog {
         database.transact(() -> {
             reviews.refused(org, number, why, clock.instant());
             trail.add(org, TrailEntry.ofReview(clock.instant(), Action.BY_HAND, Optional.empty(), number, why));
+        });
+    }
+
+    /** Somebody is not proposed any more, for this reason. */
+    void dropOut(long org, int number, ReviewItem item, Word why, SeatNow seat) {
+        Who subject = new Who(item.personId(), item.login());
+        Instant now = clock.instant();
+        database.transact(() -> {
+            if (why == Word.REMOVED) {
+                LocalDate endsOn = seat.seat()
+                        .flatMap(held -> Optional.ofNullable(held.pendingCancellationDate()))
+                        .orElseGet(() -> LocalDate.ofInstant(now, ZoneOffset.UTC));
+                if (items.removedByHand(org, number, item.personId(), endsOn, now)) {
+                    tell(org, number, Action.REMOVED, subject, "by hand; ends on " + endsOn + " at the latest");
+                }
+            } else if (items.leaveOut(org, number, item.personId(), why, now)) {
+                tell(org, number, Action.LEFT_OUT, subject, why.text());
+            }
         });
     }
 

@@ -8,6 +8,7 @@ import dev.flightlog.jobs.Priority;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationWork;
 import dev.flightlog.review.Review;
+import dev.flightlog.review.ReviewDecisions;
 import dev.flightlog.review.ReviewItem;
 import dev.flightlog.review.ReviewState;
 import dev.flightlog.review.TrailEntry;
@@ -34,6 +35,7 @@ public class ReviewJob implements JobHandler<ReviewJob.Data> {
 
     private final OrganizationWork work;
     private final ReviewStart start;
+    private final ReviewEnd end;
     private final PendingGrants grants;
     private final SeatRemoval removal;
     private final SeatUndo undo;
@@ -48,6 +50,7 @@ public class ReviewJob implements JobHandler<ReviewJob.Data> {
     ReviewJob(
             OrganizationWork work,
             ReviewStart start,
+            ReviewEnd end,
             PendingGrants grants,
             SeatRemoval removal,
             SeatUndo undo,
@@ -60,6 +63,7 @@ public class ReviewJob implements JobHandler<ReviewJob.Data> {
             InstantSource clock) {
         this.work = work;
         this.start = start;
+        this.end = end;
         this.grants = grants;
         this.removal = removal;
         this.undo = undo;
@@ -108,46 +112,25 @@ public class ReviewJob implements JobHandler<ReviewJob.Data> {
         long org = organization.id();
         int number = review.number();
         Instant now = clock.instant();
-        if (overAge(review, now)) {
-            expire(org, review, now);
-        } else if (review.state() instanceof ReviewState.Approved && review.noticeOver(now)) {
-            begin(org, number, now);
+        if (ReviewDecisions.approvalOverdue(review, now)) {
+            end.expire(org, number);
+        } else if (review.state() instanceof ReviewState.Approved) {
+            begin(organization, review, now);
         }
         Review current = reviews.find(org, number).orElseThrow();
         issue.publish(organization, number);
-        if (current.state() instanceof ReviewState.Executing(var approval)) {
-            carryOut(organization, number, approval.at());
+        if (current.state() instanceof ReviewState.Executing) {
+            carryOut(organization, number);
             issue.publish(organization, number);
         }
     }
 
-    private static boolean overAge(Review review, Instant now) {
-        return switch (review.state()) {
-            case ReviewState.Proposed _ -> !now.isBefore(review.startedAt().plus(Review.LIFE));
-            case ReviewState.Approved _,
-                    ReviewState.Executing _,
-                    ReviewState.Done _,
-                    ReviewState.Cancelled _,
-                    ReviewState.Expired _ -> false;
-        };
-    }
-
-    private void expire(long org, Review review, Instant now) {
-        database.transact(() -> {
-            Optional<Review> open = reviews.lockOpen(org);
-            if (open.filter(found -> found.state() instanceof ReviewState.Proposed)
-                    .isPresent()) {
-                reviews.expire(org, review.number(), now);
-                trail.add(
-                        org,
-                        TrailEntry.ofReview(
-                                now,
-                                Action.EXPIRED,
-                                Optional.empty(),
-                                review.number(),
-                                "nobody approved it within " + Review.LIFE.toDays() + " days"));
-            }
-        });
+    private void begin(Organization organization, Review review, Instant now) {
+        if (review.noticeOver(now)) {
+            begin(organization.id(), review.number(), now);
+        } else if (ReviewDecisions.executionOverdue(review, now)) {
+            giveUp(organization, review.number(), "the review could not be announced");
+        }
     }
 
     private void begin(long org, int number, Instant now) {
@@ -158,30 +141,23 @@ public class ReviewJob implements JobHandler<ReviewJob.Data> {
         });
     }
 
-    private void carryOut(Organization organization, int number, Instant approvedAt) {
+    private void carryOut(Organization organization, int number) {
         long org = organization.id();
         switch (removal.run(organization, number)) {
-            case SeatRemoval.Progress.Finished _ -> done(org, number);
+            case SeatRemoval.Progress.Finished _ -> end.done(org, number);
             case SeatRemoval.Progress.Later(Instant at) -> later(org, at);
             case SeatRemoval.Progress.ByHand _ -> {
-                if (!clock.instant().isBefore(approvedAt.plus(Review.LIFE))) {
-                    removal.giveUp(organization, number, "nobody took it back by hand");
-                    done(org, number);
+                Review review = reviews.find(org, number).orElseThrow();
+                if (ReviewDecisions.executionOverdue(review, clock.instant())) {
+                    giveUp(organization, number, "nobody took it back by hand");
                 }
             }
         }
     }
 
-    private void done(long org, int number) {
-        Instant now = clock.instant();
-        database.transact(() -> {
-            if (reviews.lockOpen(org)
-                    .filter(review -> review.number() == number)
-                    .isPresent()) {
-                reviews.done(org, number, now);
-                trail.add(org, TrailEntry.ofReview(now, Action.DONE, Optional.empty(), number, ""));
-            }
-        });
+    private void giveUp(Organization organization, int number, String why) {
+        removal.giveUp(organization, number, why);
+        end.done(organization.id(), number);
     }
 
     private void later(long org, Instant at) {

@@ -35,6 +35,7 @@ public class Reviews {
     private final ReviewStore reviews;
     private final ReviewItemStore items;
     private final SeatTrailStore trail;
+    private final ReviewEnd end;
     private final ReviewIssue issue;
     private final ReviewViews views;
     private final AccessRules access;
@@ -47,6 +48,7 @@ public class Reviews {
             ReviewStore reviews,
             ReviewItemStore items,
             SeatTrailStore trail,
+            ReviewEnd end,
             ReviewIssue issue,
             ReviewViews views,
             AccessRules access,
@@ -57,6 +59,7 @@ public class Reviews {
         this.reviews = reviews;
         this.items = items;
         this.trail = trail;
+        this.end = end;
         this.issue = issue;
         this.views = views;
         this.access = access;
@@ -85,7 +88,6 @@ public class Reviews {
         if (trail.did(org, actor.origin(), Action.CANCELLED)) {
             return cancelled();
         }
-        Instant now = clock.instant();
         return database.inTransaction(() -> {
             Review review = reviews.lockOpen(org).orElse(null);
             if (review == null) {
@@ -97,11 +99,7 @@ public class Reviews {
                 return new Refused(
                         "Seats are being taken back at this moment.", "Ask again in a minute, or give them back then.");
             }
-            reviews.cancel(org, review.number(), actor.who(), now);
-            trail.add(
-                    org,
-                    TrailEntry.ofReview(now, Action.CANCELLED, Optional.of(actor.who()), review.number(), ""),
-                    actor.origin());
+            end.cancel(org, review.number(), actor);
             moveOn(org);
             return cancelled();
         });

@@ -3,7 +3,6 @@ package dev.flightlog.review.act;
 import dev.flightlog.copilot.CopilotPlan;
 import dev.flightlog.copilot.CopilotSeat;
 import dev.flightlog.copilot.CopilotSeats;
-import dev.flightlog.database.Database;
 import dev.flightlog.github.Memberships;
 import dev.flightlog.github.PersonMembership;
 import dev.flightlog.governance.Policies;
@@ -13,20 +12,12 @@ import dev.flightlog.review.ReviewBoard;
 import dev.flightlog.review.ReviewDecisions;
 import dev.flightlog.review.ReviewItem;
 import dev.flightlog.review.SeatNow;
-import dev.flightlog.review.TrailEntry;
-import dev.flightlog.review.TrailEntry.Action;
-import dev.flightlog.review.Who;
 import dev.flightlog.review.Word;
-import dev.flightlog.review.store.ReviewItemStore;
 import dev.flightlog.review.store.ReviewStore;
-import dev.flightlog.review.store.SeatTrailStore;
 import dev.flightlog.seat.Seat;
 import dev.flightlog.seat.SeatRules;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,31 +31,25 @@ class SeatAgain {
     private final CopilotSeats copilot;
     private final Memberships memberships;
     private final ReviewStore reviews;
-    private final ReviewItemStore items;
     private final ReviewBoards boards;
-    private final SeatTrailStore trail;
+    private final RemovalLog log;
     private final Policies policies;
-    private final Database database;
     private final InstantSource clock;
 
     SeatAgain(
             CopilotSeats copilot,
             Memberships memberships,
             ReviewStore reviews,
-            ReviewItemStore items,
             ReviewBoards boards,
-            SeatTrailStore trail,
+            RemovalLog log,
             Policies policies,
-            Database database,
             InstantSource clock) {
         this.copilot = copilot;
         this.memberships = memberships;
         this.reviews = reviews;
-        this.items = items;
         this.boards = boards;
-        this.trail = trail;
+        this.log = log;
         this.policies = policies;
-        this.database = database;
         this.clock = clock;
     }
 
@@ -86,7 +71,7 @@ class SeatAgain {
                 if (word == Word.PROPOSED) {
                     sure.add(new Sure(line.item(), seat.seat().orElseThrow().login()));
                 } else {
-                    dropOut(organization.id(), board.review(), line.item(), word, seat);
+                    log.dropOut(organization.id(), board.review().number(), line.item(), word, seat);
                 }
             }
         }
@@ -116,30 +101,9 @@ class SeatAgain {
         for (ReviewBoard.Line line : boards.of(org, review).lines()) {
             switch (line.word()) {
                 case IN_USE, EXEMPT, LEFT, REMOVED, THROUGH_TEAM ->
-                    dropOut(org, review, line.item(), line.word(), line.seat());
+                    log.dropOut(org, number, line.item(), line.word(), line.seat());
                 case PROPOSED, KEPT, REMOVING, FAILED, UNDOING, UNDONE, NOT_REMOVED -> {}
             }
         }
-    }
-
-    private void dropOut(long org, Review review, ReviewItem item, Word word, SeatNow seat) {
-        Who subject = new Who(item.personId(), item.login());
-        Instant now = clock.instant();
-        database.transact(() -> {
-            if (word == Word.REMOVED) {
-                LocalDate endsOn = seat.seat()
-                        .flatMap(held -> Optional.ofNullable(held.pendingCancellationDate()))
-                        .orElseGet(() -> LocalDate.ofInstant(now, ZoneOffset.UTC));
-                if (items.removedByHand(org, review.number(), item.personId(), endsOn, now)) {
-                    tell(org, review, Action.REMOVED, subject, "by hand; ends on " + endsOn + " at the latest");
-                }
-            } else if (items.leaveOut(org, review.number(), item.personId(), word, now)) {
-                tell(org, review, Action.LEFT_OUT, subject, word.text());
-            }
-        });
-    }
-
-    private void tell(long org, Review review, Action action, Who subject, String detail) {
-        trail.add(org, TrailEntry.ofSeat(clock.instant(), action, Optional.empty(), review.number(), subject, detail));
     }
 }
