@@ -45,7 +45,7 @@ class ArchitectureTest {
             Map.entry("jobs", List.of("database")),
             Map.entry("markdown", List.of("text")),
             Map.entry("organization", List.of("database", "github")),
-            Map.entry("privacy", List.of("calendar", "database")),
+            Map.entry("privacy", List.of("calendar", "database", "jobs")),
             Map.entry("usage", List.of("calendar", "database")),
             Map.entry("health", List.of("database", "github", "jobs")),
             Map.entry("publish", List.of("database", "github", "markdown")),
@@ -55,7 +55,7 @@ class ArchitectureTest {
             Map.entry("seat", List.of("copilot", "database", "github", "health", "text")),
             Map.entry("erasure", List.of("copilot", "database", "directory", "ingest", "organization", "webhook")),
             Map.entry("policy", List.of("calendar", "seat", "text")),
-            Map.entry("cost", List.of("copilot", "database", "github", "health", "policy", "privacy", "seat", "text")),
+            Map.entry("cost", List.of("copilot", "database", "github", "policy", "privacy", "seat", "text")),
             Map.entry(
                     "governance",
                     List.of(

@@ -18,9 +18,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Words the month's alert: what is used, where it will end, what stops and what costs, by model and by team. Pure. */
@@ -40,13 +40,15 @@ public final class CreditAlertMarkdown {
         return new SummaryText(title(alert), body(alert));
     }
 
-    /** The words "AI credits" and "budget" are what people and tools look for. */
+    /** Says what holds now, as the body does. The words "AI credits" and "budget" are what people and tools look for. */
     private static String title(CreditAlert alert) {
-        Warning most = alert.warnings().stream()
-                .reduce((one, other) -> other.percent() >= one.percent() ? other : one)
-                .orElseThrow();
         return "AI credits of " + Markdown.title(alert.organization()) + " in " + MONTH.format(alert.month()) + ": "
-                + most.percent() + " % of " + briefly(alert, most.limit());
+                + alert.uses().stream()
+                        .filter(use -> use.highest().isPresent())
+                        .max(Comparator.comparing(use -> use.highest().orElseThrow()))
+                        .map(most -> most.highest().orElseThrow().percent() + " % of "
+                                + LimitWords.briefly(most.limit().kind()))
+                        .orElse("below 75 % of the pool and of every budget again");
     }
 
     private static String body(CreditAlert alert) {
@@ -65,22 +67,11 @@ public final class CreditAlertMarkdown {
                 .map(use -> "**" + LimitWords.sentence(use, alert.month()) + "**")
                 .collect(Collectors.joining("\n"));
         LocalDate through = alert.dataThrough();
-        return (now.isEmpty() ? "Less than 75 % of every limit is used by now." : now)
+        return (now.isEmpty() ? "Less than 75 % of the pool and of every budget is used now." : now)
                 + (through == null ? "" : " Usage is known to " + Dates.day(through) + ".");
     }
 
     private static String table(CreditAlert alert) {
-        List<List<Cell>> rows = alert.uses().stream()
-                .map(use -> List.of(
-                        Cell.ours(capital(LimitWords.name(use.limit()))),
-                        Cell.ours(LimitWords.amount(use, use.used())),
-                        Cell.ours(LimitWords.amount(use, use.limit().amount())),
-                        Cell.ours(Numbers.percent(use.share())),
-                        use.projected()
-                                .map(end -> Cell.ours(LimitWords.amount(use, end)))
-                                .orElse(Cell.NONE),
-                        Cell.ours(LimitWords.then(use.limit()))))
-                .toList();
         return Table.of(
                         Column.left("Limit"),
                         Column.right("Used"),
@@ -88,35 +79,37 @@ public final class CreditAlertMarkdown {
                         Column.right("Share"),
                         Column.right("Projected by " + Dates.day(alert.month().atEndOfMonth())),
                         Column.left("When it is used up"))
-                .rows(rows)
+                .rows(alert.uses().stream().map(CreditAlertMarkdown::row).toList())
                 .render();
     }
 
+    private static List<Cell> row(LimitUse use) {
+        SpendingLimit limit = use.limit();
+        boolean ofPeople = limit instanceof SpendingLimit.EachPerson;
+        return List.of(
+                Cell.ours(capital(LimitWords.name(limit))),
+                ofPeople ? Cell.NONE : Cell.ours(LimitWords.amount(use, use.used())),
+                Cell.ours(LimitWords.amount(use, limit.amount())),
+                ofPeople ? Cell.NONE : Cell.ours(Numbers.percent(use.share())),
+                use.projected()
+                        .map(end -> Cell.ours(LimitWords.amount(use, end)))
+                        .orElse(Cell.NONE),
+                Cell.ours(LimitWords.then(limit)));
+    }
+
     private static String history(CreditAlert alert) {
-        return alert.warnings().stream()
-                .map(warning -> "- "
-                        + Dates.day(warning.noticedAt().atZone(ZoneOffset.UTC).toLocalDate()) + ": " + warning.percent()
-                        + " % of " + briefly(alert, warning.limit()) + reached(alert, warning))
-                .collect(Collectors.joining("\n"));
+        return alert.warnings().stream().map(CreditAlertMarkdown::line).collect(Collectors.joining("\n"));
     }
 
-    private static String reached(CreditAlert alert, Warning warning) {
-        return limit(alert, warning.limit())
-                .map(limit -> " (" + LimitWords.amount(limit, warning.used()) + " of "
-                        + LimitWords.amount(limit, warning.amount()) + ")")
-                .orElse("");
-    }
-
-    /** A budget that was deleted since keeps its line. */
-    private static String briefly(CreditAlert alert, String key) {
-        return limit(alert, key).map(LimitWords::briefly).orElse("a budget that is no more");
-    }
-
-    private static Optional<SpendingLimit> limit(CreditAlert alert, String key) {
-        return alert.uses().stream()
-                .map(LimitUse::limit)
-                .filter(limit -> limit.key().equals(key))
-                .findFirst();
+    private static String line(Warning warning) {
+        String amount = LimitWords.amount(warning.limit(), warning.amount());
+        return "- " + Dates.day(warning.noticedAt().atZone(ZoneOffset.UTC).toLocalDate()) + ": " + warning.percent()
+                + " % of " + LimitWords.briefly(warning.limit())
+                + switch (warning.limit()) {
+                    case POOL, POLICY_BUDGET, GITHUB_BUDGET ->
+                        " (" + LimitWords.amount(warning.limit(), warning.used()) + " of " + amount + ")";
+                    case EACH_PERSON -> " (" + amount + ") by somebody";
+                };
     }
 
     private static String capital(String words) {

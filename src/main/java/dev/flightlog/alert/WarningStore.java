@@ -1,8 +1,10 @@
 package dev.flightlog.alert;
 
 import dev.flightlog.cost.LimitUse;
+import dev.flightlog.cost.SpendingLimit;
 import dev.flightlog.database.Database;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -30,8 +32,17 @@ class WarningStore {
                         use.limit().key(),
                         threshold.percent(),
                         now,
-                        use.used(),
+                        told(use, threshold),
                         use.limit().amount()));
+    }
+
+    /** What one person used is not kept with the warning. */
+    private static BigDecimal told(LimitUse use, LimitUse.Threshold threshold) {
+        return switch (use.limit()) {
+            case SpendingLimit.EachPerson each ->
+                each.amount().multiply(BigDecimal.valueOf(threshold.percent())).movePointLeft(2);
+            case SpendingLimit.Pool _, SpendingLimit.PolicyBudget _, SpendingLimit.GitHubBudget _ -> use.used();
+        };
     }
 
     /** The month's warnings, oldest first. */
@@ -42,7 +53,7 @@ class WarningStore {
                 order by noticed_at, spending_limit desc, percent
                 """,
                 row -> new Warning(
-                        row.text("spending_limit"),
+                        SpendingLimit.Kind.ofKey(row.text("spending_limit")),
                         row.integer("percent"),
                         row.instant("noticed_at"),
                         row.decimal("used"),

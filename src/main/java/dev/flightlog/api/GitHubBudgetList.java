@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The budgets that owners set on GitHub.
  *
- * @param readAt when; null where they were not read
- * @param unavailable why there are none to show; null where they were read
+ * @param readAt when; null where they were never read
+ * @param unavailable why they cannot be read now, so that those to show may have changed; null where they were read lately
  */
 @Serdeable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -26,7 +26,13 @@ public record GitHubBudgetList(
             case GitHubBudgets.Known(var budgets, Instant readAt) ->
                 new GitHubBudgetList(
                         readAt, null, budgets.stream().map(GitHubBudget::of).toList());
-            case GitHubBudgets.NotAvailable(String why) -> new GitHubBudgetList(null, why, List.of());
+            case GitHubBudgets.LastKnown(var budgets, Instant readAt, var refusal) ->
+                new GitHubBudgetList(
+                        readAt,
+                        refusal.map(GitHubBudgets.Refusal::why)
+                                .orElse("They could not be read for more than two days."),
+                        budgets.stream().map(GitHubBudget::of).toList());
+            case GitHubBudgets.NotAvailable(var refusal) -> new GitHubBudgetList(null, refusal.why(), List.of());
             case GitHubBudgets.NotRead _ -> new GitHubBudgetList(null, "They were not read.", List.of());
         };
     }

@@ -102,7 +102,7 @@ public record OverviewAnswer(
      * @param savesUsdAMonth at most, by removing those that were assigned directly
      * @param savesWithTeamChangesUsdAMonth at most, if the teams that hold the others change too
      * @param condition credits_left_over, credits_partly_used, credits_used_up, enterprise_pool_unknown,
-     *     projection_unknown, no_price or no_seats
+     *     biller_unknown, projection_unknown, no_price or no_seats
      * @param inWords the same as one sentence
      */
     @Serdeable
@@ -140,8 +140,9 @@ public record OverviewAnswer(
      *
      * @param used null while no day of the month has data
      * @param dataThrough last day with data
-     * @param included credits that come with the seats; null where those are not known
-     * @param shareOfIncluded 1 for all of them; null without included credits
+     * @param biller whose bill and so whose pool it is: organization, enterprise or unknown
+     * @param included credits that come with the seats, to the pool of whoever is billed; null where those are not known
+     * @param shareOfIncluded 1 for all of them; null without included credits, and where the enterprise is billed
      * @param projected credits at the month's end; null without settled days
      * @param projectedLow every day to come like the least of its weekday; null without a projection
      * @param projectedHigh every day to come like the most of its weekday; null without a projection
@@ -156,6 +157,7 @@ public record OverviewAnswer(
             String month,
             @Nullable BigDecimal used,
             @Nullable LocalDate dataThrough,
+            String biller,
             @Nullable BigDecimal included,
             @Nullable BigDecimal shareOfIncluded,
             @Nullable BigDecimal projected,
@@ -172,12 +174,13 @@ public record OverviewAnswer(
                     credits.month().toString(),
                     credits.knownUse().orElse(null),
                     credits.dataThrough().orElse(null),
+                    cost.biller().name().toLowerCase(Locale.ROOT),
                     credits.included().orElse(null),
-                    credits.shareOfIncluded().orElse(null),
+                    cost.shareOfPool().orElse(null),
                     credits.projected().orElse(null),
                     credits.range().map(CreditRange::low).orElse(null),
                     credits.range().map(CreditRange::high).orElse(null),
-                    credits.projectedOverageUsd().orElse(null),
+                    cost.projectedOverageUsd().orElse(null),
                     teams.shown().stream().map(CreditsOfTeam::of).toList(),
                     teams.hidden(),
                     people == null

@@ -29,6 +29,8 @@ public record PortfolioAnswer(
     /**
      * One organization; seats and what rests on them are null where seats were never read.
      *
+     * @param idleUsd what the idle seats cost, which is not what giving them back would save
+     * @param idle what it would save, and on what that depends
      * @param aiCredits used in the month that runs, an estimate
      * @param dataThrough last UTC day with usage; null before the first
      */
@@ -41,6 +43,7 @@ public record PortfolioAnswer(
             @Nullable Integer idleSeats,
             @Nullable BigDecimal monthlyCostUsd,
             @Nullable BigDecimal idleUsd,
+            OverviewAnswer.@Nullable Idle idle,
             @Nullable BigDecimal aiCredits,
             @Nullable LocalDate dataThrough) {
         static Entry of(String organization, CostOfMonth cost, @Nullable LocalDate dataThrough) {
@@ -52,6 +55,7 @@ public record PortfolioAnswer(
                     seats.map(SeatOverview::idleSeats).orElse(null),
                     seats.map(SeatOverview::costUsd).orElse(null),
                     seats.map(SeatOverview::idleUsd).orElse(null),
+                    cost.idleSaving().map(OverviewAnswer.Idle::of).orElse(null),
                     cost.credits().knownUse().orElse(null),
                     dataThrough);
         }

@@ -16,6 +16,7 @@ import dev.flightlog.jobs.Priority;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationStore;
 import dev.flightlog.organization.OrganizationWork;
+import dev.flightlog.privacy.SuppressionRequest;
 import dev.flightlog.sync.SyncRequests;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -91,8 +92,9 @@ class HistoryJob implements JobHandler<HistoryJob.Data> {
                 .limit(REPORTS_AT_A_TIME)
                 .filter(report -> outage.worthAsking(report.kind()))
                 .forEach(report -> outage.see(report.kind(), imports.importReport(owner, report.kind(), report.day())));
+        String key = Long.toString(organization.id());
         if (wanted.size() > REPORTS_AT_A_TIME) {
-            String key = Long.toString(organization.id());
+            jobs.ensure(SuppressionRequest.TYPE, key, new SuppressionRequest(organization.id()));
             jobs.enqueueAt(
                     TYPE,
                     key,

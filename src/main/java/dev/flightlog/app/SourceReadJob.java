@@ -10,6 +10,7 @@ import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.jobs.JobType;
 import dev.flightlog.organization.OrganizationWork;
+import dev.flightlog.privacy.SuppressionRequest;
 import dev.flightlog.review.act.ReviewJob;
 import dev.flightlog.summary.SummaryJob;
 import jakarta.inject.Singleton;
@@ -44,7 +45,7 @@ class SourceReadJob implements JobHandler<SourceReadEvent> {
                     organization.id(),
                     policies.inForce(organization.id()).file().policy());
             String key = Long.toString(organization.id());
-            jobs.ensure(SuppressionJob.TYPE, key, new SuppressionJob.Data(organization.id()));
+            jobs.ensure(SuppressionRequest.TYPE, key, new SuppressionRequest(organization.id()));
             jobs.enqueue(SeatCheckJob.TYPE, key, SeatCheckJob.Data.of(organization.id()));
             jobs.enqueue(CreditAlertJob.TYPE, key, new CreditAlertJob.Data(organization.id()));
             jobs.enqueue(ReviewJob.TYPE, key, new ReviewJob.Data(organization.id()));

@@ -3,17 +3,15 @@ package dev.flightlog.app;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobType;
-import dev.flightlog.jobs.Priority;
 import dev.flightlog.organization.OrganizationWork;
+import dev.flightlog.privacy.SuppressionRequest;
 import dev.flightlog.privacy.VisibleTeams;
 import dev.flightlog.usage.UsageMonthStore;
 import jakarta.inject.Singleton;
 
 /** Counts months and decides what may be shown when data have changed, so that nobody who asks has to wait for it. */
 @Singleton
-class SuppressionJob implements JobHandler<SuppressionJob.Data> {
-    static final JobType<Data> TYPE = JobType.of("suppression", Data.class, Priority.NORMAL);
-
+class SuppressionJob implements JobHandler<SuppressionRequest> {
     private final OrganizationWork work;
     private final Policies policies;
     private final VisibleTeams visible;
@@ -27,20 +25,17 @@ class SuppressionJob implements JobHandler<SuppressionJob.Data> {
     }
 
     @Override
-    public JobType<Data> type() {
-        return TYPE;
+    public JobType<SuppressionRequest> type() {
+        return SuppressionRequest.TYPE;
     }
 
     @Override
-    public void run(Data data) {
-        work.run(data.organization(), organization -> {
+    public void run(SuppressionRequest request) {
+        work.run(request.organization(), organization -> {
             months.refresh(organization.id());
             visible.decideAll(
                     organization.id(),
                     policies.inForce(organization.id()).policy().privacy().minTeamSize());
         });
     }
-
-    /** Of which organization. */
-    record Data(long organization) {}
 }

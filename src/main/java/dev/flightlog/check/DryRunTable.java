@@ -1,6 +1,7 @@
 package dev.flightlog.check;
 
 import dev.flightlog.calendar.SummarySchedule;
+import dev.flightlog.cost.SavingWords;
 import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Table;
 import dev.flightlog.seat.SeatState;
@@ -39,7 +40,8 @@ final class DryRunTable {
 
     private void fill() {
         count("Idle seats", effect -> effect.seats().idleSeats());
-        money("Idle spend a month", effect -> effect.seats().idleUsd());
+        money("Price of the idle seats a month", effect -> effect.seats().idleUsd());
+        saving();
         for (SeatState state : SeatState.values()) {
             differing(
                     "Seats " + state.key().replace('_', ' '),
@@ -55,6 +57,15 @@ final class DryRunTable {
         words("Seats check", effect -> effect.alarms().isEmpty() ? "no alarm" : "action required");
         words("Usage kept from", effect -> Dates.dayAndYear(effect.keptFrom()));
         words("Next weekly post", effect -> post(effect.nextPost(), effect));
+    }
+
+    /** The price of idle seats is saved only as far as credits are left over. */
+    private void saving() {
+        rows.add(List.of(
+                Cell.ours("Saved a month by giving them back"),
+                Cell.ours(SavingWords.briefly(dryRun.base().saving())),
+                Cell.ours(SavingWords.briefly(dryRun.head().saving())),
+                Cell.NONE));
     }
 
     private void differing(String figure, Function<PolicyEffect, Integer> value) {

@@ -7,6 +7,8 @@ import dev.flightlog.text.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a policy would change today, in one sentence. */
 final class DryRunWords {
@@ -20,6 +22,7 @@ final class DryRunWords {
         reviews(dryRun, parts);
         teams(dryRun.teamsMoreVisible(), parts);
         alarms(dryRun, parts);
+        warnings(dryRun, parts);
         retention(dryRun, parts);
         if (parts.isEmpty()) {
             return (dryRun.fewDiffer() ? "" : "Today's numbers do not change.") + leftOut(dryRun);
@@ -92,6 +95,27 @@ final class DryRunWords {
                 .forEach(alarm -> parts.add("no more alarm that " + name(alarm)));
     }
 
+    /** A warning is the same when it is of the same limit. */
+    private static void warnings(DryRun dryRun, List<String> parts) {
+        Set<String> before = limits(dryRun.base());
+        Set<String> after = limits(dryRun.head());
+        dryRun.head().warnings().stream()
+                .filter(near -> !before.contains(near.use().limit().key()))
+                .forEach(near -> parts.add("a warning is given: " + warned(near)));
+        dryRun.base().warnings().stream()
+                .filter(near -> !after.contains(near.use().limit().key()))
+                .forEach(near -> parts.add("no more warning that " + warned(near)));
+    }
+
+    private static Set<String> limits(PolicyEffect effect) {
+        return effect.warnings().stream().map(near -> near.use().limit().key()).collect(Collectors.toSet());
+    }
+
+    private static String warned(CostFinding.LimitNear near) {
+        String sentence = LimitWords.sentence(near.use(), near.month());
+        return sentence.substring(0, sentence.length() - 1);
+    }
+
     private static String name(CostFinding alarm) {
         return switch (alarm) {
             case CostFinding.SeatsOverBudget over ->
@@ -102,8 +126,8 @@ final class DryRunWords {
             case CostFinding.CreditsOnCourse course ->
                 "the AI credits are on course over the budget of "
                         + Numbers.count(course.budget().longValue());
-            case CostFinding.LimitNear(var use, var month) -> LimitWords.sentence(use, month);
-            case CostFinding.SeatsIdle _ -> "idle spend is more than a tenth of the bill";
+            case CostFinding.LimitNear near -> warned(near);
+            case CostFinding.SeatsIdle _ -> "giving back idle seats could save more than a tenth of the seats' cost";
         };
     }
 

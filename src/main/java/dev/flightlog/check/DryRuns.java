@@ -167,11 +167,6 @@ class DryRuns {
     private static PolicyEffect effect(
             Policy policy, SeatTally tally, IntFunction<TeamVisibility> teams, CostOfMonth cost, Instant now) {
         return new PolicyEffect(
-                policy,
-                tally.overview(),
-                teams.apply(policy.privacy().minTeamSize()),
-                cost.credits(),
-                cost.poolUse(),
-                now);
+                policy, tally.overview(), teams.apply(policy.privacy().minTeamSize()), cost, now);
     }
 }

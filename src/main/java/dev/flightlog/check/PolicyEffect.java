@@ -2,9 +2,10 @@ package dev.flightlog.check;
 
 import dev.flightlog.calendar.SummarySchedule;
 import dev.flightlog.cost.CostFinding;
+import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.CostRules;
-import dev.flightlog.cost.CreditMonth;
-import dev.flightlog.cost.PoolUse;
+import dev.flightlog.cost.IdleSaving;
+import dev.flightlog.cost.Saving;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.privacy.TeamVisibility;
 import dev.flightlog.seat.SeatOverview;
@@ -12,21 +13,41 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a policy makes of today's data.
  *
+ * @param seats by this policy's rules, also where {@code cost} does not know them
  * @param teams which show numbers, by the rule that posts, commands and the API follow
  * @param at the moment it is looked at
  */
-record PolicyEffect(
-        Policy policy, SeatOverview seats, TeamVisibility teams, CreditMonth credits, PoolUse poolUse, Instant at) {
+record PolicyEffect(Policy policy, SeatOverview seats, TeamVisibility teams, CostOfMonth cost, Instant at) {
+    PolicyEffect {
+        cost = cost.withSeats(seats);
+    }
+
     /** What would ask for action in the seats check. */
     List<CostFinding> alarms() {
-        return CostRules.of(policy.budget(), Optional.of(seats), credits, poolUse).stream()
-                .filter(CostFinding::urgent)
+        return findings().filter(CostFinding::urgent).toList();
+    }
+
+    /** What people would be warned of, without asking for action. */
+    List<CostFinding.LimitNear> warnings() {
+        return findings()
+                .filter(finding -> !finding.urgent())
+                .filter(CostFinding.LimitNear.class::isInstance)
+                .map(CostFinding.LimitNear.class::cast)
                 .toList();
+    }
+
+    private Stream<CostFinding> findings() {
+        return CostRules.of(policy.budget(), cost).stream();
+    }
+
+    /** What giving back all idle seats would save; nothing where seats are not known. */
+    Saving saving() {
+        return IdleSaving.of(seats, cost.poolUse()).all();
     }
 
     /** The first UTC day of usage that is kept. */

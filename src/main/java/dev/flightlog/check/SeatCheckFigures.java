@@ -1,6 +1,8 @@
 package dev.flightlog.check;
 
+import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.CreditMonth;
+import dev.flightlog.cost.SavingWords;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Table;
@@ -29,7 +31,7 @@ final class SeatCheckFigures {
         rows.add(row(
                 "AI credits this month, estimate",
                 credits.knownUse().map(SeatCheckFigures::whole).orElse(Numbers.NONE),
-                budgetOrPool(check, credits)));
+                budgetOrPool(check)));
         rows.add(row(
                 "AI credits at month end, projection",
                 credits.projected().map(SeatCheckFigures::whole).orElse(Numbers.NONE)));
@@ -53,11 +55,17 @@ final class SeatCheckFigures {
                         check.policy().budget().seatsUsdPerMonth().map(budget -> "budget " + Numbers.usd(budget))),
                 row("Idle seats", Numbers.count(seats.idleSeats())),
                 row(
-                        "Idle spend a month",
+                        "Price of the idle seats a month",
                         Numbers.usd(seats.idleUsd()),
-                        share(seats.idleUsd(), seats.costUsd()).map(share -> share + " of the bill")),
-                idle("– removable", seats.removable()),
-                idle("– needs a team change", seats.needsTeamChange()));
+                        share(seats.idleUsd(), seats.costUsd()).map(share -> share + " of the seats' cost")),
+                idle("– assigned directly", seats.removable()),
+                idle("– held through a team", seats.needsTeamChange()),
+                row(
+                        "Saved a month by giving them back",
+                        check.cost()
+                                .idleSaving()
+                                .map(saving -> SavingWords.briefly(saving.all()))
+                                .orElse(Numbers.NONE)));
     }
 
     static String freshness(List<SourceStatus> readings) {
@@ -89,16 +97,21 @@ final class SeatCheckFigures {
         return row(figure, Numbers.usd(idle.usd()), Optional.of(Numbers.plural(idle.seats(), "seat")));
     }
 
-    private static Optional<String> budgetOrPool(SeatCheck check, CreditMonth credits) {
+    private static Optional<String> budgetOrPool(SeatCheck check) {
         return check.policy()
                 .budget()
                 .aiCreditsPerMonth()
                 .map(budget -> "budget " + Numbers.count(budget))
-                .or(() -> credits.shareOfIncluded()
-                        .map(share -> Numbers.percent(share.doubleValue()) + " of the included "
-                                + credits.included()
-                                        .map(SeatCheckFigures::whole)
-                                        .orElse(Numbers.NONE)));
+                .or(() -> switch (check.cost().biller()) {
+                    case ORGANIZATION, UNKNOWN -> pool(check.cost());
+                    case ENTERPRISE -> Optional.of("the enterprise's pool, which cannot be seen");
+                });
+    }
+
+    private static Optional<String> pool(CostOfMonth cost) {
+        return cost.shareOfPool()
+                .flatMap(share -> cost.ownPool()
+                        .map(pool -> Numbers.percent(share.doubleValue()) + " of the included " + whole(pool)));
     }
 
     private static Optional<String> share(BigDecimal part, BigDecimal whole) {

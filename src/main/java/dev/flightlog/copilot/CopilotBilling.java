@@ -34,13 +34,10 @@ public class CopilotBilling {
         } catch (GitHubException refused) {
             return switch (refused.failure()) {
                 case Failure.NotFound _ ->
-                    new CreditBill.NotAvailableHere(
+                    new CreditBill.BilledElsewhere(
                             "GitHub has no billing report for this organization (404): it is billed through its"
                                     + " enterprise, or not on the enhanced billing platform.");
-                case Failure.Forbidden _ ->
-                    new CreditBill.NotAvailableHere(
-                            "The app may not read billing (403): grant it organization_administration: read to see"
-                                    + " billed figures next to the estimates.");
+                case Failure.Forbidden(String what) -> forbidden(what);
                 case Failure.Refused(int status, String _) ->
                     new CreditBill.NotAvailableHere("GitHub refused the billing report (" + status + ").");
                 case Failure.MetricsPolicyOff _,
@@ -50,6 +47,23 @@ public class CopilotBilling {
                         Failure.Unavailable _ -> throw refused;
             };
         }
+    }
+
+    /**
+     * Where the enterprise is billed, GitHub refuses; that the app, its address or its sign-in is refused says nothing of
+     * whose bill it is.
+     */
+    private static CreditBill forbidden(String what) {
+        if (what.contains("not accessible by integration")) {
+            return new CreditBill.NotAvailableHere(
+                    "The app may not read billing (403): grant it organization_administration: read to see"
+                            + " billed figures next to the estimates.");
+        }
+        return what.contains("IP allow list") || what.contains("SAML")
+                ? new CreditBill.NotAvailableHere("GitHub refused the billing report (403).")
+                : new CreditBill.BilledElsewhere(
+                        "GitHub does not give this organization its billing report (403): it is billed through its"
+                                + " enterprise.");
     }
 
     private static CreditBill.Billed bill(JsonNode answer, YearMonth month) {

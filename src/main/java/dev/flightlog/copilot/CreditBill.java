@@ -47,6 +47,14 @@ public sealed interface CreditBill {
     }
 
     /**
+     * The organization has no billing report of its own, so that its enterprise is billed. No error: everything else goes
+     * on with estimates.
+     *
+     * @param why one sentence for administrators
+     */
+    record BilledElsewhere(String why) implements CreditBill {}
+
+    /**
      * This organization's billing cannot be read, and that is no error: everything else goes on with estimates.
      *
      * @param why one sentence for administrators

@@ -1,9 +1,11 @@
 package dev.flightlog.cost;
 
-/** Whose bill it is, as far as it shows. */
+/** Whose bill it is, and so whose pool of AI credits: that of the organization, or one that its enterprise shares. */
 public enum Biller {
-    /** The organization's own, or nothing says otherwise. */
+    /** GitHub gave the organization a billing report of its own. */
     ORGANIZATION,
     /** GitHub gives this organization no billing report although the app may read it: its enterprise is billed. */
-    ENTERPRISE
+    ENTERPRISE,
+    /** Nobody knows: the app may not read billing, or never got an answer. */
+    UNKNOWN
 }

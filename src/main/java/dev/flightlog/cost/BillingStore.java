@@ -4,10 +4,12 @@ import dev.flightlog.copilot.CreditBill.Billed;
 import dev.flightlog.copilot.CreditBill.OfModel;
 import dev.flightlog.database.Database;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What GitHub bills for AI credits, month by month. */
@@ -61,6 +63,31 @@ public class BillingStore {
                 bill.models().stream().map(OfModel::model).toList(),
                 bill.models().stream().map(OfModel::grossCredits).toList(),
                 bill.models().stream().map(OfModel::grossUsd).toList());
+    }
+
+    /** Keeps whose bill it is. */
+    public void putBiller(long organizationId, Biller biller, Instant knownAt) {
+        database.update("""
+            insert into billing_entity (org_id, biller, known_at) values (?, ?, ?)
+            on conflict (org_id) do update set biller = excluded.biller, known_at = excluded.known_at
+            """, organizationId, biller.name().toLowerCase(Locale.ROOT), knownAt);
+    }
+
+    /** Whose bill it is, by the last answer that told it. */
+    public Biller biller(long organizationId) {
+        String word = database.first(
+                "select biller from billing_entity where org_id = ?", row -> row.text("biller"), organizationId);
+        return word == null ? Biller.UNKNOWN : Biller.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** US dollars billed beyond the pool when the month's bill was last read; zero where it never was. */
+    public BigDecimal boughtUsd(long organizationId, YearMonth month) {
+        BigDecimal usd = database.first(
+                "select greatest(net_usd, 0) as usd from billing_month where org_id = ? and month = ?",
+                row -> row.decimal("usd"),
+                organizationId,
+                month.atDay(1));
+        return usd == null ? BigDecimal.ZERO : usd;
     }
 
     /** The bill of a month; null where none could be read at that time or later. */

@@ -62,8 +62,14 @@ public class BillingSync {
 
     private CreditBill read(long organizationId, String login, Access access, YearMonth month) {
         CreditBill bill = github.aiCredits(access, login, month);
-        if (bill instanceof CreditBill.Billed billed) {
-            store.put(organizationId, billed, clock.instant());
+        switch (bill) {
+            case CreditBill.Billed billed -> {
+                store.put(organizationId, billed, clock.instant());
+                store.putBiller(organizationId, Biller.ORGANIZATION, clock.instant());
+            }
+            case CreditBill.BilledElsewhere _ -> store.putBiller(organizationId, Biller.ENTERPRISE, clock.instant());
+            // Says nothing of whose bill it is: what was known stays.
+            case CreditBill.NotAvailableHere _ -> {}
         }
         return bill;
     }

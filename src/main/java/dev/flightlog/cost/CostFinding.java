@@ -34,16 +34,18 @@ public sealed interface CostFinding {
     record LimitNear(LimitUse use, YearMonth month) implements CostFinding {}
 
     /**
-     * Whether it asks for action now: a budget is exceeded, or idle seats cost more than a tenth of the bill.
+     * Whether it asks for action now: a budget is exceeded, use stops, or giving back idle seats could save more than
+     * a tenth of what the seats cost.
      */
     default boolean urgent() {
         return switch (this) {
             case SeatsOverBudget _, CreditsOverBudget _ -> true;
             case CreditsOnCourse _ -> false;
             case LimitNear near ->
-                near.use().limit() instanceof SpendingLimit.GitHubBudget
+                near.use().limit().stopsOrCostsAtOnce()
                         && near.use().highest().filter(Threshold.WHOLE::equals).isPresent();
-            case SeatsIdle idle -> idle.usd().multiply(BigDecimal.TEN).compareTo(idle.costUsd()) > 0;
+            case SeatsIdle idle ->
+                idle.saving().all().upToUsd().multiply(BigDecimal.TEN).compareTo(idle.costUsd()) > 0;
         };
     }
 }

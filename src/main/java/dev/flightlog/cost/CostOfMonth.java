@@ -4,8 +4,10 @@ import dev.flightlog.copilot.CreditBill.Billed;
 import dev.flightlog.seat.SeatOverview;
 import dev.flightlog.seat.SeatsKnown;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What Copilot costs an organization in a month.
@@ -14,34 +16,103 @@ import java.util.Optional;
  * @param seats seats and idle spend as last read, in the month that runs; none where they are not known
  * @param held seats of now, or those of the last day of a past month on which they were read
  * @param credits AI credits, estimated from the usage reports
- * @param billed AI credits as GitHub bills them, where billing can be read
+ * @param billing whose bill it is, and what it says
  * @param gitHubBudgets those that owners set on GitHub, as last read
+ * @param mostOfOnePerson the most AI credits that one person used in the month; none where nobody has to know
  */
 public record CostOfMonth(
         SeatsKnown known,
         Optional<SeatOverview> seats,
         Optional<HeldSeats> held,
         CreditMonth credits,
-        Optional<Billed> billed,
-        Biller biller,
-        GitHubBudgets gitHubBudgets) {
+        Billing billing,
+        GitHubBudgets gitHubBudgets,
+        Optional<BigDecimal> mostOfOnePerson) {
+    /** Digits after the point of a share. */
+    private static final int SHARE_DIGITS = 4;
+
     public CostOfMonth {
         if (known.known() != seats.isPresent()) {
             throw new IllegalArgumentException("seats must be there if they are known, which is " + known);
         }
     }
 
-    /** US dollars: the seats, and the credits beyond those they include; none without seats or a projection. */
-    public Optional<BigDecimal> projectedUsd() {
-        return held.flatMap(seats -> credits.projectedOverageUsd().map(seats.usd()::add));
+    /** The same month with seats decided by another policy. */
+    public CostOfMonth withSeats(SeatOverview decided) {
+        return new CostOfMonth(known, seats.map(_ -> decided), held, credits, billing, gitHubBudgets, mostOfOnePerson);
     }
 
-    /** How much of the pool the month will use. */
-    public PoolUse poolUse() {
-        if (biller == Biller.ENTERPRISE) {
-            return new PoolUse.SharedWithEnterprise();
+    public Biller biller() {
+        return billing.biller();
+    }
+
+    /** AI credits as GitHub bills them, where that was read lately. */
+    public Optional<Billed> billed() {
+        return billing.bill();
+    }
+
+    /**
+     * AI credits that come with the seats and are the organization's to use, as far as is known; none where the enterprise
+     * is billed, whose pool they go to, and where seats are not known.
+     */
+    public Optional<BigDecimal> ownPool() {
+        return switch (biller()) {
+            case ORGANIZATION, UNKNOWN -> credits.included();
+            case ENTERPRISE -> Optional.empty();
+        };
+    }
+
+    /** What of the own pool is used, 1 for all of it; none without one or without a day with data. */
+    public Optional<BigDecimal> shareOfPool() {
+        return ownPool()
+                .filter(pool -> pool.signum() > 0)
+                .flatMap(pool -> credits.knownUse().map(used -> used.divide(pool, SHARE_DIGITS, RoundingMode.HALF_UP)));
+    }
+
+    /**
+     * US dollars for credits beyond the own pool at the month's end, zero when it suffices; never less than GitHub bills
+     * already; of a month that is over, what GitHub billed. None where the enterprise is billed, or where the end is not
+     * known.
+     */
+    public Optional<BigDecimal> projectedOverageUsd() {
+        if (over() && billed().isPresent()) {
+            return billedUsd();
         }
-        return credits.poolUse();
+        return ownPool()
+                .flatMap(pool -> credits.projected()
+                        .map(end -> CreditPool.usd(end.subtract(pool).max(BigDecimal.ZERO))))
+                .map(usd -> usd.max(billing.boughtUsd()));
+    }
+
+    /** Whether the month is over. */
+    public boolean over() {
+        return known instanceof SeatsKnown.NotOfThatTime;
+    }
+
+    /** US dollars: the seats, and the credits beyond those they include; none without seats or a projection. */
+    public Optional<BigDecimal> projectedUsd() {
+        return held.flatMap(seats -> projectedOverageUsd().map(seats.usd()::add));
+    }
+
+    /** How much of the pool the month will use: the one decision about whose pool it is and whether it is used up. */
+    public PoolUse poolUse() {
+        return switch (biller()) {
+            case ENTERPRISE -> new PoolUse.SharedWithEnterprise();
+            case ORGANIZATION -> ownUse().<PoolUse>map(own -> own).orElseGet(PoolUse.NotProjected::new);
+            case UNKNOWN -> ownUse().<PoolUse>map(PoolUse.PerhapsOwn::new).orElseGet(PoolUse.NotProjected::new);
+        };
+    }
+
+    /** Credits that are bought are beyond the pool, also where the usage reports have fewer than it. */
+    private Optional<PoolUse.Projected> ownUse() {
+        return credits.included().flatMap(pool -> {
+            Optional<BigDecimal> bought = Optional.of(CreditPool.credits(billing.boughtUsd()))
+                    .filter(_ -> billing.buysCredits())
+                    .map(pool::add);
+            return Stream.concat(credits.projected().stream(), bought.stream())
+                    .max(BigDecimal::compareTo)
+                    .map(end -> new PoolUse.Projected(pool, end.max(BigDecimal.ZERO)));
+        });
     }
 
     /** What giving back the idle seats would save; none where seats are not known. */
@@ -51,17 +122,17 @@ public record CostOfMonth(
 
     /** US dollars that GitHub bills for AI credits beyond the included, where billing can be read. */
     public Optional<BigDecimal> billedUsd() {
-        return billed.map(Billed::netUsd);
+        return billed().map(Billed::netUsd);
     }
 
     /** As {@link #billedUsd}, for all credits, the included ones too. */
     public Optional<BigDecimal> billedBeforeIncludedUsd() {
-        return billed.map(Billed::grossUsd);
+        return billed().map(Billed::grossUsd);
     }
 
     /** AI credits by model, most first; none where billing cannot be read, for the usage reports do not tell. */
     public List<ModelCredits> creditsByModel() {
-        return billed.stream()
+        return billed().stream()
                 .flatMap(bill -> bill.models().stream())
                 .map(part -> new ModelCredits(part.model(), part.grossCredits()))
                 .toList();

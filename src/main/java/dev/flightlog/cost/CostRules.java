@@ -21,39 +21,27 @@ public final class CostRules {
      * or on the way there, is told once.
      */
     public static List<CostFinding> of(Policy.Budget budget, CostOfMonth cost) {
-        List<CostFinding> findings = new ArrayList<>(of(budget, cost.seats(), cost.credits(), cost.poolUse()));
-        boolean told = findings.stream()
-                .anyMatch(finding -> finding instanceof CreditsOverBudget || finding instanceof CreditsOnCourse);
-        List<CostFinding> near = LimitUse.of(budget, cost).stream()
-                .filter(use -> use.highest().isPresent())
-                .filter(use -> !(told && use.limit() instanceof SpendingLimit.PolicyBudget))
-                .<CostFinding>map(use -> new LimitNear(use, cost.credits().month()))
-                .toList();
-        findings.addAll(beforeIdleSeats(findings), near);
-        return findings;
-    }
-
-    private static int beforeIdleSeats(List<CostFinding> findings) {
-        return (int) findings.stream()
-                .filter(finding -> !(finding instanceof SeatsIdle))
-                .count();
-    }
-
-    /** As {@link #of(Policy.Budget, CostOfMonth)}, for seats under another policy. */
-    public static List<CostFinding> of(
-            Policy.Budget budget, Optional<SeatOverview> seats, CreditMonth credits, PoolUse use) {
         List<CostFinding> findings = new ArrayList<>();
-        seats.ifPresent(held -> budget.seatsUsdPerMonth()
-                .filter(limit -> held.costUsd().compareTo(limit) > 0)
-                .ifPresent(limit -> findings.add(new SeatsOverBudget(held.costUsd(), limit))));
-        budget.aiCreditsPerMonth()
-                .map(BigDecimal::valueOf)
-                .flatMap(limit -> credits(credits, limit))
-                .ifPresent(findings::add);
-        seats.filter(held -> held.idleSeats() > 0)
-                .ifPresent(held -> findings.add(
-                        new SeatsIdle(held.idleSeats(), held.idleUsd(), held.costUsd(), IdleSaving.of(held, use))));
+        cost.seats().flatMap(held -> seats(budget, held)).ifPresent(findings::add);
+        Optional<CostFinding> credits =
+                budget.aiCreditsPerMonth().map(BigDecimal::valueOf).flatMap(limit -> credits(cost.credits(), limit));
+        credits.ifPresent(findings::add);
+        LimitUse.of(budget, cost).stream()
+                .filter(use -> use.highest().isPresent())
+                .filter(use -> credits.isEmpty() || !(use.limit() instanceof SpendingLimit.PolicyBudget))
+                .map(use -> new LimitNear(use, cost.credits().month()))
+                .forEach(findings::add);
+        cost.seats()
+                .filter(held -> held.idleSeats() > 0)
+                .ifPresent(held -> findings.add(new SeatsIdle(
+                        held.idleSeats(), held.idleUsd(), held.costUsd(), IdleSaving.of(held, cost.poolUse()))));
         return findings;
+    }
+
+    private static Optional<CostFinding> seats(Policy.Budget budget, SeatOverview held) {
+        return budget.seatsUsdPerMonth()
+                .filter(limit -> held.costUsd().compareTo(limit) > 0)
+                .map(limit -> new SeatsOverBudget(held.costUsd(), limit));
     }
 
     private static Optional<CostFinding> credits(CreditMonth credits, BigDecimal limit) {

@@ -1,9 +1,5 @@
 package dev.flightlog.cost;
 
-import dev.flightlog.copilot.CreditBill.Billed;
-import dev.flightlog.health.Source;
-import dev.flightlog.health.SourceStatus;
-import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.seat.SeatDay;
 import dev.flightlog.seat.SeatDayStore;
 import dev.flightlog.seat.SeatKnowledge;
@@ -41,7 +37,7 @@ public class Costs {
     private final CreditDaysStore creditDays;
     private final BillingStore bills;
     private final GitHubBudgetStore budgets;
-    private final SourceStatusStore sources;
+    private final TeamCreditsStore people;
     private final InstantSource clock;
 
     Costs(
@@ -51,7 +47,7 @@ public class Costs {
             CreditDaysStore creditDays,
             BillingStore bills,
             GitHubBudgetStore budgets,
-            SourceStatusStore sources,
+            TeamCreditsStore people,
             InstantSource clock) {
         this.register = register;
         this.knowledge = knowledge;
@@ -59,7 +55,7 @@ public class Costs {
         this.creditDays = creditDays;
         this.bills = bills;
         this.budgets = budgets;
-        this.sources = sources;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -77,6 +73,7 @@ public class Costs {
 
     private CostOfMonth current(long organizationId, SeatRules rules, YearMonth month) {
         SeatsKnown known = knowledge.now(organizationId);
+        GitHubBudgets set = budgets.of(organizationId);
         Optional<SeatOverview> seats =
                 known.known() ? Optional.of(register.overview(organizationId, rules)) : Optional.empty();
         return new CostOfMonth(
@@ -84,9 +81,9 @@ public class Costs {
                 seats,
                 seats.map(held -> new HeldSeats(today(), held.seats(), held.costUsd())),
                 running(organizationId, month, seats),
-                bill(organizationId, month),
-                biller(organizationId),
-                budgets.of(organizationId));
+                billing(organizationId, month),
+                set,
+                mostOfOnePerson(organizationId, month, set));
     }
 
     /** The seats of a past month are those that were read in it: what is held today says nothing about then. */
@@ -101,21 +98,23 @@ public class Costs {
                         month,
                         creditDays.between(organizationId, month.atDay(1), month.atEndOfMonth()),
                         last.map(day -> CreditPool.included(plans(day)))),
-                bill(organizationId, month),
-                biller(organizationId),
-                budgets.of(organizationId));
+                billing(organizationId, month),
+                budgets.of(organizationId),
+                Optional.empty());
     }
 
-    private Optional<Billed> bill(long organizationId, YearMonth month) {
-        return Optional.ofNullable(bills.of(organizationId, month, whole(month)));
+    private Billing billing(long organizationId, YearMonth month) {
+        return new Billing(
+                bills.biller(organizationId),
+                Optional.ofNullable(bills.of(organizationId, month, whole(month))),
+                bills.boughtUsd(organizationId, month));
     }
 
-    /** The report is not there although the app may read it. */
-    private Biller biller(long organizationId) {
-        SourceStatus billing = sources.of(organizationId).get(Source.BILLING);
-        return billing != null && billing.outcome() == SourceStatus.Outcome.NO_DATA
-                ? Biller.ENTERPRISE
-                : Biller.ORGANIZATION;
+    /** Looked up only where a budget of each person asks for it: it adds up every person's days. */
+    private Optional<BigDecimal> mostOfOnePerson(long organizationId, YearMonth month, GitHubBudgets known) {
+        return known.ofEachPersonsCredits().isEmpty()
+                ? Optional.empty()
+                : Optional.of(people.mostOfOnePerson(organizationId, month.atDay(1), month.atEndOfMonth()));
     }
 
     private static BigDecimal price(SeatDay day, SeatRules rules) {

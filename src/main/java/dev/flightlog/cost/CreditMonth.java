@@ -1,7 +1,6 @@
 package dev.flightlog.cost;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -9,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A month's AI credits: what was used, the share of what the seats include, and where the month will end. Estimates,
- * because GitHub's invoice pools credits over a billing entity.
+ * A month's AI credits: what was used, what the seats include, and where the month will end. Estimates, because GitHub's
+ * invoice pools credits over a billing entity; whose pool it is, {@link CostOfMonth} knows.
  *
  * @param used credits on the days of the month that have data
  * @param dataThrough the last such day
@@ -38,9 +37,6 @@ public record CreditMonth(
             Optional<BigDecimal> projected) {
         this(month, used, dataThrough, daysKnown, included, projected, Optional.empty());
     }
-
-    /** Digits after the point of a share. */
-    private static final int SHARE_DIGITS = 4;
 
     /**
      * Counts the month that runs.
@@ -83,24 +79,5 @@ public record CreditMonth(
     /** Credits used; none while no day of the month has data, which is not the same as no use. */
     public Optional<BigDecimal> knownUse() {
         return daysKnown == 0 ? Optional.empty() : Optional.of(used);
-    }
-
-    /** What of the included credits is used, 1 for all of them; none without included credits or a day with data. */
-    public Optional<BigDecimal> shareOfIncluded() {
-        return included.filter(credits -> credits.signum() > 0 && daysKnown > 0)
-                .map(credits -> used.divide(credits, SHARE_DIGITS, RoundingMode.HALF_UP));
-    }
-
-    /** How much of the organization's own pool the month will use. */
-    public PoolUse poolUse() {
-        return included.<PoolUse>flatMap(
-                        pool -> projected.map(credits -> new PoolUse.Projected(pool, credits.max(BigDecimal.ZERO))))
-                .orElseGet(PoolUse.NotProjected::new);
-    }
-
-    /** US dollars beyond the included credits at the month's projected end; zero when they suffice; none if unknown. */
-    public Optional<BigDecimal> projectedOverageUsd() {
-        return included.flatMap(pool ->
-                projected.map(credits -> CreditPool.usd(credits.subtract(pool).max(BigDecimal.ZERO))));
     }
 }

@@ -21,4 +21,9 @@ public final class CreditPool {
     public static BigDecimal usd(BigDecimal credits) {
         return credits.multiply(USD_A_CREDIT);
     }
+
+    /** Credits for so many US dollars at list price. */
+    public static BigDecimal credits(BigDecimal usd) {
+        return usd.divide(USD_A_CREDIT);
+    }
 }

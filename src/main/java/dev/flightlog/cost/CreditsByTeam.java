@@ -19,8 +19,10 @@ import java.util.stream.Collectors;
  */
 @Singleton
 public class CreditsByTeam {
-    private static final Comparator<TeamCredits.Team> ORDER =
-            Comparator.comparing(TeamCredits.Team::credits).reversed().thenComparing(TeamCredits.Team::slug);
+    /** Only teams of which every day is counted can be compared; the others follow. */
+    private static final Comparator<TeamCredits.Team> ORDER = Comparator.comparing(TeamCredits.Team::lacksDays)
+            .thenComparing(TeamCredits.Team::credits, Comparator.reverseOrder())
+            .thenComparing(TeamCredits.Team::slug);
 
     private final TeamCreditsStore store;
     private final VisibleTeams visible;
@@ -36,13 +38,16 @@ public class CreditsByTeam {
         Map<Long, List<TeamCreditsStore.TeamDay>> teams = store.days(org, month.atDay(1), month.atEndOfMonth()).stream()
                 .collect(Collectors.groupingBy(TeamCreditsStore.TeamDay::team));
         List<TeamCredits.Team> told = new ArrayList<>();
-        for (List<TeamCreditsStore.TeamDay> days : teams.values()) {
+        int known = 0;
+        for (TeamCreditsStore.NamedTeam team : store.teams(org)) {
+            List<TeamCreditsStore.TeamDay> days = teams.getOrDefault(team.id(), List.of());
+            known += days.isEmpty() ? 0 : 1;
             List<TeamCreditsStore.TeamDay> visibleDays =
                     days.stream().filter(day -> may(day, shown)).toList();
             if (!visibleDays.isEmpty()) {
                 told.add(new TeamCredits.Team(
-                        days.getFirst().slug(),
-                        days.getFirst().name(),
+                        team.slug(),
+                        team.name(),
                         visibleDays.stream()
                                 .map(TeamCreditsStore.TeamDay::credits)
                                 .reduce(BigDecimal.ZERO, BigDecimal::add),
@@ -50,7 +55,7 @@ public class CreditsByTeam {
                         shown.size()));
             }
         }
-        return new TeamCredits(told.stream().sorted(ORDER).toList(), teams.size() - told.size());
+        return new TeamCredits(told.stream().sorted(ORDER).toList(), known - told.size());
     }
 
     private static boolean may(TeamCreditsStore.TeamDay day, Map<LocalDate, PeriodSuppression> shown) {

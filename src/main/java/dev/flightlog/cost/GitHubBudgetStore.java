@@ -6,41 +6,58 @@ import dev.flightlog.database.Database;
 import dev.flightlog.database.Row;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The budgets that owners set on GitHub, as they were last read. */
 @Singleton
 public class GitHubBudgetStore {
-    private final Database database;
+    /** They are read with the seats, several times a day. */
+    private static final Duration FRESH = Duration.ofDays(2);
 
-    GitHubBudgetStore(Database database) {
+    private final Database database;
+    private final InstantSource clock;
+
+    GitHubBudgetStore(Database database, InstantSource clock) {
         this.database = database;
+        this.clock = clock;
     }
 
-    /** Replaces what was known. */
+    /** Replaces what was known; a refusal keeps it. */
     public void put(long organizationId, BudgetList list, Instant readAt) {
         database.transact(() -> {
             switch (list) {
                 case BudgetList.Read(var budgets) -> {
-                    read(organizationId, readAt, null);
+                    read(organizationId, readAt, readAt, null, null);
                     replace(organizationId, budgets);
                 }
-                case BudgetList.NotAvailableHere(String why) -> {
-                    read(organizationId, readAt, why);
-                    replace(organizationId, List.of());
-                }
+                case BudgetList.NotAvailableHere(String why) -> read(organizationId, readAt, null, why, readAt);
             }
         });
     }
 
-    private void read(long organizationId, Instant readAt, @Nullable String refused) {
+    private void read(
+            long organizationId,
+            Instant readAt,
+            @Nullable Instant knownAt,
+            @Nullable String refused,
+            @Nullable Instant refusedAt) {
         database.update("""
-            insert into github_budget_read (org_id, read_at, refused) values (?, ?, ?)
-            on conflict (org_id) do update set read_at = excluded.read_at, refused = excluded.refused
-            """, organizationId, readAt, refused);
+            insert into github_budget_read as known (org_id, read_at, known_at, refused, refused_at)
+            values (?, ?, ?, ?, ?)
+            on conflict (org_id) do update
+            set read_at    = excluded.read_at
+              , known_at   = coalesce(excluded.known_at, known.known_at)
+              , refused    = excluded.refused
+              , refused_at = case when excluded.refused is not null
+                                  then coalesce(known.refused_at, excluded.refused_at)
+                             end
+            """, organizationId, readAt, knownAt, refused, refusedAt);
     }
 
     private void replace(long organizationId, List<Budget> budgets) {
@@ -63,15 +80,27 @@ public class GitHubBudgetStore {
     /** As last read, by {@link #put}. */
     public GitHubBudgets of(long organizationId) {
         GitHubBudgets known = database.first(
-                "select read_at, refused from github_budget_read where org_id = ?",
-                row -> {
-                    String refused = row.textOrNull("refused");
-                    return refused == null
-                            ? new GitHubBudgets.Known(budgets(organizationId), row.instant("read_at"))
-                            : new GitHubBudgets.NotAvailable(refused);
-                },
+                "select read_at, known_at, refused, refused_at from github_budget_read where org_id = ?",
+                row -> of(organizationId, row),
                 organizationId);
         return known == null ? new GitHubBudgets.NotRead() : known;
+    }
+
+    private GitHubBudgets of(long organizationId, Row row) throws SQLException {
+        Instant readAt = row.instant("read_at");
+        String refused = row.textOrNull("refused");
+        Instant refusedAt = row.instantOrNull("refused_at");
+        // A server of an earlier version writes neither when they were known, nor since when they are refused.
+        Instant knownAt = refused == null ? readAt : row.instantOrNull("known_at");
+        Optional<GitHubBudgets.Refusal> refusal = Optional.ofNullable(refused)
+                .map(why -> new GitHubBudgets.Refusal(why, refusedAt == null ? readAt : refusedAt));
+        if (knownAt == null) {
+            return refusal.<GitHubBudgets>map(GitHubBudgets.NotAvailable::new).orElseGet(GitHubBudgets.NotRead::new);
+        }
+        List<Budget> budgets = budgets(organizationId);
+        return refusal.isEmpty() && !knownAt.isBefore(clock.instant().minus(FRESH))
+                ? new GitHubBudgets.Known(budgets, knownAt)
+                : new GitHubBudgets.LastKnown(budgets, knownAt, refusal);
     }
 
     private List<Budget> budgets(long organizationId) {

@@ -4,36 +4,80 @@ import dev.flightlog.copilot.Budget;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** What is known of the budgets that owners set on GitHub. */
 public sealed interface GitHubBudgets {
-    /** As they were last read; those of AI credits first. */
-    record Known(List<Budget> budgets, Instant readAt) implements GitHubBudgets {
-        private static final Comparator<Budget> ORDER = Comparator.comparing((Budget budget) -> !budget.ofAiCredits())
-                .thenComparing(Budget::sku)
-                .thenComparing(Budget::scope)
-                .thenComparing(Budget::id);
+    /** Those of AI credits first. */
+    Comparator<Budget> ORDER = Comparator.comparing((Budget budget) -> !budget.ofAiCredits())
+            .thenComparing(Budget::sku)
+            .thenComparing(Budget::scope)
+            .thenComparing(Budget::id);
 
+    /** As they were read lately; those of AI credits first. */
+    record Known(List<Budget> budgets, Instant readAt) implements GitHubBudgets {
         public Known {
             budgets = budgets.stream().sorted(ORDER).toList();
         }
     }
 
-    /** They cannot be read here; one sentence says why. */
-    record NotAvailable(String why) implements GitHubBudgets {}
+    /**
+     * As they were read some days ago, so that they may have changed: nobody is warned by them.
+     *
+     * @param refusal why they cannot be read now; none where GitHub did not answer
+     */
+    record LastKnown(List<Budget> budgets, Instant readAt, Optional<Refusal> refusal) implements GitHubBudgets {
+        public LastKnown {
+            budgets = budgets.stream().sorted(ORDER).toList();
+        }
+    }
+
+    /** They cannot be read here, and never were. */
+    record NotAvailable(Refusal refusal) implements GitHubBudgets {}
 
     /** Nobody asked yet, or the app was not granted what it takes. */
     record NotRead() implements GitHubBudgets {}
 
-    /** Those that limit the organization's AI credits beyond the pool. */
+    /**
+     * Why GitHub does not give them.
+     *
+     * @param why one sentence
+     * @param since when it first refused
+     */
+    record Refusal(String why, Instant since) {}
+
+    /** Those that limit the organization's AI credits beyond the pool; none that may have changed. */
     default List<Budget> ofOrganizationsCredits() {
+        return ofCredits(Budget.Scope.ORGANIZATION);
+    }
+
+    /** Those that limit every person's AI credits by the same amount; none that may have changed. */
+    default List<Budget> ofEachPersonsCredits() {
+        return ofCredits(Budget.Scope.MULTI_USER_CUSTOMER);
+    }
+
+    private List<Budget> ofCredits(Budget.Scope scope) {
         return switch (this) {
             case Known(var budgets, var _) ->
                 budgets.stream()
                         .filter(Budget::ofAiCredits)
-                        .filter(budget -> budget.scope() == Budget.Scope.ORGANIZATION)
+                        .filter(budget -> budget.scope() == scope)
                         .toList();
-            case NotAvailable _, NotRead _ -> List.of();
+            case LastKnown _, NotAvailable _, NotRead _ -> List.of();
+        };
+    }
+
+    /** What happens when the pool is used up. */
+    default AfterPool afterPool() {
+        return switch (this) {
+            case Known _ ->
+                ofOrganizationsCredits().stream()
+                        .filter(Budget::stopsUse)
+                        .map(Budget::amount)
+                        .min(Comparator.naturalOrder())
+                        .<AfterPool>map(AfterPool.StopsAt::new)
+                        .orElseGet(AfterPool.Bought::new);
+            case LastKnown _, NotAvailable _, NotRead _ -> new AfterPool.NotKnown();
         };
     }
 }

@@ -60,17 +60,13 @@ public record LimitUse(SpendingLimit limit, BigDecimal used, Optional<BigDecimal
 
     /**
      * The limits of the month that runs: the pool, unless the enterprise holds it, the policy's budget, and GitHub's own
-     * for the organization. A limit of zero is none: there is nothing to use up.
+     * for the organization and for each person. A budget of zero is no limit of its own: that of the organization stops
+     * use with the pool, which {@link SpendingLimit.Pool} says.
      */
     public static List<LimitUse> of(Policy.Budget budget, CostOfMonth cost) {
         CreditMonth credits = cost.credits();
         List<LimitUse> uses = new ArrayList<>();
-        if (cost.biller() == Biller.ORGANIZATION) {
-            credits.included()
-                    .filter(pool -> pool.signum() > 0)
-                    .ifPresent(pool ->
-                            uses.add(new LimitUse(new SpendingLimit.Pool(pool), credits.used(), credits.projected())));
-        }
+        cost.ownPool().filter(pool -> pool.signum() > 0).ifPresent(pool -> uses.add(ofPool(cost, pool)));
         budget.aiCreditsPerMonth()
                 .map(BigDecimal::valueOf)
                 .ifPresent(most -> uses.add(
@@ -78,21 +74,35 @@ public record LimitUse(SpendingLimit limit, BigDecimal used, Optional<BigDecimal
         bought(cost)
                 .ifPresent(usd -> cost.gitHubBudgets().ofOrganizationsCredits().stream()
                         .filter(github -> github.amount() > 0)
-                        .map(github -> new LimitUse(
-                                new SpendingLimit.GitHubBudget(github), usd, credits.projectedOverageUsd()))
+                        .map(github ->
+                                new LimitUse(new SpendingLimit.GitHubBudget(github), usd, cost.projectedOverageUsd()))
+                        .forEach(uses::add));
+        cost.mostOfOnePerson()
+                .map(CreditPool::usd)
+                .ifPresent(usd -> cost.gitHubBudgets().ofEachPersonsCredits().stream()
+                        .filter(github -> github.amount() > 0)
+                        .map(github -> new LimitUse(new SpendingLimit.EachPerson(github), usd, Optional.empty()))
                         .forEach(uses::add));
         return uses;
+    }
+
+    /** Once credits are bought, the pool is used, also where the usage reports have fewer than it. */
+    private static LimitUse ofPool(CostOfMonth cost, BigDecimal pool) {
+        CreditMonth credits = cost.credits();
+        SpendingLimit limit =
+                new SpendingLimit.Pool(pool, cost.biller(), cost.gitHubBudgets().afterPool());
+        return cost.billing().buysCredits() && credits.used().compareTo(pool) < 0
+                ? new LimitUse(limit, pool, Optional.empty())
+                : new LimitUse(limit, credits.used(), credits.projected());
     }
 
     /** US dollars for credits beyond the pool so far: as GitHub bills them, else as estimated. */
     private static Optional<BigDecimal> bought(CostOfMonth cost) {
         return cost.billed()
                 .map(CreditBill.Billed::netUsd)
-                .or(() -> cost.biller() == Biller.ORGANIZATION
-                        ? cost.credits()
-                                .included()
-                                .map(pool -> CreditPool.usd(
-                                        cost.credits().used().subtract(pool).max(BigDecimal.ZERO)))
-                        : Optional.empty());
+                .or(() -> cost.ownPool()
+                        .map(pool -> CreditPool.usd(
+                                        cost.credits().used().subtract(pool).max(BigDecimal.ZERO))
+                                .max(cost.billing().boughtUsd())));
     }
 }

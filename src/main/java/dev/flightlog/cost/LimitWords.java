@@ -10,14 +10,33 @@ import java.time.YearMonth;
 public final class LimitWords {
     private LimitWords() {}
 
-    /** "92 % of the month's pool of AI credits is used: 104,880 of 114,000, on course for 131,000 by Nov 30." */
+    /**
+     * "92 % of the month's pool of AI credits is used: 104,880 of 114,000, on course for 131,000 by Nov 30." Of a budget for
+     * each person only the threshold is told: how much somebody used is nobody else's business.
+     */
     public static String sentence(LimitUse use, YearMonth month) {
-        return Numbers.percent(use.share()) + " of " + name(use.limit()) + " is used: " + amount(use, use.used())
-                + " of " + amount(use, use.limit().amount())
-                + use.projected()
-                        .map(end -> ", on course for " + amount(use, end) + " by " + Dates.day(month.atEndOfMonth()))
-                        .orElse("")
-                + ".";
+        return switch (use.limit()) {
+            case SpendingLimit.EachPerson each ->
+                use.highest()
+                                .map(threshold -> "Somebody has used " + orMore(threshold))
+                                .orElse("Nobody has used 75 % or more")
+                        + " of " + name(each) + ": " + amount(each, each.amount()) + " a month.";
+            case SpendingLimit.Pool _, SpendingLimit.PolicyBudget _, SpendingLimit.GitHubBudget _ ->
+                Numbers.percent(use.share()) + " of " + name(use.limit()) + " is used: " + amount(use, use.used())
+                        + " of " + amount(use, use.limit().amount())
+                        + use.projected()
+                                .map(end -> ", on course for " + amount(use, end) + " by "
+                                        + Dates.day(month.atEndOfMonth()))
+                                .orElse("")
+                        + ".";
+        };
+    }
+
+    private static String orMore(LimitUse.Threshold threshold) {
+        return switch (threshold) {
+            case THREE_QUARTERS, NINE_TENTHS -> threshold.percent() + " % or more";
+            case WHOLE -> "all";
+        };
     }
 
     /** "the month's pool of AI credits". */
@@ -26,28 +45,51 @@ public final class LimitWords {
             case SpendingLimit.Pool _ -> "the month's pool of AI credits";
             case SpendingLimit.PolicyBudget _ -> "the policy's budget for AI credits";
             case SpendingLimit.GitHubBudget _ -> "GitHub's budget for AI credits beyond the pool";
+            case SpendingLimit.EachPerson _ -> "GitHub's budget for each person's AI credits";
         };
     }
 
     /** "the pool", for a title. */
-    public static String briefly(SpendingLimit limit) {
+    public static String briefly(SpendingLimit.Kind limit) {
         return switch (limit) {
-            case SpendingLimit.Pool _ -> "the pool";
-            case SpendingLimit.PolicyBudget _ -> "the policy's budget";
-            case SpendingLimit.GitHubBudget _ -> "GitHub's budget";
+            case POOL -> "the pool";
+            case POLICY_BUDGET -> "the policy's budget";
+            case GITHUB_BUDGET -> "GitHub's budget";
+            case EACH_PERSON -> "GitHub's budget for each person";
         };
     }
 
     /** What stops, and what costs money, when it is used up. */
     public static String then(SpendingLimit limit) {
         return switch (limit) {
-            case SpendingLimit.Pool _ ->
-                "Each credit beyond the pool is bought for 0.01 USD, unless a budget on GitHub stops it.";
+            case SpendingLimit.Pool(var _, Biller biller, AfterPool after) -> then(after) + perhaps(biller);
             case SpendingLimit.PolicyBudget _ -> "Nothing stops: the policy's budget only warns.";
             case SpendingLimit.GitHubBudget(var budget) ->
                 budget.stopsUse()
                         ? "GitHub stops use beyond the pool."
                         : "Nothing stops: credits go on being bought for 0.01 USD each.";
+            case SpendingLimit.EachPerson _ -> "GitHub stops the use of whoever reaches it, also inside the pool.";
+        };
+    }
+
+    private static String then(AfterPool after) {
+        return switch (after) {
+            case AfterPool.Bought _ ->
+                "Each credit beyond the pool is bought for 0.01 USD; no budget on GitHub stops it.";
+            case AfterPool.StopsAt(long usd) ->
+                usd == 0
+                        ? "Use stops: GitHub's budget of 0 USD lets no credit beyond the pool be bought."
+                        : "Each credit beyond the pool is bought for 0.01 USD, until GitHub's budget of "
+                                + Numbers.usd(BigDecimal.valueOf(usd)) + " stops use.";
+            case AfterPool.NotKnown _ ->
+                "Each credit beyond the pool is bought for 0.01 USD, unless a budget on GitHub stops it.";
+        };
+    }
+
+    private static String perhaps(Biller biller) {
+        return switch (biller) {
+            case ORGANIZATION, ENTERPRISE -> "";
+            case UNKNOWN -> " If an enterprise is billed, its pool counts and not this one.";
         };
     }
 
@@ -58,10 +100,15 @@ public final class LimitWords {
 
     /** As {@link #amount(LimitUse, BigDecimal)}. */
     public static String amount(SpendingLimit limit, BigDecimal amount) {
+        return amount(limit.kind(), amount);
+    }
+
+    /** As {@link #amount(LimitUse, BigDecimal)}. */
+    public static String amount(SpendingLimit.Kind limit, BigDecimal amount) {
         return switch (limit) {
-            case SpendingLimit.Pool _, SpendingLimit.PolicyBudget _ ->
+            case POOL, POLICY_BUDGET ->
                 Numbers.count(amount.setScale(0, RoundingMode.HALF_UP).longValue());
-            case SpendingLimit.GitHubBudget _ -> Numbers.usd(amount);
+            case GITHUB_BUDGET, EACH_PERSON -> Numbers.usd(amount);
         };
     }
 }

@@ -19,6 +19,9 @@ public sealed interface PoolUse {
         }
     }
 
+    /** Whose pool it is, is not known; {@code own} is how much would be used if it is the organization's. */
+    record PerhapsOwn(Projected own) implements PoolUse {}
+
     /** The enterprise holds the bill: its organizations share one pool, which an organization cannot see. */
     record SharedWithEnterprise() implements PoolUse {}
 

@@ -38,6 +38,8 @@ public record Saving(int seats, BigDecimal priceUsd, BigDecimal upToUsd, Conditi
         CREDITS_USED_UP,
         /** The enterprise's pool cannot be seen. */
         ENTERPRISE_POOL_UNKNOWN,
+        /** Whether the organization or its enterprise is billed is not known; reckoned with the organization's own pool. */
+        BILLER_UNKNOWN,
         /** Where the month will end is not known. */
         PROJECTION_UNKNOWN;
 
@@ -60,6 +62,7 @@ public record Saving(int seats, BigDecimal priceUsd, BigDecimal upToUsd, Conditi
         }
         return switch (use) {
             case PoolUse.Projected pool -> projected(ended, pool);
+            case PoolUse.PerhapsOwn(var own) -> perhaps(ended, projected(ended, own));
             case PoolUse.SharedWithEnterprise _ -> saving(ended, ended.priceUsd(), Condition.ENTERPRISE_POOL_UNKNOWN);
             case PoolUse.NotProjected _ -> saving(ended, ended.priceUsd(), Condition.PROJECTION_UNKNOWN);
         };
@@ -74,6 +77,10 @@ public record Saving(int seats, BigDecimal priceUsd, BigDecimal upToUsd, Conditi
             return saving(ended, BigDecimal.ZERO, Condition.CREDITS_USED_UP);
         }
         return saving(ended, usd, bought.signum() == 0 ? Condition.CREDITS_LEFT_OVER : Condition.CREDITS_PARTLY_USED);
+    }
+
+    private static Saving perhaps(EndedSeats ended, Saving own) {
+        return own.upToUsd().signum() == 0 ? own : saving(ended, own.upToUsd(), Condition.BILLER_UNKNOWN);
     }
 
     private static BigDecimal beyond(BigDecimal credits, BigDecimal pool) {

@@ -1,6 +1,8 @@
 package dev.flightlog.cost;
 
 import dev.flightlog.text.Numbers;
+import java.math.BigDecimal;
+import java.util.List;
 
 /** Says what giving seats back would save: the same words in posts, answers, checks, pages and the API. */
 public final class SavingWords {
@@ -23,6 +25,7 @@ public final class SavingWords {
             case CREDITS_USED_UP ->
                 "would save nothing now: the credits that " + these(saving) + " bring" + s(saving) + " are used";
             case ENTERPRISE_POOL_UNKNOWN -> upTo(saving) + " if the enterprise's credits are not used up";
+            case BILLER_UNKNOWN -> upTo(saving) + " if the bill is the organization's own";
             case PROJECTION_UNKNOWN -> upTo(saving) + " if this month's credits are not used up";
         };
     }
@@ -40,7 +43,9 @@ public final class SavingWords {
                 "At this month's pace the credits that " + these(saving) + " bring" + s(saving)
                         + " are used, and would be bought again.";
             case ENTERPRISE_POOL_UNKNOWN ->
-                "Only if the enterprise's credits are not used up, which an organization" + " cannot see.";
+                "Only if the enterprise's credits are not used up, which an organization cannot see.";
+            case BILLER_UNKNOWN ->
+                "Only if the organization is billed itself: whether it or an enterprise is, is not known here.";
             case PROJECTION_UNKNOWN -> "Only if this month's credits are not used up: too few days are known.";
         };
     }
@@ -55,7 +60,7 @@ public final class SavingWords {
         }
         if (idle.direct().seats() == 0) {
             return (idle.all().seats() == 1 ? "It is held through a team" : "All are held through teams")
-                    + ", which would have to change: that " + wouldSave(idle.all()) + ".";
+                    + ", which would have to change; that " + wouldSave(idle.all()) + ".";
         }
         if (idle.throughTeams() == 0) {
             return "Removing " + (idle.all().seats() == 1 ? "it " : "them ") + wouldSave(idle.all()) + ".";
@@ -73,7 +78,16 @@ public final class SavingWords {
     private static String together(IdleSaving idle) {
         return idle.all().upToUsd().compareTo(idle.direct().upToUsd()) == 0
                 ? ""
-                : " (all together up to " + Numbers.usd(idle.all().upToUsd()) + ")";
+                : " (all together up to " + Numbers.usd(idle.all().upToUsd()) + " a month" + condition(idle) + ")";
+    }
+
+    /** What was said of those that a click removes holds for all together. */
+    private static String condition(IdleSaving idle) {
+        return switch (idle.all().condition()) {
+            case ENTERPRISE_POOL_UNKNOWN, BILLER_UNKNOWN, PROJECTION_UNKNOWN -> " on the same condition";
+            case CREDITS_PARTLY_USED -> ", as the rest of their price would be spent on credits";
+            case NO_SEATS, NO_PRICE, CREDITS_LEFT_OVER, CREDITS_USED_UP -> "";
+        };
     }
 
     /** The same in a few words for a headline, without its conditions but the one that nothing would be saved. */
@@ -88,8 +102,12 @@ public final class SavingWords {
         return removing
                 + switch (direct.condition()) {
                     case CREDITS_LEFT_OVER, CREDITS_PARTLY_USED -> " " + upTo(direct);
-                    case ENTERPRISE_POOL_UNKNOWN, PROJECTION_UNKNOWN, CREDITS_USED_UP, NO_PRICE, NO_SEATS ->
-                        " " + wouldSave(direct);
+                    case ENTERPRISE_POOL_UNKNOWN,
+                            BILLER_UNKNOWN,
+                            PROJECTION_UNKNOWN,
+                            CREDITS_USED_UP,
+                            NO_PRICE,
+                            NO_SEATS -> " " + wouldSave(direct);
                 };
     }
 
@@ -107,5 +125,30 @@ public final class SavingWords {
 
     private static String s(Saving saving) {
         return saving.seats() == 1 ? "s" : "";
+    }
+
+    /** "up to 95 USD", "nothing now" and the like, for a cell of a table; the condition stands elsewhere. */
+    public static String briefly(Saving saving) {
+        return switch (saving.condition()) {
+            case NO_SEATS -> Numbers.usd(BigDecimal.ZERO);
+            case NO_PRICE -> Numbers.NONE;
+            case CREDITS_USED_UP -> "nothing now";
+            case CREDITS_LEFT_OVER, CREDITS_PARTLY_USED -> "up to " + Numbers.usd(saving.upToUsd());
+            case ENTERPRISE_POOL_UNKNOWN, BILLER_UNKNOWN, PROJECTION_UNKNOWN ->
+                "perhaps up to " + Numbers.usd(saving.upToUsd());
+        };
+    }
+
+    /** As {@link #briefly}, of several organizations together: sure only where each of them is. */
+    public static String together(List<Saving> savings) {
+        if (savings.size() == 1) {
+            return briefly(savings.getFirst());
+        }
+        BigDecimal usd = savings.stream().map(Saving::upToUsd).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean sure = savings.stream().allMatch(saving -> switch (saving.condition()) {
+            case ENTERPRISE_POOL_UNKNOWN, BILLER_UNKNOWN, PROJECTION_UNKNOWN -> false;
+            case NO_SEATS, NO_PRICE, CREDITS_LEFT_OVER, CREDITS_PARTLY_USED, CREDITS_USED_UP -> true;
+        });
+        return usd.signum() == 0 ? "nothing now" : (sure ? "up to " : "perhaps up to ") + Numbers.usd(usd);
     }
 }

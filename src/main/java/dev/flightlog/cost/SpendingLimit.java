@@ -5,8 +5,12 @@ import java.math.BigDecimal;
 
 /** Something that a month's AI credits may use up. */
 public sealed interface SpendingLimit {
-    /** The AI credits that come with the organization's seats. */
-    record Pool(BigDecimal credits) implements SpendingLimit {}
+    /**
+     * The AI credits that come with the organization's seats.
+     *
+     * @param biller the organization, or not known; an enterprise's pool is no limit of the organization
+     */
+    record Pool(BigDecimal credits, Biller biller, AfterPool after) implements SpendingLimit {}
 
     /** The policy's budget, in AI credits. */
     record PolicyBudget(BigDecimal credits) implements SpendingLimit {}
@@ -14,21 +18,73 @@ public sealed interface SpendingLimit {
     /** GitHub's budget for the organization's AI credits beyond the pool, in US dollars. */
     record GitHubBudget(Budget budget) implements SpendingLimit {}
 
-    /** How much it is: AI credits, or US dollars for a budget of GitHub's. */
-    default BigDecimal amount() {
+    /** GitHub's budget for the AI credits of each person, in US dollars; it counts inside the pool too. */
+    record EachPerson(Budget budget) implements SpendingLimit {}
+
+    /** What kind of limit it is, as it is stored. */
+    enum Kind {
+        POOL("pool"),
+        POLICY_BUDGET("policy"),
+        GITHUB_BUDGET("github"),
+        EACH_PERSON("person");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** The kind of a stored key; a limit that this version does not know is a budget of GitHub's. */
+        public static Kind ofKey(String key) {
+            for (Kind kind : values()) {
+                if (key.equals(kind.word) || key.startsWith(kind.word + ":")) {
+                    return kind;
+                }
+            }
+            return GITHUB_BUDGET;
+        }
+    }
+
+    default Kind kind() {
         return switch (this) {
-            case Pool(BigDecimal credits) -> credits;
-            case PolicyBudget(BigDecimal credits) -> credits;
-            case GitHubBudget(Budget budget) -> BigDecimal.valueOf(budget.amount());
+            case Pool _ -> Kind.POOL;
+            case PolicyBudget _ -> Kind.POLICY_BUDGET;
+            case GitHubBudget _ -> Kind.GITHUB_BUDGET;
+            case EachPerson _ -> Kind.EACH_PERSON;
         };
     }
 
-    /** By which it is stored. */
-    default String key() {
+    /** How much it is: AI credits, or US dollars for a budget of GitHub's. */
+    default BigDecimal amount() {
         return switch (this) {
-            case Pool _ -> "pool";
-            case PolicyBudget _ -> "policy";
-            case GitHubBudget(Budget budget) -> "github:" + budget.id();
+            case Pool(BigDecimal credits, var _, var _) -> credits;
+            case PolicyBudget(BigDecimal credits) -> credits;
+            case GitHubBudget(Budget budget) -> BigDecimal.valueOf(budget.amount());
+            case EachPerson(Budget budget) -> BigDecimal.valueOf(budget.amount());
+        };
+    }
+
+    /**
+     * By which it is stored. A budget of another amount is another limit, with warnings of its own; the pool grows with each
+     * seat, and stays the same.
+     */
+    default String key() {
+        return kind().word
+                + switch (this) {
+                    case Pool _ -> "";
+                    case PolicyBudget(BigDecimal credits) ->
+                        ":" + credits.stripTrailingZeros().toPlainString();
+                    case GitHubBudget(Budget budget) -> ":" + budget.id() + ":" + budget.amount();
+                    case EachPerson(Budget budget) -> ":" + budget.id() + ":" + budget.amount();
+                };
+    }
+
+    /** Whether somebody has to act when it is used up, because use stops or money is spent beyond what owners allowed. */
+    default boolean stopsOrCostsAtOnce() {
+        return switch (this) {
+            case Pool(var _, var _, AfterPool after) -> after instanceof AfterPool.StopsAt(long usd) && usd == 0;
+            case PolicyBudget _, EachPerson _ -> false;
+            case GitHubBudget _ -> true;
         };
     }
 }

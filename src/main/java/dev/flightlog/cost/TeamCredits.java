@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * AI credits of a month by team, as far as they may be shown.
  *
- * @param shown most credits first
+ * @param shown those of which every day is counted, most credits first; then the others, which cannot be compared
  * @param hidden how many teams with use are not shown
  */
 public record TeamCredits(List<Team> shown, int hidden) {
@@ -21,5 +21,10 @@ public record TeamCredits(List<Team> shown, int hidden) {
      * @param days how many these are
      * @param daysWithData of the month
      */
-    public record Team(String slug, String name, BigDecimal credits, int days, int daysWithData) {}
+    public record Team(String slug, String name, BigDecimal credits, int days, int daysWithData) {
+        /** Whether days with data are not counted, so that its credits are fewer than those it used. */
+        public boolean lacksDays() {
+            return days < daysWithData;
+        }
+    }
 }

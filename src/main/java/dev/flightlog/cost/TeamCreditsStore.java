@@ -16,26 +16,31 @@ public class TeamCreditsStore {
     }
 
     /** What a team used on a day. */
-    record TeamDay(long team, String slug, String name, LocalDate day, BigDecimal credits) {}
+    record TeamDay(long team, LocalDate day, BigDecimal credits) {}
+
+    /** A team that is there now. */
+    record NamedTeam(long id, String slug, String name) {}
 
     /** What a person used in some days. */
     public record PersonCredits(String login, BigDecimal credits) {}
 
-    /** The days with data of teams that are there now, both ends included. */
+    /** Teams that are there now. */
+    List<NamedTeam> teams(long org) {
+        return database.list(
+                "select team_id, slug, name from team where org_id = ?",
+                row -> new NamedTeam(row.number("team_id"), row.text("slug"), row.text("name")),
+                org);
+    }
+
+    /** The days with data of teams, those that are gone included; both ends included. */
     List<TeamDay> days(long org, LocalDate first, LocalDate last) {
         return database.list(
                 """
-                select team_id, team.slug, team.name, day, ai_credits
-                from usage_day join team using (org_id, team_id)
-                where org_id = ? and day between ? and ?
-                order by team_id, day
+                select team_id, day, ai_credits
+                from usage_day
+                where org_id = ? and day between ? and ? and team_id <> 0
                 """,
-                row -> new TeamDay(
-                        row.number("team_id"),
-                        row.text("slug"),
-                        row.text("name"),
-                        row.date("day"),
-                        row.decimal("ai_credits")),
+                row -> new TeamDay(row.number("team_id"), row.date("day"), row.decimal("ai_credits")),
                 org,
                 first,
                 last);
@@ -45,12 +50,30 @@ public class TeamCreditsStore {
     public List<PersonCredits> people(long org, LocalDate first, LocalDate last) {
         return database.list(
                 """
-                select login, sum(ai_credits) as credits
-                from usage_user_day join person using (org_id, person_id)
-                where org_id = ? and day between ? and ?
-                group by person_id, login
-                having sum(ai_credits) > 0
+                select login, credits
+                from (
+                    select person_id, sum(ai_credits) as credits
+                    from usage_user_day
+                    where org_id = ? and day between ? and ?
+                    group by person_id
+                    having sum(ai_credits) > 0
+                ) used
+                join person on person.org_id = ? and person.person_id = used.person_id
                 order by credits desc, lower(login)
-                """, row -> new PersonCredits(row.text("login"), row.decimal("credits")), org, first, last);
+                """, row -> new PersonCredits(row.text("login"), row.decimal("credits")), org, first, last, org);
+    }
+
+    /** The most AI credits that one person used in these days, both included; zero where nobody used any. */
+    BigDecimal mostOfOnePerson(long org, LocalDate first, LocalDate last) {
+        BigDecimal most = database.first("""
+            select coalesce(max(credits), 0) as most
+            from (
+                select sum(ai_credits) as credits
+                from usage_user_day
+                where org_id = ? and day between ? and ?
+                group by person_id
+            ) as person
+            """, row -> row.decimal("most"), org, first, last);
+        return most == null ? BigDecimal.ZERO : most;
     }
 }

@@ -26,7 +26,7 @@ public class GitHubApp {
         if (jwt == null) {
             throw new IllegalStateException("no GitHub App is configured");
         }
-        return jwt.sign();
+        return jwt.token();
     }
 
     private static String pem(GitHubConfiguration configuration) {

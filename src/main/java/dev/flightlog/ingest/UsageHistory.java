@@ -5,12 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides, from the ledger and the time alone, which reports are to be read next. Does nothing. */
@@ -58,17 +59,17 @@ public final class UsageHistory {
             known.put(new Wanted(entry.kind(), entry.day()), entry);
             latest.merge(entry.kind(), entry, UsageHistory::later);
         }
-        List<Wanted> wanted = new ArrayList<>();
+        Set<Wanted> wanted = new LinkedHashSet<>();
         addLatest(wanted, known, latest, today, oldest, now);
         for (LocalDate day = today.minusDays(1); !day.isBefore(oldest); day = day.minusDays(1)) {
             for (ReportKind kind : OF_A_DAY) {
                 Wanted report = new Wanted(kind, day);
-                if (!wanted.contains(report) && isDue(known.get(report), now)) {
+                if (isDue(known.get(report), now)) {
                     wanted.add(report);
                 }
             }
         }
-        return wanted;
+        return List.copyOf(wanted);
     }
 
     /** The oldest day that is worth asking for. */
@@ -79,7 +80,7 @@ public final class UsageHistory {
     }
 
     private static void addLatest(
-            List<Wanted> wanted,
+            Set<Wanted> wanted,
             Map<Wanted, LedgerEntry> known,
             Map<ReportKind, LedgerEntry> latest,
             LocalDate today,

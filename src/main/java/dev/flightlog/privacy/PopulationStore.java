@@ -60,6 +60,17 @@ class PopulationStore {
                 week.sunday());
     }
 
+    /** How many rows the week's reports have, one a person and day. */
+    long rows(long org, IsoWeek week) {
+        return database.one(
+                "select coalesce(sum(people), 0) as rows from usage_day where org_id = ? and team_id = 0 and day"
+                        + " between ? and ?",
+                row -> row.number("rows"),
+                org,
+                week.monday(),
+                week.sunday());
+    }
+
     /** Everybody named in the reports of some days, or who held a seat then. */
     Population on(long org, List<LocalDate> days) {
         List<Map<Long, long[]>> members =

@@ -26,7 +26,7 @@ public record Suppressed(int threshold, int few, int withheld) {
     }
 
     /** Nothing may be shown. */
-    static Suppressed everything(int threshold) {
+    public static Suppressed everything(int threshold) {
         return new Suppressed(threshold, 0, -1);
     }
 

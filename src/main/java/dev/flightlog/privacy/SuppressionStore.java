@@ -1,6 +1,7 @@
 package dev.flightlog.privacy;
 
 import dev.flightlog.calendar.IsoWeek;
+import dev.flightlog.database.BinaryRows;
 import dev.flightlog.database.Database;
 import dev.flightlog.privacy.TeamVisibility.Reason;
 import jakarta.inject.Singleton;
@@ -36,26 +37,31 @@ class SuppressionStore {
     /** What was decided about the teams of now at this version and under this threshold; null for anything else. */
     @Nullable
     TeamVisibility now(long org, long version, int threshold) {
-        if (!database.exists(
-                "select from team_visibility where org_id = ? and version = ? and threshold = ?",
-                org,
-                version,
-                threshold)) {
-            return null;
-        }
-        Map<Long, Reason> reasons = new HashMap<>();
-        database.each(
+        List<Decided> decided = database.list(
                 """
                 select decided.team_id, decided.reason
-                from team_visibility, unnest(team_ids, reasons) as decided (team_id, reason)
+                from team_visibility left join lateral unnest(team_ids, reasons) as decided (team_id, reason) on true
                 where org_id = ? and version = ? and threshold = ?
                 """,
-                row -> Map.entry(row.number("team_id"), Reason.valueOf(row.text("reason"))),
-                team -> reasons.put(team.getKey(), team.getValue()),
+                row -> new Decided(row.numberOrNull("team_id"), row.textOrNull("reason")),
                 org,
                 version,
                 threshold);
+        if (decided.isEmpty()) {
+            return null;
+        }
+        Map<Long, Reason> reasons = new HashMap<>();
+        decided.forEach(team -> team.into(reasons));
         return new TeamVisibility(reasons);
+    }
+
+    /** One row without a team where there are none. */
+    private record Decided(@Nullable Long team, @Nullable String reason) {
+        void into(Map<Long, Reason> reasons) {
+            if (team != null && reason != null) {
+                reasons.put(team, Reason.valueOf(reason));
+            }
+        }
     }
 
     void save(long org, long version, int threshold, TeamVisibility visibility) {
@@ -89,7 +95,7 @@ class SuppressionStore {
                           and kind in ('users-1-day', 'users-28-day', 'user-teams-1-day'))
                      , (select string_agg(usage_day::text, ',' order by day) from usage_day
                         where usage_day.org_id = usage_week.org_id and team_id = 0 and day between week and week + 6)
-                     , (select min(first_seen_at) from seat where seat.org_id = usage_week.org_id)
+                     , (select min(first_seen_at) from seat where seat.org_id = ?)
                      , (select version from membership_version known
                         where known.org_id = usage_week.org_id and week >= (
                             select max(latest.week) - 7 from usage_week latest
@@ -100,6 +106,7 @@ class SuppressionStore {
                 row -> Map.entry(IsoWeek.of(row.date("week")), row.text("stamp")),
                 week -> stamps.put(week.getKey(), week.getValue()),
                 RULE,
+                org,
                 org,
                 weeks.stream().map(IsoWeek::monday).toList());
         return stamps;
@@ -175,41 +182,55 @@ class SuppressionStore {
 
     /** Decisions by first day. */
     Map<LocalDate, PeriodSuppression> read(long org, String grain, LocalDate from, LocalDate to) {
-        Map<LocalDate, Suppressed> organization = new HashMap<>();
-        Map<LocalDate, Map<Long, Suppressed>> teams = new HashMap<>();
-        database.each(
-                """
-                select first_day, threshold, org_few, org_withheld, cell.team_id
-                     , coalesce(cell.few, 0) as few, coalesce(cell.withheld, 0) as withheld
-                from suppression
-                left join lateral unnest(team_ids, few, withheld) as cell (team_id, few, withheld) on true
-                where org_id = ? and grain = ? and first_day between ? and ?
-                """,
-                row -> new Cell(
-                        row.date("first_day"),
-                        new Suppressed(row.integer("threshold"), row.integer("org_few"), row.integer("org_withheld")),
-                        row.numberOrNull("team_id"),
-                        new Suppressed(row.integer("threshold"), row.integer("few"), row.integer("withheld"))),
-                cell -> {
-                    organization.put(cell.first(), cell.organization());
-                    Map<Long, Suppressed> ofDay = teams.computeIfAbsent(cell.first(), _ -> new HashMap<>());
-                    if (cell.team() != null) {
-                        ofDay.put(cell.team(), cell.ofTeam());
-                    }
-                },
-                org,
-                grain,
-                from,
-                to);
         Map<LocalDate, PeriodSuppression> decided = new HashMap<>();
-        organization.forEach((first, whole) -> decided.put(
-                first, new PeriodSuppression(whole.threshold(), whole, teams.getOrDefault(first, Map.of()))));
+        BinaryRows.each(database, """
+            select first_day, threshold, org_few, org_withheld, team_ids, few, withheld
+            from suppression
+            where org_id = %d and grain = '%s' and first_day between '%s' and '%s'
+            """.formatted(org, grain, from, to), row -> decided.put(row.date(), period(row)));
         return decided;
     }
 
-    private record Cell(
-            LocalDate first,
-            Suppressed organization,
-            @Nullable Long team,
-            Suppressed ofTeam) {}
+    private static PeriodSuppression period(BinaryRows row) {
+        int threshold = row.integer();
+        Suppressed organization = new Suppressed(threshold, row.integer(), row.integer());
+        long[] teams = row.bigints();
+        int[] few = row.integers();
+        int[] withheld = row.integers();
+        Map<Long, Suppressed> byTeam = new HashMap<>();
+        for (int team = 0; team < teams.length; team++) {
+            byTeam.put(teams[team], new Suppressed(threshold, few[team], withheld[team]));
+        }
+        return new PeriodSuppression(threshold, organization, byTeam);
+    }
+
+    /** What was decided about the organization as a whole, by first day. */
+    Map<LocalDate, Suppressed> organization(long org, String grain, LocalDate from, LocalDate to) {
+        return byFirstDay("""
+            select first_day, threshold, org_few as few, org_withheld as withheld
+            from suppression
+            where org_id = ? and grain = ? and first_day between ? and ?
+            """, org, grain, from, to);
+    }
+
+    /** What was decided about a team, by first day; periods that do not know the team are left out. */
+    Map<LocalDate, Suppressed> team(long org, long team, String grain, LocalDate from, LocalDate to) {
+        return byFirstDay("""
+            select first_day, threshold, few[place] as few, withheld[place] as withheld
+            from suppression, array_position(team_ids, ?) as place
+            where org_id = ? and grain = ? and first_day between ? and ? and place is not null
+            """, team, org, grain, from, to);
+    }
+
+    private Map<LocalDate, Suppressed> byFirstDay(String sql, Object... parameters) {
+        Map<LocalDate, Suppressed> decided = new HashMap<>();
+        database.list(
+                        sql,
+                        row -> Map.entry(
+                                row.date("first_day"),
+                                new Suppressed(row.integer("threshold"), row.integer("few"), row.integer("withheld"))),
+                        parameters)
+                .forEach(period -> decided.put(period.getKey(), period.getValue()));
+        return decided;
+    }
 }

@@ -6,13 +6,14 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.LongPredicate;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 
 /**
  * What may be shown of an organization and its teams: what posts, commands, checks, the API and the pages ask before they
@@ -22,10 +23,12 @@ import java.util.stream.Stream;
 public class VisibleTeams {
     private final PopulationStore people;
     private final SuppressionStore decisions;
+    private final WeekDecisions byWeek;
 
-    VisibleTeams(PopulationStore people, SuppressionStore decisions) {
+    VisibleTeams(PopulationStore people, SuppressionStore decisions, WeekDecisions byWeek) {
         this.people = people;
         this.decisions = decisions;
+        this.byWeek = byWeek;
     }
 
     /**
@@ -57,12 +60,10 @@ public class VisibleTeams {
         return new TeamVisibility(reasons);
     }
 
-    /** What every reader may see of a week: by who contributed in it, and which teams may be shown now. */
-    public PeriodSuppression in(long org, IsoWeek week, int threshold) {
-        return in(org, List.of(week), threshold).getOrDefault(week, PeriodSuppression.nothingKnown(threshold));
-    }
-
-    /** As {@link #in(long, IsoWeek, int)} for several weeks at once; weeks without data are left out. */
+    /**
+     * What every reader may see of several weeks: by who contributed in each, and which teams may be shown now. Weeks without
+     * data are left out, and those of which nothing is decided yet.
+     */
     public Map<IsoWeek, PeriodSuppression> in(long org, Collection<IsoWeek> weeks, int threshold) {
         TeamVisibility now = now(org, threshold);
         return in(org, weeks, now, threshold, now::shows);
@@ -76,27 +77,40 @@ public class VisibleTeams {
 
     private Map<IsoWeek, PeriodSuppression> in(
             long org, Collection<IsoWeek> weeks, TeamVisibility now, int threshold, LongPredicate shownNow) {
-        if (weeks.isEmpty()) {
-            return Map.of();
-        }
-        decide(org, weeks, threshold);
-        Map<IsoWeek, PeriodSuppression> shown = new HashMap<>();
-        decisions
-                .read(
-                        org,
-                        "week",
-                        mondays(weeks).min(LocalDate::compareTo).orElseThrow(),
-                        mondays(weeks).max(LocalDate::compareTo).orElseThrow())
-                .forEach((monday, decided) -> {
-                    if (weeks.contains(IsoWeek.of(monday))) {
-                        shown.put(IsoWeek.of(monday), decided.and(now, shownNow));
-                    }
-                });
-        return shown;
+        return ofWeeks(
+                org,
+                weeks,
+                threshold,
+                (from, to) -> decisions.read(org, "week", from, to),
+                decided -> decided.and(now, shownNow));
     }
 
-    private static Stream<LocalDate> mondays(Collection<IsoWeek> weeks) {
-        return weeks.stream().map(IsoWeek::monday);
+    /** What every reader may see of the organization as a whole in each of these weeks; as {@link #in} for less work. */
+    public Map<IsoWeek, Suppressed> organizationIn(long org, Collection<IsoWeek> weeks, int threshold) {
+        return ofWeeks(
+                org,
+                weeks,
+                threshold,
+                (from, to) -> decisions.organization(org, "week", from, to),
+                UnaryOperator.identity());
+    }
+
+    private <T> Map<IsoWeek, T> ofWeeks(
+            long org, Collection<IsoWeek> weeks, int threshold, Stored<T> stored, UnaryOperator<T> shown) {
+        Set<IsoWeek> upToDate = byWeek.upToDate(org, weeks, threshold);
+        if (upToDate.isEmpty()) {
+            return Map.of();
+        }
+        Map<IsoWeek, T> decided = new HashMap<>();
+        stored.read(
+                        Collections.min(upToDate).monday(),
+                        Collections.max(upToDate).monday())
+                .forEach((monday, each) -> {
+                    if (upToDate.contains(IsoWeek.of(monday))) {
+                        decided.put(IsoWeek.of(monday), shown.apply(each));
+                    }
+                });
+        return decided;
     }
 
     /**
@@ -105,13 +119,24 @@ public class VisibleTeams {
      */
     public Map<LocalDate, PeriodSuppression> on(long org, LocalDate first, LocalDate last, int threshold) {
         TeamVisibility now = now(org, threshold);
-        return on(org, first, last, now, threshold, now::shows);
+        Map<LocalDate, PeriodSuppression> days =
+                ofDays(org, first, last, threshold, (from, to) -> decisions.read(org, "day", from, to));
+        days.replaceAll((_, decided) -> decided.and(now, now::shows));
+        return days;
     }
 
-    /** As {@link #on}, for somebody who may see secret teams, on a page of their own. */
-    public Map<LocalDate, PeriodSuppression> onForMembers(long org, LocalDate first, LocalDate last, int threshold) {
-        TeamVisibility now = now(org, threshold);
-        return on(org, first, last, now, threshold, now::showsToMembers);
+    /** What every reader may see of the organization as a whole on each day with data; as {@link #on} for less work. */
+    public Map<LocalDate, Suppressed> organizationOn(long org, LocalDate first, LocalDate last, int threshold) {
+        return ofDays(org, first, last, threshold, (from, to) -> decisions.organization(org, "day", from, to));
+    }
+
+    private <T> Map<LocalDate, T> ofDays(long org, LocalDate first, LocalDate last, int threshold, Stored<T> stored) {
+        List<IsoWeek> weeks =
+                first.datesUntil(last.plusDays(1)).map(IsoWeek::of).distinct().toList();
+        Set<IsoWeek> upToDate = byWeek.upToDate(org, weeks, threshold);
+        Map<LocalDate, T> days = stored.read(first, last);
+        days.keySet().removeIf(day -> !upToDate.contains(IsoWeek.of(day)));
+        return days;
     }
 
     /**
@@ -120,40 +145,77 @@ public class VisibleTeams {
      */
     public Map<YearMonth, Suppressed> months(long org, LocalDate first, LocalDate last, int threshold) {
         Map<YearMonth, Suppressed> months = new HashMap<>();
-        on(org, first, last, threshold)
+        organizationOn(org, first, last, threshold)
                 .forEach((day, shown) -> months.merge(
                         YearMonth.from(day),
-                        shown.organization(),
+                        shown,
                         (one, other) -> new Suppressed(
                                 threshold, 0, one.few() | one.withheld() | other.few() | other.withheld())));
         return months;
     }
 
-    private Map<LocalDate, PeriodSuppression> on(
-            long org, LocalDate first, LocalDate last, TeamVisibility now, int threshold, LongPredicate shownNow) {
-        List<IsoWeek> weeks =
-                first.datesUntil(last.plusDays(1)).map(IsoWeek::of).distinct().toList();
-        decide(org, weeks, threshold);
-        Map<LocalDate, PeriodSuppression> days = decisions.read(org, "day", first, last);
-        days.replaceAll((_, decided) -> decided.and(now, shownNow));
-        return days;
+    /** What every reader may see of a team. */
+    public VisibleTeam team(long org, long team, int threshold) {
+        return new OneTeam(org, team, threshold, now(org, threshold).shows(team));
+    }
+
+    /** As {@link #team}, for somebody who may see secret teams, on a page of their own. */
+    public VisibleTeam teamForMembers(long org, long team, int threshold) {
+        return new OneTeam(org, team, threshold, now(org, threshold).showsToMembers(team));
     }
 
     /** Decides about all weeks with data of which nothing is decided by the data of now. Newest first. */
     public void decideAll(long org, int threshold) {
         now(org, threshold);
-        decide(org, decisions.weeks(org), threshold);
+        byWeek.decide(org, decisions.weeks(org), threshold);
     }
 
-    private void decide(long org, Collection<IsoWeek> weeks, int threshold) {
-        Map<IsoWeek, String> stamps = decisions.stamps(org, weeks);
-        Set<IsoWeek> decided = decisions.decided(org, threshold, stamps);
-        for (IsoWeek week : weeks) {
-            String stamp = stamps.get(week);
-            if (stamp != null && !decided.contains(week)) {
-                List<LocalDate> days = people.days(org, week);
-                decisions.save(org, week, days, stamp, Suppression.week(people.on(org, days), threshold));
-            }
+    /** As {@link #decideAll} about these weeks, for what must be complete, such as a post. */
+    public void decide(long org, Collection<IsoWeek> weeks, int threshold) {
+        byWeek.decide(org, weeks, threshold);
+    }
+
+    /** Those of these weeks of which nothing can be shown yet, because their data have changed. Latest first. */
+    public List<IsoWeek> undecided(long org, Collection<IsoWeek> weeks, int threshold) {
+        return byWeek.undecided(org, weeks, threshold);
+    }
+
+    /** Reads what is stored from one day to another, both included. */
+    @FunctionalInterface
+    private interface Stored<T> {
+        Map<LocalDate, T> read(LocalDate from, LocalDate to);
+    }
+
+    /** Reads of each period what is decided about the one team. */
+    private final class OneTeam implements VisibleTeam {
+        private final long org;
+        private final long team;
+        private final int threshold;
+        private final boolean shownNow;
+
+        OneTeam(long org, long team, int threshold, boolean shownNow) {
+            this.org = org;
+            this.team = team;
+            this.threshold = threshold;
+            this.shownNow = shownNow;
+        }
+
+        @Override
+        public Map<IsoWeek, Suppressed> in(Collection<IsoWeek> weeks) {
+            return ofWeeks(
+                    org, weeks, threshold, (from, to) -> decisions.team(org, team, "week", from, to), this::ifShownNow);
+        }
+
+        @Override
+        public Map<LocalDate, Suppressed> on(LocalDate first, LocalDate last) {
+            Map<LocalDate, Suppressed> days =
+                    ofDays(org, first, last, threshold, (from, to) -> decisions.team(org, team, "day", from, to));
+            days.replaceAll((_, decided) -> ifShownNow(decided));
+            return days;
+        }
+
+        private Suppressed ifShownNow(Suppressed decided) {
+            return shownNow ? decided : Suppressed.everything(threshold);
         }
     }
 }

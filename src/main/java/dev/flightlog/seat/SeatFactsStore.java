@@ -13,14 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** Current seats with their people's teams and last day of use; the questions that decisions start from. */
 @Singleton
 public class SeatFactsStore {
+    /** Slugs one by one: as a join Postgres would go over all teams for each seat. */
     private static final String SEATS = """
         select seat.person_id, seat.login, seat.plan_type, seat.assigning_team_id, seat.assigning_team_slug
           , seat.created_at, seat.pending_cancellation_date, seat.last_activity_at, seat.last_activity_editor
           , seat.last_authenticated_at, usage_person.last_active_day
           , array(
-              select team.slug
+              select (
+                select team.slug from team
+                where team.org_id = team_member.org_id and team.team_id = team_member.team_id
+              )
               from team_member
-              join team on team.org_id = team_member.org_id and team.team_id = team_member.team_id
               where team_member.org_id = seat.org_id and team_member.person_id = seat.person_id
             ) as teams
         from seat
@@ -48,9 +51,13 @@ public class SeatFactsStore {
 
     /** Hands over every current seat, in constant memory. */
     public void each(long organizationId, SeatOrder order, Consumer<Seat> consumer) {
-        String ties = order.namesPeople() ? "seat.login" : NAMELESS;
-        database.transact(() -> database.each(
-                SEATS + " order by " + column(order) + ", " + ties, this::seat, consumer, organizationId));
+        database.transact(
+                () -> database.each(SEATS + " order by " + orderBy(order), this::seat, consumer, organizationId));
+    }
+
+    /** For a query over {@code seat} and {@code usage_person}. */
+    static String orderBy(SeatOrder order) {
+        return column(order) + ", " + (order.namesPeople() ? "seat.login" : NAMELESS);
     }
 
     /** Every current seat, by login. */

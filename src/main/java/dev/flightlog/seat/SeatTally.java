@@ -29,7 +29,11 @@ public final class SeatTally {
     }
 
     public void add(SeatFacts seat) {
-        SeatDecision decision = SeatDecisions.decide(seat, rules, now);
+        add(seat, SeatDecisions.decide(seat, rules, now));
+    }
+
+    /** @param decision by the rules and at the moment of this tally */
+    void add(SeatFacts seat, SeatDecision decision) {
         seats++;
         states.merge(decision.state(), 1, Integer::sum);
         plans.merge(seat.plan(), 1, Integer::sum);

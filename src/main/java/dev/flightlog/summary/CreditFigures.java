@@ -1,5 +1,6 @@
 package dev.flightlog.summary;
 
+import dev.flightlog.cost.Biller;
 import dev.flightlog.cost.ModelCredits;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param monthToDate credits used from the first of the month to {@code through}; null for a week of the past
  * @param through the last day counted; its month is the month; null where the month has no data yet
+ * @param biller whose bill and so whose pool it is; null in summaries of earlier versions
  * @param included credits that come with the seats each month; null where seats are not known
  * @param projected credits expected by the end of the month; null where too few days are settled
  * @param budget credits a month that the policy allows; null where it sets none
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record CreditFigures(
         @Nullable BigDecimal monthToDate,
         @Nullable LocalDate through,
+        @Nullable Biller biller,
         @Nullable Long included,
         @Nullable BigDecimal projected,
         @Nullable Long budget,
@@ -27,12 +30,22 @@ public record CreditFigures(
         List<ModelCredits> byModel) {
     /** Of a week that is over: the credits of the month that runs now are not its own. */
     public static final CreditFigures NOT_OF_THAT_TIME =
-            new CreditFigures(null, null, null, null, null, null, List.of());
+            new CreditFigures(null, null, null, null, null, null, null, List.of());
 
     public CreditFigures {
         byModel = List.copyOf(byModel);
         if (included != null && included < 0) {
             throw new IllegalArgumentException("included must not be negative, but is " + included);
         }
+    }
+
+    /** Credits that come with the seats and are the organization's to use; null where the enterprise is billed. */
+    public @Nullable Long ownPool() {
+        return biller == Biller.ENTERPRISE ? null : included;
+    }
+
+    /** Whether credits are bought: then the pool is used up, whatever the usage reports say. */
+    public boolean buysCredits() {
+        return billedUsd != null && billedUsd.signum() > 0;
     }
 }

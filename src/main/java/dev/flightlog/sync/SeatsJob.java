@@ -111,6 +111,7 @@ public class SeatsJob implements JobHandler<SeatsJob.Data> {
     private void note(long org, CreditBill bill) {
         switch (bill) {
             case CreditBill.Billed _ -> readings.read(org, Source.BILLING, null);
+            case CreditBill.BilledElsewhere(String why) -> readings.noData(org, Source.BILLING, why);
             case CreditBill.NotAvailableHere(String why) -> readings.noData(org, Source.BILLING, why);
         }
     }

@@ -3,14 +3,17 @@ package dev.flightlog.web;
 import dev.flightlog.command.answer.CostDetail;
 import dev.flightlog.command.answer.CostDetailMarkdown;
 import dev.flightlog.command.answer.CostDetails;
+import dev.flightlog.command.answer.CostLimitsMarkdown;
 import dev.flightlog.command.answer.CostMarkdown;
 import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.Costs;
 import dev.flightlog.cost.CreditMonth;
+import dev.flightlog.cost.SavingWords;
 import dev.flightlog.seat.SeatDay;
 import dev.flightlog.seat.SeatDayStore;
 import dev.flightlog.seat.SeatOverview;
 import dev.flightlog.text.Dates;
+import dev.flightlog.text.ModelName;
 import dev.flightlog.text.Numbers;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -40,7 +43,8 @@ class CostPages {
         CostOfMonth now = months.getFirst();
         CostDetail detail = details.of(visit.context(), now.credits().month());
         String path = visit.path("");
-        String budgets = CostMarkdown.budgets(now, visit.context(), true);
+        String budgets = CostLimitsMarkdown.budgets(now, visit.context(), true);
+        int morePeople = Math.max(0, detail.people().size() - MOST_PEOPLE);
         return new CostPage(
                 CostMarkdown.sentence(now, true),
                 now.credits()
@@ -64,10 +68,13 @@ class CostPages {
                                 || month.billed().isPresent())
                         .map(month -> row(visit.org(), month))
                         .toList(),
-                Markup.of(CostDetailMarkdown.gitHubBudgets(now, visit.context()), path),
+                Markup.of(
+                        CostLimitsMarkdown.limits(now, visit.context(), true)
+                                + CostDetailMarkdown.gitHubBudgets(now, visit.context()),
+                        path),
                 now.creditsByModel().stream()
                         .map(model -> Fact.of(
-                                model.model().isEmpty() ? "no model named" : model.model(),
+                                model.model().isBlank() ? "no model named" : ModelName.of(model.model()),
                                 Rows.whole(model.credits())))
                         .toList(),
                 detail.teams().shown().stream()
@@ -83,7 +90,11 @@ class CostPages {
                 detail.people().stream()
                         .limit(MOST_PEOPLE)
                         .map(person -> Fact.of(person.login(), Rows.whole(person.credits())))
-                        .toList());
+                        .toList(),
+                morePeople == 0
+                        ? ""
+                        : Numbers.plural(morePeople, "more person", "more people")
+                                + " used less; the API has them all.");
     }
 
     private static List<Figure> figures(CostOfMonth now) {
@@ -95,27 +106,34 @@ class CostPages {
                         now.seats()
                                 .map(held -> Numbers.usd(held.costUsd()) + " a month")
                                 .orElse("not known")),
-                Figure.of(
-                        "AI credits used",
-                        credits.knownUse().map(Rows::whole).orElse(Numbers.NONE),
-                        credits.shareOfIncluded()
-                                .map(share ->
-                                        Numbers.percent(share.doubleValue()) + " of " + included(credits) + " included")
-                                .orElse("included: " + included(credits))),
+                Figure.of("AI credits used", credits.knownUse().map(Rows::whole).orElse(Numbers.NONE), pool(now)),
                 Figure.of(
                         "Projected to the month's end",
                         credits.projected()
                                 .map(end -> CostMarkdown.projected(credits, end))
                                 .orElse(Numbers.NONE),
                         "AI credits"),
-                Figure.of("Credits beyond the included", usd(credits.projectedOverageUsd()), "estimate"),
+                Figure.of("Credits beyond the included", usd(now.projectedOverageUsd()), "estimate"),
                 Figure.of(
-                        "Idle spend",
-                        now.seats().map(held -> Numbers.usd(held.idleUsd())).orElse(Numbers.NONE),
+                        "Saved by giving back idle seats",
+                        now.idleSaving()
+                                .map(saving -> SavingWords.briefly(saving.all()))
+                                .orElse(Numbers.NONE),
                         now.seats()
-                                .map(held -> Numbers.plural(held.idleSeats(), "idle seat") + " a month")
+                                .map(held -> Numbers.plural(held.idleSeats(), "idle seat") + ", a month")
                                 .orElse("not known")),
                 Figure.of("Billed by GitHub", usd(now.billedUsd()), "AI credits beyond the included"));
+    }
+
+    private static String pool(CostOfMonth now) {
+        String included = included(now.credits());
+        return switch (now.biller()) {
+            case ENTERPRISE -> "of the enterprise's pool, to which the seats bring " + included;
+            case ORGANIZATION, UNKNOWN ->
+                now.shareOfPool()
+                        .map(share -> Numbers.percent(share.doubleValue()) + " of " + included + " included")
+                        .orElse("included: " + included);
+        };
     }
 
     private Series.Row row(long org, CostOfMonth cost) {
@@ -137,10 +155,10 @@ class CostPages {
                                 : Numbers.NONE,
                         credits.knownUse().map(Rows::whole).orElse(Numbers.NONE),
                         included(credits),
-                        credits.shareOfIncluded()
+                        cost.shareOfPool()
                                 .map(share -> Numbers.percent(share.doubleValue()))
                                 .orElse(Numbers.NONE),
-                        usd(credits.projectedOverageUsd()),
+                        usd(cost.projectedOverageUsd()),
                         usd(cost.billedUsd())),
                 true);
     }

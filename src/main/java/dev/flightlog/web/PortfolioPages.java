@@ -2,6 +2,8 @@ package dev.flightlog.web;
 
 import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.Costs;
+import dev.flightlog.cost.IdleSaving;
+import dev.flightlog.cost.SavingWords;
 import dev.flightlog.governance.AccessRules;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.health.Source;
@@ -116,8 +118,10 @@ class PortfolioPages {
                         .sum()),
                 Numbers.usd(sum(
                         costs, cost -> cost.seats().map(SeatOverview::costUsd).orElse(BigDecimal.ZERO))),
-                Numbers.usd(sum(
-                        costs, cost -> cost.seats().map(SeatOverview::idleUsd).orElse(BigDecimal.ZERO))),
+                SavingWords.together(costs.stream()
+                        .flatMap(cost -> cost.idleSaving().stream())
+                        .map(IdleSaving::all)
+                        .toList()),
                 credits(costs));
     }
 

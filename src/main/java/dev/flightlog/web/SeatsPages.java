@@ -5,6 +5,8 @@ import dev.flightlog.directory.DirectoryStore;
 import dev.flightlog.seat.DecidedSeat;
 import dev.flightlog.seat.SeatDay;
 import dev.flightlog.seat.SeatDayStore;
+import dev.flightlog.seat.SeatDecision;
+import dev.flightlog.seat.SeatFacts;
 import dev.flightlog.seat.SeatOrder;
 import dev.flightlog.seat.SeatOverview;
 import dev.flightlog.seat.SeatRegister;
@@ -19,7 +21,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The page of seats. */
@@ -49,6 +53,7 @@ public class SeatsPages {
         SeatSelection seats = register.select(
                 visit.org(),
                 visit.policy().seats(),
+                visit.mayName() ? filter.team() : "",
                 wanted(filter, visit.mayName()),
                 sort.order(visit.mayName()),
                 (page - 1L) * Pager.ROWS,
@@ -108,12 +113,20 @@ public class SeatsPages {
                 .map(state -> new SeatsPage.State(
                         state.key(),
                         SeatLabels.state(state),
-                        Numbers.count(seats.count(state)),
-                        state.meaning(),
+                        Numbers.count(states(state.key()).stream()
+                                .mapToInt(seats::count)
+                                .sum()),
+                        meaning(state),
                         query.with("state", state.key().equals(current) ? "" : state.key())
                                 .href(),
                         state.key().equals(current)))
                 .toList();
+    }
+
+    private static String meaning(SeatState state) {
+        return state == SeatState.IDLE
+                ? "Not used within the policy's idle time. Never used is among them."
+                : state.meaning();
     }
 
     private static List<Fact> github(@Nullable SeatDay day) {
@@ -131,22 +144,26 @@ public class SeatsPages {
     }
 
     /** Where nobody may be named, nobody can be looked for. */
-    private static Predicate<DecidedSeat> wanted(SeatsPage.Filter filter, boolean mayName) {
+    private static BiPredicate<SeatFacts, SeatDecision> wanted(SeatsPage.Filter filter, boolean mayName) {
         String part = mayName ? filter.query().toLowerCase(Locale.ROOT) : "";
-        return seat -> (filter.state().isEmpty()
-                        || states(filter.state()).test(seat.decision().state()))
-                && (filter.team().isEmpty() || !mayName || seat.seat().teams().contains(filter.team()))
-                && (part.isEmpty()
-                        || seat.seat().login().toLowerCase(Locale.ROOT).contains(part))
+        return (seat, decision) -> (filter.state().isEmpty()
+                        || states(filter.state()).contains(decision.state()))
+                && (filter.team().isEmpty() || !mayName || seat.teams().contains(filter.team()))
+                && (part.isEmpty() || seat.login().toLowerCase(Locale.ROOT).contains(part))
                 && switch (filter.held()) {
-                    case "direct" -> seat.seat().assigningTeamId() == null;
-                    case "team" -> seat.seat().assigningTeamId() != null;
+                    case "direct" -> seat.assigningTeam().isEmpty();
+                    case "team" -> seat.assigningTeam().isPresent();
                     default -> true;
                 };
     }
 
-    private static Predicate<SeatState> states(String key) {
-        return state -> state.key().equals(key);
+    /** As commands and the API understand the word: who never used a seat is idle too. None for a word that is no state. */
+    private static Set<SeatState> states(String key) {
+        return SeatState.IDLE.key().equals(key)
+                ? SeatState.IDLE_SPEND
+                : Arrays.stream(SeatState.values())
+                        .filter(state -> state.key().equals(key))
+                        .collect(Collectors.toSet());
     }
 
     private static Query query(String path, SeatsPage.Filter filter) {

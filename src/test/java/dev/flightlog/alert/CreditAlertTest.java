@@ -2,16 +2,19 @@ package dev.flightlog.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flightlog.cost.BillingSync;
 import dev.flightlog.fake.FakeApp;
 import dev.flightlog.fake.FakeGitHub;
 import dev.flightlog.fake.model.CopilotBudget;
 import dev.flightlog.fake.model.Issue;
+import dev.flightlog.fake.model.Seat;
 import dev.flightlog.fake.report.InventedOrganization;
 import dev.flightlog.governance.GovernanceJob;
 import dev.flightlog.ingest.UsageJob;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.publish.PublicationBusyException;
+import dev.flightlog.support.Golden;
 import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestApplication;
 import dev.flightlog.sync.SeatsJob;
@@ -34,48 +37,107 @@ class CreditAlertTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-02T09:00:00Z"));
 
     @Test
-    void eachWarningComesOnceAndTheNextMonthClosesTheIssue() throws InterruptedException {
+    void eachWarningComesOnceAndTheNextMonthClosesTheIssue() {
         FakeGitHub github = FakeGitHub.start(APP, clock);
         try (TestApplication app = TestApplication.start(clock, github, Map.of())) {
             InventedOrganization acme = load(app, "version: 1\n");
-            acme.organization().copilot().budgets(List.of(CopilotBudget.ofCredits("b-1", 5, true)));
             BigDecimal budget = october(app);
-            acme.organization()
-                    .governance()
-                    .history()
-                    .commit(
-                            "main",
-                            acme.admin(),
-                            "Budget",
-                            Map.of(Policy.FILE, "version: 1\nbudget:\n  ai_credits_per_month: " + budget + "\n"));
-            long org = acme.organization().id();
-            app.bean(JobQueue.class).enqueue(GovernanceJob.TYPE, Long.toString(org), new GovernanceJob.Data(org));
-            app.runJobs();
+            budget(app, acme, budget);
+            Limit policy = new Limit("policy:" + budget, "the policy's budget", USED, budget.toString());
+            Limit pool = new Limit("pool", "the pool", USED, POOL);
 
-            Map<String, LocalDate> came = new LinkedHashMap<>();
-            while (today().isBefore(LocalDate.parse("2026-12-01"))) {
-                refresh(app, acme);
-                expectNoted(app, budget, came);
-                clock.advance(Duration.ofDays(1));
-            }
+            Map<String, LocalDate> came = play(app, acme, LocalDate.parse("2026-11-28"), policy, pool);
 
-            assertThat(came.keySet()).contains("policy 75", "policy 90", "policy 100");
+            assertThat(came.keySet())
+                    .containsExactly(policy.key() + " 75", policy.key() + " 90", policy.key() + " 100");
             Issue alert = alerts(acme).getFirst();
             assertThat(alerts(acme)).hasSize(1);
             assertThat(alert.open()).isTrue();
-            assertThat(alert.title())
-                    .startsWith("AI credits of acme in November 2026: 100 % of ")
-                    .contains("budget");
-            came.forEach((warning, day) -> assertThat(alert.body())
-                    .containsOnlyOnce("- Nov " + day.getDayOfMonth() + ": " + warning.split(" ")[1] + " % of the "
-                            + (warning.startsWith("policy") ? "policy's budget" : "pool")));
+            assertThat(alert.title()).isEqualTo("AI credits of acme in November 2026: 100 % of the policy's budget");
 
+            budget(app, acme, budget.multiply(BigDecimal.TEN));
+            refresh(app, acme);
+
+            assertThat(alert.title())
+                    .isEqualTo("AI credits of acme in November 2026: below 75 % of the pool and of every budget again");
+            assertThat(alert.body()).contains("Less than 75 % of the pool and of every budget is used now.");
+            expectHistory(alert, came, policy);
+
+            clock.set(Instant.parse("2026-12-01T09:00:00Z"));
             refresh(app, acme);
 
             assertThat(alerts(acme)).hasSize(1);
             assertThat(alert.open()).isFalse();
             assertThat(app.query("select percent from credit_warning where month = '2026-12-01'"))
                     .isEmpty();
+        }
+    }
+
+    /** Seven seats bring 13,300 credits; October used 22,161. */
+    @Test
+    void thePoolAndGitHubsBudgetsWarnInTheirTurn() {
+        FakeGitHub github = FakeGitHub.start(APP, clock);
+        try (TestApplication app = TestApplication.start(clock, github, Map.of())) {
+            InventedOrganization acme = load(app, "version: 1\n");
+            List<Seat> seats = acme.organization().seats();
+            seats.subList(7, seats.size()).forEach(seat -> acme.organization().removeSeat(seat.assignee()));
+            acme.organization().copilot().includedCredits(BigDecimal.valueOf(13_300));
+            acme.organization()
+                    .copilot()
+                    .budgets(List.of(
+                            CopilotBudget.ofCredits("b-1", 50, true),
+                            new CopilotBudget(
+                                    "b-2",
+                                    "BundlePricing",
+                                    "ai_credits",
+                                    "multi_user_customer",
+                                    10,
+                                    true,
+                                    true,
+                                    null)));
+            app.github()
+                    .administrators()
+                    .accept(
+                            app.github()
+                                    .world()
+                                    .installationOf(acme.organization())
+                                    .orElseThrow(),
+                            BillingSync.PERMISSION,
+                            "read");
+            app.runJobs();
+            Limit pool = new Limit("pool", "the pool", USED, POOL);
+            Limit gitHub = new Limit(
+                    "github:b-1:50",
+                    "GitHub's budget",
+                    "select coalesce(sum(net_usd), 0) from billing_month where month = '2026-11-01'",
+                    "50");
+            Limit person = new Limit(
+                    "person:b-2:10",
+                    "GitHub's budget for each person",
+                    "select coalesce(max(usd), 0) from (select sum(ai_credits) / 100 as usd from usage_user_day"
+                            + " where day between '2026-11-01' and '2026-11-30' group by person_id) as person",
+                    "10");
+
+            Map<String, LocalDate> came = play(app, acme, LocalDate.parse("2026-12-01"), pool, gitHub, person);
+
+            assertThat(came.keySet())
+                    .containsExactlyInAnyOrder(
+                            "pool 75",
+                            "pool 90",
+                            "pool 100",
+                            "github:b-1:50 75",
+                            "github:b-1:50 90",
+                            "github:b-1:50 100",
+                            "person:b-2:10 75",
+                            "person:b-2:10 90",
+                            "person:b-2:10 100");
+            Issue alert = alerts(acme).getFirst();
+            assertThat(alerts(acme)).hasSize(1);
+            expectHistory(alert, came, pool, gitHub, person);
+            Golden.assertMatches("alert/credits.md", alert.title() + "\n\n" + alert.body());
+
+            refresh(app, acme);
+            assertThat(alert.open()).as("in December").isFalse();
         }
     }
 
@@ -107,35 +169,75 @@ class CreditAlertTest {
         }
     }
 
-    /** The sum that is known on this day decides, and nothing is noted twice. */
-    private void expectNoted(TestApplication app, BigDecimal budget, Map<String, LocalDate> came) {
-        BigDecimal used = new BigDecimal(
-                app.query("select coalesce(sum(ai_credits), 0) from usage_day where team_id = 0 and day >= '2026-11-01'"
-                                + " and day <= '2026-11-30'")
-                        .getFirst());
-        BigDecimal pool = new BigDecimal(app.query("select 1900 * count(*) from seat where ended_at is null")
-                .getFirst());
-        expect(app, "policy", used, budget, came);
-        expect(app, "pool", used, pool, came);
+    private static final String USED = "select coalesce(sum(ai_credits), 0) from usage_day where team_id = 0 and day"
+            + " between '2026-11-01' and '2026-11-30'";
+    private static final String POOL = "1900 * (select count(*) from seat where ended_at is null)";
+
+    /**
+     * Something that may be used up.
+     *
+     * @param words as the issue calls it
+     * @param used and {@code amount} in SQL
+     */
+    private record Limit(String key, String words, String used, String amount) {
+        boolean reached(TestApplication app, int percent) {
+            return app.query("select (" + used + ") * 100 >= (" + amount + ") * " + percent)
+                    .getFirst()
+                    .equals("t");
+        }
     }
 
-    private void expect(
-            TestApplication app, String limit, BigDecimal used, BigDecimal amount, Map<String, LocalDate> came) {
-        for (int percent : new int[] {75, 90, 100}) {
-            boolean reached =
-                    used.multiply(BigDecimal.valueOf(100)).compareTo(amount.multiply(BigDecimal.valueOf(percent))) >= 0;
-            List<String> noted = app.query("select noticed_at at time zone 'utc' from credit_warning"
-                    + " where month = '2026-11-01' and spending_limit = '" + limit + "' and percent = " + percent);
-            if (reached) {
-                LocalDate day = came.computeIfAbsent(limit + " " + percent, _ -> today());
-                assertThat(noted)
-                        .as("%s %s on %s", limit, percent, today())
-                        .singleElement()
-                        .satisfies(moment -> assertThat(moment).startsWith(day.toString()));
-            } else if (!came.containsKey(limit + " " + percent)) {
-                assertThat(noted).as("%s %s on %s", limit, percent, today()).isEmpty();
+    /** Day by day: what is known on a day decides, and nothing is noted twice. */
+    private Map<String, LocalDate> play(
+            TestApplication app, InventedOrganization acme, LocalDate until, Limit... limits) {
+        Map<String, LocalDate> came = new LinkedHashMap<>();
+        while (today().isBefore(until)) {
+            refresh(app, acme);
+            for (Limit limit : limits) {
+                for (int percent : new int[] {75, 90, 100}) {
+                    expect(app, limit, percent, came);
+                }
             }
+            clock.advance(Duration.ofDays(1));
         }
+        return came;
+    }
+
+    private void expect(TestApplication app, Limit limit, int percent, Map<String, LocalDate> came) {
+        String warning = limit.key() + " " + percent;
+        if (limit.reached(app, percent)) {
+            came.putIfAbsent(warning, today());
+        }
+        List<String> noted = app.query("select (noticed_at at time zone 'utc')::date from credit_warning"
+                + " where month = '2026-11-01' and spending_limit = '" + limit.key() + "' and percent = " + percent);
+        LocalDate day = came.get(warning);
+        assertThat(noted).as("%s on %s", warning, today()).isEqualTo(day == null ? List.of() : List.of(day.toString()));
+    }
+
+    private static void expectHistory(Issue alert, Map<String, LocalDate> came, Limit... limits) {
+        for (Limit limit : limits) {
+            came.forEach((warning, day) -> {
+                if (warning.startsWith(limit.key() + " ")) {
+                    assertThat(alert.body())
+                            .containsOnlyOnce("- Nov " + day.getDayOfMonth() + ": "
+                                    + warning.substring(limit.key().length() + 1) + " % of " + limit.words() + " (");
+                }
+            });
+        }
+    }
+
+    private static void budget(TestApplication app, InventedOrganization acme, BigDecimal credits) {
+        acme.organization()
+                .governance()
+                .history()
+                .commit(
+                        "main",
+                        acme.admin(),
+                        "Budget",
+                        Map.of(Policy.FILE, "version: 1\nbudget:\n  ai_credits_per_month: " + credits + "\n"));
+        long org = acme.organization().id();
+        app.bean(JobQueue.class).enqueue(GovernanceJob.TYPE, Long.toString(org), new GovernanceJob.Data(org));
+        app.runJobs();
     }
 
     /** What October used, so that November passes every threshold of a budget of three fifths of it. */

@@ -71,6 +71,19 @@ class ApiAnswersTest {
     }
 
     @Test
+    void theDescriptionHasNoSchemaThatNothingNames() {
+        String document = acme.getWithoutToken("/openapi.yml").body();
+        Map<?, ?> whole = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(document);
+        Map<?, ?> components = (Map<?, ?>) Objects.requireNonNull(whole.get("components"));
+        Map<?, ?> schemas = (Map<?, ?>) Objects.requireNonNull(components.get("schemas"));
+
+        assertThat(schemas.keySet())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(name -> assertThat(document).contains("#/components/schemas/" + name));
+        assertThat(schemas.keySet().stream().map(String::valueOf)).doesNotContain("SignedIn", "SessionHash");
+    }
+
+    @Test
     void theDescriptionIsTheProductsOwnAndWhole() {
         Map<?, ?> document = (Map<?, ?>) new Load(LoadSettings.builder().build())
                 .loadFromString(acme.getWithoutToken("/openapi.yml").body());

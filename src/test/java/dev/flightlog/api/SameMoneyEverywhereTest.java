@@ -19,7 +19,7 @@ class SameMoneyEverywhereTest {
     /** Of 12 seats one that was assigned directly (19 USD) and one held through a team (19 USD) are idle. */
     private static final String SAVING = "Removing the one assigned directly would save up to 19 USD a month if this"
             + " month's credits are not used up; 1 is held through a team, which would have to change (all together up"
-            + " to 38 USD).";
+            + " to 38 USD a month on the same condition).";
 
     /** Eleven Business seats at 19 USD and one Enterprise seat at 39 USD. */
     private static final String COST = "248 USD";
@@ -53,7 +53,8 @@ class SameMoneyEverywhereTest {
                     .contains("12 seats, 2 idle", "2 idle seats. " + SAVING)
                     .contains("Seats are over budget: " + COST + " a month, 48 USD over the budget of 200 USD.");
             assertThat(proposed)
-                    .contains("| Idle seats | 2 | 2 |", "| Idle spend a month | 38 USD | 38 USD |")
+                    .contains("| Idle seats | 2 | 2 |", "| Price of the idle seats a month | 38 USD | 38 USD |")
+                    .contains("| Saved a month by giving them back | perhaps up to 38 USD | perhaps up to 38 USD |")
                     .contains("| Seat cost a month | " + COST + " | " + COST + " |");
             assertThat(gauges)
                     .contains("flightlog_org_seats{org=\"acme\"} 12.0")
@@ -93,7 +94,7 @@ class SameMoneyEverywhereTest {
         return run.output().title() + "\n" + run.output().summary();
     }
 
-    private static CheckRun seatsCheck(Repository governance) {
+    static CheckRun seatsCheck(Repository governance) {
         return check(governance, governance.history().head("main").orElseThrow().sha(), "Flightlog / seats");
     }
 

@@ -52,7 +52,7 @@ class PolicyCheckOutputTest {
 
         Golden.assertMatches("check/idle-after.md", Rendered.of(text));
         assertThat(text.title()).isEqualTo("seats.idle_after 30d → 45d: 31 → 12 idle seats");
-        assertThat(text.summary()).contains("31 → 12 idle seats, 361 USD a month less flagged;");
+        assertThat(text.summary()).contains("31 → 12 idle seats, 361 USD a month less flagged.");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.flightlog.check;
 
+import dev.flightlog.cost.Billing;
 import dev.flightlog.cost.CreditMonth;
+import dev.flightlog.cost.Months;
 import dev.flightlog.policy.EffectivePolicy;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.policy.PolicyDiff;
@@ -75,8 +77,10 @@ final class Reviews {
                 policy,
                 SeatOverview.of(seats().toList(), policy.seats(), NOW),
                 Visibilities.decide(people(0, 120), teams(), policy.privacy().minTeamSize()),
-                credits(),
-                credits().poolUse(),
+                Months.of(
+                        SeatOverview.of(seats().toList(), policy.seats(), NOW),
+                        credits(),
+                        Billing.ofOrganization(BigDecimal.ZERO)),
                 NOW);
     }
 

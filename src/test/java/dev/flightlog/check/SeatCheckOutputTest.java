@@ -2,11 +2,10 @@ package dev.flightlog.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flightlog.copilot.CreditBill;
-import dev.flightlog.cost.Biller;
 import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.GitHubBudgets;
 import dev.flightlog.cost.HeldSeats;
+import dev.flightlog.cost.Months;
 import dev.flightlog.github.check.CheckState;
 import dev.flightlog.health.NeededPermission;
 import dev.flightlog.health.Source;
@@ -18,7 +17,6 @@ import dev.flightlog.support.Golden;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -114,15 +112,9 @@ class SeatCheckOutputTest {
                 Optional.of(seats),
                 Optional.of(new HeldSeats(LocalDate.of(2026, 11, 20), seats.seats(), seats.costUsd())),
                 Reviews.credits(),
-                Optional.of(new CreditBill.Billed(
-                        YearMonth.of(2026, 11),
-                        new BigDecimal("150000"),
-                        new BigDecimal("1500"),
-                        BigDecimal.ZERO,
-                        BigDecimal.ZERO,
-                        List.of())),
-                Biller.ORGANIZATION,
-                new GitHubBudgets.NotRead());
+                Months.billed(new BigDecimal("150000"), "0"),
+                new GitHubBudgets.NotRead(),
+                Optional.empty());
         return new SeatCheck(parsed, "0123456", !troubles.isEmpty(), cost, List.of(), readings, troubles);
     }
 

@@ -2,15 +2,13 @@ package dev.flightlog.copilot;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.flightlog.fake.FakeApp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** GitHub's Copilot endpoints on loopback, as little of them as seat tests need; any other path is 404. */
 public final class LoopbackGitHub implements AutoCloseable {
-    private static final String KEY = key();
+    private static final String KEY = FakeApp.generate().privateKeyPem();
 
     private final HttpServer server;
     private final Map<String, Function<String, Answer>> routes = new HashMap<>();
@@ -90,17 +88,5 @@ public final class LoopbackGitHub implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-    }
-
-    private static String key() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            String base64 = Base64.getMimeEncoder()
-                    .encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
-            return "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n";
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

@@ -13,7 +13,6 @@ import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.seat.SeatRules;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,66 +22,65 @@ import org.junit.jupiter.api.Test;
 
 class CostRulesTest {
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
-    private static final PoolUse UNUSED = new PoolUse.Projected(BigDecimal.valueOf(100_000), BigDecimal.ZERO);
-    private static final PoolUse USED_UP =
-            new PoolUse.Projected(BigDecimal.valueOf(100_000), BigDecimal.valueOf(200_000));
 
     @Test
     void aBudgetIsExceededOnlyAboveIt() {
-        assertThat(of(seatsBudget("190"), seats(10, 0), 0, null, UNUSED)).isEmpty();
-        assertThat(of(seatsBudget("189.99"), seats(10, 0), 0, null, UNUSED))
+        assertThat(of(seatsBudget("190"), seats(10, 0), 0, null)).isEmpty();
+        assertThat(of(seatsBudget("189.99"), seats(10, 0), 0, null))
                 .containsExactly(new SeatsOverBudget(new BigDecimal("190"), new BigDecimal("189.99")))
                 .allMatch(CostFinding::urgent);
     }
 
     @Test
     void creditsCountAsTheyAreUsedAndThenAsTheyAreProjected() {
-        assertThat(of(creditBudget(100), seats(10, 0), 100, 100L, UNUSED)).isEmpty();
-        assertThat(of(creditBudget(100), seats(10, 0), 101, 300L, UNUSED))
+        assertThat(of(creditBudget(100), seats(10, 0), 74, 100L)).isEmpty();
+        assertThat(of(creditBudget(100), seats(10, 0), 100, 100L))
+                .singleElement()
+                .isInstanceOf(CostFinding.LimitNear.class)
+                .matches(finding -> !finding.urgent());
+        assertThat(of(creditBudget(100), seats(10, 0), 101, 300L))
                 .containsExactly(new CreditsOverBudget(BigDecimal.valueOf(101), BigDecimal.valueOf(100)))
                 .allMatch(CostFinding::urgent);
-        assertThat(of(creditBudget(100), seats(10, 0), 99, 101L, UNUSED))
+        assertThat(of(creditBudget(100), seats(10, 0), 99, 101L))
                 .containsExactly(new CreditsOnCourse(BigDecimal.valueOf(101), BigDecimal.valueOf(100)))
                 .noneMatch(CostFinding::urgent);
     }
 
     @Test
     void everyIdleSeatIsAFindingAndMoreThanATenthOfTheBillIsUrgent() {
-        assertThat(of(noBudget(), seats(10, 1), 0, null, UNUSED))
+        assertThat(of(noBudget(), seats(10, 1), 0, null))
                 .hasSize(1)
                 .allMatch(SeatsIdle.class::isInstance)
                 .noneMatch(CostFinding::urgent);
-        assertThat(of(noBudget(), seats(10, 2), 0, null, UNUSED)).hasSize(1).allMatch(CostFinding::urgent);
+        assertThat(of(noBudget(), seats(10, 2), 0, null)).hasSize(1).allMatch(CostFinding::urgent);
     }
 
+    /** 5 of 10 seats cost half of the bill, but the credits that they bring are used: nothing would be saved. */
     @Test
-    void theFindingTellsWhatWouldBeSaved() {
-        assertThat(of(noBudget(), seats(10, 5), 0, null, USED_UP))
-                .singleElement()
-                .satisfies(finding -> assertThat(
-                                ((SeatsIdle) finding).saving().all().condition())
-                        .isEqualTo(Saving.Condition.CREDITS_USED_UP));
+    void idleSeatsThatSaveNothingAreNotUrgent() {
+        assertThat(of(noBudget(), seats(10, 5), 0, 50_000L)).singleElement().matches(CostFinding::urgent);
+        assertThat(of(noBudget(), seats(10, 5), 0, 200_000L)).singleElement().satisfies(finding -> {
+            assertThat(((SeatsIdle) finding).saving().all().condition()).isEqualTo(Saving.Condition.CREDITS_USED_UP);
+            assertThat(finding.urgent()).isFalse();
+        });
     }
 
     @Test
     void seatsThatAreNotKnownGiveNoFinding() {
-        assertThat(CostRules.of(seatsBudget("1"), Optional.empty(), credits(0, null), UNUSED))
+        assertThat(CostRules.of(seatsBudget("1"), Months.of(Months.credits(0, BigDecimal.ZERO, null), Billing.UNKNOWN)))
                 .isEmpty();
     }
 
-    private static List<CostFinding> of(
-            Policy.Budget budget, SeatOverview seats, long used, @Nullable Long projected, PoolUse use) {
-        return CostRules.of(budget, Optional.of(seats), credits(used, projected), use);
-    }
-
-    private static CreditMonth credits(long used, @Nullable Long projected) {
-        return new CreditMonth(
-                YearMonth.of(2026, 11),
-                BigDecimal.valueOf(used),
-                Optional.empty(),
-                0,
-                Optional.of(BigDecimal.valueOf(19_000)),
-                Optional.ofNullable(projected).map(BigDecimal::valueOf));
+    private static List<CostFinding> of(Policy.Budget budget, SeatOverview seats, long used, @Nullable Long projected) {
+        return CostRules.of(
+                budget,
+                Months.of(
+                        seats,
+                        Months.credits(
+                                100_000,
+                                BigDecimal.valueOf(used),
+                                projected == null ? null : BigDecimal.valueOf(projected)),
+                        Billing.ofOrganization(BigDecimal.ZERO)));
     }
 
     private static SeatOverview seats(int all, int idle) {

@@ -36,8 +36,8 @@ class CreditMonthTest {
         assertThat(month.used()).isEqualByComparingTo("130"); // 13 working days to the 18th
         assertThat(month.dataThrough()).contains(LocalDate.parse("2026-11-18"));
         assertThat(month.projected()).contains(new BigDecimal("210")); // 21 working days in the month
-        assertThat(month.shareOfIncluded()).contains(new BigDecimal("0.8125"));
-        assertThat(month.projectedOverageUsd().orElseThrow()).isEqualByComparingTo("0.50");
+        assertThat(own(month).shareOfPool()).contains(new BigDecimal("0.8125"));
+        assertThat(own(month).projectedOverageUsd().orElseThrow()).isEqualByComparingTo("0.50");
     }
 
     @Test
@@ -55,7 +55,7 @@ class CreditMonthTest {
 
         // 2 days of 1,000, 14 of 1, three unsettled of 1,000, and 11 to come as the settled ones.
         assertThat(month.projected()).contains(new BigDecimal("5025"));
-        assertThat(month.shareOfIncluded()).isEmpty();
+        assertThat(own(month).shareOfPool()).isEmpty();
     }
 
     @Test
@@ -108,11 +108,11 @@ class CreditMonthTest {
         CreditMonth month = CreditMonth.running(NOVEMBER, List.of(), SETTLED, Optional.of(new BigDecimal("1900")));
 
         assertThat(month.knownUse()).isEmpty();
-        assertThat(month.shareOfIncluded()).isEmpty();
+        assertThat(own(month).shareOfPool()).isEmpty();
         assertThat(month.projected()).isEmpty();
         assertThat(month.range()).isEmpty();
         assertThat(month.dataThrough()).isEmpty();
-        assertThat(month.projectedOverageUsd()).isEmpty();
+        assertThat(own(month).projectedOverageUsd()).isEmpty();
     }
 
     @Test
@@ -121,7 +121,7 @@ class CreditMonthTest {
 
         assertThat(month.daysKnown()).isEqualTo(30);
         assertThat(month.projected()).contains(month.used());
-        assertThat(month.projectedOverageUsd().orElseThrow()).isEqualByComparingTo("0.50");
+        assertThat(own(month).projectedOverageUsd().orElseThrow()).isEqualByComparingTo("0.50");
     }
 
     @Test
@@ -131,7 +131,11 @@ class CreditMonthTest {
         assertThat(month.used()).isEqualByComparingTo("58");
         assertThat(month.daysKnown()).isEqualTo(29);
         assertThat(month.projected()).isEmpty();
-        assertThat(month.projectedOverageUsd()).isEmpty();
+        assertThat(own(month).projectedOverageUsd()).isEmpty();
+    }
+
+    private static CostOfMonth own(CreditMonth month) {
+        return Months.of(month, Billing.ofOrganization(BigDecimal.ZERO));
     }
 
     private static List<CreditDay> september(int days) {

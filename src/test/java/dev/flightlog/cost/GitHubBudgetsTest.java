@@ -13,9 +13,11 @@ import dev.flightlog.fake.model.Organization;
 import dev.flightlog.fake.model.Repository;
 import dev.flightlog.fake.model.Seat;
 import dev.flightlog.jobs.JobQueue;
+import dev.flightlog.seat.SeatRules;
 import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestApplication;
 import dev.flightlog.sync.SeatsJob;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +89,7 @@ class GitHubBudgetsTest {
             assertThat(budgets(app, acme))
                     .isInstanceOfSatisfying(
                             GitHubBudgets.NotAvailable.class,
-                            none -> assertThat(none.why())
+                            none -> assertThat(none.refusal().why())
                                     .startsWith("GitHub has no budgets of this organization (404)"));
         }
     }
@@ -109,13 +111,112 @@ class GitHubBudgetsTest {
             assertThat(budgets(app, acme))
                     .isInstanceOfSatisfying(
                             GitHubBudgets.NotAvailable.class,
-                            none -> assertThat(none.why()).startsWith(why));
+                            none -> assertThat(none.refusal().why()).startsWith(why));
             assertThat(cost(app, acme))
                     .contains("GitHub's own budgets are not available here: ")
                     .contains("114 USD for 6 seats");
             assertThat(app.query("select outcome from source_read where source = 'seats'"))
                     .containsExactly("read");
         }
+    }
+
+    @Test
+    void whatWasKnownStaysWithItsDateWhenItCannotBeRead() {
+        try (TestApplication app = TestApplication.start(clock, FakeGitHub.start(APP, clock), Map.of())) {
+            Organization acme = install(app);
+            acme.copilot().budgets(List.of(CopilotBudget.ofCredits("credits", 500, true)));
+            grant(app, acme);
+            seats(app, acme);
+            assertThat(budgets(app, acme).afterPool()).isEqualTo(new AfterPool.StopsAt(500));
+
+            app.github().faults().always("GET /organizations/acme/settings/billing/budgets", Fault.status(403));
+            clock.set(Instant.parse("2026-11-19T09:00:00Z"));
+            seats(app, acme);
+            clock.set(Instant.parse("2026-11-20T09:00:00Z"));
+            seats(app, acme);
+
+            assertThat(budgets(app, acme)).isInstanceOfSatisfying(GitHubBudgets.LastKnown.class, last -> {
+                assertThat(last.budgets()).extracting(Budget::id).containsExactly("credits");
+                assertThat(last.readAt()).isEqualTo("2026-11-18T09:00:00Z");
+                assertThat(last.refusal().orElseThrow().since()).isEqualTo("2026-11-19T09:00:00Z");
+            });
+            assertThat(budgets(app, acme).afterPool()).isEqualTo(new AfterPool.NotKnown());
+            assertThat(cost(app, acme))
+                    .contains("Budgets on GitHub as last read on Nov 18, 2026; nobody is warned by them. Since Nov 19,"
+                            + " 2026 they are not available: The app may not read the organization's budgets (403).")
+                    .contains("- AI credits of the organization beyond the pool: 500 USD a month, stops use");
+
+            app.github().faults().clear();
+            seats(app, acme);
+            assertThat(budgets(app, acme)).isInstanceOf(GitHubBudgets.Known.class);
+        }
+    }
+
+    @Test
+    void whatGitHubDoesNotConfirmForTwoDaysMayHaveChanged() {
+        try (TestApplication app = TestApplication.start(clock, FakeGitHub.start(APP, clock), Map.of())) {
+            Organization acme = install(app);
+            acme.copilot().budgets(List.of(CopilotBudget.ofCredits("credits", 500, true)));
+            grant(app, acme);
+            seats(app, acme);
+
+            app.github().faults().always("GET /organizations/acme/settings/billing/budgets", Fault.status(502));
+            clock.set(Instant.parse("2026-11-20T09:00:00Z"));
+            seats(app, acme);
+            assertThat(budgets(app, acme)).isInstanceOf(GitHubBudgets.Known.class);
+            clock.set(Instant.parse("2026-11-20T09:00:01Z"));
+
+            assertThat(budgets(app, acme))
+                    .isInstanceOfSatisfying(
+                            GitHubBudgets.LastKnown.class,
+                            last -> assertThat(last.refusal()).isEmpty());
+            assertThat(cost(app, acme)).contains("nobody is warned by them. GitHub has not given them since.");
+        }
+    }
+
+    /** The last answer that told it counts: an outage, a rate limit or a missing permission says nothing of it. */
+    @ParameterizedTest
+    @CsvSource({"500", "429", "403"})
+    void whoseBillItIsStaysKnownWhileGitHubDoesNotAnswer(int status) {
+        try (TestApplication app = TestApplication.start(clock, FakeGitHub.start(APP, clock), Map.of())) {
+            Organization acme = install(app);
+            assertThat(biller(app, acme)).isEqualTo(Biller.UNKNOWN);
+            acme.copilot().billingReports(false);
+            app.github().faults().always("GET /organizations/acme/settings/billing/ai_credit/usage", noAnswer(status));
+            grant(app, acme);
+            readLater(app, acme);
+            assertThat(biller(app, acme)).as("nobody ever told").isEqualTo(Biller.UNKNOWN);
+
+            app.github().faults().clear();
+            readLater(app, acme);
+            assertThat(biller(app, acme)).isEqualTo(Biller.ENTERPRISE);
+
+            app.github().faults().always("GET /organizations/acme/settings/billing/ai_credit/usage", noAnswer(status));
+            readLater(app, acme);
+            assertThat(biller(app, acme)).isEqualTo(Biller.ENTERPRISE);
+
+            app.github().faults().clear();
+            acme.copilot().billingReports(true);
+            readLater(app, acme);
+            assertThat(biller(app, acme)).isEqualTo(Biller.ORGANIZATION);
+        }
+    }
+
+    /** A rate limit is over by then. */
+    private void readLater(TestApplication app, Organization acme) {
+        clock.advance(Duration.ofHours(2));
+        seats(app, acme);
+    }
+
+    private static Fault noAnswer(int status) {
+        return status == 403
+                ? new Fault.Status(403, "Resource not accessible by integration", null, false)
+                : Fault.status(status);
+    }
+
+    private static Biller biller(TestApplication app, Organization acme) {
+        Costs costs = app.bean(Costs.class);
+        return costs.of(acme.id(), SeatRules.DEFAULTS, costs.currentMonth()).biller();
     }
 
     private static String cost(TestApplication app, Organization acme) {

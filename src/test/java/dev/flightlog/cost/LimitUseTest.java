@@ -3,16 +3,12 @@ package dev.flightlog.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flightlog.copilot.Budget;
-import dev.flightlog.copilot.CreditBill.Billed;
 import dev.flightlog.cost.CostFinding.CreditsOnCourse;
 import dev.flightlog.cost.CostFinding.LimitNear;
 import dev.flightlog.policy.Policy;
-import dev.flightlog.seat.SeatsKnown;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,7 +33,9 @@ class LimitUseTest {
     void aThresholdIsReachedFromItsExactPartOn(BigDecimal used, String reached) {
         LimitUse pool = LimitUse.of(NONE, month(used, null, 10_000, null)).getFirst();
 
-        assertThat(pool.limit()).isEqualTo(new SpendingLimit.Pool(BigDecimal.valueOf(10_000)));
+        assertThat(pool.limit())
+                .isEqualTo(new SpendingLimit.Pool(
+                        BigDecimal.valueOf(10_000), Biller.ORGANIZATION, new AfterPool.Bought()));
         assertThat(pool.reached().stream()
                         .map(threshold -> Integer.toString(threshold.percent()))
                         .reduce("", (one, other) -> (one + " " + other).strip()))
@@ -46,7 +44,7 @@ class LimitUseTest {
 
     @Test
     void theEnterprisesPoolIsNobodysHereAndAnEmptyPoolIsNone() {
-        CostOfMonth enterprise = month(new BigDecimal("99999"), null, 10_000, null, Biller.ENTERPRISE);
+        CostOfMonth enterprise = billed(new BigDecimal("99999"), null, 10_000, Billing.OF_ENTERPRISE);
 
         assertThat(LimitUse.of(NONE, enterprise)).isEmpty();
         assertThat(LimitUse.of(NONE, month(new BigDecimal("5"), null, 0, null))).isEmpty();
@@ -70,6 +68,95 @@ class LimitUseTest {
         assertThat(LimitWords.sentence(billed, NOVEMBER))
                 .isEqualTo("95 % of GitHub's budget for AI credits beyond the pool is used: 19 USD of 20 USD.");
         assertThat(LimitWords.then(billed.limit())).isEqualTo("GitHub stops use beyond the pool.");
+    }
+
+    @Test
+    void creditsThatAreBoughtAreBeyondThePoolWhateverTheReportsSay() {
+        LimitUse pool = LimitUse.of(NONE, month(new BigDecimal("3000"), "5000", 10_000, "0.50"))
+                .getFirst();
+
+        assertThat(pool.highest()).contains(LimitUse.Threshold.WHOLE);
+        assertThat(LimitWords.sentence(pool, NOVEMBER))
+                .isEqualTo("100 % of the month's pool of AI credits is used: 10,000 of 10,000.");
+    }
+
+    @Test
+    void aBudgetOfZeroStopsUseWithThePool() {
+        Budget nothing = budget("b1", Budget.Scope.ORGANIZATION, 0, true);
+        CostOfMonth usedUp = month(new BigDecimal("10000"), null, 10_000, null, nothing);
+
+        assertThat(LimitUse.of(NONE, usedUp))
+                .singleElement()
+                .satisfies(use -> assertThat(LimitWords.then(use.limit()))
+                        .isEqualTo("Use stops: GitHub's budget of 0 USD lets no credit beyond the pool be bought."));
+        assertThat(CostRules.of(NONE, usedUp)).singleElement().matches(CostFinding::urgent);
+        assertThat(CostRules.of(NONE, month(new BigDecimal("9999"), null, 10_000, null, nothing)))
+                .singleElement()
+                .matches(finding -> !finding.urgent());
+        assertThat(then(budget("b1", Budget.Scope.ORGANIZATION, 0, false)))
+                .isEqualTo("Each credit beyond the pool is bought for 0.01 USD; no budget on GitHub stops it.");
+        assertThat(then(budget("b1", Budget.Scope.ORGANIZATION, 20, true)))
+                .isEqualTo("Each credit beyond the pool is bought for 0.01 USD, until GitHub's budget of 20 USD stops"
+                        + " use.");
+    }
+
+    private static String then(Budget budget) {
+        return LimitWords.then(LimitUse.of(NONE, month(BigDecimal.ONE, null, 10_000, null, budget))
+                .getFirst()
+                .limit());
+    }
+
+    @Test
+    void ofABudgetForEachPersonOnlyTheThresholdIsTold() {
+        Budget each = budget("b1", Budget.Scope.MULTI_USER_CUSTOMER, 40, true);
+        CostOfMonth month = Months.withMostOfOnePerson(month(BigDecimal.ONE, null, 10_000, null, each), "3627");
+
+        LimitUse use = LimitUse.of(NONE, month).getLast();
+
+        assertThat(use.highest()).contains(LimitUse.Threshold.NINE_TENTHS);
+        assertThat(LimitWords.sentence(use, NOVEMBER))
+                .isEqualTo("Somebody has used 90 % or more of GitHub's budget for each person's AI credits: 40 USD a"
+                        + " month.");
+        assertThat(CostRules.of(NONE, month)).singleElement().matches(finding -> !finding.urgent());
+        assertThat(LimitWords.sentence(
+                        LimitUse.of(NONE, Months.withMostOfOnePerson(month, "2999.99"))
+                                .getLast(),
+                        NOVEMBER))
+                .isEqualTo("Nobody has used 75 % or more of GitHub's budget for each person's AI credits: 40 USD a"
+                        + " month.");
+    }
+
+    @Test
+    void budgetsThatMayHaveChangedWarnNobody() {
+        CostOfMonth now =
+                month(new BigDecimal("11500"), null, 10_000, "19", budget("b1", Budget.Scope.ORGANIZATION, 20, true));
+        CostOfMonth old = new CostOfMonth(
+                now.known(),
+                now.seats(),
+                now.held(),
+                now.credits(),
+                now.billing(),
+                new GitHubBudgets.LastKnown(
+                        ((GitHubBudgets.Known) now.gitHubBudgets()).budgets(), Instant.EPOCH, Optional.empty()),
+                Optional.empty());
+
+        assertThat(LimitUse.of(NONE, old))
+                .singleElement()
+                .satisfies(use -> assertThat(LimitWords.then(use.limit()))
+                        .isEqualTo("Each credit beyond the pool is bought for 0.01 USD, unless a budget on GitHub"
+                                + " stops it."));
+    }
+
+    @Test
+    void aBudgetOfAnotherAmountIsAnotherLimit() {
+        assertThat(new SpendingLimit.PolicyBudget(BigDecimal.valueOf(90_000)).key())
+                .isEqualTo("policy:90000");
+        assertThat(new SpendingLimit.GitHubBudget(budget("b:1", Budget.Scope.ORGANIZATION, 500, true)).key())
+                .isEqualTo("github:b:1:500");
+        assertThat(SpendingLimit.Kind.ofKey("policy:90000")).isEqualTo(SpendingLimit.Kind.POLICY_BUDGET);
+        assertThat(SpendingLimit.Kind.ofKey("github:b:1:500")).isEqualTo(SpendingLimit.Kind.GITHUB_BUDGET);
+        assertThat(SpendingLimit.Kind.ofKey("person:b:1:500")).isEqualTo(SpendingLimit.Kind.EACH_PERSON);
+        assertThat(SpendingLimit.Kind.ofKey("pool")).isEqualTo(SpendingLimit.Kind.POOL);
     }
 
     @Test
@@ -131,30 +218,17 @@ class LimitUseTest {
 
     private static CostOfMonth month(
             BigDecimal used, @Nullable String projected, long pool, @Nullable String billedUsd, Budget... budgets) {
-        return month(used, projected, pool, billedUsd, Biller.ORGANIZATION, budgets);
+        return billed(
+                used,
+                projected,
+                pool,
+                billedUsd == null ? Billing.ofOrganization(BigDecimal.ZERO) : Months.billed(used, billedUsd),
+                budgets);
     }
 
-    private static CostOfMonth month(
-            BigDecimal used,
-            @Nullable String projected,
-            long pool,
-            @Nullable String billedUsd,
-            Biller biller,
-            Budget... budgets) {
-        return new CostOfMonth(
-                new SeatsKnown.NeverRead("The app may not read seats."),
-                Optional.empty(),
-                Optional.empty(),
-                new CreditMonth(
-                        NOVEMBER,
-                        used,
-                        Optional.of(LocalDate.of(2026, 11, 20)),
-                        20,
-                        Optional.of(BigDecimal.valueOf(pool)),
-                        Optional.ofNullable(projected).map(BigDecimal::new)),
-                Optional.ofNullable(billedUsd)
-                        .map(usd -> new Billed(NOVEMBER, used, used, BigDecimal.ZERO, new BigDecimal(usd), List.of())),
-                biller,
-                new GitHubBudgets.Known(List.of(budgets), Instant.EPOCH));
+    private static CostOfMonth billed(
+            BigDecimal used, @Nullable String projected, long pool, Billing billing, Budget... budgets) {
+        return Months.of(
+                Months.credits(pool, used, projected == null ? null : new BigDecimal(projected)), billing, budgets);
     }
 }

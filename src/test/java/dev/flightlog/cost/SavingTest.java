@@ -6,15 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.flightlog.cost.Saving.Condition;
 import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.seat.SeatRules;
-import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.support.Golden;
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -182,23 +180,61 @@ class SavingTest {
                         "0",
                         Condition.NO_PRICE,
                         "would save nothing that is known: GitHub does not say what these seats cost"),
-                // Without the permission to read the bill the pool is that of the seats, and the use that of the
-                // reports.
+                // Without the permission to read the bill nobody knows whose pool it is.
                 world(
                         "no billing permission",
                         "P = 10 × 1,900 = 19,000 by the seats; U = 18,000 by the reports; left 1,000 = 10 USD.",
                         business(5),
-                        unbilled(10, 18_000),
+                        month(Billing.UNKNOWN, 10, 18_000L),
                         "10",
-                        Condition.CREDITS_PARTLY_USED,
-                        "would save up to 10 USD a month: the rest of their price would be spent on the credits that"
-                                + " these seats bring"),
+                        Condition.BILLER_UNKNOWN,
+                        "would save up to 10 USD a month if the bill is the organization's own"),
+                world(
+                        "no billing permission, pool overspent",
+                        "P = 19,000 by the seats; U = 20,000 by the reports: nothing left.",
+                        business(5),
+                        month(Billing.UNKNOWN, 10, 20_000L),
+                        "0",
+                        Condition.CREDITS_USED_UP,
+                        "would save nothing now: the credits that these seats bring are used"),
+                world(
+                        "credits are bought, though the reports have fewer than the pool",
+                        "P = 19,000; the bill says 12 USD beyond it, so U = 19,000 + 1,200: 95 − 95 = 0.",
+                        business(5),
+                        month(Months.billed(BigDecimal.valueOf(20_200), "12"), 10, 8_000L),
+                        "0",
+                        Condition.CREDITS_USED_UP,
+                        "would save nothing now: the credits that these seats bring are used"),
+                world(
+                        "credits are bought, and no day is settled",
+                        "The same; U = 20,200 by the bill alone.",
+                        business(5),
+                        month(Months.billed(BigDecimal.valueOf(20_200), "12"), 10, null),
+                        "0",
+                        Condition.CREDITS_USED_UP,
+                        "would save nothing now: the credits that these seats bring are used"),
+                world(
+                        "credits were bought when the bill could be read last",
+                        "The same: bought credits stay bought, however long ago the bill was read.",
+                        business(5),
+                        month(Billing.ofOrganization(new BigDecimal("12")), 10, 8_000L),
+                        "0",
+                        Condition.CREDITS_USED_UP,
+                        "would save nothing now: the credits that these seats bring are used"),
+                world(
+                        "a bill without bought credits",
+                        "P = 19,000; U = 8,000; left 11,000 = 110 USD, more than 95.",
+                        business(5),
+                        month(Months.billed(BigDecimal.valueOf(7_000), "0"), 10, 8_000L),
+                        "95",
+                        Condition.CREDITS_LEFT_OVER,
+                        "would save up to 95 USD a month"),
                 world(
                         "the enterprise's bill, whatever the reports say",
                         "5 × 19 = 95; that the reports are over the seats' own credits says nothing of the"
                                 + " enterprise's.",
                         business(5),
-                        month(Biller.ENTERPRISE, 10, 25_000).poolUse(),
+                        month(Billing.OF_ENTERPRISE, 10, 25_000L),
                         "95",
                         Condition.ENTERPRISE_POOL_UNKNOWN,
                         "would save up to 95 USD a month if the enterprise's credits are not used up"),
@@ -227,6 +263,9 @@ class SavingTest {
                 + switch (use) {
                     case PoolUse.Projected(var included, var projected) ->
                         included.toPlainString() + " | " + projected.toPlainString();
+                    case PoolUse.PerhapsOwn(var own) ->
+                        own.included().toPlainString() + "? | "
+                                + own.projected().toPlainString();
                     case PoolUse.SharedWithEnterprise _ -> "the enterprise's | –";
                     case PoolUse.NotProjected _ -> "– | –";
                 }
@@ -282,27 +321,14 @@ class SavingTest {
                         Map.of(SeatPlan.BUSINESS, new BigDecimal(price))));
     }
 
-    private static PoolUse unbilled(int seats, long projected) {
-        return month(Biller.ORGANIZATION, seats, projected).poolUse();
-    }
-
-    /** A month of which no bill is known. */
-    private static CostOfMonth month(Biller biller, int seats, long projected) {
-        YearMonth november = YearMonth.of(2026, 11);
-        return new CostOfMonth(
-                new SeatsKnown.NeverRead("not asked"),
-                Optional.empty(),
-                Optional.empty(),
-                new CreditMonth(
-                        november,
-                        BigDecimal.ONE,
-                        Optional.of(november.atDay(17)),
-                        17,
-                        Optional.of(CreditPool.included(Map.of(SeatPlan.BUSINESS, seats))),
-                        Optional.of(BigDecimal.valueOf(projected))),
-                Optional.empty(),
-                biller,
-                new GitHubBudgets.NotRead());
+    private static PoolUse month(Billing billing, int seats, @Nullable Long projected) {
+        return Months.of(
+                        Months.credits(
+                                1_900L * seats,
+                                BigDecimal.ONE,
+                                projected == null ? null : BigDecimal.valueOf(projected)),
+                        billing)
+                .poolUse();
     }
 
     private static PoolUse pool(long included, long projected) {

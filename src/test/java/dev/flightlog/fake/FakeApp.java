@@ -53,13 +53,13 @@ public record FakeApp(
         events = List.copyOf(events);
     }
 
-    /** An App named flightlog with a new 2048-bit RSA key. */
+    /** An App named flightlog with a 2048-bit RSA key, the same in all of this process: making one takes up to a second. */
     public static FakeApp generate() {
         return new FakeApp(
                 424_242,
                 "Iv23liFlightlogFake",
                 "flightlog",
-                rsa(),
+                Keys.SHARED,
                 "a-webhook-secret-of-the-fake",
                 PERMISSIONS,
                 EVENTS);
@@ -88,7 +88,7 @@ public record FakeApp(
         return pem("RSA PRIVATE KEY", Arrays.copyOfRange(pkcs8, PKCS8_PREFIX, pkcs8.length));
     }
 
-    static KeyPair rsa() {
+    private static KeyPair rsa() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
@@ -96,6 +96,10 @@ public record FakeApp(
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static final class Keys {
+        static final KeyPair SHARED = rsa();
     }
 
     private static String pem(String kind, byte[] der) {

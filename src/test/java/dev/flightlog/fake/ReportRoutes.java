@@ -156,6 +156,9 @@ final class ReportRoutes {
                 YearMonth.of(number(call, "year", today.getYear()), number(call, "month", today.getMonthValue()));
         BigDecimal credits = organization.copilot().billedCredits(month);
         BigDecimal ofModel = credits.multiply(new BigDecimal("0.6"));
+        BigDecimal included = organization.copilot().includedCredits();
+        BigDecimal bought =
+                included == null ? BigDecimal.ZERO : credits.subtract(included).max(BigDecimal.ZERO);
         return Answer.ok(Json.object(
                 "timePeriod", Json.object("year", month.getYear(), "month", month.getMonthValue()),
                 "organization", organization.login(),
@@ -163,25 +166,38 @@ final class ReportRoutes {
                         credits.signum() == 0
                                 ? List.of()
                                 : List.of(
-                                        item(sku, "claude-sonnet-4.6", unit, price, ofModel),
-                                        item(sku, "auto", unit, price, credits.subtract(ofModel)))));
+                                        item(
+                                                sku,
+                                                "claude-sonnet-4.6",
+                                                unit,
+                                                price,
+                                                ofModel,
+                                                BigDecimal.ZERO.max(bought.subtract(credits.subtract(ofModel)))),
+                                        item(
+                                                sku,
+                                                "auto",
+                                                unit,
+                                                price,
+                                                credits.subtract(ofModel),
+                                                bought.min(credits.subtract(ofModel))))));
     }
 
     private static Map<String, @Nullable Object> item(
-            String sku, String model, String unit, String price, BigDecimal credits) {
-        BigDecimal amount = credits.multiply(new BigDecimal(price));
+            String sku, String model, String unit, String price, BigDecimal credits, BigDecimal bought) {
+        BigDecimal pricePerUnit = new BigDecimal(price);
+        BigDecimal amount = credits.multiply(pricePerUnit);
         return Json.object(
                 "product", "copilot",
                 "sku", sku,
                 "model", model,
                 "unitType", unit,
-                "pricePerUnit", new BigDecimal(price),
+                "pricePerUnit", pricePerUnit,
                 "grossQuantity", credits,
                 "grossAmount", amount,
-                "discountQuantity", credits,
-                "discountAmount", amount,
-                "netQuantity", BigDecimal.ZERO,
-                "netAmount", BigDecimal.ZERO);
+                "discountQuantity", credits.subtract(bought),
+                "discountAmount", amount.subtract(bought.multiply(pricePerUnit)),
+                "netQuantity", bought,
+                "netAmount", bought.multiply(pricePerUnit));
     }
 
     private static int number(Call call, String name, int usual) {

@@ -1,9 +1,11 @@
 package dev.flightlog.github;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flightlog.fake.FakeApp;
+import dev.flightlog.support.SettableClock;
 import io.micronaut.context.exceptions.ConfigurationException;
 import java.io.IOException;
 import java.net.URI;
@@ -32,6 +34,22 @@ class GitHubAppTest {
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessage("FLIGHTLOG_GITHUB_PRIVATE_KEY is missing");
         }
+    }
+
+    /** Signing costs milliseconds, and a load asks hundreds of times. */
+    @Test
+    void aTokenIsUsedForAMinuteAndNeverAfterTheClockWentBack() {
+        SettableClock clock = new SettableClock(CLOCK.instant());
+        GitHubApp app = new GitHubApp(configuration(FakeApp.generate().privateKeyPem(), ""), clock);
+        String first = app.token();
+
+        clock.advance(Duration.ofSeconds(59));
+        assertThat(app.token()).isEqualTo(first);
+        clock.advance(Duration.ofSeconds(1));
+        String second = app.token();
+        assertThat(second).isNotEqualTo(first);
+        clock.advance(Duration.ofHours(-1));
+        assertThat(app.token()).isNotEqualTo(second);
     }
 
     private static GitHubConfiguration configuration(@Nullable String key, String file) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.flightlog.database.Database;
+import dev.flightlog.fake.FakeApp;
 import dev.flightlog.github.Access;
 import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubException;
@@ -15,12 +16,9 @@ import dev.flightlog.markdown.Marker;
 import dev.flightlog.support.Postgres;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +66,7 @@ class PublisherTest {
                         "datasources.default.username", POSTGRES.username(),
                         "datasources.default.password", POSTGRES.password(),
                         "flightlog.github.app-id", "1",
-                        "flightlog.github.private-key", key(),
+                        "flightlog.github.private-key", FakeApp.generate().privateKeyPem(),
                         "flightlog.github.api-url", board.url()))
                 .eagerInitSingletons(false)
                 .beanDefinitions(RuntimeBeanDefinition.builder(InstantSource.class, () -> clock)
@@ -278,17 +276,5 @@ class PublisherTest {
 
     private Outcome publish(Marker marker, PostTarget place, String body) {
         return publisher.publish(HOME, Post.of(marker, place, body));
-    }
-
-    private static String key() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            byte[] der = generator.generateKeyPair().getPrivate().getEncoded();
-            return "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(der)
-                    + "\n-----END PRIVATE KEY-----\n";
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
-        }
     }
 }

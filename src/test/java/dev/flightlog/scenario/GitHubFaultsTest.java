@@ -47,7 +47,7 @@ class GitHubFaultsTest {
 
     @BeforeAll
     static void start() {
-        SettableClock clock = new SettableClock(Instant.parse("2026-11-18T00:10:00Z"));
+        SettableClock clock = new SettableClock(Instant.parse("2026-03-18T00:10:00Z"));
         app = TestApplication.start(
                         clock, FakeGitHub.start(FakeApp.generate(), clock), Map.of("flightlog.github.timeout", "700ms"))
                 .careless();

@@ -27,6 +27,8 @@ public final class ServerProcess implements AutoCloseable {
     private static final Duration MAX_STOP = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
+    private static final HttpClient PROBES = HttpClient.newHttpClient();
+
     private final Process process;
     private final int port;
     private final int managementPort;
@@ -123,12 +125,12 @@ public final class ServerProcess implements AutoCloseable {
 
     /** What the readiness probe sees. */
     public boolean ready() {
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpRequest probe = HttpRequest.newBuilder(
-                            URI.create("http://localhost:" + managementPort + "/health/readiness"))
-                    .timeout(Duration.ofSeconds(5))
-                    .build();
-            return http.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        HttpRequest probe = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + managementPort + "/health/readiness"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return PROBES.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException _) {
             return false;
         } catch (InterruptedException stopped) {

@@ -102,6 +102,18 @@ class EveryPageTest {
                 .isEqualTo(403);
     }
 
+    /** As for {@code /copilot seats idle} and the API's {@code state=idle}. */
+    @Test
+    void whoNeverUsedASeatIsAmongTheIdle() {
+        List<String> used =
+                site.application.query("select count(*) from flightlog.seats where org = 'acme' and state = 'idle'");
+        List<String> both = site.application.query(
+                "select count(*) from flightlog.seats where org = 'acme' and state in ('idle', 'never_used')");
+
+        assertThat(both).isNotEqualTo(used);
+        assertThat(site.get("/orgs/acme/seats?state=idle", site.admin()).body()).contains(both.getFirst() + " seats");
+    }
+
     @Test
     void whereThePolicySaysNeverNoSeatIsDownloaded() {
         site.policy("version: 1\nprivacy:\n  names: never\n");

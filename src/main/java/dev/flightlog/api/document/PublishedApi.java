@@ -2,11 +2,13 @@ package dev.flightlog.api.document;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
@@ -20,6 +22,7 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 final class PublishedApi {
     private static final String WEBHOOK = "/webhooks/github";
     private static final String API = "/api/";
+    private static final String SCHEMAS = "#/components/schemas/";
 
     private static final Map<String, String> API_PROBLEMS = Map.of(
             "400", "A parameter is wrong; the detail says what would be right.",
@@ -56,13 +59,37 @@ final class PublishedApi {
         paths.forEach((path, operations) -> ((Map<String, Object>) operations)
                 .values()
                 .forEach(operation -> complete(path, (Map<String, Object>) operation)));
-        child(child(whole, "components"), "schemas").put("Problem", problem());
+        Map<String, Object> schemas = child(child(whole, "components"), "schemas");
+        schemas.put("Problem", problem());
         simplify(whole);
+        schemas.keySet().retainAll(named(paths, schemas));
         return new Dump(DumpSettings.builder()
                         .setDefaultFlowStyle(FlowStyle.BLOCK)
                         .build())
                 .dumpToString(whole)
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The schemas that paths name, and those that these name: the pages' own are of no use to a reader of the API. */
+    private static Set<String> named(Map<String, Object> paths, Map<String, Object> schemas) {
+        Set<String> named = new HashSet<>();
+        collect(paths, schemas, named);
+        return named;
+    }
+
+    private static void collect(@Nullable Object node, Map<String, Object> schemas, Set<String> named) {
+        if (node instanceof Map<?, ?> map) {
+            if (map.get("$ref") instanceof String reference && reference.startsWith(SCHEMAS)) {
+                String name = reference.substring(SCHEMAS.length());
+                if (named.add(name)) {
+                    collect(schemas.get(name), schemas, named);
+                }
+            }
+            map.values().forEach(value -> collect(value, schemas, named));
+        }
+        if (node instanceof List<?> list) {
+            list.forEach(value -> collect(value, schemas, named));
+        }
     }
 
     @SuppressWarnings("unchecked")

@@ -10,9 +10,9 @@ import dev.flightlog.governance.Policies;
 import dev.flightlog.governance.PolicyInForce;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatusStore;
-import dev.flightlog.privacy.PeriodSuppression;
 import dev.flightlog.privacy.Suppressed;
 import dev.flightlog.privacy.TeamVisibility;
+import dev.flightlog.privacy.VisibleTeam;
 import dev.flightlog.privacy.VisibleTeams;
 import dev.flightlog.seat.SeatKnowledge;
 import dev.flightlog.seat.SeatsKnown;
@@ -93,25 +93,22 @@ class ShownTeams {
     /** What every reader may see of a team on each of these days. */
     Function<LocalDate, Suppressed> shown(long org, Team team, Days days) {
         int least = least(org);
-        Map<LocalDate, PeriodSuppression> byDay = visible.on(org, days.since(), days.until(), least);
-        return shown(team, byDay, visible.in(org, weeks(byDay.keySet()), least), least);
+        return shown(visible.team(org, team.id(), least), days, least);
     }
 
     /** As {@link #shown(long, Team, Days)}, for somebody who may see secret teams, on a page of their own. */
     Function<LocalDate, Suppressed> shownToMembers(long org, Team team, Days days, int least) {
-        Map<LocalDate, PeriodSuppression> byDay = visible.onForMembers(org, days.since(), days.until(), least);
-        return shown(team, byDay, visible.inForMembers(org, weeks(byDay.keySet()), least), least);
+        return shown(visible.teamForMembers(org, team.id(), least), days, least);
     }
 
     /** A day is shown only in a week that is. */
-    private static Function<LocalDate, Suppressed> shown(
-            Team team, Map<LocalDate, PeriodSuppression> byDay, Map<IsoWeek, PeriodSuppression> byWeek, int least) {
+    private static Function<LocalDate, Suppressed> shown(VisibleTeam team, Days days, int least) {
+        Map<LocalDate, Suppressed> byDay = team.on(days.since(), days.until());
+        Map<IsoWeek, Suppressed> byWeek = team.in(weeks(byDay.keySet()));
         return day -> {
-            PeriodSuppression week = byWeek.get(IsoWeek.of(day));
-            PeriodSuppression known = byDay.get(day);
-            return known == null || week == null || !week.shows(team.id())
-                    ? PeriodSuppression.nothingKnown(least).organization()
-                    : known.of(team.id());
+            Suppressed week = byWeek.get(IsoWeek.of(day));
+            Suppressed known = byDay.get(day);
+            return known == null || week == null || week.hidden() ? Suppressed.everything(least) : known;
         };
     }
 
@@ -125,9 +122,8 @@ class ShownTeams {
     }
 
     Function<LocalDate, Suppressed> organization(long org, Days days, int least) {
-        Map<LocalDate, PeriodSuppression> byDay = visible.on(org, days.since(), days.until(), least);
-        return day ->
-                byDay.getOrDefault(day, PeriodSuppression.nothingKnown(least)).organization();
+        Map<LocalDate, Suppressed> byDay = visible.organizationOn(org, days.since(), days.until(), least);
+        return day -> byDay.getOrDefault(day, Suppressed.everything(least));
     }
 
     /**

@@ -12,10 +12,15 @@ import dev.flightlog.markdown.Markdown;
 import dev.flightlog.markdown.Table;
 import dev.flightlog.markdown.Table.Column;
 import dev.flightlog.summary.text.TeamCreditsTable;
+import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Words GitHub's own budgets, and a month's AI credits by team and person. Pure. */
@@ -28,19 +33,37 @@ public final class CostDetailMarkdown {
     public static String gitHubBudgets(CostOfMonth cost, CommandContext question) {
         return switch (cost.gitHubBudgets()) {
             case GitHubBudgets.Known(List<Budget> budgets, var _) ->
-                budgets.isEmpty()
-                        ? "On GitHub no budget is set.\n\n"
-                        : budgets.stream()
-                                .map(CostDetailMarkdown::budget)
-                                .collect(Collectors.joining("\n", "Budgets on GitHub:\n\n", "\n\n"));
-            case GitHubBudgets.NotAvailable(String why) ->
-                "GitHub's own budgets are not available here: " + Markdown.text(why) + "\n\n";
+                budgets.isEmpty() ? "On GitHub no budget is set.\n\n" : list("Budgets on GitHub:", budgets);
+            case GitHubBudgets.LastKnown(List<Budget> budgets, Instant readAt, var refusal) ->
+                lastKnown(budgets, day(readAt), refusal);
+            case GitHubBudgets.NotAvailable(var refusal) ->
+                "GitHub's own budgets are not available here: " + Markdown.text(refusal.why()) + "\n\n";
             case GitHubBudgets.NotRead _ ->
                 question.organization().grants(BillingSync.PERMISSION)
                         ? "GitHub's own budgets were not read yet.\n\n"
                         : "GitHub's own budgets are not read here: that takes the optional permission "
                                 + Markdown.code(BillingSync.PERMISSION + ": read") + ".\n\n";
         };
+    }
+
+    /** What may have changed since says as of when it is. */
+    private static String lastKnown(List<Budget> budgets, String day, Optional<GitHubBudgets.Refusal> refusal) {
+        String why = refusal.map(refused ->
+                        " Since " + day(refused.since()) + " they are not available: " + Markdown.text(refused.why()))
+                .orElse(" GitHub has not given them since.");
+        return budgets.isEmpty()
+                ? "On " + day + " no budget was set on GitHub." + why + "\n\n"
+                : list("Budgets on GitHub as last read on " + day + "; nobody is warned by them." + why, budgets);
+    }
+
+    private static String list(String heading, List<Budget> budgets) {
+        return budgets.stream()
+                .map(CostDetailMarkdown::budget)
+                .collect(Collectors.joining("\n", heading + "\n\n", "\n\n"));
+    }
+
+    private static String day(Instant moment) {
+        return Dates.dayAndYear(LocalDate.ofInstant(moment, ZoneOffset.UTC));
     }
 
     private static String budget(Budget budget) {

@@ -1,5 +1,6 @@
 package dev.flightlog.command.answer;
 
+import dev.flightlog.cost.Biller;
 import dev.flightlog.cost.BillingSync;
 import dev.flightlog.cost.CostFinding;
 import dev.flightlog.cost.CostOfMonth;
@@ -14,7 +15,6 @@ import dev.flightlog.markdown.Fold;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.markdown.Table;
 import dev.flightlog.markdown.Table.Column;
-import dev.flightlog.policy.Policy;
 import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.summary.SeatWords;
 import dev.flightlog.summary.text.ModelCreditsTable;
@@ -24,14 +24,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Words the cost of a month: seats, AI credits with their projection, the bill, idle spend, budgets. Pure. */
 public final class CostMarkdown {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
-    private static final String WITHIN = "within budget";
 
     private CostMarkdown() {}
 
@@ -44,9 +42,10 @@ public final class CostMarkdown {
         }
         return Reply.answered(
                 sentence(cost, now),
-                table(cost, now) + "\n" + findings(cost, question, now) + budgets(cost, question, now)
+                table(cost, now) + "\n" + findings(cost, question, now) + CostLimitsMarkdown.limits(cost, question, now)
+                        + CostLimitsMarkdown.budgets(cost, question, now)
                         + (now ? CostDetailMarkdown.gitHubBudgets(cost, question) : "")
-                        + notes(now)
+                        + notes(cost, now)
                         + models(cost) + noBill(cost, question) + CostDetailMarkdown.who(detail, question));
     }
 
@@ -65,8 +64,10 @@ public final class CostMarkdown {
         String seats = Numbers.usd(held.usd()) + " for " + Numbers.plural(held.seats(), "seat")
                 + (now ? SeatWords.asOf(cost.known()) : " on " + Dates.day(held.day()));
         String projected = cost.projectedUsd()
-                .map(usd -> ", " + Numbers.usd(usd) + " with AI credits" + (now ? " by its end at this pace" : ""))
-                .orElseGet(() -> now ? "" : "; AI credits: " + daysKnown(cost.credits()));
+                .map(usd -> ", " + Numbers.usd(usd) + " with AI credits"
+                        + (now ? " by its end at this pace" : cost.billed().isPresent() ? " as billed" : ""))
+                .orElseGet(() ->
+                        now || cost.biller() == Biller.ENTERPRISE ? "" : "; AI credits: " + daysKnown(cost.credits()));
         return month + ": " + seats + projected + ".";
     }
 
@@ -79,20 +80,24 @@ public final class CostMarkdown {
                 .row(Cell.ours("Cost of the seats a month"), usd(cost.held().map(HeldSeats::usd)))
                 .row(Cell.ours("AI credits used" + through(credits, now)), used(credits))
                 .row(
-                        Cell.ours("AI credits included with the seats"),
-                        credits.included().map(CostMarkdown::credits).orElse(Cell.NONE))
-                .row(
-                        Cell.ours("Share of the included credits"),
-                        credits.shareOfIncluded().map(CostMarkdown::share).orElse(Cell.NONE))
-                .row(
                         Cell.ours(
-                                now
-                                        ? "AI credits by the end of the month, projected"
-                                        : "AI credits of the whole month"),
-                        credits.projected()
-                                .map(end -> Cell.ours(projected(credits, end)))
-                                .orElse(Cell.NONE))
-                .row(Cell.ours("Credits beyond the included (estimate)"), usd(credits.projectedOverageUsd()));
+                                cost.biller() == Biller.ENTERPRISE
+                                        ? "AI credits that the seats bring to the enterprise's pool"
+                                        : "AI credits included with the seats"),
+                        credits.included().map(CostMarkdown::credits).orElse(Cell.NONE));
+        if (cost.biller() != Biller.ENTERPRISE) {
+            table = table.row(
+                    Cell.ours("Share of the included credits"),
+                    cost.shareOfPool().map(CostMarkdown::share).orElse(Cell.NONE));
+        }
+        table = table.row(
+                Cell.ours(now ? "AI credits by the end of the month, projected" : "AI credits of the whole month"),
+                credits.projected()
+                        .map(end -> Cell.ours(projected(credits, end)))
+                        .orElse(Cell.NONE));
+        if (cost.biller() != Biller.ENTERPRISE && (now || cost.billed().isEmpty())) {
+            table = table.row(Cell.ours("Credits beyond the included (estimate)"), usd(cost.projectedOverageUsd()));
+        }
         return billed(table, cost).render();
     }
 
@@ -152,7 +157,7 @@ public final class CostMarkdown {
         return credits.dataThrough().map(day -> ", to " + Dates.day(day)).orElse("");
     }
 
-    private static String daysKnown(CreditMonth credits) {
+    static String daysKnown(CreditMonth credits) {
         return credits.daysKnown() + " of " + Numbers.plural(credits.month().lengthOfMonth(), "day") + " known";
     }
 
@@ -160,7 +165,7 @@ public final class CostMarkdown {
         return credits.knownUse().map(CostMarkdown::credits).orElse(Cell.NONE);
     }
 
-    /** What needs a decision, by the rule of the weekly post and the seats check; of the month that runs. */
+    /** What giving back idle seats would save, by the rule of the weekly post and the seats check; of the month that runs. */
     public static String findings(CostOfMonth cost, CommandContext question, boolean now) {
         if (!now || cost.seats().isEmpty()) {
             return "";
@@ -174,54 +179,37 @@ public final class CostMarkdown {
                 .orElse("No seat is idle.\n\n");
     }
 
-    /** The policy's budgets as a list of markdown; empty without one. */
-    public static String budgets(CostOfMonth cost, CommandContext question, boolean now) {
-        Policy.Budget budget = question.policy().budget();
-        List<CostFinding> findings = CostRules.of(budget, cost);
-        String seats = budget.seatsUsdPerMonth()
-                .flatMap(most -> cost.held()
-                        .map(held -> budget(
-                                "seats", Numbers.usd(held.usd()), Numbers.usd(most), seatBudget(held.usd(), most))))
-                .orElse("");
-        String credits = budget.aiCreditsPerMonth()
-                .filter(_ -> cost.credits().daysKnown() > 0)
-                .map(most -> budget(
-                        "AI credits",
-                        Numbers.count(whole(cost.credits().used())),
-                        Numbers.count(most),
-                        creditBudget(cost.credits(), findings, now)))
-                .orElse("");
-        return seats + credits + (seats.isEmpty() && credits.isEmpty() ? "" : "\n");
-    }
-
-    private static String seatBudget(BigDecimal usd, BigDecimal most) {
-        BigDecimal over = usd.subtract(most);
-        return over.signum() > 0 ? "**" + Numbers.usd(over) + " over**" : WITHIN;
-    }
-
-    /** Over budget by what was used; while the month runs, the projection counts too. */
-    private static String creditBudget(CreditMonth credits, List<CostFinding> findings, boolean now) {
-        for (CostFinding finding : findings) {
-            if (finding instanceof CostFinding.CreditsOverBudget over) {
-                return "**" + Numbers.count(whole(over.used().subtract(over.budget()))) + " over**";
-            }
-            if (now && finding instanceof CostFinding.CreditsOnCourse course) {
-                return "**on course over it**: " + Numbers.count(whole(course.projected()))
-                        + " by the end of the month at this pace";
-            }
-        }
-        return now || credits.complete() ? WITHIN : WITHIN + " on the " + daysKnown(credits);
-    }
-
-    private static String budget(String of, String value, String most, String how) {
-        return "- Budget for " + of + ": " + value + " of " + most + ", " + how + "\n";
-    }
-
-    private static String notes(boolean now) {
+    private static String notes(CostOfMonth cost, boolean now) {
         String seats = now ? "" : "Seats are those of the month's last day on which they were read. ";
-        return seats
+        return whoIsBilled(cost, now) + seats
                 + "AI credits are an estimate at 0.01 USD each: the invoice pools them, and included credits lapse at"
                 + " the end of the month.";
+    }
+
+    /** Whose pool it is, where that is not the organization's own; and that it is used up, where only the bill says so. */
+    private static String whoIsBilled(CostOfMonth cost, boolean now) {
+        return switch (cost.biller()) {
+            case ENTERPRISE ->
+                "The enterprise is billed: an organization cannot see how much of its pool of AI credits is used, nor"
+                        + " what is bought beyond it.\n\n";
+            case UNKNOWN ->
+                "Whether the organization or an enterprise is billed is not known: the pool is reckoned as the"
+                        + " organization's own.\n\n";
+            case ORGANIZATION ->
+                now && cost.billing().buysCredits() && !beyond(cost)
+                        ? "GitHub bills credits beyond the included, so the pool is used up, although the usage reports"
+                                + " have fewer.\n\n"
+                        : "";
+        };
+    }
+
+    private static boolean beyond(CostOfMonth cost) {
+        return cost.ownPool()
+                .filter(pool -> cost.credits()
+                        .projected()
+                        .filter(end -> end.compareTo(pool) > 0)
+                        .isPresent())
+                .isPresent();
     }
 
     private static Cell usd(Optional<BigDecimal> amount) {
@@ -236,7 +224,7 @@ public final class CostMarkdown {
         return Cell.ours(Numbers.percent(share.doubleValue()));
     }
 
-    private static long whole(BigDecimal credits) {
+    static long whole(BigDecimal credits) {
         return credits.setScale(0, RoundingMode.HALF_UP).longValue();
     }
 }

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -174,28 +175,36 @@ public class CsvAnswer {
                 .orElse(last.monday().minusWeeks(DEFAULT_WEEKS - 1L)));
         IsoWeek oldest = IsoWeek.of(last.monday().minusWeeks(MAX_WEEKS - 1L));
         List<TeamWeek> weeks = usage.weeks(org, first.compareTo(oldest) < 0 ? oldest : first, last);
-        Map<IsoWeek, PeriodSuppression> shown = visible.in(
-                org,
-                weeks.stream().map(TeamWeek::week).toList(),
-                question.policy().privacy().minTeamSize());
-        return teams(ShownTeamWeeks.of(weeks, shown), api(question));
+        Set<IsoWeek> known = weeks.stream().map(TeamWeek::week).collect(Collectors.toSet());
+        int threshold = question.policy().privacy().minTeamSize();
+        Map<IsoWeek, PeriodSuppression> shown = visible.in(org, known, threshold);
+        return teams(
+                ShownTeamWeeks.of(weeks, shown),
+                shown.keySet().containsAll(known) ? List.of() : visible.undecided(org, known, threshold),
+                api(question));
     }
 
-    /** Pure. The API has no weeks, and only one team at a time. */
-    static Reply teams(List<ShownTeamWeek> weeks, String api) {
+    /**
+     * Pure. The API has no weeks, and only one team at a time.
+     *
+     * @param undecided weeks that are left out because nothing is decided about them yet
+     */
+    static Reply teams(List<ShownTeamWeek> weeks, List<IsoWeek> undecided, String api) {
         List<List<@Nullable Object>> rows = weeks.stream().map(CsvAnswer::team).toList();
         LocalDate since = weeks.stream()
                 .map(week -> week.week().monday())
                 .min(LocalDate::compareTo)
                 .orElse(LocalDate.EPOCH);
         return CsvMarkdown.render(
-                "teams by week",
-                TEAM_COLUMNS,
-                rows,
-                rows.size(),
-                "The API has one team at a time, by day: "
-                        + Markdown.code(api + "/teams/{slug}/history?since=" + since) + ", and lists the teams: "
-                        + api + "/teams");
+                        "teams by week",
+                        TEAM_COLUMNS,
+                        rows,
+                        rows.size(),
+                        "The API has one team at a time, by day: "
+                                + Markdown.code(api + "/teams/{slug}/history?since=" + since)
+                                + ", and lists the teams: "
+                                + api + "/teams")
+                .with(UndecidedWeeks.paragraph(undecided));
     }
 
     private static List<@Nullable Object> team(ShownTeamWeek week) {
@@ -244,12 +253,10 @@ public class CsvAnswer {
     private List<List<@Nullable Object>> days(CommandContext question, LocalDate since) {
         int threshold = question.policy().privacy().minTeamSize();
         long org = question.organization().id();
-        Map<LocalDate, PeriodSuppression> shown = visible.on(org, since, question.today(), threshold);
+        Map<LocalDate, Suppressed> shown = visible.organizationOn(org, since, question.today(), threshold);
         return usage.days(org, since).stream()
-                .map(day -> shownDay(
-                        day,
-                        shown.getOrDefault((LocalDate) day.getFirst(), PeriodSuppression.nothingKnown(threshold))
-                                .organization()))
+                .map(day ->
+                        shownDay(day, shown.getOrDefault((LocalDate) day.getFirst(), Suppressed.everything(threshold))))
                 .toList();
     }
 

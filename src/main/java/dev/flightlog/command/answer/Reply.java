@@ -17,4 +17,9 @@ public record Reply(Outcome outcome, String sentence, String body) {
     static Reply nothing(String sentence, String body) {
         return new Reply(Outcome.NOT_FOUND, sentence, body);
     }
+
+    /** The same with more below it; markdown, may be empty. */
+    Reply with(String more) {
+        return new Reply(outcome, sentence, body + more);
+    }
 }

@@ -18,6 +18,14 @@ public final class ShownTeamWeeks {
                 .toList();
     }
 
+    /** As {@link #of}, of one team. */
+    static List<ShownTeamWeek> ofTeam(List<TeamWeek> weeks, Map<IsoWeek, Suppressed> shown) {
+        return weeks.stream()
+                .filter(week -> shown.get(week.week()) instanceof Suppressed known && !known.hidden())
+                .map(week -> ShownTeamWeek.of(week, shown.getOrDefault(week.week(), Suppressed.everything(0))))
+                .toList();
+    }
+
     private static Suppressed of(TeamWeek week, Map<IsoWeek, PeriodSuppression> shown) {
         PeriodSuppression period = shown.get(week.week());
         return (period == null ? PeriodSuppression.nothingKnown(0) : period).of(week.team());

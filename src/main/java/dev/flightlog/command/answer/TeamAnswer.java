@@ -7,6 +7,7 @@ import dev.flightlog.directory.DirectoryStore;
 import dev.flightlog.directory.Team;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.privacy.PeriodSuppression;
+import dev.flightlog.privacy.Suppressed;
 import dev.flightlog.privacy.TeamVisibility;
 import dev.flightlog.privacy.VisibleTeams;
 import dev.flightlog.text.EnglishText;
@@ -54,22 +55,25 @@ public class TeamAnswer {
         if (reason != TeamVisibility.Reason.SHOWN) {
             return TeamMarkdown.hidden(reason, min);
         }
-        List<ShownTeamWeek> weeks = weeks(org, team, wanted, question);
+        List<TeamWeek> weeks = weeks(org, team, wanted, question);
+        Set<IsoWeek> known = weeks.stream().map(TeamWeek::week).collect(Collectors.toSet());
+        Map<IsoWeek, Suppressed> shown = visible.team(org, team.id(), min).in(known);
         return TeamMarkdown.render(
-                team, usage.seats(org, team.id()), weeks, min, question.pages() + "/teams/" + team.slug());
+                        team,
+                        usage.seats(org, team.id()),
+                        ShownTeamWeeks.ofTeam(weeks, shown),
+                        min,
+                        question.pages() + "/teams/" + team.slug())
+                .with(UndecidedWeeks.paragraph(
+                        shown.keySet().containsAll(known) ? List.of() : visible.undecided(org, known, min)));
     }
 
-    /** Weeks that are over, in which the team may be shown. */
-    private List<ShownTeamWeek> weeks(long org, Team team, Command.TeamNumbers wanted, CommandContext question) {
+    /** Weeks that are over. */
+    private List<TeamWeek> weeks(long org, Team team, Command.TeamNumbers wanted, CommandContext question) {
         IsoWeek latest = usage.latestWeek(org, question.now());
-        List<TeamWeek> weeks = usage.weeksOf(org, team.id(), since(wanted, question)).stream()
+        return usage.weeksOf(org, team.id(), since(wanted, question)).stream()
                 .filter(week -> latest != null && week.week().compareTo(latest) <= 0)
                 .toList();
-        Map<IsoWeek, PeriodSuppression> shown = visible.in(
-                org,
-                weeks.stream().map(TeamWeek::week).toList(),
-                question.policy().privacy().minTeamSize());
-        return ShownTeamWeeks.of(weeks, shown);
     }
 
     private static LocalDate since(Command.TeamNumbers wanted, CommandContext question) {
@@ -115,12 +119,16 @@ public class TeamAnswer {
             return Reply.nothing("There are no usage reports yet.", "");
         }
         int min = question.policy().privacy().minTeamSize();
+        Map<IsoWeek, PeriodSuppression> both = visible.in(org, List.of(week.previous(), week), min);
+        if (!both.containsKey(week)) {
+            return Reply.nothing(UndecidedWeeks.sentence(List.of(week)), "");
+        }
         Set<Long> own = teams.stream().map(Team::id).collect(Collectors.toSet());
         List<ShownTeamWeek> shown = ShownTeamWeeks.of(
                 usage.weeks(org, week.previous(), week).stream()
                         .filter(row -> own.contains(row.team()))
                         .toList(),
-                visible.in(org, List.of(week.previous(), week), min));
+                both);
         return TeamsMarkdown.own(teams.size(), week, shown, min, question.prefix());
     }
 }

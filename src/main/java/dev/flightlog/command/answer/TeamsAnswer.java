@@ -33,6 +33,9 @@ public class TeamsAnswer {
         }
         int min = question.policy().privacy().minTeamSize();
         Map<IsoWeek, PeriodSuppression> both = visible.in(org, List.of(week.previous(), week), min);
+        if (!both.containsKey(week)) {
+            return Reply.nothing(UndecidedWeeks.sentence(List.of(week)), "");
+        }
         List<ShownTeamWeek> shown = ShownTeamWeeks.of(usage.weeks(org, week.previous(), week), both);
         int hidden = both.get(week) instanceof PeriodSuppression now ? now.hidden() : 0;
         return TeamsMarkdown.render(wanted.sort(), week, shown, hidden, min);

@@ -66,6 +66,7 @@ class SeatCounting {
         return new CreditFigures(
                 credits.used(),
                 credits.dataThrough().orElse(null),
+                cost.biller(),
                 credits.included().map(BigDecimal::longValue).orElse(null),
                 credits.projected().orElse(null),
                 policy.budget().aiCreditsPerMonth().orElse(null),

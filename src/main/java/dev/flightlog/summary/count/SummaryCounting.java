@@ -8,7 +8,6 @@ import dev.flightlog.governance.PolicyInForce;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.privacy.Metric;
-import dev.flightlog.privacy.PeriodSuppression;
 import dev.flightlog.privacy.Suppressed;
 import dev.flightlog.privacy.VisibleTeams;
 import dev.flightlog.seat.SeatsKnown;
@@ -151,23 +150,22 @@ public class SummaryCounting {
                 .mapToObj(week::minusWeeks)
                 .toList();
         int threshold = policies.inForce(org).policy().privacy().minTeamSize();
-        Map<IsoWeek, PeriodSuppression> shown = visible.in(org, trend, threshold);
+        // A post stays: it waits until it can be complete.
+        visible.decide(org, trend, threshold);
+        Map<IsoWeek, Suppressed> shown = visible.organizationIn(org, trend, threshold);
         return store.weeks(org, trend).stream()
-                .map(figures -> figures.showing(organization(shown.get(figures.week()), threshold)))
+                .map(figures -> figures.showing(shown.getOrDefault(figures.week(), Suppressed.everything(threshold))))
                 .toList();
-    }
-
-    private static Suppressed organization(@Nullable PeriodSuppression period, int threshold) {
-        return period == null ? PeriodSuppression.nothingKnown(threshold).organization() : period.organization();
     }
 
     /** Days on which enough people were active, or nobody. */
     private List<ActiveDay> activeDays(long org, IsoWeek week) {
         LocalDate first = week.minusWeeks(WeeklySummary.TREND_WEEKS - 1L).monday();
         int threshold = policies.inForce(org).policy().privacy().minTeamSize();
-        Map<LocalDate, PeriodSuppression> shown = visible.on(org, first, week.sunday(), threshold);
+        Map<LocalDate, Suppressed> shown = visible.organizationOn(org, first, week.sunday(), threshold);
         return store.activeDays(org, first, week.sunday()).stream()
-                .filter(day -> organization(shown.get(day.day()), threshold).shows(Metric.ACTIVE))
+                .filter(day -> shown.getOrDefault(day.day(), Suppressed.everything(threshold))
+                        .shows(Metric.ACTIVE))
                 .toList();
     }
 
@@ -240,8 +238,7 @@ public class SummaryCounting {
     }
 
     private Function<LocalDate, Suppressed> shownDays(long org, IsoWeek week, int threshold) {
-        Map<LocalDate, PeriodSuppression> days = visible.on(org, week.monday(), week.sunday(), threshold);
-        return day -> days.getOrDefault(day, PeriodSuppression.nothingKnown(threshold))
-                .organization();
+        Map<LocalDate, Suppressed> days = visible.organizationOn(org, week.monday(), week.sunday(), threshold);
+        return day -> days.getOrDefault(day, Suppressed.everything(threshold));
     }
 }

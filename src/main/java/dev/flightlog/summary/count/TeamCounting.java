@@ -41,12 +41,13 @@ class TeamCounting {
      *     post said before it was edited
      */
     TeamFigures count(long org, IsoWeek week, int min, Map<Long, Integer> seats, @Nullable TeamFigures posted) {
-        PeriodSuppression now = visible.in(org, week, min);
+        Map<IsoWeek, PeriodSuppression> both = visible.in(org, List.of(week.previous(), week), min);
+        PeriodSuppression now = both.getOrDefault(week, PeriodSuppression.nothingKnown(min));
         Set<Long> hidden = new TreeSet<>(now.hiddenTeams());
         if (posted != null) {
             hidden.addAll(posted.hiddenTeams());
         }
-        PeriodSuppression before = visible.in(org, week.previous(), min);
+        PeriodSuppression before = both.getOrDefault(week.previous(), PeriodSuppression.nothingKnown(min));
         List<Team> shown = store.numbers(org, week).stream()
                 .filter(team -> !hidden.contains(team.id()) && now.shows(team.id()))
                 .map(team ->

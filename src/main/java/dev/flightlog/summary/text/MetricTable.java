@@ -181,7 +181,7 @@ public final class MetricTable {
         if (figures != summary.thisWeek()) {
             return Cell.number(whole);
         }
-        Long included = summary.credits().included();
+        Long included = summary.credits().ownPool();
         String share = included == null || included == 0
                 ? ""
                 : ", " + Numbers.percent(used.doubleValue() / partOfWeek(included)) + " of a week's part of the pool";

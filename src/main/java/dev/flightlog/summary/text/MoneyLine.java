@@ -1,5 +1,6 @@
 package dev.flightlog.summary.text;
 
+import dev.flightlog.cost.Biller;
 import dev.flightlog.seat.SeatMoves;
 import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.summary.CreditFigures;
@@ -46,11 +47,15 @@ final class MoneyLine {
         }
         return "AI credits, " + Dates.span(through.withDayOfMonth(1), through) + ": "
                 + Numbers.count(whole(used)) + pool(credits, used) + projection(credits, through)
-                + billed(credits) + ".";
+                + billed(credits)
+                + (credits.biller() == Biller.ENTERPRISE
+                        ? "; the enterprise's pool, from which they come, cannot be seen here"
+                        : "")
+                + ".";
     }
 
     private static String pool(CreditFigures credits, BigDecimal used) {
-        Long included = credits.included();
+        Long included = credits.ownPool();
         return included == null || included == 0
                 ? ""
                 : " of the " + Numbers.count(included) + " included with the seats ("
@@ -59,12 +64,12 @@ final class MoneyLine {
 
     private static String projection(CreditFigures credits, LocalDate through) {
         BigDecimal projected = credits.projected();
-        Long included = credits.included();
+        Long pool = credits.ownPool();
         return projected == null
                 ? ""
                 : ", on course for " + Numbers.count(whole(projected)) + " by "
                         + Dates.day(through.with(TemporalAdjusters.lastDayOfMonth()))
-                        + (included == null ? "" : beyond(whole(projected) - included));
+                        + (pool == null ? "" : beyond(whole(projected) - pool));
     }
 
     /** Credits beyond the pool are sold at a cent each (github.md: Credits). */
@@ -74,9 +79,13 @@ final class MoneyLine {
                 : ", " + Numbers.count(credits) + " beyond that (" + Numbers.usd(BigDecimal.valueOf(credits, 2)) + ")";
     }
 
+    /** What is bought is beyond the pool, also where the usage reports have fewer credits than it. */
     private static String billed(CreditFigures credits) {
         BigDecimal billed = credits.billedUsd();
-        return billed == null ? "" : "; GitHub's billing report says " + Numbers.usd(billed) + " so far";
+        return billed == null
+                ? ""
+                : "; GitHub's billing report says " + Numbers.usd(billed) + " so far"
+                        + (credits.buysCredits() ? " for credits beyond the pool, which is used up" : "");
     }
 
     static long whole(BigDecimal credits) {

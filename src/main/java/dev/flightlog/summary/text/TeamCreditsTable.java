@@ -29,8 +29,9 @@ public final class TeamCreditsTable {
         int more = teams.shown().size() - rows.size();
         return new Table(List.of(Column.left("Team"), Column.right("AI credits"), Column.right("Days counted")), rows)
                         .render()
-                + (more == 0 ? "" : "\n" + Numbers.plural(more, "more team") + " used less.\n") + hidden(teams)
-                + "\nWho is in two teams counts in both. Days on which too few people used credits are not counted.\n";
+                + (more == 0 ? "" : "\n" + Numbers.plural(more, "more team") + " not listed here.\n") + hidden(teams)
+                + "\nWho is in two teams counts in both. Days on which too few people used credits are not counted;"
+                + " teams that lack days come last, because they used more than is shown.\n";
     }
 
     private static String hidden(TeamCredits teams) {

@@ -75,7 +75,7 @@ class OverviewPages {
     }
 
     private static @Nullable Long included(Optional<SummaryWeek> week) {
-        return week.map(known -> known.summary().credits().included()).orElse(null);
+        return week.map(known -> known.summary().credits().ownPool()).orElse(null);
     }
 
     /** The sentence is alone and large here, so nothing in it is bold. */

@@ -3,8 +3,8 @@ package dev.flightlog.web.usage;
 import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.privacy.Figure;
 import dev.flightlog.privacy.Metric;
-import dev.flightlog.privacy.PeriodSuppression;
 import dev.flightlog.privacy.Suppressed;
+import dev.flightlog.privacy.VisibleTeam;
 import dev.flightlog.privacy.VisibleTeams;
 import dev.flightlog.text.Numbers;
 import dev.flightlog.usage.UsagePoint;
@@ -87,26 +87,21 @@ class ShownPoints {
         long team = UsageSeriesStore.ORGANIZATION;
         return switch (period.step()) {
             case DAY -> {
-                Map<LocalDate, PeriodSuppression> days = visible.on(org, whole.first(), whole.last(), threshold);
+                Map<LocalDate, Suppressed> days = visible.organizationOn(org, whole.first(), whole.last(), threshold);
                 yield shown(
                         usage.days(org, team, whole.first(), whole.last()),
-                        point -> of(days.get(point.first()), threshold).organization());
+                        point -> of(days.get(point.first()), threshold));
             }
             case WEEK -> {
                 List<UsagePoint> points = usage.weeks(org, team, whole.first(), whole.last());
-                Map<IsoWeek, PeriodSuppression> weeks = visible.in(org, weeks(points), threshold);
-                yield shown(
-                        points,
-                        point -> of(weeks.get(IsoWeek.of(point.first())), threshold)
-                                .organization());
+                Map<IsoWeek, Suppressed> weeks = visible.organizationIn(org, weeks(points), threshold);
+                yield shown(points, point -> of(weeks.get(IsoWeek.of(point.first())), threshold));
             }
             case MONTH -> {
                 Map<YearMonth, Suppressed> months = visible.months(org, whole.first(), whole.last(), threshold);
                 yield shown(
                         usage.months(org, whole.first(), whole.last()),
-                        point -> months.getOrDefault(
-                                YearMonth.from(point.first()),
-                                PeriodSuppression.nothingKnown(threshold).organization()));
+                        point -> of(months.get(YearMonth.from(point.first())), threshold));
             }
         };
     }
@@ -117,29 +112,28 @@ class ShownPoints {
      */
     List<Point> team(long org, long team, Period period, int threshold) {
         Period whole = period.whole();
+        VisibleTeam shown = visible.teamForMembers(org, team, threshold);
         if (period.step() == Period.Step.DAY) {
-            Map<LocalDate, PeriodSuppression> days = visible.onForMembers(org, whole.first(), whole.last(), threshold);
-            Map<IsoWeek, PeriodSuppression> weeks = visible.inForMembers(
-                    org, days.keySet().stream().map(IsoWeek::of).collect(Collectors.toSet()), threshold);
+            Map<LocalDate, Suppressed> days = shown.on(whole.first(), whole.last());
+            Map<IsoWeek, Suppressed> weeks =
+                    shown.in(days.keySet().stream().map(IsoWeek::of).collect(Collectors.toSet()));
             return shownOnly(
                     usage.days(org, team, whole.first(), whole.last()),
-                    point -> of(weeks.get(IsoWeek.of(point.first())), threshold).shows(team)
-                            ? of(days.get(point.first()), threshold).of(team)
-                            : PeriodSuppression.nothingKnown(threshold).organization());
+                    point -> of(weeks.get(IsoWeek.of(point.first())), threshold).hidden()
+                            ? Suppressed.everything(threshold)
+                            : of(days.get(point.first()), threshold));
         }
         List<UsagePoint> points = usage.weeks(org, team, whole.first(), whole.last());
-        Map<IsoWeek, PeriodSuppression> weeks = visible.inForMembers(org, weeks(points), threshold);
-        return shownOnly(
-                points,
-                point -> of(weeks.get(IsoWeek.of(point.first())), threshold).of(team));
+        Map<IsoWeek, Suppressed> weeks = shown.in(weeks(points));
+        return shownOnly(points, point -> of(weeks.get(IsoWeek.of(point.first())), threshold));
     }
 
     private static Collection<IsoWeek> weeks(List<UsagePoint> points) {
         return points.stream().map(point -> IsoWeek.of(point.first())).collect(Collectors.toSet());
     }
 
-    private static PeriodSuppression of(@Nullable PeriodSuppression known, int threshold) {
-        return known == null ? PeriodSuppression.nothingKnown(threshold) : known;
+    private static Suppressed of(@Nullable Suppressed known, int threshold) {
+        return known == null ? Suppressed.everything(threshold) : known;
     }
 
     private static List<Point> shown(List<UsagePoint> points, Function<UsagePoint, Suppressed> shown) {

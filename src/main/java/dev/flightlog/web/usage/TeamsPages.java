@@ -4,6 +4,7 @@ import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.command.answer.ShownTeamWeek;
 import dev.flightlog.command.answer.ShownTeamWeeks;
 import dev.flightlog.command.answer.TeamsMarkdown;
+import dev.flightlog.command.answer.UndecidedWeeks;
 import dev.flightlog.command.parse.Command.Teams;
 import dev.flightlog.directory.DirectoryStore;
 import dev.flightlog.directory.Team;
@@ -51,7 +52,8 @@ class TeamsPages {
         Teams.Sort by = sort(sort);
         IsoWeek week = usage.latestWeek(org, visit.now());
         TeamVisibility now = visible.now(org, threshold);
-        List<TeamsMarkdown.Row> rows = week == null ? List.of() : rows(org, week, by, threshold, all, mine);
+        Map<IsoWeek, PeriodSuppression> both = week == null ? Map.of() : both(org, week, threshold, all);
+        List<TeamsMarkdown.Row> rows = week == null ? List.of() : rows(org, week, by, threshold, all, mine, both);
         Query query = Query.of(visit.path("/teams"))
                 .with("mine", visit.admin() && !all ? "1" : "")
                 .with("sort", by == Teams.Sort.ACTIVE ? "" : key(by));
@@ -61,7 +63,9 @@ class TeamsPages {
                 visit.path("/teams"),
                 visit.admin(),
                 all,
-                sentence(rows.size(), week, all),
+                week != null && !both.containsKey(week)
+                        ? UndecidedWeeks.sentence(List.of(week))
+                        : sentence(rows.size(), week, all),
                 mine.isEmpty() || all ? "No team can be shown" : "None of your teams has figures yet",
                 visit.teamsUnread()
                         .orElse(
@@ -80,11 +84,19 @@ class TeamsPages {
                         : "");
     }
 
-    private List<TeamsMarkdown.Row> rows(
-            long org, IsoWeek week, Teams.Sort by, int threshold, boolean all, Set<String> mine) {
+    private Map<IsoWeek, PeriodSuppression> both(long org, IsoWeek week, int threshold, boolean all) {
         List<IsoWeek> weeks = List.of(week.previous(), week);
-        Map<IsoWeek, PeriodSuppression> both =
-                all ? visible.in(org, weeks, threshold) : visible.inForMembers(org, weeks, threshold);
+        return all ? visible.in(org, weeks, threshold) : visible.inForMembers(org, weeks, threshold);
+    }
+
+    private List<TeamsMarkdown.Row> rows(
+            long org,
+            IsoWeek week,
+            Teams.Sort by,
+            int threshold,
+            boolean all,
+            Set<String> mine,
+            Map<IsoWeek, PeriodSuppression> both) {
         List<ShownTeamWeek> shown = ShownTeamWeeks.of(usage.weeks(org, week.previous(), week), both).stream()
                 .filter(row -> all || mine.contains(row.slug().toLowerCase(Locale.ROOT)))
                 .toList();

@@ -13,7 +13,7 @@ import dev.flightlog.command.refresh.RefreshMarkdown;
 import dev.flightlog.command.refresh.RefreshProgress;
 import dev.flightlog.copilot.CreditBill.Billed;
 import dev.flightlog.copilot.CreditBill.OfModel;
-import dev.flightlog.cost.Biller;
+import dev.flightlog.cost.Billing;
 import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.CreditDay;
 import dev.flightlog.cost.CreditMonth;
@@ -214,7 +214,7 @@ class AnswerGoldenTest {
                 Questions.policy("version: 1\nbudget:\n  seats_usd_per_month: 50\n  ai_credits_per_month: 90000\n"));
         golden(
                 "cost-running",
-                CostMarkdown.render(cost(Optional.empty()), YearMonth.of(2026, 11), question, CostDetail.NONE),
+                CostMarkdown.render(cost(Billing.UNKNOWN), YearMonth.of(2026, 11), question, CostDetail.NONE),
                 question);
     }
 
@@ -247,11 +247,11 @@ class AnswerGoldenTest {
     }
 
     private static String creditBudget(int credits) {
-        return creditBudget(credits, cost(Optional.empty()), 11);
+        return creditBudget(credits, cost(NO_BILL), 11);
     }
 
     private static String pastBudget(int daysKnown, int credits) {
-        return creditBudget(credits, pastCost(daysKnown, Optional.empty()), 12);
+        return creditBudget(credits, pastCost(daysKnown, NO_BILL), 12);
     }
 
     private static String creditBudget(int credits, CostOfMonth cost, int runningMonth) {
@@ -267,16 +267,15 @@ class AnswerGoldenTest {
                 Questions.admin(), Questions.policy("version: 1\nbudget:\n  ai_credits_per_month: 10000\n"));
         golden(
                 "cost-over-days-lack",
-                CostMarkdown.render(pastCost(15, Optional.empty()), YearMonth.of(2026, 12), question, CostDetail.NONE),
+                CostMarkdown.render(pastCost(15, NO_BILL), YearMonth.of(2026, 12), question, CostDetail.NONE),
                 question);
         golden(
                 "cost-over-no-day",
-                CostMarkdown.render(pastCost(0, Optional.empty()), YearMonth.of(2026, 12), question, CostDetail.NONE),
+                CostMarkdown.render(pastCost(0, NO_BILL), YearMonth.of(2026, 12), question, CostDetail.NONE),
                 question);
         golden(
                 "cost-over-only-billed",
-                CostMarkdown.render(
-                        pastCost(0, Optional.of(bill())), YearMonth.of(2026, 12), question, CostDetail.NONE),
+                CostMarkdown.render(pastCost(0, Billing.of(bill())), YearMonth.of(2026, 12), question, CostDetail.NONE),
                 question);
     }
 
@@ -285,7 +284,7 @@ class AnswerGoldenTest {
         golden(
                 "cost-billed",
                 CostMarkdown.render(
-                        pastCost(30, Optional.of(bill())), YearMonth.of(2026, 12), Questions.admin(), CostDetail.NONE));
+                        pastCost(30, Billing.of(bill())), YearMonth.of(2026, 12), Questions.admin(), CostDetail.NONE));
     }
 
     private static Billed bill() {
@@ -317,7 +316,7 @@ class AnswerGoldenTest {
                 Questions.with(Questions.admin(), readings), Map.of("organization_administration", "read"));
         golden(
                 "cost-no-bill",
-                CostMarkdown.render(cost(Optional.empty()), YearMonth.of(2026, 11), question, CostDetail.NONE),
+                CostMarkdown.render(cost(Billing.OF_ENTERPRISE), YearMonth.of(2026, 11), question, CostDetail.NONE),
                 question);
     }
 
@@ -365,7 +364,7 @@ class AnswerGoldenTest {
         for (int number = 0; number < 1_500; number++) {
             weeks.add(week("team-" + number, 46, 7, 11, 2_893));
         }
-        Reply reply = CsvAnswer.teams(weeks, "https://log.example/api/orgs/acme");
+        Reply reply = CsvAnswer.teams(weeks, List.of(), "https://log.example/api/orgs/acme");
         Assertions.assertThat(ReplyMarkdown.render(reply, Questions.admin()))
                 .endsWith("The API has one team at a time, by day:"
                         + " `https://log.example/api/orgs/acme/teams/{slug}/history?since=2026-11-09`, and lists the"
@@ -605,23 +604,25 @@ class AnswerGoldenTest {
         return SeatOverview.of(seats.stream().map(held -> held.seat().facts()).toList(), RULES, Questions.NOW);
     }
 
-    private static CostOfMonth cost(Optional<Billed> bill) {
+    private static final Billing NO_BILL = Billing.ofOrganization(BigDecimal.ZERO);
+
+    private static CostOfMonth cost(Billing billing) {
         List<CreditDay> days = credits(LocalDate.of(2026, 10, 25), 22);
         return cost(
                 CreditMonth.running(NOVEMBER, days, LocalDate.of(2026, 11, 14), Optional.of(BigDecimal.valueOf(9_500))),
-                bill);
+                billing);
     }
 
-    private static CostOfMonth pastCost(int daysKnown, Optional<Billed> bill) {
+    private static CostOfMonth pastCost(int daysKnown, Billing billing) {
         List<CreditDay> days = credits(NOVEMBER.atDay(1), daysKnown);
         return new CostOfMonth(
                 new SeatsKnown.NotOfThatTime(),
                 Optional.empty(),
                 Optional.of(new HeldSeats(NOVEMBER.atEndOfMonth(), 5, BigDecimal.valueOf(95))),
                 CreditMonth.over(NOVEMBER, days, Optional.of(BigDecimal.valueOf(9_500))),
-                bill,
-                Biller.ORGANIZATION,
-                new GitHubBudgets.NotRead());
+                billing,
+                new GitHubBudgets.NotRead(),
+                Optional.empty());
     }
 
     private static List<CreditDay> credits(LocalDate first, int days) {
@@ -634,16 +635,16 @@ class AnswerGoldenTest {
         return IdleSaving.of(overview(seats), new PoolUse.Projected(BigDecimal.valueOf(9_500), BigDecimal.ZERO));
     }
 
-    private static CostOfMonth cost(CreditMonth credits, Optional<Billed> bill) {
+    private static CostOfMonth cost(CreditMonth credits, Billing billing) {
         SeatOverview seats = overview(List.of(EXEMPT, NEVER_USED, SIGNED_IN, IDLE, ACTIVE));
         return new CostOfMonth(
                 new SeatsKnown.Fresh(),
                 Optional.of(seats),
                 Optional.of(new HeldSeats(LocalDate.of(2026, 11, 18), seats.seats(), seats.costUsd())),
                 credits,
-                bill,
-                Biller.ORGANIZATION,
-                new GitHubBudgets.NotRead());
+                billing,
+                new GitHubBudgets.NotRead(),
+                Optional.empty());
     }
 
     private static PersonUsage usage() {

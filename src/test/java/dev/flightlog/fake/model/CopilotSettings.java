@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** An organization's Copilot plan and policies, and how its reports are answered. */
 public final class CopilotSettings {
@@ -14,6 +15,7 @@ public final class CopilotSettings {
     private volatile boolean billingReports = true;
     private volatile NoReport noReport = NoReport.AS_DOCUMENTED;
     private volatile Function<YearMonth, BigDecimal> billedCredits = month -> BigDecimal.ZERO;
+    private volatile @Nullable BigDecimal includedCredits;
     private volatile List<CopilotBudget> budgets = List.of();
     private volatile boolean paymentProblem;
     private volatile String seatManagement = "assign_selected";
@@ -63,6 +65,15 @@ public final class CopilotSettings {
 
     public void billedCredits(Function<YearMonth, BigDecimal> credits) {
         billedCredits = credits;
+    }
+
+    /** AI credits that a month includes; the billing report bills what is used beyond them. Null: all that is used. */
+    public @Nullable BigDecimal includedCredits() {
+        return includedCredits;
+    }
+
+    public void includedCredits(BigDecimal credits) {
+        includedCredits = credits;
     }
 
     /** Budgets that owners set. */

@@ -1,5 +1,6 @@
 package dev.flightlog.github.rest;
 
+import dev.flightlog.fake.FakeApp;
 import dev.flightlog.github.Access;
 import dev.flightlog.github.GitHubApp;
 import dev.flightlog.github.GitHubConfiguration;
@@ -8,12 +9,9 @@ import dev.flightlog.github.OwnApp;
 import dev.flightlog.github.RepositoryName;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 
 /** The clients of one GitHub, put together as the container would. */
@@ -27,7 +25,7 @@ public final class Clients {
         {"id": 11, "name": "copilot-governance", "full_name": "acme/copilot-governance", "owner": {"login": "acme"}}
         """;
 
-    private static final String KEY = key();
+    private static final String KEY = FakeApp.generate().privateKeyPem();
 
     public final RestClient rest;
     public final Listings listings;
@@ -50,17 +48,5 @@ public final class Clients {
         graphQl = new GraphQlClient(requests, configuration, rest, clock);
         hub = new Hub4jClient(configuration, requests, rest);
         ownApp = new OwnApp(new Installations(rest), clock);
-    }
-
-    private static String key() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            byte[] der = generator.generateKeyPair().getPrivate().getEncoded();
-            return "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(der)
-                    + "\n-----END PRIVATE KEY-----\n";
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
-        }
     }
 }

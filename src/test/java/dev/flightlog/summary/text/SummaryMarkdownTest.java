@@ -2,6 +2,9 @@ package dev.flightlog.summary.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flightlog.cost.Biller;
+import dev.flightlog.cost.Months;
+import dev.flightlog.cost.PoolUse;
 import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.seat.SeatState;
 import dev.flightlog.seat.SeatsKnown;
@@ -111,6 +114,7 @@ class SummaryMarkdownTest {
         week.credits = new CreditFigures(
                 new BigDecimal("31204.4"),
                 LocalDate.parse("2026-11-17"),
+                Biller.ORGANIZATION,
                 null,
                 new BigDecimal("58310"),
                 null,
@@ -124,7 +128,7 @@ class SummaryMarkdownTest {
         week.organization = "newborn";
         week.weeks = List.of(new WeekFigures(Weeks.W46, 7, 0, 0, 0, 0, 0, 0L, 0L, BigDecimal.ZERO, null, null, 0));
         week.seats = new SeatFigures(Map.of(), Map.of(), Map.of(), IdleSeats.NONE, null, null);
-        week.credits = new CreditFigures(BigDecimal.ZERO, null, 0L, null, null, null, List.of());
+        week.credits = new CreditFigures(BigDecimal.ZERO, null, Biller.UNKNOWN, 0L, null, null, null, List.of());
         week.decisions = List.of();
         week.teams = TeamFigures.NONE;
         week.breakdowns = List.of();
@@ -148,6 +152,7 @@ class SummaryMarkdownTest {
         week.credits = new CreditFigures(
                 new BigDecimal("911"),
                 LocalDate.parse("2026-11-17"),
+                Biller.ORGANIZATION,
                 7_600L,
                 new BigDecimal("1700"),
                 null,
@@ -249,6 +254,7 @@ class SummaryMarkdownTest {
         week.credits = new CreditFigures(
                 new BigDecimal("5120004.2"),
                 LocalDate.parse("2026-11-17"),
+                Biller.ORGANIZATION,
                 19_022_800L,
                 new BigDecimal("9310000"),
                 null,
@@ -303,22 +309,51 @@ class SummaryMarkdownTest {
     @Test
     void enterprisePlan() {
         var week = Weeks.normal();
+        PoolUse use = Months.of(
+                        Months.credits(234_000, new BigDecimal("31204.4"), new BigDecimal("58310")),
+                        Months.billed(new BigDecimal("31204.4"), "287.31"))
+                .poolUse();
         week.seats = Weeks.seats(
                 Map.of(SeatState.ACTIVE, 55, SeatState.SIGNED_IN, 4, SeatState.IDLE, 1),
                 SeatPlan.ENTERPRISE,
-                Weeks.idle(0, 0, 1, 39));
+                Weeks.idle(0, 0, 1, 39, use));
         week.credits = new CreditFigures(
                 new BigDecimal("31204.4"),
                 LocalDate.parse("2026-11-17"),
+                Biller.ORGANIZATION,
                 234_000L,
                 new BigDecimal("58310"),
                 null,
                 new BigDecimal("287.31"),
                 Weeks.models());
-        week.decisions = List.of(new NeedsDecision.Idle(Weeks.idle(0, 0, 1, 39)));
+        week.decisions = List.of(new NeedsDecision.Idle(Weeks.idle(0, 0, 1, 39, use)));
 
         assertThat(golden("enterprise-plan", week).body())
-                .contains("60 Copilot Enterprise seats at 39 USD", "GitHub's billing report says 287.31 USD");
+                .contains("60 Copilot Enterprise seats at 39 USD", "GitHub's billing report says 287.31 USD")
+                .contains("would save nothing now")
+                .doesNotContain("would save up to");
+    }
+
+    @Test
+    void enterpriseIsBilled() {
+        var week = Weeks.normal();
+        PoolUse use = new PoolUse.SharedWithEnterprise();
+        week.seats = Weeks.seats(
+                Map.of(SeatState.ACTIVE, 55, SeatState.IDLE, 5), SeatPlan.BUSINESS, Weeks.idle(3, 57, 2, 38, use));
+        week.credits = new CreditFigures(
+                new BigDecimal("131204.4"),
+                LocalDate.parse("2026-11-17"),
+                Biller.ENTERPRISE,
+                114_000L,
+                new BigDecimal("198310"),
+                null,
+                null,
+                List.of());
+        week.decisions = List.of(new NeedsDecision.Idle(Weeks.idle(3, 57, 2, 38, use)));
+
+        assertThat(golden("enterprise-billed", week).body())
+                .contains("if the enterprise's credits are not used up")
+                .doesNotContain("of the pool", "114,000", "beyond");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.flightlog.summary.text;
 
 import dev.flightlog.calendar.IsoWeek;
+import dev.flightlog.cost.Biller;
 import dev.flightlog.cost.EndedSeats;
 import dev.flightlog.cost.IdleSaving;
 import dev.flightlog.cost.ModelCredits;
@@ -79,6 +80,7 @@ public final class Weeks {
         CreditFigures credits = new CreditFigures(
                 new BigDecimal("31204.4"),
                 LocalDate.parse("2026-11-17"),
+                Biller.ORGANIZATION,
                 114_000L,
                 new BigDecimal("58310"),
                 90_000L,

@@ -1,0 +1,13 @@
+package dev.flightlog.cost;
+
+/** What happens when the pool of AI credits is used up. */
+public sealed interface AfterPool {
+    /** Credits are bought, and no budget on GitHub stops it. */
+    record Bought() implements AfterPool {}
+
+    /** Credits are bought until a budget on GitHub is used up, US dollars; at 0 use stops with the pool. */
+    record StopsAt(long usd) implements AfterPool {}
+
+    /** GitHub's budgets are not known. */
+    record NotKnown() implements AfterPool {}
+}

@@ -1,0 +1,10 @@
+package dev.flightlog.privacy;
+
+import dev.flightlog.jobs.JobType;
+import dev.flightlog.jobs.Priority;
+
+/** Data of an organization have changed, so that what may be shown of it is to be decided. */
+public record SuppressionRequest(long organization) {
+    public static final JobType<SuppressionRequest> TYPE =
+            JobType.of("suppression", SuppressionRequest.class, Priority.NORMAL);
+}
