@@ -1,9 +1,11 @@
 package dev.flightlog.command;
 
+import dev.flightlog.command.answer.CommentSource;
 import dev.flightlog.publish.PostTarget;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,12 @@ public record CommandRequest(
 
     Instant receivedAt() {
         return Instant.ofEpochMilli(receivedMillis);
+    }
+
+    /** Where and when it was written, for answers that depend on it. */
+    CommentSource source() {
+        return new CommentSource(
+                key(), discussion == null ? OptionalInt.of(number) : OptionalInt.empty(), receivedAt());
     }
 
     /** The same, with the line that the policy's prefix leaves. */

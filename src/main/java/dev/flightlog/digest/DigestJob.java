@@ -115,14 +115,15 @@ public class DigestJob implements JobHandler<DigestJob.Data> {
                 LOG.info("the digest of {} was sent to {}", week.summary().week(), kind.written());
             }
             case ChatAnswer.Later(int status, Duration after) ->
-                again(organization, week, kind.written() + " answered " + status, after);
+                again(organization, week, kind, "answered " + status, after);
             case ChatAnswer.NotReached(String why) ->
-                again(organization, week, kind.written() + " could not be reached (" + why + ")", Duration.ZERO);
+                again(organization, week, kind, "could not be reached (" + why + ")", Duration.ZERO);
             case ChatAnswer.Refused(int status, String said) ->
                 refused(
                         organization,
                         week,
-                        kind.written() + " refused it with " + status + (said.isEmpty() ? "" : " (" + said + ")"));
+                        kind.written() + " refused it with " + status + (said.isEmpty() ? "" : " (" + said + ")"),
+                        RefusalAdvice.of(kind, status));
             case ChatAnswer.Unknown(String why) -> {
                 note(organization, week, SentDigest.State.UNKNOWN, why);
                 LOG.warn(
@@ -134,11 +135,12 @@ public class DigestJob implements JobHandler<DigestJob.Data> {
     }
 
     /** Nobody waits for last week's news for ever. */
-    private void again(Organization organization, SummaryWeek week, String why, Duration asked) {
+    private void again(Organization organization, SummaryWeek week, ChatKind kind, String happened, Duration asked) {
+        String why = kind.written() + " " + happened;
         SentDigest sent = store.find(organization.id(), week.summary().week());
         int attempts = sent == null ? 1 : sent.attempts();
         if (attempts >= MAX_ATTEMPTS) {
-            refused(organization, week, why + ", " + attempts + " times");
+            refused(organization, week, why + ", " + attempts + " times", RefusalAdvice.givenUp(kind));
             return;
         }
         Duration pause = FIRST_PAUSE.multipliedBy(1L << (attempts - 1));
@@ -147,8 +149,8 @@ public class DigestJob implements JobHandler<DigestJob.Data> {
         jobs.enqueueAt(TYPE, Long.toString(organization.id()), new Data(organization.id()), next);
     }
 
-    private void refused(Organization organization, SummaryWeek week, String why) {
-        note(organization, week, SentDigest.State.REFUSED, why);
+    private void refused(Organization organization, SummaryWeek week, String why, String advice) {
+        note(organization, week, SentDigest.State.REFUSED, why + ". " + advice);
         LOG.warn("the digest of {} needs a person: {}", week.summary().week(), why);
     }
 

@@ -55,8 +55,7 @@ public class Digests {
                         + ". Look in the chat; it is not sent again, and the next week's is sent as usual.");
             case REFUSED ->
                 last.address().equals(address.fingerprint())
-                        ? person(week + " was not sent: " + last.detail() + ". The operator makes a new webhook in "
-                                + chat + " and sets its address; then it is sent.")
+                        ? person(week + " was not sent: " + last.detail())
                         : new DigestStatus(DigestStatus.State.WAITS, week + " is sent to the new address by itself.");
         };
     }

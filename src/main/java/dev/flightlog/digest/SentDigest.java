@@ -30,7 +30,7 @@ record SentDigest(
         SENT,
         /** It certainly did not arrive, and is sent again. */
         WAITING,
-        /** A person must change something. */
+        /** It was not taken, and is sent again only to another address; the detail says what a person can do. */
         REFUSED,
         /** It was sent and no answer came: it is not sent again. */
         UNKNOWN

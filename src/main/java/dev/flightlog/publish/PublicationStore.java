@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,17 @@ public class PublicationStore {
             and kind = ? and target = 'issue' and closed_at is null and github_state <> 'deleted'
             order by published_at, key
             """, PublicationStore::publication, organization, kind);
+    }
+
+    /** What this issue is, where it is of this kind. */
+    public Optional<Publication> ofIssue(long organization, String kind, long repository, int issue) {
+        return Optional.ofNullable(database.first(
+                POSTED + "and kind = ? and target = 'issue' and repository_id = ? and issue_number = ?",
+                PublicationStore::publication,
+                organization,
+                kind,
+                repository,
+                issue));
     }
 
     /** What to compare with GitHub: not yet known to be deleted, the longest unchecked first. */

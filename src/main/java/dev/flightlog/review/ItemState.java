@@ -23,7 +23,7 @@ public sealed interface ItemState {
      *
      * @param endsOn at the latest
      */
-    record Removed(LocalDate endsOn) implements ItemState {}
+    record Removed(LocalDate endsOn, RemovedBy by) implements ItemState {}
 
     /** GitHub did not take it back; for good. */
     record Failed(String reason) implements ItemState {}

@@ -7,6 +7,7 @@ import dev.flightlog.seat.SeatDecisions;
 import dev.flightlog.seat.SeatRules;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -172,6 +173,17 @@ public final class ReviewDecisions {
                 .limit(Math.max(0, room))
                 .map(ReviewBoard.Line::item)
                 .toList();
+    }
+
+    /**
+     * Whether a review took the seat and it may still run.
+     *
+     * @param today in UTC; on its last day a seat may still run, GitHub's list says whether it does
+     */
+    public static boolean undoable(ItemState state, LocalDate today) {
+        return state instanceof ItemState.Removed(LocalDate endsOn, RemovedBy by)
+                && by == RemovedBy.REVIEW
+                && !endsOn.isBefore(today);
     }
 
     /** True where only the organization's last seat is left of what could be taken back. */

@@ -17,6 +17,7 @@ public record TrailEntry(
     /** What was done. */
     public enum Action {
         STARTED("started the review"),
+        PROPOSED("proposed"),
         ANNOUNCED("announced the review"),
         KEPT("kept"),
         APPROVED("approved the review"),
@@ -29,13 +30,16 @@ public record TrailEntry(
         REMOVED("removed"),
         FAILED("failed"),
         BY_HAND("leaves it to people: the app may not write"),
+        WAITS("waits"),
         HALTED("stopped"),
         DONE("finished the review"),
         UNDO_ASKED("asked to give back"),
         UNDONE("gave back"),
+        NOT_UNDONE("did not give back"),
         REQUESTED("asked for a seat"),
         GRANT_ASKED("agreed to give a seat"),
         GRANTED("gave a seat"),
+        NOT_GRANTED("gave no seat"),
         DECLINED("declined a seat"),
         OVERTAKEN("closed the request");
 

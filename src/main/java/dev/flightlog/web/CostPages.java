@@ -3,6 +3,7 @@ package dev.flightlog.web;
 import dev.flightlog.command.answer.CostDetail;
 import dev.flightlog.command.answer.CostDetailMarkdown;
 import dev.flightlog.command.answer.CostDetails;
+import dev.flightlog.command.answer.CostLimitsMarkdown;
 import dev.flightlog.command.answer.CostMarkdown;
 import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.Costs;
@@ -42,7 +43,7 @@ class CostPages {
         CostOfMonth now = months.getFirst();
         CostDetail detail = details.of(visit.context(), now.credits().month());
         String path = visit.path("");
-        String budgets = CostMarkdown.budgets(now, visit.context(), true);
+        String budgets = CostLimitsMarkdown.budgets(now, visit.context(), true);
         int morePeople = Math.max(0, detail.people().size() - MOST_PEOPLE);
         return new CostPage(
                 CostMarkdown.sentence(now, true),
@@ -68,7 +69,7 @@ class CostPages {
                         .map(month -> row(visit.org(), month))
                         .toList(),
                 Markup.of(
-                        CostMarkdown.limits(now, visit.context(), true)
+                        CostLimitsMarkdown.limits(now, visit.context(), true)
                                 + CostDetailMarkdown.gitHubBudgets(now, visit.context()),
                         path),
                 now.creditsByModel().stream()

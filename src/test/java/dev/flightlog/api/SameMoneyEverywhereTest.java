@@ -94,7 +94,7 @@ class SameMoneyEverywhereTest {
         return run.output().title() + "\n" + run.output().summary();
     }
 
-    private static CheckRun seatsCheck(Repository governance) {
+    static CheckRun seatsCheck(Repository governance) {
         return check(governance, governance.history().head("main").orElseThrow().sha(), "Flightlog / seats");
     }
 

@@ -18,6 +18,9 @@ final class SeatWrites {
     static int assign(Call call, List<String> logins) {
         requireCareful(call, logins);
         Organization organization = call.organization();
+        if (organization.copilot().givesNothing()) {
+            return 0;
+        }
         List<Person> people = logins.stream().map(login -> member(call, login)).toList();
         int created = 0;
         for (Person person : people) {

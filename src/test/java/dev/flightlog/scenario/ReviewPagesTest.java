@@ -124,7 +124,7 @@ class ReviewPagesTest {
         HttpResponse<String> answer = post(acme.grace, "/reviews/1/approve", old);
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body()).contains("review 2 is open now");
+        assertThat(answer.body()).contains("Seat review 2 is open now");
         assertThat(acme.app.query("select state from seat_review order by number"))
                 .containsExactly("cancelled", "proposed");
     }

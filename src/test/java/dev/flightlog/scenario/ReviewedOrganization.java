@@ -101,6 +101,15 @@ final class ReviewedOrganization implements AutoCloseable {
         return new Exchange(comment, after.subList(before.size(), after.size()));
     }
 
+    /** As {@link #says}, in the issue of a review. */
+    Exchange saysIn(Issue issue, Person person, String text) {
+        List<Comment> before = issue.commentsOf(github().bot());
+        Comment comment = github().people().comment(issue, person.login(), text);
+        app.runJobs();
+        List<Comment> after = issue.commentsOf(github().bot());
+        return new Exchange(comment, after.subList(before.size(), after.size()));
+    }
+
     /** The days of the notice go by, with the readings of seats in them. */
     void noticePasses() {
         for (int day = 0; day < 7; day++) {
@@ -123,13 +132,17 @@ final class ReviewedOrganization implements AutoCloseable {
                 .toList();
     }
 
-    /** The line of a person in the review's issue. */
+    /** The line of a person in the newest review's issue. */
     String line(Person person) {
-        return issue().body()
+        return line(issue(), person);
+    }
+
+    String line(Issue issue, Person person) {
+        return issue.body()
                 .lines()
                 .filter(line -> line.startsWith("|") && line.contains("`" + person.login() + "`"))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(person.login() + " is not in\n" + issue().body()));
+                .orElseThrow(() -> new AssertionError(person.login() + " is not in\n" + issue.body()));
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.flightlog.organization.OrganizationStore;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.review.Who;
 import dev.flightlog.review.act.Actor;
+import dev.flightlog.review.act.ReviewChoice;
 import dev.flightlog.review.act.ReviewStart;
 import dev.flightlog.review.act.Reviews;
 import dev.flightlog.review.act.SeatRequests;
@@ -93,6 +94,7 @@ final class Site implements AutoCloseable {
         reviews.keep(
                 product,
                 new Actor(who(application.github().world().person("unused-2")), false, "test 2"),
+                new ReviewChoice.Numbered(1),
                 Optional.empty(),
                 Optional.of("<script>alert(1)</script> | @everyone **bold**"));
         application

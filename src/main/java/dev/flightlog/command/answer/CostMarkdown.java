@@ -7,10 +7,7 @@ import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.CostRules;
 import dev.flightlog.cost.CreditMonth;
 import dev.flightlog.cost.HeldSeats;
-import dev.flightlog.cost.LimitUse;
-import dev.flightlog.cost.LimitWords;
 import dev.flightlog.cost.SavingWords;
-import dev.flightlog.cost.SpendingLimit;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.markdown.Cell;
@@ -18,7 +15,6 @@ import dev.flightlog.markdown.Fold;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.markdown.Table;
 import dev.flightlog.markdown.Table.Column;
-import dev.flightlog.policy.Policy;
 import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.summary.SeatWords;
 import dev.flightlog.summary.text.ModelCreditsTable;
@@ -28,15 +24,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Words the cost of a month: seats, AI credits with their projection, the bill, idle spend, budgets. Pure. */
 public final class CostMarkdown {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
-    private static final String WITHIN = "within budget";
 
     private CostMarkdown() {}
 
@@ -49,8 +42,8 @@ public final class CostMarkdown {
         }
         return Reply.answered(
                 sentence(cost, now),
-                table(cost, now) + "\n" + findings(cost, question, now) + limits(cost, question, now)
-                        + budgets(cost, question, now)
+                table(cost, now) + "\n" + findings(cost, question, now) + CostLimitsMarkdown.limits(cost, question, now)
+                        + CostLimitsMarkdown.budgets(cost, question, now)
                         + (now ? CostDetailMarkdown.gitHubBudgets(cost, question) : "")
                         + notes(cost, now)
                         + models(cost) + noBill(cost, question) + CostDetailMarkdown.who(detail, question));
@@ -164,7 +157,7 @@ public final class CostMarkdown {
         return credits.dataThrough().map(day -> ", to " + Dates.day(day)).orElse("");
     }
 
-    private static String daysKnown(CreditMonth credits) {
+    static String daysKnown(CreditMonth credits) {
         return credits.daysKnown() + " of " + Numbers.plural(credits.month().lengthOfMonth(), "day") + " known";
     }
 
@@ -184,75 +177,6 @@ public final class CostMarkdown {
                 .map(idle ->
                         Numbers.plural(idle.seats(), "idle seat") + ". " + SavingWords.ofIdle(idle.saving()) + "\n\n")
                 .orElse("No seat is idle.\n\n");
-    }
-
-    /**
-     * How much of the pool and of GitHub's budgets is used, bold from the first warning on, and what happens then; of the
-     * month that runs. The policy's budget stands in {@link #budgets}.
-     */
-    public static String limits(CostOfMonth cost, CommandContext question, boolean now) {
-        if (!now || cost.credits().daysKnown() == 0) {
-            return "";
-        }
-        String limits = LimitUse.of(question.policy().budget(), cost).stream()
-                .filter(use -> !(use.limit() instanceof SpendingLimit.PolicyBudget))
-                .map(use -> limit(use, cost.credits().month()))
-                .collect(Collectors.joining());
-        return limits.isEmpty() ? "" : limits + "\n";
-    }
-
-    private static String limit(LimitUse use, YearMonth month) {
-        String sentence = LimitWords.sentence(use, month);
-        return "- " + (use.highest().isPresent() ? "**" + sentence + "**" : sentence) + " "
-                + LimitWords.then(use.limit()) + "\n";
-    }
-
-    /** The policy's budgets as a list of markdown; empty without one. */
-    public static String budgets(CostOfMonth cost, CommandContext question, boolean now) {
-        Policy.Budget budget = question.policy().budget();
-        List<CostFinding> findings = CostRules.of(budget, cost);
-        String seats = budget.seatsUsdPerMonth()
-                .flatMap(most -> cost.held()
-                        .map(held -> budget(
-                                "seats", Numbers.usd(held.usd()), Numbers.usd(most), seatBudget(held.usd(), most))))
-                .orElse("");
-        String credits = budget.aiCreditsPerMonth()
-                .filter(_ -> cost.credits().daysKnown() > 0)
-                .map(most -> budget(
-                        "AI credits",
-                        Numbers.count(whole(cost.credits().used())),
-                        Numbers.count(most),
-                        creditBudget(cost.credits(), findings, now)))
-                .orElse("");
-        return seats + credits + (seats.isEmpty() && credits.isEmpty() ? "" : "\n");
-    }
-
-    private static String seatBudget(BigDecimal usd, BigDecimal most) {
-        BigDecimal over = usd.subtract(most);
-        return over.signum() > 0 ? "**" + Numbers.usd(over) + " over**" : WITHIN;
-    }
-
-    /** Over budget by what was used; while the month runs, the projection counts too. */
-    private static String creditBudget(CreditMonth credits, List<CostFinding> findings, boolean now) {
-        for (CostFinding finding : findings) {
-            if (finding instanceof CostFinding.CreditsOverBudget over) {
-                return "**" + Numbers.count(whole(over.used().subtract(over.budget()))) + " over**";
-            }
-            if (now && finding instanceof CostFinding.CreditsOnCourse course) {
-                return "**on course over it**: " + Numbers.count(whole(course.projected()))
-                        + " by the end of the month at this pace";
-            }
-            if (now
-                    && finding instanceof CostFinding.LimitNear near
-                    && near.use().limit() instanceof SpendingLimit.PolicyBudget) {
-                return WITHIN + ", **" + Numbers.percent(near.use().share()) + " used**";
-            }
-        }
-        return now || credits.complete() ? WITHIN : WITHIN + " on the " + daysKnown(credits);
-    }
-
-    private static String budget(String of, String value, String most, String how) {
-        return "- Budget for " + of + ": " + value + " of " + most + ", " + how + "\n";
     }
 
     private static String notes(CostOfMonth cost, boolean now) {
@@ -300,7 +224,7 @@ public final class CostMarkdown {
         return Cell.ours(Numbers.percent(share.doubleValue()));
     }
 
-    private static long whole(BigDecimal credits) {
+    static long whole(BigDecimal credits) {
         return credits.setScale(0, RoundingMode.HALF_UP).longValue();
     }
 }

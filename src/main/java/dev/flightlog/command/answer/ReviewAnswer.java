@@ -6,12 +6,15 @@ import dev.flightlog.governance.Role;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.review.Who;
 import dev.flightlog.review.act.Actor;
+import dev.flightlog.review.act.ReviewChoice;
+import dev.flightlog.review.act.ReviewIssue;
 import dev.flightlog.review.act.ReviewReply;
 import dev.flightlog.review.act.ReviewStart;
 import dev.flightlog.review.act.Reviews;
 import dev.flightlog.review.act.SeatRequests;
 import dev.flightlog.review.act.Undos;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** The answers about seat reviews and seat requests. */
 @Singleton
@@ -20,55 +23,81 @@ public class ReviewAnswer {
     private final Reviews reviews;
     private final Undos undos;
     private final SeatRequests requests;
+    private final ReviewIssue issues;
 
-    ReviewAnswer(ReviewStart start, Reviews reviews, Undos undos, SeatRequests requests) {
+    ReviewAnswer(ReviewStart start, Reviews reviews, Undos undos, SeatRequests requests, ReviewIssue issues) {
+        this.issues = issues;
         this.start = start;
         this.reviews = reviews;
         this.undos = undos;
         this.requests = requests;
     }
 
-    /** @param comment key of the comment, by which a repeated job knows what it did */
-    public Reply review(Command.Review review, String comment, CommandContext question) {
+    public Reply review(Command.Review review, CommentSource comment, CommandContext question) {
         Organization organization = question.organization();
         return reply(
                 switch (review.step()) {
                     case START -> start.start(organization, actor(comment, question));
-                    case SHOW -> reviews.show(organization);
-                    case CANCEL -> reviews.cancel(organization, actor(comment, question));
+                    case SHOW -> reviews.show(organization, number(review.number(), comment, question));
+                    case CANCEL ->
+                        reviews.cancel(
+                                organization, actor(comment, question), choice(review.number(), comment, question));
                 });
     }
 
-    public Reply keep(Command.Keep keep, String comment, CommandContext question) {
-        return reply(reviews.keep(question.organization(), actor(comment, question), keep.login(), keep.reason()));
+    public Reply keep(Command.Keep keep, CommentSource comment, CommandContext question) {
+        return reply(reviews.keep(
+                question.organization(),
+                actor(comment, question),
+                choice(Optional.empty(), comment, question),
+                keep.login(),
+                keep.reason()));
     }
 
-    public Reply approve(String comment, CommandContext question) {
-        return reply(reviews.approve(question.organization(), actor(comment, question)));
+    public Reply approve(Command.Approve approve, CommentSource comment, CommandContext question) {
+        return reply(reviews.approve(
+                question.organization(), actor(comment, question), choice(approve.number(), comment, question)));
     }
 
-    public Reply undo(Command.Undo undo, String comment, CommandContext question) {
-        return reply(undos.undo(question.organization(), actor(comment, question), undo.logins()));
+    public Reply undo(Command.Undo undo, CommentSource comment, CommandContext question) {
+        return reply(undos.undo(
+                question.organization(),
+                actor(comment, question),
+                number(Optional.empty(), comment, question),
+                undo.logins()));
     }
 
-    public Reply request(Command.RequestSeat request, String comment, CommandContext question) {
+    public Reply request(Command.RequestSeat request, CommentSource comment, CommandContext question) {
         return reply(requests.request(question.organization(), actor(comment, question), request.reason()));
     }
 
-    public Reply grant(Command.Grant grant, String comment, CommandContext question) {
+    public Reply grant(Command.Grant grant, CommentSource comment, CommandContext question) {
         return reply(requests.grant(question.organization(), actor(comment, question), grant.login()));
     }
 
-    public Reply decline(Command.Decline decline, String comment, CommandContext question) {
+    public Reply decline(Command.Decline decline, CommentSource comment, CommandContext question) {
         return reply(
                 requests.decline(question.organization(), actor(comment, question), decline.login(), decline.reason()));
     }
 
-    private static Actor actor(String comment, CommandContext question) {
+    /** The review that was named, else the one whose issue the comment is in. */
+    private Optional<Integer> number(Optional<Integer> named, CommentSource comment, CommandContext question) {
+        return named.or(() -> comment.issue().isPresent()
+                ? issues.reviewOf(question.organization().id(), comment.issue().getAsInt())
+                : Optional.empty());
+    }
+
+    private ReviewChoice choice(Optional<Integer> named, CommentSource comment, CommandContext question) {
+        return number(named, comment, question)
+                .<ReviewChoice>map(ReviewChoice.Numbered::new)
+                .orElseGet(() -> new ReviewChoice.OpenAt(comment.receivedAt()));
+    }
+
+    private static Actor actor(CommentSource comment, CommandContext question) {
         return new Actor(
                 new Who(question.personId(), question.login()),
                 question.role().covers(Role.ADMIN),
-                "comment " + comment);
+                "comment " + comment.key());
     }
 
     private static Reply reply(ReviewReply told) {

@@ -68,7 +68,7 @@ public sealed interface Command {
     record Audit(Optional<String> login) implements Command {}
 
     /** What is done with the seat review. */
-    record Review(Step step) implements Command {
+    record Review(Step step, Optional<Integer> number) implements Command {
         /** What of it. */
         public enum Step {
             START,
@@ -80,8 +80,8 @@ public sealed interface Command {
     /** A proposed seat is needed: the asker's own, or that of another person. */
     record Keep(Optional<String> login, Optional<String> reason) implements Command {}
 
-    /** The list of the open review is agreed to. */
-    record Approve() implements Command {}
+    /** The list of a review is agreed to: of this number, or of the one that the place or time of the comment says. */
+    record Approve(Optional<Integer> number) implements Command {}
 
     /** Seats that a review took are given back; without logins all of the last review. */
     record Undo(Set<String> logins) implements Command {

@@ -15,6 +15,7 @@ import java.util.Set;
 public final class CommandRegistry {
     private static final int DEFAULT_SEATS = 50;
     private static final int MAX_SEATS = 500;
+    private static final int MAX_REVIEW = 99_999;
 
     private static final Argument<String> TOPIC =
             optional("command", "command", "the name of a command, or `numbers`", CommandRegistry::topic);
@@ -61,6 +62,8 @@ public final class CommandRegistry {
             "start|show|cancel",
             "`start`, `show` or `cancel`",
             ArgumentForms.choice(Command.Review.Step.class));
+    private static final Argument<Integer> REVIEW =
+            optional("review", "number", "the number of a review such as `3`", ArgumentForms.number(1, MAX_REVIEW));
     private static final Argument<String> REASON = optional(
                     "reason", "reason=…", "why, in your own words", ArgumentForms::words)
             .toTheEnd();
@@ -144,9 +147,9 @@ public final class CommandRegistry {
             new CommandSpec(
                     "review",
                     Audience.ADMIN,
-                    List.of(STEP),
+                    List.of(STEP, REVIEW),
                     "The seat review: seats that nobody uses. `start` proposes to take them back, `cancel` stops it.",
-                    given -> new Command.Review(given.get(STEP).orElse(Command.Review.Step.SHOW))),
+                    given -> new Command.Review(given.get(STEP).orElse(Command.Review.Step.SHOW), given.get(REVIEW))),
             new CommandSpec(
                     "keep",
                     Audience.HOLDER,
@@ -156,9 +159,10 @@ public final class CommandRegistry {
             new CommandSpec(
                     "approve",
                     Audience.ADMIN,
-                    List.of(),
-                    "Approves the open review: its seats are removed when the notice is over.",
-                    given -> new Command.Approve()),
+                    List.of(REVIEW),
+                    "Approves a review, without a number this issue's or the open one: its seats are removed when the"
+                            + " notice is over.",
+                    given -> new Command.Approve(given.get(REVIEW))),
             new CommandSpec(
                     "undo",
                     Audience.ADMIN,

@@ -81,7 +81,7 @@ class PendingGrants {
     private Optional<Instant> settle(long org, SeatRequest request, UUID id, Who by, SeatNow seat) {
         Instant now = clock.instant();
         SeatWrite sent = Objects.requireNonNull(writes.find(org, List.of(id)).get(id), "request to GitHub");
-        return switch (Settlement.ofAssignment(sent, seat, now)) {
+        return switch (Settlement.ofAssignment(sent, seat, listing.listedAt(org))) {
             case Settlement.Happened _ -> {
                 database.transact(() -> {
                     if (requests.granted(org, request.number(), id, now)) {
@@ -99,10 +99,10 @@ class PendingGrants {
                             org,
                             TrailEntry.ofRequest(
                                     now,
-                                    Action.LOOKED_UP,
+                                    Action.NOT_GRANTED,
                                     Optional.empty(),
                                     request.person(),
-                                    "the seat was not given"));
+                                    "GitHub does not list the seat"));
                 });
                 yield Optional.empty();
             }

@@ -1,6 +1,7 @@
 package dev.flightlog.review.act;
 
 import dev.flightlog.database.Database;
+import dev.flightlog.review.RemovedBy;
 import dev.flightlog.review.ReviewBoard;
 import dev.flightlog.review.ReviewItem;
 import dev.flightlog.review.SeatNow;
@@ -77,6 +78,30 @@ class RemovalLog {
         });
     }
 
+    /** The app may not write, as is known without asking GitHub for a change: people do it by hand. */
+    void byHand(long org, int number, String why) {
+        tellOnce(org, number, Action.BY_HAND, why);
+    }
+
+    /** Nothing can be decided now, for this reason. */
+    void waits(long org, int number, String why) {
+        tellOnce(org, number, Action.WAITS, why);
+    }
+
+    /** Said again only after something else was said about the whole review. */
+    private void tellOnce(long org, int number, Action action, String why) {
+        database.transact(() -> {
+            boolean said = trail.ofReview(org, number).stream()
+                    .filter(entry -> entry.subject().isEmpty())
+                    .reduce((_, later) -> later)
+                    .filter(entry -> entry.action() == action && entry.detail().equals(why))
+                    .isPresent();
+            if (!said) {
+                trail.add(org, TrailEntry.ofReview(clock.instant(), action, Optional.empty(), number, why));
+            }
+        });
+    }
+
     /** The app may not write now: people do it by hand. */
     void refused(long org, int number, String why) {
         database.transact(() -> {
@@ -94,7 +119,8 @@ class RemovalLog {
                 LocalDate endsOn = seat.seat()
                         .flatMap(held -> Optional.ofNullable(held.pendingCancellationDate()))
                         .orElseGet(() -> LocalDate.ofInstant(now, ZoneOffset.UTC));
-                if (items.removedByHand(org, number, item.personId(), endsOn, now)) {
+                RemovedBy by = trail.has(org, number, Action.BY_HAND) ? RemovedBy.REVIEW : RemovedBy.PEOPLE;
+                if (items.removedByHand(org, number, item.personId(), endsOn, by, now)) {
                     tell(org, number, Action.REMOVED, subject, "by hand; ends on " + endsOn + " at the latest");
                 }
             } else if (items.leaveOut(org, number, item.personId(), why, now)) {

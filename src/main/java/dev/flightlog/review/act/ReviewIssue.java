@@ -129,6 +129,16 @@ public class ReviewIssue {
                 .toList();
     }
 
+    /** Which review an issue of the governance repository is about, by the issue's number; nothing for any other issue. */
+    public Optional<Integer> reviewOf(long org, int issueNumber) {
+        GovernanceRepository repository = governance.repository(org);
+        return repository == null
+                ? Optional.empty()
+                : publications
+                        .ofIssue(org, KIND, repository.id(), issueNumber)
+                        .map(publication -> Integer.valueOf(publication.marker().key()));
+    }
+
     /** The address of a review's issue, without asking GitHub. */
     public Optional<String> url(long org, int number) {
         return Optional.ofNullable(publications.find(org, marker(number)))

@@ -103,8 +103,14 @@ public class ReviewJob implements JobHandler<ReviewJob.Data> {
         long org = organization.id();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         for (Map.Entry<Integer, List<ReviewItem>> review :
-                items.removedAndRunning(org, today.minusDays(1)).entrySet()) {
-            undo.settle(organization, review.getKey()).ifPresent(at -> later(org, at));
+                items.removedAndRunning(org, today).entrySet()) {
+            int number = review.getKey();
+            List<ReviewItem> before = items.of(org, number);
+            undo.settle(organization, number).ifPresent(at -> later(org, at));
+            undo.noticeByHand(org, number);
+            if (!before.equals(items.of(org, number))) {
+                issue.publish(organization, number);
+            }
         }
     }
 
@@ -146,12 +152,15 @@ public class ReviewJob implements JobHandler<ReviewJob.Data> {
         switch (removal.run(organization, number)) {
             case SeatRemoval.Progress.Finished _ -> end.done(org, number);
             case SeatRemoval.Progress.Later(Instant at) -> later(org, at);
-            case SeatRemoval.Progress.ByHand _ -> {
-                Review review = reviews.find(org, number).orElseThrow();
-                if (ReviewDecisions.executionOverdue(review, clock.instant())) {
-                    giveUp(organization, number, "nobody took it back by hand");
-                }
-            }
+            case SeatRemoval.Progress.Waiting(String why) -> giveUpIfOverdue(organization, number, why);
+            case SeatRemoval.Progress.ByHand _ -> giveUpIfOverdue(organization, number, "nobody took it back by hand");
+        }
+    }
+
+    private void giveUpIfOverdue(Organization organization, int number, String why) {
+        Review review = reviews.find(organization.id(), number).orElseThrow();
+        if (ReviewDecisions.executionOverdue(review, clock.instant())) {
+            giveUp(organization, number, why);
         }
     }
 

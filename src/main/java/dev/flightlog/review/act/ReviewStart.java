@@ -25,6 +25,8 @@ import dev.flightlog.text.Numbers;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -132,8 +134,21 @@ public class ReviewStart {
                             org,
                             TrailEntry.ofReview(now, Action.STARTED, Optional.ofNullable(by), number, detail),
                             origin);
+                    proposal.items().forEach(item -> trail.add(org, proposed(now, number, item)));
                     moveOn(org);
                 }));
+    }
+
+    private static TrailEntry proposed(Instant now, int number, ReviewItem item) {
+        String since = (item.everUsed() ? "not used since " : "never used, there since ")
+                + LocalDate.ofInstant(item.unusedSince(), ZoneOffset.UTC);
+        return TrailEntry.ofSeat(
+                now,
+                Action.PROPOSED,
+                Optional.empty(),
+                number,
+                new Who(item.personId(), item.login()),
+                since + item.team().map(team -> ", held through team " + team).orElse(""));
     }
 
     private ReviewReply started(Organization organization, Review review) {

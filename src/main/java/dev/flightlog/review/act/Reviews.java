@@ -1,6 +1,5 @@
 package dev.flightlog.review.act;
 
-import dev.flightlog.database.Database;
 import dev.flightlog.governance.AccessRules;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.jobs.JobQueue;
@@ -36,12 +35,12 @@ public class Reviews {
     private final ReviewItemStore items;
     private final SeatTrailStore trail;
     private final ReviewEnd end;
+    private final ChosenReviews chosen;
     private final ReviewIssue issue;
     private final ReviewViews views;
     private final AccessRules access;
     private final Policies policies;
     private final JobQueue jobs;
-    private final Database database;
     private final InstantSource clock;
 
     Reviews(
@@ -49,50 +48,47 @@ public class Reviews {
             ReviewItemStore items,
             SeatTrailStore trail,
             ReviewEnd end,
+            ChosenReviews chosen,
             ReviewIssue issue,
             ReviewViews views,
             AccessRules access,
             Policies policies,
             JobQueue jobs,
-            Database database,
             InstantSource clock) {
         this.reviews = reviews;
         this.items = items;
         this.trail = trail;
         this.end = end;
+        this.chosen = chosen;
         this.issue = issue;
         this.views = views;
         this.access = access;
         this.policies = policies;
         this.jobs = jobs;
-        this.database = database;
         this.clock = clock;
     }
 
-    /** The open review; else how the last one ended. */
-    public ReviewReply show(Organization organization) {
-        Optional<Review> review = reviews.open(organization.id()).or(() -> reviews.latest(organization.id()));
+    /** The review with this number; without one the open review, else how the last one ended. */
+    public ReviewReply show(Organization organization, Optional<Integer> number) {
+        Optional<Review> review = number.map(wanted -> reviews.find(organization.id(), wanted))
+                .orElseGet(() -> reviews.open(organization.id()).or(() -> reviews.latest(organization.id())));
         return review.<ReviewReply>map(found -> new Done(
                         ReviewMarkdown.verdict(views.of(organization, found, access.mayName(organization))),
                         issue.link(organization.id(), found) + "State: "
                                 + found.state().word() + "."))
-                .orElseGet(() -> new Nothing("There was no seat review yet.", ""));
+                .orElseGet(() -> new Nothing(
+                        number.map(wanted -> "There is no seat review " + wanted + ".")
+                                .orElse("There was no seat review yet."),
+                        ""));
     }
 
-    /** Stops the open review; nothing more is taken back. */
-    public ReviewReply cancel(Organization organization, Actor actor) {
+    /** Stops a review; nothing more is taken back. */
+    public ReviewReply cancel(Organization organization, Actor actor, ReviewChoice choice) {
         long org = organization.id();
         if (!actor.admin()) {
             return ReviewReply.adminsOnly();
         }
-        if (trail.did(org, actor.origin(), Action.CANCELLED)) {
-            return cancelled();
-        }
-        return database.inTransaction(() -> {
-            Review review = reviews.lockOpen(org).orElse(null);
-            if (review == null) {
-                return noneOpen();
-            }
+        return chosen.change(org, actor, choice, Action.CANCELLED, _ -> cancelled(), review -> {
             boolean beingRemoved = items.of(org, review.number()).stream()
                     .anyMatch(item -> item.state() instanceof ItemState.Removing);
             if (beingRemoved) {
@@ -110,11 +106,16 @@ public class Reviews {
     }
 
     /**
-     * Keeps a seat of the open review: one's own, or as an admin anybody's.
+     * Keeps a seat of a review: one's own, or as an admin anybody's.
      *
      * @param login whose; the asker's own without
      */
-    public ReviewReply keep(Organization organization, Actor actor, Optional<String> login, Optional<String> reason) {
+    public ReviewReply keep(
+            Organization organization,
+            Actor actor,
+            ReviewChoice choice,
+            Optional<String> login,
+            Optional<String> reason) {
         long org = organization.id();
         boolean own =
                 login.isEmpty() || login.get().equalsIgnoreCase(actor.who().login());
@@ -122,17 +123,14 @@ public class Reviews {
             return new Refused("You can keep your own seat; admins can keep everybody's.", "");
         }
         Instant now = clock.instant();
-        return database.inTransaction(() -> {
-            Review review = reviews.lockOpen(org).orElse(null);
-            if (review == null) {
-                return noneOpen();
-            }
+        String whose = own ? "Your seat" : "The seat of " + Markdown.code(login.get());
+        return chosen.change(org, actor, choice, Action.KEPT, _ -> kept(whose), review -> {
             Optional<ReviewItem> item = items.of(org, review.number()).stream()
                     .filter(each -> own
                             ? each.personId() == actor.who().personId()
                             : each.login().equalsIgnoreCase(login.get()))
                     .findFirst();
-            return item.map(found -> keep(org, review, actor, found, own, reason, now))
+            return item.map(found -> keep(org, review, actor, found, whose, reason, now))
                     .orElseGet(() -> new Refused(
                             own
                                     ? "Your seat is not in the list of the open review."
@@ -142,8 +140,7 @@ public class Reviews {
     }
 
     private ReviewReply keep(
-            long org, Review review, Actor actor, ReviewItem item, boolean own, Optional<String> reason, Instant now) {
-        String whose = own ? "Your seat" : "The seat of " + Markdown.code(item.login());
+            long org, Review review, Actor actor, ReviewItem item, String whose, Optional<String> reason, Instant now) {
         return switch (item.state()) {
             case ItemState.Candidate _ -> {
                 if (items.keep(org, review.number(), item.personId(), actor.who(), reason.orElse(null), now)) {
@@ -179,31 +176,26 @@ public class Reviews {
                 whose + " is kept.", "Reviews leave it out for " + ReviewDecisions.KEPT_FOR.toDays() + " days.");
     }
 
-    /** Agrees that the seats of the open review are taken back when the notice is over. */
-    public ReviewReply approve(Organization organization, Actor actor) {
+    /** Agrees that the seats of a review are taken back when the notice is over. */
+    public ReviewReply approve(Organization organization, Actor actor, ReviewChoice choice) {
         long org = organization.id();
         if (!actor.admin()) {
             return ReviewReply.adminsOnly();
         }
         Instant now = clock.instant();
-        return database.inTransaction(() -> {
-            Review review = reviews.lockOpen(org).orElse(null);
-            if (review == null) {
-                return noneOpen();
+        return chosen.change(org, actor, choice, Action.APPROVED, this::approved, review -> {
+            if (review.state().agreed().isPresent()) {
+                return new Refused("The review was approved already.", issue.link(org, review));
             }
-            Optional<Approval> before = review.state().agreed();
-            if (before.isPresent()) {
-                return before.get().by().personId() == actor.who().personId()
-                                && trail.did(org, actor.origin(), Action.APPROVED)
-                        ? approved(review)
-                        : new Refused("The review was approved already.", issue.link(organization.id(), review));
-            }
-            if (review.startedBy()
-                    .filter(starter -> starter.personId() == actor.who().personId())
-                    .isPresent()) {
+            Optional<Who> starter = review.startedBy();
+            if (starter.filter(who -> who.personId() == actor.who().personId()).isPresent()) {
                 return new Refused(
-                        "You started this review; another admin has to approve it.",
-                        issue.link(organization.id(), review));
+                        "You started this review; another admin has to approve it.", issue.link(org, review));
+            }
+            if (starter.filter(who -> who.personId() == Who.FORGOTTEN).isPresent()) {
+                return new Refused(
+                        "It is not known any more who started this review, so nobody can approve it.",
+                        "Cancel it and start another: " + command(org, "review cancel"));
             }
             List<ReviewItem> list = items.of(org, review.number());
             int mostSeats = (int) list.stream()
@@ -230,10 +222,6 @@ public class Reviews {
                 ? "The notice is over: each seat is looked at once more and taken back now."
                 : "Nothing is taken back before the notice is over. Until then people can keep their seats.";
         return new Done("The seat review is approved.", when);
-    }
-
-    private static ReviewReply noneOpen() {
-        return new Nothing("No seat review is open.", "");
     }
 
     private String command(long org, String words) {

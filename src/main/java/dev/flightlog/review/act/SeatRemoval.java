@@ -10,6 +10,7 @@ import dev.flightlog.review.Review;
 import dev.flightlog.review.ReviewBoard;
 import dev.flightlog.review.ReviewDecisions;
 import dev.flightlog.review.ReviewItem;
+import dev.flightlog.review.SeatWrite;
 import dev.flightlog.review.Word;
 import dev.flightlog.review.store.ReviewStore;
 import jakarta.inject.Singleton;
@@ -42,6 +43,7 @@ class SeatRemoval {
 
     private final SeatsNow listing;
     private final GovernanceSync governance;
+    private final Readiness readiness;
     private final Settling settling;
     private final SeatAgain again;
     private final SeatSending sending;
@@ -55,6 +57,7 @@ class SeatRemoval {
     SeatRemoval(
             SeatsNow listing,
             GovernanceSync governance,
+            Readiness readiness,
             Settling settling,
             SeatAgain again,
             SeatSending sending,
@@ -66,6 +69,7 @@ class SeatRemoval {
             InstantSource clock) {
         this.listing = listing;
         this.governance = governance;
+        this.readiness = readiness;
         this.settling = settling;
         this.again = again;
         this.sending = sending;
@@ -84,6 +88,9 @@ class SeatRemoval {
 
         /** Something is not known yet: come again then. */
         record Later(Instant at) implements Progress {}
+
+        /** Too little is known to decide about anybody. */
+        record Waiting(String why) implements Progress {}
 
         /** The app may not write; people do it, and readings show what has gone. */
         record ByHand() implements Progress {}
@@ -125,7 +132,11 @@ class SeatRemoval {
                 .refusal()
                 .filter(refusal -> now.isBefore(refusal.at().plus(TRY_AGAIN)))
                 .isPresent();
-        if (!WriteAccess.known(organization) || refusedLately || !access.now(organization)) {
+        if (refusedLately) {
+            return Optional.empty();
+        }
+        if (!WriteAccess.known(organization) || !access.now(organization)) {
+            log.byHand(organization.id(), number, "the permission to write seats is not granted");
             return Optional.empty();
         }
         try {
@@ -152,6 +163,11 @@ class SeatRemoval {
         if (!listing.readUnlessRecent(organization)) {
             return new Progress.Later(clock.instant().plus(LISTING_AGAIN));
         }
+        Optional<String> obstacle = readiness.obstacle(org);
+        if (obstacle.isPresent()) {
+            log.waits(org, number, obstacle.get());
+            return new Progress.Waiting(obstacle.get());
+        }
         governance.read(organization);
         again.writeDown(org, number);
         Set<Long> singly = new HashSet<>();
@@ -172,6 +188,9 @@ class SeatRemoval {
             return new Progress.Later(wait.get());
         }
         again.writeDown(org, number);
+        if (!removable(organization, number).isEmpty()) {
+            return new Progress.Later(clock.instant().plus(SeatWrite.MAX_FLIGHT));
+        }
         leaveTheRest(organization, number);
         return new Progress.Finished();
     }

@@ -179,13 +179,16 @@ public class SeatRequests {
             case PENDING, NONE -> false;
         };
         if (!member) {
+            notGranted(organization, actor, request, "no member of the organization");
             return new Refused(Markdown.code(login) + " is no member of the organization.", "");
         }
         if (!WriteAccess.known(organization) || !write.now(organization)) {
+            notGranted(organization, actor, request, "the app may read seats, not write them");
             return byHand(organization, login);
         }
         Optional<String> obstacle = obstacle(organization);
         if (obstacle.isPresent()) {
+            notGranted(organization, actor, request, obstacle.get());
             return new Refused("The seat was not given.", obstacle.get());
         }
         UUID id = UUID.randomUUID();
@@ -208,7 +211,7 @@ public class SeatRequests {
             case Sent.NotTaken(String why) -> notGiven(organization, request, id, why);
             case Sent.NotPermitted(String why) -> notGiven(organization, request, id, why);
             case Sent.NotDone(GitHubException why) -> {
-                requests.openAgain(organization.id(), request.number(), id);
+                openAgain(organization, request, id, "GitHub had no time");
                 throw why;
             }
             case Sent.Unknown(GitHubException why) -> throw why;
@@ -219,22 +222,47 @@ public class SeatRequests {
         if (listing.read(organization)) {
             pending.settle(organization);
         }
-        return granted(organization, request);
+        SeatRequest now = requests.latestOf(organization.id(), request.person().personId())
+                .orElse(request);
+        return switch (now.state()) {
+            case SeatRequest.State.Granting _ ->
+                new Done(
+                        "GitHub accepted it.",
+                        "Its list does not show the seat yet; that is looked up, and the request closes by itself.");
+            case SeatRequest.State.Open _ ->
+                new Refused(
+                        "GitHub did not give the seat.",
+                        "It answered without an error, but lists no seat. The request stays open.");
+            case SeatRequest.State.Granted _, SeatRequest.State.Declined _, SeatRequest.State.Overtaken _ ->
+                granted(organization, request);
+        };
+    }
+
+    /** Once for each comment or click, however often its job runs. */
+    private void notGranted(Organization organization, Actor actor, SeatRequest request, String why) {
+        database.transact(() -> {
+            if (!trail.did(organization.id(), actor.origin(), Action.NOT_GRANTED)) {
+                trail.add(
+                        organization.id(),
+                        TrailEntry.ofRequest(
+                                clock.instant(), Action.NOT_GRANTED, Optional.of(actor.who()), request.person(), why),
+                        actor.origin());
+            }
+        });
     }
 
     private ReviewReply notGiven(Organization organization, SeatRequest request, UUID id, String why) {
+        openAgain(organization, request, id, "GitHub refused: " + why);
+        return new Refused("GitHub did not give the seat.", Markdown.text(why) + "\n\nThe request stays open.");
+    }
+
+    private void openAgain(Organization organization, SeatRequest request, UUID id, String why) {
         database.transact(() -> {
             requests.openAgain(organization.id(), request.number(), id);
             trail.add(
                     organization.id(),
-                    TrailEntry.ofRequest(
-                            clock.instant(),
-                            Action.FAILED,
-                            Optional.empty(),
-                            request.person(),
-                            "GitHub refused: " + why));
+                    TrailEntry.ofRequest(clock.instant(), Action.NOT_GRANTED, Optional.empty(), request.person(), why));
         });
-        return new Refused("GitHub did not give the seat.", Markdown.text(why) + "\n\nThe request stays open.");
     }
 
     /** Why GitHub would refuse, or would do something else than meant, in words. */

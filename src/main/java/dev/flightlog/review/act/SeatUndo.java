@@ -121,6 +121,21 @@ class SeatUndo {
         return sure;
     }
 
+    /** Writes down whose cancellation people took back, by the seats that were read last. */
+    void noticeByHand(long org, int number) {
+        List<ReviewItem> removed = items.of(org, number).stream()
+                .filter(item -> item.state() instanceof ItemState.Removed)
+                .toList();
+        Map<Long, SeatNow> seats =
+                boards.seats(org, removed.stream().map(ReviewItem::personId).toList());
+        removed.stream()
+                .filter(item -> seats.getOrDefault(item.personId(), SeatNow.GONE)
+                        .seat()
+                        .filter(seat -> seat.pendingCancellationDate() == null)
+                        .isPresent())
+                .forEach(item -> undoneByHand(org, number, item));
+    }
+
     private void undoneByHand(long org, int number, ReviewItem item) {
         database.transact(() -> {
             if (items.undoneByHand(org, number, item.personId(), clock.instant())) {
@@ -156,25 +171,29 @@ class SeatUndo {
         switch (sending.assign(organization, write, logins)) {
             case Sent.Answered _ -> {}
             case Sent.NotTaken(String why) -> {
-                release(org, number, part, write);
+                release(org, number, part, write, "GitHub refused: " + why);
                 claimed.forEach(person -> left.put(person, "GitHub refused: " + why));
             }
             case Sent.NotPermitted(String why) -> {
-                release(org, number, part, write);
+                release(org, number, part, write, "GitHub does not permit it: " + why);
                 claimed.forEach(person -> left.put(person, "GitHub does not permit it: " + why));
             }
             case Sent.NotDone(GitHubException why) -> {
-                release(org, number, part, write);
+                release(org, number, part, write, "GitHub had no time");
                 throw why;
             }
             case Sent.Unknown(GitHubException why) -> throw why;
         }
     }
 
-    private void release(long org, int number, List<ReviewItem> part, UUID write) {
+    private void release(long org, int number, List<ReviewItem> part, UUID write, String why) {
         for (ReviewItem item : part) {
-            if (item.state() instanceof ItemState.Removed(var endsOn)) {
-                items.stillRemoved(org, number, item.personId(), write, endsOn, clock.instant());
+            if (item.state() instanceof ItemState.Removed(var endsOn, var _)) {
+                database.transact(() -> {
+                    if (items.stillRemoved(org, number, item.personId(), write, endsOn, clock.instant())) {
+                        tell(org, number, Action.LOOKED_UP, item, "the seat was not given back: " + why);
+                    }
+                });
             }
         }
     }

@@ -41,6 +41,13 @@ class SeatsNow {
                 : read(organization);
     }
 
+    /** When the listing that is stored was read; before everything where none was. */
+    Instant listedAt(long org) {
+        SourceStatus last = readings.of(org).get(Source.SEATS);
+        Instant read = last == null ? null : last.succeededAt();
+        return read == null ? Instant.EPOCH : read;
+    }
+
     private boolean recent(long org, Instant attemptedAt) {
         return attemptedAt.isAfter(clock.instant().minus(SeatWrite.MAX_FLIGHT))
                 && writes.latest(org)

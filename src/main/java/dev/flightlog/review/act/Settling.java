@@ -31,6 +31,7 @@ class Settling {
     private final SeatWriteStore writes;
     private final SeatTrailStore trail;
     private final ReviewBoards boards;
+    private final SeatsNow listing;
     private final Database database;
     private final InstantSource clock;
 
@@ -40,6 +41,7 @@ class Settling {
             SeatWriteStore writes,
             SeatTrailStore trail,
             ReviewBoards boards,
+            SeatsNow listing,
             Database database,
             InstantSource clock) {
         this.reviews = reviews;
@@ -47,6 +49,7 @@ class Settling {
         this.writes = writes;
         this.trail = trail;
         this.boards = boards;
+        this.listing = listing;
         this.database = database;
         this.clock = clock;
     }
@@ -59,6 +62,7 @@ class Settling {
     Optional<Instant> settle(long org, int number) {
         List<Claimed> claimed = claimed(org, number);
         Instant now = clock.instant();
+        Instant listedAt = listing.listedAt(org);
         Map<UUID, SeatWrite> found =
                 writes.find(org, claimed.stream().map(Claimed::write).toList());
         Map<Long, SeatNow> seats = boards.seats(
@@ -70,18 +74,18 @@ class Settling {
             if (write == null) {
                 throw new IllegalStateException("request " + each.write() + " is not known");
             }
-            settle(org, number, each, write, seat, now).ifPresent(waits::add);
+            settle(org, number, each, write, seat, listedAt, now).ifPresent(waits::add);
         }
         return waits.stream().min(Instant::compareTo);
     }
 
     private Optional<Instant> settle(
-            long org, int number, Claimed claimed, SeatWrite write, SeatNow seat, Instant now) {
+            long org, int number, Claimed claimed, SeatWrite write, SeatNow seat, Instant listedAt, Instant now) {
         return switch (claimed.item().state()) {
             case ItemState.Removing _ ->
-                removal(org, number, claimed, write, Settlement.ofCancellation(write, seat, now), now);
+                removal(org, number, claimed, write, Settlement.ofCancellation(write, seat, listedAt), now);
             case ItemState.Undoing(UUID _, LocalDate endsOn) ->
-                undo(org, number, claimed, endsOn, write, Settlement.ofAssignment(write, seat, now), now);
+                undo(org, number, claimed, endsOn, write, Settlement.ofAssignment(write, seat, listedAt), now);
             case ItemState.Candidate _,
                     ItemState.Kept _,
                     ItemState.LeftOut _,

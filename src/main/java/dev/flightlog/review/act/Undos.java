@@ -1,19 +1,15 @@
 package dev.flightlog.review.act;
 
-import dev.flightlog.database.Database;
 import dev.flightlog.governance.AccessRules;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.review.ItemState;
+import dev.flightlog.review.ReviewDecisions;
 import dev.flightlog.review.ReviewItem;
-import dev.flightlog.review.TrailEntry;
-import dev.flightlog.review.TrailEntry.Action;
-import dev.flightlog.review.Who;
 import dev.flightlog.review.act.ReviewReply.Done;
 import dev.flightlog.review.act.ReviewReply.Nothing;
 import dev.flightlog.review.act.ReviewReply.Refused;
 import dev.flightlog.review.store.ReviewItemStore;
-import dev.flightlog.review.store.SeatTrailStore;
 import dev.flightlog.review.text.ByHand;
 import dev.flightlog.text.Numbers;
 import jakarta.inject.Singleton;
@@ -24,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,87 +31,82 @@ import java.util.stream.Collectors;
 @Singleton
 public class Undos {
     private final SeatUndo undo;
+    private final UndoLog log;
     private final ReviewItemStore items;
     private final ReviewIssue issue;
-    private final SeatTrailStore trail;
     private final WriteAccess write;
     private final AccessRules access;
-    private final Database database;
     private final InstantSource clock;
 
     Undos(
             SeatUndo undo,
+            UndoLog log,
             ReviewItemStore items,
             ReviewIssue issue,
-            SeatTrailStore trail,
             WriteAccess write,
             AccessRules access,
-            Database database,
             InstantSource clock) {
         this.undo = undo;
+        this.log = log;
         this.items = items;
         this.issue = issue;
-        this.trail = trail;
         this.write = write;
         this.access = access;
-        this.database = database;
         this.clock = clock;
     }
 
     /**
-     * Gives seats back that have not ended.
+     * Gives seats back that a review took and that have not ended.
      *
-     * @param logins whose; none means everybody of the last review that took any
+     * @param number of the review; without one any review for people that are named, and for everybody the last review
+     *     that took any
+     * @param logins whose; none means everybody
      * @throws dev.flightlog.github.GitHubException where the outcome is not known: the same comment or click asks again
      */
-    public ReviewReply undo(Organization organization, Actor actor, Set<String> logins) {
+    public ReviewReply undo(Organization organization, Actor actor, Optional<Integer> number, Set<String> logins) {
         long org = organization.id();
         if (!actor.admin()) {
             return ReviewReply.adminsOnly();
         }
-        Map<Integer, Set<Long>> wanted = asked(org, actor);
+        Map<Integer, Set<Long>> wanted = log.asked(org, actor);
         if (wanted.isEmpty()) {
-            Map<Integer, List<ReviewItem>> found = find(org, logins);
+            Map<Integer, List<ReviewItem>> found = find(org, number, logins);
             if (found.isEmpty()) {
-                return new Nothing("No such seat was taken back, or it has ended already.", "");
+                return new Nothing(
+                        "No such seat was taken back, or it has ended already.", unknown(org, number, logins, found));
             }
             if (!WriteAccess.known(organization) || !write.now(organization)) {
+                log.notDone(org, actor, found, "the app may read seats, not write them");
                 return byHand(organization, found);
             }
-            ask(org, actor, found);
-            wanted = asked(org, actor);
+            log.asked(org, actor, found);
+            wanted = log.asked(org, actor);
         }
+        Map<Integer, List<ReviewItem>> asked = new TreeMap<>();
         Map<Long, String> left = new HashMap<>();
         for (Map.Entry<Integer, Set<Long>> review : wanted.entrySet()) {
             left.putAll(undo.giveBack(organization, review.getKey(), review.getValue()));
             issue.publish(organization, review.getKey());
+            asked.put(
+                    review.getKey(),
+                    items.of(org, review.getKey()).stream()
+                            .filter(item -> review.getValue().contains(item.personId()))
+                            .toList());
         }
-        return told(organization, wanted, left);
+        log.notDone(org, actor, asked, left);
+        return told(organization, asked, left, unknown(org, number, logins, asked));
     }
 
-    /** By review: the people that this comment or click asked for before. */
-    private Map<Integer, Set<Long>> asked(long org, Actor actor) {
-        Map<Integer, Set<Long>> asked = new TreeMap<>();
-        for (TrailEntry entry : trail.by(org, actor.origin(), Action.UNDO_ASKED)) {
-            entry.subject()
-                    .ifPresent(who -> asked.computeIfAbsent(entry.review().orElse(0), _ -> new HashSet<>())
-                            .add(who.personId()));
-        }
-        return asked;
-    }
-
-    private Map<Integer, List<ReviewItem>> find(long org, Set<String> logins) {
+    private Map<Integer, List<ReviewItem>> find(long org, Optional<Integer> number, Set<String> logins) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Map<Integer, List<ReviewItem>> running = items.removedAndRunning(org, today);
+        Set<String> wanted = lowerCase(logins);
         Map<Integer, List<ReviewItem>> found = new TreeMap<>();
-        Set<String> wanted = logins.stream()
-                .map(login -> login.toLowerCase(java.util.Locale.ROOT))
-                .collect(Collectors.toSet());
-        for (Map.Entry<Integer, List<ReviewItem>> review : running.entrySet()) {
+        for (Map.Entry<Integer, List<ReviewItem>> review :
+                items.removedAndRunning(org, today).entrySet()) {
             List<ReviewItem> those = review.getValue().stream()
-                    .filter(item -> item.state() instanceof ItemState.Removed)
-                    .filter(item ->
-                            wanted.isEmpty() || wanted.contains(item.login().toLowerCase(java.util.Locale.ROOT)))
+                    .filter(_ -> number.isEmpty() || number.get().equals(review.getKey()))
+                    .filter(item -> ReviewDecisions.undoable(item.state(), today))
+                    .filter(item -> wanted.isEmpty() || wanted.contains(lowerCase(item.login())))
                     .toList();
             if (!those.isEmpty()) {
                 found.put(review.getKey(), those);
@@ -126,17 +118,37 @@ public class Undos {
         return found;
     }
 
-    private void ask(long org, Actor actor, Map<Integer, List<ReviewItem>> found) {
-        database.transact(() -> found.forEach((number, list) -> list.forEach(item -> trail.add(
-                org,
-                TrailEntry.ofSeat(
-                        clock.instant(),
-                        Action.UNDO_ASKED,
-                        Optional.of(actor.who()),
-                        number,
-                        new Who(item.personId(), item.login()),
-                        ""),
-                actor.origin()))));
+    /** A line for each login that was written and whose seat is not among those that are given back. */
+    private String unknown(
+            long org, Optional<Integer> number, Set<String> logins, Map<Integer, List<ReviewItem>> found) {
+        Set<String> known = found.values().stream()
+                .flatMap(List::stream)
+                .map(item -> lowerCase(item.login()))
+                .collect(Collectors.toSet());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Set<String> endedByPeople = items.removedAndRunning(org, today).entrySet().stream()
+                .filter(review -> number.isEmpty() || number.get().equals(review.getKey()))
+                .flatMap(review -> review.getValue().stream())
+                .filter(item -> item.state() instanceof ItemState.Removed)
+                .map(item -> lowerCase(item.login()))
+                .collect(Collectors.toCollection(HashSet::new));
+        return logins.stream()
+                .filter(login -> !known.contains(lowerCase(login)))
+                .sorted()
+                .map(login -> "- " + Markdown.code(login) + ": "
+                        + (endedByPeople.contains(lowerCase(login))
+                                ? "the seat was cancelled by hand, not by a review; an owner can let it go on under"
+                                        + " Settings, Copilot, Access"
+                                : "no review took this seat, or it has ended already"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Set<String> lowerCase(Set<String> logins) {
+        return logins.stream().map(Undos::lowerCase).collect(Collectors.toSet());
+    }
+
+    private static String lowerCase(String login) {
+        return login.toLowerCase(Locale.ROOT);
     }
 
     private ReviewReply byHand(Organization organization, Map<Integer, List<ReviewItem>> found) {
@@ -151,22 +163,25 @@ public class Undos {
         return new Refused("The app may read seats here, not write them.", how);
     }
 
-    private ReviewReply told(Organization organization, Map<Integer, Set<Long>> wanted, Map<Long, String> left) {
-        int asked = wanted.values().stream().mapToInt(Set::size).sum();
-        int back = asked - left.size();
+    private ReviewReply told(
+            Organization organization, Map<Integer, List<ReviewItem>> asked, Map<Long, String> left, String unknown) {
+        int seats = asked.values().stream().mapToInt(List::size).sum();
+        int back = seats - left.size();
         String sentence = Numbers.plural(back, "seat") + (back == 1 ? " goes" : " go") + " on.";
-        String rest = left.isEmpty() ? "" : rest(organization, wanted, left);
+        String rest = List.of(rest(organization, asked, left), unknown).stream()
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
         return back == 0 ? new Refused("No seat was given back.", rest) : new Done(sentence, rest);
     }
 
-    private String rest(Organization organization, Map<Integer, Set<Long>> wanted, Map<Long, String> left) {
+    private String rest(Organization organization, Map<Integer, List<ReviewItem>> asked, Map<Long, String> left) {
         boolean named = access.mayName(organization);
         List<String> lines = new ArrayList<>();
-        wanted.keySet()
-                .forEach(number -> items.of(organization.id(), number).stream()
-                        .filter(item -> left.containsKey(item.personId()))
-                        .forEach(item -> lines.add("- " + (named ? Markdown.code(item.login()) + ": " : "")
-                                + Markdown.text(left.getOrDefault(item.personId(), "")))));
+        asked.values().stream()
+                .flatMap(List::stream)
+                .filter(item -> left.containsKey(item.personId()))
+                .forEach(item -> lines.add("- " + (named ? Markdown.code(item.login()) + ": " : "")
+                        + Markdown.text(left.getOrDefault(item.personId(), ""))));
         return lines.stream().distinct().collect(Collectors.joining("\n"));
     }
 }

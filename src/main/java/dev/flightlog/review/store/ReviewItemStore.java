@@ -4,6 +4,7 @@ import dev.flightlog.database.Database;
 import dev.flightlog.database.Row;
 import dev.flightlog.review.ItemState;
 import dev.flightlog.review.Proposal;
+import dev.flightlog.review.RemovedBy;
 import dev.flightlog.review.ReviewDecisions;
 import dev.flightlog.review.ReviewItem;
 import dev.flightlog.review.Who;
@@ -76,12 +77,12 @@ public class ReviewItemStore {
                 number);
     }
 
-    /** Seats of all reviews that were taken back and have not ended on this day, newest review first; by review. */
+    /** Seats of all reviews that were taken back and have not ended before this day, newest review first; by review. */
     public Map<Integer, List<ReviewItem>> removedAndRunning(long org, LocalDate day) {
         Map<Integer, List<ReviewItem>> found = new java.util.TreeMap<>(java.util.Comparator.reverseOrder());
         database.list("""
             select * from seat_review_item
-            where org_id = ? and state in ('removed', 'undoing') and ends_on > ? order by position
+            where org_id = ? and state in ('removed', 'undoing') and ends_on >= ? order by position
             """, row -> new Numbered(row.integer("number"), item(row)), org, day)
                 .forEach(each -> found.computeIfAbsent(each.number(), _ -> new java.util.ArrayList<>())
                         .add(each.item()));
@@ -141,11 +142,11 @@ public class ReviewItemStore {
     }
 
     /** Somebody else took it back. True if that is news. */
-    public boolean removedByHand(long org, int number, long person, LocalDate endsOn, Instant now) {
+    public boolean removedByHand(long org, int number, long person, LocalDate endsOn, RemovedBy by, Instant now) {
         return database.update("""
-            update seat_review_item set state = 'removed', ends_on = ?, changed_at = ?
+            update seat_review_item set state = 'removed', ends_on = ?, removed_by = ?, changed_at = ?
             where org_id = ? and number = ? and person_id = ? and state = 'candidate'
-            """, endsOn, now, org, number, person) == 1;
+            """, endsOn, by.key(), now, org, number, person) == 1;
     }
 
     /**
@@ -241,8 +242,9 @@ public class ReviewItemStore {
         return database.update("""
             update seat_review_item
             set state = ?, detail = ?, ends_on = coalesce(?, ends_on), write_id = null, changed_at = ?
+              , removed_by = case when ? = 'removed' then 'review' else removed_by end
             where org_id = ? and number = ? and person_id = ? and write_id = ?
-            """, state, detail, endsOn, now, org, number, person, write) == 1;
+            """, state, detail, endsOn, now, state, org, number, person, write) == 1;
     }
 
     private static ReviewItem item(Row row) throws SQLException {
@@ -269,7 +271,7 @@ public class ReviewItemStore {
             case "left_out" ->
                 new ItemState.LeftOut(Word.valueOf(row.text("detail").toUpperCase(Locale.ROOT)));
             case "removing" -> new ItemState.Removing(row.uuid("write_id"));
-            case "removed" -> new ItemState.Removed(row.date("ends_on"));
+            case "removed" -> new ItemState.Removed(row.date("ends_on"), RemovedBy.of(row.text("removed_by")));
             case "failed" -> new ItemState.Failed(row.text("detail"));
             case "undoing" -> new ItemState.Undoing(row.uuid("write_id"), row.date("ends_on"));
             case "undone" -> new ItemState.Undone();

@@ -52,6 +52,12 @@ public class SeatTrailStore {
                 "select 1 from seat_trail where org_id = ? and origin = ? and action = ?", org, origin, action.key());
     }
 
+    /** True where a review has such a step. */
+    public boolean has(long org, int review, Action action) {
+        return database.exists(
+                "select 1 from seat_trail where org_id = ? and review = ? and action = ?", org, review, action.key());
+    }
+
     /** Whose seats this comment or click was about when it did that. */
     public List<TrailEntry> by(long org, String origin, Action action) {
         return database.list(

@@ -177,8 +177,9 @@ public final class ReviewMarkdown {
 
     private static boolean ofTheWhole(TrailEntry entry) {
         return switch (entry.action()) {
-            case STARTED, ANNOUNCED, APPROVED, CANCELLED, EXPIRED, BEGUN, BY_HAND, HALTED, DONE -> true;
-            case KEPT,
+            case STARTED, ANNOUNCED, APPROVED, CANCELLED, EXPIRED, BEGUN, BY_HAND, WAITS, HALTED, DONE -> true;
+            case PROPOSED,
+                    KEPT,
                     LEFT_OUT,
                     SENT,
                     LOOKED_UP,
@@ -186,9 +187,11 @@ public final class ReviewMarkdown {
                     FAILED,
                     UNDO_ASKED,
                     UNDONE,
+                    NOT_UNDONE,
                     REQUESTED,
                     GRANT_ASKED,
                     GRANTED,
+                    NOT_GRANTED,
                     DECLINED,
                     OVERTAKEN -> false;
         };

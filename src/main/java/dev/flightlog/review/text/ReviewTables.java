@@ -4,6 +4,7 @@ import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Table;
 import dev.flightlog.markdown.Table.Column;
 import dev.flightlog.review.ItemState;
+import dev.flightlog.review.RemovedBy;
 import dev.flightlog.review.ReviewBoard;
 import dev.flightlog.review.ReviewItem;
 import dev.flightlog.review.Word;
@@ -103,8 +104,12 @@ final class ReviewTables {
             case ItemState.Kept(var by, var reason) ->
                 Optional.of(
                         "by " + by.login() + reason.map(words -> ": " + words).orElse(""));
-            case ItemState.Removed(LocalDate endsOn) ->
-                Optional.of("ends on " + Dates.dayAndYear(endsOn) + " at the latest");
+            case ItemState.Removed(LocalDate endsOn, RemovedBy by) ->
+                Optional.of(switch (by) {
+                            case REVIEW -> "ends on ";
+                            case PEOPLE -> "by hand, not for this review; ends on ";
+                        }
+                        + Dates.dayAndYear(endsOn) + " at the latest");
             case ItemState.Failed(String reason) ->
                 Optional.of(reason.replaceFirst("[.]$", "") + "; an owner can look under Settings, Copilot, Access");
             case ItemState.Candidate _,
@@ -116,7 +121,9 @@ final class ReviewTables {
     }
 
     static Optional<LocalDate> endsOn(ReviewItem item) {
-        return item.state() instanceof ItemState.Removed(LocalDate endsOn) ? Optional.of(endsOn) : Optional.empty();
+        return item.state() instanceof ItemState.Removed(LocalDate endsOn, RemovedBy _)
+                ? Optional.of(endsOn)
+                : Optional.empty();
     }
 
     /** How many lines have a word. */

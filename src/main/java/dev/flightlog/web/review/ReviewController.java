@@ -1,6 +1,6 @@
 package dev.flightlog.web.review;
 
-import dev.flightlog.review.Review;
+import dev.flightlog.review.act.ReviewChoice;
 import dev.flightlog.review.act.ReviewReply;
 import dev.flightlog.review.act.ReviewStart;
 import dev.flightlog.review.act.Reviews;
@@ -117,7 +117,7 @@ class ReviewController {
                 number,
                 "approve",
                 form,
-                step -> reviews.approve(step.visit().organization(), step.actor()));
+                step -> reviews.approve(step.visit().organization(), step.actor(), shown(number)));
     }
 
     @Post("/reviews/{number}/cancel")
@@ -129,7 +129,7 @@ class ReviewController {
                 number,
                 "review cancel",
                 form,
-                step -> reviews.cancel(step.visit().organization(), step.actor()));
+                step -> reviews.cancel(step.visit().organization(), step.actor(), shown(number)));
     }
 
     @Post("/reviews/{number}/keep")
@@ -145,6 +145,7 @@ class ReviewController {
                 step -> reviews.keep(
                         step.visit().organization(),
                         step.actor(),
+                        shown(number),
                         Optional.of(login),
                         Clicks.words(form, Buttons.REASON)));
     }
@@ -160,7 +161,10 @@ class ReviewController {
                 login.isEmpty() ? "undo all" : "undo " + login,
                 form,
                 step -> undos.undo(
-                        step.visit().organization(), step.actor(), login.isEmpty() ? Set.of() : Set.of(login)));
+                        step.visit().organization(),
+                        step.actor(),
+                        Optional.of(number(number)),
+                        login.isEmpty() ? Set.of() : Set.of(login)));
         return reviewPage(answer, number);
     }
 
@@ -189,10 +193,12 @@ class ReviewController {
                         step.visit().organization(), step.actor(), login, Clicks.words(form, Buttons.REASON))));
     }
 
-    /**
-     * A member may keep a seat by command, but never sees this page. And a page that was loaded long ago must
-     * not decide about a list that its reader did not see.
-     */
+    /** A page that was loaded long ago must not decide about a list that its reader did not see. */
+    private static ReviewChoice shown(String number) {
+        return new ReviewChoice.Numbered(number(number));
+    }
+
+    /** A member may keep a seat by command, but never sees this page. */
     private HttpResponse<String> onReview(
             SignedIn person,
             String org,
@@ -201,21 +207,7 @@ class ReviewController {
             Map<String, String> form,
             Function<Clicks.Step, ReviewReply> act) {
         visits.open(person, org, "review");
-        int shown = number(number);
-        return reviewPage(
-                clicks.click(
-                        person,
-                        org,
-                        command,
-                        form,
-                        step -> store.open(step.visit().org())
-                                .map(Review::number)
-                                .filter(open -> open != shown)
-                                .<ReviewReply>map(open -> new ReviewReply.Refused(
-                                        "This review is over; review " + open + " is open now.",
-                                        "Nothing was changed."))
-                                .orElseGet(() -> act.apply(step))),
-                number);
+        return reviewPage(clicks.click(person, org, command, form, act), number);
     }
 
     private HttpResponse<String> onList(Clicks.Answer answer) {

@@ -2,9 +2,9 @@ package dev.flightlog.web.review;
 
 import dev.flightlog.command.answer.NamesWithheld;
 import dev.flightlog.policy.Policy;
-import dev.flightlog.review.ItemState;
 import dev.flightlog.review.Review;
 import dev.flightlog.review.ReviewBoard;
+import dev.flightlog.review.ReviewDecisions;
 import dev.flightlog.review.ReviewState;
 import dev.flightlog.review.TrailEntry;
 import dev.flightlog.review.Who;
@@ -196,7 +196,7 @@ class ReviewPages {
     }
 
     private static boolean undoable(Visit visit, ReviewBoard.Line line) {
-        return line.item().state() instanceof ItemState.Removed(LocalDate endsOn) && !endsOn.isBefore(visit.today());
+        return ReviewDecisions.undoable(line.item().state(), visit.today());
     }
 
     private static List<ReviewPage.Line> lines(Visit visit, Review review, List<ReviewBoard.Line> lines) {

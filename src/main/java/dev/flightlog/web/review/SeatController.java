@@ -1,5 +1,6 @@
 package dev.flightlog.web.review;
 
+import dev.flightlog.review.act.ReviewChoice;
 import dev.flightlog.review.act.Reviews;
 import dev.flightlog.review.act.SeatRequests;
 import dev.flightlog.session.SignedIn;
@@ -25,6 +26,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,6 +51,7 @@ class SeatController {
     private final ReviewPages pages;
     private final Reviews reviews;
     private final SeatRequests requests;
+    private final InstantSource clock;
 
     SeatController(
             Visits visits,
@@ -59,7 +62,8 @@ class SeatController {
             SeatMatters matters,
             ReviewPages pages,
             Reviews reviews,
-            SeatRequests requests) {
+            SeatRequests requests,
+            InstantSource clock) {
         this.visits = visits;
         this.clicks = clicks;
         this.html = html;
@@ -69,6 +73,7 @@ class SeatController {
         this.pages = pages;
         this.reviews = reviews;
         this.requests = requests;
+        this.clock = clock;
     }
 
     @Get("/me")
@@ -88,6 +93,7 @@ class SeatController {
                 step -> reviews.keep(
                         step.visit().organization(),
                         step.actor(),
+                        new ReviewChoice.OpenAt(clock.instant()),
                         Optional.empty(),
                         Clicks.words(form, Buttons.REASON))));
     }

@@ -99,7 +99,7 @@ class SeatMatters {
     }
 
     private static String removed(ItemState state) {
-        return (state instanceof ItemState.Removed(var endsOn)
+        return (state instanceof ItemState.Removed(var endsOn, var _)
                         ? "It ends on " + Dates.dayAndYear(endsOn) + " at the latest. "
                         : "")
                 + "If you need it, ask an admin: until it ends they can give it back.";

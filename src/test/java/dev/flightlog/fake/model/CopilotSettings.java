@@ -21,6 +21,7 @@ public final class CopilotSettings {
     private volatile String seatManagement = "assign_selected";
     private final Set<Long> enterpriseAssigned = ConcurrentHashMap.newKeySet();
     private volatile int miscount;
+    private volatile boolean givesNothing;
 
     public String planType() {
         return planType;
@@ -107,6 +108,15 @@ public final class CopilotSettings {
     /** How many seats too few or too many the next answers to cancellations tell. */
     public void miscountCancelledBy(int seats) {
         miscount = seats;
+    }
+
+    /** From now on a seat that is asked for is answered without an error, and not given. */
+    public void giveNothing() {
+        givesNothing = true;
+    }
+
+    public boolean givesNothing() {
+        return givesNothing;
     }
 
     public int miscount() {

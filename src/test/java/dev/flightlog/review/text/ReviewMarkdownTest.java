@@ -6,6 +6,7 @@ import dev.flightlog.cost.Saving;
 import dev.flightlog.review.Approval;
 import dev.flightlog.review.ItemState;
 import dev.flightlog.review.ListDigest;
+import dev.flightlog.review.RemovedBy;
 import dev.flightlog.review.Review;
 import dev.flightlog.review.ReviewBoard;
 import dev.flightlog.review.ReviewItem;
@@ -96,7 +97,7 @@ class ReviewMarkdownTest {
 
     private static List<ReviewBoard.Line> over() {
         return List.of(
-                line(1, "bo", new ItemState.Removed(ENDS), Word.REMOVED),
+                line(1, "bo", new ItemState.Removed(ENDS, RemovedBy.REVIEW), Word.REMOVED),
                 line(2, "cy", new ItemState.Kept(ADA, Optional.empty()), Word.KEPT),
                 line(3, "di", new ItemState.LeftOut(Word.EXEMPT), Word.EXEMPT),
                 line(4, "em", new ItemState.LeftOut(Word.LEFT), Word.LEFT),

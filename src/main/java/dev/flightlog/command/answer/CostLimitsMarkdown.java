@@ -1,0 +1,94 @@
+package dev.flightlog.command.answer;
+
+import static dev.flightlog.command.answer.CostMarkdown.daysKnown;
+import static dev.flightlog.command.answer.CostMarkdown.whole;
+
+import dev.flightlog.cost.CostFinding;
+import dev.flightlog.cost.CostOfMonth;
+import dev.flightlog.cost.CostRules;
+import dev.flightlog.cost.CreditMonth;
+import dev.flightlog.cost.LimitUse;
+import dev.flightlog.cost.LimitWords;
+import dev.flightlog.cost.SpendingLimit;
+import dev.flightlog.policy.Policy;
+import dev.flightlog.text.Numbers;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Words how much of the pool and of each budget a month uses. Pure. */
+public final class CostLimitsMarkdown {
+    private static final String WITHIN = "within budget";
+
+    private CostLimitsMarkdown() {}
+
+    /**
+     * How much of the pool and of GitHub's budgets is used, bold from the first warning on, and what happens then; of the
+     * month that runs. The policy's budget stands in {@link #budgets}.
+     */
+    public static String limits(CostOfMonth cost, CommandContext question, boolean now) {
+        if (!now || cost.credits().daysKnown() == 0) {
+            return "";
+        }
+        String limits = LimitUse.of(question.policy().budget(), cost).stream()
+                .filter(use -> !(use.limit() instanceof SpendingLimit.PolicyBudget))
+                .map(use -> limit(use, cost.credits().month()))
+                .collect(Collectors.joining());
+        return limits.isEmpty() ? "" : limits + "\n";
+    }
+
+    private static String limit(LimitUse use, YearMonth month) {
+        String sentence = LimitWords.sentence(use, month);
+        return "- " + (use.highest().isPresent() ? "**" + sentence + "**" : sentence) + " "
+                + LimitWords.then(use.limit()) + "\n";
+    }
+
+    /** The policy's budgets as a list of markdown; empty without one. */
+    public static String budgets(CostOfMonth cost, CommandContext question, boolean now) {
+        Policy.Budget budget = question.policy().budget();
+        List<CostFinding> findings = CostRules.of(budget, cost);
+        String seats = budget.seatsUsdPerMonth()
+                .flatMap(most -> cost.held()
+                        .map(held -> budget(
+                                "seats", Numbers.usd(held.usd()), Numbers.usd(most), seatBudget(held.usd(), most))))
+                .orElse("");
+        String credits = budget.aiCreditsPerMonth()
+                .filter(_ -> cost.credits().daysKnown() > 0)
+                .map(most -> budget(
+                        "AI credits",
+                        Numbers.count(whole(cost.credits().used())),
+                        Numbers.count(most),
+                        creditBudget(cost.credits(), findings, now)))
+                .orElse("");
+        return seats + credits + (seats.isEmpty() && credits.isEmpty() ? "" : "\n");
+    }
+
+    private static String seatBudget(BigDecimal usd, BigDecimal most) {
+        BigDecimal over = usd.subtract(most);
+        return over.signum() > 0 ? "**" + Numbers.usd(over) + " over**" : WITHIN;
+    }
+
+    /** Over budget by what was used; while the month runs, the projection counts too. */
+    private static String creditBudget(CreditMonth credits, List<CostFinding> findings, boolean now) {
+        for (CostFinding finding : findings) {
+            if (finding instanceof CostFinding.CreditsOverBudget over) {
+                return "**" + Numbers.count(whole(over.used().subtract(over.budget()))) + " over**";
+            }
+            if (now && finding instanceof CostFinding.CreditsOnCourse course) {
+                return "**on course over it**: " + Numbers.count(whole(course.projected()))
+                        + " by the end of the month at this pace";
+            }
+            if (now
+                    && finding instanceof CostFinding.LimitNear near
+                    && near.use().limit() instanceof SpendingLimit.PolicyBudget) {
+                return WITHIN + ", **" + Numbers.percent(near.use().share()) + " used**";
+            }
+        }
+        return now || credits.complete() ? WITHIN : WITHIN + " on the " + daysKnown(credits);
+    }
+
+    private static String budget(String of, String value, String most, String how) {
+        return "- Budget for " + of + ": " + value + " of " + most + ", " + how + "\n";
+    }
+}

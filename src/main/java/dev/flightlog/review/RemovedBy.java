@@ -1,0 +1,18 @@
+package dev.flightlog.review;
+
+/** Who ended a seat of a review's list. */
+public enum RemovedBy {
+    /** Flightlog, or people whom the review asked to do it by hand. */
+    REVIEW,
+    /** People, for reasons of their own: an undo of the review leaves it alone. */
+    PEOPLE;
+
+    /** As it is stored. */
+    public String key() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    public static RemovedBy of(String key) {
+        return valueOf(key.toUpperCase(java.util.Locale.ROOT));
+    }
+}
