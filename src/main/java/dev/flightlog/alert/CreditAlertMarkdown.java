@@ -85,11 +85,16 @@ public final class CreditAlertMarkdown {
 
     private static List<Cell> row(LimitUse use) {
         SpendingLimit limit = use.limit();
-        boolean ofPeople = limit instanceof SpendingLimit.EachPerson;
+        boolean ofPeople = switch (limit) {
+            case SpendingLimit.EachPerson _, SpendingLimit.OwnBudgets _ -> true;
+            case SpendingLimit.Pool _, SpendingLimit.PolicyBudget _, SpendingLimit.GitHubBudget _ -> false;
+        };
         return List.of(
                 Cell.ours(capital(LimitWords.name(limit))),
                 ofPeople ? Cell.NONE : Cell.ours(LimitWords.amount(use, use.used())),
-                Cell.ours(LimitWords.amount(use, limit.amount())),
+                limit instanceof SpendingLimit.OwnBudgets
+                        ? Cell.NONE
+                        : Cell.ours(LimitWords.amount(use, limit.amount())),
                 ofPeople ? Cell.NONE : Cell.ours(Numbers.percent(use.share())),
                 use.projected()
                         .map(end -> Cell.ours(LimitWords.amount(use, end)))
@@ -109,6 +114,7 @@ public final class CreditAlertMarkdown {
                     case POOL, POLICY_BUDGET, GITHUB_BUDGET ->
                         " (" + LimitWords.amount(warning.limit(), warning.used()) + " of " + amount + ")";
                     case EACH_PERSON -> " (" + amount + ") by somebody";
+                    case OWN_BUDGETS -> "";
                 };
     }
 

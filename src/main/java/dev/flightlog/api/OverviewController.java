@@ -69,9 +69,7 @@ class OverviewController {
                 organization.login(),
                 cost,
                 teams.of(id, month, policy.privacy().minTeamSize()),
-                doorkeeper.namesPeople(caller, organization)
-                        ? credits.people(id, month.atDay(1), month.atEndOfMonth())
-                        : null,
+                doorkeeper.namesPeople(caller, organization) ? credits.people(id, month) : null,
                 seatDays.latest(id, today),
                 readings.of(id).values());
     }

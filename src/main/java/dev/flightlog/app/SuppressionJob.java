@@ -1,5 +1,6 @@
 package dev.flightlog.app;
 
+import dev.flightlog.database.StatisticsStore;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobType;
@@ -16,8 +17,15 @@ class SuppressionJob implements JobHandler<SuppressionRequest> {
     private final Policies policies;
     private final VisibleTeams visible;
     private final UsageMonthStore months;
+    private final StatisticsStore statistics;
 
-    SuppressionJob(OrganizationWork work, Policies policies, VisibleTeams visible, UsageMonthStore months) {
+    SuppressionJob(
+            OrganizationWork work,
+            Policies policies,
+            VisibleTeams visible,
+            UsageMonthStore months,
+            StatisticsStore statistics) {
+        this.statistics = statistics;
         this.months = months;
         this.work = work;
         this.policies = policies;
@@ -32,6 +40,7 @@ class SuppressionJob implements JobHandler<SuppressionRequest> {
     @Override
     public void run(SuppressionRequest request) {
         work.run(request.organization(), organization -> {
+            statistics.gatherMissing();
             months.refresh(organization.id());
             visible.decideAll(
                     organization.id(),

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Counts each person of a calendar month once. */
+/** Counts each person of a calendar month once, and adds up what each used in the latest. */
 @Singleton
 public class UsageMonthStore {
     private final Database database;
@@ -22,8 +22,16 @@ public class UsageMonthStore {
                 where usage_day.org_id = usage_month.org_id and team_id = 0
                   and day between month and (month + interval '1 month - 1 day')::date)
             """, org);
+        database.update("""
+            update usage_person set credits_month = null, month_credits = null
+            where org_id = ? and credits_month is not null and not exists (
+                select from usage_month where usage_month.org_id = usage_person.org_id and month = credits_month)
+            """, org);
         for (Changed month : changed(org)) {
-            count(org, month);
+            database.transact(() -> {
+                count(org, month);
+                addCredits(org, month);
+            });
         }
     }
 
@@ -73,6 +81,23 @@ public class UsageMonthStore {
               , chat_people = excluded.chat_people, cli_people = excluded.cli_people, app_people = excluded.app_people
               , cloud_agent_people = excluded.cloud_agent_people, stamp = excluded.stamp
             """, org, first, month.stamp(), org, first, month.last(), org, first, month.last());
+    }
+
+    /** Of the latest month only: that is what is asked for again and again. */
+    private void addCredits(long org, Changed month) {
+        LocalDate first = month.first();
+        database.update("""
+            update usage_person as known set credits_month = ?, month_credits = coalesce(used.credits, 0)
+            from usage_person person
+            left join (
+                select person_id, sum(ai_credits) as credits from usage_user_day
+                where org_id = ? and day between ? and ?
+                group by person_id
+            ) used on used.person_id = person.person_id
+            where known.org_id = ? and person.org_id = known.org_id and person.person_id = known.person_id
+              and (known.credits_month, known.month_credits) is distinct from (?, coalesce(used.credits, 0))
+              and ? = (select date_trunc('month', max(day))::date from usage_day where org_id = ? and team_id = 0)
+            """, first, org, first, month.last(), org, first, first, org);
     }
 
     private record Changed(LocalDate first, String stamp) {

@@ -7,7 +7,9 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Usage by week of teams, and by day of the organization. What of it may be shown is decided elsewhere. */
@@ -33,28 +35,41 @@ public class UsageTableStore {
     /** A team's weeks from this day's on, oldest first. */
     public List<TeamWeek> weeksOf(long org, long team, LocalDate since) {
         return database.list("""
-            select usage_week.*, team.slug, team.name, 0 as seats
+            select usage_week.*, team.slug, team.name
             from usage_week join team using (org_id, team_id)
             where org_id = ? and team_id = ? and week >= date_trunc('week', ?::date)::date
             order by week
-            """, UsageTableStore::week, org, team, since);
+            """, row -> week(row, 0), org, team, since);
     }
 
     /** Every team's weeks between two, both included, by slug and week. */
     public List<TeamWeek> weeks(long org, IsoWeek first, IsoWeek last) {
-        return database.list("""
-            select usage_week.*, team.slug, team.name, coalesce(held.seats, 0) as seats
-            from usage_week
-            join team using (org_id, team_id)
-            left join (
-                select team_id, count(*) as seats
-                from team_member join seat using (org_id, person_id)
-                where org_id = ? and seat.ended_at is null
-                group by team_id
-            ) held using (team_id)
-            where org_id = ? and week between ? and ?
-            order by lower(team.slug), week
-            """, UsageTableStore::week, org, org, first.monday(), last.monday());
+        Map<Long, Integer> seats = seats(org);
+        return database.list(
+                """
+                select usage_week.*, team.slug, team.name
+                from usage_week
+                join team using (org_id, team_id)
+                where org_id = ? and week between ? and ?
+                order by lower(team.slug), week
+                """,
+                row -> week(row, seats.getOrDefault(row.number("team_id"), 0)),
+                org,
+                first.monday(),
+                last.monday());
+    }
+
+    /** How many people of each team hold a seat now, by the team's id; counted once, and not for each week. */
+    private Map<Long, Integer> seats(long org) {
+        Map<Long, Integer> seats = new HashMap<>();
+        database.list("""
+            select team_id, count(*) as seats
+            from team_member join seat using (org_id, person_id)
+            where org_id = ? and seat.ended_at is null
+            group by team_id
+            """, row -> Map.entry(row.number("team_id"), row.integer("seats")), org)
+                .forEach(team -> seats.put(team.getKey(), team.getValue()));
+        return seats;
     }
 
     /** How many people of a team hold a seat now. */
@@ -108,14 +123,14 @@ public class UsageTableStore {
                 row.decimal("ai_credits").stripTrailingZeros().toPlainString());
     }
 
-    private static TeamWeek week(Row row) throws SQLException {
+    private static TeamWeek week(Row row, int seats) throws SQLException {
         return new TeamWeek(
                 row.number("team_id"),
                 row.text("slug"),
                 row.text("name"),
                 IsoWeek.of(row.date("week")),
                 row.integer("days"),
-                row.integer("seats"),
+                seats,
                 row.integer("active_people"),
                 row.integer("agent_people"),
                 row.integer("chat_people"),

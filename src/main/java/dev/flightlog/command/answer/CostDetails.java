@@ -24,8 +24,6 @@ public class CostDetails {
     }
 
     private CostDetail of(long org, YearMonth month, int threshold, boolean mayName) {
-        return new CostDetail(
-                teams.of(org, month, threshold),
-                mayName ? store.people(org, month.atDay(1), month.atEndOfMonth()) : List.of());
+        return new CostDetail(teams.of(org, month, threshold), mayName ? store.people(org, month) : List.of());
     }
 }
