@@ -106,7 +106,7 @@ public final class DecisionList {
             case SeatsAskedFor(int requests) ->
                 "**" + Numbers.plural(requests, "member") + "** " + (requests == 1 ? "asks" : "ask")
                         + " for a seat. Answer with " + provenance.command("grant") + " or "
-                        + provenance.command("decline") + "; the requests are listed by " + provenance.command("audit")
+                        + provenance.command("decline") + "; the requests are listed by " + provenance.command("review")
                         + ".";
             case TeamFell fell -> fell(fell);
         };
