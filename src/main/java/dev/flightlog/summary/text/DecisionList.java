@@ -118,6 +118,11 @@ public final class DecisionList {
             case APPROVE ->
                 what + "It waits for an approval: " + provenance.command("approve") + ", see "
                         + provenance.command("review") + ".";
+            case AWAIT_NOTICE ->
+                what + "It is approved. Until its notice is over people can say " + provenance.command("keep")
+                        + ", see " + provenance.command("review") + ".";
+            case BEING_REMOVED ->
+                what + "It is approved, and the seats are being taken back: see " + provenance.command("review") + ".";
             case REMOVE_BY_HAND ->
                 what + "It is approved, and an owner has to do it by hand: see " + provenance.command("review") + ".";
         };
