@@ -48,7 +48,10 @@ public final class CreditAlertMarkdown {
                         .max(Comparator.comparing(use -> use.highest().orElseThrow()))
                         .map(most -> most.highest().orElseThrow().percent() + " % of "
                                 + LimitWords.briefly(most.limit().kind()))
-                        .orElse("below 75 % of the pool and of every budget again");
+                        .orElse(
+                                alert.uses().isEmpty()
+                                        ? "no pool or budget to watch any more"
+                                        : "below 75 % of the pool and of every budget again");
     }
 
     private static String body(CreditAlert alert) {
@@ -67,11 +70,21 @@ public final class CreditAlertMarkdown {
                 .map(use -> "**" + LimitWords.sentence(use, alert.month()) + "**")
                 .collect(Collectors.joining("\n"));
         LocalDate through = alert.dataThrough();
-        return (now.isEmpty() ? "Less than 75 % of the pool and of every budget is used now." : now)
+        return (now.isEmpty() ? nothingReached(alert) : now)
                 + (through == null ? "" : " Usage is known to " + Dates.day(through) + ".");
     }
 
+    /** Where the enterprise turns out to be billed, and no budget is set, nothing is left to watch. */
+    private static String nothingReached(CreditAlert alert) {
+        return alert.uses().isEmpty()
+                ? "This organization has no pool of AI credits of its own and no budget any more that could be watched."
+                : "Less than 75 % of the pool and of every budget is used now.";
+    }
+
     private static String table(CreditAlert alert) {
+        if (alert.uses().isEmpty()) {
+            return "";
+        }
         return Table.of(
                         Column.left("Limit"),
                         Column.right("Used"),
