@@ -73,6 +73,7 @@ public final class PageBenchmark {
         Map<String, String> settings = Map.of(
                 "FLIGHTLOG_GITHUB_CLIENT_ID", benchmark.github.app().clientId(),
                 "FLIGHTLOG_GITHUB_CLIENT_SECRET", benchmark.github.app().clientSecret());
+        System.setProperty("flightlog.jar", Packaged.jar().toString());
         int verdict;
         try (ServerProcess server = ServerProcess.launch(benchmark.github, benchmark.database, settings)
                 .awaitReady()) {
