@@ -48,7 +48,10 @@ public final class CreditAlertMarkdown {
                         .max(Comparator.comparing(use -> use.highest().orElseThrow()))
                         .map(most -> most.highest().orElseThrow().percent() + " % of "
                                 + LimitWords.briefly(most.limit().kind()))
-                        .orElse("below 75 % of the pool and of every budget again");
+                        .orElse(
+                                alert.uses().isEmpty()
+                                        ? "no pool or budget to watch any more"
+                                        : "below 75 % of the pool and of every budget again");
     }
 
     private static String body(CreditAlert alert) {
@@ -67,11 +70,21 @@ public final class CreditAlertMarkdown {
                 .map(use -> "**" + LimitWords.sentence(use, alert.month()) + "**")
                 .collect(Collectors.joining("\n"));
         LocalDate through = alert.dataThrough();
-        return (now.isEmpty() ? "Less than 75 % of the pool and of every budget is used now." : now)
+        return (now.isEmpty() ? nothingReached(alert) : now)
                 + (through == null ? "" : " Usage is known to " + Dates.day(through) + ".");
     }
 
+    /** Where the enterprise turns out to be billed, and no budget is set, nothing is left to watch. */
+    private static String nothingReached(CreditAlert alert) {
+        return alert.uses().isEmpty()
+                ? "This organization has no pool of AI credits of its own and no budget any more that could be watched."
+                : "Less than 75 % of the pool and of every budget is used now.";
+    }
+
     private static String table(CreditAlert alert) {
+        if (alert.uses().isEmpty()) {
+            return "";
+        }
         return Table.of(
                         Column.left("Limit"),
                         Column.right("Used"),
@@ -85,11 +98,16 @@ public final class CreditAlertMarkdown {
 
     private static List<Cell> row(LimitUse use) {
         SpendingLimit limit = use.limit();
-        boolean ofPeople = limit instanceof SpendingLimit.EachPerson;
+        boolean ofPeople = switch (limit) {
+            case SpendingLimit.EachPerson _, SpendingLimit.OwnBudgets _ -> true;
+            case SpendingLimit.Pool _, SpendingLimit.PolicyBudget _, SpendingLimit.GitHubBudget _ -> false;
+        };
         return List.of(
                 Cell.ours(capital(LimitWords.name(limit))),
                 ofPeople ? Cell.NONE : Cell.ours(LimitWords.amount(use, use.used())),
-                Cell.ours(LimitWords.amount(use, limit.amount())),
+                limit instanceof SpendingLimit.OwnBudgets
+                        ? Cell.NONE
+                        : Cell.ours(LimitWords.amount(use, limit.amount())),
                 ofPeople ? Cell.NONE : Cell.ours(Numbers.percent(use.share())),
                 use.projected()
                         .map(end -> Cell.ours(LimitWords.amount(use, end)))
@@ -109,6 +127,7 @@ public final class CreditAlertMarkdown {
                     case POOL, POLICY_BUDGET, GITHUB_BUDGET ->
                         " (" + LimitWords.amount(warning.limit(), warning.used()) + " of " + amount + ")";
                     case EACH_PERSON -> " (" + amount + ") by somebody";
+                    case OWN_BUDGETS -> "";
                 };
     }
 

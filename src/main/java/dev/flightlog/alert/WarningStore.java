@@ -41,6 +41,7 @@ class WarningStore {
         return switch (use.limit()) {
             case SpendingLimit.EachPerson each ->
                 each.amount().multiply(BigDecimal.valueOf(threshold.percent())).movePointLeft(2);
+            case SpendingLimit.OwnBudgets _ -> BigDecimal.valueOf(threshold.percent());
             case SpendingLimit.Pool _, SpendingLimit.PolicyBudget _, SpendingLimit.GitHubBudget _ -> use.used();
         };
     }

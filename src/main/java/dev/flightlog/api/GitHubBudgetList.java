@@ -23,7 +23,7 @@ public record GitHubBudgetList(
         @Nullable Instant readAt, @Nullable String unavailable, List<GitHubBudget> budgets) {
     static GitHubBudgetList of(GitHubBudgets known) {
         return switch (known) {
-            case GitHubBudgets.Known(var budgets, Instant readAt) ->
+            case GitHubBudgets.Known(var budgets, Instant readAt, var _) ->
                 new GitHubBudgetList(
                         readAt, null, budgets.stream().map(GitHubBudget::of).toList());
             case GitHubBudgets.LastKnown(var budgets, Instant readAt, var refusal) ->

@@ -101,7 +101,7 @@ final class DryRunWords {
         Set<String> after = limits(dryRun.head());
         dryRun.head().warnings().stream()
                 .filter(near -> !before.contains(near.use().limit().key()))
-                .forEach(near -> parts.add("a warning is given: " + warned(near)));
+                .forEach(near -> parts.add("people are warned that " + warned(near)));
         dryRun.base().warnings().stream()
                 .filter(near -> !after.contains(near.use().limit().key()))
                 .forEach(near -> parts.add("no more warning that " + warned(near)));

@@ -92,19 +92,18 @@ class DryRuns {
         });
         boolean few = differences.anyOfFewerThan(inForce.privacy().minTeamSize());
         CostOfMonth cost = costs.of(org, head.seats(), costs.currentMonth());
-        int proposedBefore = proposed(org, before, guarded ? inForce : base);
-        int proposedAfter = proposed(org, after, guarded ? inForce : head);
+        ProposedSeats reviewed = proposedSeats(
+                new ProposedSeats.Wanted(base.reviews(), before, told),
+                new ProposedSeats.Wanted(head.reviews(), after, told),
+                org,
+                few ? Integer.MAX_VALUE : inForce.privacy().minTeamSize());
         return new DryRun(
                 effect(base, standing, teams, cost, now),
                 effect(head, few ? pricedOnly : wanted, teams, cost, now),
                 leaveOut,
-                few || !after.equals(proposed),
-                proposedBefore,
-                few
-                                || Math.abs(proposedAfter - proposedBefore)
-                                        < inForce.privacy().minTeamSize()
-                        ? proposedBefore
-                        : proposedAfter);
+                few || !after.equals(proposed) || reviewed.fewDiffer(),
+                reviewed.before(),
+                reviewed.after());
     }
 
     /** For whoever may not ask about single seats: days of the policy move in steps of enough people. */
@@ -115,8 +114,13 @@ class DryRuns {
         return rules -> steps.towards(rules, facts);
     }
 
-    private int proposed(long org, SeatRules rules, Policy policy) {
-        return reviews.propose(org, rules, policy.reviews()).direct().size();
+    private ProposedSeats proposedSeats(
+            ProposedSeats.Wanted before, ProposedSeats.Wanted after, long org, int threshold) {
+        return ProposedSeats.of(
+                before,
+                after,
+                threshold,
+                (rules, policy) -> reviews.propose(org, rules, policy).direct().size());
     }
 
     /** Teams that show no numbers now: exempting them would reveal some. */

@@ -94,6 +94,11 @@ final class PolicyCheckOutput {
         }
         usable.dryRun()
                 .ifPresent(dryRun -> summary.append("\nOn today's data:\n\n").append(DryRunTable.render(dryRun)));
+        if (!usable.open().isEmpty()) {
+            summary.append("\nOpen now, by the policy in force:\n\n");
+            usable.open()
+                    .forEach(sentence -> summary.append("- ").append(sentence).append('\n'));
+        }
         if (!usable.warnings().isEmpty()) {
             summary.append("\nWarnings, which do not block the merge:\n\n").append(problems(usable.warnings()));
         }

@@ -17,6 +17,7 @@ import dev.flightlog.policy.PolicyReferences;
 import dev.flightlog.policy.PolicyResult;
 import dev.flightlog.policy.Problem;
 import dev.flightlog.policy.ScheduleAdvice;
+import dev.flightlog.review.act.OpenMatters;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
@@ -33,18 +34,21 @@ class PolicyEvaluation {
     private final AccessRules access;
     private final PolicyNames names;
     private final DryRuns dryRuns;
+    private final OpenMatters matters;
 
     PolicyEvaluation(
             DirectoryStore directory,
             SourceStatusStore readings,
             AccessRules access,
             PolicyNames names,
-            DryRuns dryRuns) {
+            DryRuns dryRuns,
+            OpenMatters matters) {
         this.names = names;
         this.directory = directory;
         this.readings = readings;
         this.access = access;
         this.dryRuns = dryRuns;
+        this.matters = matters;
     }
 
     PolicyReviewResult of(
@@ -85,6 +89,10 @@ class PolicyEvaluation {
                 changes,
                 dryRun,
                 EffectivePolicy.of(file),
+                OpenSeatWords.of(
+                        matters.review(organization),
+                        matters.requests(organization),
+                        base.commands().prefix()),
                 file.references().isEmpty() || looksUpNames);
     }
 

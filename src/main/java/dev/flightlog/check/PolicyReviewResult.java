@@ -31,6 +31,7 @@ sealed interface PolicyReviewResult {
      * @param warnings of the parser, and names that the organization does not have
      * @param changes keys whose values differ from what holds without it
      * @param dryRun none when nothing changes
+     * @param open seat reviews and requests that are open now, a sentence of markdown each
      * @param namesLookedUp false in a public repository, where the answer would show anybody who is a member
      */
     record Usable(
@@ -40,11 +41,13 @@ sealed interface PolicyReviewResult {
             List<PolicyDiff.Change> changes,
             Optional<DryRun> dryRun,
             EffectivePolicy policy,
+            List<String> open,
             boolean namesLookedUp)
             implements PolicyReviewResult {
         public Usable {
             warnings = List.copyOf(warnings);
             changes = List.copyOf(changes);
+            open = List.copyOf(open);
         }
     }
 }

@@ -16,7 +16,6 @@ import dev.flightlog.markdown.Markdown;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.review.act.OpenMatters;
 import dev.flightlog.seat.SeatRegister;
-import dev.flightlog.text.Numbers;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -96,21 +95,8 @@ class SeatChecks {
 
     private List<String> open(Organization organization, PolicyInForce inForce) {
         String prefix = inForce.policy().commands().prefix();
-        List<String> open = new ArrayList<>();
-        matters.review(organization)
-                .map(waiting -> switch (waiting) {
-                    case OpenMatters.Waiting.ForApproval(int seats) ->
-                        "A seat review proposes to take back " + Numbers.plural(seats, "seat")
-                                + " and waits for an approval: " + Markdown.code(prefix + " approve") + ".";
-                    case OpenMatters.Waiting.ForHands(int seats) ->
-                        "A seat review is approved: " + Numbers.plural(seats, "seat")
-                                + " can be taken back by hand, see " + Markdown.code(prefix + " review") + ".";
-                })
-                .ifPresent(open::add);
-        int requests = matters.requests(organization);
-        if (requests > 0) {
-            open.add(Numbers.plural(requests, "member") + (requests == 1 ? " asks" : " ask") + " for a seat.");
-        }
+        List<String> open =
+                new ArrayList<>(OpenSeatWords.of(matters.review(organization), matters.requests(organization), prefix));
         if (!inForce.unmatched().isEmpty()) {
             open.add(PolicyNameWords.nobody(inForce.unmatched().size()) + ": " + PolicyNameWords.EFFECT + ". See "
                     + Markdown.code(prefix + " policy") + ".");

@@ -8,6 +8,7 @@ import dev.flightlog.command.Decision.Refused;
 import dev.flightlog.command.parse.Command;
 import dev.flightlog.command.parse.CommandSpec;
 import dev.flightlog.command.parse.ParseResult;
+import dev.flightlog.command.parse.WhoseRequest;
 import dev.flightlog.governance.Role;
 
 /** Decides who is answered. Knows nothing of the answer, so that it cannot reveal anything. */
@@ -62,7 +63,8 @@ final class Authorisation {
             case Command.Audit audit -> audit.login().isPresent();
             case Command.Keep keep -> keep.login().isPresent();
             case Command.Undo undo -> !undo.logins().isEmpty();
-            case Command.Grant _, Command.Decline _ -> true;
+            case Command.Grant grant -> grant.request() instanceof WhoseRequest.OfPerson;
+            case Command.Decline decline -> decline.request() instanceof WhoseRequest.OfPerson;
             case Command.Help _,
                     Command.Summary _,
                     Command.TeamNumbers _,

@@ -1,13 +1,19 @@
 package dev.flightlog.copilot;
 
 import java.util.List;
+import java.util.Map;
 
 /** What GitHub tells of an organization's budgets. */
 public sealed interface BudgetList {
-    /** All of them. */
-    record Read(List<Budget> budgets) implements BudgetList {
+    /**
+     * All of them.
+     *
+     * @param people logins of those whom budgets of one person are about, by the budget's id; not to be kept
+     */
+    record Read(List<Budget> budgets, Map<String, String> people) implements BudgetList {
         public Read {
             budgets = List.copyOf(budgets);
+            people = Map.copyOf(people);
         }
     }
 

@@ -8,9 +8,11 @@ import dev.flightlog.github.rest.RestClient;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the budgets that owners set on GitHub, where it may. */
 @Singleton
@@ -32,7 +34,7 @@ public class CopilotBudgets {
      */
     public BudgetList read(Access access, String organization) {
         try {
-            return new BudgetList.Read(all(access, organization));
+            return all(access, organization);
         } catch (GitHubException refused) {
             return switch (refused.failure()) {
                 case Failure.NotFound _ ->
@@ -53,8 +55,9 @@ public class CopilotBudgets {
     }
 
     /** Pages move while budgets are made and deleted: what comes twice counts once. */
-    private List<Budget> all(Access access, String organization) {
+    private BudgetList.Read all(Access access, String organization) {
         Map<String, Budget> budgets = new LinkedHashMap<>();
+        Map<String, String> people = new HashMap<>();
         for (int page = 1; page <= MAX_PAGES; page++) {
             JsonNode answer = rest.get(
                     access,
@@ -62,17 +65,28 @@ public class CopilotBudgets {
                             + "/settings/billing/budgets?per_page=" + A_PAGE + "&page=" + page);
             for (JsonNode budget : answer.path("budgets")) {
                 if (budget.hasNonNull("id") && budget.path("budget_amount").asLong(-1) >= 0) {
-                    budgets.put(budget.path("id").asText(), budget(budget));
+                    Budget read = budget(budget);
+                    budgets.put(read.id(), read);
+                    person(budget)
+                            .filter(_ -> read.scope() == Budget.Scope.USER)
+                            .ifPresent(login -> people.put(read.id(), login));
                 }
             }
             if (!answer.path("has_next_page").asBoolean(false)) {
                 break;
             }
         }
-        return List.copyOf(budgets.values());
+        return new BudgetList.Read(List.copyOf(budgets.values()), people);
     }
 
-    /** Whom a person's budget is about, and whom GitHub tells, is not kept. */
+    /** The login, which GitHub gives as it is or in an account. */
+    private static Optional<String> person(JsonNode budget) {
+        JsonNode user = budget.path("user");
+        String login = user.isObject() ? user.path("login").asText("") : user.asText("");
+        return login.isEmpty() ? Optional.empty() : Optional.of(login);
+    }
+
+    /** Whom GitHub notifies is not read. */
     private static Budget budget(JsonNode budget) {
         return new Budget(
                 budget.path("id").asText(),

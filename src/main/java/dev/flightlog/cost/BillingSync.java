@@ -1,14 +1,21 @@
 package dev.flightlog.cost;
 
+import dev.flightlog.copilot.Budget;
+import dev.flightlog.copilot.BudgetList;
 import dev.flightlog.copilot.CopilotBilling;
 import dev.flightlog.copilot.CopilotBudgets;
 import dev.flightlog.copilot.CreditBill;
 import dev.flightlog.github.Access;
 import dev.flightlog.github.GitHubException;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** Reads the budgets that owners set on GitHub, the current month's bill, and in the first days of a month the last one's too: it still moves. */
 @Singleton
@@ -22,6 +29,7 @@ public class BillingSync {
     private final BillingStore store;
     private final CopilotBudgets gitHubBudgets;
     private final GitHubBudgetStore budgets;
+    private final TeamCreditsStore people;
     private final InstantSource clock;
 
     BillingSync(
@@ -29,11 +37,13 @@ public class BillingSync {
             BillingStore store,
             CopilotBudgets gitHubBudgets,
             GitHubBudgetStore budgets,
+            TeamCreditsStore people,
             InstantSource clock) {
         this.github = github;
         this.store = store;
         this.gitHubBudgets = gitHubBudgets;
         this.budgets = budgets;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -57,7 +67,38 @@ public class BillingSync {
      * @throws GitHubException for what passes by itself: rate limit, outage
      */
     public void readBudgets(long organizationId, String login, Access access) {
-        budgets.put(organizationId, gitHubBudgets.read(access, login), clock.instant());
+        Instant now = clock.instant();
+        BudgetList list = gitHubBudgets.read(access, login);
+        budgets.put(
+                organizationId,
+                list,
+                ownReached(organizationId, list, YearMonth.from(now.atZone(ZoneOffset.UTC))),
+                now);
+    }
+
+    /** How far somebody is with a budget of their own, as the highest threshold: more of it is not kept. */
+    private Optional<Integer> ownReached(long organizationId, BudgetList list, YearMonth month) {
+        return switch (list) {
+            case BudgetList.Read(var read, var logins) -> {
+                Map<String, BigDecimal> credits =
+                        people.of(organizationId, logins.values(), month.atDay(1), month.atEndOfMonth());
+                yield read.stream()
+                        .filter(budget -> budget.ofAiCredits() && budget.amount() > 0)
+                        .flatMap(budget -> Optional.ofNullable(logins.get(budget.id()))
+                                .map(login -> credits.getOrDefault(login.toLowerCase(Locale.ROOT), BigDecimal.ZERO))
+                                .map(used -> reached(budget, used))
+                                .stream())
+                        .max(Integer::compare);
+            }
+            case BudgetList.NotAvailableHere _ -> Optional.empty();
+        };
+    }
+
+    private static int reached(Budget budget, BigDecimal credits) {
+        return new LimitUse(new SpendingLimit.EachPerson(budget), CreditPool.usd(credits), Optional.empty())
+                .highest()
+                .map(LimitUse.Threshold::percent)
+                .orElse(0);
     }
 
     private CreditBill read(long organizationId, String login, Access access, YearMonth month) {

@@ -28,15 +28,20 @@ public class GitHubBudgetStore {
         this.clock = clock;
     }
 
-    /** Replaces what was known; a refusal keeps it. */
-    public void put(long organizationId, BudgetList list, Instant readAt) {
+    /**
+     * Replaces what was known; a refusal keeps it.
+     *
+     * @param ownReached 0, or the highest percentage of a {@link LimitUse.Threshold} that somebody reached of a budget for that
+     *     person alone; none without such a budget
+     */
+    public void put(long organizationId, BudgetList list, Optional<Integer> ownReached, Instant readAt) {
         database.transact(() -> {
             switch (list) {
-                case BudgetList.Read(var budgets) -> {
-                    read(organizationId, readAt, readAt, null, null);
+                case BudgetList.Read(var budgets, var _) -> {
+                    read(organizationId, readAt, readAt, null, null, ownReached.orElse(null));
                     replace(organizationId, budgets);
                 }
-                case BudgetList.NotAvailableHere(String why) -> read(organizationId, readAt, null, why, readAt);
+                case BudgetList.NotAvailableHere(String why) -> read(organizationId, readAt, null, why, readAt, null);
             }
         });
     }
@@ -46,10 +51,11 @@ public class GitHubBudgetStore {
             Instant readAt,
             @Nullable Instant knownAt,
             @Nullable String refused,
-            @Nullable Instant refusedAt) {
+            @Nullable Instant refusedAt,
+            @Nullable Integer ownReached) {
         database.update("""
-            insert into github_budget_read as known (org_id, read_at, known_at, refused, refused_at)
-            values (?, ?, ?, ?, ?)
+            insert into github_budget_read as known (org_id, read_at, known_at, refused, refused_at, own_reached)
+            values (?, ?, ?, ?, ?, ?)
             on conflict (org_id) do update
             set read_at    = excluded.read_at
               , known_at   = coalesce(excluded.known_at, known.known_at)
@@ -57,7 +63,8 @@ public class GitHubBudgetStore {
               , refused_at = case when excluded.refused is not null
                                   then coalesce(known.refused_at, excluded.refused_at)
                              end
-            """, organizationId, readAt, knownAt, refused, refusedAt);
+              , own_reached = excluded.own_reached
+            """, organizationId, readAt, knownAt, refused, refusedAt, ownReached);
     }
 
     private void replace(long organizationId, List<Budget> budgets) {
@@ -80,7 +87,7 @@ public class GitHubBudgetStore {
     /** As last read, by {@link #put}. */
     public GitHubBudgets of(long organizationId) {
         GitHubBudgets known = database.first(
-                "select read_at, known_at, refused, refused_at from github_budget_read where org_id = ?",
+                "select read_at, known_at, refused, refused_at, own_reached from github_budget_read where org_id = ?",
                 row -> of(organizationId, row),
                 organizationId);
         return known == null ? new GitHubBudgets.NotRead() : known;
@@ -99,7 +106,7 @@ public class GitHubBudgetStore {
         }
         List<Budget> budgets = budgets(organizationId);
         return refusal.isEmpty() && !knownAt.isBefore(clock.instant().minus(FRESH))
-                ? new GitHubBudgets.Known(budgets, knownAt)
+                ? new GitHubBudgets.Known(budgets, knownAt, Optional.ofNullable(row.integerOrNull("own_reached")))
                 : new GitHubBudgets.LastKnown(budgets, knownAt, refusal);
     }
 

@@ -2,6 +2,8 @@ package dev.flightlog.cost;
 
 import dev.flightlog.copilot.Budget;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +16,13 @@ public sealed interface GitHubBudgets {
             .thenComparing(Budget::scope)
             .thenComparing(Budget::id);
 
-    /** As they were read lately; those of AI credits first. */
-    record Known(List<Budget> budgets, Instant readAt) implements GitHubBudgets {
+    /**
+     * As they were read lately; those of AI credits first.
+     *
+     * @param ownReached 0, or the highest percentage of a {@link LimitUse.Threshold} that somebody had reached of a budget for
+     *     that person alone, in the UTC month of {@code readAt}; none without such a budget. Who it is, is not kept
+     */
+    record Known(List<Budget> budgets, Instant readAt, Optional<Integer> ownReached) implements GitHubBudgets {
         public Known {
             budgets = budgets.stream().sorted(ORDER).toList();
         }
@@ -58,12 +65,22 @@ public sealed interface GitHubBudgets {
 
     private List<Budget> ofCredits(Budget.Scope scope) {
         return switch (this) {
-            case Known(var budgets, var _) ->
+            case Known(var budgets, var _, var _) ->
                 budgets.stream()
                         .filter(Budget::ofAiCredits)
                         .filter(budget -> budget.scope() == scope)
                         .toList();
             case LastKnown _, NotAvailable _, NotRead _ -> List.of();
+        };
+    }
+
+    /** What somebody used of a budget of their own in a month, as far as it was read in it: see {@link Known#ownReached}. */
+    default Optional<Integer> ownReached(YearMonth month) {
+        return switch (this) {
+            case Known(var _, Instant readAt, var reached) ->
+                reached.filter(
+                        _ -> YearMonth.from(readAt.atZone(ZoneOffset.UTC)).equals(month));
+            case LastKnown _, NotAvailable _, NotRead _ -> Optional.empty();
         };
     }
 

@@ -60,7 +60,7 @@ public record LimitUse(SpendingLimit limit, BigDecimal used, Optional<BigDecimal
 
     /**
      * The limits of the month that runs: the pool, unless the enterprise holds it, the policy's budget, and GitHub's own
-     * for the organization and for each person. A budget of zero is no limit of its own: that of the organization stops
+     * for the organization, for each person and for single people. A budget of zero is no limit of its own: that of the organization stops
      * use with the pool, which {@link SpendingLimit.Pool} says.
      */
     public static List<LimitUse> of(Policy.Budget budget, CostOfMonth cost) {
@@ -83,6 +83,11 @@ public record LimitUse(SpendingLimit limit, BigDecimal used, Optional<BigDecimal
                         .filter(github -> github.amount() > 0)
                         .map(github -> new LimitUse(new SpendingLimit.EachPerson(github), usd, Optional.empty()))
                         .forEach(uses::add));
+        cost.gitHubBudgets()
+                .ownReached(credits.month())
+                .map(percent ->
+                        new LimitUse(new SpendingLimit.OwnBudgets(), BigDecimal.valueOf(percent), Optional.empty()))
+                .ifPresent(uses::add);
         return uses;
     }
 

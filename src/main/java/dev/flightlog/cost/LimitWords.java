@@ -17,10 +17,8 @@ public final class LimitWords {
     public static String sentence(LimitUse use, YearMonth month) {
         return switch (use.limit()) {
             case SpendingLimit.EachPerson each ->
-                use.highest()
-                                .map(threshold -> "Somebody has used " + orMore(threshold))
-                                .orElse("Nobody has used 75 % or more")
-                        + " of " + name(each) + ": " + amount(each, each.amount()) + " a month.";
+                somebody(use) + " of " + name(each) + ": " + amount(each, each.amount()) + " a month.";
+            case SpendingLimit.OwnBudgets own -> somebody(use) + " of " + name(own) + ".";
             case SpendingLimit.Pool _, SpendingLimit.PolicyBudget _, SpendingLimit.GitHubBudget _ ->
                 Numbers.percent(use.share()) + " of " + name(use.limit()) + " is used: " + amount(use, use.used())
                         + " of " + amount(use, use.limit().amount())
@@ -30,6 +28,12 @@ public final class LimitWords {
                                 .orElse("")
                         + ".";
         };
+    }
+
+    private static String somebody(LimitUse use) {
+        return use.highest()
+                .map(threshold -> "Somebody has used " + orMore(threshold))
+                .orElse("Nobody has used 75 % or more");
     }
 
     private static String orMore(LimitUse.Threshold threshold) {
@@ -46,6 +50,7 @@ public final class LimitWords {
             case SpendingLimit.PolicyBudget _ -> "the policy's budget for AI credits";
             case SpendingLimit.GitHubBudget _ -> "GitHub's budget for AI credits beyond the pool";
             case SpendingLimit.EachPerson _ -> "GitHub's budget for each person's AI credits";
+            case SpendingLimit.OwnBudgets _ -> "a budget on GitHub for one person's AI credits";
         };
     }
 
@@ -56,6 +61,7 @@ public final class LimitWords {
             case POLICY_BUDGET -> "the policy's budget";
             case GITHUB_BUDGET -> "GitHub's budget";
             case EACH_PERSON -> "GitHub's budget for each person";
+            case OWN_BUDGETS -> "a person's own budget";
         };
     }
 
@@ -68,7 +74,8 @@ public final class LimitWords {
                 budget.stopsUse()
                         ? "GitHub stops use beyond the pool."
                         : "Nothing stops: credits go on being bought for 0.01 USD each.";
-            case SpendingLimit.EachPerson _ -> "GitHub stops the use of whoever reaches it, also inside the pool.";
+            case SpendingLimit.EachPerson _, SpendingLimit.OwnBudgets _ ->
+                "GitHub stops the use of whoever reaches it, also inside the pool.";
         };
     }
 
@@ -109,6 +116,7 @@ public final class LimitWords {
             case POOL, POLICY_BUDGET ->
                 Numbers.count(amount.setScale(0, RoundingMode.HALF_UP).longValue());
             case GITHUB_BUDGET, EACH_PERSON -> Numbers.usd(amount);
+            case OWN_BUDGETS -> Numbers.percent(amount.doubleValue() / 100);
         };
     }
 }

@@ -21,12 +21,16 @@ public sealed interface SpendingLimit {
     /** GitHub's budget for the AI credits of each person, in US dollars; it counts inside the pool too. */
     record EachPerson(Budget budget) implements SpendingLimit {}
 
+    /** GitHub's budgets for single people, together: of the one that is used most, in percent. Who it is, is not known. */
+    record OwnBudgets() implements SpendingLimit {}
+
     /** What kind of limit it is, as it is stored. */
     enum Kind {
         POOL("pool"),
         POLICY_BUDGET("policy"),
         GITHUB_BUDGET("github"),
-        EACH_PERSON("person");
+        EACH_PERSON("person"),
+        OWN_BUDGETS("own");
 
         private final String word;
 
@@ -51,16 +55,18 @@ public sealed interface SpendingLimit {
             case PolicyBudget _ -> Kind.POLICY_BUDGET;
             case GitHubBudget _ -> Kind.GITHUB_BUDGET;
             case EachPerson _ -> Kind.EACH_PERSON;
+            case OwnBudgets _ -> Kind.OWN_BUDGETS;
         };
     }
 
-    /** How much it is: AI credits, or US dollars for a budget of GitHub's. */
+    /** How much it is: AI credits, US dollars for a budget of GitHub's, percent for those of single people. */
     default BigDecimal amount() {
         return switch (this) {
             case Pool(BigDecimal credits, var _, var _) -> credits;
             case PolicyBudget(BigDecimal credits) -> credits;
             case GitHubBudget(Budget budget) -> BigDecimal.valueOf(budget.amount());
             case EachPerson(Budget budget) -> BigDecimal.valueOf(budget.amount());
+            case OwnBudgets _ -> BigDecimal.valueOf(100);
         };
     }
 
@@ -71,7 +77,7 @@ public sealed interface SpendingLimit {
     default String key() {
         return kind().word
                 + switch (this) {
-                    case Pool _ -> "";
+                    case Pool _, OwnBudgets _ -> "";
                     case PolicyBudget(BigDecimal credits) ->
                         ":" + credits.stripTrailingZeros().toPlainString();
                     case GitHubBudget(Budget budget) -> ":" + budget.id() + ":" + budget.amount();
@@ -83,7 +89,7 @@ public sealed interface SpendingLimit {
     default boolean stopsOrCostsAtOnce() {
         return switch (this) {
             case Pool(var _, var _, AfterPool after) -> after instanceof AfterPool.StopsAt(long usd) && usd == 0;
-            case PolicyBudget _, EachPerson _ -> false;
+            case PolicyBudget _, EachPerson _, OwnBudgets _ -> false;
             case GitHubBudget _ -> true;
         };
     }

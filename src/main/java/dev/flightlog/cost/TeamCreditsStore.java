@@ -7,7 +7,11 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** AI credits of teams by day, and of people by month, as the usage reports gave them. Who may see them is not asked here. */
 @Singleton
@@ -61,6 +65,27 @@ public class TeamCreditsStore {
                     order by credits desc, lower(person.login)
                     """, TeamCreditsStore::person, org, first)
                 : addUp(org, first, last);
+    }
+
+    /** What these people used in these days, both included, by their login in lower case. */
+    Map<String, BigDecimal> of(long org, Collection<String> logins, LocalDate first, LocalDate last) {
+        Map<String, BigDecimal> credits = new HashMap<>();
+        if (!logins.isEmpty()) {
+            database.each(
+                    """
+                    select lower(login) as login, sum(ai_credits) as credits
+                    from usage_user_day join person using (org_id, person_id)
+                    where org_id = ? and day between ? and ? and lower(login) = any(?::text[])
+                    group by person_id, login
+                    """,
+                    row -> new PersonCredits(row.text("login"), row.decimal("credits")),
+                    person -> credits.merge(person.login(), person.credits(), BigDecimal::add),
+                    org,
+                    first,
+                    last,
+                    logins.stream().map(login -> login.toLowerCase(Locale.ROOT)).toList());
+        }
+        return credits;
     }
 
     /** Whether what is stored of the month is by the days as they are now. */

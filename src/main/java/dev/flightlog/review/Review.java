@@ -34,6 +34,9 @@ public record Review(
     /** A review that nobody approves for so long closes by itself; so does one that nobody carries out by hand. */
     public static final Duration LIFE = Duration.ofDays(30);
 
+    /** GitHub refused without saying for how long; until it accepts, people see how to do it by hand. */
+    private static final Duration TRY_AGAIN = Duration.ofHours(24);
+
     public Review {
         if (number < 1) {
             throw new IllegalArgumentException("number must be above 0, but is " + number);
@@ -42,6 +45,11 @@ public record Review(
 
     /** GitHub's words, and when it said them. */
     public record Refusal(Instant at, String words) {}
+
+    /** GitHub refused to let anything be written, so recently that it is not tried yet. */
+    public boolean refusedLately(Instant now) {
+        return refusal.filter(told -> now.isBefore(told.at().plus(TRY_AGAIN))).isPresent();
+    }
 
     /** The UTC day in its title. */
     public LocalDate day() {

@@ -63,6 +63,39 @@ public record TrailEntry(
         }
     }
 
+    /** Whether what it adds may be about a person whom nobody is to recognise: others' words, a team, a refusal. */
+    public boolean detailIsPersonal() {
+        if (subject.isEmpty()) {
+            return false;
+        }
+        return switch (action) {
+            case REMOVED, LEFT_OUT, UNDONE -> by.isPresent();
+            case STARTED,
+                    PROPOSED,
+                    ANNOUNCED,
+                    KEPT,
+                    APPROVED,
+                    CANCELLED,
+                    EXPIRED,
+                    BEGUN,
+                    SENT,
+                    LOOKED_UP,
+                    FAILED,
+                    BY_HAND,
+                    WAITS,
+                    HALTED,
+                    DONE,
+                    UNDO_ASKED,
+                    NOT_UNDONE,
+                    REQUESTED,
+                    GRANT_ASKED,
+                    GRANTED,
+                    NOT_GRANTED,
+                    DECLINED,
+                    OVERTAKEN -> true;
+        };
+    }
+
     /** About a whole review. */
     public static TrailEntry ofReview(Instant at, Action action, Optional<Who> by, int review, String detail) {
         return new TrailEntry(at, action, by, Optional.of(review), Optional.empty(), detail);

@@ -55,15 +55,19 @@ public sealed interface NeedsDecision {
     record Idle(SeatFigures.IdleSeats seats) implements NeedsDecision {}
 
     /**
-     * A seat review waits for a person.
+     * A seat review is open.
      *
      * @param seats that are proposed
      * @param step what it waits for
      */
     record ReviewOpen(int seats, Step step) implements NeedsDecision {
-        /** What a person has to do. */
+        /** What a person has to do, or may still do. */
         public enum Step {
             APPROVE,
+            /** Holders can keep their seats until the notice is over. */
+            AWAIT_NOTICE,
+            /** Nothing but an undo later. */
+            BEING_REMOVED,
             REMOVE_BY_HAND
         }
     }

@@ -79,6 +79,9 @@ class CreditAlertTest {
         FakeGitHub github = FakeGitHub.start(APP, clock);
         try (TestApplication app = TestApplication.start(clock, github, Map.of())) {
             InventedOrganization acme = load(app, "version: 1\n");
+            String heavy = app.query("select login from usage_user_day join person using (org_id, person_id)"
+                            + " group by login order by sum(ai_credits) desc limit 1")
+                    .getFirst();
             List<Seat> seats = acme.organization().seats();
             seats.subList(7, seats.size()).forEach(seat -> acme.organization().removeSeat(seat.assignee()));
             acme.organization().copilot().includedCredits(BigDecimal.valueOf(13_300));
@@ -87,14 +90,8 @@ class CreditAlertTest {
                     .budgets(List.of(
                             CopilotBudget.ofCredits("b-1", 50, true),
                             new CopilotBudget(
-                                    "b-2",
-                                    "BundlePricing",
-                                    "ai_credits",
-                                    "multi_user_customer",
-                                    10,
-                                    true,
-                                    true,
-                                    null)));
+                                    "b-2", "BundlePricing", "ai_credits", "multi_user_customer", 10, true, true, null),
+                            new CopilotBudget("b-3", "BundlePricing", "ai_credits", "user", 9, true, true, heavy)));
             app.github()
                     .administrators()
                     .accept(
@@ -118,7 +115,13 @@ class CreditAlertTest {
                             + " where day between '2026-11-01' and '2026-11-30' group by person_id) as person",
                     "10");
 
-            Map<String, LocalDate> came = play(app, acme, LocalDate.parse("2026-12-01"), pool, gitHub, person);
+            Limit own = new Limit(
+                    "own",
+                    "a person's own budget",
+                    "select coalesce(max(own_reached), 0) from github_budget_read",
+                    "100");
+
+            Map<String, LocalDate> came = play(app, acme, LocalDate.parse("2026-12-01"), pool, gitHub, person, own);
 
             assertThat(came.keySet())
                     .containsExactlyInAnyOrder(
@@ -130,10 +133,22 @@ class CreditAlertTest {
                             "github:b-1:50 100",
                             "person:b-2:10 75",
                             "person:b-2:10 90",
-                            "person:b-2:10 100");
+                            "person:b-2:10 100",
+                            "own 75",
+                            "own 90",
+                            "own 100");
             Issue alert = alerts(acme).getFirst();
             assertThat(alerts(acme)).hasSize(1);
-            expectHistory(alert, came, pool, gitHub, person);
+            expectHistory(alert, came, pool, gitHub, person, own);
+            assertThat(app.query(
+                            "select sum(ai_credits) >= 900 from usage_user_day join person using (org_id, person_id)"
+                                    + " where day between '2026-11-01' and '2026-11-27' and login = '" + heavy + "'"))
+                    .as("used up a day before the end, as it was warned")
+                    .containsExactly("t");
+            assertThat(app.query("select row_to_json(github_budget) || '' || row_to_json(known) from github_budget"
+                            + " cross join github_budget_read as known"))
+                    .as("whom a budget is about is not kept")
+                    .noneMatch(row -> row.contains(heavy));
             Golden.assertMatches("alert/credits.md", alert.title() + "\n\n" + alert.body());
 
             refresh(app, acme);
@@ -220,7 +235,7 @@ class CreditAlertTest {
                 if (warning.startsWith(limit.key() + " ")) {
                     assertThat(alert.body())
                             .containsOnlyOnce("- Nov " + day.getDayOfMonth() + ": "
-                                    + warning.substring(limit.key().length() + 1) + " % of " + limit.words() + " (");
+                                    + warning.substring(limit.key().length() + 1) + " % of " + limit.words());
                 }
             });
         }

@@ -3,12 +3,15 @@ package dev.flightlog.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.flightlog.cost.Billing;
+import dev.flightlog.cost.Months;
 import dev.flightlog.github.Failure;
 import dev.flightlog.github.check.CheckAnnotation;
 import dev.flightlog.github.check.CheckState;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.support.Golden;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +44,33 @@ class PolicyCheckOutputTest {
 
         Golden.assertMatches("check/not-checked.md", Rendered.of(text));
         assertThat(text.state()).isEqualTo(CheckState.NEUTRAL);
+    }
+
+    @Test
+    void saysOfWhatPeopleWouldBeWarned() {
+        PolicyEffect none = under("");
+        PolicyEffect budget = under("budget:\n  ai_credits_per_month: 100000\n");
+
+        assertThat(DryRunWords.verdict(new DryRun(none, budget, false, false, 0, 0)))
+                .isEqualTo("People are warned that 80 % of the policy's budget for AI credits is used: 80,000 of"
+                        + " 100,000, on course for 90,000 by Nov 30.");
+        assertThat(DryRunWords.verdict(new DryRun(budget, none, false, false, 0, 0)))
+                .startsWith("No more warning that 80 % of the policy's budget");
+        assertThat(DryRunWords.verdict(new DryRun(budget, budget, false, false, 0, 0)))
+                .isEqualTo("Today's numbers do not change.");
+    }
+
+    private static PolicyEffect under(String policy) {
+        PolicyEffect effect = Reviews.effect(Reviews.policy(policy));
+        return new PolicyEffect(
+                effect.policy(),
+                effect.seats(),
+                effect.teams(),
+                Months.of(
+                        effect.seats(),
+                        Months.credits(228_000, BigDecimal.valueOf(80_000), BigDecimal.valueOf(90_000)),
+                        Billing.ofOrganization(BigDecimal.ZERO)),
+                effect.at());
     }
 
     @Test

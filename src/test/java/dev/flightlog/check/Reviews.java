@@ -62,6 +62,7 @@ final class Reviews {
                         ? Optional.empty()
                         : Optional.of(new DryRun(effect(base), effect(head.policy()), false, false, 0, 0)),
                 EffectivePolicy.of(head),
+                List.of(),
                 true);
     }
 

@@ -9,6 +9,7 @@ import dev.flightlog.policy.Policy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class LimitUseTest {
 
         assertThat(pool.highest()).contains(LimitUse.Threshold.WHOLE);
         assertThat(LimitWords.sentence(pool, NOVEMBER))
-                .isEqualTo("100 % of the month's pool of AI credits is used: 10,000 of 10,000.");
+                .isEqualTo("100 % of the month's pool of AI credits is used: 10,000 of 10,000.");
     }
 
     @Test
@@ -124,6 +125,33 @@ class LimitUseTest {
                         NOVEMBER))
                 .isEqualTo("Nobody has used 75 % or more of GitHub's budget for each person's AI credits: 40 USD a"
                         + " month.");
+    }
+
+    /** Read in another month it says nothing of this one. */
+    @Test
+    void ofBudgetsOfSinglePeopleTheMostUsedIsToldInItsMonth() {
+        CostOfMonth month = month(BigDecimal.ONE, null, 10_000, null);
+
+        assertThat(LimitUse.of(NONE, ownReached(month, "2026-11-20T06:00:00Z")))
+                .last()
+                .satisfies(use -> {
+                    assertThat(use.highest()).contains(LimitUse.Threshold.NINE_TENTHS);
+                    assertThat(LimitWords.sentence(use, NOVEMBER))
+                            .isEqualTo("Somebody has used 90 % or more of a budget on GitHub for one person's AI"
+                                    + " credits.");
+                });
+        assertThat(LimitUse.of(NONE, ownReached(month, "2026-10-31T23:59:59Z"))).hasSize(1);
+    }
+
+    private static CostOfMonth ownReached(CostOfMonth month, String readAt) {
+        return new CostOfMonth(
+                month.known(),
+                month.seats(),
+                month.held(),
+                month.credits(),
+                month.billing(),
+                new GitHubBudgets.Known(List.of(), Instant.parse(readAt), Optional.of(90)),
+                Optional.empty());
     }
 
     @Test

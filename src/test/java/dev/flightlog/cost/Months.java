@@ -44,7 +44,7 @@ public final class Months {
                 Optional.empty(),
                 credits,
                 billing,
-                new GitHubBudgets.Known(List.of(budgets), Instant.EPOCH),
+                new GitHubBudgets.Known(List.of(budgets), Instant.EPOCH, Optional.empty()),
                 Optional.empty());
     }
 

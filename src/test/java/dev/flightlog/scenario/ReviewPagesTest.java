@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class ReviewPagesTest {
     private static final String ORIGIN = "http://localhost:8080";
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]*)\".*?</form>", Pattern.DOTALL);
-    private static final Pattern HIDDEN = Pattern.compile("name=\"(csrf|once|login)\" value=\"([^\"]*)\"");
+    private static final Pattern HIDDEN = Pattern.compile("name=\"(csrf|once|login|request)\" value=\"([^\"]*)\"");
 
     private final ReviewedOrganization acme = new ReviewedOrganization(20);
     private final HttpClient http = HttpClient.newHttpClient();
@@ -151,10 +151,10 @@ class ReviewPagesTest {
                 .contains("1 member asks for a seat.", "&lt;b&gt;reviews&lt;/b&gt;")
                 .doesNotContain("<b>reviews");
         acme.github().faults().next("POST .*/selected_users", 1, Fault.status(503));
-        assertThat(click(acme.ada, "/reviews", "/requests/grant", "", zoe).statusCode())
+        assertThat(click(acme.ada, "/reviews", "/requests/grant", "").statusCode())
                 .isEqualTo(503);
         acme.app.pass(java.time.Duration.ofMinutes(5));
-        assertThat(click(acme.ada, "/reviews", "/requests/grant", "", zoe).body())
+        assertThat(click(acme.ada, "/reviews", "/requests/grant", "").body())
                 .contains("The seat is given.", "19 USD a month");
         assertThat(acme.acme.seatOf(zoe)).isPresent();
         assertThat(get(zoe, "/me").body()).doesNotContain("Ask for a seat");
@@ -176,6 +176,34 @@ class ReviewPagesTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(click(acme.idle.get(3), "/me", "/me/keep", "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aRequestIsAnsweredByNumberWhereNobodyMayBeNamed() {
+        acme.writable();
+        acme.github().administrators().publicize(acme.repository);
+        Person zoe = acme.github().administrators().addMember(acme.acme, "zoe", "Zoe");
+        Person yan = acme.github().administrators().addMember(acme.acme, "yan", "Yan");
+        acme.app.runJobs();
+        assertThat(acme.says(zoe, "/copilot request for zoe's work").reply()).contains("`/copilot grant 1`");
+        acme.says(yan, "/copilot request");
+
+        assertThat(acme.says(acme.ada, "/copilot review").reply())
+                .contains("request 1 of Nov 18, 2026", "request 2 of")
+                .doesNotContain("zoe", "yan");
+        assertThat(acme.says(acme.ada, "/copilot grant zoe").reactions()).containsExactly("eyes", "-1");
+        assertThat(acme.says(acme.ada, "/copilot grant 1").reply())
+                .contains("The seat is given.")
+                .doesNotContain("zoe");
+        assertThat(acme.acme.seatOf(zoe)).isPresent();
+        assertThat(acme.says(acme.ada, "/copilot grant 1").reply()).contains("Request 1 is not open.");
+        assertThat(get(acme.ada, "/reviews").body()).contains("Request 2").doesNotContain("Request 1", "zoe", "yan");
+        assertThat(click(acme.ada, "/reviews", "/requests/decline", "").body()).contains("Request 2 is declined.");
+        assertThat(acme.says(acme.ada, "/copilot audit").reply())
+                .contains("asked for a seat")
+                .doesNotContain("zoe");
+        assertThat(acme.app.query("select state from seat_request order by number"))
+                .containsExactly("granted", "declined");
     }
 
     private HttpResponse<String> get(Person person, String below) {

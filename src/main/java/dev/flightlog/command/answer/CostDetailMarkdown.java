@@ -32,10 +32,10 @@ public final class CostDetailMarkdown {
     /** The budgets that owners set on GitHub, as a list of markdown; why there are none otherwise. */
     public static String gitHubBudgets(CostOfMonth cost, CommandContext question) {
         return switch (cost.gitHubBudgets()) {
-            case GitHubBudgets.Known(List<Budget> budgets, var _) ->
+            case GitHubBudgets.Known(List<Budget> budgets, var _, var _) ->
                 budgets.isEmpty() ? "On GitHub no budget is set.\n\n" : list("Budgets on GitHub:", budgets);
             case GitHubBudgets.LastKnown(List<Budget> budgets, Instant readAt, var refusal) ->
-                lastKnown(budgets, day(readAt), refusal);
+                lastKnown(budgets, day(readAt), refusal, question);
             case GitHubBudgets.NotAvailable(var refusal) ->
                 "GitHub's own budgets are not available here: " + Markdown.text(refusal.why()) + "\n\n";
             case GitHubBudgets.NotRead _ ->
@@ -47,10 +47,13 @@ public final class CostDetailMarkdown {
     }
 
     /** What may have changed since says as of when it is. */
-    private static String lastKnown(List<Budget> budgets, String day, Optional<GitHubBudgets.Refusal> refusal) {
+    private static String lastKnown(
+            List<Budget> budgets, String day, Optional<GitHubBudgets.Refusal> refusal, CommandContext question) {
         String why = refusal.map(refused ->
                         " Since " + day(refused.since()) + " they are not available: " + Markdown.text(refused.why()))
-                .orElse(" GitHub has not given them since.");
+                .orElseGet(() -> question.organization().grants(BillingSync.PERMISSION)
+                        ? " GitHub has not given them since."
+                        : " The app may no longer read them.");
         return budgets.isEmpty()
                 ? "On " + day + " no budget was set on GitHub." + why + "\n\n"
                 : list("Budgets on GitHub as last read on " + day + "; nobody is warned by them." + why, budgets);

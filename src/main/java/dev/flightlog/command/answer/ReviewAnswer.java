@@ -2,8 +2,10 @@ package dev.flightlog.command.answer;
 
 import dev.flightlog.command.Outcome;
 import dev.flightlog.command.parse.Command;
+import dev.flightlog.command.parse.WhoseRequest;
 import dev.flightlog.governance.Role;
 import dev.flightlog.organization.Organization;
+import dev.flightlog.review.RequestChoice;
 import dev.flightlog.review.Who;
 import dev.flightlog.review.act.Actor;
 import dev.flightlog.review.act.ReviewChoice;
@@ -11,6 +13,7 @@ import dev.flightlog.review.act.ReviewIssue;
 import dev.flightlog.review.act.ReviewReply;
 import dev.flightlog.review.act.ReviewStart;
 import dev.flightlog.review.act.Reviews;
+import dev.flightlog.review.act.SeatGrants;
 import dev.flightlog.review.act.SeatRequests;
 import dev.flightlog.review.act.Undos;
 import jakarta.inject.Singleton;
@@ -23,9 +26,17 @@ public class ReviewAnswer {
     private final Reviews reviews;
     private final Undos undos;
     private final SeatRequests requests;
+    private final SeatGrants grants;
     private final ReviewIssue issues;
 
-    ReviewAnswer(ReviewStart start, Reviews reviews, Undos undos, SeatRequests requests, ReviewIssue issues) {
+    ReviewAnswer(
+            ReviewStart start,
+            Reviews reviews,
+            Undos undos,
+            SeatRequests requests,
+            SeatGrants grants,
+            ReviewIssue issues) {
+        this.grants = grants;
         this.issues = issues;
         this.start = start;
         this.reviews = reviews;
@@ -72,12 +83,12 @@ public class ReviewAnswer {
     }
 
     public Reply grant(Command.Grant grant, CommentSource comment, CommandContext question) {
-        return reply(requests.grant(question.organization(), actor(comment, question), grant.login()));
+        return reply(grants.grant(question.organization(), actor(comment, question), choice(grant.request())));
     }
 
     public Reply decline(Command.Decline decline, CommentSource comment, CommandContext question) {
-        return reply(
-                requests.decline(question.organization(), actor(comment, question), decline.login(), decline.reason()));
+        return reply(requests.decline(
+                question.organization(), actor(comment, question), choice(decline.request()), decline.reason()));
     }
 
     /** The review that was named, else the one whose issue the comment is in. */
@@ -91,6 +102,13 @@ public class ReviewAnswer {
         return number(named, comment, question)
                 .<ReviewChoice>map(ReviewChoice.Numbered::new)
                 .orElseGet(() -> new ReviewChoice.OpenAt(comment.receivedAt()));
+    }
+
+    private static RequestChoice choice(WhoseRequest request) {
+        return switch (request) {
+            case WhoseRequest.OfPerson(String login) -> new RequestChoice.OfPerson(login);
+            case WhoseRequest.Numbered(int number) -> new RequestChoice.Numbered(number);
+        };
     }
 
     private static Actor actor(CommentSource comment, CommandContext question) {

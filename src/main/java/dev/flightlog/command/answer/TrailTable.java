@@ -63,8 +63,7 @@ final class TrailTable {
 
     /** What people wrote about others may name them. */
     private static Cell detail(TrailEntry entry, CommandContext question) {
-        boolean personal = entry.subject().isPresent() && entry.by().isPresent();
-        return entry.detail().isBlank() || personal && !question.mayName()
+        return entry.detail().isBlank() || entry.detailIsPersonal() && !question.mayName()
                 ? Cell.NONE
                 : Cell.text(entry.detail(), MAX_DETAIL_LENGTH);
     }

@@ -71,6 +71,13 @@ public final class ArgumentForms {
         return written.isBlank() ? Optional.empty() : Optional.of(written.strip());
     }
 
+    /** A number alone is that of a request; a login of digits is written with {@code @}. */
+    static Optional<WhoseRequest> request(String written) {
+        return NUMBER.matcher(written).matches()
+                ? Optional.of(new WhoseRequest.Numbered(Integer.parseInt(written)))
+                : login(written).map(WhoseRequest.OfPerson::new);
+    }
+
     /** Several logins; none of them for {@code all}. */
     static Optional<Set<String>> logins(String written) {
         if (written.strip().equalsIgnoreCase("all")) {

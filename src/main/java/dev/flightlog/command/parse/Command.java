@@ -94,10 +94,10 @@ public sealed interface Command {
     record RequestSeat(Optional<String> reason) implements Command {}
 
     /** Somebody gets the seat that they asked for. */
-    record Grant(String login) implements Command {}
+    record Grant(WhoseRequest request) implements Command {}
 
     /** Somebody does not get the seat that they asked for. */
-    record Decline(String login, Optional<String> reason) implements Command {}
+    record Decline(WhoseRequest request, Optional<String> reason) implements Command {}
 
     /** How fresh everything is, and what is wrong. */
     record Status() implements Command {}

@@ -62,6 +62,11 @@ public final class CommandRegistry {
             "start|show|cancel",
             "`start`, `show` or `cancel`",
             ArgumentForms.choice(Command.Review.Step.class));
+    private static final Argument<WhoseRequest> ASKED = required(
+            "login",
+            "login|number",
+            "a login such as `ada`, or a request's number such as `3`",
+            ArgumentForms::request);
     private static final Argument<Integer> REVIEW =
             optional("review", "number", "the number of a review such as `3`", ArgumentForms.number(1, MAX_REVIEW));
     private static final Argument<String> REASON = optional(
@@ -178,15 +183,15 @@ public final class CommandRegistry {
             new CommandSpec(
                     "grant",
                     Audience.ADMIN,
-                    List.of(LOGIN),
+                    List.of(ASKED),
                     "Grants a seat request.",
-                    given -> new Command.Grant(given.need(LOGIN))),
+                    given -> new Command.Grant(given.need(ASKED))),
             new CommandSpec(
                     "decline",
                     Audience.ADMIN,
-                    List.of(LOGIN, WHY),
+                    List.of(ASKED, WHY),
                     "Declines a seat request.",
-                    given -> new Command.Decline(given.need(LOGIN), given.get(WHY))),
+                    given -> new Command.Decline(given.need(ASKED), given.get(WHY))),
             new CommandSpec(
                     "audit",
                     Audience.ADMIN,

@@ -16,7 +16,6 @@ import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.seat.SeatRules;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +23,6 @@ import java.util.Optional;
 /** Collects all that issue and page show of a review. */
 @Singleton
 public class ReviewViews {
-    private static final Duration TRY_AGAIN = Duration.ofHours(24);
-
     private final ReviewBoards boards;
     private final SeatTrailStore trail;
     private final Policies policies;
@@ -52,16 +49,13 @@ public class ReviewViews {
         long org = organization.id();
         Policy policy = policies.inForce(org).policy();
         ReviewBoard board = boards.of(org, review);
-        boolean refusedLately = review.refusal()
-                .filter(refusal -> board.now().isBefore(refusal.at().plus(TRY_AGAIN)))
-                .isPresent();
         return new ReviewView(
                 organization.login(),
                 board,
                 saving(org, policy.seats(), board),
                 named,
                 named && policy.reviews().mention(),
-                WriteAccess.known(organization) && !refusedLately,
+                WriteAccess.known(organization) && !review.refusedLately(board.now()),
                 policy.commands().prefix(),
                 pages.map(base -> base + "/orgs/" + organization.login()),
                 trail.ofReview(org, review.number()));

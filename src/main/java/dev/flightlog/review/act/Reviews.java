@@ -11,6 +11,7 @@ import dev.flightlog.review.ListDigest;
 import dev.flightlog.review.Review;
 import dev.flightlog.review.ReviewDecisions;
 import dev.flightlog.review.ReviewItem;
+import dev.flightlog.review.SeatRequest;
 import dev.flightlog.review.TrailEntry;
 import dev.flightlog.review.TrailEntry.Action;
 import dev.flightlog.review.Who;
@@ -19,14 +20,19 @@ import dev.flightlog.review.act.ReviewReply.Nothing;
 import dev.flightlog.review.act.ReviewReply.Refused;
 import dev.flightlog.review.store.ReviewItemStore;
 import dev.flightlog.review.store.ReviewStore;
+import dev.flightlog.review.store.SeatRequestStore;
 import dev.flightlog.review.store.SeatTrailStore;
 import dev.flightlog.review.text.ReviewMarkdown;
+import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What people do with the open review: show, keep, approve, cancel. {@link ReviewStart} starts one, {@link ReviewJob} carries it out. */
 @Singleton
@@ -34,6 +40,7 @@ public class Reviews {
     private final ReviewStore reviews;
     private final ReviewItemStore items;
     private final SeatTrailStore trail;
+    private final SeatRequestStore requests;
     private final ReviewEnd end;
     private final ChosenReviews chosen;
     private final ReviewIssue issue;
@@ -47,6 +54,7 @@ public class Reviews {
             ReviewStore reviews,
             ReviewItemStore items,
             SeatTrailStore trail,
+            SeatRequestStore requests,
             ReviewEnd end,
             ChosenReviews chosen,
             ReviewIssue issue,
@@ -58,6 +66,7 @@ public class Reviews {
         this.reviews = reviews;
         this.items = items;
         this.trail = trail;
+        this.requests = requests;
         this.end = end;
         this.chosen = chosen;
         this.issue = issue;
@@ -75,11 +84,26 @@ public class Reviews {
         return review.<ReviewReply>map(found -> new Done(
                         ReviewMarkdown.verdict(views.of(organization, found, access.mayName(organization))),
                         issue.link(organization.id(), found) + "State: "
-                                + found.state().word() + "."))
+                                + found.state().word() + "." + openRequests(organization)))
                 .orElseGet(() -> new Nothing(
                         number.map(wanted -> "There is no seat review " + wanted + ".")
                                 .orElse("There was no seat review yet."),
-                        ""));
+                        openRequests(organization).strip()));
+    }
+
+    /** By number and day: an answer to them need name nobody. */
+    private String openRequests(Organization organization) {
+        List<SeatRequest> open = requests.open(organization.id());
+        return open.isEmpty()
+                ? ""
+                : "\n\nOpen requests for a seat, answered with "
+                        + command(organization.id(), "grant " + open.getFirst().number()) + " or "
+                        + command(
+                                organization.id(), "decline " + open.getFirst().number()) + ":\n\n"
+                        + open.stream()
+                                .map(request -> "- request " + request.number() + " of "
+                                        + Dates.dayAndYear(LocalDate.ofInstant(request.askedAt(), ZoneOffset.UTC)))
+                                .collect(Collectors.joining("\n"));
     }
 
     /** Stops a review; nothing more is taken back. */

@@ -38,8 +38,6 @@ class SeatRemoval {
     static final int BATCH = 25;
 
     private static final Duration LISTING_AGAIN = Duration.ofMinutes(15);
-    /** GitHub refused without saying for how long; until it accepts, people see how to do it by hand. */
-    private static final Duration TRY_AGAIN = Duration.ofHours(24);
 
     private final SeatsNow listing;
     private final GovernanceSync governance;
@@ -127,12 +125,7 @@ class SeatRemoval {
 
     /** The plan, where seats may be written now. */
     private Optional<CopilotPlan> mayWrite(Organization organization, int number) {
-        Instant now = clock.instant();
-        boolean refusedLately = review(organization, number)
-                .refusal()
-                .filter(refusal -> now.isBefore(refusal.at().plus(TRY_AGAIN)))
-                .isPresent();
-        if (refusedLately) {
+        if (review(organization, number).refusedLately(clock.instant())) {
             return Optional.empty();
         }
         if (!WriteAccess.known(organization) || !access.now(organization)) {

@@ -2,6 +2,7 @@ package dev.flightlog.review.store;
 
 import dev.flightlog.database.Database;
 import dev.flightlog.database.Row;
+import dev.flightlog.review.RequestChoice;
 import dev.flightlog.review.SeatRequest;
 import dev.flightlog.review.Who;
 import jakarta.inject.Singleton;
@@ -60,11 +61,22 @@ public class SeatRequestStore {
                 person));
     }
 
-    /** As {@link #latestOf}, by login in any case. */
-    public Optional<SeatRequest> latestOf(long org, String login) {
-        return Optional.ofNullable(database.first("""
-            select * from seat_request where org_id = ? and lower(login) = lower(?) order by number desc limit 1
-            """, SeatRequestStore::request, org, login));
+    /** The request that is meant, open or not. */
+    public Optional<SeatRequest> find(long org, RequestChoice choice) {
+        return Optional.ofNullable(
+                switch (choice) {
+                    case RequestChoice.OfPerson(String login) ->
+                        database.first("""
+                            select * from seat_request where org_id = ? and lower(login) = lower(?)
+                            order by number desc limit 1
+                            """, SeatRequestStore::request, org, login);
+                    case RequestChoice.Numbered(int number) ->
+                        database.first(
+                                "select * from seat_request where org_id = ? and number = ?",
+                                SeatRequestStore::request,
+                                org,
+                                number);
+                });
     }
 
     /** True if it was open. */

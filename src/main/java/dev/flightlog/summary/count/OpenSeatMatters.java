@@ -24,6 +24,10 @@ class OpenSeatMatters {
                         switch (waiting) {
                             case OpenMatters.Waiting.ForApproval(int seats) ->
                                 new ReviewOpen(seats, ReviewOpen.Step.APPROVE);
+                            case OpenMatters.Waiting.ForNotice(int seats) ->
+                                new ReviewOpen(seats, ReviewOpen.Step.AWAIT_NOTICE);
+                            case OpenMatters.Waiting.ForGitHub(int seats) ->
+                                new ReviewOpen(seats, ReviewOpen.Step.BEING_REMOVED);
                             case OpenMatters.Waiting.ForHands(int seats) ->
                                 new ReviewOpen(seats, ReviewOpen.Step.REMOVE_BY_HAND);
                         }));

@@ -106,7 +106,7 @@ public final class DecisionList {
             case SeatsAskedFor(int requests) ->
                 "**" + Numbers.plural(requests, "member") + "** " + (requests == 1 ? "asks" : "ask")
                         + " for a seat. Answer with " + provenance.command("grant") + " or "
-                        + provenance.command("decline") + "; the requests are listed by " + provenance.command("audit")
+                        + provenance.command("decline") + "; the requests are listed by " + provenance.command("review")
                         + ".";
             case TeamFell fell -> fell(fell);
         };
@@ -118,6 +118,11 @@ public final class DecisionList {
             case APPROVE ->
                 what + "It waits for an approval: " + provenance.command("approve") + ", see "
                         + provenance.command("review") + ".";
+            case AWAIT_NOTICE ->
+                what + "It is approved. Until its notice is over people can say " + provenance.command("keep")
+                        + ", see " + provenance.command("review") + ".";
+            case BEING_REMOVED ->
+                what + "It is approved, and the seats are being taken back: see " + provenance.command("review") + ".";
             case REMOVE_BY_HAND ->
                 what + "It is approved, and an owner has to do it by hand: see " + provenance.command("review") + ".";
         };

@@ -11,6 +11,7 @@ import java.util.UUID;
 final class Buttons {
     static final String ONCE = "once";
     static final String LOGIN = "login";
+    static final String REQUEST = "request";
     static final String REASON = "reason";
     static final int LONGEST_REASON = 200;
 
@@ -50,25 +51,25 @@ final class Buttons {
         return form(visit, step(number, "undo"), Map.of(), List.of(), "Undo all", "Give back all seats that go on", "");
     }
 
-    static Form grant(Visit visit, String login) {
+    static Form grant(Visit visit, int request, String label) {
         return form(
                 visit,
                 "/requests/grant",
-                Map.of(LOGIN, login),
+                Map.of(REQUEST, Integer.toString(request)),
                 List.of(),
                 "Grant",
-                "Give " + login + " a seat",
+                "Give the seat to " + label,
                 "primary");
     }
 
-    static Form decline(Visit visit, String login) {
+    static Form decline(Visit visit, int request, String label) {
         return form(
                 visit,
                 "/requests/decline",
-                Map.of(LOGIN, login),
+                Map.of(REQUEST, Integer.toString(request)),
                 List.of(WHY),
                 "Decline",
-                "Decline the request of " + login,
+                "Decline the request of " + label,
                 "");
     }
 

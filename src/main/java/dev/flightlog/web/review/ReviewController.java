@@ -1,9 +1,11 @@
 package dev.flightlog.web.review;
 
+import dev.flightlog.review.RequestChoice;
 import dev.flightlog.review.act.ReviewChoice;
 import dev.flightlog.review.act.ReviewReply;
 import dev.flightlog.review.act.ReviewStart;
 import dev.flightlog.review.act.Reviews;
+import dev.flightlog.review.act.SeatGrants;
 import dev.flightlog.review.act.SeatRequests;
 import dev.flightlog.review.act.Undos;
 import dev.flightlog.review.store.ReviewStore;
@@ -52,6 +54,7 @@ class ReviewController {
     private final Reviews reviews;
     private final Undos undos;
     private final SeatRequests requests;
+    private final SeatGrants grants;
 
     ReviewController(
             Visits visits,
@@ -62,7 +65,8 @@ class ReviewController {
             ReviewStart start,
             Reviews reviews,
             Undos undos,
-            SeatRequests requests) {
+            SeatRequests requests,
+            SeatGrants grants) {
         this.visits = visits;
         this.clicks = clicks;
         this.html = html;
@@ -72,6 +76,7 @@ class ReviewController {
         this.reviews = reviews;
         this.undos = undos;
         this.requests = requests;
+        this.grants = grants;
     }
 
     @Get("/reviews")
@@ -171,26 +176,29 @@ class ReviewController {
     @Post("/requests/grant")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> grant(SignedIn person, String org, @Body Map<String, String> form) {
-        String login = login(form);
+        int request = number(form.getOrDefault(Buttons.REQUEST, ""));
         return onList(clicks.click(
                 person,
                 org,
-                "grant " + login,
+                "grant " + request,
                 form,
-                step -> requests.grant(step.visit().organization(), step.actor(), login)));
+                step -> grants.grant(step.visit().organization(), step.actor(), new RequestChoice.Numbered(request))));
     }
 
     @Post("/requests/decline")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> decline(SignedIn person, String org, @Body Map<String, String> form) {
-        String login = login(form);
+        int request = number(form.getOrDefault(Buttons.REQUEST, ""));
         return onList(clicks.click(
                 person,
                 org,
-                "decline " + login,
+                "decline " + request,
                 form,
                 step -> requests.decline(
-                        step.visit().organization(), step.actor(), login, Clicks.words(form, Buttons.REASON))));
+                        step.visit().organization(),
+                        step.actor(),
+                        new RequestChoice.Numbered(request),
+                        Clicks.words(form, Buttons.REASON))));
     }
 
     /** A page that was loaded long ago must not decide about a list that its reader did not see. */

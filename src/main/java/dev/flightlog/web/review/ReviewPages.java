@@ -6,6 +6,7 @@ import dev.flightlog.review.Review;
 import dev.flightlog.review.ReviewBoard;
 import dev.flightlog.review.ReviewDecisions;
 import dev.flightlog.review.ReviewState;
+import dev.flightlog.review.SeatRequest;
 import dev.flightlog.review.TrailEntry;
 import dev.flightlog.review.Who;
 import dev.flightlog.review.Word;
@@ -81,24 +82,28 @@ class ReviewPages {
                         : Numbers.plural(waiting, "member") + (waiting == 1 ? " asks" : " ask") + " for a seat.",
                 visit.mayName(),
                 Markup.inline(NamesWithheld.sentence(visit.context()), visit.path("")),
-                visit.mayName()
-                        ? requests.open(visit.org()).stream()
-                                .map(request -> new ReviewsPage.Request(
-                                        request.person().login(),
-                                        person(visit, request.person().login()),
-                                        request.askedAt(),
-                                        request.reason().orElse(""),
-                                        List.of(
-                                                Buttons.grant(
-                                                        visit, request.person().login()),
-                                                Buttons.decline(
-                                                        visit, request.person().login()))))
-                                .toList()
-                        : List.of(),
+                requests.open(visit.org()).stream()
+                        .map(request -> request(visit, request))
+                        .toList(),
                 reviews.list(visit.org(), (page - 1) * Pager.ROWS, Pager.ROWS).stream()
                         .map(review -> row(visit, review))
                         .toList(),
                 Pager.of(page, reviews.count(visit.org()), Query.of(visit.path("/reviews"))));
+    }
+
+    /** Where people may not be named, a request has its number only. */
+    private static ReviewsPage.Request request(Visit visit, SeatRequest request) {
+        String number = "request " + request.number();
+        String login = request.person().login();
+        String label = visit.mayName() ? login + ", " + number : number;
+        return new ReviewsPage.Request(
+                visit.mayName() ? login : "Request " + request.number(),
+                visit.mayName() ? person(visit, login) : "",
+                request.askedAt(),
+                visit.mayName() ? request.reason().orElse("") : "",
+                List.of(
+                        Buttons.grant(visit, request.number(), label),
+                        Buttons.decline(visit, request.number(), label)));
     }
 
     private static String rule(Policy.Reviews policy) {
@@ -227,13 +232,12 @@ class ReviewPages {
     }
 
     private static ReviewPage.Step step(Visit visit, TrailEntry entry) {
-        boolean personal = entry.subject().isPresent() && entry.by().isPresent();
         return new ReviewPage.Step(
                 entry.at(),
                 entry.by().map(who -> name(visit, who)).orElse("Flightlog") + " "
                         + entry.action().words(),
                 visit.mayName() ? entry.subject().map(Who::login).orElse("") : "",
-                personal && !visit.mayName() ? "" : entry.detail());
+                entry.detailIsPersonal() && !visit.mayName() ? "" : entry.detail());
     }
 
     private static String name(Visit visit, Who who) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice what came of the last click; null without one
  * @param rule what the policy says of reviews
  * @param waiting how many members ask for a seat, as a sentence; empty for nobody
- * @param requests those members; empty where people may not be named
+ * @param requests those members, by number only where people may not be named
  * @param reviews newest first
  */
 public record ReviewsPage(
@@ -34,7 +34,12 @@ public record ReviewsPage(
         return "reviews.jte";
     }
 
-    /** A member who asks for a seat. */
+    /**
+     * A member who asks for a seat.
+     *
+     * @param login or the request's number where people may not be named
+     * @param href of the person's page; empty where there is none
+     */
     public record Request(String login, String href, Instant at, String reason, List<Form> actions) {}
 
     /** One review. */
