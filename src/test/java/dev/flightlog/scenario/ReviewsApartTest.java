@@ -141,9 +141,9 @@ class ReviewsApartTest {
         assertThat(acme.app.query("select state from seat_review")).containsExactly("proposed");
     }
 
-    /** On the day on which it ends a seat may still run: page and command ask GitHub's list. */
+    /** On the day on which it ends a seat may still run: GitHub's list says whether it does. */
     @Test
-    void aSeatIsGivenBackOnItsLastDayToo() {
+    void onItsLastDayASeatIsLookedForInGitHubsList() {
         startAndApprove();
         acme.noticePasses();
         while (acme.clock.instant().isBefore(Instant.parse("2026-11-30T00:00:00Z"))) {
@@ -152,7 +152,9 @@ class ReviewsApartTest {
         acme.app.pass(Duration.between(acme.clock.instant(), Instant.parse("2026-12-01T08:00:00Z")));
 
         assertThat(acme.line(acme.idle.get(1))).contains("ends on Dec 1, 2026");
-        assertThat(acme.says(acme.ada, "/copilot undo idle-1").reply()).contains("1 seat goes on.");
+        assertThat(acme.says(acme.ada, "/copilot undo idle-1").reply())
+                .contains("No seat was given back.", "`idle-1`: the seat has ended");
+        assertThat(acme.trail()).contains("not_undone idle-1");
     }
 
     @Test
