@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 @Singleton
 public class CreditsByTeam {
     /** Only teams of which every day is counted can be compared; the others follow. */
-    private static final Comparator<TeamCredits.Team> ORDER = Comparator.comparing(TeamCredits.Team::lacksDays)
+    private static final Comparator<TeamCredits.Team> ORDER = Comparator.comparing(TeamCredits.Team::saysNothing)
+            .thenComparing(TeamCredits.Team::lacksDays)
             .thenComparing(TeamCredits.Team::credits, Comparator.reverseOrder())
             .thenComparing(TeamCredits.Team::slug);
 

@@ -1,6 +1,5 @@
 package dev.flightlog.cost;
 
-import dev.flightlog.copilot.CreditBill;
 import dev.flightlog.policy.Policy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -104,7 +103,7 @@ public record LimitUse(SpendingLimit limit, BigDecimal used, Optional<BigDecimal
     /** US dollars for credits beyond the pool so far: as GitHub bills them, else as estimated. */
     private static Optional<BigDecimal> bought(CostOfMonth cost) {
         return cost.billed()
-                .map(CreditBill.Billed::netUsd)
+                .map(bill -> bill.netUsd().max(BigDecimal.ZERO))
                 .or(() -> cost.ownPool()
                         .map(pool -> CreditPool.usd(
                                         cost.credits().used().subtract(pool).max(BigDecimal.ZERO))

@@ -26,5 +26,10 @@ public record TeamCredits(List<Team> shown, int hidden) {
         public boolean lacksDays() {
             return days < daysWithData;
         }
+
+        /** Whether so few days are counted, fewer than half, that their credits say nothing of the month's. */
+        public boolean saysNothing() {
+            return 2 * days < daysWithData;
+        }
     }
 }

@@ -38,6 +38,7 @@ class ErasureStore {
 
     void erasePeople(long org, Set<Long> people) {
         database.transact(() -> {
+            keepApprovals(org, people);
             tablesWith("person_id")
                     .forEach(table -> database.update(
                             "delete from " + table + " where org_id = ? and person_id = any(?::bigint[])",
@@ -50,6 +51,21 @@ class ErasureStore {
                     people));
             eraseDeadJobs(people);
         });
+    }
+
+    /** An approval is bound to its list by a digest of ids: it goes on to hold for those who are left, and nobody else. */
+    private void keepApprovals(long org, Set<Long> people) {
+        database.update("""
+            update seat_review review set approved_digest = list.remaining
+            from (select number
+                       , encode(sha256(convert_to(coalesce(string_agg(person_id::text, E'\\n' order by person_id)
+                           , ''), 'UTF8')), 'hex') as whole
+                       , encode(sha256(convert_to(coalesce(string_agg(person_id::text, E'\\n' order by person_id)
+                           filter (where person_id <> all(?::bigint[])), ''), 'UTF8')), 'hex') as remaining
+                  from seat_review_item where org_id = ? and team is null group by number) as list
+            where review.org_id = ? and review.number = list.number and review.state in ('approved', 'executing')
+              and review.approved_digest = list.whole
+            """, people, org, org);
     }
 
     /** What a job that was given up had to do stands in it as JSON, with the ids of people. */

@@ -4,6 +4,7 @@ import dev.flightlog.copilot.CopilotPlan;
 import dev.flightlog.copilot.CopilotPlan.Breakdown;
 import dev.flightlog.database.Database;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class SeatStore {
+    private static final Duration LONGEST_READING = Duration.ofMinutes(15);
+
     private final Database database;
 
     SeatStore(Database database) {
@@ -44,6 +47,9 @@ class SeatStore {
      */
     SeatChanges apply(SeatListing listing, CopilotPlan plan, int unreadable) {
         return database.inTransaction(() -> {
+            if (olderThanStored(listing)) {
+                return new SeatChanges(count(listing.organizationId()), 0, 0, 0);
+            }
             int granted = knowsSeats(listing) ? logGranted(listing) : 0;
             int changed = logChanged(listing);
             int revoked = logRevoked(listing);
@@ -52,6 +58,22 @@ class SeatStore {
             totalOfDay(listing, plan, unreadable);
             return new SeatChanges(count(listing.organizationId()), granted, changed, revoked);
         });
+    }
+
+    /**
+     * Two listings can be read at the same time: the one that was begun first may end last, and shows older seats. A time
+     * further ahead than a reading takes is that of a clock that went wrong.
+     */
+    private boolean olderThanStored(SeatListing listing) {
+        database.one(
+                "select cast(pg_advisory_xact_lock(hashtextextended('flightlog seats ' || ?, 0)) as text) as locked",
+                row -> row.text("locked"),
+                listing.organizationId());
+        return database.exists(
+                "select 1 from seat where org_id = ? and last_seen_at > ? and last_seen_at < ? limit 1",
+                listing.organizationId(),
+                listing.readAt(),
+                listing.readAt().plus(LONGEST_READING));
     }
 
     /** The first listing shows seats that are there already; nobody knows when they changed. */

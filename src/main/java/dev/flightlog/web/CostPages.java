@@ -12,6 +12,7 @@ import dev.flightlog.cost.SavingWords;
 import dev.flightlog.seat.SeatDay;
 import dev.flightlog.seat.SeatDayStore;
 import dev.flightlog.seat.SeatOverview;
+import dev.flightlog.summary.text.TeamCreditsTable;
 import dev.flightlog.text.Dates;
 import dev.flightlog.text.ModelName;
 import dev.flightlog.text.Numbers;
@@ -81,7 +82,7 @@ class CostPages {
                         .map(team -> new CostPage.TeamRow(
                                 team.slug(),
                                 team.name(),
-                                Rows.whole(team.credits()),
+                                TeamCreditsTable.credits(team),
                                 team.days() + " of " + team.daysWithData()))
                         .toList(),
                 detail.teams().hidden() == 0

@@ -242,8 +242,19 @@ class SavingWorldsTest {
                 .orElseThrow();
 
         assertThat(post.body()).as(world.byHand()).contains("- [ ] **2 idle seats.** " + sentence);
-        JsonNode idle =
-                JSON.readTree(acme.get("/api/orgs/acme/overview").body()).path("idle");
+        JsonNode overview = JSON.readTree(acme.get("/api/orgs/acme/overview").body());
+        JsonNode credits = overview.path("ai_credits");
+        boolean ofEnterprise = "enterprise".equals(world.biller());
+        assertThat(credits.path("biller").asText())
+                .as(world.byHand())
+                .isEqualTo(world.biller() == null ? "unknown" : world.biller());
+        assertThat(credits.path("share_of_included").isNull())
+                .as(world.byHand())
+                .isEqualTo(ofEnterprise);
+        assertThat(credits.path("projected_overage_usd").isNull())
+                .as(world.byHand())
+                .isEqualTo(ofEnterprise || world.creditsADay() == null);
+        JsonNode idle = overview.path("idle");
         assertThat(idle.path("saves_usd_a_month").decimalValue())
                 .as(world.byHand())
                 .isEqualByComparingTo(new BigDecimal(usd[0]));

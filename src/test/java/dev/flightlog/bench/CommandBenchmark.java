@@ -49,6 +49,10 @@ public final class CommandBenchmark {
     /** More than one command spends, with what GitHub is asked about the asker and what runs beside it. */
     private static final int POINTS_OF_A_COMMAND = 200;
 
+    /** One less than a person may ask in this time. */
+    private static final int MOST_QUESTIONS = 19;
+
+    private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final Duration MAX_LOAD = Duration.ofMinutes(20);
     private static final Duration MAX_ANSWER = Duration.ofSeconds(30);
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
@@ -90,6 +94,9 @@ public final class CommandBenchmark {
     private final InventedOrganization acme;
     private final List<Person> admins = new ArrayList<>();
     private final Bounds bounds = Bounds.ofThisRun();
+    /** By login, when each asked. */
+    private final Map<String, List<Long>> questions = new HashMap<>();
+
     private int asked;
 
     private CommandBenchmark(int people, int teams, TeamShape shape, Duration distance) throws SQLException {
@@ -106,13 +113,22 @@ public final class CommandBenchmark {
      * Arguments: people, teams, rounds (0: the first load only), FLAT or TREE, and how many milliseconds away GitHub is during
      * the first load.
      */
-    public static void main(String[] arguments) throws SQLException {
+    public static void main(String[] arguments) {
+        try {
+            System.exit(run(arguments));
+        } catch (SQLException | RuntimeException failed) {
+            // The simulated GitHub has threads that would keep this process, and its Postgres, alive.
+            failed.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static int run(String[] arguments) throws SQLException {
         int people = Integer.parseInt(arguments[0]);
         int teams = Integer.parseInt(arguments[1]);
         TeamShape shape = TeamShape.valueOf(arguments[3]);
         Duration distance = Duration.ofMillis(Long.parseLong(arguments[4]));
-        int verdict = run(new CommandBenchmark(people, teams, shape, distance), Integer.parseInt(arguments[2]));
-        System.exit(verdict);
+        return run(new CommandBenchmark(people, teams, shape, distance), Integer.parseInt(arguments[2]));
     }
 
     private static int run(CommandBenchmark benchmark, int rounds) throws SQLException {
@@ -239,6 +255,9 @@ public final class CommandBenchmark {
                 MAX_LOAD,
                 () -> github.secondaryLimits().pointsInTheLastMinute()
                         < Integer.parseInt(POINTS_PER_MINUTE) - POINTS_OF_A_COMMAND);
+        List<Long> asked = questions.computeIfAbsent(person.login(), _ -> new ArrayList<>());
+        await(person.login() + " may ask again", MAX_LOAD, () -> mayAsk(asked));
+        asked.add(System.nanoTime());
         Issue issue = github.people().openIssue(acme.organization().governance(), person.login(), "Question", "Here");
         await("the issue is known", MAX_ANSWER, this::nothingDue);
         long start = System.nanoTime();
@@ -250,6 +269,12 @@ public final class CommandBenchmark {
                 MAX_ANSWER,
                 () -> !issue.commentsOf(github.bot()).isEmpty());
         return new Times(reaction, System.nanoTime() - start);
+    }
+
+    /** Whoever asks more often is told once from when on it goes on, and then gets no reply. */
+    private static boolean mayAsk(List<Long> asked) {
+        long since = System.nanoTime() - WINDOW.toNanos();
+        return asked.stream().filter(at -> at - since > 0).count() < MOST_QUESTIONS;
     }
 
     private boolean posted() {

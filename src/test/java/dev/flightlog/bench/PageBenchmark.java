@@ -64,7 +64,17 @@ public final class PageBenchmark {
     }
 
     /** Arguments: people, teams, rounds, FLAT or TREE, weeks. */
-    public static void main(String[] arguments) throws SQLException {
+    public static void main(String[] arguments) {
+        try {
+            System.exit(run(arguments));
+        } catch (SQLException | RuntimeException | AssertionError failed) {
+            // The simulated GitHub has threads that would keep this process, and its Postgres, alive.
+            failed.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static int run(String[] arguments) throws SQLException {
         PageBenchmark benchmark = new PageBenchmark(
                 Integer.parseInt(arguments[0]),
                 Integer.parseInt(arguments[1]),
@@ -73,14 +83,13 @@ public final class PageBenchmark {
         Map<String, String> settings = Map.of(
                 "FLIGHTLOG_GITHUB_CLIENT_ID", benchmark.github.app().clientId(),
                 "FLIGHTLOG_GITHUB_CLIENT_SECRET", benchmark.github.app().clientSecret());
-        int verdict;
+        System.setProperty("flightlog.jar", Packaged.jar().toString());
         try (ServerProcess server = ServerProcess.launch(benchmark.github, benchmark.database, settings)
                 .awaitReady()) {
-            verdict = benchmark.run(server, Integer.parseInt(arguments[2]));
+            return benchmark.run(server, Integer.parseInt(arguments[2]));
         } finally {
             benchmark.github.close();
         }
-        System.exit(verdict);
     }
 
     private int run(ServerProcess server, int rounds) throws SQLException {

@@ -67,11 +67,16 @@ class CreditsByTeamTest {
                         .getFirst()));
     }
 
+    /** Sums of other days cannot be compared. */
     @Test
-    void mostCreditsComeFirst() {
-        assertThat(app.bean(CreditsByTeam.class).of(org, NOVEMBER, 5).shown())
-                .extracting(TeamCredits.Team::credits)
-                .isSortedAccordingTo(Comparator.<BigDecimal>naturalOrder().reversed());
+    void mostCreditsComeFirstOfTeamsOfWhichAllDaysAreCountedAndThoseOfHardlyAnyDayLast() {
+        List<TeamCredits.Team> shown =
+                app.bean(CreditsByTeam.class).of(org, NOVEMBER, 5).shown();
+
+        assertThat(shown)
+                .isSortedAccordingTo(Comparator.comparing((TeamCredits.Team team) -> team.days() * 2 < 16)
+                        .thenComparing(team -> team.days() < 16)
+                        .thenComparing(TeamCredits.Team::credits, Comparator.reverseOrder()));
     }
 
     @Test

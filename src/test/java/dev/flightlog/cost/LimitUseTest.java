@@ -81,6 +81,16 @@ class LimitUseTest {
                 .isEqualTo("100 % of the month's pool of AI credits is used: 10,000 of 10,000.");
     }
 
+    /** GitHub's bill is below zero after a refund. */
+    @Test
+    void aRefundUsesNothingOfABudget() {
+        CostOfMonth refunded =
+                month(BigDecimal.ONE, null, 10_000, "-3", budget("b1", Budget.Scope.ORGANIZATION, 20, true));
+
+        assertThat(LimitUse.of(NONE, refunded).getLast().used()).isEqualByComparingTo("0");
+        assertThat(refunded.poolUse()).isEqualTo(new PoolUse.NotProjected());
+    }
+
     @Test
     void aBudgetOfZeroStopsUseWithThePool() {
         Budget nothing = budget("b1", Budget.Scope.ORGANIZATION, 0, true);

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flightlog.database.Database;
 import dev.flightlog.organization.Organization;
+import dev.flightlog.review.ItemState;
+import dev.flightlog.review.ListDigest;
+import dev.flightlog.review.ReviewItem;
+import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.support.TestDatabase;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +96,33 @@ class ErasureTest {
                         "usage 4",
                         "usage 5",
                         "usage 6");
+    }
+
+    @Test
+    void anApprovalGoesOnToHoldForWhoIsLeft() {
+        database.update("""
+            insert into seat_review (org_id, number, state, started_at, idle_after_days, notice_days, more_seats
+              , approved_at, approved_by_id, approved_by_login, approved_digest, approved_seats)
+            values (?, 1, 'approved', now(), 60, 7, 0, now(), 1, 'ada', ?, 3)
+            """, ORG, digest(11, 9, 100));
+        for (long person : new long[] {11, 9, 100}) {
+            database.update("""
+                insert into seat_review_item (org_id, number, person_id, position, login, plan_type, unused_since
+                  , ever_used, state) values (?, 1, ?, ?, 'x', 'business', now(), true, 'candidate')
+                """, ORG, person, person);
+        }
+
+        context.getBean(ErasureStore.class).erasePeople(ORG, java.util.Set.of(9L));
+
+        assertThat(database.list("select approved_digest from seat_review", row -> row.text("approved_digest")))
+                .containsExactly(digest(100, 11));
+    }
+
+    private static String digest(long... people) {
+        return ListDigest.of(java.util.Arrays.stream(people)
+                .mapToObj(person -> new ReviewItem(
+                        1, person, "x", SeatPlan.BUSINESS, Optional.empty(), LIMIT, true, new ItemState.Candidate()))
+                .toList());
     }
 
     /** A new review with the number of an old one would be announced in the old one's closed issue. */

@@ -41,8 +41,9 @@ final class ReviewedOrganization implements AutoCloseable {
     private static final Instant ASSIGNED = Instant.parse("2026-01-05T10:00:00Z");
 
     final SettableClock clock = new SettableClock(Instant.parse("2026-11-18T09:00:00Z"));
-    final TestApplication app = TestApplication.start(
-            clock, FakeGitHub.start(APP, clock), Map.of("flightlog.github.client-id", "Iv23example"));
+    private static final Map<String, Object> PROPERTIES = Map.of("flightlog.github.client-id", "Iv23example");
+
+    TestApplication app = TestApplication.start(clock, FakeGitHub.start(APP, clock), PROPERTIES);
     final Organization acme = app.github().world().addOrganization("acme");
     final Repository repository = acme.addRepository("copilot-governance");
     final Person ada = acme.addOwner("ada");
@@ -73,6 +74,13 @@ final class ReviewedOrganization implements AutoCloseable {
         app.runJobs();
         questions = app.github().people().openIssue(repository, "ada", "Questions", "Ask here");
         app.runJobs();
+    }
+
+    /** The server dies where it is, and another starts. */
+    void restart() {
+        FakeGitHub github = app.github();
+        app.stop();
+        app = TestApplication.startOn(clock, github, app.database(), PROPERTIES);
     }
 
     /** An owner lets the app write seats. */

@@ -41,7 +41,7 @@ final class ReviewedTown implements AutoCloseable {
     private static final FakeApp APP = FakeApp.generate();
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-06-01T09:00:00Z"));
-    private final TestApplication app =
+    private TestApplication app =
             TestApplication.start(clock, FakeGitHub.start(APP, clock), Map.of()).careless();
     private final Organization town = app.github().world().addOrganization("town");
     private final Repository repository = town.addRepository("copilot-governance");
@@ -85,6 +85,8 @@ final class ReviewedTown implements AutoCloseable {
         APPROVE_BY_STARTER,
         CANCEL,
         UNDO,
+        LOSE_UNDO,
+        RESTART,
         LOSE_ANSWER,
         FAIL_REQUEST,
         FAIL_LISTING,
@@ -162,6 +164,13 @@ final class ReviewedTown implements AutoCloseable {
                 }
             }
             case UNDO -> undo(person);
+            case LOSE_UNDO -> app.github().faults().next("POST .*/selected_users", 1, Fault.lostAnswer());
+            case RESTART -> {
+                FakeGitHub github = app.github();
+                app.stop();
+                app = TestApplication.startOn(clock, github, app.database(), Map.of())
+                        .careless();
+            }
             case LOSE_ANSWER -> app.github().faults().next(CANCEL, 1, Fault.lostAnswer());
             case FAIL_REQUEST -> app.github().faults().next(CANCEL, 1, Fault.status(500));
             case FAIL_LISTING -> meanwhile(CANCEL, () -> app.github().faults().next(LISTING, 1, Fault.status(503)));
@@ -226,7 +235,14 @@ final class ReviewedTown implements AutoCloseable {
     }
 
     private void undo(Person person) {
-        if (says(ada, "/copilot undo " + person.login()).contains("1 seat goes on")) {
+        int before = replies();
+        comment(ada, "/copilot undo " + person.login());
+        app.runJobs();
+        if (answers(before).isEmpty()) {
+            // The answer was lost: the same command is tried again.
+            app.pass(Duration.ofMinutes(2));
+        }
+        if (answers(before).contains("1 seat goes on")) {
             lost.remove(person);
             assertThat(ends(person)).isFalse();
             spare(person);

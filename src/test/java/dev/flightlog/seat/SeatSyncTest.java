@@ -156,6 +156,20 @@ class SeatSyncTest {
     }
 
     @Test
+    void aListingThatWasBegunBeforeTheStoredOneChangesNothing() {
+        list(2, List.of(seat(1, ", \"pending_cancellation_date\": \"2026-12-01\""), seat(2, "")));
+        read();
+        clock.advance(Duration.ofSeconds(-20));
+        list(1, List.of(seat(1, "")));
+        read();
+
+        assertThat(changes()).isEmpty();
+        clock.advance(Duration.ofSeconds(40));
+        read();
+        assertThat(changes()).containsExactly("1 cancellation_withdrawn 2026-12-01 null", "2 revoked null null");
+    }
+
+    @Test
     void neverLowersActivityOrSignIn() {
         list(1, List.of(seat(1, active("2026-11-10T00:00:00Z", "vscode/2"))));
         read();

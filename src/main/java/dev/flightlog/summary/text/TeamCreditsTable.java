@@ -23,7 +23,7 @@ public final class TeamCreditsTable {
                 .limit(MOST)
                 .map(team -> List.of(
                         Cell.text(team.name(), MAX_NAME_LENGTH),
-                        Cell.number(MoneyLine.whole(team.credits())),
+                        Cell.ours(credits(team)),
                         Cell.ours(team.days() + " of " + team.daysWithData())))
                 .toList();
         int more = teams.shown().size() - rows.size();
@@ -31,7 +31,15 @@ public final class TeamCreditsTable {
                         .render()
                 + (more == 0 ? "" : "\n" + Numbers.plural(more, "more team") + " not listed here.\n") + hidden(teams)
                 + "\nWho is in two teams counts in both. Days on which too few people used credits are not counted;"
-                + " teams that lack days come last, because they used more than is shown.\n";
+                + " teams that lack days come last, because they may have used more than is shown.\n";
+    }
+
+    /** "7,466", "at least 7,466" where days are not counted, – where they are most of the month's. */
+    public static String credits(TeamCredits.Team team) {
+        if (team.saysNothing()) {
+            return Numbers.NONE;
+        }
+        return (team.lacksDays() ? "at least " : "") + Numbers.count(MoneyLine.whole(team.credits()));
     }
 
     private static String hidden(TeamCredits teams) {

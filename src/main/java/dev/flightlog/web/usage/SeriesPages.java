@@ -99,7 +99,8 @@ class SeriesPages {
     static String note() {
         return "People are distinct people of the row, so rows do not add up."
                 + " – means that nothing was offered, or that it is not known or would reveal too few people. A"
-                + " row that is not listed has no data.";
+                + " row that is not listed has no data, or its data have just changed and what may be shown is decided"
+                + " within a few minutes.";
     }
 
     private Map<LocalDate, int[]> seats(long org, Period period) {
