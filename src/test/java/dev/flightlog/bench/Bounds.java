@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What a benchmark must stay below, so that a version that is slower fails instead of printing other figures. */
+/** What a benchmark must keep to, so that a version that is slower fails instead of printing other figures. */
 final class Bounds {
     private final double slack;
-    private final List<String> above = new ArrayList<>();
+    private final List<String> missed = new ArrayList<>();
 
     private Bounds(double slack) {
         this.slack = slack;
@@ -21,16 +21,23 @@ final class Bounds {
     /** @param unit such as ms */
     void check(String what, double measured, double bound, String unit) {
         if (measured > bound * slack) {
-            above.add(String.format(Locale.ROOT, "%s: %.0f %s, bound %.0f", what, measured, unit, bound * slack));
+            missed.add(String.format(Locale.ROOT, "%s: %.2f %s, bound %.2f", what, measured, unit, bound * slack));
         }
     }
 
-    /** Says what was above its bound. 1 where something was, else 0: the exit code. */
+    /** For what must not fall below. */
+    void checkFloor(String what, double measured, double floor, String unit) {
+        if (measured < floor / slack) {
+            missed.add(String.format(Locale.ROOT, "%s: %.2f %s, not even %.2f", what, measured, unit, floor / slack));
+        }
+    }
+
+    /** Says which were not kept. 1 where one was not, else 0: the exit code. */
     int verdict() {
-        above.forEach(each -> System.out.println("above the bound: " + each));
-        if (above.isEmpty()) {
+        missed.forEach(each -> System.out.println("missed: " + each));
+        if (missed.isEmpty()) {
             System.out.println("every bound is kept");
         }
-        return above.isEmpty() ? 0 : 1;
+        return missed.isEmpty() ? 0 : 1;
     }
 }

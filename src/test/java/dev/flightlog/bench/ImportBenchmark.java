@@ -25,6 +25,7 @@ public final class ImportBenchmark {
 
     private final EmbeddedPostgres postgres;
     private final int people;
+    private final Bounds bounds = Bounds.ofThisRun();
     private int databases;
 
     private ImportBenchmark(EmbeddedPostgres postgres, int people) {
@@ -39,6 +40,7 @@ public final class ImportBenchmark {
         int runs = Integer.parseInt(arguments[2]);
         SeededOrganization organization = new SeededOrganization(people, LAST_DAY);
         Path directory = Files.createTempDirectory("flightlog-bench-");
+        int verdict;
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                         .setServerConfig("max_wal_size", "8GB")
                         .setServerConfig("shared_buffers", "256MB")
@@ -51,11 +53,17 @@ public final class ImportBenchmark {
             System.out.printf(
                     "%d people, %d teams, %d rows, %d MB in %d files%n",
                     people, organization.teams(), rows, megabytes(directory), parts);
-            new ImportBenchmark(postgres, people).run(server, organization, parts, runs);
+            ImportBenchmark benchmark = new ImportBenchmark(postgres, people);
+            benchmark.run(server, organization, parts, runs);
+            verdict = benchmark.bounds.verdict();
         } finally {
             delete(directory);
         }
+        System.exit(verdict);
     }
+
+    private static final double MAX_TIMES_ITS_FLOOR = 1.5;
+    private static final double MAX_MEGABYTES = 256;
 
     private void run(ReportServer server, SeededOrganization organization, int parts, int runs)
             throws IOException, InterruptedException, SQLException {
@@ -75,6 +83,8 @@ public final class ImportBenchmark {
         print("users", users, floors);
         print("floor, users, teams, seats", allFloors, allFloors);
         print("users, teams, seats", loads, allFloors);
+        bounds.check("users, teams, seats: times the floor", times(loads, allFloors), MAX_TIMES_ITS_FLOOR, "times");
+        bounds.check("memory", median(loads).peak(), MAX_MEGABYTES, "MB");
         System.out.printf(
                 "a team over 12 weeks, 95th percentile: %.1f ms%n",
                 TeamQuestion.percentile95(

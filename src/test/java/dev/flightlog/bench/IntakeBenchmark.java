@@ -36,11 +36,14 @@ final class IntakeBenchmark {
     private static final int RATE = 500;
     private static final int OPEN_LOOP_CONNECTIONS = 64;
     private static final String SECRET = "bench";
+    private static final double MIN_SHARE_OF_FLOOR = 0.5;
+    private static final double MAX_P99_MILLIS = 50;
 
     private final EmbeddedPostgres postgres;
     private final int port = Ports.free();
     private final int management = Ports.free();
     private final byte[] body;
+    private final Bounds bounds = Bounds.ofThisRun();
 
     private IntakeBenchmark(EmbeddedPostgres postgres, int bytes) {
         this.postgres = postgres;
@@ -52,6 +55,7 @@ final class IntakeBenchmark {
         int connections = Integer.parseInt(arguments[0]);
         int bytes = Integer.parseInt(arguments[1]);
         int runs = Integer.parseInt(arguments[2]);
+        int verdict;
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -59,8 +63,11 @@ final class IntakeBenchmark {
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("max_wal_size", "4GB")
                 .start()) {
-            new IntakeBenchmark(postgres, bytes).run(connections, runs);
+            IntakeBenchmark benchmark = new IntakeBenchmark(postgres, bytes);
+            benchmark.run(connections, runs);
+            verdict = benchmark.bounds.verdict();
         }
+        System.exit(verdict);
     }
 
     private void run(int connections, int runs) throws Exception {
@@ -109,6 +116,12 @@ final class IntakeBenchmark {
         print("accepted / floor", runs, Run::share);
         print("p50 at 500/s, ms", runs, Run::half);
         print("p99 at 500/s, ms", runs, Run::worst);
+        bounds.checkFloor("accepted / floor", median(runs, Run::share), MIN_SHARE_OF_FLOOR, "of the floor");
+        bounds.check("p99 at 500/s", median(runs, Run::worst), MAX_P99_MILLIS, "ms");
+    }
+
+    private static double median(List<Run> runs, ToDoubleFunction<Run> figure) {
+        return runs.stream().mapToDouble(figure).sorted().toArray()[runs.size() / 2];
     }
 
     private static void print(String name, List<Run> runs, ToDoubleFunction<Run> figure) {

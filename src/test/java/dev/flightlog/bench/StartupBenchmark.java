@@ -22,6 +22,8 @@ final class StartupBenchmark {
     private static final Duration PAUSE = Duration.ofMillis(5);
     private static final Duration IDLE = Duration.ofSeconds(Integer.getInteger("idle", 10));
     private static final Duration GIVE_UP = Duration.ofSeconds(60);
+    private static final double MAX_READY_MILLIS = 1_500;
+    private static final double MAX_IDLE_MEGABYTES = 200;
     private static final long CLOCK_TICKS_PER_SECOND = 100;
 
     private final Postgres.Database database = Postgres.fresh();
@@ -43,12 +45,20 @@ final class StartupBenchmark {
                 Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0]);
         System.out.println("| start | ready, median | fastest | CPU time, median | idle RSS, median |");
         System.out.println("| --- | ---: | ---: | ---: | ---: |");
-        bench.measure("with AOT cache", List.of());
+        List<Run> cached = bench.measure("with AOT cache", List.of());
         bench.measure("without", List.of("-XX:AOTMode=off"));
-        System.exit(0);
+        Bounds bounds = Bounds.ofThisRun();
+        bounds.check(
+                "ready with AOT cache",
+                median(cached.stream().map(Run::readyMillis).toList()),
+                MAX_READY_MILLIS,
+                "ms");
+        bounds.check(
+                "idle memory", median(cached.stream().map(Run::rssBytes).toList()) / 1e6, MAX_IDLE_MEGABYTES, "MB");
+        System.exit(bounds.verdict());
     }
 
-    private void measure(String name, List<String> options) throws Exception {
+    private List<Run> measure(String name, List<String> options) throws Exception {
         List<Run> made = new ArrayList<>();
         for (int i = 0; i < runs; i++) {
             made.add(run(options));
@@ -60,6 +70,7 @@ final class StartupBenchmark {
                 made.stream().mapToLong(Run::readyMillis).min().orElseThrow(),
                 median(made.stream().map(Run::cpuMillis).toList()),
                 median(made.stream().map(Run::rssBytes).toList()) / 1_000_000);
+        return made;
     }
 
     private Run run(List<String> options) throws Exception {

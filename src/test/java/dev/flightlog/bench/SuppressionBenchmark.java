@@ -20,27 +20,39 @@ import java.util.stream.LongStream;
  */
 final class SuppressionBenchmark {
     private static final int THRESHOLD = 5;
+    private static final double MAX_SECONDS = 5;
     private static final int[][] SIZES = {{10_000, 400}, {30_000, 1_200}, {100_000, 4_000}};
 
     private SuppressionBenchmark() {}
 
     public static void main(String[] arguments) {
         int runs = arguments.length == 0 ? 5 : Integer.parseInt(arguments[0]);
+        Bounds bounds = Bounds.ofThisRun();
         System.out.println("people   teams  hidden  now: median (worst) s   week: median (worst) s");
         for (int[] size : SIZES) {
             TreeOfTeams tree = TreeOfTeams.of(size[0], size[1]);
             Set<Long> everybody = LongStream.rangeClosed(1, size[0]).boxed().collect(Collectors.toSet());
             int[] hidden = new int[1];
-            String now = measure(
+            Seconds now = measure(
                     runs,
                     () -> hidden[0] = Visibilities.decide(everybody, tree.teams(), THRESHOLD)
                             .hidden());
-            String week = measure(runs, () -> Visibilities.week(size[0], tree.teams(), THRESHOLD));
+            Seconds week = measure(runs, () -> Visibilities.week(size[0], tree.teams(), THRESHOLD));
             System.out.printf("%7d %6d %7d  %s   %s%n", size[0], tree.teams().size(), hidden[0], now, week);
+            bounds.check("teams of now, " + size[0] + " people", now.median(), MAX_SECONDS, "s");
+            bounds.check("a week, " + size[0] + " people", week.median(), MAX_SECONDS, "s");
+        }
+        System.exit(bounds.verdict());
+    }
+
+    private record Seconds(double median, double worst) {
+        @Override
+        public String toString() {
+            return "%.3f (%.3f)".formatted(median, worst);
         }
     }
 
-    private static String measure(int runs, IntSupplier work) {
+    private static Seconds measure(int runs, IntSupplier work) {
         List<Double> seconds = new ArrayList<>();
         int[] results = new int[runs];
         for (int run = 0; run < runs; run++) {
@@ -52,6 +64,6 @@ final class SuppressionBenchmark {
             throw new IllegalStateException("the same data were decided differently: " + Arrays.toString(results));
         }
         Collections.sort(seconds);
-        return "%.3f (%.3f)".formatted(seconds.get(runs / 2), seconds.getLast());
+        return new Seconds(seconds.get(runs / 2), seconds.getLast());
     }
 }
