@@ -144,7 +144,11 @@ class TokenVerifier {
             if (expires == null) {
                 throw new BadJWTException("no time at which it ends");
             }
-            Date issued = claims.getIssueTime() == null ? currentTime() : claims.getIssueTime();
+            Date now = currentTime();
+            Date issued = claims.getIssueTime();
+            if (issued == null || issued.after(now)) {
+                issued = now;
+            }
             if (expires.toInstant().isAfter(issued.toInstant().plus(maxLife))) {
                 throw new BadJWTException("lives for more than " + maxLife);
             }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bounds what strangers hold by only connecting: the headers of a request must be complete in a time, and there is a
- * maximum of connections. When it is reached, the connection that has been without a request for longest is closed, so that
- * whoever sends a request still gets in.
+ * maximum of connections. When it is reached, the connection that has been without a complete request for longest is
+ * closed, one whose body does not come among them, so that whoever sends a request still gets in.
  */
 final class ConnectionGuard {
     private final int maxConnections;
@@ -52,8 +52,8 @@ final class ConnectionGuard {
         waiting.remove(channel);
     }
 
-    /** The headers of a request are complete. */
-    synchronized void requested(Channel channel) {
+    /** A request is complete, with its body. */
+    synchronized void arrived(Channel channel) {
         waiting.remove(channel);
     }
 

@@ -65,7 +65,6 @@ final class RequestGuard extends ChannelDuplexHandler {
             open++;
             arriving = true;
             context.channel().attr(RequestCount.KEY).get().add();
-            guard.requested(context.channel());
             Refusal refusal = refusal(request);
             if (refusal != null) {
                 ReferenceCountUtil.release(message);
@@ -75,6 +74,9 @@ final class RequestGuard extends ChannelDuplexHandler {
         }
         if (message instanceof LastHttpContent) {
             arriving = false;
+            if (open > 0) {
+                guard.arrived(context.channel());
+            }
         }
         context.fireChannelRead(message);
     }

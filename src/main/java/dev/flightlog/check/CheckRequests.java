@@ -44,7 +44,7 @@ public class CheckRequests implements RepositoryListener {
             return false;
         }
         database.transact(() -> {
-            commits.pullRequest(org(event.origin()), event.headSha(), event.number(), clock.instant());
+            commits.pullRequest(org(event.origin()), event.headSha(), event.number(), event.pusher(), clock.instant());
             checkPolicy(event.origin(), event.headSha());
         });
         return true;
@@ -59,7 +59,7 @@ public class CheckRequests implements RepositoryListener {
         String branch = event.ref().substring(BRANCHES.length());
         String before = isNothing(event.before()) ? null : event.before();
         database.transact(() -> {
-            commits.push(org(event.origin()), event.after(), branch, before, clock.instant());
+            commits.push(org(event.origin()), event.after(), branch, before, event.pusher(), clock.instant());
             checkPolicy(event.origin(), event.after());
             if (branch.equals(repository.defaultBranch())) {
                 checkSeats(event.origin(), null);

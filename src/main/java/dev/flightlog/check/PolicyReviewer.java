@@ -15,6 +15,7 @@ import dev.flightlog.policy.PolicyParser;
 import dev.flightlog.policy.PolicyResult;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the policy file of a commit and of what it is compared with, and says what came of it. */
@@ -46,10 +47,9 @@ class PolicyReviewer {
     PolicyReviewResult review(Organization organization, GovernanceRepository repository, String commit) {
         List<OpenPullRequest> open = pullRequests.open(organization.access(), repository.name());
         Place place = new Place(organization, repository, commit, head(organization, repository));
-        CheckSubject subject = CheckSubject.of(
-                store.origin(organization.id(), commit), open, repository.defaultBranch(), place.defaultHead());
-        return switch (subject) {
-            case CheckSubject.Pull(OpenPullRequest pull) -> pull(place, pull);
+        CommitOrigin origin = store.origin(organization.id(), commit);
+        return switch (CheckSubject.of(origin, open, repository.defaultBranch(), place.defaultHead())) {
+            case CheckSubject.Pull(OpenPullRequest pull) -> pull(place, pull, origin);
             case CheckSubject.OnDefaultBranch(String before) -> onDefaultBranch(place, before);
             case CheckSubject.OnBranch(String before) -> onBranch(place, before);
             case CheckSubject.Outdated(int number, String newer) -> new PolicyReviewResult.Superseded(number, newer);
@@ -61,7 +61,7 @@ class PolicyReviewer {
         return files.head(organization.access(), repository.name(), repository.defaultBranch());
     }
 
-    private PolicyReviewResult pull(Place place, OpenPullRequest pull) {
+    private PolicyReviewResult pull(Place place, OpenPullRequest pull, CommitOrigin origin) {
         Access.Installation access = place.organization().access();
         if (!pullRequests.touches(access, place.repository().name(), pull.number(), Policy.FILE)) {
             return new PolicyReviewResult.Untouched();
@@ -74,13 +74,17 @@ class PolicyReviewer {
                 place,
                 pull.base(),
                 false,
-                proposer(place.organization(), pull.author()),
+                proposer(place.organization(), pull.author(), origin.pusher()),
                 read(place, place.commit()),
                 read(place, base));
     }
 
-    private Proposer proposer(Organization organization, OpenPullRequest.@Nullable Author author) {
-        return author != null && access.roleOf(organization, author.id(), author.login()) == Role.ADMIN
+    /** Whoever may push to an admin's branch asks questions there; they are answered as anybody's. */
+    private Proposer proposer(
+            Organization organization, OpenPullRequest.@Nullable Author author, @Nullable Long pusher) {
+        return author != null
+                        && Objects.equals(author.id(), pusher)
+                        && access.roleOf(organization, author.id(), author.login()) == Role.ADMIN
                 ? Proposer.ADMIN
                 : Proposer.ANYBODY;
     }

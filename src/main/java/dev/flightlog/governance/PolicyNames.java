@@ -59,17 +59,15 @@ public class PolicyNames {
     }
 
     /**
-     * Another policy came in force: names that it does not have are forgotten, and those whose account is gone may mean
-     * another.
+     * Another policy came in force: names that it does not have are forgotten. Those that it keeps mean the account that
+     * they meant, even where that is gone: whoever took the name since gets nothing by a change of something else.
      */
     void policyChanged(long org, Policy policy) {
         Set<PolicyName> named = names(policy);
         store.forget(
                 org,
-                store.of(org).entrySet().stream()
-                        .filter(bound -> !named.contains(bound.getKey())
-                                || called(org, bound.getKey().kind(), bound.getValue()) == null)
-                        .map(Map.Entry::getKey)
+                store.of(org).keySet().stream()
+                        .filter(bound -> !named.contains(bound))
                         .toList());
         bind(org, policy);
     }

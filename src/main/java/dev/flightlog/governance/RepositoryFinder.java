@@ -58,14 +58,18 @@ class RepositoryFinder {
         return other == null ? new RepositorySearch.Missing() : new RepositorySearch.Unconfirmed(other);
     }
 
-    /** Owners select single repositories; where the app sees all, members could have made it for the app to find. */
+    /**
+     * Owners select single repositories; where the app sees all, members could have made it for the app to find, or given
+     * an old one the name after the app had looked.
+     */
     private RepositorySearch first(Organization organization) {
         RepositoryFacts facts = named(organization);
         if (facts == null) {
             return new RepositorySearch.Missing();
         }
         InstallationFacts installation = installations.get(organization.installationId());
-        return installation.onSelectedRepositories() || isOlder(facts, installation)
+        return installation.onSelectedRepositories()
+                        || (isOlder(facts, installation) && !store.isMissing(organization.id()))
                 ? new RepositorySearch.Found(facts, null)
                 : new RepositorySearch.Unconfirmed(facts);
     }

@@ -57,11 +57,25 @@ public sealed interface WebhookEvent {
     record DiscussionStarted(Origin origin, int number, String discussion, long discussionId, String body, Actor author)
             implements WebhookEvent {}
 
-    /** A pull request has another head, base or state. */
-    record PullRequestChanged(Origin origin, int number, String headSha, boolean open) implements WebhookEvent {}
+    /**
+     * A pull request has another head, base or state.
+     *
+     * @param pusher GitHub's id of who brought this head; null where the event says nothing about that
+     */
+    record PullRequestChanged(
+            Origin origin,
+            int number,
+            String headSha,
+            boolean open,
+            @Nullable Long pusher) implements WebhookEvent {}
 
     /** A branch has other commits; {@code after} is all zeros for a branch that was deleted. */
-    record Pushed(Origin origin, String ref, String before, String after) implements WebhookEvent {}
+    record Pushed(
+            Origin origin,
+            String ref,
+            String before,
+            String after,
+            @Nullable Long pusher) implements WebhookEvent {}
 
     /** GitHub or a person asks for the checks of a commit. */
     record ChecksRequested(Origin origin, String headSha) implements WebhookEvent {}

@@ -60,7 +60,8 @@ final class WebhookParser {
                         origin(json),
                         PayloadJson.text(json, "ref"),
                         PayloadJson.text(json, "before"),
-                        PayloadJson.text(json, "after"));
+                        PayloadJson.text(json, "after"),
+                        senderId(json));
             case "check_suite" -> checkSuite(json, action);
             case "check_run" -> checkRun(json, action);
             default -> new WebhookEvent.Ignored(event, action);
@@ -229,7 +230,8 @@ final class WebhookParser {
                         origin(json),
                         (int) PayloadJson.number(pull, "number"),
                         PayloadJson.text(pull.path("head"), "sha"),
-                        pull.path("state").asText("open").equals("open"));
+                        pull.path("state").asText("open").equals("open"),
+                        action.equals("opened") || action.equals("synchronize") ? senderId(json) : null);
             default -> new WebhookEvent.Ignored("pull_request", action);
         };
     }
@@ -270,6 +272,11 @@ final class WebhookParser {
                 json.path("installation").path("id").asLong(),
                 repository.path("id").asLong(),
                 PayloadJson.textOrNull(repository, "name"));
+    }
+
+    private static @Nullable Long senderId(JsonNode json) {
+        Actor sender = actorOrNull(json.path("sender"));
+        return sender == null ? null : sender.id();
     }
 
     private static @Nullable Actor actorOrNull(JsonNode user) {

@@ -208,6 +208,11 @@ class ApiAccessTest {
         assertClaims(acme.claims().expirationTime(Date.from(now.plusSeconds(3_500))), 200);
         assertClaims(acme.claims().expirationTime(Date.from(now.plusSeconds(3_700))), 401);
         assertClaims(acme.claims().expirationTime(Date.from(Instant.parse("9999-01-01T00:00:00Z"))), 401);
+        assertClaims(
+                acme.claims()
+                        .issueTime(Date.from(Instant.parse("9998-12-31T23:30:00Z")))
+                        .expirationTime(Date.from(Instant.parse("9999-01-01T00:00:00Z"))),
+                401);
     }
 
     @Test

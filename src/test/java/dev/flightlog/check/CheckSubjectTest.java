@@ -44,7 +44,7 @@ class CheckSubjectTest {
     }
 
     private static CommitOrigin origin(@Nullable Integer pull, @Nullable String branch, @Nullable String before) {
-        return new CommitOrigin(COMMIT, pull, branch, before);
+        return new CommitOrigin(COMMIT, pull, branch, before, null);
     }
 
     private static CheckSubject subject(CommitOrigin origin, OpenPullRequest... open) {

@@ -33,6 +33,16 @@ class ReviewDecisionsTest {
     private static final Who ADA = new Who(1_000, "ada");
 
     @Test
+    void aSeatCanBeGivenBackUntilTheEndOfItsLastDay() {
+        LocalDate last = LocalDate.of(2026, 12, 1);
+        ItemState removed = new ItemState.Removed(last, RemovedBy.REVIEW);
+        assertThat(ReviewDecisions.undoable(removed, last)).isTrue();
+        assertThat(ReviewDecisions.undoable(removed, last.plusDays(1))).isFalse();
+        assertThat(ReviewDecisions.undoable(new ItemState.Removed(last, RemovedBy.PEOPLE), last))
+                .isFalse();
+    }
+
+    @Test
     void longestUnusedFirstAndNeverMoreThanTheMost() {
         Proposal proposal =
                 propose(2, Map.of(), seat(1, 70, null), seat(2, 100, null), seat(3, null, null), seat(4, 80, 7L));

@@ -11,6 +11,7 @@ import dev.flightlog.fake.model.Organization;
 import dev.flightlog.fake.model.Person;
 import dev.flightlog.fake.model.Reaction;
 import dev.flightlog.fake.model.Repository;
+import dev.flightlog.fake.model.Team;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.session.Sessions;
@@ -178,6 +179,41 @@ class GovernanceByIdTest {
 
         assertThat(says(planted, "ada", "/COPILOT adopt ")).containsExactly("+1");
         assertThat(app.query("select governance_state from organization")).containsExactly("ready");
+    }
+
+    /** It was made before the installation, but got its name afterwards, from a member. */
+    @Test
+    void anOldRepositoryThatIsGivenTheNameLaterWaitsForAnOwnerToo() {
+        Repository notes = acme.addRepository("mias-notes");
+        write(notes, TAKEN_OVER);
+        clock.advance(Duration.ofHours(1));
+        app.github().installApp(acme);
+        app.runJobs();
+        clock.advance(Duration.ofHours(1));
+        owners.rename(notes, "copilot-governance");
+        app.runJobs();
+
+        assertThat(app.query("select governance_state from organization")).containsExactly("missing");
+        assertThat(says(notes, "mia-member", "/copilot seats idle")).isEmpty();
+
+        assertThat(says(notes, "ada", "/copilot adopt")).containsExactly("+1");
+        assertThat(app.query("select governance_state from organization")).containsExactly("ready");
+    }
+
+    /** Nobody changed who the admins are; who makes a team of the name of one that is gone gets nothing by that. */
+    @Test
+    void aTeamOfTheNameOfAGoneAdminTeamGivesNobodyARightWhateverElseChanges() {
+        Repository real = install(ADMINS);
+        Team admins = acme.team("copilot-admins");
+        owners.deleteTeam(admins);
+        app.runJobs();
+        acme.addTeam("Copilot admins", "copilot-admins", null).add(mia);
+        app.pass(Duration.ofDays(1));
+        app.github().people().push(real, "ada", Policy.FILE, ADMINS + "seats:\n  idle_after: 45d\n");
+        app.runJobs();
+
+        assertThat(inForce()).contains("45d");
+        assertThat(says(real, "mia-member", "/copilot seats idle")).containsExactly("eyes", "-1");
     }
 
     @Test

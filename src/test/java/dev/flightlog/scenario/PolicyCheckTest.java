@@ -371,6 +371,26 @@ class PolicyCheckTest {
         assertThat(acme.policyCheck(pull.head()).output().summary()).contains("31 → 25 idle seats");
     }
 
+    /** Whoever may push to the branch would else ask in the admin's name. */
+    @Test
+    void aPushToAnAdminsPullRequestIsAnsweredAsThatOfWhoPushed() {
+        PullRequest pull = acme.propose("policy", exemptions(20, 22).replace("privacy:\n  names: never\n", ""));
+        app.runJobs();
+        app.github()
+                .people()
+                .update(
+                        pull,
+                        "person-1",
+                        Map.of(
+                                GovernedOrganization.FILE,
+                                exemptions(20, 26).replace("privacy:\n  names: never\n", "") + "    - user: grce\n"));
+        app.runJobs();
+
+        CheckRun run = acme.policyCheck(pull.head());
+        assertThat(run.annotations()).isEmpty();
+        assertThat(run.output().summary()).contains("| Idle seats | 31 | 31 |").doesNotContain("grace", "25 idle");
+    }
+
     @Test
     void whoIsNoAdminLearnsNothingByAProposal() {
         PullRequest pull = app.github()

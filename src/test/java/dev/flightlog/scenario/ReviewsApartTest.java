@@ -7,15 +7,20 @@ import dev.flightlog.fake.model.Issue;
 import dev.flightlog.fake.model.Person;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationStore;
+import dev.flightlog.review.RequestChoice;
 import dev.flightlog.review.Who;
 import dev.flightlog.review.act.Actor;
 import dev.flightlog.review.act.ReviewChoice;
 import dev.flightlog.review.act.ReviewReply;
+import dev.flightlog.review.act.ReviewStart;
 import dev.flightlog.review.act.Reviews;
+import dev.flightlog.review.act.SeatGrants;
+import dev.flightlog.review.act.SeatRequests;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +82,79 @@ class ReviewsApartTest {
         assertThat(again).isInstanceOf(ReviewReply.Done.class);
         assertThat(acme.app.query("select state from seat_review order by number"))
                 .containsExactly("cancelled", "proposed");
+    }
+
+    @Test
+    void aCommentThatIsHandledAgainStartsNoOtherReview() {
+        Organization product =
+                Objects.requireNonNull(acme.app.bean(OrganizationStore.class).byLogin("acme"));
+        Actor comment = new Actor(new Who(acme.ada.id(), "ada"), true, "comment 78");
+
+        acme.app.bean(ReviewStart.class).start(product, comment);
+        acme.app.runJobs();
+        acme.says(acme.ada, "/copilot review cancel");
+        ReviewReply again = acme.app.bean(ReviewStart.class).start(product, comment);
+
+        assertThat(again).isInstanceOf(ReviewReply.Done.class);
+        assertThat(acme.app.query("select state from seat_review")).containsExactly("cancelled");
+    }
+
+    @Test
+    void aCommentThatIsHandledAgainAnswersNoLaterRequest() {
+        Organization product =
+                Objects.requireNonNull(acme.app.bean(OrganizationStore.class).byLogin("acme"));
+        Person zoe = acme.github().administrators().addMember(acme.acme, "zoe", "Zoe");
+        acme.app.runJobs();
+        SeatRequests requests = acme.app.bean(SeatRequests.class);
+        Actor asks = new Actor(new Who(zoe.id(), "zoe"), false, "comment 79");
+        Actor declines = new Actor(new Who(acme.ada.id(), "ada"), true, "comment 80");
+        Actor grants = new Actor(new Who(acme.ada.id(), "ada"), true, "comment 81");
+        RequestChoice hers = new RequestChoice.OfPerson("zoe");
+
+        requests.request(product, asks, Optional.empty());
+        requests.decline(product, declines, hers, Optional.empty());
+        requests.request(product, asks, Optional.empty());
+        assertThat(acme.app.query("select state from seat_request")).containsExactly("declined");
+
+        acme.says(zoe, "/copilot request");
+        requests.decline(product, declines, hers, Optional.empty());
+        acme.acme.copilot().giveNothing();
+        acme.app.bean(SeatGrants.class).grant(product, grants, hers);
+        acme.says(acme.ada, "/copilot decline zoe");
+        acme.clock.advance(Duration.ofMinutes(1));
+        acme.says(zoe, "/copilot request");
+        int before = acme.seatWrites().size();
+        ReviewReply again = acme.app.bean(SeatGrants.class).grant(product, grants, hers);
+
+        assertThat(again).isInstanceOf(ReviewReply.Nothing.class);
+        assertThat(acme.seatWrites()).hasSize(before);
+        assertThat(acme.app.query("select state from seat_request order by number"))
+                .containsExactly("declined", "declined", "open");
+    }
+
+    @Test
+    void nobodyApprovesAReviewWhoseStarterIsForgotten() {
+        acme.says(acme.ada, "/copilot review start");
+        acme.app.execute("update seat_review set started_by_id = 0, started_by_login = 'forgotten'");
+
+        assertThat(acme.says(acme.ada, "/copilot approve").reply()).contains("not known any more who started");
+        assertThat(acme.app.query("select state from seat_review")).containsExactly("proposed");
+    }
+
+    /** On the day on which it ends a seat may still run: GitHub's list says whether it does. */
+    @Test
+    void onItsLastDayASeatIsLookedForInGitHubsList() {
+        startAndApprove();
+        acme.noticePasses();
+        while (acme.clock.instant().isBefore(Instant.parse("2026-11-30T00:00:00Z"))) {
+            acme.app.pass(Duration.ofDays(1));
+        }
+        acme.app.pass(Duration.between(acme.clock.instant(), Instant.parse("2026-12-01T08:00:00Z")));
+
+        assertThat(acme.line(acme.idle.get(1))).contains("ends on Dec 1, 2026");
+        assertThat(acme.says(acme.ada, "/copilot undo idle-1").reply())
+                .contains("No seat was given back.", "`idle-1`: the seat has ended");
+        assertThat(acme.trail()).contains("not_undone idle-1");
     }
 
     @Test

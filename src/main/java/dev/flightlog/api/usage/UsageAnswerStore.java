@@ -120,7 +120,7 @@ class UsageAnswerStore {
             throws SQLException {
         return new UsageDay(
                 row.date("day"),
-                shown.hidden() ? null : row.integer("people"),
+                shown.shows(Metric.ACTIVE) ? row.integer("people") : null,
                 shown.people(Metric.ACTIVE, row.integer("active_people")).orNull(),
                 shown.people(Metric.AGENT, row.integer("agent_people")).orNull(),
                 shown.people(Metric.CHAT, row.integer("chat_people")).orNull(),

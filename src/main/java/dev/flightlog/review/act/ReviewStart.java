@@ -74,11 +74,13 @@ public class ReviewStart {
         if (!actor.admin()) {
             return ReviewReply.adminsOnly();
         }
+        Optional<Review> before = startedBy(org, actor);
+        if (before.isPresent()) {
+            return started(organization, before.get());
+        }
         Optional<Review> open = reviews.open(org);
         if (open.isPresent()) {
-            return trail.did(org, actor.origin(), Action.STARTED)
-                    ? started(organization, open.get())
-                    : alreadyOpen(organization, open.get());
+            return alreadyOpen(organization, open.get());
         }
         Optional<String> obstacle = readiness.obstacle(org);
         if (obstacle.isPresent()) {
@@ -90,10 +92,18 @@ public class ReviewStart {
             return nobody(policy, proposal);
         }
         insert(org, policy, proposal, actor.who(), actor.origin());
-        Review review = reviews.open(org).orElseThrow();
-        return trail.did(org, actor.origin(), Action.STARTED)
-                ? started(organization, review)
-                : alreadyOpen(organization, review);
+        return startedBy(org, actor)
+                .map(review -> started(organization, review))
+                .orElseGet(() -> alreadyOpen(organization, reviews.open(org).orElseThrow()));
+    }
+
+    /** The review that this comment or click has started; its job may run again after the review has ended. */
+    private Optional<Review> startedBy(long org, Actor actor) {
+        return trail.by(org, actor.origin(), Action.STARTED).stream()
+                .map(TrailEntry::review)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .flatMap(number -> reviews.find(org, number));
     }
 
     /** What a review that starts now would propose. */

@@ -91,6 +91,9 @@ public class SeatGrants {
         if (request == null) {
             return RequestWords.notOpen(choice);
         }
+        if (answeredEarlier(org, actor, request)) {
+            return RequestWords.notOpen(choice);
+        }
         return switch (request.state()) {
             case SeatRequest.State.Open _ -> grant(organization, actor, choice, request);
             case SeatRequest.State.Granting _ ->
@@ -101,6 +104,12 @@ public class SeatGrants {
                         : RequestWords.notOpen(choice);
             case SeatRequest.State.Declined _, SeatRequest.State.Overtaken _ -> RequestWords.notOpen(choice);
         };
+    }
+
+    /** True where this comment or click agreed to a request of before this one was made: it does not mean this one. */
+    private boolean answeredEarlier(long org, Actor actor, SeatRequest request) {
+        return trail.by(org, actor.origin(), Action.GRANT_ASKED).stream()
+                .anyMatch(entry -> entry.at().isBefore(request.askedAt()));
     }
 
     private ReviewReply grant(Organization organization, Actor actor, RequestChoice choice, SeatRequest request) {

@@ -48,6 +48,11 @@ public class SeatRequests {
     /** A member without a seat asks for one. */
     public ReviewReply request(Organization organization, Actor actor, Optional<String> reason) {
         long org = organization.id();
+        if (trail.did(org, actor.origin(), Action.REQUESTED)) {
+            return requests.latestOf(org, actor.who().personId())
+                    .map(request -> asked(org, request.number()))
+                    .orElseGet(SeatRequests::askedAlready);
+        }
         Optional<Seat> held =
                 seats.ofPeople(org, List.of(actor.who().personId())).stream().findFirst();
         if (held.isPresent()) {
@@ -60,22 +65,20 @@ public class SeatRequests {
         Instant now = clock.instant();
         return database.inTransaction(() -> {
             Optional<Integer> asked = requests.ask(org, actor.who(), reason.orElse(null), now);
-            if (asked.isPresent()) {
-                trail.add(
-                        org,
-                        TrailEntry.ofRequest(
-                                now, Action.REQUESTED, Optional.of(actor.who()), actor.who(), reason.orElse("")),
-                        actor.origin());
-                return asked(org, asked.get());
+            if (asked.isEmpty()) {
+                return askedAlready();
             }
-            return trail.did(org, actor.origin(), Action.REQUESTED)
-                    ? asked(
-                            org,
-                            requests.latestOf(org, actor.who().personId())
-                                    .orElseThrow()
-                                    .number())
-                    : new Done("You have asked for a seat already.", "An admin has to answer it.");
+            trail.add(
+                    org,
+                    TrailEntry.ofRequest(
+                            now, Action.REQUESTED, Optional.of(actor.who()), actor.who(), reason.orElse("")),
+                    actor.origin());
+            return asked(org, asked.get());
         });
+    }
+
+    private static ReviewReply askedAlready() {
+        return new Done("You have asked for a seat already.", "An admin has to answer it.");
     }
 
     private ReviewReply asked(long org, int number) {
@@ -91,6 +94,9 @@ public class SeatRequests {
         if (!actor.admin()) {
             return new Refused("Only admins may do this.", "");
         }
+        if (trail.did(org, actor.origin(), Action.DECLINED)) {
+            return RequestWords.declined(choice);
+        }
         SeatRequest request = requests.find(org, choice).orElse(null);
         if (request == null) {
             return RequestWords.notOpen(choice);
@@ -105,9 +111,7 @@ public class SeatRequests {
                         actor.origin());
                 return RequestWords.declined(choice);
             }
-            return trail.did(org, actor.origin(), Action.DECLINED)
-                    ? RequestWords.declined(choice)
-                    : RequestWords.notOpen(choice);
+            return RequestWords.notOpen(choice);
         });
     }
 
