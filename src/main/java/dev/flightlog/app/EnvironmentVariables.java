@@ -3,6 +3,7 @@ package dev.flightlog.app;
 import io.micronaut.context.env.EnvironmentPropertySource;
 import io.micronaut.context.env.MapPropertySource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,7 +11,8 @@ import java.util.Map;
  * inside of values, which turns a password such as {@code p${HOME}x} into another one.
  */
 public final class EnvironmentVariables extends MapPropertySource {
-    private static final String OURS = "FLIGHTLOG_";
+    /** Those that set something of this server, the framework's among them. */
+    private static final List<String> OURS = List.of("FLIGHTLOG_", "MICRONAUT_", "DATASOURCES_", "ENDPOINTS_");
     /** A placeholder of a name that nobody sets, whose default is the letter that starts placeholders. */
     private static final String DOLLAR = "${flightlog.dollar-sign:`$`}";
 
@@ -26,7 +28,7 @@ public final class EnvironmentVariables extends MapPropertySource {
 
     /** A file's last line break becomes part of a Secret easily; none of our values begins or ends with white space. */
     private static String trimmed(String name, String value) {
-        return name.startsWith(OURS) ? value.strip() : value;
+        return OURS.stream().anyMatch(name::startsWith) ? value.strip() : value;
     }
 
     private static String literally(String value) {

@@ -74,6 +74,7 @@ final class Preflight {
                 .flatMap(DatabaseUrl::problem)
                 .ifPresent(problem -> problems.add("FLIGHTLOG_DATABASE_URL " + problem));
         credentials();
+        NativeLibrary.problem().ifPresent(problems::add);
         if (!setup(properties)) {
             require("FLIGHTLOG_GITHUB_APP_ID", "flightlog.github.app-id", "the number on the app's settings page");
             require(
@@ -90,7 +91,11 @@ final class Preflight {
         refuseQuotes("FLIGHTLOG_GITHUB_WEBHOOK_SECRET", "flightlog.github.webhook-secret");
         refuseQuotes("FLIGHTLOG_GITHUB_WEBHOOK_SECRET_PREVIOUS", "flightlog.github.webhook-secret-previous");
         refuseQuotes("FLIGHTLOG_GITHUB_CLIENT_SECRET", "flightlog.github.client-secret");
+        refuseQuotes("FLIGHTLOG_GITHUB_CLIENT_ID", "flightlog.github.client-id");
+        refuseQuotes("FLIGHTLOG_DATABASE_USERNAME", "datasources.default.username");
         refuseQuotes("FLIGHTLOG_DATABASE_PASSWORD", "datasources.default.password");
+        refuseQuotes("FLIGHTLOG_API_AUDIENCE", "flightlog.api.audience");
+        check("FLIGHTLOG_GITHUB_APP_ID", "flightlog.github.app-id", Preflight::appId);
         check("FLIGHTLOG_GITHUB_API_URL", "flightlog.github.api-url", Preflight::httpUrl);
         check("FLIGHTLOG_GITHUB_WEB_URL", "flightlog.github.web-url", Preflight::httpUrl);
         check("FLIGHTLOG_GITHUB_DOWNLOAD_HOSTS", "flightlog.github.download-hosts", Preflight::reportHosts);
@@ -102,6 +107,8 @@ final class Preflight {
         check("FLIGHTLOG_LOG_LEVEL", "flightlog.log-level", Preflight::logLevel);
         check("MICRONAUT_SERVER_PORT", "micronaut.server.port", Preflight::port);
         check("FLIGHTLOG_MANAGEMENT_PORT", "endpoints.all.port", Preflight::port);
+        check("FLIGHTLOG_MANAGEMENT_PORT", "endpoints.all.port", this::portOfItsOwn);
+        Quantity.ALL.forEach(quantity -> check(quantity.variable(), quantity.key(), quantity.complaint()));
     }
 
     private void privateKey() {
@@ -112,7 +119,7 @@ final class Preflight {
                     + "the PEM file that GitHub gave for the app");
             return;
         }
-        if (file.isPresent() && key.isEmpty() && !Files.isReadable(Path.of(file.get()))) {
+        if (file.isPresent() && key.isEmpty() && !isReadableFile(file.get())) {
             problems.add("FLIGHTLOG_GITHUB_PRIVATE_KEY_FILE cannot be read: it should be the path of a PEM file"
                     + " that this user may read, but is \"" + shown(file.get()) + "\"");
             return;
@@ -121,6 +128,11 @@ final class Preflight {
         if (!GitHubKeys.readable(key.orElse(null), file.orElse(null))) {
             problems.add(variable + " is not an RSA private key: it should be PEM, PKCS#1 or PKCS#8, not encrypted");
         }
+    }
+
+    /** A directory can be read too, and holds no secret. */
+    private static boolean isReadableFile(String path) {
+        return Files.isReadable(Path.of(path)) && !Files.isDirectory(Path.of(path));
     }
 
     /** Sign-in needs both or neither; and a session's cookie goes over https, except on this machine itself. */
@@ -136,7 +148,7 @@ final class Preflight {
             problems.add("FLIGHTLOG_GITHUB_CLIENT_ID is missing: it should be the client ID on the app's settings page,"
                     + " or no client secret should be set");
         }
-        if (file.isPresent() && !Files.isReadable(Path.of(file.get()))) {
+        if (file.isPresent() && !isReadableFile(file.get())) {
             problems.add("FLIGHTLOG_GITHUB_CLIENT_SECRET_FILE cannot be read:"
                     + " it should be the path of a file with a client secret of the app");
         }
@@ -167,15 +179,16 @@ final class Preflight {
     }
 
     private void credentials() {
-        Optional<String> url = value("datasources.default.url");
-        if (url.filter(DatabaseUrl::holdsCredentials).isPresent()) {
-            return;
+        String url = value("datasources.default.url").orElse("");
+        if (!DatabaseUrl.holdsUser(url)) {
+            require("FLIGHTLOG_DATABASE_USERNAME", "datasources.default.username", "the role that owns the database");
         }
-        require("FLIGHTLOG_DATABASE_USERNAME", "datasources.default.username", "the role that owns the database");
-        require(
-                "FLIGHTLOG_DATABASE_PASSWORD",
-                "datasources.default.password",
-                "the password of that role (any word where Postgres asks for none)");
+        if (!DatabaseUrl.holdsSecret(url)) {
+            require(
+                    "FLIGHTLOG_DATABASE_PASSWORD",
+                    "datasources.default.password",
+                    "the password of that role (any word where Postgres asks for none)");
+        }
     }
 
     /** Environment files of Docker keep quotation marks, and then a secret signs nothing that GitHub sends. */
@@ -228,12 +241,22 @@ final class Preflight {
         return Logging.level(text) == null ? Optional.of("error, warn, info, debug or trace") : Optional.empty();
     }
 
+    private static Optional<String> appId(String text) {
+        return text.matches("[A-Za-z0-9._-]{1,64}")
+                ? Optional.empty()
+                : Optional.of("the number on the app's settings page, or the client ID, without quotes around");
+    }
+
+    /** On the server's own port health and metrics would be public. */
+    private Optional<String> portOfItsOwn(String text) {
+        return value("micronaut.server.port").filter(text::equals).isPresent()
+                ? Optional.of("another port than MICRONAUT_SERVER_PORT, because health and metrics are not public")
+                : Optional.empty();
+    }
+
     private static Optional<String> port(String text) {
-        try {
-            int port = Integer.parseInt(text);
-            return port >= -1 && port <= 65_535 ? Optional.empty() : Optional.of("a port, 1 to 65535");
-        } catch (NumberFormatException noNumber) {
-            return Optional.of("a port, 1 to 65535");
-        }
+        return text.matches("\\d{1,5}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= 65_535
+                ? Optional.empty()
+                : Optional.of("a port, 1 to 65535");
     }
 }

@@ -28,6 +28,9 @@ public sealed interface ConnectionFault {
                     + " error",
             Pattern.CASE_INSENSITIVE);
 
+    Pattern CREDENTIALS =
+            Pattern.compile("[^\\s/\"]*:[^\\s\"]*(?=@)|(?<=password=)[^&\\s\"]*", Pattern.CASE_INSENSITIVE);
+
     String sentence();
 
     /** What to say of a failure in one line, for who does not wait. */
@@ -56,7 +59,7 @@ public sealed interface ConnectionFault {
     }
 
     private static ConnectionFault other(String state, String words, List<Throwable> chain) {
-        if (words.contains("no password was provided")) {
+        if (words.contains("no password was provided") || words.contains("password is an empty string")) {
             return new Lasting("FLIGHTLOG_DATABASE_PASSWORD is missing, and Postgres asks for one: " + words);
         }
         if (state.startsWith("22") || state.startsWith("42") || state.equals("0A000")) {
@@ -126,12 +129,16 @@ public sealed interface ConnectionFault {
     private static String words(SQLException said, List<Throwable> chain) {
         String words = withoutPoint(firstLine(said.getMessage()).replaceFirst("^(FATAL|ERROR): ", ""));
         Throwable root = chain.getLast();
-        if (root == said || root instanceof SQLException) {
-            return words;
+        if (root == said || root instanceof SQLException || words.contains(firstLine(root.getMessage()))) {
+            return redacted(words);
         }
         String reason = root instanceof UnknownHostException ? "unknown host " : "";
-        String detail = reason + firstLine(root.getMessage());
-        return words.contains(firstLine(root.getMessage())) ? words : words + ": " + detail;
+        return redacted(words + ": " + reason + firstLine(root.getMessage()));
+    }
+
+    /** Whatever stands where a URL has credentials. */
+    private static String redacted(String words) {
+        return CREDENTIALS.matcher(words).replaceAll("***");
     }
 
     private static String withoutPoint(String words) {

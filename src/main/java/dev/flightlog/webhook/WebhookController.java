@@ -64,7 +64,7 @@ class WebhookController {
     HttpResponse<?> receive(HttpRequest<?> request, @Body @Nullable InputStream body) {
         String claimed = request.getHeaders().get("X-Hub-Signature-256");
         if (!WebhookSignature.wellFormed(claimed)) {
-            unsigned.refused(false);
+            unsigned.missingSignature();
             return unsigned();
         }
         long length = request.getContentLength();
@@ -88,7 +88,7 @@ class WebhookController {
                 ReceivedBody received =
                         deadline.<@Nullable ReceivedBody>within(() -> reader.read(body, length, claimed, lease))) {
             if (received == null) {
-                unsigned.refused(true);
+                unsigned.wrongSignature();
                 return unsigned();
             }
             unsigned.signed();

@@ -44,6 +44,8 @@ class EnvironmentVariablesTest {
 
         assertThat(environment.getProperty("datasources.default.password", String.class))
                 .contains("se cret");
+        assertThat(start(Map.of("MICRONAUT_SERVER_PORT", "18280 ")).getProperty("micronaut.server.port", String.class))
+                .contains("18280");
         assertThat(environment.getProperty("other.value", String.class)).contains(" x ");
     }
 

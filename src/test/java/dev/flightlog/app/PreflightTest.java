@@ -3,15 +3,21 @@ package dev.flightlog.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flightlog.fake.FakeApp;
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.naming.NameUtils;
 import io.micronaut.core.value.MapPropertyResolver;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +131,18 @@ class PreflightTest {
         "flightlog.log-level, FLIGHTLOG_LOG_LEVEL, chatty",
         "micronaut.server.port, MICRONAUT_SERVER_PORT, eighty",
         "endpoints.all.port, FLIGHTLOG_MANAGEMENT_PORT, 70000",
+        "micronaut.server.port, MICRONAUT_SERVER_PORT, -1",
+        "endpoints.all.port, FLIGHTLOG_MANAGEMENT_PORT, 0",
+        "flightlog.github.app-id, FLIGHTLOG_GITHUB_APP_ID, '\"123456\"'",
+        "flightlog.github.concurrency, FLIGHTLOG_GITHUB_CONCURRENCY, 500",
+        "flightlog.github.concurrency, FLIGHTLOG_GITHUB_CONCURRENCY, abc",
+        "flightlog.github.points-per-minute, FLIGHTLOG_GITHUB_POINTS_PER_MINUTE, viel",
+        "flightlog.github.points-per-minute, FLIGHTLOG_GITHUB_POINTS_PER_MINUTE, 59",
+        "flightlog.github.timeout, FLIGHTLOG_GITHUB_TIMEOUT, 20",
+        "flightlog.jobs.threads, FLIGHTLOG_JOBS_THREADS, 99999999999",
+        "flightlog.jobs.grace, FLIGHTLOG_JOBS_GRACE, 0s",
+        "flightlog.jobs.poll, FLIGHTLOG_JOBS_POLL, -PT1S",
+        "datasources.default.maximum-pool-size, DATASOURCES_DEFAULT_MAXIMUM_POOL_SIZE, many",
     })
     void namesWhatIsWrongAndWhatWasFound(String property, String variable, String wrong) {
         properties.put(property, wrong);
@@ -134,6 +152,69 @@ class PreflightTest {
                 .asString()
                 .startsWith(variable + " is wrong: it should be ")
                 .endsWith(", but is \"" + wrong + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "flightlog.github.concurrency, 50",
+        "flightlog.github.app-id, Iv23liAbCd",
+        "flightlog.jobs.poll, 200ms",
+        "flightlog.github.timeout, PT20S"
+    })
+    void takesNumbersAndTimes(String property, String value) {
+        properties.put(property, value);
+
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void everyNumberAndTimeOfTheConfigurationIsChecked() throws ReflectiveOperationException {
+        List<String> unchecked = new ArrayList<>();
+        for (String name : List.of("github.GitHubConfiguration", "jobs.JobsConfiguration")) {
+            Class<?> configuration = Class.forName("dev.flightlog." + name);
+            String prefix =
+                    configuration.getAnnotation(ConfigurationProperties.class).value();
+            for (RecordComponent component : configuration.getRecordComponents()) {
+                String key = prefix + "." + NameUtils.hyphenate(component.getName());
+                if ((component.getType() == int.class || component.getType() == Duration.class)
+                        && Quantity.ALL.stream()
+                                .noneMatch(quantity -> quantity.key().equals(key))) {
+                    unchecked.add(key);
+                }
+            }
+        }
+
+        assertThat(unchecked).isEmpty();
+    }
+
+    @Test
+    void healthAndMetricsNeedAPortOfTheirOwn() {
+        properties.put("micronaut.server.port", 8080);
+        properties.put("endpoints.all.port", "8080");
+
+        assertThat(problems())
+                .containsExactly("FLIGHTLOG_MANAGEMENT_PORT is wrong: it should be another port than"
+                        + " MICRONAUT_SERVER_PORT, because health and metrics are not public, but is \"8080\"");
+    }
+
+    @Test
+    void anAddressWithUserAndPasswordBeforeTheHostIsRefusedUnseen() {
+        properties.put("datasources.default.url", "jdbc:postgresql://flightlog:hush@localhost:5432/flightlog");
+
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .startsWith("FLIGHTLOG_DATABASE_URL has an @")
+                .contains("FLIGHTLOG_DATABASE_PASSWORD")
+                .doesNotContain("hush");
+    }
+
+    @Test
+    void aUserInTheUrlNeedsAPasswordToo() {
+        properties.keySet().removeIf(key -> key.matches("datasources.default.(username|password)"));
+        properties.put("datasources.default.url", "jdbc:postgresql://localhost/flightlog?user=flightlog");
+
+        assertThat(problems()).singleElement().asString().startsWith("FLIGHTLOG_DATABASE_PASSWORD is missing");
     }
 
     @Test
@@ -198,6 +279,12 @@ class PreflightTest {
                 .asString()
                 .startsWith("FLIGHTLOG_GITHUB_PRIVATE_KEY_FILE cannot be read");
 
+        properties.put("flightlog.github.private-key-file", directory.toString());
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .startsWith("FLIGHTLOG_GITHUB_PRIVATE_KEY_FILE cannot be read");
+
         Path junk = Files.writeString(directory.resolve("junk.pem"), "junk");
         properties.put("flightlog.github.private-key-file", junk.toString());
         assertThat(problems())
@@ -249,14 +336,7 @@ class PreflightTest {
 
     @Test
     void theProgramEndsWithOneLineForEachAndNoStackTrace() throws Exception {
-        ProcessBuilder start = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                "dev.flightlog.app.Application");
-        start.environment().keySet().removeIf(name -> name.startsWith("FLIGHTLOG_") || name.startsWith("MICRONAUT_"));
+        ProcessBuilder start = program();
         start.environment().put("FLIGHTLOG_DATABASE_URL", "jdbc:mysql://localhost/flightlog");
         start.environment().put("FLIGHTLOG_DATABASE_USERNAME", "flightlog");
         start.environment().put("FLIGHTLOG_GITHUB_WEBHOOK_SECRET", "hush-hush");
@@ -274,6 +354,38 @@ class PreflightTest {
                         "FLIGHTLOG_GITHUB_APP_ID",
                         "FLIGHTLOG_GITHUB_PRIVATE_KEY");
         assertThat(said).doesNotContain("hush-hush", "SECRET-----", "\tat ", "Exception");
+    }
+
+    @Test
+    void temporaryFilesThatCannotBeUsedEndTheStart(@TempDir Path directory) throws Exception {
+        Path none = directory.resolve("none");
+        ProcessBuilder start = program("-Djava.io.tmpdir=" + none);
+        start.environment().put("FLIGHTLOG_DATABASE_URL", "jdbc:postgresql://localhost/flightlog");
+        start.environment().put("FLIGHTLOG_DATABASE_USERNAME", "flightlog");
+        start.environment().put("FLIGHTLOG_DATABASE_PASSWORD", "hush");
+        Process program = start.redirectErrorStream(true).start();
+        // A server that starts would never end by itself.
+        program.onExit().completeOnTimeout(program, 30, TimeUnit.SECONDS).thenAccept(Process::destroyForcibly);
+        String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(program.waitFor()).isEqualTo(78);
+        assertThat(said.lines())
+                .filteredOn(line -> line.startsWith("flightlog: "))
+                .singleElement()
+                .asString()
+                .contains(none.toString(), "allow execution", "-Djava.io.tmpdir=/path");
+        assertThat(said).doesNotContain("\tat ");
+    }
+
+    private static ProcessBuilder program(String... options) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-classpath", System.getProperty("java.class.path"), "dev.flightlog.app.Application"));
+        ProcessBuilder start = new ProcessBuilder(command);
+        start.environment().keySet().removeIf(name -> name.startsWith("FLIGHTLOG_") || name.startsWith("MICRONAUT_"));
+        return start;
     }
 
     private List<String> problems() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sentences as Postgres 15, its driver and PgBouncer give them, and what becomes of each. */
 class ConnectionFaultTest {
@@ -35,6 +36,8 @@ class ConnectionFaultTest {
                 "08P01|FATAL: no such user: flightlog|FLIGHTLOG_DATABASE_USERNAME",
                 "08004|The server requested SCRAM-based authentication, but no password was"
                         + " provided.|FLIGHTLOG_DATABASE_PASSWORD is missing",
+                "08004|The server requested SCRAM-based authentication, but the password is an empty"
+                        + " string.|FLIGHTLOG_DATABASE_PASSWORD is missing",
                 "08004|The server does not support SSL.|ssl = on",
                 "08006|Could not open SSL root certificate file /nowhere/ca.crt.|sslrootcert=/path/ca.crt",
             })
@@ -76,6 +79,23 @@ class ConnectionFaultTest {
         assertThat(ConnectionFault.of(inPool(failure)))
                 .isEqualTo(new ConnectionFault.Passing("waiting for Postgres (FLIGHTLOG_DATABASE_URL): The connection"
                         + " attempt failed: unknown host db.nowhere.invalid (SQL state 08001)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "flightlog:hush@localhost",
+                "flightlog:hu/sh@localhost",
+                "Connection to flightlog:hush@localhost:5432 refused",
+                "jdbc:postgresql://db/flightlog?user=flightlog&password=hush&sslmode=require"
+            })
+    void neverQuotesAPassword(String words) {
+        SQLException failure = new SQLException(words, "08001", new UnknownHostException(words + " x"));
+
+        assertThat(ConnectionFault.of(inPool(failure)).sentence())
+                .doesNotContain("hush")
+                .doesNotContain("hu/sh")
+                .contains("***");
     }
 
     @Test

@@ -107,15 +107,30 @@ class WebhookTest {
 
     @Test
     void refusesNoSignature() throws Exception {
+        assertThat(sendUnsigned().statusCode()).isEqualTo(401);
+        assertThat(app.query("select guid from delivery")).isEmpty();
+    }
+
+    @Test
+    void aStrangersUnsignedBodyDoesNotHideThatTheSecretIsWrong() throws Exception {
+        try (LogLines log = LogLines.of("dev.flightlog.webhook")) {
+            assertThat(sendUnsigned().statusCode()).isEqualTo(401);
+            assertThat(sendUnsigned().statusCode()).isEqualTo(401);
+            assertThat(sendSigned(STAR, "another secret").statusCode()).isEqualTo(401);
+
+            assertThat(log.lines()).hasSize(2);
+            assertThat(log.lines().get(0)).contains("carries no signature");
+            assertThat(log.lines().get(1)).contains("another secret than FLIGHTLOG_GITHUB_WEBHOOK_SECRET");
+        }
+    }
+
+    private HttpResponse<String> sendUnsigned() throws IOException, InterruptedException {
         HttpRequest unsigned = HttpRequest.newBuilder(app.url("/webhooks/github"))
                 .header("X-GitHub-Event", "star")
                 .header("X-GitHub-Delivery", guid)
                 .POST(HttpRequest.BodyPublishers.ofString(STAR))
                 .build();
-
-        assertThat(http.send(unsigned, HttpResponse.BodyHandlers.ofString()).statusCode())
-                .isEqualTo(401);
-        assertThat(app.query("select guid from delivery")).isEmpty();
+        return http.send(unsigned, HttpResponse.BodyHandlers.ofString());
     }
 
     @Test
