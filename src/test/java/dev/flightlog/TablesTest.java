@@ -43,7 +43,11 @@ class TablesTest {
      * Writers in addition to the owner, as of 2026-11-28. {@code webhook} stores a delivery and its job with one statement (ADR
      * 0025); {@code governance} notes the governance repository in the organization's row.
      */
-    private static final Set<String> OTHER_WRITERS = Set.of("scheduled_tasks webhook", "organization governance");
+    private static final Set<String> OTHER_WRITERS = Set.of(
+            "scheduled_tasks webhook",
+            "organization governance",
+            // What a person used in the running month is kept beside the person, by the store that adds months up.
+            "usage_person usage");
 
     /**
      * Packages that read another package's table with SQL of their own, as of 2026-11-28. {@code usage}, which reads for all
@@ -84,8 +88,10 @@ class TablesTest {
             "usage_day cost",
             "usage_day privacy",
             "usage_day summary",
+            "usage_month cost",
             "usage_organization_report_day summary",
             "usage_person api",
+            "usage_person cost",
             "usage_person seat",
             "usage_phase_day summary",
             "usage_team_day privacy",

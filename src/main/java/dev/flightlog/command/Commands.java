@@ -14,14 +14,23 @@ import dev.flightlog.webhook.WebhookEvent.DiscussionStarted;
 import dev.flightlog.webhook.WebhookEvent.IssueCommentCreated;
 import dev.flightlog.webhook.WebhookEvent.IssueOpened;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Takes texts that are addressed to Flightlog; all others are left alone. */
 @Singleton
 public class Commands {
     private static final String DEFAULT_PREFIX = Policy.DEFAULTS.commands().prefix();
+
+    /**
+     * GitHub sends a delivery again for three days. An older one would be answered a second time, once retention has erased
+     * that it was answered.
+     */
+    private static final Duration MAX_AGE = Duration.ofDays(14);
 
     private final GovernanceStore governance;
     private final GovernanceConfiguration configuration;
@@ -48,6 +57,7 @@ public class Commands {
                 event.origin(),
                 event.author(),
                 event.body(),
+                event.writtenAt(),
                 line -> new CommandRequest(
                         event.origin().organizationId(),
                         event.author().id(),
@@ -67,6 +77,7 @@ public class Commands {
                 event.origin(),
                 event.author(),
                 event.body(),
+                event.writtenAt(),
                 line -> new CommandRequest(
                         event.origin().organizationId(),
                         event.author().id(),
@@ -86,6 +97,7 @@ public class Commands {
                 event.origin(),
                 event.author(),
                 event.body(),
+                event.writtenAt(),
                 line -> new CommandRequest(
                         event.origin().organizationId(),
                         event.author().id(),
@@ -105,6 +117,7 @@ public class Commands {
                 event.origin(),
                 event.author(),
                 event.body(),
+                event.writtenAt(),
                 line -> new CommandRequest(
                         event.origin().organizationId(),
                         event.author().id(),
@@ -118,9 +131,18 @@ public class Commands {
                         CommandRequest.Text.OPENING));
     }
 
+    private boolean isOld(@Nullable Instant writtenAt) {
+        return writtenAt != null && writtenAt.isBefore(clock.instant().minus(MAX_AGE));
+    }
+
     /** Nothing of the database is asked for a text that cannot be a command. */
-    private boolean take(Origin origin, Actor author, String body, Function<String, CommandRequest> asked) {
-        if (!author.human() || !CommandLine.mayStart(body)) {
+    private boolean take(
+            Origin origin,
+            Actor author,
+            String body,
+            @Nullable Instant writtenAt,
+            Function<String, CommandRequest> asked) {
+        if (!author.human() || !CommandLine.mayStart(body) || isOld(writtenAt)) {
             return false;
         }
         long organization = origin.organizationId();

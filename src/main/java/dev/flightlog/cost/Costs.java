@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Puts seats, credits and bills of a month together. */
@@ -124,13 +125,16 @@ public class Costs {
     }
 
     /**
-     * The cost of the running month and of those before it, newest first.
+     * The cost of the running month, and of those before it with days of AI credits or a bill, newest first.
      *
-     * @param months how many
+     * @param months how many months to look at
      */
     public List<CostOfMonth> latest(long organizationId, SeatRules rules, int months) {
-        return Stream.iterate(currentMonth(), month -> month.minusMonths(1))
+        YearMonth now = currentMonth();
+        Set<YearMonth> known = creditDays.months(organizationId, now.minusMonths(months - 1L));
+        return Stream.iterate(now, month -> month.minusMonths(1))
                 .limit(months)
+                .filter(month -> month.equals(now) || known.contains(month))
                 .map(month -> of(organizationId, rules, month))
                 .toList();
     }

@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -166,6 +167,17 @@ public class Database {
                 throw DatabaseException.of(refused);
             }
         }));
+    }
+
+    /**
+     * Work whose statements each get an answer within this time, or fail as when Postgres is unavailable: a server that
+     * hangs does not refuse. The connection is given up then.
+     */
+    public <T> T within(Duration longest, Supplier<T> work) {
+        return onConnection(connection -> {
+            connection.setNetworkTimeout(Runnable::run, Math.toIntExact(longest.toMillis()));
+            return work.get();
+        });
     }
 
     private <T extends @Nullable Object> T execute(TransactionCallback<Connection, T> work) {

@@ -21,6 +21,8 @@ import org.slf4j.LoggerFactory;
 class Failover {
     private static final Logger LOG = LoggerFactory.getLogger(Failover.class);
 
+    private static final int MAX_ANSWER_MILLIS = 3_000;
+
     private final DataSource dataSource;
     private final Migrations migrations;
     private final AtomicBoolean readOnly = new AtomicBoolean();
@@ -48,10 +50,13 @@ class Failover {
      */
     boolean writable() throws SQLException {
         boolean writable;
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("show transaction_read_only")) {
-            writable = row.next() && "off".equals(row.getString(1));
+        try (Connection connection = dataSource.getConnection()) {
+            // A server that hangs does not refuse.
+            connection.setNetworkTimeout(Runnable::run, MAX_ANSWER_MILLIS);
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("show transaction_read_only")) {
+                writable = row.next() && "off".equals(row.getString(1));
+            }
         }
         note(!writable);
         return writable;

@@ -113,9 +113,7 @@ public class SeatsPages {
                 .map(state -> new SeatsPage.State(
                         state.key(),
                         SeatLabels.state(state),
-                        Numbers.count(states(state.key()).stream()
-                                .mapToInt(seats::count)
-                                .sum()),
+                        Numbers.count(seats.count(state)),
                         meaning(state),
                         query.with("state", state.key().equals(current) ? "" : state.key())
                                 .href(),
@@ -125,7 +123,7 @@ public class SeatsPages {
 
     private static String meaning(SeatState state) {
         return state == SeatState.IDLE
-                ? "Not used within the policy's idle time. Never used is among them."
+                ? state.meaning() + " The list has who never used theirs, too."
                 : state.meaning();
     }
 

@@ -6,6 +6,7 @@ import dev.flightlog.database.StreamedBytes;
 import dev.flightlog.jobs.QueuedJob;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Deliveries in Postgres, each once. */
 @Singleton
 public class DeliveryStore {
+    /** Less than the ten seconds that GitHub waits. */
+    private static final Duration MAX_ANSWER = Duration.ofSeconds(5);
+
     private final Database database;
 
     DeliveryStore(Database database) {
@@ -40,50 +44,63 @@ public class DeliveryStore {
     }
 
     private boolean add(UUID guid, String event, Object payload, QueuedJob job, Instant receivedAt) {
-        return database.update("""
-            with fresh as (
-                insert into delivery (guid, event, payload, received_at)
-                values (?, ?, ?, ?)
-                on conflict (guid) do nothing
-                returning received_at)
-            insert into scheduled_tasks
-                (task_name, task_instance, task_data, execution_time, picked, version, priority)
-            select ?, ?, ?, received_at, false, 1, ? from fresh
-            on conflict (task_name, task_instance) do update set execution_time = excluded.execution_time
-            """, guid, event, payload, receivedAt, job.name(), job.key(), job.data(), job.priority())
+        return database.within(
+                        MAX_ANSWER,
+                        () -> database.update(
+                                """
+                                with fresh as (
+                                    insert into delivery (guid, event, payload, received_at)
+                                    values (?, ?, ?, ?)
+                                    on conflict (guid) do nothing
+                                    returning received_at)
+                                insert into scheduled_tasks
+                                    (task_name, task_instance, task_data, execution_time, picked, version, priority)
+                                select ?, ?, ?, received_at, false, 1, ? from fresh
+                                on conflict (task_name, task_instance) do update set execution_time = excluded.execution_time
+                                """,
+                                guid,
+                                event,
+                                payload,
+                                receivedAt,
+                                job.name(),
+                                job.key(),
+                                job.data(),
+                                job.priority()))
                 == 1;
     }
 
     /** As {@link #add}, for several at once: all or none. GUIDs of those that were not here. */
     Set<UUID> addAll(List<Incoming> deliveries, Instant receivedAt) {
         // In the order of their keys, so that two processes with the same ones wait for each other and do not lock.
-        return new HashSet<>(database.list(
-                """
-                with incoming as (
-                    select distinct on (guid) *
-                    from unnest(?::uuid[], ?::text[], ?::bytea[], ?::text[], ?::bytea[], ?::int[])
-                      as incoming (guid, event, payload, job, data, priority)
-                    order by guid)
-                , fresh as (
-                    insert into delivery (guid, event, payload, received_at)
-                    select guid, event, payload, ? from incoming
-                    on conflict (guid) do nothing
-                    returning guid, received_at)
-                , queued as (
-                    insert into scheduled_tasks
-                        (task_name, task_instance, task_data, execution_time, picked, version, priority)
-                    select job, guid::text, data, received_at, false, 1, priority from incoming join fresh using (guid)
-                    on conflict (task_name, task_instance) do update set execution_time = excluded.execution_time)
-                select guid from fresh
-                """,
-                row -> row.uuid("guid"),
-                column(deliveries, Incoming::guid),
-                column(deliveries, Incoming::event),
-                column(deliveries, Incoming::payload),
-                column(deliveries, delivery -> delivery.job().name()),
-                column(deliveries, delivery -> delivery.job().data()),
-                column(deliveries, delivery -> delivery.job().priority()),
-                receivedAt));
+        return new HashSet<>(database.within(
+                MAX_ANSWER,
+                () -> database.list(
+                        """
+                        with incoming as (
+                            select distinct on (guid) *
+                            from unnest(?::uuid[], ?::text[], ?::bytea[], ?::text[], ?::bytea[], ?::int[])
+                              as incoming (guid, event, payload, job, data, priority)
+                            order by guid)
+                        , fresh as (
+                            insert into delivery (guid, event, payload, received_at)
+                            select guid, event, payload, ? from incoming
+                            on conflict (guid) do nothing
+                            returning guid, received_at)
+                        , queued as (
+                            insert into scheduled_tasks
+                                (task_name, task_instance, task_data, execution_time, picked, version, priority)
+                            select job, guid::text, data, received_at, false, 1, priority from incoming join fresh using (guid)
+                            on conflict (task_name, task_instance) do update set execution_time = excluded.execution_time)
+                        select guid from fresh
+                        """,
+                        row -> row.uuid("guid"),
+                        column(deliveries, Incoming::guid),
+                        column(deliveries, Incoming::event),
+                        column(deliveries, Incoming::payload),
+                        column(deliveries, delivery -> delivery.job().name()),
+                        column(deliveries, delivery -> delivery.job().data()),
+                        column(deliveries, delivery -> delivery.job().priority()),
+                        receivedAt)));
     }
 
     private static <T> List<T> column(List<Incoming> deliveries, Function<Incoming, T> part) {

@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the wanted fields of a payload; a missing or oversized one is a {@link MalformedEventException}. */
@@ -58,5 +61,15 @@ final class PayloadJson {
 
     static @Nullable String textOrNull(JsonNode node, String field) {
         return node.path(field).isTextual() ? node.path(field).asText() : null;
+    }
+
+    /** Null where there is none that can be read. */
+    static @Nullable Instant instantOrNull(JsonNode node, String field) {
+        String text = textOrNull(node, field);
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException _) {
+            return null;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.flightlog.webhook;
 
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -42,19 +43,44 @@ public sealed interface WebhookEvent {
     record TeamChanged(Origin origin, long teamId, @Nullable String slug, boolean present) implements WebhookEvent {}
 
     /** Somebody wrote a comment in an issue or a pull request. */
-    record IssueCommentCreated(Origin origin, int issue, long commentId, String body, Actor author)
-            implements WebhookEvent {}
+    record IssueCommentCreated(
+            Origin origin,
+            int issue,
+            long commentId,
+            String body,
+            Actor author,
+            @Nullable Instant writtenAt) implements WebhookEvent {}
 
     /** Somebody wrote a comment in a discussion. {@code discussion} and {@code comment} are GraphQL ids. */
     record DiscussionCommentCreated(
-            Origin origin, int number, String discussion, String comment, long commentId, String body, Actor author)
+            Origin origin,
+            int number,
+            String discussion,
+            String comment,
+            long commentId,
+            String body,
+            Actor author,
+            @Nullable Instant writtenAt)
             implements WebhookEvent {}
 
     /** Somebody opened an issue; {@code issueId} is GitHub's id of it. */
-    record IssueOpened(Origin origin, int issue, long issueId, String body, Actor author) implements WebhookEvent {}
+    record IssueOpened(
+            Origin origin,
+            int issue,
+            long issueId,
+            String body,
+            Actor author,
+            @Nullable Instant writtenAt) implements WebhookEvent {}
 
     /** Somebody started a discussion. {@code discussion} is its GraphQL id, {@code discussionId} its other one. */
-    record DiscussionStarted(Origin origin, int number, String discussion, long discussionId, String body, Actor author)
+    record DiscussionStarted(
+            Origin origin,
+            int number,
+            String discussion,
+            long discussionId,
+            String body,
+            Actor author,
+            @Nullable Instant writtenAt)
             implements WebhookEvent {}
 
     /**

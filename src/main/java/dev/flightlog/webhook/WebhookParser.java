@@ -181,7 +181,8 @@ final class WebhookParser {
                 (int) PayloadJson.number(json.path("issue"), "number"),
                 PayloadJson.number(comment, "id"),
                 comment.path("body").asText(""),
-                person(json, comment, author));
+                person(json, comment, author),
+                PayloadJson.instantOrNull(comment, "created_at"));
     }
 
     private static WebhookEvent discussionComment(JsonNode json, String action) {
@@ -198,7 +199,8 @@ final class WebhookParser {
                 PayloadJson.text(comment, "node_id"),
                 PayloadJson.number(comment, "id"),
                 comment.path("body").asText(""),
-                person(json, comment, author));
+                person(json, comment, author),
+                PayloadJson.instantOrNull(comment, "created_at"));
     }
 
     private static WebhookEvent issue(JsonNode json, String action) {
@@ -212,7 +214,8 @@ final class WebhookParser {
                 (int) PayloadJson.number(issue, "number"),
                 PayloadJson.number(issue, "id"),
                 issue.path("body").asText(""),
-                person(json, issue, author));
+                person(json, issue, author),
+                PayloadJson.instantOrNull(issue, "created_at"));
     }
 
     private static WebhookEvent discussion(JsonNode json, String action) {
@@ -227,7 +230,8 @@ final class WebhookParser {
                 PayloadJson.text(discussion, "node_id"),
                 PayloadJson.number(discussion, "id"),
                 discussion.path("body").asText(""),
-                person(json, discussion, author));
+                person(json, discussion, author),
+                PayloadJson.instantOrNull(discussion, "created_at"));
     }
 
     /** A comment sent through an app is the app's, whoever's token it used. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flightlog.fake.report.InventedOrganization;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.privacy.SuppressionRequest;
+import dev.flightlog.seat.SeatRules;
 import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestApplication;
 import java.time.Instant;
@@ -54,6 +55,16 @@ class CreditsOfMonthTest {
         assertThat(told(NOVEMBER))
                 .as("read, not added up")
                 .allSatisfy(person -> assertThat(person).endsWith(" 0.25"));
+    }
+
+    @Test
+    void onlyMonthsWithSomethingToTellAreLookedUp() {
+        app.execute("insert into billing_month (org_id, month, gross_credits, gross_usd, net_credits, net_usd, read_at)"
+                + " values (" + org + ", '2026-03-01', 5, 0.05, 5, 0.05, '2026-04-10T00:00Z')");
+
+        assertThat(app.bean(Costs.class).latest(org, SeatRules.DEFAULTS, 12))
+                .extracting(month -> month.credits().month())
+                .containsExactly(NOVEMBER, NOVEMBER.minusMonths(1), YearMonth.of(2026, 3));
     }
 
     private List<String> told(YearMonth month) {

@@ -68,6 +68,29 @@ class DatabaseAwayTest {
         }
     }
 
+    /** As when the primary's machine stops: its connections stay open, and the address leads to another server already. */
+    @Test
+    void connectionsThatHangHoldADeliveryUpForSecondsOnly() throws Exception {
+        Postgres.Database database = Postgres.fresh();
+        URI server = URI.create(database.url().substring("jdbc:".length()));
+        try (TcpProxy proxy = new TcpProxy(server.getPort());
+                TestApplication app = TestApplication.startOn(clock, github, through(proxy, server, database), Map.of())
+                        .careless()) {
+            assertThat(github.deliver("star", STAR).ok()).isTrue();
+
+            proxy.hang();
+            long start = System.nanoTime();
+            Delivery accepted = github.deliver("star", STAR);
+            for (int more = 0; more < 3 && !accepted.ok(); more++) {
+                accepted = github.deliver("star", STAR);
+            }
+
+            assertThat(accepted.ok()).isTrue();
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(40));
+            assertThat(readiness(app)).isEqualTo(200);
+        }
+    }
+
     private static Postgres.Database through(TcpProxy proxy, URI server, Postgres.Database database) {
         String url = "jdbc:postgresql://127.0.0.1:" + proxy.port() + server.getPath();
         return new Postgres.Database(url, database.username(), database.password());

@@ -429,11 +429,11 @@ class SeatSyncTest {
     @Test
     void saysInWordsWhenBillingIsNotHere() {
         assertThat(context.getBean(BillingSync.class).read(org, "acme", ACCESS))
-                .isEqualTo(new CreditBill.NotAvailableHere("GitHub has no billing report for this organization (404):"
+                .isEqualTo(new CreditBill.BilledElsewhere("GitHub has no billing report for this organization (404):"
                         + " it is billed through its enterprise, or not on the enhanced billing platform."));
         github.on("/organizations/acme/settings/billing/ai_credit/usage", _ -> new Answer(403, "{}", null));
         assertThat(context.getBean(BillingSync.class).read(org, "acme", ACCESS))
-                .isInstanceOf(CreditBill.NotAvailableHere.class);
+                .isInstanceOf(CreditBill.BilledElsewhere.class);
     }
 
     private SeatReadingResult read() {

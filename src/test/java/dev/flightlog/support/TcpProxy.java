@@ -10,10 +10,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A way to a server on loopback that can be cut, and mended at the same port. */
+/** A way to a server on loopback that can be cut and mended at the same port, and whose connections can be made to hang. */
 public final class TcpProxy implements AutoCloseable {
     private final InetSocketAddress target;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> hanging = ConcurrentHashMap.newKeySet();
     private int port;
     private @Nullable ServerSocket listener;
 
@@ -35,6 +36,11 @@ public final class TcpProxy implements AutoCloseable {
         }
         sockets.forEach(TcpProxy::close);
         sockets.clear();
+    }
+
+    /** From now on nothing comes through on the connections that are open, and nobody is told; new ones are well. */
+    public synchronized void hang() {
+        hanging.addAll(sockets);
     }
 
     /** Lets connections through again. */
@@ -69,7 +75,14 @@ public final class TcpProxy implements AutoCloseable {
     private void copy(Socket from, Socket to) {
         try (from;
                 to) {
-            from.getInputStream().transferTo(to.getOutputStream());
+            byte[] piece = new byte[8 << 10];
+            for (int read = from.getInputStream().read(piece);
+                    read >= 0;
+                    read = from.getInputStream().read(piece)) {
+                if (!hanging.contains(from)) {
+                    to.getOutputStream().write(piece, 0, read);
+                }
+            }
         } catch (IOException _) {
             // One end is gone; both are closed.
         } finally {
