@@ -3,6 +3,7 @@ package dev.flightlog.app;
 import dev.flightlog.github.GitHubException;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceStatus;
 import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.ingest.OutageWatch;
 import dev.flightlog.ingest.ReportOwner;
@@ -25,6 +26,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Fills an organization's past from the ledger's gaps, newest day first, back to the oldest day GitHub keeps. A few
@@ -35,6 +37,8 @@ class HistoryJob implements JobHandler<HistoryJob.Data> {
     static final JobType<Data> TYPE = JobType.of("history", Data.class, Priority.BACKGROUND);
 
     private static final int REPORTS_AT_A_TIME = 20;
+    private static final Set<SourceStatus.Outcome> SHOWN_AS_BROKEN =
+            Set.of(SourceStatus.Outcome.ASK_A_PERSON, SourceStatus.Outcome.FAILED);
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final OrganizationWork work;
@@ -94,6 +98,7 @@ class HistoryJob implements JobHandler<HistoryJob.Data> {
                 .forEach(report -> outage.see(report.kind(), imports.importReport(owner, report.kind(), report.day())));
         String key = Long.toString(organization.id());
         if (wanted.size() > REPORTS_AT_A_TIME) {
+            healed(organization.id());
             jobs.ensure(SuppressionRequest.TYPE, key, new SuppressionRequest(organization.id()));
             jobs.enqueueAt(
                     TYPE,
@@ -102,6 +107,14 @@ class HistoryJob implements JobHandler<HistoryJob.Data> {
                     clock.instant().plus(PAUSE));
         } else {
             finish(organization.id(), data.filling());
+        }
+    }
+
+    /** What kept GitHub from answering is over, which is shown at once and not when the whole past is there. */
+    private void healed(long org) {
+        SourceStatus before = readings.of(org).get(Source.HISTORY);
+        if (before != null && SHOWN_AS_BROKEN.contains(before.outcome())) {
+            readings.later(org, Source.HISTORY, "Older days are being read, the newest first.");
         }
     }
 

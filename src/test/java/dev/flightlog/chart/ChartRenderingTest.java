@@ -4,12 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flightlog.support.Golden;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class ChartRenderingTest {
+    @Test
+    void alertsLinkToRunbooksOnlyWhereTheirAddressIsSet() {
+        assertThat(Chart.render(Map.of("prometheusRule.enabled", true)))
+                .contains("FlightlogNeedsPerson", "need")
+                .doesNotContain("runbook_url", "flightlog.example.com/src/docs");
+        assertThat(Chart.render(Map.of(
+                        "prometheusRule.enabled", true, "prometheusRule.runbooks", "https://wiki.example.com/f/")))
+                .contains("runbook_url: https://wiki.example.com/f/operations.md#symptoms");
+    }
+
     @Test
     void lintsWithoutAWarning() {
         var result = Chart.lint();

@@ -199,6 +199,27 @@ class RefusalsTest {
         }
     }
 
+    @Test
+    void aHistoryThatIsReadAgainIsNotShownAsBrokenUntilItsEnd() {
+        github.installApp(acme);
+        app.runJobs();
+        github.faults()
+                .always(
+                        "/app/installations/[0-9]+/access_tokens",
+                        status(401, "A JSON web token could not be decoded"));
+        app.pass(Duration.ofHours(2));
+        assertThat(problems()).contains("history clock");
+
+        github.faults().clear();
+        app.pass(Duration.ofHours(12));
+
+        assertThat(app.query("select succeeded_at is null from source_read where source = 'history'"))
+                .as("more of the past is left to read")
+                .containsExactly("t");
+        assertThat(problems()).noneMatch(line -> line.startsWith("history"));
+        app.careless();
+    }
+
     private Repository governance() {
         return acme.repository("copilot-governance");
     }
