@@ -65,6 +65,7 @@ final class EventRouter implements WebhookListener {
             case WebhookEvent.Pushed pushed -> push(pushed);
             case WebhookEvent.ChecksRequested requested -> checks.on(requested);
             case WebhookEvent.CheckRunRequested requested -> checks.on(requested);
+            case WebhookEvent.OfEnterprise ignored -> installations.on(ignored);
             case WebhookEvent.Ignored _ -> false;
         };
     }

@@ -57,13 +57,20 @@ class GaugeStore {
             """, row -> new SourceAge(row.text("login"), row.text("source"), row.instant("newest")));
     }
 
-    /** Sources that need a person, with the cause's name; {@code unnamed} where GitHub gave none. */
+    /**
+     * Sources that need a person, with the cause's name; {@code unnamed} where GitHub gave none. Nothing of a suspended
+     * installation is read: that is one trouble.
+     */
     List<SourceTrouble> troubles() {
         return database.list("""
             select login, source, coalesce(problem, cause, 'unnamed') as problem
             from source_read
             join organization using (org_id)
             where state = 'active' and outcome in ('ask_a_person', 'failed') and source <> 'billing'
+            union all
+            select login, 'installation', 'suspension'
+            from organization
+            where state = 'suspended'
             order by login, source
             """, row -> new SourceTrouble(row.text("login"), row.text("source"), row.text("problem")));
     }

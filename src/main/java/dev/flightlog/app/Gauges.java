@@ -2,6 +2,7 @@ package dev.flightlog.app;
 
 import dev.flightlog.database.DatabaseException;
 import dev.flightlog.database.Migrations;
+import dev.flightlog.database.OutageCauses;
 import dev.flightlog.github.Access;
 import dev.flightlog.github.rest.RateLimitGate;
 import dev.flightlog.jobs.JobStore;
@@ -27,7 +28,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The gauges of {@code src/docs/metrics.md}, read from Postgres every 15 seconds, so that a scrape costs nothing and
- * never waits. While Postgres is unavailable they keep their last values, and the log says so once.
+ * never waits. While Postgres is unavailable they keep their last values, and the log says each cause once.
  */
 @Singleton
 final class Gauges {
@@ -52,7 +53,7 @@ final class Gauges {
     private final MultiGauge credits;
     private final MultiGauge governanceMissing;
     private final MultiGauge troubles;
-    private boolean away;
+    private final OutageCauses outage = new OutageCauses();
 
     Gauges(
             DeliveryStore deliveries,
@@ -95,9 +96,13 @@ final class Gauges {
         }
         try {
             read(clock.instant());
-            noteAway(false);
+            if (outage.over()) {
+                LOG.info("Postgres is back");
+            }
         } catch (DatabaseException gone) {
-            noteAway(true);
+            outage.unsaid(gone)
+                    .ifPresent(cause -> LOG.warn(
+                            "Postgres is unavailable: jobs wait, deliveries are answered with 503. {}", cause));
         }
     }
 
@@ -156,16 +161,6 @@ final class Gauges {
                         source.login(),
                         "source",
                         source.source()));
-    }
-
-    private void noteAway(boolean now) {
-        if (now && !away) {
-            LOG.warn("Postgres is unavailable: jobs wait, deliveries are answered with 503");
-        }
-        if (!now && away) {
-            LOG.info("Postgres is back");
-        }
-        away = now;
     }
 
     private static <T> void register(MultiGauge gauge, List<T> rows, Function<T, @Nullable Row<?>> row) {

@@ -5,6 +5,7 @@ import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationStore;
 import dev.flightlog.webhook.WebhookEvent.InstallationChanged;
 import dev.flightlog.webhook.WebhookEvent.InstalledAccount;
+import dev.flightlog.webhook.WebhookEvent.OfEnterprise;
 import dev.flightlog.webhook.WebhookEvent.OrganizationRenamed;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
@@ -38,6 +39,16 @@ class InstallationEvents {
         }
         ask(account.installationId());
         return true;
+    }
+
+    /** False: the app reads organizations. */
+    boolean on(OfEnterprise event) {
+        LOG.warn(
+                "an event {} of installation {} is of an enterprise and is ignored: install the App in each"
+                        + " organization",
+                event.event(),
+                event.installationId());
+        return false;
     }
 
     /** False for an organization that is not known: its installation will bring its name. */

@@ -23,7 +23,12 @@ public sealed interface Failure {
      * @param what in GitHub's words
      * @param ahead how much our clock is ahead of GitHub's, negative when it is behind; zero below a minute
      */
-    record Unauthorized(String what, Duration ahead) implements Failure {}
+    record Unauthorized(String what, Duration ahead) implements Failure {
+        /** GitHub gives these words to a token that was just taken back, and during incidents: it passes. */
+        public boolean momentary() {
+            return what.equals("Bad credentials") && ahead.isZero();
+        }
+    }
 
     /** The request was wrong, or the thing is not in a state for it (400, 409, 410, 422). */
     record Refused(int status, String what) implements Failure {}

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,10 @@ public sealed interface SourceProblem {
     /** Anything else, with GitHub's own sentence. */
     record Refused(int status, String said) implements SourceProblem {}
 
+    /** Not a repository that is locked while it moves, and not an account that is locked for its bill. */
+    Pattern LOCKED_CONVERSATION =
+            Pattern.compile("(issue|discussion|conversation|pull request) (is|was|has been) locked");
+
     /** In the order in which they are looked for; lower case, as GitHub's documentation and answers word them. */
     List<String> WANT_OF_PERMISSION =
             List.of("resource not accessible by integration", "must have admin rights", "requires admin access");
@@ -85,7 +90,7 @@ public sealed interface SourceProblem {
         if (words.contains("issues") && words.contains("disabled")) {
             return new IssuesOff();
         }
-        if (words.contains("locked")) {
+        if (LOCKED_CONVERSATION.matcher(words).find()) {
             return new Locked(said);
         }
         return words.contains("category") ? new CategoryRefused(said) : new Refused(status, said);
@@ -151,9 +156,8 @@ public sealed interface SourceProblem {
         return outcome() == SourceStatus.Outcome.ASK_A_PERSON && !isMomentary();
     }
 
-    /** GitHub gives these words to a token that was just taken back, and during incidents. */
     private boolean isMomentary() {
-        return this instanceof AppKey(String said) && said.equals("Bad credentials");
+        return this instanceof AppKey(String said) && new Failure.Unauthorized(said, Duration.ZERO).momentary();
     }
 
     /** Cause and remedy with GitHub's own words where it has some, in the language of status, check and log. */

@@ -54,12 +54,19 @@ public class OrganizationWork {
             told.clear();
         }
         String line = "organization " + organization.login() + ": " + refused.getMessage();
-        Instant before = told.put(line, now);
+        Instant before = told.put(cause(organization, refused, line), now);
         if (before == null || before.isBefore(now.minus(AGAIN))) {
             LOG.warn(line);
         } else {
             LOG.debug(line);
         }
+    }
+
+    /** A refused key is one cause, whatever was asked for, and by however much the clocks differ by now. */
+    private static String cause(Organization organization, GitHubException refused, String line) {
+        return refused.failure() instanceof Failure.Unauthorized(String what, Duration _)
+                ? organization.login() + ": " + what
+                : line;
     }
 
     private void judge(Organization organization, GitHubException refused) {
@@ -73,6 +80,7 @@ public class OrganizationWork {
                         clock.instant());
             }
             case Failure.Forbidden _, Failure.MetricsPolicyOff _, Failure.NotFound _ -> tell(organization, refused);
+            case Failure.Unauthorized unauthorized when !unauthorized.momentary() -> tell(organization, refused);
             case Failure.Unauthorized _, Failure.Refused _, Failure.RateLimited _, Failure.Unavailable _ ->
                 throw refused;
         }

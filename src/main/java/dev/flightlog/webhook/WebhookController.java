@@ -1,6 +1,7 @@
 package dev.flightlog.webhook;
 
 import dev.flightlog.database.DatabaseException;
+import dev.flightlog.database.OutageCauses;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
@@ -40,6 +41,7 @@ class WebhookController {
     private final DatabaseCircuitBreaker outage;
     private final UnsignedDeliveries unsigned;
     private final MeterRegistry meters;
+    private final OutageCauses causes = new OutageCauses();
 
     WebhookController(
             BodyReader reader,
@@ -129,12 +131,25 @@ class WebhookController {
         }
         try {
             return outage.unlessAway(() -> intake.accept(guid, event, payload))
-                    .<HttpResponse<?>>map(fresh -> answer(fresh ? "accepted" : "repeated", HttpResponse.accepted()))
+                    .<HttpResponse<?>>map(this::stored)
                     .orElseGet(this::unavailable);
         } catch (DatabaseException away) {
-            LOG.warn("delivery {} ({}) was not stored, answered with 503: {}", guid, event, away.getMessage());
+            causes.unsaid(away)
+                    .ifPresent(cause -> LOG.warn(
+                            "delivery {} ({}) is not stored and answered with 503, as further ones are until Postgres"
+                                    + " takes them; GitHub's log is asked for them then. {}",
+                            guid,
+                            event,
+                            cause));
             return unavailable();
         }
+    }
+
+    private HttpResponse<?> stored(boolean fresh) {
+        if (causes.over()) {
+            LOG.info("deliveries are stored again");
+        }
+        return answer(fresh ? "accepted" : "repeated", HttpResponse.accepted());
     }
 
     private HttpResponse<?> unsigned() {

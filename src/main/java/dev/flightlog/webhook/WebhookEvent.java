@@ -117,4 +117,7 @@ public sealed interface WebhookEvent {
 
     /** Nothing that we act on. */
     record Ignored(String event, String action) implements WebhookEvent {}
+
+    /** Something of an installation in an enterprise's account, which has no seats and no repositories for Flightlog. */
+    record OfEnterprise(String event, long installationId) implements WebhookEvent {}
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,10 @@ final class WebhookParser {
     static WebhookEvent parse(String event, byte[] payload) {
         JsonNode json = PayloadJson.read(payload);
         String action = json.path("action").asText("");
+        if (ofEnterprise(json) && !event.equals("installation")) {
+            return new WebhookEvent.OfEnterprise(
+                    label(event), json.path("installation").path("id").asLong());
+        }
         return switch (event) {
             case "installation" -> installation(json, action);
             case "installation_repositories", "repository" -> new WebhookEvent.RepositoriesChanged(origin(json));
@@ -101,6 +106,17 @@ final class WebhookParser {
                         : account.path("login").asText(""),
                 type.equals("Organization"),
                 permissions);
+    }
+
+    /** An enterprise's account has a slug and no login, and nothing of it is in an organization that is named. */
+    private static boolean ofEnterprise(JsonNode json) {
+        return !json.has("organization")
+                && !json.has("repository")
+                && Stream.of(
+                                json.path("target_type"),
+                                json.path("installation").path("target_type"),
+                                json.path("installation").path("account").path("type"))
+                        .anyMatch(type -> type.asText("").equals("Enterprise"));
     }
 
     private static WebhookEvent renamed(JsonNode account, String event, String action) {

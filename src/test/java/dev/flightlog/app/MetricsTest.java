@@ -91,6 +91,25 @@ class MetricsTest {
     }
 
     @Test
+    void aSuspendedInstallationNeedsAPerson() throws Exception {
+        try (TestApplication app = TestApplication.start(clock)) {
+            Organization acme = app.github().world().addOrganization("acme");
+            acme.addOwner("ada");
+            app.github().installApp(acme);
+            app.runJobs();
+            app.execute("update organization set state = 'suspended'");
+
+            app.bean(Gauges.class).refresh();
+
+            assertThat(scrape(app).lines())
+                    .filteredOn(line -> line.startsWith("flightlog_source_needs_person{"))
+                    .containsExactly("flightlog_source_needs_person{org=\"acme\",problem=\"suspension\","
+                            + "source=\"installation\"} 1.0");
+            app.careless();
+        }
+    }
+
+    @Test
     void aDigestThatNeedsAPersonIsToldUntilThePolicyHasNone() throws Exception {
         try (TestApplication app = TestApplication.start(clock)) {
             Organization acme = app.github().world().addOrganization("acme");

@@ -11,6 +11,11 @@ import java.net.http.HttpResponse;
 public final class RefreshedGauges {
     private RefreshedGauges() {}
 
+    /** Reads what is counted every 15 seconds, as the schedule does. */
+    public static void count(TestApplication app) {
+        app.bean(Gauges.class).refresh();
+    }
+
     /** The text of {@code /prometheus}. */
     public static String scrape(TestApplication app) {
         app.bean(Gauges.class).refresh();

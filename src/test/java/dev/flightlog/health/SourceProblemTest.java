@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** GitHub's words, as seen, and the name and remedy that each gets. */
 class SourceProblemTest {
@@ -37,6 +38,20 @@ class SourceProblemTest {
         assertThat(problem.lasts()).isTrue();
         assertThat(problem.outcome()).isEqualTo(SourceStatus.Outcome.ASK_A_PERSON);
         assertThat(problem.sentence(Source.POSTS)).contains(remedy);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Repository has been locked for migration.",
+                "This account is locked due to a billing issue.",
+                "Sorry. Your account was locked."
+            })
+    void onlyALockedConversationIsTold(String said) {
+        SourceProblem problem = SourceProblem.of(new Failure.Forbidden(said));
+
+        assertThat(problem.cause()).isNull();
+        assertThat(problem.sentence(Source.POSTS)).isEqualTo("GitHub refused with 403: " + said);
     }
 
     @Test

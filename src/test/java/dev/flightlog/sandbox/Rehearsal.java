@@ -11,14 +11,14 @@ import java.time.InstantSource;
  * jar, and finds no App yet.
  */
 public final class Rehearsal {
-    private static final int GITHUB_PORT = 8090;
     private static final int PEOPLE = 60;
     private static final int TEAMS = 9;
 
     private Rehearsal() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        FakeGitHub github = FakeGitHub.start(FakeApp.generate(), InstantSource.system(), GITHUB_PORT);
+        SandboxPorts ports = SandboxPorts.ofThisProgram();
+        FakeGitHub github = FakeGitHub.start(FakeApp.generate(), InstantSource.system(), ports.github());
         InventedOrganization.create(github.world(), "acme", 42, PEOPLE, TEAMS, 1)
                 .punctual();
         Postgres.Database database = Postgres.fresh();
@@ -30,7 +30,8 @@ public final class Rehearsal {
             export FLIGHTLOG_DATABASE_URL='%2$s'
             export FLIGHTLOG_DATABASE_USERNAME=%3$s FLIGHTLOG_DATABASE_PASSWORD=%4$s
             export FLIGHTLOG_GITHUB_API_URL=%5$s FLIGHTLOG_GITHUB_WEB_URL=%1$s
-            export FLIGHTLOG_GITHUB_DOWNLOAD_HOSTS=%6$s FLIGHTLOG_PUBLIC_URL=http://localhost:8080
+            export FLIGHTLOG_GITHUB_DOWNLOAD_HOSTS=%6$s FLIGHTLOG_PUBLIC_URL=http://localhost:%7$d
+            export MICRONAUT_SERVER_PORT=%7$d FLIGHTLOG_MANAGEMENT_PORT=%8$d
             java @src/main/jvm.options -jar target/flightlog.jar
 
             1. Open the address /setup?token=… from its log, choose the organization acme, confirm on GitHub's page.
@@ -46,7 +47,9 @@ public final class Rehearsal {
                         database.username(),
                         database.password(),
                         github.apiUrl(),
-                        github.downloadHost()));
+                        github.downloadHost(),
+                        ports.server(),
+                        ports.server() + 1));
         Thread.currentThread().join();
     }
 }

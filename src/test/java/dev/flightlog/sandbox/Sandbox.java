@@ -2,7 +2,6 @@ package dev.flightlog.sandbox;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import dev.flightlog.app.Ports;
 import dev.flightlog.cost.BillingSync;
 import dev.flightlog.digest.DigestCard;
 import dev.flightlog.fake.FakeApp;
@@ -22,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /** {@code mvn -Psandbox}: starts everything, installs the app by webhook, and says where to look and what to try. */
@@ -38,24 +36,13 @@ public final class Sandbox {
     private static final int TEAMS = 9;
     private static final int WEEKS = 10;
     private static final Duration MAX_LOAD = Duration.ofSeconds(90);
-    private static final int WRONG_CONFIGURATION = 78; // EX_CONFIG of sysexits.h
 
     private Sandbox() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        int port = port("SANDBOX_PORT", 8080);
-        int githubPort = port("SANDBOX_GITHUB_PORT", 8090);
-        List<String> taken = Stream.of(
-                        Ports.problem("SANDBOX_PORT", port),
-                        Ports.problem("SANDBOX_PORT (and the port after it)", port + 1),
-                        Ports.problem("SANDBOX_GITHUB_PORT", githubPort),
-                        Ports.problem("SANDBOX_GITHUB_PORT (and the port after it)", githubPort + 1))
-                .filter(problem -> !problem.isEmpty())
-                .toList();
-        if (!taken.isEmpty()) {
-            taken.forEach(problem -> System.err.println("sandbox: " + problem));
-            System.exit(WRONG_CONFIGURATION);
-        }
+        SandboxPorts ports = SandboxPorts.ofThisProgram();
+        int port = ports.server();
+        int githubPort = ports.github();
         MovableClock clock = new MovableClock();
         FakeGitHub github = FakeGitHub.start(FakeApp.generate(), clock, githubPort);
         github.authorizations().callbackUrls("http://localhost:" + port + "/login/callback");
@@ -190,17 +177,5 @@ public final class Sandbox {
             github.close();
         });
         Thread.currentThread().join();
-    }
-
-    private static int port(String variable, int usual) {
-        String value = System.getenv(variable);
-        if (value == null || value.isBlank()) {
-            return usual;
-        }
-        try {
-            return Integer.parseInt(value);
-        } catch (NumberFormatException noNumber) {
-            throw new IllegalArgumentException(variable + " should be a port, such as " + usual + ", but is " + value);
-        }
     }
 }

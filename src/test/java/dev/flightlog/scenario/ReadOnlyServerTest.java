@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.flightlog.app.RefreshedGauges;
 import dev.flightlog.fake.Delivery;
 import dev.flightlog.fake.FakeApp;
 import dev.flightlog.fake.FakeGitHub;
+import dev.flightlog.support.LogLines;
 import dev.flightlog.support.Postgres;
 import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.StoppablePostgres;
@@ -19,6 +21,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,9 +52,20 @@ class ReadOnlyServerTest {
                     "alter role flightlog set default_transaction_read_only = on",
                     "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'flightlog'");
             assertThat(readiness(app)).as("readiness").isEqualTo(503);
-            Delivery refused = github.deliver("star", STAR);
-            assertThat(refused.statusCode()).isEqualTo(503);
-            assertThat(refused.responseHeaders()).containsKey("retry-after");
+            try (LogLines log = LogLines.of("dev.flightlog.webhook")) {
+                Delivery refused = github.deliver("star", STAR);
+                assertThat(refused.statusCode()).isEqualTo(503);
+                assertThat(refused.responseHeaders()).containsKey("retry-after");
+                for (int more = 0; more < 4; more++) {
+                    assertThat(github.deliver("star", STAR).statusCode()).isEqualTo(503);
+                }
+                assertThat(log.lines())
+                        .filteredOn(line -> !line.contains("terminating connection"))
+                        .as("told once an outage")
+                        .singleElement()
+                        .asString()
+                        .contains("cannot execute", "read-only transaction");
+            }
 
             administer("alter role flightlog reset default_transaction_read_only");
             Delivery first = github.deliver("star", STAR);
@@ -62,6 +76,46 @@ class ReadOnlyServerTest {
             assertThat(readiness(app)).as("readiness").isEqualTo(200);
             app.careless();
         }
+    }
+
+    @Test
+    void aLoginThatNoLongerWorksIsSaidWithTheVariableAndPostgresWords() throws Exception {
+        administer("create role flightlog login", "create database flightlog owner flightlog");
+        Postgres.Database database = new Postgres.Database(
+                postgres.database().url().replace("/postgres", "/flightlog"), "flightlog", "flightlog");
+        try (TestApplication app = TestApplication.startOn(clock, github, database, Map.of());
+                LogLines log = LogLines.of("dev.flightlog")) {
+            assertThat(github.deliver("star", STAR).ok()).isTrue();
+            app.runJobs();
+
+            administer(
+                    "alter role flightlog nologin",
+                    "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'flightlog'");
+            String words =
+                    "role \"flightlog\" is not permitted to log in. The role FLIGHTLOG_DATABASE_USERNAME must exist";
+            // Sessions of before meet their own end first, one after the other.
+            for (int session = 0; session < 10 && log.lines().stream().noneMatch(said("Postgres", words)); session++) {
+                RefreshedGauges.count(app);
+            }
+            for (int session = 0; session < 10 && log.lines().stream().noneMatch(said("delivery", words)); session++) {
+                assertThat(github.deliver("star", STAR).statusCode()).isEqualTo(503);
+            }
+            RefreshedGauges.count(app);
+            assertThat(github.deliver("star", STAR).statusCode()).isEqualTo(503);
+
+            assertThat(log.lines())
+                    .filteredOn(line -> line.contains(words))
+                    .extracting(line -> line.split(" ", 3)[1])
+                    .as("once each")
+                    .containsExactlyInAnyOrder("Postgres", "delivery");
+
+            administer("alter role flightlog login");
+            app.careless();
+        }
+    }
+
+    private static Predicate<String> said(String of, String words) {
+        return line -> line.startsWith("WARN " + of + " ") && line.contains(words);
     }
 
     private void administer(String... statements) throws SQLException {

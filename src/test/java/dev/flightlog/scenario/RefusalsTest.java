@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each reason that GitHub gives has its name and its remedy, in the log once and in the state of the source. */
 class RefusalsTest {
@@ -138,6 +140,28 @@ class RefusalsTest {
     }
 
     @Test
+    void aKeyThatStaysRefusedIsNoFailureOfAJob() {
+        github.installApp(acme);
+        app.runJobs();
+        github.faults()
+                .always(
+                        "/app/installations/[0-9]+/access_tokens",
+                        status(401, "A JSON web token could not be decoded"));
+        try (LogLines log = LogLines.of("dev.flightlog")) {
+            for (int hour = 0; hour < 26; hour++) {
+                app.pass(Duration.ofHours(1));
+            }
+
+            assertThat(app.query("select job from dead_job")).isEmpty();
+            assertThat(log.lines()).noneMatch(line -> line.startsWith("ERROR"));
+            assertThat(log.lines())
+                    .filteredOn(line -> line.startsWith("WARN organization acme: "))
+                    .as("told once a day")
+                    .hasSizeBetween(1, 4);
+        }
+    }
+
+    @Test
     void theInstallationOfAnEnterpriseIsIgnoredWithALine() throws Exception {
         JsonNode event = new ObjectMapper().readTree("""
             {"action": "created", "installation": {"id": 77, "target_type": "Enterprise", "permissions": {},
@@ -150,6 +174,26 @@ class RefusalsTest {
             assertThat(log.lines())
                     .containsOnlyOnce(
                             "WARN installation 77 is of a person's account or of an enterprise and is ignored:"
+                                    + " install the App in each organization");
+            assertThat(app.query("select state from delivery")).containsExactly("ignored");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"installation_repositories, added", "installation_target, renamed", "repository, renamed"})
+    void furtherEventsOfAnEnterpriseAreIgnoredWithALine(String name, String action) throws Exception {
+        JsonNode event = new ObjectMapper().readTree("""
+            {"action": "%s", "target_type": "Enterprise", "account": {"id": 9001, "slug": "acme-inc"},
+             "installation": {"id": 77, "target_type": "Enterprise",
+             "account": {"id": 9001, "slug": "acme-inc", "name": "Acme Inc"}}}
+            """.formatted(action));
+        try (LogLines log = LogLines.of("dev.flightlog")) {
+            assertThat(github.deliver(name, event).ok()).isTrue();
+            app.runJobs();
+
+            assertThat(log.lines())
+                    .containsOnlyOnce(
+                            "WARN an event " + name + " of installation 77 is of an enterprise and is ignored:"
                                     + " install the App in each organization");
             assertThat(app.query("select state from delivery")).containsExactly("ignored");
         }

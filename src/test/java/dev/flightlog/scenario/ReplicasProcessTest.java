@@ -71,7 +71,7 @@ class ReplicasProcessTest {
         crowd.join();
         assertThat(fleet.failed()).isNotEmpty();
         expectOnlyNobodyFound();
-        assertThat(server.log()).doesNotContain("ERROR", "was not stored");
+        assertThat(server.log()).doesNotContain("ERROR", "is not stored");
         fleet.start();
         fleet.settle();
         fleet.expectEverythingOnce();
