@@ -12,6 +12,7 @@ import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobType;
 import dev.flightlog.jobs.Priority;
 import dev.flightlog.organization.Organization;
+import dev.flightlog.organization.OrganizationJob;
 import dev.flightlog.organization.OrganizationWork;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.publish.Post;
@@ -30,8 +31,8 @@ import java.util.List;
  * while the month lasts, closed by the next one. Each warning is noted once, in the database, before the issue says it.
  */
 @Singleton
-public class CreditAlertJob implements JobHandler<CreditAlertJob.Data> {
-    public static final JobType<Data> TYPE = JobType.of("credit-alert", Data.class, Priority.NORMAL);
+public class CreditAlertJob implements JobHandler<OrganizationJob> {
+    public static final JobType<OrganizationJob> TYPE = OrganizationJob.type("credit-alert", Priority.NORMAL);
 
     private final OrganizationWork work;
     private final GovernanceStore governance;
@@ -65,13 +66,13 @@ public class CreditAlertJob implements JobHandler<CreditAlertJob.Data> {
     }
 
     @Override
-    public JobType<Data> type() {
+    public JobType<OrganizationJob> type() {
         return TYPE;
     }
 
     @Override
-    public void run(Data data) {
-        work.run(data.organization(), organization -> {
+    public void run(OrganizationJob job) {
+        work.run(job.organization(), organization -> {
             GovernanceRepository repository = governance.repository(organization.id());
             if (repository != null) {
                 look(
@@ -125,7 +126,4 @@ public class CreditAlertJob implements JobHandler<CreditAlertJob.Data> {
                 .filter(alert -> !alert.marker().key().equals(month.toString()))
                 .forEach(alert -> publisher.close(home, alert.marker(), CloseReason.COMPLETED));
     }
-
-    /** Of which organization. */
-    public record Data(long organization) {}
 }

@@ -8,6 +8,7 @@ import dev.flightlog.governance.GovernanceRepository;
 import dev.flightlog.governance.GovernanceStore;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.organization.Organization;
+import dev.flightlog.organization.OrganizationJob;
 import dev.flightlog.organization.OrganizationStore;
 import dev.flightlog.session.SessionEnds;
 import dev.flightlog.webhook.Origin;
@@ -121,7 +122,7 @@ final class EventRouter implements WebhookListener {
 
     private boolean lookForGovernance(Origin origin) {
         long org = origin.organizationId();
-        jobs.enqueue(GovernanceJob.TYPE, Long.toString(org), new GovernanceJob.Data(org));
+        jobs.enqueue(GovernanceJob.TYPE, new OrganizationJob(org));
         return true;
     }
 }

@@ -13,6 +13,7 @@ import dev.flightlog.ingest.UsageImport;
 import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.jobs.JobType;
+import dev.flightlog.jobs.KeyedData;
 import dev.flightlog.jobs.Priority;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationStore;
@@ -96,15 +97,11 @@ class HistoryJob implements JobHandler<HistoryJob.Data> {
                 .limit(REPORTS_AT_A_TIME)
                 .filter(report -> outage.worthAsking(report.kind()))
                 .forEach(report -> outage.see(report.kind(), imports.importReport(owner, report.kind(), report.day())));
-        String key = Long.toString(organization.id());
         if (wanted.size() > REPORTS_AT_A_TIME) {
             healed(organization.id());
-            jobs.ensure(SuppressionRequest.TYPE, key, new SuppressionRequest(organization.id()));
+            jobs.ensure(SuppressionRequest.TYPE, new SuppressionRequest(organization.id()));
             jobs.enqueueAt(
-                    TYPE,
-                    key,
-                    new Data(organization.id(), true),
-                    clock.instant().plus(PAUSE));
+                    TYPE, new Data(organization.id(), true), clock.instant().plus(PAUSE));
         } else {
             finish(organization.id(), data.filling());
         }
@@ -144,5 +141,10 @@ class HistoryJob implements JobHandler<HistoryJob.Data> {
      *
      * @param filling true for a run that continues one before it
      */
-    record Data(long organization, boolean filling) {}
+    record Data(long organization, boolean filling) implements KeyedData {
+        @Override
+        public String key() {
+            return Long.toString(organization);
+        }
+    }
 }

@@ -135,8 +135,7 @@ public sealed interface OperatorCommand {
                 return 64; // EX_USAGE of sysexits.h
             }
             int reports = context.getBean(UsageImport.class).readAgain(known.id(), first);
-            context.getBean(JobQueue.class)
-                    .ensure(HistoryJob.TYPE, Long.toString(known.id()), new HistoryJob.Data(known.id(), true));
+            context.getBean(JobQueue.class).ensure(HistoryJob.TYPE, new HistoryJob.Data(known.id(), true));
             System.out.println(reports + (reports == 1 ? " report is" : " reports are") + " read again");
             return 0;
         }

@@ -9,6 +9,7 @@ import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.jobs.JobType;
+import dev.flightlog.organization.OrganizationJob;
 import dev.flightlog.organization.OrganizationWork;
 import dev.flightlog.privacy.SuppressionRequest;
 import dev.flightlog.review.act.ReviewJob;
@@ -44,13 +45,12 @@ class SourceReadJob implements JobHandler<SourceReadEvent> {
             names.bind(
                     organization.id(),
                     policies.inForce(organization.id()).file().policy());
-            String key = Long.toString(organization.id());
-            jobs.ensure(SuppressionRequest.TYPE, key, new SuppressionRequest(organization.id()));
-            jobs.enqueue(SeatCheckJob.TYPE, key, SeatCheckJob.Data.of(organization.id()));
-            jobs.enqueue(CreditAlertJob.TYPE, key, new CreditAlertJob.Data(organization.id()));
-            jobs.enqueue(ReviewJob.TYPE, key, new ReviewJob.Data(organization.id()));
+            jobs.ensure(SuppressionRequest.TYPE, new SuppressionRequest(organization.id()));
+            jobs.enqueue(SeatCheckJob.TYPE, SeatCheckJob.Data.of(organization.id()));
+            jobs.enqueue(CreditAlertJob.TYPE, new OrganizationJob(organization.id()));
+            jobs.enqueue(ReviewJob.TYPE, new OrganizationJob(organization.id()));
             if (readings.firstLoadComplete(organization.id())) {
-                jobs.ensure(SummaryJob.TYPE, key, SummaryJob.Data.due(organization.id()));
+                jobs.ensure(SummaryJob.TYPE, SummaryJob.Data.due(organization.id()));
             }
         });
     }

@@ -12,6 +12,7 @@ import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.jobs.JobType;
 import dev.flightlog.jobs.Priority;
 import dev.flightlog.organization.Organization;
+import dev.flightlog.organization.OrganizationJob;
 import dev.flightlog.organization.OrganizationStore;
 import dev.flightlog.review.act.ReviewJob;
 import dev.flightlog.summary.SummaryJob;
@@ -82,10 +83,9 @@ class Timetable implements JobHandler<Timetable.Data> {
             }
         });
         if (now.atZone(ZoneOffset.UTC).getMinute() % MINUTES_BETWEEN_LOOKS == 0) {
-            String key = Long.toString(organization.id());
-            jobs.ensure(SummaryJob.TYPE, key, SummaryJob.Data.due(organization.id()));
-            jobs.ensure(ReviewJob.TYPE, key, new ReviewJob.Data(organization.id()));
-            jobs.ensure(DigestJob.TYPE, key, new DigestJob.Data(organization.id()));
+            jobs.ensure(SummaryJob.TYPE, SummaryJob.Data.due(organization.id()));
+            jobs.ensure(ReviewJob.TYPE, new OrganizationJob(organization.id()));
+            jobs.ensure(DigestJob.TYPE, new OrganizationJob(organization.id()));
         }
     }
 
@@ -109,13 +109,12 @@ class Timetable implements JobHandler<Timetable.Data> {
     }
 
     private void ensure(Source source, long org) {
-        String key = Long.toString(org);
         switch (source) {
-            case GOVERNANCE -> jobs.ensure(GovernanceJob.TYPE, key, new GovernanceJob.Data(org));
-            case DIRECTORY -> jobs.ensure(DirectoryJob.TYPE, key, new DirectoryJob.Data(org));
-            case SEATS -> jobs.ensure(SeatsJob.TYPE, key, new SeatsJob.Data(org));
-            case USAGE -> jobs.ensure(UsageJob.TYPE, key, new UsageJob.Data(org, null));
-            case HISTORY -> jobs.ensure(HistoryJob.TYPE, key, new HistoryJob.Data(org, false));
+            case GOVERNANCE -> jobs.ensure(GovernanceJob.TYPE, new OrganizationJob(org));
+            case DIRECTORY -> jobs.ensure(DirectoryJob.TYPE, new OrganizationJob(org));
+            case SEATS -> jobs.ensure(SeatsJob.TYPE, new OrganizationJob(org));
+            case USAGE -> jobs.ensure(UsageJob.TYPE, new UsageJob.Data(org, null));
+            case HISTORY -> jobs.ensure(HistoryJob.TYPE, new HistoryJob.Data(org, false));
             case POLICY, BILLING, POSTS -> throw new IllegalArgumentException(source + " has no job of its own");
         }
     }

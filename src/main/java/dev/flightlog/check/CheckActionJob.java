@@ -8,6 +8,7 @@ import dev.flightlog.governance.Role;
 import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.jobs.JobType;
+import dev.flightlog.jobs.KeyedData;
 import dev.flightlog.jobs.Priority;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationWork;
@@ -87,8 +88,7 @@ public class CheckActionJob implements JobHandler<CheckActionJob.Data> {
     private void sayWhatCame(Data data, @Nullable String login) {
         CheckActionResultJob.Data wanted =
                 new CheckActionResultJob.Data(data.organization(), data.commit(), login, clock.millis());
-        jobs.enqueueAt(
-                CheckActionResultJob.TYPE, wanted.key(), wanted, clock.instant().plus(CheckActionResultJob.PAUSE));
+        jobs.enqueueAt(CheckActionResultJob.TYPE, wanted, clock.instant().plus(CheckActionResultJob.PAUSE));
     }
 
     private List<String> adminTeams(Organization organization) {
@@ -96,8 +96,9 @@ public class CheckActionJob implements JobHandler<CheckActionJob.Data> {
     }
 
     /** Who clicked what, under the check of which commit. */
-    public record Data(long organization, String commit, String button, Actor actor) {
-        String key() {
+    public record Data(long organization, String commit, String button, Actor actor) implements KeyedData {
+        @Override
+        public String key() {
             return organization + "/" + commit + "/" + button + "/" + actor.id();
         }
     }

@@ -5,6 +5,7 @@ import dev.flightlog.governance.GovernanceStore;
 import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.jobs.JobType;
+import dev.flightlog.jobs.KeyedData;
 import dev.flightlog.jobs.Priority;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationWork;
@@ -59,7 +60,7 @@ class CheckActionResultJob implements JobHandler<CheckActionResultJob.Data> {
             boolean running = jobs.holds(SummaryJob.TYPE, Long.toString(organization.id()));
             boolean patient = clock.instant().isBefore(data.asked().plus(MAX_WAIT));
             if (running && patient) {
-                jobs.enqueueAt(TYPE, data.key(), data, clock.instant().plus(PAUSE));
+                jobs.enqueueAt(TYPE, data, clock.instant().plus(PAUSE));
             } else {
                 say(organization, data, running);
             }
@@ -92,8 +93,9 @@ class CheckActionResultJob implements JobHandler<CheckActionResultJob.Data> {
      * @param login who clicked; null where people are not named
      * @param askedMillis when, in milliseconds since 1970
      */
-    record Data(long organization, String commit, @Nullable String login, long askedMillis) {
-        String key() {
+    record Data(long organization, String commit, @Nullable String login, long askedMillis) implements KeyedData {
+        @Override
+        public String key() {
             return organization + "/" + commit;
         }
 

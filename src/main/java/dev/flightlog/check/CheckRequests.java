@@ -83,7 +83,7 @@ public class CheckRequests implements RepositoryListener {
     @Override
     public void ready(long org, GovernanceRepository repository) {
         PolicyBaseJob.Data data = new PolicyBaseJob.Data(org, null, repository.defaultBranch());
-        jobs.enqueue(PolicyBaseJob.TYPE, data.key(), data);
+        jobs.enqueue(PolicyBaseJob.TYPE, data);
     }
 
     /** The check that somebody runs again, or the button that somebody clicked. */
@@ -105,24 +105,24 @@ public class CheckRequests implements RepositoryListener {
         }
         CheckActionJob.Data data =
                 new CheckActionJob.Data(org(event.origin()), event.headSha(), identifier, event.actor());
-        jobs.enqueue(CheckActionJob.TYPE, data.key(), data);
+        jobs.enqueue(CheckActionJob.TYPE, data);
         return true;
     }
 
     private boolean checkPolicy(Origin origin, String commit) {
         PolicyCheckJob.Data data = new PolicyCheckJob.Data(org(origin), commit);
-        jobs.enqueue(PolicyCheckJob.TYPE, data.key(), data);
+        jobs.enqueue(PolicyCheckJob.TYPE, data);
         return true;
     }
 
     private void compareAgain(Origin origin, @Nullable String before, String after) {
         PolicyBaseJob.Data data = new PolicyBaseJob.Data(org(origin), before, after);
-        jobs.enqueue(PolicyBaseJob.TYPE, data.key(), data);
+        jobs.enqueue(PolicyBaseJob.TYPE, data);
     }
 
     private boolean checkSeats(Origin origin, @Nullable String commit) {
         SeatCheckJob.Data data = new SeatCheckJob.Data(org(origin), commit);
-        jobs.enqueue(SeatCheckJob.TYPE, data.key(), data);
+        jobs.enqueue(SeatCheckJob.TYPE, data);
         return true;
     }
 

@@ -9,6 +9,7 @@ import dev.flightlog.governance.GovernanceStore;
 import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.jobs.JobType;
+import dev.flightlog.jobs.KeyedData;
 import dev.flightlog.jobs.Priority;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationWork;
@@ -87,8 +88,9 @@ public class PolicyBaseJob implements JobHandler<PolicyBaseJob.Data> {
      * @param before what the branch had; null where it is new
      * @param after what it has: the commit, or at first sight the branch's name
      */
-    public record Data(long organization, @Nullable String before, String after) {
-        String key() {
+    public record Data(long organization, @Nullable String before, String after) implements KeyedData {
+        @Override
+        public String key() {
             return organization + "/" + after;
         }
     }

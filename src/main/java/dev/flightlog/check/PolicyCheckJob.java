@@ -8,6 +8,7 @@ import dev.flightlog.governance.GovernanceRepository;
 import dev.flightlog.governance.GovernanceStore;
 import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobType;
+import dev.flightlog.jobs.KeyedData;
 import dev.flightlog.jobs.Priority;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationWork;
@@ -108,8 +109,9 @@ public class PolicyCheckJob implements JobHandler<PolicyCheckJob.Data> {
     }
 
     /** Which commit of which organization's governance repository. */
-    public record Data(long organization, String commit) {
-        String key() {
+    public record Data(long organization, String commit) implements KeyedData {
+        @Override
+        public String key() {
             return organization + "/" + commit;
         }
     }

@@ -5,6 +5,7 @@ import dev.flightlog.governance.GovernanceRepository;
 import dev.flightlog.governance.GovernanceStore;
 import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobType;
+import dev.flightlog.jobs.KeyedData;
 import dev.flightlog.jobs.Priority;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationWork;
@@ -56,13 +57,14 @@ public class SeatCheckJob implements JobHandler<SeatCheckJob.Data> {
      *
      * @param commit where somebody runs the check again; null for the default branch's head
      */
-    public record Data(long organization, @Nullable String commit) {
+    public record Data(long organization, @Nullable String commit) implements KeyedData {
         /** The check on the default branch's head. */
         public static Data of(long organization) {
             return new Data(organization, null);
         }
 
         /** One at a time for each organization and commit. */
+        @Override
         public String key() {
             return commit == null ? Long.toString(organization) : organization + "/" + commit;
         }

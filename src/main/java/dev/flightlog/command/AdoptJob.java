@@ -10,6 +10,7 @@ import dev.flightlog.governance.GovernanceRepository;
 import dev.flightlog.governance.Role;
 import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobType;
+import dev.flightlog.jobs.KeyedData;
 import dev.flightlog.jobs.Priority;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationWork;
@@ -84,8 +85,9 @@ class AdoptJob implements JobHandler<AdoptJob.Data> {
     }
 
     /** Who said it, and in which repository. */
-    record Data(CommandRequest request, long repository) {
-        String key() {
+    record Data(CommandRequest request, long repository) implements KeyedData {
+        @Override
+        public String key() {
             return request.organization() + "/" + request.key();
         }
     }

@@ -169,14 +169,14 @@ public class Commands {
         Optional<AdoptJob.Data> data = request.filter(
                         asked -> asked.line().strip().equalsIgnoreCase(AdoptJob.COMMAND))
                 .map(asked -> new AdoptJob.Data(asked, origin.repositoryId()));
-        data.ifPresent(adopt -> jobs.enqueue(AdoptJob.TYPE, adopt.key(), adopt));
+        data.ifPresent(adopt -> jobs.enqueue(AdoptJob.TYPE, adopt));
         return data.isPresent();
     }
 
     /** Just after the installation nobody knows yet which repository counts, and how its policy wants commands to start. */
     private boolean wait(Origin origin, CommandRequest unread) {
         EarlyCommandJob.Data held = new EarlyCommandJob.Data(unread, origin.repositoryId());
-        jobs.enqueue(EarlyCommandJob.TYPE, held.key(), held);
+        jobs.enqueue(EarlyCommandJob.TYPE, held);
         return true;
     }
 

@@ -7,6 +7,7 @@ import dev.flightlog.governance.Policies;
 import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.jobs.JobType;
+import dev.flightlog.jobs.KeyedData;
 import dev.flightlog.jobs.Priority;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -70,7 +71,7 @@ class EarlyCommandJob implements JobHandler<EarlyCommandJob.Data> {
         Duration waited = Duration.between(data.unread().receivedAt(), now);
         if (waited.compareTo(MAX_WAIT) < 0) {
             Duration pause = waited.compareTo(MIN_PAUSE) < 0 ? MIN_PAUSE : waited;
-            jobs.enqueueAt(TYPE, data.key(), data, now.plus(pause.compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : pause));
+            jobs.enqueueAt(TYPE, data, now.plus(pause.compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : pause));
         }
     }
 
@@ -80,8 +81,9 @@ class EarlyCommandJob implements JobHandler<EarlyCommandJob.Data> {
      * @param unread its line is the whole first line, with whatever prefix
      * @param repository GitHub's id of the repository in which it was written
      */
-    record Data(CommandRequest unread, long repository) {
-        String key() {
+    record Data(CommandRequest unread, long repository) implements KeyedData {
+        @Override
+        public String key() {
             return unread.organization() + "/" + unread.key();
         }
     }

@@ -7,6 +7,7 @@ import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.jobs.JobType;
 import dev.flightlog.jobs.Priority;
 import dev.flightlog.organization.Organization;
+import dev.flightlog.organization.OrganizationJob;
 import dev.flightlog.organization.OrganizationWork;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.summary.Summaries;
@@ -26,8 +27,8 @@ import org.slf4j.LoggerFactory;
  * it is sent, and only what certainly did not arrive is sent again.
  */
 @Singleton
-public class DigestJob implements JobHandler<DigestJob.Data> {
-    public static final JobType<Data> TYPE = JobType.of("digest", Data.class, Priority.NORMAL);
+public class DigestJob implements JobHandler<OrganizationJob> {
+    public static final JobType<OrganizationJob> TYPE = OrganizationJob.type("digest", Priority.NORMAL);
 
     /** Much longer than a request may take. */
     static final Duration MAX_SENDING = Duration.ofMinutes(2);
@@ -65,13 +66,13 @@ public class DigestJob implements JobHandler<DigestJob.Data> {
     }
 
     @Override
-    public JobType<Data> type() {
+    public JobType<OrganizationJob> type() {
         return TYPE;
     }
 
     @Override
-    public void run(Data data) {
-        work.run(data.organization(), this::look);
+    public void run(OrganizationJob job) {
+        work.run(job.organization(), this::look);
     }
 
     private void look(Organization organization) {
@@ -146,7 +147,7 @@ public class DigestJob implements JobHandler<DigestJob.Data> {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << (attempts - 1));
         Instant next = clock.instant().plus(asked.isZero() ? pause : asked);
         store.settle(organization.id(), week.summary().week(), SentDigest.State.WAITING, next, why);
-        jobs.enqueueAt(TYPE, Long.toString(organization.id()), new Data(organization.id()), next);
+        jobs.enqueueAt(TYPE, new OrganizationJob(organization.id()), next);
     }
 
     private void refused(Organization organization, SummaryWeek week, String why, String advice) {
@@ -157,7 +158,4 @@ public class DigestJob implements JobHandler<DigestJob.Data> {
     private void note(Organization organization, SummaryWeek week, SentDigest.State state, @Nullable String detail) {
         store.settle(organization.id(), week.summary().week(), state, null, detail);
     }
-
-    /** Of which organization. */
-    public record Data(long organization) {}
 }

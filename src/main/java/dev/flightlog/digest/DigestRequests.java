@@ -1,6 +1,7 @@
 package dev.flightlog.digest;
 
 import dev.flightlog.jobs.JobQueue;
+import dev.flightlog.organization.OrganizationJob;
 import dev.flightlog.summary.SummaryListener;
 import jakarta.inject.Singleton;
 
@@ -15,6 +16,6 @@ class DigestRequests implements SummaryListener {
 
     @Override
     public void posted(long org) {
-        jobs.enqueue(DigestJob.TYPE, Long.toString(org), new DigestJob.Data(org));
+        jobs.enqueue(DigestJob.TYPE, new OrganizationJob(org));
     }
 }

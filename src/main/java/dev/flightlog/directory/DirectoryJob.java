@@ -3,13 +3,14 @@ package dev.flightlog.directory;
 import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobType;
 import dev.flightlog.jobs.Priority;
+import dev.flightlog.organization.OrganizationJob;
 import dev.flightlog.organization.OrganizationWork;
 import jakarta.inject.Singleton;
 
 /** Reads an organization's people and teams, whole. */
 @Singleton
-public class DirectoryJob implements JobHandler<DirectoryJob.Data> {
-    public static final JobType<Data> TYPE = JobType.of("directory", Data.class, Priority.NORMAL);
+public class DirectoryJob implements JobHandler<OrganizationJob> {
+    public static final JobType<OrganizationJob> TYPE = OrganizationJob.type("directory", Priority.NORMAL);
 
     private final OrganizationWork work;
     private final DirectorySync reading;
@@ -20,15 +21,12 @@ public class DirectoryJob implements JobHandler<DirectoryJob.Data> {
     }
 
     @Override
-    public JobType<Data> type() {
+    public JobType<OrganizationJob> type() {
         return TYPE;
     }
 
     @Override
-    public void run(Data data) {
-        work.run(data.organization(), reading::read);
+    public void run(OrganizationJob job) {
+        work.run(job.organization(), reading::read);
     }
-
-    /** Of which organization. */
-    public record Data(long organization) {}
 }

@@ -14,6 +14,7 @@ import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.organization.Organization;
+import dev.flightlog.organization.OrganizationJob;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -198,7 +199,7 @@ public class DirectorySync {
     private void save(Organization organization, Person person, @Nullable Person known, Instant now) {
         store.savePeople(organization.id(), List.of(person), now);
         if (known != null && !known.member()) {
-            jobs.enqueue(DirectoryJob.TYPE, Long.toString(organization.id()), new DirectoryJob.Data(organization.id()));
+            jobs.enqueue(DirectoryJob.TYPE, new OrganizationJob(organization.id()));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.flightlog.github.GitHubException;
 import dev.flightlog.github.RepositoryFacts;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.organization.Organization;
+import dev.flightlog.organization.OrganizationJob;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -48,7 +49,7 @@ public class Adoption {
             LOG.info(
                     "organization {} is governed by its repository {} from now on", organization.login(), repositoryId);
         }
-        jobs.enqueue(GovernanceJob.TYPE, Long.toString(organization.id()), new GovernanceJob.Data(organization.id()));
+        jobs.enqueue(GovernanceJob.TYPE, new OrganizationJob(organization.id()));
         return new Outcome.Adopted(repository);
     }
 

@@ -6,13 +6,14 @@ import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobType;
 import dev.flightlog.jobs.Priority;
+import dev.flightlog.organization.OrganizationJob;
 import dev.flightlog.organization.OrganizationWork;
 import jakarta.inject.Singleton;
 
 /** Looks for an organization's governance repository and reads its policy. */
 @Singleton
-public class GovernanceJob implements JobHandler<GovernanceJob.Data> {
-    public static final JobType<Data> TYPE = JobType.of("governance", Data.class, Priority.NORMAL);
+public class GovernanceJob implements JobHandler<OrganizationJob> {
+    public static final JobType<OrganizationJob> TYPE = OrganizationJob.type("governance", Priority.NORMAL);
 
     private final OrganizationWork work;
     private final GovernanceSync reading;
@@ -25,13 +26,13 @@ public class GovernanceJob implements JobHandler<GovernanceJob.Data> {
     }
 
     @Override
-    public JobType<Data> type() {
+    public JobType<OrganizationJob> type() {
         return TYPE;
     }
 
     @Override
-    public void run(Data data) {
-        work.run(data.organization(), organization -> {
+    public void run(OrganizationJob job) {
+        work.run(job.organization(), organization -> {
             try {
                 reading.read(organization);
             } catch (GitHubException refused) {
@@ -41,7 +42,4 @@ public class GovernanceJob implements JobHandler<GovernanceJob.Data> {
             }
         });
     }
-
-    /** Of which organization. */
-    public record Data(long organization) {}
 }

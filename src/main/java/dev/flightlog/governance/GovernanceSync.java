@@ -10,6 +10,7 @@ import dev.flightlog.health.SourceStatus;
 import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.organization.Organization;
+import dev.flightlog.organization.OrganizationJob;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.policy.PolicyParser;
 import dev.flightlog.policy.PolicyResult;
@@ -90,7 +91,7 @@ public class GovernanceSync {
         }
         if (known != null && known.id() == repository.id() && known.confidential() != repository.confidential()) {
             VisibilityEvent changed = new VisibilityEvent(organization.id());
-            jobs.enqueue(VisibilityEvent.TYPE, changed.key(), changed);
+            jobs.enqueue(VisibilityEvent.TYPE, changed);
         }
         if (!Objects.equals(candidate, before)) {
             jobs.enqueue(
@@ -149,11 +150,7 @@ public class GovernanceSync {
             store.savePolicy(organization.id(), file);
             noteNames(organization, before, file);
             file.secondLookAt()
-                    .ifPresent(at -> jobs.enqueueAt(
-                            GovernanceJob.TYPE,
-                            Long.toString(organization.id()),
-                            new GovernanceJob.Data(organization.id()),
-                            at));
+                    .ifPresent(at -> jobs.enqueueAt(GovernanceJob.TYPE, new OrganizationJob(organization.id()), at));
         } catch (GitHubException refused) {
             readings.failed(organization.id(), Source.POLICY, refused.failure());
             if (policySettled(organization)) {

@@ -5,6 +5,7 @@ import dev.flightlog.github.GitHubException;
 import dev.flightlog.github.Repositories;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.organization.Organization;
+import dev.flightlog.organization.OrganizationJob;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +71,7 @@ class RepositoryVisibility {
             return true;
         }
         recent.remove(organization.id());
-        jobs.enqueue(GovernanceJob.TYPE, Long.toString(organization.id()), new GovernanceJob.Data(organization.id()));
+        jobs.enqueue(GovernanceJob.TYPE, new OrganizationJob(organization.id()));
         return false;
     }
 

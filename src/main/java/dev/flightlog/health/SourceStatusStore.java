@@ -159,7 +159,7 @@ public class SourceStatusStore {
                     cause == null ? null : word(cause),
                     detail,
                     dataThrough);
-            jobs.enqueue(SourceReadEvent.TYPE, Long.toString(org), new SourceReadEvent(org));
+            jobs.enqueue(SourceReadEvent.TYPE, new SourceReadEvent(org));
         });
     }
 

@@ -5,6 +5,7 @@ import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobType;
+import dev.flightlog.jobs.KeyedData;
 import dev.flightlog.jobs.Priority;
 import dev.flightlog.organization.OrganizationWork;
 import jakarta.inject.Singleton;
@@ -62,5 +63,10 @@ public class UsageJob implements JobHandler<UsageJob.Data> {
      *
      * @param asked when somebody asked for it, as ISO text; null where it is only time
      */
-    public record Data(long organization, @Nullable String asked) {}
+    public record Data(long organization, @Nullable String asked) implements KeyedData {
+        @Override
+        public String key() {
+            return Long.toString(organization);
+        }
+    }
 }

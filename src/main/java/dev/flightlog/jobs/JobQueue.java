@@ -29,14 +29,24 @@ public class JobQueue {
         enqueueAt(type, key, data, clock.instant());
     }
 
-    /** As {@link #enqueue}, but behind more urgent jobs; one that waits already keeps its place if that is better. */
+    /** As {@link #enqueue(JobType, String, Record)}, with the data's own key. */
+    public <D extends Record & KeyedData> void enqueue(JobType<D> type, D data) {
+        enqueue(type, data.key(), data);
+    }
+
+    /** As {@link #enqueue(JobType, String, Record)}, but behind more urgent jobs; one that waits already keeps its place if that is better. */
     public <D extends Record> void enqueue(JobType<D> type, String key, D data, Priority priority) {
         enqueueAt(type, key, data, clock.instant(), priority);
     }
 
-    /** As {@link #enqueue}, not before a moment. */
+    /** As {@link #enqueue(JobType, String, Record)}, not before a moment. */
     public <D extends Record> void enqueueAt(JobType<D> type, String key, D data, Instant notBefore) {
         enqueueAt(type, key, data, notBefore, type.priority());
+    }
+
+    /** As {@link #enqueueAt(JobType, String, Record, Instant)}, with the data's own key. */
+    public <D extends Record & KeyedData> void enqueueAt(JobType<D> type, D data, Instant notBefore) {
+        enqueueAt(type, data.key(), data, notBefore);
     }
 
     private <D extends Record> void enqueueAt(
@@ -51,6 +61,11 @@ public class JobQueue {
     public <D extends Record> void ensure(JobType<D> type, String key, D data) {
         store.ensure(type, key, json.serialize(data), clock.instant());
         signal.sendAfterCommit();
+    }
+
+    /** As {@link #ensure(JobType, String, Record)}, with the data's own key. */
+    public <D extends Record & KeyedData> void ensure(JobType<D> type, D data) {
+        ensure(type, data.key(), data);
     }
 
     /**

@@ -58,7 +58,7 @@ class WeekDecisions {
             if (!decided.contains(week)) {
                 rows += people.rows(org, week);
                 if (rows > most) {
-                    jobs.ensure(SuppressionRequest.TYPE, Long.toString(org), new SuppressionRequest(org));
+                    jobs.ensure(SuppressionRequest.TYPE, new SuppressionRequest(org));
                     return decided;
                 }
                 List<LocalDate> days = people.days(org, week);

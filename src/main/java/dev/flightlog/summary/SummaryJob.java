@@ -7,6 +7,7 @@ import dev.flightlog.health.SourceStatus;
 import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobType;
+import dev.flightlog.jobs.KeyedData;
 import dev.flightlog.jobs.Priority;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationWork;
@@ -77,7 +78,7 @@ public class SummaryJob implements JobHandler<SummaryJob.Data> {
      * @param asked true when somebody wants the latest post now, with the figures of now
      * @param rewrite true when the latest existing post is to be counted again
      */
-    public record Data(long organization, boolean asked, boolean rewrite) {
+    public record Data(long organization, boolean asked, boolean rewrite) implements KeyedData {
         /** Posts what is due, and edits posts whose week changed. */
         public static Data due(long organization) {
             return new Data(organization, false, false);
@@ -91,6 +92,11 @@ public class SummaryJob implements JobHandler<SummaryJob.Data> {
         /** Counts the latest existing post again. */
         public static Data rewrite(long organization) {
             return new Data(organization, false, true);
+        }
+
+        @Override
+        public String key() {
+            return Long.toString(organization);
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobType;
 import dev.flightlog.jobs.Priority;
 import dev.flightlog.organization.Organization;
+import dev.flightlog.organization.OrganizationJob;
 import dev.flightlog.organization.OrganizationWork;
 import dev.flightlog.seat.SeatReadingResult;
 import dev.flightlog.seat.SeatSync;
@@ -21,8 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /** Reads an organization's seats and, where it may, what GitHub billed for AI credits. */
 @Singleton
-public class SeatsJob implements JobHandler<SeatsJob.Data> {
-    public static final JobType<Data> TYPE = JobType.of("seats", Data.class, Priority.NORMAL);
+public class SeatsJob implements JobHandler<OrganizationJob> {
+    public static final JobType<OrganizationJob> TYPE = OrganizationJob.type("seats", Priority.NORMAL);
 
     private static final Logger LOG = LoggerFactory.getLogger(SeatsJob.class);
 
@@ -46,13 +47,13 @@ public class SeatsJob implements JobHandler<SeatsJob.Data> {
     }
 
     @Override
-    public JobType<Data> type() {
+    public JobType<OrganizationJob> type() {
         return TYPE;
     }
 
     @Override
-    public void run(Data data) {
-        work.run(data.organization(), organization -> {
+    public void run(OrganizationJob job) {
+        work.run(job.organization(), organization -> {
             try {
                 note(organization.id(), reading.read(organization.id(), organization.login(), organization.access()));
             } catch (GitHubException refused) {
@@ -115,7 +116,4 @@ public class SeatsJob implements JobHandler<SeatsJob.Data> {
             case CreditBill.NotAvailableHere(String why) -> readings.noData(org, Source.BILLING, why);
         }
     }
-
-    /** Of which organization. */
-    public record Data(long organization) {}
 }

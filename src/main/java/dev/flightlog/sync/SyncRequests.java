@@ -4,6 +4,7 @@ import dev.flightlog.directory.DirectoryJob;
 import dev.flightlog.governance.GovernanceJob;
 import dev.flightlog.ingest.UsageJob;
 import dev.flightlog.jobs.JobQueue;
+import dev.flightlog.organization.OrganizationJob;
 import dev.flightlog.summary.SummaryJob;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -31,20 +32,19 @@ public class SyncRequests {
     }
 
     private void enqueue(long org, @Nullable String asked) {
-        String key = Long.toString(org);
-        jobs.enqueue(GovernanceJob.TYPE, key, new GovernanceJob.Data(org));
-        jobs.enqueue(DirectoryJob.TYPE, key, new DirectoryJob.Data(org));
-        jobs.enqueue(SeatsJob.TYPE, key, new SeatsJob.Data(org));
-        jobs.enqueue(UsageJob.TYPE, key, new UsageJob.Data(org, asked));
+        jobs.enqueue(GovernanceJob.TYPE, new OrganizationJob(org));
+        jobs.enqueue(DirectoryJob.TYPE, new OrganizationJob(org));
+        jobs.enqueue(SeatsJob.TYPE, new OrganizationJob(org));
+        jobs.enqueue(UsageJob.TYPE, new UsageJob.Data(org, asked));
     }
 
     /** Rewrites the latest existing post now that its history has been loaded. Does not post anything new. */
     public void rewriteSummary(long org) {
-        jobs.enqueue(SummaryJob.TYPE, Long.toString(org), SummaryJob.Data.rewrite(org));
+        jobs.enqueue(SummaryJob.TYPE, SummaryJob.Data.rewrite(org));
     }
 
     /** The latest summary now, because somebody asked for it. */
     public void postSummary(long org) {
-        jobs.enqueue(SummaryJob.TYPE, Long.toString(org), SummaryJob.Data.now(org));
+        jobs.enqueue(SummaryJob.TYPE, SummaryJob.Data.now(org));
     }
 }

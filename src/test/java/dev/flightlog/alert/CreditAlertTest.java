@@ -12,6 +12,7 @@ import dev.flightlog.fake.report.InventedOrganization;
 import dev.flightlog.governance.GovernanceJob;
 import dev.flightlog.ingest.UsageJob;
 import dev.flightlog.jobs.JobQueue;
+import dev.flightlog.organization.OrganizationJob;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.publish.PublicationBusyException;
 import dev.flightlog.support.Golden;
@@ -165,8 +166,7 @@ class CreditAlertTest {
             app.execute("insert into credit_warning values ("
                     + acme.organization().id() + ", '2026-11-01', 'pool', 75, now(), 1, 1)");
 
-            CreditAlertJob.Data data =
-                    new CreditAlertJob.Data(acme.organization().id());
+            OrganizationJob data = new OrganizationJob(acme.organization().id());
             List<Thread> replicas = IntStream.range(0, 6)
                     .mapToObj(_ -> Thread.startVirtualThread(() -> {
                         try {
@@ -251,7 +251,7 @@ class CreditAlertTest {
                         "Budget",
                         Map.of(Policy.FILE, "version: 1\nbudget:\n  ai_credits_per_month: " + credits + "\n"));
         long org = acme.organization().id();
-        app.bean(JobQueue.class).enqueue(GovernanceJob.TYPE, Long.toString(org), new GovernanceJob.Data(org));
+        app.bean(JobQueue.class).enqueue(GovernanceJob.TYPE, new OrganizationJob(org));
         app.runJobs();
     }
 
@@ -287,10 +287,10 @@ class CreditAlertTest {
         acme.refreshSeats(today());
         long org = acme.organization().id();
         JobQueue jobs = app.bean(JobQueue.class);
-        jobs.enqueue(UsageJob.TYPE, Long.toString(org), new UsageJob.Data(org, null));
+        jobs.enqueue(UsageJob.TYPE, new UsageJob.Data(org, null));
         app.runJobs();
         // After the usage: a budget of one person is looked at when budgets are read.
-        jobs.enqueue(SeatsJob.TYPE, Long.toString(org), new SeatsJob.Data(org));
+        jobs.enqueue(SeatsJob.TYPE, new OrganizationJob(org));
         app.runJobs();
     }
 }

@@ -47,7 +47,7 @@ class CreditsOfMonthTest {
         app.execute("update usage_day set ai_credits = ai_credits + 1");
         List<String> after = sums("2026-11-01", "2026-11-30");
         assertThat(told(NOVEMBER)).as("days have changed").isEqualTo(after);
-        app.bean(JobQueue.class).ensure(SuppressionRequest.TYPE, Long.toString(org), new SuppressionRequest(org));
+        app.bean(JobQueue.class).ensure(SuppressionRequest.TYPE, new SuppressionRequest(org));
         app.runJobs();
         assertThat(told(NOVEMBER)).as("added up again").isEqualTo(after);
 

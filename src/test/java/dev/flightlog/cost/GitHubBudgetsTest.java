@@ -13,6 +13,7 @@ import dev.flightlog.fake.model.Organization;
 import dev.flightlog.fake.model.Repository;
 import dev.flightlog.fake.model.Seat;
 import dev.flightlog.jobs.JobQueue;
+import dev.flightlog.organization.OrganizationJob;
 import dev.flightlog.seat.SeatRules;
 import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestApplication;
@@ -246,7 +247,7 @@ class GitHubBudgetsTest {
     }
 
     private static void seats(TestApplication app, Organization acme) {
-        app.bean(JobQueue.class).enqueue(SeatsJob.TYPE, Long.toString(acme.id()), new SeatsJob.Data(acme.id()));
+        app.bean(JobQueue.class).enqueue(SeatsJob.TYPE, new OrganizationJob(acme.id()));
         app.runJobs();
     }
 

@@ -13,6 +13,7 @@ import dev.flightlog.governance.Policies;
 import dev.flightlog.ingest.UsageJob;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.organization.Organization;
+import dev.flightlog.organization.OrganizationJob;
 import dev.flightlog.organization.OrganizationStore;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.summary.SummaryJob;
@@ -270,7 +271,7 @@ class DigestJobTest {
             load(app, "version: 1\n");
             look(app);
             commitPolicy(app, ON);
-            DigestJob.Data data = new DigestJob.Data(organization(app).id());
+            OrganizationJob data = new OrganizationJob(organization(app).id());
 
             List<Thread> replicas = IntStream.range(0, 8)
                     .mapToObj(_ -> Thread.startVirtualThread(
@@ -351,7 +352,7 @@ class DigestJobTest {
                         "Policy",
                         Map.of(Policy.FILE, policy));
         long org = organization(app).id();
-        app.bean(JobQueue.class).enqueue(GovernanceJob.TYPE, Long.toString(org), new GovernanceJob.Data(org));
+        app.bean(JobQueue.class).enqueue(GovernanceJob.TYPE, new OrganizationJob(org));
         app.runJobs();
     }
 
@@ -359,14 +360,14 @@ class DigestJobTest {
         acme.refreshSeats(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         long org = organization(app).id();
         JobQueue jobs = app.bean(JobQueue.class);
-        jobs.enqueue(SeatsJob.TYPE, Long.toString(org), new SeatsJob.Data(org));
-        jobs.enqueue(UsageJob.TYPE, Long.toString(org), new UsageJob.Data(org, null));
+        jobs.enqueue(SeatsJob.TYPE, new OrganizationJob(org));
+        jobs.enqueue(UsageJob.TYPE, new UsageJob.Data(org, null));
         app.runJobs();
     }
 
     private static void look(TestApplication app) {
         long org = organization(app).id();
-        app.bean(JobQueue.class).enqueue(SummaryJob.TYPE, Long.toString(org), SummaryJob.Data.due(org));
+        app.bean(JobQueue.class).enqueue(SummaryJob.TYPE, SummaryJob.Data.due(org));
         app.runJobs();
     }
 
@@ -378,7 +379,7 @@ class DigestJobTest {
 
     private static void digest(TestApplication app) {
         long org = organization(app).id();
-        app.bean(JobQueue.class).enqueue(DigestJob.TYPE, Long.toString(org), new DigestJob.Data(org));
+        app.bean(JobQueue.class).enqueue(DigestJob.TYPE, new OrganizationJob(org));
         app.runJobs();
     }
 

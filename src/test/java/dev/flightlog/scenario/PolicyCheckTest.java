@@ -18,6 +18,7 @@ import dev.flightlog.governance.GovernanceJob;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.governance.PolicyInForce;
 import dev.flightlog.jobs.JobQueue;
+import dev.flightlog.organization.OrganizationJob;
 import dev.flightlog.privacy.TeamVisibility;
 import dev.flightlog.privacy.VisibleTeams;
 import dev.flightlog.seat.SeatOverview;
@@ -218,10 +219,7 @@ class PolicyCheckTest {
         people.subList(5, 9).forEach(four::add);
         people.subList(9, 29).forEach(twenty::add);
         app.bean(JobQueue.class)
-                .enqueue(
-                        DirectoryJob.TYPE,
-                        Long.toString(acme.acme().id()),
-                        new DirectoryJob.Data(acme.acme().id()));
+                .enqueue(DirectoryJob.TYPE, new OrganizationJob(acme.acme().id()));
         app.runJobs();
 
         assertThat(proposed(6))
@@ -422,10 +420,7 @@ class PolicyCheckTest {
                 .seat(Seat.direct(alone, Instant.parse("2026-01-05T10:00:00Z"))
                         .activeAt(app.clock().instant().minus(Duration.ofDays(60)), "vscode/1.139.1"));
         app.bean(JobQueue.class)
-                .enqueue(
-                        SeatsJob.TYPE,
-                        Long.toString(acme.acme().id()),
-                        new SeatsJob.Data(acme.acme().id()));
+                .enqueue(SeatsJob.TYPE, new OrganizationJob(acme.acme().id()));
         app.runJobs();
 
         String before = idleAfter("person-1", 59);
@@ -457,10 +452,7 @@ class PolicyCheckTest {
     void aPublicRepositoryIsNotToldWhoIsAMember() {
         acme.repository().setPrivate(false);
         app.bean(JobQueue.class)
-                .enqueue(
-                        GovernanceJob.TYPE,
-                        Long.toString(acme.acme().id()),
-                        new GovernanceJob.Data(acme.acme().id()));
+                .enqueue(GovernanceJob.TYPE, new OrganizationJob(acme.acme().id()));
         app.runJobs();
         PullRequest pull = acme.propose("curious", "seats:\n  exempt:\n    - user: grce\n    - team: nobody-knows\n");
         app.runJobs();

@@ -11,6 +11,7 @@ import dev.flightlog.fake.report.InventedOrganization;
 import dev.flightlog.governance.GovernanceJob;
 import dev.flightlog.ingest.UsageJob;
 import dev.flightlog.jobs.JobQueue;
+import dev.flightlog.organization.OrganizationJob;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.summary.SummaryJob;
 import dev.flightlog.support.SettableClock;
@@ -256,15 +257,15 @@ class WeeklySummaryTest {
         acme.refreshSeats(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         long org = acme.organization().id();
         JobQueue jobs = app.bean(JobQueue.class);
-        jobs.enqueue(SeatsJob.TYPE, Long.toString(org), new SeatsJob.Data(org));
-        jobs.enqueue(UsageJob.TYPE, Long.toString(org), new UsageJob.Data(org, null));
-        jobs.enqueue(GovernanceJob.TYPE, Long.toString(org), new GovernanceJob.Data(org));
+        jobs.enqueue(SeatsJob.TYPE, new OrganizationJob(org));
+        jobs.enqueue(UsageJob.TYPE, new UsageJob.Data(org, null));
+        jobs.enqueue(GovernanceJob.TYPE, new OrganizationJob(org));
         app.runJobs();
     }
 
     private static void look(TestApplication app, InventedOrganization acme) {
         long org = acme.organization().id();
-        app.bean(JobQueue.class).enqueue(SummaryJob.TYPE, Long.toString(org), SummaryJob.Data.due(org));
+        app.bean(JobQueue.class).enqueue(SummaryJob.TYPE, SummaryJob.Data.due(org));
         app.runJobs();
     }
 

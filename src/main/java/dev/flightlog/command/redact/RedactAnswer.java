@@ -36,7 +36,7 @@ public class RedactAnswer {
         int found = question.mayName() ? 0 : count(question);
         if (found > 0) {
             RedactJob.Data data = RedactJob.Data.first(asked, question.role(), found);
-            jobs.enqueue(RedactJob.TYPE, data.key(), data);
+            jobs.enqueue(RedactJob.TYPE, data);
         }
     }
 

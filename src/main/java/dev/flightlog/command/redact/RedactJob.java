@@ -15,6 +15,7 @@ import dev.flightlog.governance.VisibilityEvent;
 import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.jobs.JobType;
+import dev.flightlog.jobs.KeyedData;
 import dev.flightlog.jobs.Priority;
 import dev.flightlog.markdown.Marker;
 import dev.flightlog.publish.NamedPosts;
@@ -86,7 +87,7 @@ class RedactJob implements JobHandler<RedactJob.Data> {
             finish(conversation, home, data);
         } else {
             Data rest = data.after(next.getLast().marker());
-            jobs.enqueueAt(TYPE, rest.key(), rest, clock.instant());
+            jobs.enqueueAt(TYPE, rest, clock.instant());
         }
     }
 
@@ -128,7 +129,7 @@ class RedactJob implements JobHandler<RedactJob.Data> {
                 conversation.reply(ReplyMarkdown.render(reply, question)));
         VisibilityEvent changed =
                 new VisibilityEvent(conversation.organization().id());
-        jobs.enqueue(VisibilityEvent.TYPE, changed.key(), changed);
+        jobs.enqueue(VisibilityEvent.TYPE, changed);
     }
 
     private CommandContext question(Conversation conversation, Data data) {
@@ -158,7 +159,7 @@ class RedactJob implements JobHandler<RedactJob.Data> {
             String role,
             int found,
             @Nullable String afterKind,
-            @Nullable String afterKey) {
+            @Nullable String afterKey) implements KeyedData {
         static Data first(CommandRequest asked, Role role, int found) {
             return new Data(asked, role.name(), found, null, null);
         }
@@ -172,7 +173,8 @@ class RedactJob implements JobHandler<RedactJob.Data> {
             return new Data(asked, role, found, marker.kind(), marker.key());
         }
 
-        String key() {
+        @Override
+        public String key() {
             return asked.organization() + "/" + asked.key();
         }
     }

@@ -16,6 +16,7 @@ import dev.flightlog.governance.Role;
 import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.jobs.JobType;
+import dev.flightlog.jobs.KeyedData;
 import dev.flightlog.jobs.Priority;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -78,7 +79,7 @@ class RefreshJob implements JobHandler<RefreshJob.Data> {
         String url = conversation.reply(ReplyMarkdown.render(reply, question));
         endings.finished(conversation, question.role(), reply.outcome(), url);
         if (reply.outcome() == Outcome.RUNNING) {
-            jobs.enqueueAt(TYPE, data.key(), data, question.now().plus(pause(data, question.now())));
+            jobs.enqueueAt(TYPE, data, question.now().plus(pause(data, question.now())));
         }
     }
 
@@ -105,12 +106,13 @@ class RefreshJob implements JobHandler<RefreshJob.Data> {
     }
 
     /** Whose refresh, since when (milliseconds since 1970). */
-    record Data(CommandRequest asked, String role, long startedMillis) {
+    record Data(CommandRequest asked, String role, long startedMillis) implements KeyedData {
         Instant startedAt() {
             return Instant.ofEpochMilli(startedMillis);
         }
 
-        String key() {
+        @Override
+        public String key() {
             return asked.organization() + "/" + asked.key();
         }
     }

@@ -6,6 +6,7 @@ import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.jobs.JobType;
 import dev.flightlog.jobs.Priority;
 import dev.flightlog.organization.Organization;
+import dev.flightlog.organization.OrganizationJob;
 import dev.flightlog.organization.OrganizationWork;
 import dev.flightlog.review.Review;
 import dev.flightlog.review.ReviewDecisions;
@@ -30,8 +31,8 @@ import java.util.Optional;
  * what an earlier run left open. One at a time for an organization, whichever server runs it.
  */
 @Singleton
-public class ReviewJob implements JobHandler<ReviewJob.Data> {
-    public static final JobType<Data> TYPE = JobType.of("seat-review", Data.class, Priority.NORMAL);
+public class ReviewJob implements JobHandler<OrganizationJob> {
+    public static final JobType<OrganizationJob> TYPE = OrganizationJob.type("seat-review", Priority.NORMAL);
 
     private final OrganizationWork work;
     private final ReviewStart start;
@@ -77,13 +78,13 @@ public class ReviewJob implements JobHandler<ReviewJob.Data> {
     }
 
     @Override
-    public JobType<Data> type() {
+    public JobType<OrganizationJob> type() {
         return TYPE;
     }
 
     @Override
-    public void run(Data data) {
-        work.run(data.organization(), this::moveOn);
+    public void run(OrganizationJob job) {
+        work.run(job.organization(), this::moveOn);
     }
 
     private void moveOn(Organization organization) {
@@ -170,9 +171,6 @@ public class ReviewJob implements JobHandler<ReviewJob.Data> {
     }
 
     private void later(long org, Instant at) {
-        jobs.enqueueAt(TYPE, Long.toString(org), new Data(org), at);
+        jobs.enqueueAt(TYPE, new OrganizationJob(org), at);
     }
-
-    /** Of which organization. */
-    public record Data(long organization) {}
 }

@@ -4,6 +4,7 @@ import dev.flightlog.database.Database;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.organization.Organization;
+import dev.flightlog.organization.OrganizationJob;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.review.Proposal;
 import dev.flightlog.review.Review;
@@ -192,6 +193,6 @@ public class ReviewStart {
     }
 
     private void moveOn(long org) {
-        jobs.enqueue(ReviewJob.TYPE, Long.toString(org), new ReviewJob.Data(org));
+        jobs.enqueue(ReviewJob.TYPE, new OrganizationJob(org));
     }
 }

@@ -5,6 +5,7 @@ import dev.flightlog.governance.Policies;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.organization.Organization;
+import dev.flightlog.organization.OrganizationJob;
 import dev.flightlog.review.Approval;
 import dev.flightlog.review.ItemState;
 import dev.flightlog.review.ListDigest;
@@ -253,6 +254,6 @@ public class Reviews {
     }
 
     private void moveOn(long org) {
-        jobs.enqueue(ReviewJob.TYPE, Long.toString(org), new ReviewJob.Data(org));
+        jobs.enqueue(ReviewJob.TYPE, new OrganizationJob(org));
     }
 }
