@@ -187,7 +187,8 @@ public class UsageImport {
                     : new FetchedReport.Broken(
                             available.firstDay(), available.lastDay(), "GitHub's file is not there (yet)");
         } catch (IOException local) {
-            throw new UncheckedIOException("report " + kind.text() + " could not be kept on this machine", local);
+            throw new UncheckedIOException(
+                    "report " + kind.text() + " could not be kept on this machine: " + local.getMessage(), local);
         }
     }
 

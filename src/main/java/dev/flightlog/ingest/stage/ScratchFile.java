@@ -14,14 +14,26 @@ import java.nio.file.StandardOpenOption;
 public final class ScratchFile implements AutoCloseable {
     private final FileChannel channel;
 
-    private ScratchFile(FileChannel channel) {
+    ScratchFile(FileChannel channel) {
         this.channel = channel;
     }
 
     public static ScratchFile create() throws IOException {
-        Path path = Files.createTempFile("flightlog-scratch-", null);
-        return new ScratchFile(FileChannel.open(
-                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE));
+        try {
+            Path path = Files.createTempFile("flightlog-scratch-", null);
+            return new ScratchFile(FileChannel.open(
+                    path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE));
+        } catch (IOException refused) {
+            throw named(refused);
+        }
+    }
+
+    /** The system's own words for a full disk say neither where nor what to do. */
+    private static IOException named(IOException refused) {
+        return new IOException(
+                "temporary files in " + System.getProperty("java.io.tmpdir") + ": " + refused.getMessage()
+                        + ". Give it more room (the chart's tmp.sizeLimit; how much: operations.md)",
+                refused);
     }
 
     /** Appends; closing it leaves the file open. */
@@ -35,8 +47,12 @@ public final class ScratchFile implements AutoCloseable {
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
                 ByteBuffer rest = ByteBuffer.wrap(bytes, offset, length);
-                while (rest.hasRemaining()) {
-                    channel.write(rest);
+                try {
+                    while (rest.hasRemaining()) {
+                        channel.write(rest);
+                    }
+                } catch (IOException refused) {
+                    throw named(refused);
                 }
             }
         };
