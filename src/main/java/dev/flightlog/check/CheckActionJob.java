@@ -59,7 +59,7 @@ public class CheckActionJob implements JobHandler<CheckActionJob.Data> {
 
     @Override
     public void run(Data data) {
-        work.run(data.organization(), organization -> {
+        work.runOnce(data.organization(), organization -> {
             GovernanceRepository repository = governance.repository(organization.id());
             if (repository != null) {
                 SeatCheckButton.of(data.button()).ifPresent(button -> press(organization, repository, button, data));

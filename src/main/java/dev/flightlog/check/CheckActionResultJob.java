@@ -56,7 +56,7 @@ class CheckActionResultJob implements JobHandler<CheckActionResultJob.Data> {
 
     @Override
     public void run(Data data) {
-        work.run(data.organization(), organization -> {
+        work.runOnce(data.organization(), organization -> {
             boolean running = jobs.holds(SummaryJob.TYPE, Long.toString(organization.id()));
             boolean patient = clock.instant().isBefore(data.asked().plus(MAX_WAIT));
             if (running && patient) {

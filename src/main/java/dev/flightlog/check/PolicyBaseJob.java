@@ -51,7 +51,7 @@ public class PolicyBaseJob implements JobHandler<PolicyBaseJob.Data> {
 
     @Override
     public void run(Data data) {
-        work.run(data.organization(), organization -> {
+        work.runOnce(data.organization(), organization -> {
             GovernanceRepository repository = governance.repository(organization.id());
             if (repository != null && changed(organization, repository, data)) {
                 pullRequests.newest(organization.access(), repository.name(), repository.defaultBranch()).stream()

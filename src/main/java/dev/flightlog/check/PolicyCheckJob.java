@@ -58,7 +58,7 @@ public class PolicyCheckJob implements JobHandler<PolicyCheckJob.Data> {
 
     @Override
     public void run(Data data) {
-        work.run(data.organization(), organization -> {
+        work.runOnce(data.organization(), organization -> {
             GovernanceRepository repository = governance.repository(organization.id());
             if (repository != null) {
                 put(organization, repository, data.commit(), look(organization, repository, data.commit()));
@@ -90,7 +90,7 @@ public class PolicyCheckJob implements JobHandler<PolicyCheckJob.Data> {
     @Override
     public void giveUp(Data data, String problem) {
         try {
-            work.run(data.organization(), organization -> {
+            work.runOnce(data.organization(), organization -> {
                 GovernanceRepository repository = governance.repository(organization.id());
                 if (repository != null) {
                     put(organization, repository, data.commit(), PolicyCheckOutput.notChecked());

@@ -48,7 +48,7 @@ class AdoptJob implements JobHandler<AdoptJob.Data> {
     @Override
     public void run(Data data) {
         if (log.admit(data.request(), COMMAND) instanceof Admission.Admitted) {
-            work.run(data.request().organization(), organization -> adopt(organization, data));
+            work.runOnce(data.request().organization(), organization -> adopt(organization, data));
         }
     }
 

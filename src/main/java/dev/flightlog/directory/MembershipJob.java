@@ -30,7 +30,7 @@ public class MembershipJob implements JobHandler<MembershipJob.Data> {
 
     @Override
     public void run(Data data) {
-        work.run(data.organization(), organization -> {
+        work.runOnce(data.organization(), organization -> {
             if (data.team() != null) {
                 reading.readTeam(organization, data.team());
             }

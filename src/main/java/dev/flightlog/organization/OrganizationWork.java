@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -36,6 +37,18 @@ public class OrganizationWork {
      * and the timetable comes again.
      */
     public void run(long id, Consumer<Organization> work) {
+        run(id, work, refused -> refused.failure() instanceof Failure.Unauthorized key && !key.momentary());
+    }
+
+    /**
+     * As {@link #run}, for work that no timetable asks for again: while GitHub refuses the app's key the job fails, so that
+     * it is tried again and in the end kept for an operator to replay.
+     */
+    public void runOnce(long id, Consumer<Organization> work) {
+        run(id, work, _ -> false);
+    }
+
+    private void run(long id, Consumer<Organization> work, Predicate<GitHubException> comesAgain) {
         Organization organization = organizations.byId(id);
         if (organization == null || !organization.active()) {
             return;
@@ -43,7 +56,11 @@ public class OrganizationWork {
         try (var _ = MDC.putCloseable("org", organization.login())) {
             work.accept(organization);
         } catch (GitHubException refused) {
-            judge(organization, refused);
+            if (comesAgain.test(refused)) {
+                tell(organization, refused);
+            } else {
+                judge(organization, refused);
+            }
         }
     }
 
@@ -80,7 +97,6 @@ public class OrganizationWork {
                         clock.instant());
             }
             case Failure.Forbidden _, Failure.MetricsPolicyOff _, Failure.NotFound _ -> tell(organization, refused);
-            case Failure.Unauthorized unauthorized when !unauthorized.momentary() -> tell(organization, refused);
             case Failure.Unauthorized _, Failure.Refused _, Failure.RateLimited _, Failure.Unavailable _ ->
                 throw refused;
         }

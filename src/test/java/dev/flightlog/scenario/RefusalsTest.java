@@ -10,6 +10,7 @@ import dev.flightlog.fake.Fault;
 import dev.flightlog.fake.model.Organization;
 import dev.flightlog.fake.model.Repository;
 import dev.flightlog.fake.report.InventedOrganization;
+import dev.flightlog.policy.Policy;
 import dev.flightlog.support.LogLines;
 import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestApplication;
@@ -159,6 +160,30 @@ class RefusalsTest {
                     .as("told once a day")
                     .hasSizeBetween(1, 4);
         }
+    }
+
+    /** No timetable asks for it again, so it must not be dropped. */
+    @Test
+    void whatAnEventAskedForIsKeptWhileTheKeyIsRefused() {
+        github.installApp(acme);
+        app.runJobs();
+        github.faults()
+                .always(
+                        "/app/installations/[0-9]+/access_tokens",
+                        status(401, "A JSON web token could not be decoded"));
+        app.pass(Duration.ofHours(1));
+        github.people()
+                .push(
+                        governance(),
+                        acme.members().getFirst().person().login(),
+                        Policy.FILE,
+                        "seats: {idle_after: 45d}\n");
+        app.runJobs();
+
+        assertThat(app.query("select task_name from scheduled_tasks where task_name = 'policy-check'"
+                        + " union select job from dead_job where job = 'policy-check'"))
+                .containsExactly("policy-check");
+        app.careless();
     }
 
     @Test
