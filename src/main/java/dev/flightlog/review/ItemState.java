@@ -15,15 +15,28 @@ public sealed interface ItemState {
     /** It was not to be taken back any more when its turn came. */
     record LeftOut(Word why) implements ItemState {}
 
-    /** Claimed by a request to GitHub that is on its way, or not confirmed yet. */
-    record Removing(UUID write) implements ItemState {}
+    /**
+     * Claimed by a request to GitHub that is on its way, or not confirmed yet.
+     *
+     * @param keep said meanwhile: it is kept if GitHub turns out not to have taken it
+     */
+    record Removing(UUID write, Optional<Kept> keep) implements ItemState {
+        public Removing(UUID write) {
+            this(write, Optional.empty());
+        }
+    }
 
     /**
      * GitHub's listing shows that it ends.
      *
      * @param endsOn at the latest
+     * @param keepBy who said keep while GitHub was asked already; nobody usually
      */
-    record Removed(LocalDate endsOn, RemovedBy by) implements ItemState {}
+    record Removed(LocalDate endsOn, RemovedBy by, Optional<Who> keepBy) implements ItemState {
+        public Removed(LocalDate endsOn, RemovedBy by) {
+            this(endsOn, by, Optional.empty());
+        }
+    }
 
     /** GitHub did not take it back; for good. */
     record Failed(String reason) implements ItemState {}

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param announcedAt when the issue was posted; empty before
  * @param noticeEnds until when people can say keep; nothing before the issue was written
  * @param refusal why GitHub lets nothing be written, and since when; nothing while it was not tried or works
- * @param halted why nothing more is sent to GitHub, because its answer did not add up; nothing usually
+ * @param halted why nothing more is sent to GitHub, because its answer did not add up or somebody cancelled; nothing usually
  */
 public record Review(
         int number,

@@ -57,6 +57,16 @@ public record ReviewBoard(Review review, List<Line> lines, int seatsGoingOn, Ins
         return direct().stream().filter(line -> line.word() == word).toList();
     }
 
+    /** How many direct seats were taken back, also those that were given back since. */
+    public int taken() {
+        return with(Word.REMOVED).size() + with(Word.UNDOING).size() + givenBack();
+    }
+
+    /** How many direct seats were taken back and go on. */
+    public int givenBack() {
+        return with(Word.UNDONE).size();
+    }
+
     /** How many direct lines there are of each word. */
     public Map<Word, Integer> counts() {
         Map<Word, Integer> counts = new EnumMap<>(Word.class);

@@ -181,7 +181,7 @@ public final class ReviewDecisions {
      * @param today in UTC; on its last day a seat may still run, GitHub's list says whether it does
      */
     public static boolean undoable(ItemState state, LocalDate today) {
-        return state instanceof ItemState.Removed(LocalDate endsOn, RemovedBy by)
+        return state instanceof ItemState.Removed(LocalDate endsOn, RemovedBy by, var _)
                 && by == RemovedBy.REVIEW
                 && !endsOn.isBefore(today);
     }

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,27 @@ class ReviewPagesTest {
         assertThat(get(undone, "/me").body()).contains("Your seat goes on");
         assertThat(acme.says(acme.ada, "/copilot audit").reply())
                 .contains("started the review", "gave back", "`approve`", "page");
+    }
+
+    @Test
+    void onesOwnPageSaysThatASeatIsBeingTakenAndLetsItBeKept() {
+        acme.writable();
+        Person keeper = acme.idle.get(0);
+        acme.says(acme.ada, "/copilot review start");
+        acme.says(acme.grace, "/copilot approve");
+        acme.github().faults().next("DELETE .*/selected_users", 1_000_000, Fault.status(500));
+        for (int day = 0; day < 7; day++) {
+            acme.app.pass(Duration.ofDays(1));
+        }
+
+        assertThat(get(keeper, "/me").body())
+                .contains("Your seat is being taken back", "Keep my seat")
+                .doesNotContain("Your seat was taken back");
+        assertThat(click(keeper, "/me", "/me/keep", "").body())
+                .contains("Your seat stays if GitHub has not taken it yet.", "if GitHub did not take it, it stays")
+                .doesNotContain("Keep my seat");
+        acme.app.pass(Duration.ofMinutes(1));
+        assertThat(get(keeper, "/me").body()).contains("Your seat is kept");
     }
 
     @Test

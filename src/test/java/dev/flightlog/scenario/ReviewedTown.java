@@ -196,7 +196,7 @@ final class ReviewedTown implements AutoCloseable {
     }
 
     private void kept(Person person, String answer) {
-        if (answer.contains("is kept")) {
+        if (answer.contains("is kept") || answer.contains("stays if GitHub has not taken it yet")) {
             spare(person);
         }
     }

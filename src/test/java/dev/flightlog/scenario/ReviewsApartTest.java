@@ -180,7 +180,7 @@ class ReviewsApartTest {
         assertThat(acme.line(second, ofSecond)).endsWith("**removed** |");
         assertThat(acme.saysIn(first, acme.ada, "/copilot undo " + ofSecond.login())
                         .reply())
-                .contains("No such seat was taken back");
+                .contains("There is no seat to give back.");
         assertThat(acme.says(acme.ada, "/copilot undo idle-1 idle-3 nobody").reply())
                 .contains("1 seat goes on.", "`idle-3`: the seat was cancelled by hand", "`nobody`: no review took");
         assertThat(acme.ends(byHand)).isTrue();

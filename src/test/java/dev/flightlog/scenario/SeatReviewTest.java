@@ -363,7 +363,7 @@ class SeatReviewTest {
         assertThat(acme.says(busy, "/copilot keep idle-0").reply()).contains("You can keep your own seat");
         assertThat(acme.says(busy, "/copilot approve").reply()).contains("is for admins");
         assertThat(acme.says(acme.ada, "/copilot keep busy-1").reply()).contains("not in the list");
-        assertThat(acme.says(acme.ada, "/copilot undo all").reply()).contains("No such seat was taken back");
+        assertThat(acme.says(acme.ada, "/copilot undo all").reply()).contains("No seat that a review took still runs.");
     }
 
     @Test

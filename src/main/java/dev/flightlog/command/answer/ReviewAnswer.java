@@ -57,7 +57,7 @@ public class ReviewAnswer {
     }
 
     public Reply keep(Command.Keep keep, CommentSource comment, CommandContext question) {
-        return reply(reviews.keep(
+        return reply(reviews.keepAsWritten(
                 question.organization(),
                 actor(comment, question),
                 choice(Optional.empty(), comment, question),

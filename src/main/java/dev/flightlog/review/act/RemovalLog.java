@@ -1,6 +1,7 @@
 package dev.flightlog.review.act;
 
 import dev.flightlog.database.Database;
+import dev.flightlog.review.ItemState;
 import dev.flightlog.review.RemovedBy;
 import dev.flightlog.review.ReviewBoard;
 import dev.flightlog.review.ReviewItem;
@@ -52,9 +53,8 @@ class RemovalLog {
     /** GitHub refused this one person. */
     void failed(long org, int number, Long person, Map<Long, String> logins, UUID write, String why) {
         database.transact(() -> {
-            if (items.failed(org, number, person, write, why, clock.instant())) {
-                tell(org, number, Action.FAILED, who(person, logins), why);
-            }
+            items.failed(org, number, person, write, why, clock.instant())
+                    .ifPresent(state -> notTaken(org, number, Action.FAILED, who(person, logins), state, why));
         });
     }
 
@@ -62,11 +62,25 @@ class RemovalLog {
     void release(long org, int number, List<Long> claimed, Map<Long, String> logins, UUID write, String why) {
         database.transact(() -> {
             for (Long person : claimed) {
-                if (items.proposedAgain(org, number, person, write, clock.instant())) {
-                    tell(org, number, Action.LOOKED_UP, who(person, logins), "nothing was done: " + why);
-                }
+                items.proposedAgain(org, number, person, write, clock.instant())
+                        .ifPresent(state -> notTaken(
+                                org, number, Action.LOOKED_UP, who(person, logins), state, "nothing was done: " + why));
             }
         });
+    }
+
+    /** GitHub did not take a seat that was claimed. Whoever said keep meanwhile has kept it from now on. */
+    void notTaken(long org, int number, Action action, Who subject, ItemState state, String why) {
+        if (state instanceof ItemState.Kept(Who by, var _)) {
+            tell(org, number, Action.LOOKED_UP, subject, why + "; it is kept, as " + by.login() + " said meanwhile");
+        } else {
+            tell(org, number, action, subject, why);
+        }
+    }
+
+    /** True where GitHub was asked to take seats back in this review, whatever came of it. */
+    boolean tried(long org, int number) {
+        return trail.has(org, number, Action.SENT);
     }
 
     /** GitHub answered another number of seats than it was asked for: nothing more is sent in this review. */

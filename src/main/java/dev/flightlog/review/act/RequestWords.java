@@ -4,6 +4,7 @@ import dev.flightlog.markdown.Markdown;
 import dev.flightlog.review.RequestChoice;
 import dev.flightlog.review.act.ReviewReply.Done;
 import dev.flightlog.review.act.ReviewReply.Nothing;
+import dev.flightlog.review.act.ReviewReply.Refused;
 
 /** Answers about a request for a seat, which name only whom the question named. Pure. */
 final class RequestWords {
@@ -16,6 +17,12 @@ final class RequestWords {
                     case RequestChoice.Numbered(int number) -> "Request " + number + " is not open.";
                 },
                 "");
+    }
+
+    static ReviewReply answerAwaited() {
+        return new Refused(
+                "An admin agreed to this request, and GitHub has not said yet whether it gave the seat.",
+                "That is looked up within a minute; ask again then. Nothing was changed.");
     }
 
     static ReviewReply declined(RequestChoice choice) {

@@ -7,6 +7,7 @@ import dev.flightlog.review.ReviewBoard;
 import dev.flightlog.review.ReviewDecisions;
 import dev.flightlog.review.TrailEntry;
 import dev.flightlog.review.TrailEntry.Action;
+import dev.flightlog.review.Who;
 import dev.flightlog.review.Word;
 import dev.flightlog.review.store.ReviewStore;
 import dev.flightlog.review.store.SeatTrailStore;
@@ -78,6 +79,22 @@ class ReviewEnd {
                     org,
                     TrailEntry.ofReview(now, Action.CANCELLED, Optional.of(actor.who()), number, ""),
                     actor.origin());
+        });
+    }
+
+    /** The end of a review that was cancelled while GitHub's answer was awaited. */
+    void cancelled(long org, int number, Who by) {
+        Instant now = clock.instant();
+        close(org, number, _ -> true, _ -> {
+            reviews.cancel(org, number, by, now);
+            trail.add(
+                    org,
+                    TrailEntry.ofReview(
+                            now,
+                            Action.DONE,
+                            Optional.empty(),
+                            number,
+                            "it was cancelled, and what GitHub did before is known now"));
         });
     }
 

@@ -151,7 +151,9 @@ public class ReviewJob implements JobHandler<OrganizationJob> {
     private void carryOut(Organization organization, int number) {
         long org = organization.id();
         switch (removal.run(organization, number)) {
-            case SeatRemoval.Progress.Finished _ -> end.done(org, number);
+            case SeatRemoval.Progress.Finished _ ->
+                reviews.cancelledMeanwhile(org, number)
+                        .ifPresentOrElse(who -> end.cancelled(org, number, who), () -> end.done(org, number));
             case SeatRemoval.Progress.Later(Instant at) -> later(org, at);
             case SeatRemoval.Progress.Waiting(String why) -> giveUpIfOverdue(organization, number, why);
             case SeatRemoval.Progress.ByHand _ -> giveUpIfOverdue(organization, number, "nobody took it back by hand");

@@ -17,6 +17,7 @@ import dev.flightlog.review.Who;
 import dev.flightlog.review.act.ReviewReply.Done;
 import dev.flightlog.review.act.ReviewReply.Nothing;
 import dev.flightlog.review.act.ReviewReply.Refused;
+import dev.flightlog.review.store.KeptSeatStore;
 import dev.flightlog.review.store.ReviewItemStore;
 import dev.flightlog.review.store.ReviewStore;
 import dev.flightlog.review.store.SeatTrailStore;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public class ReviewStart {
     private final ReviewStore reviews;
     private final ReviewItemStore items;
+    private final KeptSeatStore kept;
     private final SeatTrailStore trail;
     private final SeatFactsStore seats;
     private final Readiness readiness;
@@ -49,6 +51,7 @@ public class ReviewStart {
     ReviewStart(
             ReviewStore reviews,
             ReviewItemStore items,
+            KeptSeatStore kept,
             SeatTrailStore trail,
             SeatFactsStore seats,
             Readiness readiness,
@@ -59,6 +62,7 @@ public class ReviewStart {
             InstantSource clock) {
         this.reviews = reviews;
         this.items = items;
+        this.kept = kept;
         this.trail = trail;
         this.seats = seats;
         this.readiness = readiness;
@@ -110,12 +114,7 @@ public class ReviewStart {
     /** What a review that starts now would propose. */
     public Proposal propose(long org, SeatRules rules, Policy.Reviews policy) {
         return ReviewDecisions.propose(
-                seats.current(org),
-                rules,
-                policy.idleAfter(),
-                policy.maxSeats(),
-                items.keptUntil(org),
-                clock.instant());
+                seats.current(org), rules, policy.idleAfter(), policy.maxSeats(), kept.keptUntil(org), clock.instant());
     }
 
     /** Starts the review that the policy's schedule wants now; nothing where none is due, or nobody is to be proposed. */

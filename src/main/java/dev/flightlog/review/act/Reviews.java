@@ -10,7 +10,6 @@ import dev.flightlog.review.Approval;
 import dev.flightlog.review.ItemState;
 import dev.flightlog.review.ListDigest;
 import dev.flightlog.review.Review;
-import dev.flightlog.review.ReviewDecisions;
 import dev.flightlog.review.ReviewItem;
 import dev.flightlog.review.SeatRequest;
 import dev.flightlog.review.TrailEntry;
@@ -42,6 +41,7 @@ public class Reviews {
     private final ReviewItemStore items;
     private final SeatTrailStore trail;
     private final SeatRequestStore requests;
+    private final SeatKeeping keeping;
     private final ReviewEnd end;
     private final ChosenReviews chosen;
     private final ReviewIssue issue;
@@ -56,6 +56,7 @@ public class Reviews {
             ReviewItemStore items,
             SeatTrailStore trail,
             SeatRequestStore requests,
+            SeatKeeping keeping,
             ReviewEnd end,
             ChosenReviews chosen,
             ReviewIssue issue,
@@ -68,6 +69,7 @@ public class Reviews {
         this.items = items;
         this.trail = trail;
         this.requests = requests;
+        this.keeping = keeping;
         this.end = end;
         this.chosen = chosen;
         this.issue = issue;
@@ -113,17 +115,42 @@ public class Reviews {
         if (!actor.admin()) {
             return ReviewReply.adminsOnly();
         }
-        return chosen.change(org, actor, choice, Action.CANCELLED, _ -> cancelled(), review -> {
-            boolean beingRemoved = items.of(org, review.number()).stream()
-                    .anyMatch(item -> item.state() instanceof ItemState.Removing);
-            if (beingRemoved) {
-                return new Refused(
-                        "Seats are being taken back at this moment.", "Ask again in a minute, or give them back then.");
+        return chosen.change(org, actor, choice, Action.CANCELLED, review -> cancelled(org, review), review -> {
+            if (unknown(org, review) == 0) {
+                end.cancel(org, review.number(), actor);
+            } else if (reviews.cancelledMeanwhile(org, review.number()).isEmpty()) {
+                reviews.cancelWhenKnown(org, review.number(), actor.who(), "an admin cancelled the review");
+                trail.add(
+                        org,
+                        TrailEntry.ofReview(
+                                clock.instant(),
+                                Action.CANCELLED,
+                                Optional.of(actor.who()),
+                                review.number(),
+                                "nothing more is sent; what GitHub was asked before is looked up"),
+                        actor.origin());
             }
-            end.cancel(org, review.number(), actor);
             moveOn(org);
-            return cancelled();
+            return cancelled(org, reviews.find(org, review.number()).orElseThrow());
         });
+    }
+
+    /** Seats that GitHub was asked to take back, and nobody knows whether it did. */
+    private long unknown(long org, Review review) {
+        return items.of(org, review.number()).stream()
+                .filter(item -> item.state() instanceof ItemState.Removing)
+                .count();
+    }
+
+    private ReviewReply cancelled(long org, Review review) {
+        return review.state().open()
+                ? new Done(
+                        "The seat review ends: nothing more is sent to GitHub.",
+                        "GitHub was asked to take back " + Numbers.plural(unknown(org, review), "seat")
+                                + " before this, and has not said whether it did. That is looked up; then the review"
+                                + " closes as cancelled. Seats that went can be given back: "
+                                + command(org, "undo all"))
+                : cancelled();
     }
 
     private static ReviewReply cancelled() {
@@ -141,64 +168,24 @@ public class Reviews {
             ReviewChoice choice,
             Optional<String> login,
             Optional<String> reason) {
-        long org = organization.id();
-        boolean own =
-                login.isEmpty() || login.get().equalsIgnoreCase(actor.who().login());
-        if (!own && !actor.admin()) {
-            return new Refused("You can keep your own seat; admins can keep everybody's.", "");
-        }
-        Instant now = clock.instant();
-        String whose = own ? "Your seat" : "The seat of " + Markdown.code(login.get());
-        return chosen.change(org, actor, choice, Action.KEPT, _ -> kept(whose), review -> {
-            Optional<ReviewItem> item = items.of(org, review.number()).stream()
-                    .filter(each -> own
-                            ? each.personId() == actor.who().personId()
-                            : each.login().equalsIgnoreCase(login.get()))
-                    .findFirst();
-            return item.map(found -> keep(org, review, actor, found, whose, reason, now))
-                    .orElseGet(() -> new Refused(
-                            own
-                                    ? "Your seat is not in the list of the open review."
-                                    : Markdown.code(login.get()) + " is not in the list of the open review.",
-                            ""));
-        });
+        return keeping.keep(organization, actor, choice, login, reason);
     }
 
-    private ReviewReply keep(
-            long org, Review review, Actor actor, ReviewItem item, String whose, Optional<String> reason, Instant now) {
-        return switch (item.state()) {
-            case ItemState.Candidate _ -> {
-                if (items.keep(org, review.number(), item.personId(), actor.who(), reason.orElse(null), now)) {
-                    trail.add(
-                            org,
-                            TrailEntry.ofSeat(
-                                    now,
-                                    Action.KEPT,
-                                    Optional.of(actor.who()),
-                                    review.number(),
-                                    new Who(item.personId(), item.login()),
-                                    reason.orElse("")),
-                            actor.origin());
-                    moveOn(org);
-                }
-                yield kept(whose);
-            }
-            case ItemState.Kept _ -> kept(whose);
-            case ItemState.LeftOut(var why) ->
-                new Done(whose + " is not proposed any more: " + why.text() + ".", "Nothing happens to it.");
-            case ItemState.Removing _, ItemState.Removed _ ->
-                new Refused(
-                        whose + " was taken back already.",
-                        "An admin can give it back until it ends: " + command(org, "undo " + item.login()));
-            case ItemState.Failed(String why) ->
-                new Done(whose + " goes on.", "It was to be taken back, and was not: " + Markdown.text(why));
-            case ItemState.Undoing _, ItemState.Undone _ -> new Done(whose + " was given back.", "");
-        };
-    }
-
-    private static ReviewReply kept(String whose) {
-        return new Done(
-                whose + " is kept.", "Reviews leave it out for " + ReviewDecisions.KEPT_FOR.toDays() + " days.");
+    /** As {@link #keep}; a first word that is nobody's login begins the reason, where the writer's own seat is in the list. */
+    public ReviewReply keepAsWritten(
+            Organization organization,
+            Actor actor,
+            ReviewChoice choice,
+            Optional<String> first,
+            Optional<String> reason) {
+        return first.isPresent() && keeping.beginsAReason(organization.id(), actor, first.get())
+                ? keep(
+                        organization,
+                        actor,
+                        choice,
+                        Optional.empty(),
+                        Optional.of(first.get() + reason.map(rest -> " " + rest).orElse("")))
+                : keep(organization, actor, choice, first, reason);
     }
 
     /** Agrees that the seats of a review are taken back when the notice is over. */

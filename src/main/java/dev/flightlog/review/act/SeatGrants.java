@@ -96,8 +96,7 @@ public class SeatGrants {
         }
         return switch (request.state()) {
             case SeatRequest.State.Open _ -> grant(organization, actor, choice, request);
-            case SeatRequest.State.Granting _ ->
-                new Refused("GitHub's answer is not known yet.", "It is looked up within a minute; ask again then.");
+            case SeatRequest.State.Granting _ -> RequestWords.answerAwaited();
             case SeatRequest.State.Granted _ ->
                 trail.did(org, actor.origin(), Action.GRANT_ASKED)
                         ? granted(organization, request)

@@ -81,7 +81,7 @@ class SeatRemoval {
 
     /** How far it came. */
     sealed interface Progress {
-        /** Every line has its last word. */
+        /** Every line has its last word, or the review was cancelled and nothing is unknown any more. */
         record Finished() implements Progress {}
 
         /** Something is not known yet: come again then. */
@@ -101,13 +101,28 @@ class SeatRemoval {
         if (wait.isPresent()) {
             return new Progress.Later(wait.get());
         }
+        if (cancelled(org, number)) {
+            return new Progress.Finished();
+        }
         again.writeDown(org, number);
         if (nothingProposed(organization, number)) {
             return new Progress.Finished();
         }
         return mayWrite(organization, number)
-                .map(plan -> takeBack(organization, number, plan))
+                .map(plan -> overdue(organization, number)
+                        ? new Progress.Waiting("GitHub did not take it back in " + Review.LIFE.toDays() + " days")
+                        : takeBack(organization, number, plan))
                 .orElseGet(Progress.ByHand::new);
+    }
+
+    private boolean cancelled(long org, int number) {
+        return reviews.cancelledMeanwhile(org, number).isPresent();
+    }
+
+    /** It was tried, and there is no time left to try again. */
+    private boolean overdue(Organization organization, int number) {
+        return ReviewDecisions.executionOverdue(review(organization, number), clock.instant())
+                && log.tried(organization.id(), number);
     }
 
     private boolean nothingProposed(Organization organization, int number) {
@@ -180,6 +195,9 @@ class SeatRemoval {
         if (wait.isPresent()) {
             return new Progress.Later(wait.get());
         }
+        if (cancelled(org, number)) {
+            return new Progress.Finished();
+        }
         again.writeDown(org, number);
         if (!removable(organization, number).isEmpty()) {
             return new Progress.Later(clock.instant().plus(SeatWrite.MAX_FLIGHT));
@@ -246,7 +264,10 @@ class SeatRemoval {
                         Objects.requireNonNullElse(why.getMessage(), "GitHub had no time"));
                 throw why;
             }
-            case Sent.Unknown(GitHubException why) -> throw why;
+            case Sent.Unknown(GitHubException why) -> {
+                log.waits(org, number, "GitHub does not say whether it took seats back; that is looked up");
+                throw why;
+            }
         }
         return true;
     }

@@ -101,6 +101,9 @@ public class SeatRequests {
         if (request == null) {
             return RequestWords.notOpen(choice);
         }
+        if (request.state() instanceof SeatRequest.State.Granting) {
+            return RequestWords.answerAwaited();
+        }
         Instant now = clock.instant();
         return database.inTransaction(() -> {
             if (requests.decline(org, request.number(), actor.who(), reason.orElse(null), now)) {

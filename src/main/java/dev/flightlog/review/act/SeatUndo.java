@@ -13,6 +13,7 @@ import dev.flightlog.review.Who;
 import dev.flightlog.review.store.ReviewItemStore;
 import dev.flightlog.review.store.SeatTrailStore;
 import dev.flightlog.seat.Seat;
+import dev.flightlog.text.Numbers;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Takes cancellations of a review back while the seats still run: reads all seats, claims, sends one request for each part,
@@ -63,12 +65,28 @@ class SeatUndo {
 
     /** Looks up undos that an earlier run left open. When to look again, where something is not known yet. */
     Optional<Instant> settle(Organization organization, int number) {
-        boolean undoing = items.of(organization.id(), number).stream()
-                .anyMatch(item -> item.state() instanceof ItemState.Undoing);
-        if (!undoing || !listing.readUnlessRecent(organization)) {
+        Set<Long> undoing = items.of(organization.id(), number).stream()
+                .filter(item -> item.state() instanceof ItemState.Undoing)
+                .map(ReviewItem::personId)
+                .collect(Collectors.toSet());
+        if (undoing.isEmpty() || !listing.readUnlessRecent(organization)) {
             return Optional.empty();
         }
-        return settling.settle(organization.id(), number);
+        Optional<Instant> wait = settling.settle(organization.id(), number);
+        tellOfThoseNotGivenBack(organization.id(), number, undoing);
+        return wait;
+    }
+
+    /** Nobody waits for an answer any more: the issue says it. */
+    private void tellOfThoseNotGivenBack(long org, int number, Set<Long> undoing) {
+        long notGivenBack = items.of(org, number).stream()
+                .filter(item -> undoing.contains(item.personId()) && item.state() instanceof ItemState.Removed)
+                .count();
+        if (notGivenBack > 0) {
+            String why = "GitHub was asked to give back " + Numbers.plural(notGivenBack, "seat")
+                    + ", and its list shows that it did not; an admin can write undo again";
+            trail.add(org, TrailEntry.ofReview(clock.instant(), Action.NOT_UNDONE, Optional.empty(), number, why));
+        }
     }
 
     /**
@@ -93,7 +111,10 @@ class SeatUndo {
         }
         for (ReviewItem item : items.of(org, number)) {
             if (people.contains(item.personId()) && !(item.state() instanceof ItemState.Undone)) {
-                left.putIfAbsent(item.personId(), "GitHub's list does not show it yet; it is looked at again");
+                left.putIfAbsent(
+                        item.personId(),
+                        "GitHub's list does not show it yet; it is looked at again, and the review's issue says what"
+                                + " came of it");
             }
         }
         return left;
@@ -188,7 +209,7 @@ class SeatUndo {
 
     private void release(long org, int number, List<ReviewItem> part, UUID write, String why) {
         for (ReviewItem item : part) {
-            if (item.state() instanceof ItemState.Removed(var endsOn, var _)) {
+            if (item.state() instanceof ItemState.Removed(var endsOn, var _, var _)) {
                 database.transact(() -> {
                     if (items.stillRemoved(org, number, item.personId(), write, endsOn, clock.instant())) {
                         tell(org, number, Action.LOOKED_UP, item, "the seat was not given back: " + why);

@@ -30,6 +30,7 @@ class Settling {
     private final ReviewItemStore items;
     private final SeatWriteStore writes;
     private final SeatTrailStore trail;
+    private final RemovalLog log;
     private final ReviewBoards boards;
     private final SeatsNow listing;
     private final Database database;
@@ -40,6 +41,7 @@ class Settling {
             ReviewItemStore items,
             SeatWriteStore writes,
             SeatTrailStore trail,
+            RemovalLog log,
             ReviewBoards boards,
             SeatsNow listing,
             Database database,
@@ -48,6 +50,7 @@ class Settling {
         this.items = items;
         this.writes = writes;
         this.trail = trail;
+        this.log = log;
         this.boards = boards;
         this.listing = listing;
         this.database = database;
@@ -114,14 +117,14 @@ class Settling {
             }
             case Settlement.DidNotHappen _ -> {
                 database.transact(() -> {
-                    if (items.proposedAgain(org, number, person, write.id(), now)) {
-                        tell(
-                                org,
-                                number,
-                                Action.LOOKED_UP,
-                                claimed,
-                                "no answer came, and GitHub does not list the seat as cancelled");
-                    }
+                    items.proposedAgain(org, number, person, write.id(), now)
+                            .ifPresent(state -> log.notTaken(
+                                    org,
+                                    number,
+                                    Action.LOOKED_UP,
+                                    claimed.who(),
+                                    state,
+                                    "no answer came, and GitHub does not list the seat as cancelled"));
                 });
                 yield Optional.empty();
             }
@@ -138,10 +141,11 @@ class Settling {
                 ? "GitHub said that it cancelled the seat, but lists it as before"
                 : "GitHub's answer did not add up, and it lists the seat as before";
         database.transact(() -> {
-            if (items.failed(org, number, claimed.item().personId(), write.id(), reason, now)) {
-                tell(org, number, Action.FAILED, claimed, reason);
-                reviews.halt(org, number, reason);
-            }
+            items.failed(org, number, claimed.item().personId(), write.id(), reason, now)
+                    .ifPresent(state -> {
+                        log.notTaken(org, number, Action.FAILED, claimed.who(), state, reason);
+                        reviews.halt(org, number, reason);
+                    });
         });
     }
 
@@ -176,8 +180,7 @@ class Settling {
     }
 
     private void tell(long org, int number, Action action, Claimed claimed, String detail) {
-        Who subject = new Who(claimed.item().personId(), claimed.item().login());
-        trail.add(org, TrailEntry.ofSeat(clock.instant(), action, Optional.empty(), number, subject, detail));
+        trail.add(org, TrailEntry.ofSeat(clock.instant(), action, Optional.empty(), number, claimed.who(), detail));
     }
 
     private static String lost(SeatWrite write) {
@@ -193,7 +196,7 @@ class Settling {
         List<Claimed> claimed = new ArrayList<>();
         for (ReviewItem item : items.of(org, number)) {
             switch (item.state()) {
-                case ItemState.Removing(UUID write) -> claimed.add(new Claimed(item, write));
+                case ItemState.Removing(UUID write, var _) -> claimed.add(new Claimed(item, write));
                 case ItemState.Undoing(UUID write, LocalDate _) -> claimed.add(new Claimed(item, write));
                 case ItemState.Candidate _,
                         ItemState.Kept _,
@@ -206,5 +209,9 @@ class Settling {
         return claimed;
     }
 
-    private record Claimed(ReviewItem item, UUID write) {}
+    private record Claimed(ReviewItem item, UUID write) {
+        Who who() {
+            return new Who(item.personId(), item.login());
+        }
+    }
 }

@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,7 +72,8 @@ public class Undos {
             Map<Integer, List<ReviewItem>> found = find(org, number, logins);
             if (found.isEmpty()) {
                 return new Nothing(
-                        "No such seat was taken back, or it has ended already.", unknown(org, number, logins, found));
+                        logins.isEmpty() ? "No seat that a review took still runs." : "There is no seat to give back.",
+                        unknown(org, number, logins, found));
             }
             if (!WriteAccess.known(organization) || !write.now(organization)) {
                 log.notDone(org, actor, found, "the app may read seats, not write them");
@@ -125,22 +125,38 @@ public class Undos {
                 .flatMap(List::stream)
                 .map(item -> lowerCase(item.login()))
                 .collect(Collectors.toSet());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Set<String> endedByPeople = items.removedAndRunning(org, today).entrySet().stream()
-                .filter(review -> number.isEmpty() || number.get().equals(review.getKey()))
-                .flatMap(review -> review.getValue().stream())
-                .filter(item -> item.state() instanceof ItemState.Removed)
-                .map(item -> lowerCase(item.login()))
-                .collect(Collectors.toCollection(HashSet::new));
         return logins.stream()
                 .filter(login -> !known.contains(lowerCase(login)))
                 .sorted()
                 .map(login -> "- " + Markdown.code(login) + ": "
-                        + (endedByPeople.contains(lowerCase(login))
-                                ? "the seat was cancelled by hand, not by a review; an owner can let it go on under"
-                                        + " Settings, Copilot, Access"
-                                : "no review took this seat, or it has ended already"))
+                        + items.latestOf(org, number.orElse(null), login)
+                                .map(item -> why(item.state()))
+                                .orElse("no review took this seat"))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Why a seat that is in a review's list is not given back. */
+    private String why(ItemState state) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return switch (state) {
+            case ItemState.Undone _ -> "the seat was given back already";
+            case ItemState.Undoing _ -> "the seat is being given back already";
+            case ItemState.Removing _ ->
+                "GitHub has not said yet whether it took this seat; write undo when it is removed";
+            case ItemState.Kept _ -> "no review took this seat: it was kept";
+            case ItemState.LeftOut(var why) -> "no review took this seat: " + why.text();
+            case ItemState.Failed _ -> "no review took this seat: GitHub did not take it back";
+            case ItemState.Candidate _ -> "no review took this seat yet";
+            case ItemState.Removed(LocalDate endsOn, var by, var _) ->
+                endsOn.isBefore(today)
+                        ? "the seat has ended"
+                        : switch (by) {
+                            case PEOPLE ->
+                                "the seat was cancelled by hand, not by a review; an owner can let it go on under"
+                                        + " Settings, Copilot, Access";
+                            case REVIEW -> "another review took this seat";
+                        };
+        };
     }
 
     private static Set<String> lowerCase(Set<String> logins) {

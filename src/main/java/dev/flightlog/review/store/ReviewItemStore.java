@@ -5,7 +5,6 @@ import dev.flightlog.database.Row;
 import dev.flightlog.review.ItemState;
 import dev.flightlog.review.Proposal;
 import dev.flightlog.review.RemovedBy;
-import dev.flightlog.review.ReviewDecisions;
 import dev.flightlog.review.ReviewItem;
 import dev.flightlog.review.Who;
 import dev.flightlog.review.Word;
@@ -16,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,11 +31,13 @@ public class ReviewItemStore {
     private final Database database;
     private final ReviewStore reviews;
     private final SeatWriteStore writes;
+    private final KeptSeatStore kept;
 
-    ReviewItemStore(Database database, ReviewStore reviews, SeatWriteStore writes) {
+    ReviewItemStore(Database database, ReviewStore reviews, SeatWriteStore writes, KeptSeatStore kept) {
         this.database = database;
         this.reviews = reviews;
         this.writes = writes;
+        this.kept = kept;
     }
 
     /** Starts a review with this list. Its number; nothing while another is open. */
@@ -89,38 +89,28 @@ public class ReviewItemStore {
         return found;
     }
 
-    private record Numbered(int number, ReviewItem item) {}
-
-    /** Until when seats that were kept are left alone, by person. */
-    public Map<Long, Instant> keptUntil(long org) {
-        Map<Long, Instant> kept = new HashMap<>();
-        database.each(
-                "select person_id, kept_until from seat_kept where org_id = ?",
-                row -> Map.entry(row.number("person_id"), row.instant("kept_until")),
-                each -> kept.put(each.getKey(), each.getValue()),
-                org);
-        return kept;
+    /** A person's line in a review, by login in any case; without a number in the newest review that has one. */
+    public Optional<ReviewItem> latestOf(long org, @Nullable Integer number, String login) {
+        return Optional.ofNullable(database.first("""
+            select * from seat_review_item
+            where org_id = ? and lower(login) = lower(?) and (?::int is null or number = ?)
+            order by number desc limit 1
+            """, ReviewItemStore::item, org, login, number, number));
     }
+
+    private record Numbered(int number, ReviewItem item) {}
 
     /** True if it was proposed until now. The seat is left alone from then on. */
     public boolean keep(long org, int number, long person, Who by, @Nullable String reason, Instant now) {
-        boolean kept = database.update("""
+        boolean news = database.update("""
             update seat_review_item
             set state = 'kept', detail = ?, changed_at = ?, changed_by_id = ?, changed_by_login = ?
             where org_id = ? and number = ? and person_id = ? and state = 'candidate'
             """, reason, now, by.personId(), by.login(), org, number, person) == 1;
-        if (kept) {
-            leaveAlone(org, person, now);
+        if (news) {
+            kept.leaveAlone(org, person, now);
         }
-        return kept;
-    }
-
-    private void leaveAlone(long org, long person, Instant now) {
-        database.update("""
-            insert into seat_kept as known (org_id, person_id, kept_until) values (?, ?, ?)
-            on conflict (org_id, person_id) do update
-            set kept_until = greatest(known.kept_until, excluded.kept_until)
-            """, org, person, now.plus(ReviewDecisions.KEPT_FOR));
+        return news;
     }
 
     /** True if it was proposed until now. */
@@ -197,21 +187,43 @@ public class ReviewItemStore {
         return settle(org, number, person, write, "removed", null, endsOn, now);
     }
 
-    /** A claimed cancellation did not take place; it may be claimed again. */
-    public boolean proposedAgain(long org, int number, long person, UUID write, Instant now) {
-        return settle(org, number, person, write, "candidate", null, null, now);
+    /**
+     * A claimed cancellation did not take place: the seat is kept where somebody said so meanwhile, else it may be claimed
+     * again.
+     *
+     * @return what it is now; nothing where that is no news
+     */
+    public Optional<ItemState> proposedAgain(long org, int number, long person, UUID write, Instant now) {
+        return notTaken(org, number, person, write, "candidate", null, now);
     }
 
-    /** A claimed cancellation was refused, or GitHub contradicts itself. */
-    public boolean failed(long org, int number, long person, UUID write, String reason, Instant now) {
-        return settle(org, number, person, write, "failed", reason, null, now);
+    /** As {@link #proposedAgain}, but GitHub refused it or contradicts itself: it is not claimed again. */
+    public Optional<ItemState> failed(long org, int number, long person, UUID write, String reason, Instant now) {
+        return notTaken(org, number, person, write, "failed", reason, now);
+    }
+
+    private Optional<ItemState> notTaken(
+            long org, int number, long person, UUID write, String state, @Nullable String detail, Instant now) {
+        Optional<ItemState> news = Optional.ofNullable(
+                database.first("""
+                    update seat_review_item
+                    set state = case when changed_by_id is null then ?::text else 'kept' end
+                      , detail = case when changed_by_id is null then ?::text else detail end
+                      , write_id = null, changed_at = ?
+                    where org_id = ? and number = ? and person_id = ? and write_id = ? and state = 'removing'
+                    returning *
+                    """, ReviewItemStore::state, state, detail, now, org, number, person, write));
+        if (news.filter(ItemState.Kept.class::isInstance).isPresent()) {
+            kept.leaveAlone(org, person, now);
+        }
+        return news;
     }
 
     /** A claimed undo took place: the seat is left alone from then on. */
     public boolean undone(long org, int number, long person, UUID write, Instant now) {
         boolean undone = settle(org, number, person, write, "undone", null, null, now);
         if (undone) {
-            leaveAlone(org, person, now);
+            kept.leaveAlone(org, person, now);
         }
         return undone;
     }
@@ -220,7 +232,7 @@ public class ReviewItemStore {
     public boolean undoneByHand(long org, int number, long person, Instant now) {
         boolean undone = change(org, number, person, "removed", "undone", null, now);
         if (undone) {
-            leaveAlone(org, person, now);
+            kept.leaveAlone(org, person, now);
         }
         return undone;
     }
@@ -263,19 +275,25 @@ public class ReviewItemStore {
         String state = row.text("state");
         return switch (state) {
             case "candidate" -> new ItemState.Candidate();
-            case "kept" ->
-                new ItemState.Kept(
-                        SeatTrailStore.who(row, "changed_by_id", "changed_by_login")
-                                .orElseThrow(),
-                        Optional.ofNullable(row.textOrNull("detail")));
+            case "kept" -> keep(row).orElseThrow();
             case "left_out" ->
                 new ItemState.LeftOut(Word.valueOf(row.text("detail").toUpperCase(Locale.ROOT)));
-            case "removing" -> new ItemState.Removing(row.uuid("write_id"));
-            case "removed" -> new ItemState.Removed(row.date("ends_on"), RemovedBy.of(row.text("removed_by")));
+            case "removing" -> new ItemState.Removing(row.uuid("write_id"), keep(row));
+            case "removed" ->
+                new ItemState.Removed(
+                        row.date("ends_on"),
+                        RemovedBy.of(row.text("removed_by")),
+                        keep(row).map(ItemState.Kept::by));
             case "failed" -> new ItemState.Failed(row.text("detail"));
             case "undoing" -> new ItemState.Undoing(row.uuid("write_id"), row.date("ends_on"));
             case "undone" -> new ItemState.Undone();
             default -> throw new IllegalStateException("state of an item must be known, but is " + state);
         };
+    }
+
+    private static Optional<ItemState.Kept> keep(Row row) throws SQLException {
+        String reason = row.textOrNull("detail");
+        return SeatTrailStore.who(row, "changed_by_id", "changed_by_login")
+                .map(who -> new ItemState.Kept(who, Optional.ofNullable(reason)));
     }
 }

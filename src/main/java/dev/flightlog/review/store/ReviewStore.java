@@ -145,6 +145,28 @@ public class ReviewStore {
                 number);
     }
 
+    /** Somebody cancels it while GitHub's answer is awaited: nothing more is sent, and {@link #cancel} follows. */
+    public void cancelWhenKnown(long org, int number, Who by, String why) {
+        database.update(
+                "update seat_review set closed_by_id = ?, closed_by_login = ?, halted = coalesce(halted, ?)"
+                        + " where org_id = ? and number = ? and closed_by_id is null and " + OPEN,
+                by.personId(),
+                by.login(),
+                why,
+                org,
+                number);
+    }
+
+    /** Who asked for {@link #cancelWhenKnown} of a review that is still open. */
+    public Optional<Who> cancelledMeanwhile(long org, int number) {
+        return Optional.ofNullable(database.first(
+                "select closed_by_id, closed_by_login from seat_review"
+                        + " where org_id = ? and number = ? and closed_by_id is not null and " + OPEN,
+                row -> new Who(row.number("closed_by_id"), row.text("closed_by_login")),
+                org,
+                number));
+    }
+
     public void cancel(long org, int number, Who by, Instant now) {
         close(org, number, "cancelled", by, now);
     }

@@ -52,10 +52,13 @@ public final class ReviewMarkdown {
         return switch (review.state()) {
             case ReviewState.Proposed _, ReviewState.Approved _ -> proposed(view);
             case ReviewState.Executing _ ->
-                view.byHand()
-                        ? Numbers.plural(board.with(Word.PROPOSED).size(), "seat")
-                                + " can be taken back now, by hand: the app may read seats here and not write them."
-                        : "Seats are being taken back.";
+                review.halted().isPresent()
+                        ? halted(board, review.halted().get())
+                        : view.byHand()
+                                ? Numbers.plural(board.with(Word.PROPOSED).size(), "seat")
+                                        + " can be taken back now, by hand: the app may read seats here and not write"
+                                        + " them."
+                                : "Seats are being taken back.";
             case ReviewState.Done _ -> taken(board) + ends(board);
             case ReviewState.Cancelled(Who by, Instant at) ->
                 "Cancelled by " + (view.named() ? Markdown.code(by.login()) : "an admin") + " on " + day(at) + ". "
@@ -77,12 +80,29 @@ public final class ReviewMarkdown {
     }
 
     private static String taken(ReviewBoard board) {
-        int removed = board.with(Word.REMOVED).size();
-        return removed == 0
+        int taken = board.taken();
+        return taken == 0
                 ? "No seat was taken back."
-                : Numbers.count(removed) + " of "
-                        + Numbers.plural(board.direct().size(), "seat") + (removed == 1 ? " was" : " were")
-                        + " taken back.";
+                : Numbers.count(taken) + " of "
+                        + Numbers.plural(board.direct().size(), "seat") + (taken == 1 ? " was" : " were")
+                        + " taken back" + givenBack(taken, board.givenBack()) + ".";
+    }
+
+    private static String givenBack(int taken, int back) {
+        if (back == 0) {
+            return "";
+        }
+        return taken == 1 ? ", and given back" : ", and " + Numbers.count(back) + " of them given back";
+    }
+
+    /** Requests that were sent before may still have an effect. */
+    private static String halted(ReviewBoard board, String why) {
+        int unknown = board.with(Word.REMOVING).size();
+        return "No more seats are taken back: " + Markdown.text(why) + "."
+                + (unknown == 0
+                        ? ""
+                        : " GitHub was asked to take back " + Numbers.plural(unknown, "seat")
+                                + " before; whether it did is looked up.");
     }
 
     private static String ends(ReviewBoard board) {
@@ -178,6 +198,7 @@ public final class ReviewMarkdown {
     private static boolean ofTheWhole(TrailEntry entry) {
         return switch (entry.action()) {
             case STARTED, ANNOUNCED, APPROVED, CANCELLED, EXPIRED, BEGUN, BY_HAND, WAITS, HALTED, DONE -> true;
+            case NOT_UNDONE -> entry.subject().isEmpty();
             case PROPOSED,
                     KEPT,
                     LEFT_OUT,
@@ -187,7 +208,6 @@ public final class ReviewMarkdown {
                     FAILED,
                     UNDO_ASKED,
                     UNDONE,
-                    NOT_UNDONE,
                     REQUESTED,
                     GRANT_ASKED,
                     GRANTED,

@@ -7,6 +7,7 @@ import dev.flightlog.review.ItemState;
 import dev.flightlog.review.RemovedBy;
 import dev.flightlog.review.ReviewBoard;
 import dev.flightlog.review.ReviewItem;
+import dev.flightlog.review.Who;
 import dev.flightlog.review.Word;
 import dev.flightlog.text.Dates;
 import java.time.LocalDate;
@@ -104,24 +105,26 @@ final class ReviewTables {
             case ItemState.Kept(var by, var reason) ->
                 Optional.of(
                         "by " + by.login() + reason.map(words -> ": " + words).orElse(""));
-            case ItemState.Removed(LocalDate endsOn, RemovedBy by) ->
+            case ItemState.Removed(LocalDate endsOn, RemovedBy by, Optional<Who> keepBy) ->
                 Optional.of(switch (by) {
                             case REVIEW -> "ends on ";
                             case PEOPLE -> "by hand, not for this review; ends on ";
                         }
-                        + Dates.dayAndYear(endsOn) + " at the latest");
+                        + Dates.dayAndYear(endsOn) + " at the latest"
+                        + keepBy.map(who -> "; " + who.login()
+                                        + " said keep when GitHub was asked already, an admin can undo it")
+                                .orElse(""));
+            case ItemState.Removing(var _, Optional<ItemState.Kept> keep) ->
+                keep.map(said -> said.by().login() + " said keep: it stays if GitHub did not take it");
             case ItemState.Failed(String reason) ->
                 Optional.of(reason.replaceFirst("[.]$", "") + "; an owner can look under Settings, Copilot, Access");
-            case ItemState.Candidate _,
-                    ItemState.LeftOut _,
-                    ItemState.Removing _,
-                    ItemState.Undoing _,
-                    ItemState.Undone _ -> Optional.empty();
+            case ItemState.Candidate _, ItemState.LeftOut _, ItemState.Undoing _, ItemState.Undone _ ->
+                Optional.empty();
         };
     }
 
     static Optional<LocalDate> endsOn(ReviewItem item) {
-        return item.state() instanceof ItemState.Removed(LocalDate endsOn, RemovedBy _)
+        return item.state() instanceof ItemState.Removed(LocalDate endsOn, RemovedBy _, var _)
                 ? Optional.of(endsOn)
                 : Optional.empty();
     }

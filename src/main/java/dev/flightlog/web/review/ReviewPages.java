@@ -126,7 +126,8 @@ class ReviewPages {
                 review.state().word(),
                 tone(review.state()),
                 Numbers.count(board.direct().size()),
-                Numbers.count(board.with(Word.REMOVED).size()));
+                Numbers.count(board.taken())
+                        + (board.givenBack() == 0 ? "" : ", " + Numbers.count(board.givenBack()) + " given back"));
     }
 
     Optional<ReviewPage> of(Visit visit, int number, @Nullable Notice notice) {
@@ -209,7 +210,7 @@ class ReviewPages {
                 .map(line -> {
                     List<Form> actions = new ArrayList<>();
                     String login = line.item().login();
-                    if (review.state().open() && line.word() == Word.PROPOSED) {
+                    if (review.state().open() && (line.word() == Word.PROPOSED || line.word() == Word.REMOVING)) {
                         actions.add(Buttons.keep(visit, review.number(), login));
                     }
                     if (undoable(visit, line)) {

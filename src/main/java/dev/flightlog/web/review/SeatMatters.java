@@ -73,11 +73,18 @@ class SeatMatters {
                                                 + line.word().text() + "."),
                                 List.of()))
                         : Optional.empty();
-            case REMOVING, REMOVED, UNDOING ->
+            case REMOVING -> Optional.of(removing(visit, line.item().state()));
+            case REMOVED ->
                 Optional.of(new Matter(
                         "Your seat was taken back",
                         "bad",
                         text(visit, removed(line.item().state())),
+                        List.of()));
+            case UNDOING ->
+                Optional.of(new Matter(
+                        "Your seat is being given back",
+                        "info",
+                        text(visit, "GitHub was asked to let it go on, and has not confirmed it yet."),
                         List.of()));
             case UNDONE ->
                 Optional.of(new Matter("Your seat goes on", "good", text(visit, "It was given back."), List.of()));
@@ -98,8 +105,25 @@ class SeatMatters {
                 + " Using Copilot keeps it too.";
     }
 
+    private static Matter removing(Visit visit, ItemState state) {
+        boolean saidKeep =
+                state instanceof ItemState.Removing(var _, Optional<ItemState.Kept> keep) && keep.isPresent();
+        String asked = "GitHub was asked to take it back, and has not said yet whether it did. ";
+        return new Matter(
+                "Your seat is being taken back",
+                "warn",
+                text(
+                        visit,
+                        asked
+                                + (saidKeep
+                                        ? "It was said that you need it: if GitHub did not take it, it stays. If it"
+                                                + " did, an admin can give it back until it ends."
+                                        : "If you need it, say so now: if GitHub did not take it, it stays.")),
+                saidKeep ? List.of() : List.of(Buttons.keepMine(visit)));
+    }
+
     private static String removed(ItemState state) {
-        return (state instanceof ItemState.Removed(var endsOn, var _)
+        return (state instanceof ItemState.Removed(var endsOn, var _, var _)
                         ? "It ends on " + Dates.dayAndYear(endsOn) + " at the latest. "
                         : "")
                 + "If you need it, ask an admin: until it ends they can give it back.";
