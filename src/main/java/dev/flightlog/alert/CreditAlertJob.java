@@ -25,10 +25,13 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Warns before the month's AI credits are used up: one issue a month, opened at 75 % of the pool or of a budget, edited
- * while the month lasts, closed by the next one. Each warning is noted once, in the database, before the issue says it.
+ * until its last day is known, or usage of it is not waited for any more, and then closed. Each warning is noted once, in
+ * the database, before the issue says it.
  */
 @Singleton
 public class CreditAlertJob implements JobHandler<OrganizationJob> {
@@ -85,9 +88,27 @@ public class CreditAlertJob implements JobHandler<OrganizationJob> {
 
     private void look(Organization organization, PostRepository home) {
         Policy policy = policies.inForce(organization.id()).policy();
-        YearMonth month = costs.currentMonth();
-        closeFormer(home, month);
-        CostOfMonth cost = costs.of(organization.id(), policy.seats(), month);
+        Optional<YearMonth> arriving = costs.arrivingMonth();
+        YearMonth running = costs.currentMonth();
+        closeAllBut(
+                home,
+                Stream.concat(Stream.of(running), arriving.stream())
+                        .map(YearMonth::toString)
+                        .toList());
+        // What arrives of the month's last days may reach a limit: its own issue says so before it is closed. Where the
+        // app
+        // did not know the organization then, a month that is over is nothing to warn of.
+        arriving.map(month -> costs.of(organization.id(), policy.seats(), month))
+                .filter(cost -> cost.held().isPresent())
+                .ifPresent(cost -> {
+                    look(organization, home, policy, cost);
+                    closeOnceKnown(home, cost);
+                });
+        look(organization, home, policy, costs.of(organization.id(), policy.seats(), running));
+    }
+
+    private void look(Organization organization, PostRepository home, Policy policy, CostOfMonth cost) {
+        YearMonth month = cost.credits().month();
         List<LimitUse> uses = LimitUse.of(policy.budget(), cost);
         uses.forEach(use -> store.note(organization.id(), month, use, clock.instant()));
         List<Warning> warnings = store.of(organization.id(), month);
@@ -121,9 +142,16 @@ public class CreditAlertJob implements JobHandler<OrganizationJob> {
                         text.body()));
     }
 
-    private void closeFormer(PostRepository home, YearMonth month) {
+    private void closeOnceKnown(PostRepository home, CostOfMonth cost) {
+        YearMonth month = cost.credits().month();
+        if (cost.credits().dataThrough().filter(month.atEndOfMonth()::equals).isPresent()) {
+            publisher.close(home, CreditAlertMarkdown.marker(month), CloseReason.COMPLETED);
+        }
+    }
+
+    private void closeAllBut(PostRepository home, List<String> months) {
         publications.open(home.organization(), CreditAlertMarkdown.KIND).stream()
-                .filter(alert -> !alert.marker().key().equals(month.toString()))
+                .filter(alert -> !months.contains(alert.marker().key()))
                 .forEach(alert -> publisher.close(home, alert.marker(), CloseReason.COMPLETED));
     }
 }

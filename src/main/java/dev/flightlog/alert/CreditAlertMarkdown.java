@@ -60,7 +60,8 @@ public final class CreditAlertMarkdown {
                         ? ""
                         : new Fold("AI credits by model", ModelCreditsTable.render(alert.models())).render() + "\n")
                 + new Fold("AI credits by team", TeamCreditsTable.render(alert.teams())).render()
-                + "\nThis issue is edited while the month lasts, and closed when the next one begins. See "
+                + "\nThis issue is edited until the month's last day is known, at most five days into the"
+                + " next, and then closed. See "
                 + Markdown.code(alert.prefix() + " cost") + ".\n";
     }
 

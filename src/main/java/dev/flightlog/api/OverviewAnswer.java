@@ -18,6 +18,7 @@ import dev.flightlog.seat.SeatsKnown;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -56,6 +57,9 @@ public record OverviewAnswer(
         AiCredits aiCredits,
         GitHubBudgetList githubBudgets,
         List<Freshness> freshness) {
+    /** Digits after the point of a share. */
+    private static final int SHARE_DIGITS = 4;
+
     /** GitHub's seat breakdown, as given on a day; a figure that GitHub did not give is null. */
     @Serdeable(naming = SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -176,7 +180,9 @@ public record OverviewAnswer(
                     credits.dataThrough().orElse(null),
                     cost.biller().name().toLowerCase(Locale.ROOT),
                     credits.included().orElse(null),
-                    cost.shareOfPool().orElse(null),
+                    cost.shareOfPool()
+                            .map(share -> share.setScale(SHARE_DIGITS, RoundingMode.HALF_UP))
+                            .orElse(null),
                     credits.projected().orElse(null),
                     credits.range().map(CreditRange::low).orElse(null),
                     credits.range().map(CreditRange::high).orElse(null),

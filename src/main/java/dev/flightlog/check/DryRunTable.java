@@ -1,6 +1,8 @@
 package dev.flightlog.check;
 
 import dev.flightlog.calendar.SummarySchedule;
+import dev.flightlog.cost.IdleSaving;
+import dev.flightlog.cost.Saving;
 import dev.flightlog.cost.SavingWords;
 import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Table;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Today's figures under two policies: those that people ask about first, and whatever else differs. */
 final class DryRunTable {
@@ -61,10 +64,18 @@ final class DryRunTable {
 
     /** The price of idle seats is saved only as far as credits are left over. */
     private void saving() {
+        saving("Saved a month by giving them back", IdleSaving::direct);
+        if (Stream.of(dryRun.base(), dryRun.head())
+                .anyMatch(effect -> SavingWords.withTeams(effect.saving()).isPresent())) {
+            saving("– with those held through a team", IdleSaving::all);
+        }
+    }
+
+    private void saving(String figure, Function<IdleSaving, Saving> part) {
         rows.add(List.of(
-                Cell.ours("Saved a month by giving them back"),
-                Cell.ours(SavingWords.briefly(dryRun.base().saving())),
-                Cell.ours(SavingWords.briefly(dryRun.head().saving())),
+                Cell.ours(figure),
+                Cell.ours(SavingWords.briefly(part.apply(dryRun.base().saving()))),
+                Cell.ours(SavingWords.briefly(part.apply(dryRun.head().saving()))),
                 Cell.NONE));
     }
 

@@ -5,7 +5,6 @@ import dev.flightlog.cost.CostFinding;
 import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.CostRules;
 import dev.flightlog.cost.IdleSaving;
-import dev.flightlog.cost.Saving;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.privacy.TeamVisibility;
 import dev.flightlog.seat.SeatOverview;
@@ -45,9 +44,9 @@ record PolicyEffect(Policy policy, SeatOverview seats, TeamVisibility teams, Cos
         return CostRules.of(policy.budget(), cost).stream();
     }
 
-    /** What giving back all idle seats would save; nothing where seats are not known. */
-    Saving saving() {
-        return IdleSaving.of(seats, cost.poolUse()).all();
+    /** What giving back the idle seats would save. */
+    IdleSaving saving() {
+        return IdleSaving.of(seats, cost.poolUse());
     }
 
     /** The first UTC day of usage that is kept. */

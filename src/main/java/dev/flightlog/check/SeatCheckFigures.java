@@ -30,16 +30,16 @@ final class SeatCheckFigures {
                 .orElse(List.of(row("Seats", Numbers.NONE, Optional.of("not known")))));
         rows.add(row(
                 "AI credits this month, estimate",
-                credits.knownUse().map(SeatCheckFigures::whole).orElse(Numbers.NONE),
+                credits.knownUse().map(Numbers::whole).orElse(Numbers.NONE),
                 budgetOrPool(check)));
         rows.add(row(
                 "AI credits at month end, projection",
-                credits.projected().map(SeatCheckFigures::whole).orElse(Numbers.NONE)));
+                credits.projected().map(Numbers::whole).orElse(Numbers.NONE)));
         check.cost()
                 .billed()
                 .ifPresent(bill -> rows.add(row(
                         "AI credits billed",
-                        whole(bill.grossCredits()),
+                        Numbers.whole(bill.grossCredits()),
                         Optional.of(Numbers.usd(bill.netUsd()) + " beyond what is included"))));
         return Table.of(Table.Column.left("figure"), Table.Column.right("now"), Table.Column.left("against"))
                 .rows(rows)
@@ -64,8 +64,9 @@ final class SeatCheckFigures {
                         "Saved a month by giving them back",
                         check.cost()
                                 .idleSaving()
-                                .map(saving -> SavingWords.briefly(saving.all()))
-                                .orElse(Numbers.NONE)));
+                                .map(saving -> SavingWords.briefly(saving.direct()))
+                                .orElse(Numbers.NONE),
+                        check.cost().idleSaving().flatMap(SavingWords::withTeams)));
     }
 
     static String freshness(List<SourceStatus> readings) {
@@ -111,17 +112,13 @@ final class SeatCheckFigures {
     private static Optional<String> pool(CostOfMonth cost) {
         return cost.shareOfPool()
                 .flatMap(share -> cost.ownPool()
-                        .map(pool -> Numbers.percent(share.doubleValue()) + " of the included " + whole(pool)));
+                        .map(pool -> Numbers.percent(share.doubleValue()) + " of the included " + Numbers.whole(pool)));
     }
 
     private static Optional<String> share(BigDecimal part, BigDecimal whole) {
         return whole.signum() == 0
                 ? Optional.empty()
                 : Optional.of(Numbers.percent(part.doubleValue() / whole.doubleValue()));
-    }
-
-    private static String whole(BigDecimal credits) {
-        return Numbers.count(credits.longValue());
     }
 
     private static List<Cell> row(String figure, String value) {

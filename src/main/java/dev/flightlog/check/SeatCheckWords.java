@@ -38,13 +38,13 @@ final class SeatCheckWords {
                 "Seats are over budget: " + Numbers.usd(over.costUsd()) + " a month, " + Numbers.usd(over.overUsd())
                         + " over the budget of " + Numbers.usd(over.budgetUsd()) + ". " + command(prefix + " cost");
             case CostFinding.CreditsOverBudget over ->
-                "AI credits are over budget: " + Numbers.count(over.used().longValue())
+                "AI credits are over budget: " + Numbers.whole(over.used())
                         + " used this month, budget "
-                        + Numbers.count(over.budget().longValue()) + ". " + command(prefix + " cost");
+                        + Numbers.whole(over.budget()) + ". " + command(prefix + " cost");
             case CostFinding.CreditsOnCourse course ->
                 "AI credits are on course over the budget: "
-                        + Numbers.count(course.projected().longValue()) + " by the end of the month, budget "
-                        + Numbers.count(course.budget().longValue()) + ". " + command(prefix + " cost");
+                        + Numbers.whole(course.projected()) + " by the end of the month, budget "
+                        + Numbers.whole(course.budget()) + ". " + command(prefix + " cost");
             case CostFinding.LimitNear(var use, var month) ->
                 LimitWords.sentence(use, month) + " " + command(prefix + " cost");
             case CostFinding.SeatsIdle idle ->

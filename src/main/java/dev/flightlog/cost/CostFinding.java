@@ -19,7 +19,7 @@ public sealed interface CostFinding {
     /** More AI credits were used this month than the policy's budget. */
     record CreditsOverBudget(BigDecimal used, BigDecimal budget) implements CostFinding {}
 
-    /** The month's AI credits are on the way over the budget. */
+    /** The month's AI credits are on the way over the budget, of which less is used than people are warned of. */
     record CreditsOnCourse(BigDecimal projected, BigDecimal budget) implements CostFinding {}
 
     /**

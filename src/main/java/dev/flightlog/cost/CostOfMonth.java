@@ -28,8 +28,8 @@ public record CostOfMonth(
         Billing billing,
         GitHubBudgets gitHubBudgets,
         Optional<BigDecimal> mostOfOnePerson) {
-    /** Digits after the point of a share. */
-    private static final int SHARE_DIGITS = 4;
+    /** Digits after the point of a share: enough that a percentage rounded from it is as if rounded once. */
+    private static final int SHARE_DIGITS = 10;
 
     public CostOfMonth {
         if (known.known() != seats.isPresent()) {
@@ -66,22 +66,45 @@ public record CostOfMonth(
     public Optional<BigDecimal> shareOfPool() {
         return ownPool()
                 .filter(pool -> pool.signum() > 0)
-                .flatMap(pool -> credits.knownUse().map(used -> used.divide(pool, SHARE_DIGITS, RoundingMode.HALF_UP)));
+                .flatMap(pool -> credits.knownUse()
+                        .map(used -> used.divide(pool, SHARE_DIGITS, RoundingMode.HALF_UP)
+                                .stripTrailingZeros()));
     }
 
     /**
      * US dollars for credits beyond the own pool at the month's end, zero when it suffices; never less than GitHub bills
-     * already; of a month that is over, what GitHub billed. None where the enterprise is billed, or where the end is not
+     * already, and in the month that runs never more than a budget on GitHub that stops use lets be bought; of a month
+     * that is over, what GitHub billed. None where the enterprise is billed, or where the end is not
      * known.
      */
     public Optional<BigDecimal> projectedOverageUsd() {
         if (over() && billed().isPresent()) {
             return billedUsd();
         }
+        return beyondPoolUsd()
+                .map(usd -> stopsAtUsd().map(BigDecimal::valueOf).map(usd::min).orElse(usd))
+                .map(usd -> usd.max(billing.boughtUsd()));
+    }
+
+    /**
+     * US dollars at which a budget on GitHub stops use before the month's end at this pace; zero where it stops with the
+     * pool. None where nothing stops it, where that is not known, and of a month that is over.
+     */
+    public Optional<Long> stopsAtUsd() {
+        return switch (gitHubBudgets.afterPool()) {
+            case AfterPool.StopsAt(long usd) ->
+                beyondPoolUsd()
+                        .filter(beyond -> !over() && beyond.compareTo(BigDecimal.valueOf(usd)) > 0)
+                        .map(_ -> usd);
+            case AfterPool.Bought _, AfterPool.NotKnown _ -> Optional.empty();
+        };
+    }
+
+    /** US dollars for what the month would use beyond the own pool if nothing stopped it. */
+    private Optional<BigDecimal> beyondPoolUsd() {
         return ownPool()
                 .flatMap(pool -> credits.projected()
-                        .map(end -> CreditPool.usd(end.subtract(pool).max(BigDecimal.ZERO))))
-                .map(usd -> usd.max(billing.boughtUsd()));
+                        .map(end -> CreditPool.usd(end.subtract(pool).max(BigDecimal.ZERO))));
     }
 
     /** Whether the month is over. */

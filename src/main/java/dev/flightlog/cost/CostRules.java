@@ -9,28 +9,39 @@ import dev.flightlog.policy.Policy;
 import dev.flightlog.seat.SeatOverview;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Decides what about money needs a decision: the one rule for posts, checks, dry runs and answers. Pure. */
 public final class CostRules {
+    private static final Comparator<LimitNear> WORST_FIRST = Comparator.comparing((LimitNear near) -> !near.urgent())
+            .thenComparing(near -> near.use().highest().orElseThrow(), Comparator.reverseOrder());
+
     private CostRules() {}
 
     /**
-     * Every finding, budgets first and idle seats last. Seats that are not known give none; what is over the policy's budget,
-     * or on the way there, is told once.
+     * Every finding, budgets first and idle seats last; of limits what stops use or is used most first. Seats that are not
+     * known give none. What is over the policy's budget is told once; so is what is on the way there, by how much of it is
+     * used once that is enough to warn of.
      */
     public static List<CostFinding> of(Policy.Budget budget, CostOfMonth cost) {
         List<CostFinding> findings = new ArrayList<>();
         cost.seats().flatMap(held -> seats(budget, held)).ifPresent(findings::add);
         Optional<CostFinding> credits =
                 budget.aiCreditsPerMonth().map(BigDecimal::valueOf).flatMap(limit -> credits(cost.credits(), limit));
-        credits.ifPresent(findings::add);
-        LimitUse.of(budget, cost).stream()
+        List<LimitNear> near = LimitUse.of(budget, cost).stream()
                 .filter(use -> use.highest().isPresent())
-                .filter(use -> credits.isEmpty() || !(use.limit() instanceof SpendingLimit.PolicyBudget))
+                .filter(use -> !(credits.isPresent()
+                        && credits.get() instanceof CreditsOverBudget
+                        && use.limit() instanceof SpendingLimit.PolicyBudget))
                 .map(use -> new LimitNear(use, cost.credits().month()))
-                .forEach(findings::add);
+                .sorted(WORST_FIRST)
+                .toList();
+        boolean told = near.stream().anyMatch(limit -> limit.use().limit() instanceof SpendingLimit.PolicyBudget);
+        near.stream().filter(CostFinding::urgent).forEach(findings::add);
+        credits.filter(_ -> !told).ifPresent(findings::add);
+        near.stream().filter(limit -> !limit.urgent()).forEach(findings::add);
         cost.seats()
                 .filter(held -> held.idleSeats() > 0)
                 .ifPresent(held -> findings.add(new SeatsIdle(

@@ -29,6 +29,9 @@ public class Costs {
     /** A day's file may change for three full UTC days after it (github.md: Report days). */
     public static final int DAYS_TO_SETTLE = 4;
 
+    /** Of a month that is over usage still arrives on so many days, and the bill still moves. */
+    private static final int DAYS_TO_ARRIVE = 5;
+
     private static final int DAYS_TO_LEARN_FROM = 14;
     private static final Duration BILL_HOLDS = Duration.ofDays(2);
 
@@ -65,6 +68,13 @@ public class Costs {
         return YearMonth.from(today());
     }
 
+    /** The month before the one that runs, in the days in which usage of it still arrives. */
+    public Optional<YearMonth> arrivingMonth() {
+        return today().getDayOfMonth() <= DAYS_TO_ARRIVE
+                ? Optional.of(currentMonth().minusMonths(1))
+                : Optional.empty();
+    }
+
     /** A month's cost; seats and their states are those last read, and of a past month their number. */
     public CostOfMonth of(long organizationId, SeatRules rules, YearMonth month) {
         return month.isBefore(currentMonth())
@@ -91,6 +101,7 @@ public class Costs {
     private CostOfMonth past(long organizationId, SeatRules rules, YearMonth month) {
         List<SeatDay> days = seatDays.between(organizationId, month.atDay(1), month.atEndOfMonth());
         Optional<SeatDay> last = days.isEmpty() ? Optional.empty() : Optional.of(days.getLast());
+        GitHubBudgets set = budgets.of(organizationId);
         return new CostOfMonth(
                 new SeatsKnown.NotOfThatTime(),
                 Optional.empty(),
@@ -100,8 +111,9 @@ public class Costs {
                         creditDays.between(organizationId, month.atDay(1), month.atEndOfMonth()),
                         last.map(day -> CreditPool.included(plans(day)))),
                 billing(organizationId, month),
-                budgets.of(organizationId),
-                Optional.empty());
+                set,
+                // Nobody is warned any more of a month of which nothing arrives.
+                arrivingMonth().filter(month::equals).flatMap(_ -> mostOfOnePerson(organizationId, month, set)));
     }
 
     private Billing billing(long organizationId, YearMonth month) {

@@ -58,7 +58,7 @@ public record LimitUse(SpendingLimit limit, BigDecimal used, Optional<BigDecimal
     }
 
     /**
-     * The limits of the month that runs: the pool, unless the enterprise holds it, the policy's budget, and GitHub's own
+     * The limits of a month: the pool, unless the enterprise holds it, the policy's budget, and GitHub's own
      * for the organization, for each person and for single people. A budget of zero is no limit of its own: that of the organization stops
      * use with the pool, which {@link SpendingLimit.Pool} says.
      */
@@ -68,13 +68,12 @@ public record LimitUse(SpendingLimit limit, BigDecimal used, Optional<BigDecimal
         cost.ownPool().filter(pool -> pool.signum() > 0).ifPresent(pool -> uses.add(ofPool(cost, pool)));
         budget.aiCreditsPerMonth()
                 .map(BigDecimal::valueOf)
-                .ifPresent(most -> uses.add(
-                        new LimitUse(new SpendingLimit.PolicyBudget(most), credits.used(), credits.projected())));
+                .ifPresent(most ->
+                        uses.add(new LimitUse(new SpendingLimit.PolicyBudget(most), credits.used(), toCome(cost))));
         bought(cost)
                 .ifPresent(usd -> cost.gitHubBudgets().ofOrganizationsCredits().stream()
                         .filter(github -> github.amount() > 0)
-                        .map(github ->
-                                new LimitUse(new SpendingLimit.GitHubBudget(github), usd, cost.projectedOverageUsd()))
+                        .map(github -> new LimitUse(new SpendingLimit.GitHubBudget(github), usd, toBeBought(cost, usd)))
                         .forEach(uses::add));
         cost.mostOfOnePerson()
                 .map(CreditPool::usd)
@@ -97,7 +96,17 @@ public record LimitUse(SpendingLimit limit, BigDecimal used, Optional<BigDecimal
                 new SpendingLimit.Pool(pool, cost.biller(), cost.gitHubBudgets().afterPool());
         return cost.billing().buysCredits() && credits.used().compareTo(pool) < 0
                 ? new LimitUse(limit, pool, Optional.empty())
-                : new LimitUse(limit, credits.used(), credits.projected());
+                : new LimitUse(limit, credits.used(), toCome(cost));
+    }
+
+    /** Credits by the end of the month that runs; of a month that is over nothing is to come. */
+    private static Optional<BigDecimal> toCome(CostOfMonth cost) {
+        return cost.credits().projected().filter(_ -> !cost.over());
+    }
+
+    /** As {@link #toCome}, in US dollars beyond the pool; none where no more is bought than {@code usd}. */
+    private static Optional<BigDecimal> toBeBought(CostOfMonth cost, BigDecimal usd) {
+        return cost.projectedOverageUsd().filter(end -> !cost.over() && end.compareTo(usd) > 0);
     }
 
     /** US dollars for credits beyond the pool so far: as GitHub bills them, else as estimated. */

@@ -5,6 +5,8 @@ import dev.flightlog.text.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.Locale;
 
 /** Says how much of a limit is used: the same words in alert, post, check, digest, answer and page. Plain text. */
 public final class LimitWords {
@@ -28,6 +30,20 @@ public final class LimitWords {
                                 .orElse("")
                         + ".";
         };
+    }
+
+    /** As {@link #sentence}, for a text about a week, which says nothing of the month: "In November 92 % of ...". */
+    public static String sentenceOfItsMonth(LimitUse use, YearMonth month) {
+        String sentence = sentence(use, month);
+        return "In " + month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
+                + Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+
+    /** "use stops at the pool's end", where owners let so many US dollars be spent beyond it. */
+    public static String stop(long usd) {
+        return usd == 0
+                ? "use stops at the pool's end"
+                : "use stops at GitHub's budget of " + Numbers.usd(BigDecimal.valueOf(usd));
     }
 
     private static String somebody(LimitUse use) {

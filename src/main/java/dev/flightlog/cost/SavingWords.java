@@ -3,6 +3,7 @@ package dev.flightlog.cost;
 import dev.flightlog.text.Numbers;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** Says what giving seats back would save: the same words in posts, answers, checks, pages and the API. */
 public final class SavingWords {
@@ -38,10 +39,10 @@ public final class SavingWords {
             case CREDITS_LEFT_OVER -> "At this month's pace credits are left over without " + these(saving) + ".";
             case CREDITS_PARTLY_USED ->
                 "At this month's pace some of the credits that " + these(saving) + " bring" + s(saving)
-                        + " are used, and would be bought again.";
+                        + " are used: without " + these(saving) + " they would be bought, or use would stop earlier.";
             case CREDITS_USED_UP ->
-                "At this month's pace the credits that " + these(saving) + " bring" + s(saving)
-                        + " are used, and would be bought again.";
+                "At this month's pace the credits that " + these(saving) + " bring" + s(saving) + " are used: without "
+                        + these(saving) + " they would be bought, or use would stop earlier.";
             case ENTERPRISE_POOL_UNKNOWN ->
                 "Only if the enterprise's credits are not used up, which an organization cannot see.";
             case BILLER_UNKNOWN ->
@@ -137,6 +138,18 @@ public final class SavingWords {
             case ENTERPRISE_POOL_UNKNOWN, BILLER_UNKNOWN, PROJECTION_UNKNOWN ->
                 "perhaps up to " + Numbers.usd(saving.upToUsd());
         };
+    }
+
+    /**
+     * "up to 133 USD with the 3 held through a team, which would have to change"; none where that saves no more than the
+     * seats that a click removes.
+     */
+    public static Optional<String> withTeams(IdleSaving idle) {
+        return idle.all().upToUsd().compareTo(idle.direct().upToUsd()) == 0
+                ? Optional.empty()
+                : Optional.of(briefly(idle.all()) + " with the "
+                        + (idle.throughTeams() == 1 ? "one" : Numbers.count(idle.throughTeams()))
+                        + " held through a team, which would have to change");
     }
 
     /** As {@link #briefly}, of several organizations together: sure only where each of them is. */

@@ -28,11 +28,13 @@ final class ChatAnswers {
     static ChatAnswer of(ChatKind kind, int status, byte[] body, @Nullable String retryAfter, Instant now) {
         String said = word(body);
         return switch (status) {
-            // Slack answers with these two letters; anything else with 200 is another page, such as a proxy's.
+            // Slack answers with these two letters, and Teams with this digit where it does not answer 202; anything
+            // else
+            // with 200 is another page, such as a proxy's, or ended before it said what it is.
             case 200 ->
-                kind == ChatKind.TEAMS || said(body).equals("ok")
+                said(body).equals(kind == ChatKind.TEAMS ? "1" : "ok")
                         ? new ChatAnswer.Taken()
-                        : new ChatAnswer.Unknown("it answered 200, but not as Slack does");
+                        : new ChatAnswer.Unknown("it answered 200, but not as " + kind.written() + " does");
             case 202 -> kind == ChatKind.TEAMS ? new ChatAnswer.Taken() : new ChatAnswer.Unknown("it answered 202");
             case 429 -> new ChatAnswer.Later(status, wait(retryAfter, now));
             // Says of itself that it could not take the request (https://www.rfc-editor.org/rfc/rfc9110#status.503).

@@ -10,8 +10,12 @@ import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
 import dev.flightlog.text.PlainText;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.TextContentRenderer;
 
@@ -19,7 +23,8 @@ import org.commonmark.renderer.text.TextContentRenderer;
  * What a chat shows of a week: the verdict, four figures, how much waits for a decision, and the way to the post. Plain
  * text without names of people; each part is short, so that a card is always within what the chats accept.
  *
- * @param warnings about AI credits and budgets, one sentence each
+ * @param warnings about AI credits and budgets, one sentence each, the worst first; how many more than three there are is
+ *     said in a sentence of its own
  * @param post where the whole post stands
  */
 public record DigestCard(
@@ -37,8 +42,11 @@ public record DigestCard(
         title = PlainText.shorten(PlainText.clean(title), MAX_TITLE);
         verdict = PlainText.shorten(PlainText.clean(verdict), MAX_VERDICT);
         figures = List.copyOf(figures);
-        warnings = warnings.stream()
-                .limit(MAX_WARNINGS)
+        long more = Math.max(0, warnings.size() - MAX_WARNINGS);
+        warnings = Stream.concat(
+                        warnings.stream().limit(MAX_WARNINGS),
+                        Stream.of("And " + Numbers.count(more) + " more in the post.")
+                                .filter(_ -> more > 0))
                 .map(warning -> PlainText.shorten(PlainText.clean(warning), MAX_SENTENCE))
                 .toList();
         decisions = PlainText.shorten(PlainText.clean(decisions), MAX_SENTENCE);
@@ -87,15 +95,23 @@ public record DigestCard(
                     if (decision instanceof NeedsDecision.LimitNear(String sentence)) {
                         next.accept(sentence);
                     } else if (decision instanceof NeedsDecision.CreditBudgetPassed(var used, var budget)) {
-                        next.accept("AI credits are over the policy's budget: " + Numbers.count(used.longValue())
-                                + " used this month of " + Numbers.count(budget) + ".");
+                        next.accept("AI credits are over the policy's budget: " + Numbers.whole(used) + " used"
+                                + month(summary) + " of " + Numbers.count(budget) + ".");
                     } else if (decision instanceof NeedsDecision.CreditBudgetInDanger(var projected, var budget)) {
                         next.accept("AI credits are on course over the policy's budget: "
-                                + Numbers.count(projected.longValue()) + " by the end of the month, budget "
+                                + Numbers.whole(projected) + " by the end of the month, budget "
                                 + Numbers.count(budget) + ".");
                     }
                 })
                 .toList();
+    }
+
+    /** The month of the credits, which need not be that of the week. */
+    private static String month(WeeklySummary summary) {
+        LocalDate through = summary.credits().through();
+        return through == null
+                ? " this month"
+                : " in " + through.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
     /** The words of our own markdown, which may hold what GitHub said. */

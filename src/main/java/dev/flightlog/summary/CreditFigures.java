@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param projected credits expected by the end of the month; null where too few days are settled
  * @param budget credits a month that the policy allows; null where it sets none
  * @param billedUsd what GitHub's billing report says so far; null where it may not be read
+ * @param stopsAtUsd US dollars at which a budget on GitHub stops use before the month's end at this pace, zero with the
+ *     pool; null where none does, and in summaries of earlier versions
  * @param byModel credits of each model by GitHub's billing report, most first; empty where it may not be read
  */
 public record CreditFigures(
@@ -27,10 +29,11 @@ public record CreditFigures(
         @Nullable BigDecimal projected,
         @Nullable Long budget,
         @Nullable BigDecimal billedUsd,
+        @Nullable Long stopsAtUsd,
         List<ModelCredits> byModel) {
     /** Of a week that is over: the credits of the month that runs now are not its own. */
     public static final CreditFigures NOT_OF_THAT_TIME =
-            new CreditFigures(null, null, null, null, null, null, null, List.of());
+            new CreditFigures(null, null, null, null, null, null, null, null, List.of());
 
     public CreditFigures {
         byModel = List.copyOf(byModel);

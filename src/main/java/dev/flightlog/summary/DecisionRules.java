@@ -44,7 +44,7 @@ public final class DecisionRules {
             case CostFinding.CreditsOnCourse(var projected, var budget) ->
                 new NeedsDecision.CreditBudgetInDanger(projected, budget.longValue());
             case CostFinding.LimitNear(var use, var month) ->
-                new NeedsDecision.LimitNear(LimitWords.sentence(use, month));
+                new NeedsDecision.LimitNear(LimitWords.sentenceOfItsMonth(use, month));
             case CostFinding.SeatsIdle _ -> new NeedsDecision.Idle(Objects.requireNonNull(idle, "idle"));
         };
     }

@@ -21,6 +21,11 @@ public final class Numbers {
         return minus(String.format(Locale.ROOT, "%,d", number));
     }
 
+    /** As {@link #count}, of an amount that may have a fraction: "12,346" for 12,345.5. */
+    public static String whole(BigDecimal number) {
+        return count(number.setScale(0, RoundingMode.HALF_UP).longValueExact());
+    }
+
     /** "1 seat", "2 seats". */
     public static String plural(long number, String one) {
         return plural(number, one, one + "s");

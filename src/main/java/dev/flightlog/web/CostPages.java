@@ -8,6 +8,8 @@ import dev.flightlog.command.answer.CostMarkdown;
 import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.Costs;
 import dev.flightlog.cost.CreditMonth;
+import dev.flightlog.cost.IdleSaving;
+import dev.flightlog.cost.LimitWords;
 import dev.flightlog.cost.SavingWords;
 import dev.flightlog.seat.SeatDay;
 import dev.flightlog.seat.SeatDayStore;
@@ -114,16 +116,22 @@ class CostPages {
                                 .map(end -> CostMarkdown.projected(credits, end))
                                 .orElse(Numbers.NONE),
                         "AI credits"),
-                Figure.of("Credits beyond the included", usd(now.projectedOverageUsd()), "estimate"),
+                Figure.of(
+                        "Credits beyond the included",
+                        usd(now.projectedOverageUsd()),
+                        now.stopsAtUsd().map(LimitWords::stop).orElse("estimate")),
                 Figure.of(
                         "Saved by giving back idle seats",
                         now.idleSaving()
-                                .map(saving -> SavingWords.briefly(saving.all()))
+                                .map(saving -> SavingWords.briefly(saving.direct()))
                                 .orElse(Numbers.NONE),
-                        now.seats()
-                                .map(held -> Numbers.plural(held.idleSeats(), "idle seat") + ", a month")
-                                .orElse("not known")),
+                        now.idleSaving().map(CostPages::saved).orElse("not known")),
                 Figure.of("Billed by GitHub", usd(now.billedUsd()), "AI credits beyond the included"));
+    }
+
+    private static String saved(IdleSaving saving) {
+        return Numbers.plural(saving.direct().seats(), "idle seat") + ", a month"
+                + SavingWords.withTeams(saving).map(more -> "; " + more).orElse("");
     }
 
     private static String pool(CostOfMonth now) {

@@ -120,7 +120,7 @@ class PortfolioPages {
                         costs, cost -> cost.seats().map(SeatOverview::costUsd).orElse(BigDecimal.ZERO))),
                 SavingWords.together(costs.stream()
                         .flatMap(cost -> cost.idleSaving().stream())
-                        .map(IdleSaving::all)
+                        .map(IdleSaving::direct)
                         .toList()),
                 credits(costs));
     }

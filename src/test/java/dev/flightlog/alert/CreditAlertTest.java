@@ -19,6 +19,7 @@ import dev.flightlog.support.Golden;
 import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestApplication;
 import dev.flightlog.sync.SeatsJob;
+import dev.flightlog.text.Dates;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -26,8 +27,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +68,11 @@ class CreditAlertTest {
             expectHistory(alert, came, policy);
 
             clock.set(Instant.parse("2026-12-01T09:00:00Z"));
+            refresh(app, acme);
+
+            assertThat(alert.open()).as("while usage of November arrives").isTrue();
+
+            clock.set(Instant.parse("2026-12-06T09:00:00Z"));
             refresh(app, acme);
 
             assertThat(alerts(acme)).hasSize(1);
@@ -152,8 +160,49 @@ class CreditAlertTest {
                     .noneMatch(row -> row.contains(heavy));
             Golden.assertMatches("alert/credits.md", alert.title() + "\n\n" + alert.body());
 
+            clock.set(Instant.parse("2026-12-06T09:00:00Z"));
             refresh(app, acme);
             assertThat(alert.open()).as("in December").isFalse();
+        }
+    }
+
+    /** Usage of a day arrives days later: a budget that the month's last days use up is known of in the next month only. */
+    @Test
+    void whatTheLastDaysUseUpIsWarnedOfInTheNextMonth() {
+        clock.set(Instant.parse("2026-11-30T09:00:00Z"));
+        FakeGitHub github = FakeGitHub.start(APP, clock);
+        try (TestApplication app = TestApplication.start(clock, github, Map.of())) {
+            InventedOrganization acme = load(app, "version: 1\n");
+            clock.advance(Duration.ofDays(1));
+            refresh(app, acme);
+            BigDecimal budget = new BigDecimal(app.query(USED).getFirst())
+                    .add(BigDecimal.ONE)
+                    .setScale(0, RoundingMode.DOWN);
+            budget(app, acme, budget);
+            Limit policy = new Limit("policy:" + budget, "the policy's budget", USED, budget.toString());
+            Map<String, LocalDate> came = new LinkedHashMap<>();
+            Set<Boolean> closed = new LinkedHashSet<>();
+
+            while (today().isBefore(LocalDate.parse("2026-12-08"))) {
+                play(app, acme, today().plusDays(1), came, policy);
+                boolean lastDayKnown = app.query(
+                                "select count(*) from usage_day where team_id = 0 and day = '2026-11-30'")
+                        .getFirst()
+                        .equals("1");
+                assertThat(alerts(acme).getFirst().open())
+                        .as("the day before %s", today())
+                        .isEqualTo(!lastDayKnown);
+                closed.add(lastDayKnown);
+            }
+
+            refresh(app, acme);
+            Issue alert = alerts(acme).getFirst();
+            assertThat(closed).as("first open, then closed").containsExactly(false, true);
+            assertThat(alerts(acme)).hasSize(1);
+            assertThat(alert.title()).isEqualTo("AI credits of acme in November 2026: 100 % of the policy's budget");
+            assertThat(came.get(policy.key() + " 90")).isEqualTo(LocalDate.parse("2026-12-01"));
+            assertThat(came.get(policy.key() + " 100")).isAfter(LocalDate.parse("2026-12-01"));
+            expectHistory(alert, came, policy);
         }
     }
 
@@ -206,6 +255,16 @@ class CreditAlertTest {
     private Map<String, LocalDate> play(
             TestApplication app, InventedOrganization acme, LocalDate until, Limit... limits) {
         Map<String, LocalDate> came = new LinkedHashMap<>();
+        play(app, acme, until, came, limits);
+        return came;
+    }
+
+    private void play(
+            TestApplication app,
+            InventedOrganization acme,
+            LocalDate until,
+            Map<String, LocalDate> came,
+            Limit... limits) {
         while (today().isBefore(until)) {
             refresh(app, acme);
             for (Limit limit : limits) {
@@ -215,7 +274,6 @@ class CreditAlertTest {
             }
             clock.advance(Duration.ofDays(1));
         }
-        return came;
     }
 
     private void expect(TestApplication app, Limit limit, int percent, Map<String, LocalDate> came) {
@@ -234,7 +292,7 @@ class CreditAlertTest {
             came.forEach((warning, day) -> {
                 if (warning.startsWith(limit.key() + " ")) {
                     assertThat(alert.body())
-                            .containsOnlyOnce("- Nov " + day.getDayOfMonth() + ": "
+                            .containsOnlyOnce("- " + Dates.day(day) + ": "
                                     + warning.substring(limit.key().length() + 1) + " % of " + limit.words());
                 }
             });

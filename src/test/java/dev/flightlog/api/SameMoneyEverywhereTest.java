@@ -50,11 +50,15 @@ class SameMoneyEverywhereTest {
                             + " a month, 48 USD over the budget of 200 USD.");
             assertThat(check)
                     .contains("> *Post summary* was asked for by `person-1` and done: [2026-W46](")
+                    .contains(
+                            "| Saved a month by giving them back | perhaps up to 19 USD | perhaps up to 38 USD with the"
+                                    + " one held through a team, which would have to change |")
                     .contains("12 seats, 2 idle", "2 idle seats. " + SAVING)
                     .contains("Seats are over budget: " + COST + " a month, 48 USD over the budget of 200 USD.");
             assertThat(proposed)
                     .contains("| Idle seats | 2 | 2 |", "| Price of the idle seats a month | 38 USD | 38 USD |")
-                    .contains("| Saved a month by giving them back | perhaps up to 38 USD | perhaps up to 38 USD |")
+                    .contains("| Saved a month by giving them back | perhaps up to 19 USD | perhaps up to 19 USD |")
+                    .contains("| – with those held through a team | perhaps up to 38 USD | perhaps up to 38 USD |")
                     .contains("| Seat cost a month | " + COST + " | " + COST + " |");
             assertThat(gauges)
                     .contains("flightlog_org_seats{org=\"acme\"} 12.0")

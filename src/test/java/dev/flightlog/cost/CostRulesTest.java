@@ -41,9 +41,24 @@ class CostRulesTest {
         assertThat(of(creditBudget(100), seats(10, 0), 101, 300L))
                 .containsExactly(new CreditsOverBudget(BigDecimal.valueOf(101), BigDecimal.valueOf(100)))
                 .allMatch(CostFinding::urgent);
-        assertThat(of(creditBudget(100), seats(10, 0), 99, 101L))
+        assertThat(of(creditBudget(100), seats(10, 0), 74, 101L))
                 .containsExactly(new CreditsOnCourse(BigDecimal.valueOf(101), BigDecimal.valueOf(100)))
                 .noneMatch(CostFinding::urgent);
+    }
+
+    /** At 75 % it is nearly always on course over it: how much is used must not be left out because of that. */
+    @Test
+    void whatIsNearlyUsedUpAndOnCourseOverItIsToldInOneSentence() {
+        List<CostFinding> found = of(creditBudget(24_000), seats(10, 0), 22_646, 24_068L);
+
+        assertThat(found).singleElement().isInstanceOfSatisfying(CostFinding.LimitNear.class, near -> {
+            assertThat(LimitWords.sentence(near.use(), near.month()))
+                    .isEqualTo(
+                            "94.4\u00A0% of the policy's budget for AI credits is used: 22,646 of 24,000, on course for"
+                                    + " 24,068 by Nov 30.");
+            assertThat(LimitWords.sentenceOfItsMonth(near.use(), near.month()))
+                    .startsWith("In November 94.4\u00A0% of the policy's budget");
+        });
     }
 
     @Test

@@ -203,6 +203,14 @@ class LimitUseTest {
 
         assertThat(CostRules.of(budget, month(new BigDecimal("8000"), "12000", 0, null)))
                 .singleElement()
+                .isInstanceOfSatisfying(
+                        LimitNear.class,
+                        near -> assertThat(LimitWords.sentence(near.use(), near.month()))
+                                .isEqualTo(
+                                        "80\u00A0% of the policy's budget for AI credits is used: 8,000 of 10,000, on"
+                                                + " course for 12,000 by Nov 30."));
+        assertThat(CostRules.of(budget, month(new BigDecimal("7000"), "12000", 0, null)))
+                .singleElement()
                 .isInstanceOf(CreditsOnCourse.class);
         assertThat(CostRules.of(budget, month(new BigDecimal("8000"), "9500", 0, null)))
                 .singleElement()
@@ -211,6 +219,41 @@ class LimitUseTest {
                         near -> assertThat(LimitWords.sentence(near.use(), near.month()))
                                 .isEqualTo("80 % of the policy's budget for AI credits is used: 8,000 of 10,000, on"
                                         + " course for 9,500 by Nov 30."));
+    }
+
+    /** Pool 10,000, projected 15,000: 50 USD beyond it, if nothing stops use before. */
+    @Test
+    void nothingIsPromisedBeyondWhereABudgetStopsUse() {
+        CostOfMonth free = month(new BigDecimal("9000"), "15000", 10_000, null);
+        CostOfMonth warns = month(
+                new BigDecimal("9000"), "15000", 10_000, null, budget("b1", Budget.Scope.ORGANIZATION, 20, false));
+        CostOfMonth stops =
+                month(new BigDecimal("9000"), "15000", 10_000, null, budget("b1", Budget.Scope.ORGANIZATION, 20, true));
+        CostOfMonth never =
+                month(new BigDecimal("9000"), "15000", 10_000, null, budget("b1", Budget.Scope.ORGANIZATION, 0, true));
+        CostOfMonth within =
+                month(new BigDecimal("9000"), "15000", 10_000, null, budget("b1", Budget.Scope.ORGANIZATION, 60, true));
+
+        assertThat(free.projectedOverageUsd().orElseThrow()).isEqualByComparingTo("50");
+        assertThat(warns.projectedOverageUsd().orElseThrow()).isEqualByComparingTo("50");
+        assertThat(stops.projectedOverageUsd().orElseThrow()).isEqualByComparingTo("20");
+        assertThat(stops.stopsAtUsd().map(LimitWords::stop)).contains("use stops at GitHub's budget of 20 USD");
+        assertThat(never.projectedOverageUsd().orElseThrow()).isEqualByComparingTo("0");
+        assertThat(never.stopsAtUsd().map(LimitWords::stop)).contains("use stops at the pool's end");
+        assertThat(within.projectedOverageUsd().orElseThrow()).isEqualByComparingTo("50");
+        assertThat(List.of(free, warns, within))
+                .allMatch(month -> month.stopsAtUsd().isEmpty());
+    }
+
+    @Test
+    void whatStopsUseIsTheFirstAndWhatIsUsedMostTheNext() {
+        Policy.Budget policy = new Policy.Budget(Optional.empty(), Optional.of(15_000L));
+        Budget stops = budget("b1", Budget.Scope.ORGANIZATION, 20, true);
+
+        assertThat(CostRules.of(policy, month(new BigDecimal("12000"), "14000", 10_000, null, stops)))
+                .extracting(finding -> ((LimitNear) finding).use().limit().kind())
+                .containsExactly(
+                        SpendingLimit.Kind.GITHUB_BUDGET, SpendingLimit.Kind.POOL, SpendingLimit.Kind.POLICY_BUDGET);
     }
 
     @Test

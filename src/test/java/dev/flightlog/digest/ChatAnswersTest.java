@@ -20,6 +20,8 @@ class ChatAnswersTest {
         "SLACK, 200, <html>, 'Unknown[why=it answered 200, but not as Slack does]'",
         "SLACK, 202, '', Unknown[why=it answered 202]",
         "TEAMS, 200, 1, Taken[]",
+        "TEAMS, 200, <html>, 'Unknown[why=it answered 200, but not as Teams does]'",
+        "TEAMS, 200, '', 'Unknown[why=it answered 200, but not as Teams does]'",
         "TEAMS, 202, '', Taken[]",
         "TEAMS, 204, '', Unknown[why=it answered 204]",
         "SLACK, 302, '', 'Refused[status=302, said=]'",

@@ -6,15 +6,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.flightlog.fake.ChatReceiver;
+import dev.flightlog.summary.NeedsDecision;
+import dev.flightlog.summary.WeeklySummary;
 import dev.flightlog.summary.text.Weeks;
 import dev.flightlog.support.Golden;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -48,6 +52,25 @@ class DigestMessagesTest {
                 URI.create("https://github.com/" + "a".repeat(DigestCard.MAX_LINK - 19)));
 
         assertThat(takenBy(kind, DigestMessages.json(kind, card))).isEmpty();
+    }
+
+    @Test
+    void saysHowManyWarningsAreInThePostOnly() {
+        assertThat(warnings("one", "two", "three")).containsExactly("one", "two", "three");
+        assertThat(warnings("one", "two", "three", "four", "five"))
+                .containsExactly("one", "two", "three", "And 2 more in the post.");
+    }
+
+    private static List<String> warnings(String... warnings) {
+        return new DigestCard("title", "verdict", List.of(), List.of(warnings), "", POST).warnings();
+    }
+
+    @Test
+    void whatIsRoundedIsRoundedOnceAndTheMonthIsNamed() {
+        WeeklySummary week = Weeks.deciding(new NeedsDecision.CreditBudgetPassed(new BigDecimal("20926.93"), 20_000));
+
+        assertThat(DigestCard.of(week, POST).warnings())
+                .containsExactly("AI credits are over the policy's budget: 20,927 used in November of 20,000.");
     }
 
     @ParameterizedTest

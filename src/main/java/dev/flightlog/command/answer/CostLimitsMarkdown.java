@@ -76,16 +76,24 @@ public final class CostLimitsMarkdown {
                 return "**" + Numbers.count(whole(over.used().subtract(over.budget()))) + " over**";
             }
             if (now && finding instanceof CostFinding.CreditsOnCourse course) {
-                return "**on course over it**: " + Numbers.count(whole(course.projected()))
-                        + " by the end of the month at this pace";
+                return "**on course over it**: " + byTheEnd(course.projected());
             }
             if (now
                     && finding instanceof CostFinding.LimitNear near
                     && near.use().limit() instanceof SpendingLimit.PolicyBudget) {
-                return WITHIN + ", **" + Numbers.percent(near.use().share()) + " used**";
+                String used = Numbers.percent(near.use().share()) + " used";
+                return near.use()
+                        .projected()
+                        .filter(end -> end.compareTo(near.use().limit().amount()) > 0)
+                        .map(end -> "**" + used + ", on course over it**: " + byTheEnd(end))
+                        .orElse(WITHIN + ", **" + used + "**");
             }
         }
         return now || credits.complete() ? WITHIN : WITHIN + " on the " + daysKnown(credits);
+    }
+
+    private static String byTheEnd(BigDecimal credits) {
+        return Numbers.whole(credits) + " by the end of the month at this pace";
     }
 
     private static String budget(String of, String value, String most, String how) {

@@ -7,6 +7,7 @@ import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.CostRules;
 import dev.flightlog.cost.CreditMonth;
 import dev.flightlog.cost.HeldSeats;
+import dev.flightlog.cost.LimitWords;
 import dev.flightlog.cost.SavingWords;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
@@ -65,10 +66,15 @@ public final class CostMarkdown {
                 + (now ? SeatWords.asOf(cost.known()) : " on " + Dates.day(held.day()));
         String projected = cost.projectedUsd()
                 .map(usd -> ", " + Numbers.usd(usd) + " with AI credits"
-                        + (now ? " by its end at this pace" : cost.billed().isPresent() ? " as billed" : ""))
+                        + (now ? " by its end at this pace" : cost.billed().isPresent() ? " as billed" : "")
+                        + stop(cost))
                 .orElseGet(() ->
                         now || cost.biller() == Biller.ENTERPRISE ? "" : "; AI credits: " + daysKnown(cost.credits()));
         return month + ": " + seats + projected + ".";
+    }
+
+    private static String stop(CostOfMonth cost) {
+        return cost.stopsAtUsd().map(usd -> "; " + LimitWords.stop(usd)).orElse("");
     }
 
     private static String table(CostOfMonth cost, boolean now) {
@@ -96,7 +102,11 @@ public final class CostMarkdown {
                         .map(end -> Cell.ours(projected(credits, end)))
                         .orElse(Cell.NONE));
         if (cost.biller() != Biller.ENTERPRISE && (now || cost.billed().isEmpty())) {
-            table = table.row(Cell.ours("Credits beyond the included (estimate)"), usd(cost.projectedOverageUsd()));
+            table = table.row(
+                    Cell.ours("Credits beyond the included (estimate)"),
+                    cost.projectedOverageUsd()
+                            .map(usd -> Cell.ours(Numbers.usd(usd) + stop(cost)))
+                            .orElse(Cell.NONE));
         }
         return billed(table, cost).render();
     }

@@ -71,6 +71,7 @@ class SeatCounting {
                 credits.projected().orElse(null),
                 policy.budget().aiCreditsPerMonth().orElse(null),
                 cost.billedUsd().orElse(null),
+                cost.stopsAtUsd().orElse(null),
                 cost.creditsByModel());
     }
 

@@ -1,6 +1,7 @@
 package dev.flightlog.summary.text;
 
 import dev.flightlog.cost.Biller;
+import dev.flightlog.cost.LimitWords;
 import dev.flightlog.seat.SeatMoves;
 import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.summary.CreditFigures;
@@ -69,14 +70,18 @@ final class MoneyLine {
                 ? ""
                 : ", on course for " + Numbers.count(whole(projected)) + " by "
                         + Dates.day(through.with(TemporalAdjusters.lastDayOfMonth()))
-                        + (pool == null ? "" : beyond(whole(projected) - pool));
+                        + (pool == null ? "" : beyond(whole(projected) - pool, credits.stopsAtUsd()));
     }
 
-    /** Credits beyond the pool are sold at a cent each (github.md: Credits). */
-    private static String beyond(long credits) {
-        return credits <= 0
-                ? ""
-                : ", " + Numbers.count(credits) + " beyond that (" + Numbers.usd(BigDecimal.valueOf(credits, 2)) + ")";
+    /** Credits beyond the pool are sold at a cent each (github.md: Credits), until a budget on GitHub stops use. */
+    private static String beyond(long credits, @Nullable Long stopsAtUsd) {
+        if (credits <= 0) {
+            return "";
+        }
+        return ", " + Numbers.count(credits) + " beyond that"
+                + (stopsAtUsd == null
+                        ? " (" + Numbers.usd(BigDecimal.valueOf(credits, 2)) + ")"
+                        : ", but " + LimitWords.stop(stopsAtUsd));
     }
 
     /** What is bought is beyond the pool, also where the usage reports have fewer credits than it. */

@@ -221,7 +221,10 @@ class AnswerGoldenTest {
     @Test
     void aProjectionPutsTheBudgetInDangerAndOnlyUsePassesIt() {
         Assertions.assertThat(creditBudget(10_000))
-                .contains("- Budget for AI credits: 7,500 of 10,000, **on course over it**: 15,000 by the end of the"
+                .contains("- Budget for AI credits: 7,500 of 10,000, **75\u00A0% used, on course over it**: 15,000 by"
+                        + " the end of the month");
+        Assertions.assertThat(creditBudget(14_000))
+                .contains("- Budget for AI credits: 7,500 of 14,000, **on course over it**: 15,000 by the end of the"
                         + " month");
         Assertions.assertThat(creditBudget(7_499)).contains("- Budget for AI credits: 7,500 of 7,499, **1 over**\n");
         Assertions.assertThat(creditBudget(15_000))

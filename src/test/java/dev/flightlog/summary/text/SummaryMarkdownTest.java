@@ -36,6 +36,24 @@ import org.junit.jupiter.api.Test;
 
 class SummaryMarkdownTest {
     @Test
+    void whereABudgetStopsUseNoDollarsBeyondItAreForetold() {
+        Weeks.Builder week = Weeks.normal();
+        week.credits = new CreditFigures(
+                new BigDecimal("31204.4"),
+                LocalDate.parse("2026-11-17"),
+                Biller.ORGANIZATION,
+                50_000L,
+                new BigDecimal("58310"),
+                null,
+                null,
+                0L,
+                List.of());
+
+        assertThat(MoneyLine.render(week.build()))
+                .endsWith("on course for 58,310 by Nov 30, 8,310 beyond that, but use stops at the pool's end.");
+    }
+
+    @Test
     void normalWeek() {
         SummaryText text = golden("normal-week", Weeks.normal());
 
@@ -119,6 +137,7 @@ class SummaryMarkdownTest {
                 new BigDecimal("58310"),
                 null,
                 null,
+                null,
                 List.of());
     }
 
@@ -128,7 +147,7 @@ class SummaryMarkdownTest {
         week.organization = "newborn";
         week.weeks = List.of(new WeekFigures(Weeks.W46, 7, 0, 0, 0, 0, 0, 0L, 0L, BigDecimal.ZERO, null, null, 0));
         week.seats = new SeatFigures(Map.of(), Map.of(), Map.of(), IdleSeats.NONE, null, null);
-        week.credits = new CreditFigures(BigDecimal.ZERO, null, Biller.UNKNOWN, 0L, null, null, null, List.of());
+        week.credits = new CreditFigures(BigDecimal.ZERO, null, Biller.UNKNOWN, 0L, null, null, null, null, List.of());
         week.decisions = List.of();
         week.teams = TeamFigures.NONE;
         week.breakdowns = List.of();
@@ -155,6 +174,7 @@ class SummaryMarkdownTest {
                 Biller.ORGANIZATION,
                 7_600L,
                 new BigDecimal("1700"),
+                null,
                 null,
                 null,
                 List.of());
@@ -259,6 +279,7 @@ class SummaryMarkdownTest {
                 new BigDecimal("9310000"),
                 null,
                 null,
+                null,
                 List.of());
 
         String body = golden("huge", week).body();
@@ -325,6 +346,7 @@ class SummaryMarkdownTest {
                 new BigDecimal("58310"),
                 null,
                 new BigDecimal("287.31"),
+                null,
                 Weeks.models());
         week.decisions = List.of(new NeedsDecision.Idle(Weeks.idle(0, 0, 1, 39, use)));
 
@@ -346,6 +368,7 @@ class SummaryMarkdownTest {
                 Biller.ENTERPRISE,
                 114_000L,
                 new BigDecimal("198310"),
+                null,
                 null,
                 null,
                 List.of());

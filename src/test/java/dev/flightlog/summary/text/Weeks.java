@@ -52,6 +52,13 @@ public final class Weeks {
         return new Builder();
     }
 
+    /** A normal week in which this needs a decision. */
+    public static WeeklySummary deciding(NeedsDecision... decisions) {
+        Builder week = normal();
+        week.decisions = List.of(decisions);
+        return week.build();
+    }
+
     /** An ordinary week as it is posted. */
     public static WeeklySummary ordinary() {
         return normal().build();
@@ -84,6 +91,7 @@ public final class Weeks {
                 114_000L,
                 new BigDecimal("58310"),
                 90_000L,
+                null,
                 null,
                 List.of());
         List<NeedsDecision> decisions = List.of(
