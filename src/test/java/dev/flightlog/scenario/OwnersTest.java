@@ -205,17 +205,26 @@ class OwnersTest {
     }
 
     @Test
-    void aRepositoryThatIsMadeLaterGetsTheFirstPostAtOnce() {
+    void aRepositoryThatIsMadeLaterGetsTheFirstPostAsSoonAsAnOwnerAdoptsIt() {
         owners.delete(acme.governance());
         app.github().installApp(acme);
         app.runJobs();
         assertThat(app.query("select outcome from source_read where source = 'governance'"))
                 .containsExactly("ask_a_person");
 
-        // In the same second: made before the installation, as far as GitHub's dates tell.
+        // In the same second: made before the installation, as far as GitHub's dates tell. But the app had looked
+        // already.
         owners.createRepository(acme, "copilot-governance")
                 .history()
                 .commit("main", invented.admin(), "Start", Map.of("README.md", "# Copilot\n"));
+        app.runJobs();
+
+        assertThat(summaries()).isEmpty();
+
+        Issue adoption = app.github()
+                .people()
+                .openIssue(acme.governance(), invented.admin().login(), "Adopt", "Flightlog, this is it");
+        app.github().people().comment(adoption, invented.admin().login(), "/copilot adopt");
         app.runJobs();
 
         assertThat(summaries()).hasSize(1);
