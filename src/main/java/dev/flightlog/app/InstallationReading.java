@@ -5,11 +5,13 @@ import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubException;
 import dev.flightlog.github.InstallationFacts;
 import dev.flightlog.github.Installations;
+import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationStore;
 import dev.flightlog.sync.SyncRequests;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +26,7 @@ class InstallationReading {
     private final Installations github;
     private final OrganizationStore organizations;
     private final SyncRequests firstLoad;
+    private final SourceStatusStore readings;
     private final InstantSource clock;
 
     InstallationReading(
@@ -31,11 +34,13 @@ class InstallationReading {
             Installations github,
             OrganizationStore organizations,
             SyncRequests firstLoad,
+            SourceStatusStore readings,
             InstantSource clock) {
         this.database = database;
         this.github = github;
         this.organizations = organizations;
         this.firstLoad = firstLoad;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -54,7 +59,13 @@ class InstallationReading {
             }
             return false;
         }
-        return follow(installation);
+        return started(installation, this::isUnderWay);
+    }
+
+    /** An event of an organization that was read already is news: somebody permitted or resumed something. */
+    private boolean isUnderWay(@Nullable Organization known, InstallationFacts installation) {
+        return !isNews(known, installation)
+                && readings.of(installation.accountId()).isEmpty();
     }
 
     /**
@@ -64,7 +75,12 @@ class InstallationReading {
      * @return true where this call started the reading
      */
     boolean follow(InstallationFacts installation) {
-        boolean started = database.inTransaction(() -> startIfNews(installation));
+        return started(installation, (known, found) -> !isNews(known, found));
+    }
+
+    private boolean started(
+            InstallationFacts installation, BiPredicate<@Nullable Organization, InstallationFacts> superfluous) {
+        boolean started = database.inTransaction(() -> startUnless(installation, superfluous));
         if (started) {
             LOG.info(
                     "first load of organization {} started: installation {}",
@@ -74,10 +90,11 @@ class InstallationReading {
         return started;
     }
 
-    private boolean startIfNews(InstallationFacts installation) {
+    private boolean startUnless(
+            InstallationFacts installation, BiPredicate<@Nullable Organization, InstallationFacts> superfluous) {
         organizations.lock(installation.accountId());
         Organization known = organizations.byId(installation.accountId());
-        boolean starts = record(installation) && isNews(known, installation);
+        boolean starts = record(installation) && !superfluous.test(known, installation);
         if (starts) {
             firstLoad.start(installation.accountId());
         }

@@ -82,15 +82,14 @@ class InstallationsJobTest {
         }
     }
 
-    /** GitHub tells of an installation by its webhook, maybe more than once, and in the list at every start. */
+    /** GitHub lists the installation at every start, with its webhook or after it. */
     @Test
-    void readsAnOrganizationOnceHoweverOftenItHearsOfItsInstallation() {
+    void readsAnOrganizationOnceThoughTheListNamesItAgain() {
         try (TestApplication app = TestApplication.start(clock)) {
-            Installation installation = installed(app);
+            installed(app);
             app.runJobs();
             long requests = requestsOfOrganization(app);
 
-            app.bean(InstallationJob.class).run(new InstallationJob.Data(installation.id()));
             app.bean(InstallationsJob.class).run(new InstallationsJob.Data());
             app.runJobs();
 
