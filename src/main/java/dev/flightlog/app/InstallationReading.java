@@ -11,7 +11,7 @@ import dev.flightlog.organization.OrganizationStore;
 import dev.flightlog.sync.SyncRequests;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,13 +59,12 @@ class InstallationReading {
             }
             return false;
         }
-        return started(installation, this::isUnderWay);
+        return startIf(known -> isNews(known, installation) || wasRead(installation), installation);
     }
 
-    /** An event of an organization that was read already is news: somebody permitted or resumed something. */
-    private boolean isUnderWay(@Nullable Organization known, InstallationFacts installation) {
-        return !isNews(known, installation)
-                && readings.of(installation.accountId()).isEmpty();
+    /** An event of an organization that was read already is news too: somebody permitted or resumed something. */
+    private boolean wasRead(InstallationFacts installation) {
+        return !readings.of(installation.accountId()).isEmpty();
     }
 
     /**
@@ -75,12 +74,11 @@ class InstallationReading {
      * @return true where this call started the reading
      */
     boolean follow(InstallationFacts installation) {
-        return started(installation, (known, found) -> !isNews(known, found));
+        return startIf(known -> isNews(known, installation), installation);
     }
 
-    private boolean started(
-            InstallationFacts installation, BiPredicate<@Nullable Organization, InstallationFacts> superfluous) {
-        boolean started = database.inTransaction(() -> startUnless(installation, superfluous));
+    private boolean startIf(Predicate<@Nullable Organization> news, InstallationFacts installation) {
+        boolean started = database.inTransaction(() -> recordAndStartIf(news, installation));
         if (started) {
             LOG.info(
                     "first load of organization {} started: installation {}",
@@ -90,11 +88,10 @@ class InstallationReading {
         return started;
     }
 
-    private boolean startUnless(
-            InstallationFacts installation, BiPredicate<@Nullable Organization, InstallationFacts> superfluous) {
+    private boolean recordAndStartIf(Predicate<@Nullable Organization> news, InstallationFacts installation) {
         organizations.lock(installation.accountId());
         Organization known = organizations.byId(installation.accountId());
-        boolean starts = record(installation) && !superfluous.test(known, installation);
+        boolean starts = record(installation) && news.test(known);
         if (starts) {
             firstLoad.start(installation.accountId());
         }

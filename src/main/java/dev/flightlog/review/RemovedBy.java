@@ -1,5 +1,7 @@
 package dev.flightlog.review;
 
+import java.util.Locale;
+
 /** Who ended a seat of a review's list. */
 public enum RemovedBy {
     /** Flightlog, or people whom the review asked to do it by hand. */
@@ -9,10 +11,10 @@ public enum RemovedBy {
 
     /** As it is stored. */
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public static RemovedBy of(String key) {
-        return valueOf(key.toUpperCase(java.util.Locale.ROOT));
+        return valueOf(key.toUpperCase(Locale.ROOT));
     }
 }

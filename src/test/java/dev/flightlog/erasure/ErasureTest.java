@@ -12,9 +12,11 @@ import dev.flightlog.support.TestDatabase;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -112,14 +114,14 @@ class ErasureTest {
                 """, ORG, person, person);
         }
 
-        context.getBean(ErasureStore.class).erasePeople(ORG, java.util.Set.of(9L));
+        context.getBean(ErasureStore.class).erasePeople(ORG, Set.of(9L));
 
         assertThat(database.list("select approved_digest from seat_review", row -> row.text("approved_digest")))
                 .containsExactly(digest(100, 11));
     }
 
     private static String digest(long... people) {
-        return ListDigest.of(java.util.Arrays.stream(people)
+        return ListDigest.of(Arrays.stream(people)
                 .mapToObj(person -> new ReviewItem(
                         1, person, "x", SeatPlan.BUSINESS, Optional.empty(), LIMIT, true, new ItemState.Candidate()))
                 .toList());

@@ -144,10 +144,7 @@ class RefusalsTest {
     void aKeyThatStaysRefusedIsNoFailureOfAJob() {
         github.installApp(acme);
         app.runJobs();
-        github.faults()
-                .always(
-                        "/app/installations/[0-9]+/access_tokens",
-                        status(401, "A JSON web token could not be decoded"));
+        refuseTheKey();
         try (LogLines log = LogLines.of("dev.flightlog")) {
             for (int hour = 0; hour < 26; hour++) {
                 app.pass(Duration.ofHours(1));
@@ -167,10 +164,7 @@ class RefusalsTest {
     void whatAnEventAskedForIsKeptWhileTheKeyIsRefused() {
         github.installApp(acme);
         app.runJobs();
-        github.faults()
-                .always(
-                        "/app/installations/[0-9]+/access_tokens",
-                        status(401, "A JSON web token could not be decoded"));
+        refuseTheKey();
         app.pass(Duration.ofHours(1));
         github.people()
                 .push(
@@ -228,10 +222,7 @@ class RefusalsTest {
     void aHistoryThatIsReadAgainIsNotShownAsBrokenUntilItsEnd() {
         github.installApp(acme);
         app.runJobs();
-        github.faults()
-                .always(
-                        "/app/installations/[0-9]+/access_tokens",
-                        status(401, "A JSON web token could not be decoded"));
+        refuseTheKey();
         app.pass(Duration.ofHours(2));
         assertThat(problems()).contains("history clock");
 
@@ -243,6 +234,13 @@ class RefusalsTest {
                 .containsExactly("t");
         assertThat(problems()).noneMatch(line -> line.startsWith("history"));
         app.careless();
+    }
+
+    private void refuseTheKey() {
+        github.faults()
+                .always(
+                        "/app/installations/[0-9]+/access_tokens",
+                        status(401, "A JSON web token could not be decoded"));
     }
 
     private Repository governance() {

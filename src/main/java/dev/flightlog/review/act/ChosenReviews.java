@@ -11,6 +11,7 @@ import dev.flightlog.review.store.SeatTrailStore;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the review that somebody means, and nothing but that one: what was said about one review never changes another,
@@ -65,7 +66,7 @@ class ChosenReviews {
         };
     }
 
-    private ReviewReply notOpen(long org, ReviewChoice choice, @org.jspecify.annotations.Nullable Review open) {
+    private ReviewReply notOpen(long org, ReviewChoice choice, @Nullable Review open) {
         String instead = open == null
                 ? "No seat review is open."
                 : "Seat review " + open.number() + " is open now. " + issue.link(org, open);
