@@ -1,6 +1,7 @@
 package dev.flightlog.api;
 
 import dev.flightlog.copilot.ReportKind;
+import dev.flightlog.governance.Policies;
 import dev.flightlog.ingest.CurrentReport;
 import dev.flightlog.ingest.CurrentReport.Answer;
 import dev.flightlog.ingest.archive.ReportArchive;
@@ -39,6 +40,7 @@ class ReportsController {
     private final ReportLedgerStore ledger;
     private final ReportArchive archive;
     private final CurrentReport current;
+    private final Policies policies;
     private final PublicUrl urls;
 
     ReportsController(
@@ -46,11 +48,13 @@ class ReportsController {
             ReportLedgerStore ledger,
             ReportArchive archive,
             CurrentReport current,
+            Policies policies,
             PublicUrl urls) {
         this.doorkeeper = doorkeeper;
         this.ledger = ledger;
         this.archive = archive;
         this.current = current;
+        this.policies = policies;
         this.urls = urls;
     }
 
@@ -69,10 +73,13 @@ class ReportsController {
             @Nullable @QueryValue("per_page") String perPage) {
         Organization organization = doorkeeper.organization(caller, org);
         Page asked = Page.of(page, perPage);
-        PartUrls parts = doorkeeper.namesPeople(caller, organization)
-                ? new PartUrls(urls.ofOrganization(organization.login()))
-                : PartUrls.NONE;
-        ReportList list = new ReportList(ledger.count(organization.id()), ledger.page(organization.id(), asked, parts));
+        boolean named = doorkeeper.namesPeople(caller, organization);
+        PartUrls parts = named ? new PartUrls(urls.ofOrganization(organization.login())) : PartUrls.NONE;
+        ReportList all = new ReportList(ledger.count(organization.id()), ledger.page(organization.id(), asked, parts));
+        ReportList list = named
+                ? all
+                : all.withoutFew(
+                        policies.inForce(organization.id()).policy().privacy().minTeamSize());
         return asked.link(HttpResponse.ok(list), urls.of(request), list.totalReports());
     }
 

@@ -328,10 +328,30 @@ class ApiAnswersTest {
                         .doesNotContain("person-", "payments");
             }
             assertThat(acme.get(ORG + "/overview").statusCode()).isEqualTo(200);
+            assertThat(rowsOf("users-28-day")).as("one person").isEqualTo("null null");
+            assertThat(rowsOf("users-1-day")).as("enough people").matches("[1-9]\\d* [1-9]\\d*");
         } finally {
             acme.policy("version: 1\n");
         }
         assertThat(acme.get(ORG + "/seats.csv").statusCode()).isEqualTo(200);
+        assertThat(rowsOf("users-28-day")).startsWith("1 ");
+    }
+
+    /** Rows and bytes of the newest report of a kind that was imported. */
+    private String rowsOf(String kind) {
+        try {
+            for (JsonNode report : JSON.readTree(
+                            acme.get(ORG + "/reports?per_page=100").body())
+                    .path("reports")) {
+                if (report.path("kind").asText().equals(kind)
+                        && report.path("outcome").asText().equals("imported")) {
+                    return report.path("rows") + " " + report.path("bytes");
+                }
+            }
+        } catch (JsonProcessingException unreadable) {
+            throw new AssertionError(kind, unreadable);
+        }
+        throw new AssertionError("no report " + kind);
     }
 
     private void assertProblem(HttpResponse<String> answer, int status) {

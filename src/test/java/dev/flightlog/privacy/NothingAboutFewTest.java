@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.LongPredicate;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +85,119 @@ class NothingAboutFewTest {
                                 .isNotIn(1, 2);
                     }
                 }
+            }
+        }
+    }
+
+    /**
+     * All that a reader of some role is told together: seats of now and of the week, distinct people of the week and of each
+     * day, and sums of the week and of each day, of the organization and of whichever teams the role may see. What one
+     * metric says of a person says nothing of another: each has columns of its own.
+     */
+    @Property(tries = 300)
+    void everythingThatARoleIsShownTogether(@ForAll long seed) {
+        Random random = new Random(seed);
+        World world = new World(random);
+        Population population = world.population();
+        TeamVisibility now = withSecret(Suppression.now(world.now(), THRESHOLD), random);
+        Suppression.Decided decided = Suppression.week(population, THRESHOLD);
+
+        for (Role role : Role.values()) {
+            LongPredicate shownNow = role == Role.MEMBER_OF_SECRET_TEAMS ? now::showsToMembers : now::shows;
+            Columns told = new Columns(world);
+            for (int group = -1; group < world.teams.size(); group++) {
+                int team = group;
+                boolean visible = group < 0 || shownNow.test(group + 1L) && role.sees(world, team);
+                if (!visible) {
+                    continue;
+                }
+                told.seatsNow(team);
+                PeriodSuppression week = decided.week().and(now, shownNow);
+                told.week(team, metric -> shows(week, team, metric));
+                for (int day = 0; day < world.days; day++) {
+                    PeriodSuppression ofDay = decided.days().get(day).and(now, shownNow);
+                    told.day(team, day, metric -> shows(ofDay, team, metric));
+                }
+            }
+            assertNobodyIsGivenAway(world.people, role + " of " + world, told.rows, told.columnsOfAPerson);
+        }
+    }
+
+    private static TeamVisibility withSecret(TeamVisibility decided, Random random) {
+        Map<Long, TeamVisibility.Reason> reasons = new HashMap<>(decided.teams());
+        reasons.replaceAll((_, reason) -> reason == TeamVisibility.Reason.SHOWN && random.nextInt(4) == 0
+                ? TeamVisibility.Reason.SECRET
+                : reason);
+        return new TeamVisibility(reasons);
+    }
+
+    /** Who reads; whoever sees more is told everything that the others are. */
+    private enum Role {
+        MEMBER_OF_ONE_TEAM,
+        ADMIN,
+        MEMBER_OF_SECRET_TEAMS;
+
+        boolean sees(World world, int team) {
+            return switch (this) {
+                case MEMBER_OF_ONE_TEAM -> team == world.teams.size() - 1;
+                case ADMIN, MEMBER_OF_SECRET_TEAMS -> true;
+            };
+        }
+    }
+
+    /** Everything that is told, as sums over unknown figures of people: each metric, period and day has its own. */
+    private static final class Columns {
+        final List<long[]> rows = new ArrayList<>();
+        final int columnsOfAPerson;
+        private final World world;
+
+        Columns(World world) {
+            this.world = world;
+            columnsOfAPerson = 3 + 2 * world.days;
+        }
+
+        void seatsNow(int group) {
+            add(person -> world.isIn(group, world.days - 1, person), 0);
+        }
+
+        void week(int group, Predicate<Metric> shown) {
+            if (shown.test(Metric.SEATED)) {
+                add(person -> world.isIn(group, person), 1);
+            }
+            if (shown.test(COUNT)) {
+                add(person -> world.worksIn(group, person), 2);
+            }
+            if (shown.test(SUM)) {
+                long[] row = new long[world.people * columnsOfAPerson];
+                for (int day = 0; day < world.days; day++) {
+                    fill(row, sumsOf(group, day), 3 + day);
+                }
+                rows.add(row);
+            }
+        }
+
+        void day(int group, int day, Predicate<Metric> shown) {
+            if (shown.test(SUM)) {
+                add(sumsOf(group, day), 3 + day);
+            }
+            if (shown.test(COUNT)) {
+                add(sumsOf(group, day), 3 + world.days + day);
+            }
+        }
+
+        private IntPredicate sumsOf(int group, int day) {
+            return person -> world.isIn(group, day, person) && world.works[person][day];
+        }
+
+        private void add(IntPredicate people, int column) {
+            long[] row = new long[world.people * columnsOfAPerson];
+            fill(row, people, column);
+            rows.add(row);
+        }
+
+        private void fill(long[] row, IntPredicate people, int column) {
+            for (int person = 0; person < world.people; person++) {
+                row[person * columnsOfAPerson + column] = people.test(person) ? 1 : 0;
             }
         }
     }
@@ -277,21 +394,9 @@ class NothingAboutFewTest {
         }
 
         Population population() {
-            List<TeamOrder.Node> nodes = new ArrayList<>();
-            for (int team = 0; team < teams.size(); team++) {
-                nodes.add(new TeamOrder.Node(team + 1L, parents.get(team)));
-            }
-            Population population = new Population(nodes, days);
+            Population population = new Population(nodes(), days);
             for (int day = 0; day < days; day++) {
-                Map<Long, long[]> members = new HashMap<>();
-                for (int team = 0; team < teams.size(); team++) {
-                    members.put(
-                            team + 1L,
-                            teams.get(team).get(day).stream()
-                                    .mapToLong(person -> person + 100L)
-                                    .toArray());
-                }
-                population.members(day, members);
+                population.members(day, membersOn(day));
                 for (int person = 0; person < people; person++) {
                     population.contribute(
                             day,
@@ -300,6 +405,48 @@ class NothingAboutFewTest {
                 }
             }
             return population;
+        }
+
+        private List<TeamOrder.Node> nodes() {
+            List<TeamOrder.Node> nodes = new ArrayList<>();
+            for (int team = 0; team < teams.size(); team++) {
+                nodes.add(new TeamOrder.Node(team + 1L, parents.get(team)));
+            }
+            return nodes;
+        }
+
+        private Map<Long, long[]> membersOn(int day) {
+            Map<Long, long[]> members = new HashMap<>();
+            for (int team = 0; team < teams.size(); team++) {
+                members.put(
+                        team + 1L,
+                        teams.get(team).get(day).stream()
+                                .mapToLong(person -> person + 100L)
+                                .toArray());
+            }
+            return members;
+        }
+
+        /** The last day alone: who is in the teams now, all of them with a seat. */
+        Population now() {
+            Population population = new Population(nodes(), 1);
+            population.members(0, membersOn(days - 1));
+            for (int person = 0; person < people; person++) {
+                population.contribute(0, person + 100L, Metric.SEATED.bit());
+            }
+            return population;
+        }
+
+        boolean isIn(int group, int day, int person) {
+            return group < 0 || teams.get(group).get(day).contains(person);
+        }
+
+        boolean isIn(int group, int person) {
+            return IntStream.range(0, days).anyMatch(day -> isIn(group, day, person));
+        }
+
+        boolean worksIn(int group, int person) {
+            return IntStream.range(0, days).anyMatch(day -> works[person][day] && isIn(group, day, person));
         }
 
         /** A group's sum over some days: for each person and day whether it is in. The organization is −1. */

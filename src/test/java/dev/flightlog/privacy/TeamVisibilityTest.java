@@ -196,6 +196,28 @@ class TeamVisibilityTest {
         assertThat(visibility.teams().get(99L)).isEqualTo(Reason.GIVES_AWAY_OTHERS);
     }
 
+    /** Whoever may make teams, and may put anybody into them. */
+    @Property(tries = 1_000)
+    void aNewTeamHidesNoneThatIsThere(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Team> teams = forest(random);
+        TeamVisibility before = Visibilities.decide(EVERYBODY, teams, LEAST);
+        Team copied = teams.get(random.nextInt(teams.size()));
+        Set<Long> members = new HashSet<>(copied.seatHolders());
+        members.removeIf(_ -> random.nextInt(8) == 0);
+        members.add(1L + random.nextInt(200));
+        List<Team> more = new ArrayList<>(teams);
+        more.add(team(99, null, members));
+
+        TeamVisibility after = Visibilities.decide(EVERYBODY, more, LEAST);
+
+        for (Team team : teams) {
+            assertThat(after.teams().get(team.id()))
+                    .as("team %s of %s beside %s", team, teams, members)
+                    .isEqualTo(before.teams().get(team.id()));
+        }
+    }
+
     @Test
     void ofATreeWithManagersOnlyParentsAreHiddenAndAtMostASeventh() {
         List<Team> teams = TreeOfTeams.of(10_000, 400).teams();

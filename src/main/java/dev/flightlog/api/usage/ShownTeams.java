@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -55,18 +56,34 @@ class ShownTeams {
         this.readings = readings;
     }
 
-    /** Those shown now, by slug. */
+    /** Those shown to every reader now, by slug. */
     Shown now(long org) {
         TeamVisibility visibility = visible.now(org, least(org));
-        Map<Long, Integer> holders = seats.byTeam(org);
-        List<Sized> shown = directory.teams(org).stream()
-                .filter(team -> visibility.shows(team.id()))
-                .map(team -> new Sized(team, holders.getOrDefault(team.id(), 0)))
-                .toList();
-        return new Shown(shown, visibility.hidden());
+        return new Shown(sized(org, team -> visibility.shows(team.id())), visibility.hidden());
     }
 
-    /** A team that is shown now; null for any other, known or not. */
+    /**
+     * Those of a member's own teams that are shown to the member, secret ones too.
+     *
+     * @param own slugs in lower case
+     */
+    Shown ofMember(long org, Set<String> own) {
+        TeamVisibility visibility = visible.now(org, least(org));
+        List<Sized> shown = sized(
+                org,
+                team -> own.contains(team.slug().toLowerCase(Locale.ROOT)) && visibility.showsToMembers(team.id()));
+        return new Shown(shown, own.size() - shown.size());
+    }
+
+    private List<Sized> sized(long org, Predicate<Team> shown) {
+        Map<Long, Integer> holders = seats.byTeam(org);
+        return directory.teams(org).stream()
+                .filter(shown)
+                .map(team -> new Sized(team, holders.getOrDefault(team.id(), 0)))
+                .toList();
+    }
+
+    /** A team that is shown to every reader now; null for any other, known or not. */
     @Nullable
     Team bySlug(long org, String slug) {
         TeamVisibility visibility = visible.now(org, least(org));
@@ -74,12 +91,20 @@ class ShownTeams {
         return team != null && visibility.shows(team.id()) ? team : null;
     }
 
+    /** As {@link #bySlug}, for somebody who is in it. */
+    @Nullable
+    Team bySlugForMembers(long org, String slug) {
+        TeamVisibility visibility = visible.now(org, least(org));
+        Team team = directory.teamBySlug(org, slug);
+        return team != null && visibility.showsToMembers(team.id()) ? team : null;
+    }
+
     /** The team's days on which every reader may see it, with the figures that may be shown. */
     List<TeamDay> history(long org, Team team, Days days) {
         return history(org, team, days, shown(org, team, days));
     }
 
-    /** As {@link #history(long, Team, Days)}, for somebody who may see secret teams, on a page of their own. */
+    /** As {@link #history(long, Team, Days)}, for somebody who may see the team though it is secret. */
     List<TeamDay> historyForMembers(long org, Team team, Days days, int least) {
         return history(org, team, days, shownToMembers(org, team, days, least));
     }
@@ -96,7 +121,7 @@ class ShownTeams {
         return shown(visible.team(org, team.id(), least), days, least);
     }
 
-    /** As {@link #shown(long, Team, Days)}, for somebody who may see secret teams, on a page of their own. */
+    /** As {@link #shown(long, Team, Days)}, for somebody who may see the team though it is secret. */
     Function<LocalDate, Suppressed> shownToMembers(long org, Team team, Days days, int least) {
         return shown(visible.teamForMembers(org, team.id(), least), days, least);
     }
@@ -146,19 +171,7 @@ class ShownTeams {
     }
 
     /** Teams that are shown, and how many are not. */
-    record Shown(List<Sized> teams, int hidden) {
-        /**
-         * What is left for somebody who may see these teams only.
-         *
-         * @param slugs in lower case
-         */
-        Shown only(Set<String> slugs) {
-            List<Sized> left = teams.stream()
-                    .filter(each -> slugs.contains(each.team().slug().toLowerCase(Locale.ROOT)))
-                    .toList();
-            return new Shown(left, slugs.size() - left.size());
-        }
-    }
+    record Shown(List<Sized> teams, int hidden) {}
 
     /** A team, and how many people in it hold a seat. */
     record Sized(Team team, int seats) {}

@@ -9,7 +9,6 @@ import dev.flightlog.api.Reader;
 import dev.flightlog.api.usage.ShownTeams.Shown;
 import dev.flightlog.api.usage.TeamList.ListedTeam;
 import dev.flightlog.directory.Team;
-import dev.flightlog.organization.Organization;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -86,10 +85,15 @@ class TeamsController {
     @Get("/{slug}/history")
     TeamHistory history(Authentication caller, String org, String slug, @Nullable @QueryValue String since) {
         Reader reader = doorkeeper.reader(caller, org);
-        Organization organization = reader.organization();
+        long id = reader.organization().id();
         Days days = Days.of(since, null, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         Team team = open(reader, slug);
-        return new TeamHistory(TeamAnswer.of(team), teams.history(organization.id(), team, days));
+        return new TeamHistory(
+                TeamAnswer.of(team),
+                switch (reader) {
+                    case Reader.OfEverything _ -> teams.history(id, team, days);
+                    case Reader.Member _ -> teams.historyForMembers(id, team, days, teams.least(id));
+                });
     }
 
     /**
@@ -110,12 +114,21 @@ class TeamsController {
         Reader reader = doorkeeper.reader(caller, org);
         long id = reader.organization().id();
         Days days = Days.of(since, until, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        return breakdowns.of(id, open(reader, slug), days);
+        Team team = open(reader, slug);
+        return switch (reader) {
+            case Reader.OfEverything _ -> breakdowns.of(id, team, days);
+            case Reader.Member _ -> breakdowns.forMembers(id, team, days, teams.least(id));
+        };
     }
 
+    /** Secret teams are shown to their members only, as on the pages. */
     private Team open(Reader reader, String slug) {
-        Team team = teams.bySlug(reader.organization().id(), slug);
-        if (team == null || !mayOpen(reader, slug)) {
+        long org = reader.organization().id();
+        Team team = switch (reader) {
+            case Reader.OfEverything _ -> teams.bySlug(org, slug);
+            case Reader.Member member -> doorkeeper.isOwnTeam(member, slug) ? teams.bySlugForMembers(org, slug) : null;
+        };
+        if (team == null) {
             throw ProblemException.notFound("there is no team " + slug + " whose numbers are shown");
         }
         return team;
@@ -123,17 +136,10 @@ class TeamsController {
 
     /** Members see their own teams only, and not how many others there are. */
     private Shown shown(Reader reader) {
-        Shown all = teams.now(reader.organization().id());
+        long org = reader.organization().id();
         return switch (reader) {
-            case Reader.OfEverything _ -> all;
-            case Reader.Member member -> all.only(doorkeeper.ownTeams(member));
-        };
-    }
-
-    private boolean mayOpen(Reader reader, String slug) {
-        return switch (reader) {
-            case Reader.OfEverything _ -> true;
-            case Reader.Member member -> doorkeeper.isOwnTeam(member, slug);
+            case Reader.OfEverything _ -> teams.now(org);
+            case Reader.Member member -> teams.ofMember(org, doorkeeper.ownTeams(member));
         };
     }
 }
