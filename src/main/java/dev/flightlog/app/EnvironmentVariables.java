@@ -5,6 +5,7 @@ import io.micronaut.context.env.MapPropertySource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The environment's variables as Micronaut's properties, letter by letter. Micronaut's own source replaces {@code ${…}}
@@ -13,6 +14,8 @@ import java.util.Map;
 public final class EnvironmentVariables extends MapPropertySource {
     /** Those that set something of this server, the framework's among them. */
     private static final List<String> OURS = List.of("FLIGHTLOG_", "MICRONAUT_", "DATASOURCES_", "ENDPOINTS_");
+
+    private static final String PUBLIC_URL = "FLIGHTLOG_PUBLIC_URL";
     /** A placeholder of a name that nobody sets, whose default is the letter that starts placeholders. */
     private static final String DOLLAR = "${flightlog.dollar-sign:`$`}";
 
@@ -23,7 +26,15 @@ public final class EnvironmentVariables extends MapPropertySource {
     public static EnvironmentVariables of(Map<String, String> environment) {
         Map<String, Object> values = new HashMap<>();
         environment.forEach((name, value) -> values.put(name, literally(trimmed(name, value))));
+        ownAddress(values).ifPresent(url -> values.put(PUBLIC_URL, url));
         return new EnvironmentVariables(values);
+    }
+
+    /** Where nobody says how this server is reached, it is reached on this machine, at its own port. */
+    private static Optional<String> ownAddress(Map<String, Object> values) {
+        String port = String.valueOf(values.get("MICRONAUT_SERVER_PORT"));
+        boolean unsaid = String.valueOf(values.getOrDefault(PUBLIC_URL, "")).isBlank();
+        return unsaid && port.matches("[0-9]{1,5}") ? Optional.of("http://localhost:" + port) : Optional.empty();
     }
 
     /** A file's last line break becomes part of a Secret easily; none of our values begins or ends with white space. */

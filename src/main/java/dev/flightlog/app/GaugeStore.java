@@ -15,32 +15,48 @@ import org.jspecify.annotations.Nullable;
 /** The figures of all organizations for the metrics, in two statements. */
 @Singleton
 class GaugeStore {
+    /** From a week's Monday to the Friday after it: posts are made on Wednesday, and wait two days for missing data. */
+    private static final int DAYS_TO_THE_LATEST_POST = 11;
+
     private final Database database;
 
     GaugeStore(Database database) {
         this.database = database;
     }
 
+    /**
+     * Active users are those of the last week that is over; while days of it are missing those of the week before, but
+     * not longer than a post waits for such days.
+     */
     List<OrganizationFigures> organizations(Instant now) {
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         LocalDate thisMonday = today.with(TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY));
-        return database.list("""
-            select login
-                 , governance_state = 'missing' as governance_missing
-                 , (select seats from seat_day seat
-                     where seat.org_id = org.org_id
-                     order by day desc limit 1) as seats
-                 , snapshot.saves_usd
-                 , (select active_people from usage_week usage
-                     where usage.org_id = org.org_id and team_id = 0 and week < ? and days = 7
-                     order by week desc limit 1) as active_users
-                 , (select sum(ai_credits) from usage_day usage
-                     where usage.org_id = org.org_id and team_id = 0 and day between ? and ?) as ai_credits
-            from organization org
-            left join cost_snapshot snapshot on snapshot.org_id = org.org_id
-            where state = 'active'
-            order by login
-            """, GaugeStore::figures, thisMonday, today.withDayOfMonth(1), today);
+        LocalDate overdue = today.minusDays(DAYS_TO_THE_LATEST_POST);
+        return database.list(
+                """
+                select login
+                     , governance_state = 'missing' as governance_missing
+                     , (select seats from seat_day seat
+                         where seat.org_id = org.org_id
+                         order by day desc limit 1) as seats
+                     , snapshot.saves_usd
+                     , (select active_people from usage_week usage
+                         where usage.org_id = org.org_id and team_id = 0
+                           and week between ? and ? and (days = 7 or week <= ?)
+                         order by week desc limit 1) as active_users
+                     , (select sum(ai_credits) from usage_day usage
+                         where usage.org_id = org.org_id and team_id = 0 and day between ? and ?) as ai_credits
+                from organization org
+                left join cost_snapshot snapshot on snapshot.org_id = org.org_id
+                where state = 'active'
+                order by login
+                """,
+                GaugeStore::figures,
+                thisMonday.minusWeeks(2),
+                thisMonday.minusWeeks(1),
+                overdue,
+                today.withDayOfMonth(1),
+                today);
     }
 
     /** Those that are read again and again; {@code history} and {@code posts} come to an end and do not age. */

@@ -81,7 +81,7 @@ final class Gauges {
                 "flightlog.org.idle.saving.usd",
                 "US dollars a month that removing idle seats would save at most",
                 null);
-        activeUsers = rows(meters, "flightlog.org.active.users", "people active in the last complete week", null);
+        activeUsers = rows(meters, "flightlog.org.active.users", "people active in the last week that is over", null);
         credits = rows(meters, "flightlog.org.ai.credits", "AI credits used in this month, an estimate", null);
         troubles = rows(
                 meters, "flightlog.source.needs.person", "1 for a source that needs a person, by the problem", null);

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.Task;
 import dev.flightlog.database.DatabaseReady;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.annotation.PreDestroy;
@@ -17,8 +18,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs due jobs while the server is up, and hands back what is not finished when it stops. */
+/**
+ * Runs due jobs while the server is up, and hands back what is not finished when it stops. Without an App's credentials
+ * jobs wait: nearly all of them ask GitHub.
+ */
 @Singleton
+@Requires(property = "flightlog.github.app-id", pattern = "(?s).*\\S.*")
 public class JobRunner implements ApplicationEventListener<DatabaseReady> {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
 

@@ -1,7 +1,6 @@
 package dev.flightlog.setup;
 
 import dev.flightlog.session.SignedIn;
-import io.micronaut.context.env.Environment;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -34,30 +33,39 @@ class InstalledController {
 
     private final InstallationLookup installations;
     private final SetupConfiguration configuration;
-    private final boolean configured;
+    /** Null while an App is configured. */
+    private final @Nullable LostCredentials credentials;
 
-    InstalledController(InstallationLookup installations, SetupConfiguration configuration, Environment environment) {
+    InstalledController(
+            InstallationLookup installations, SetupConfiguration configuration, @Nullable LostCredentials credentials) {
         this.installations = installations;
         this.configuration = configuration;
-        this.configured = environment
-                .getProperty("flightlog.github.app-id", String.class)
-                .filter(id -> !id.isBlank())
-                .isPresent();
+        this.credentials = credentials;
     }
 
     @Get
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<String> installed(
             @Nullable SignedIn person, @QueryValue(value = "installation_id", defaultValue = "") String installation) {
-        if (!configured) {
-            return Page.problem(
-                            HttpStatus.CONFLICT,
-                            "Flightlog does not know its App yet",
-                            "Restart Flightlog with the credentials that /setup showed. What GitHub has sent is "
-                                    + "fetched again, so nothing is lost.")
-                    .answer();
+        if (credentials != null) {
+            return unconfigured(credentials).answer();
         }
         return (installation.isBlank() ? all() : page(person, installation)).answer();
+    }
+
+    private static Page unconfigured(LostCredentials credentials) {
+        return credentials.any()
+                ? Page.problem(
+                        HttpStatus.CONFLICT,
+                        "The App's credentials are missing",
+                        "This server worked with an App whose credentials it was not given at its last start. Nothing"
+                                + " is read or posted. Whoever runs it gives them back and restarts it; its log says how."
+                                + " What GitHub sends meanwhile is fetched again.")
+                : Page.problem(
+                        HttpStatus.CONFLICT,
+                        "Flightlog does not know its App yet",
+                        "Restart Flightlog with the credentials that /setup showed. What GitHub has sent is "
+                                + "fetched again, so nothing is lost.");
     }
 
     /**

@@ -30,18 +30,21 @@ class SetupController {
     private final Conversion conversion;
     private final SetupConfiguration configuration;
     private final GitHubConfiguration github;
+    private final LostCredentials credentials;
 
     SetupController(
             SetupTickets tickets,
             AppManifest manifest,
             Conversion conversion,
             SetupConfiguration configuration,
-            GitHubConfiguration github) {
+            GitHubConfiguration github,
+            LostCredentials credentials) {
         this.tickets = tickets;
         this.manifest = manifest;
         this.conversion = conversion;
         this.configuration = configuration;
         this.github = github;
+        this.credentials = credentials;
     }
 
     @Get
@@ -100,11 +103,18 @@ class SetupController {
                 "Set up Flightlog",
                 "setup",
                 Map.of(
-                        "token", token,
-                        "problem", problem,
-                        "unreachable", unreachable,
-                        "public_url", configuration.publicUrl(),
-                        "web_url", github.webUrl().toString()));
+                        "token",
+                        token,
+                        "problem",
+                        problem,
+                        "lost",
+                        credentials.sentence(),
+                        "unreachable",
+                        unreachable,
+                        "public_url",
+                        configuration.publicUrl(),
+                        "web_url",
+                        github.webUrl().toString()));
         return problem.isEmpty() ? page : page.badRequest();
     }
 

@@ -28,24 +28,31 @@ class HomeController {
     private final Html html;
     private final VisibleOrganizations organizations;
     private final InstantSource clock;
-    private final boolean signInIsOn;
+    private final HomePage.SignIn signIn;
 
     HomeController(
             Html html,
             VisibleOrganizations organizations,
             InstantSource clock,
+            @Nullable @Property(name = "flightlog.github.app-id") String appId,
             @Nullable @Property(name = "flightlog.github.client-id") String clientId) {
         this.html = html;
         this.organizations = organizations;
         this.clock = clock;
-        this.signInIsOn = clientId != null && !clientId.isBlank();
+        this.signIn = isMissing(appId)
+                ? HomePage.SignIn.NO_APP
+                : isMissing(clientId) ? HomePage.SignIn.OFF : HomePage.SignIn.ON;
+    }
+
+    private static boolean isMissing(@Nullable String setting) {
+        return setting == null || setting.isBlank();
     }
 
     @Get
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<String> home(@Nullable SignedIn person) {
         return person == null
-                ? html.ok(Frame.open("Welcome", clock.instant()), new HomePage.SignedOut(signInIsOn))
+                ? html.ok(Frame.open("Welcome", clock.instant()), new HomePage.SignedOut(signIn))
                 : home(person, organizations.all(person));
     }
 

@@ -5,11 +5,20 @@ import java.util.List;
 /** What {@code /} shows. */
 public sealed interface HomePage extends Page {
     /** For a visitor who is not signed in. */
-    record SignedOut(boolean signInIsOn) implements HomePage {
+    record SignedOut(SignIn signIn) implements HomePage {
         @Override
         public String template() {
             return "signed-out.jte";
         }
+    }
+
+    /** Whether people can sign in, and why not. */
+    enum SignIn {
+        ON,
+        /** Without client ID and secret. */
+        OFF,
+        /** The server is in setup mode: it has no App at all. */
+        NO_APP
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.flightlog.webhook;
 
+import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -24,9 +25,11 @@ class BodyReader {
     private static final int PIECE = 16 << 10;
 
     private final WebhookSignature signature;
+    private final Path directory;
 
-    BodyReader(WebhookSignature signature) {
+    BodyReader(WebhookSignature signature, @Property(name = "flightlog.webhook.spool-directory") String directory) {
         this.signature = signature;
+        this.directory = Path.of(directory);
     }
 
     /**
@@ -36,6 +39,7 @@ class BodyReader {
      * @return null when the signature is not right over these bytes
      * @throws EOFException when the body is shorter than announced
      * @throws BodyBudget.ExhaustedException when there is no room for more bytes
+     * @throws BodyFile.RefusedException when the disk takes no more
      */
     @Nullable
     ReceivedBody read(@Nullable InputStream body, int length, @Nullable String claimed, BodyBudget.Lease lease)
@@ -51,7 +55,7 @@ class BodyReader {
     }
 
     /** Holds nothing, neither a buffer nor a file, before the first byte is here. */
-    private static ReceivedBody receive(Arriving body) throws IOException {
+    private ReceivedBody receive(Arriving body) throws IOException {
         if (body.length == 0) {
             return new ReceivedBody.InMemory(new byte[0]);
         }
@@ -61,8 +65,8 @@ class BodyReader {
             body.copy(first, BodyBudget.Place.MEMORY, bytes);
             return new ReceivedBody.InMemory(bytes.toByteArray());
         }
-        Path file = Files.createTempFile("flightlog-delivery", ".body");
-        try (OutputStream out = Files.newOutputStream(file)) {
+        Path file = BodyFile.create(directory);
+        try (OutputStream out = BodyFile.output(file)) {
             body.copy(first, BodyBudget.Place.DISK, out);
         } catch (IOException | RuntimeException | Error broken) {
             Files.deleteIfExists(file);

@@ -84,9 +84,9 @@ sealed interface ReceivedBody extends AutoCloseable {
 
         @Override
         public ReceivedBody ofForm() throws IOException {
-            Path payload = Files.createTempFile("flightlog-delivery", ".json");
+            Path payload = BodyFile.create(file.resolveSibling(""));
             try (InputStream form = open();
-                    OutputStream out = new BufferedOutputStream(Files.newOutputStream(payload), 1 << 16)) {
+                    OutputStream out = new BufferedOutputStream(BodyFile.output(payload), 1 << 16)) {
                 FormPayload.decode(form, out);
             } catch (IOException | IllegalArgumentException broken) {
                 Files.deleteIfExists(payload);

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,7 @@ class WebhookController {
     private final UnsignedDeliveries unsigned;
     private final MeterRegistry meters;
     private final OutageCauses causes = new OutageCauses();
+    private final AtomicBoolean diskRefuses = new AtomicBoolean();
 
     WebhookController(
             BodyReader reader,
@@ -94,7 +96,12 @@ class WebhookController {
                 return unsigned();
             }
             unsigned.signed();
+            if (received instanceof ReceivedBody.OnDisk && diskRefuses.getAndSet(false)) {
+                LOG.info("large deliveries are taken again");
+            }
             return accept(request, received);
+        } catch (BodyFile.RefusedException full) {
+            return refusedByDisk(full);
         } catch (BodyReadTimeout.Passed slow) {
             return close(answer("refused", problem(HttpStatus.REQUEST_TIMEOUT, "the body did not come in time")));
         } catch (BodyBudget.ExhaustedException full) {
@@ -165,6 +172,23 @@ class WebhookController {
         return close(answer(
                 "busy",
                 problem(HttpStatus.SERVICE_UNAVAILABLE, "too many deliveries at once; try again later")
+                        .header("Retry-After", RETRY_AFTER_SECONDS)));
+    }
+
+    /** Nobody knows whose body it was: its signature could not be computed to the end. */
+    private HttpResponse<?> refusedByDisk(BodyFile.RefusedException full) {
+        if (!diskRefuses.getAndSet(true)) {
+            LOG.error(
+                    "a delivery above 256 KB is answered with 503, as further ones are: {}. Give that directory more"
+                            + " room (the chart's tmp.sizeLimit; how much: operations.md). GitHub's log is asked for them"
+                            + " every ten minutes",
+                    full.getMessage());
+        }
+        return close(answer(
+                "unavailable",
+                problem(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "no room for a large body; the delivery will be fetched again from GitHub's log")
                         .header("Retry-After", RETRY_AFTER_SECONDS)));
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Secrets reach the application letter by letter, whatever they look like. */
@@ -47,6 +49,20 @@ class EnvironmentVariablesTest {
         assertThat(start(Map.of("MICRONAUT_SERVER_PORT", "18280 ")).getProperty("micronaut.server.port", String.class))
                 .contains("18280");
         assertThat(environment.getProperty("other.value", String.class)).contains(" x ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "18280, , http://localhost:18280",
+        "18280, https://flightlog.example.com, https://flightlog.example.com",
+        "eighty, , ",
+    })
+    void linksLeadToTheServersOwnPortWhereNobodySaysMore(String port, String publicUrl, String expected) {
+        Environment environment = start(
+                Map.of("MICRONAUT_SERVER_PORT", port, "FLIGHTLOG_PUBLIC_URL", publicUrl == null ? "" : publicUrl));
+
+        assertThat(environment.getProperty("flightlog.public-url", String.class).filter(url -> !url.isEmpty()))
+                .isEqualTo(Optional.ofNullable(expected));
     }
 
     private static Environment start(Map<String, String> variables) {

@@ -91,6 +91,51 @@ class MetricsTest {
     }
 
     @Test
+    void activeUsersAreThoseOfTheLastWeekOrOfTheWeekBefore() throws Exception {
+        try (TestApplication app = TestApplication.start(clock).careless()) {
+            Organization acme = app.github().world().addOrganization("acme");
+            acme.addOwner("ada");
+            app.github().installApp(acme);
+            app.runJobs();
+            assertThat(activeUsers(app)).as("nothing was read").isEmpty();
+            week(app, "2026-11-02", 7, 8);
+            week(app, "2026-11-09", 6, 9);
+
+            assertThat(activeUsers(app)).as("a day is missing on Wednesday").containsExactly("8.0");
+            clock.advance(Duration.ofDays(2));
+            assertThat(activeUsers(app)).as("and still on Friday").containsExactly("9.0");
+            clock.advance(Duration.ofDays(7));
+            assertThat(activeUsers(app)).as("a week later").containsExactly("9.0");
+            clock.advance(Duration.ofDays(7));
+            assertThat(activeUsers(app)).as("figures of long ago").isEmpty();
+
+            clock.advance(Duration.ofDays(-16));
+            app.execute("update usage_week set days = 7");
+            assertThat(activeUsers(app)).as("all days are there").containsExactly("9.0");
+        }
+    }
+
+    private static List<String> activeUsers(TestApplication app) throws Exception {
+        app.bean(Gauges.class).refresh();
+        String metric = "flightlog_org_active_users{org=\"acme\"} ";
+        return scrape(app)
+                .lines()
+                .filter(line -> line.startsWith(metric))
+                .map(line -> line.substring(metric.length()))
+                .toList();
+    }
+
+    private static void week(TestApplication app, String monday, int days, int active) {
+        // Every other column is a figure, and all are needed.
+        List<String> figures = app.query("select column_name from information_schema.columns where table_name ="
+                + " 'usage_week' and is_nullable = 'NO' and column_default is null"
+                + " and column_name not in ('org_id', 'team_id', 'week', 'days', 'active_people')");
+        app.execute("insert into usage_week (org_id, team_id, week, days, active_people, " + String.join(", ", figures)
+                + ") select org_id, 0, '" + monday + "', " + days + ", " + active + ", 0".repeat(figures.size())
+                + " from organization");
+    }
+
+    @Test
     void aSuspendedInstallationNeedsAPerson() throws Exception {
         try (TestApplication app = TestApplication.start(clock)) {
             Organization acme = app.github().world().addOrganization("acme");

@@ -16,9 +16,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -30,14 +33,20 @@ class WebhookTest {
     private static final String STAR = "{\"action\":\"created\",\"starred_at\":\"2026-11-18T09:00:00Z\"}";
     private static final int LIMIT_BYTES = 25 * 1024 * 1024;
 
-    private final TestApplication app = TestApplication.start(new SettableClock(Instant.parse("2026-11-18T09:00:00Z")));
+    private final Path spool = Files.createTempDirectory("flightlog-spool-");
+    private final TestApplication app = TestApplication.start(
+            new SettableClock(Instant.parse("2026-11-18T09:00:00Z")),
+            Map.of("flightlog.webhook.spool-directory", spool.toString()));
     private final HttpClient http = HttpClient.newHttpClient();
     private String guid = UUID.randomUUID().toString();
 
+    WebhookTest() throws IOException {}
+
     @AfterEach
-    void stop() {
+    void stop() throws IOException {
         app.runJobs();
         app.close();
+        Files.deleteIfExists(spool);
     }
 
     @Test
@@ -190,6 +199,32 @@ class WebhookTest {
 
         assertThat(body).hasSize(LIMIT_BYTES);
         assertThat(send(body).statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void aDiskThatTakesNoMoreIsSaidOnceAndTheDeliveryIsSentAgain() throws Exception {
+        String large = "{\"a\":\"" + "x".repeat(300_000) + "\"}";
+        try (LogLines log = LogLines.of("dev.flightlog.webhook")) {
+            Files.delete(spool);
+            HttpResponse<String> refused = send(large);
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("retry-after")).isPresent();
+            String form = "payload=" + URLEncoder.encode(large, StandardCharsets.UTF_8);
+            assertThat(send(request(form, "application/x-www-form-urlencoded")).statusCode())
+                    .isEqualTo(503);
+            assertThat(send(STAR).statusCode()).as("in memory").isEqualTo(202);
+            assertThat(log.lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("ERROR a delivery above 256 KB is answered with 503, as further ones are: temporary"
+                            + " files in " + spool + ": it is gone.")
+                    .contains("tmp.sizeLimit");
+
+            Files.createDirectory(spool);
+            guid = UUID.randomUUID().toString();
+            assertThat(send(large).statusCode()).isEqualTo(202);
+            assertThat(log.lines()).last().asString().isEqualTo("INFO large deliveries are taken again");
+        }
     }
 
     @Test

@@ -46,7 +46,12 @@ public final class TestApplication implements AutoCloseable {
 
     /** With an app that asks for what {@code app-manifest.yml} asks for. */
     public static TestApplication start(SettableClock clock) {
-        return start(clock, FakeGitHub.start(APP, clock), Map.of());
+        return start(clock, Map.of());
+    }
+
+    /** The same, with further settings. */
+    public static TestApplication start(SettableClock clock, Map<String, Object> properties) {
+        return start(clock, FakeGitHub.start(APP, clock), properties);
     }
 
     public static TestApplication start(SettableClock clock, FakeGitHub github, Map<String, Object> properties) {
