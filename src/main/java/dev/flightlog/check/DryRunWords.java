@@ -7,8 +7,6 @@ import dev.flightlog.text.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What a policy would change today, in one sentence. */
 final class DryRunWords {
@@ -83,32 +81,43 @@ final class DryRunWords {
         }
     }
 
-    /** An alarm is the same when it is of the same kind: its figures are in the table. */
+    /** An alarm is the same when it is about the same: its figures are in the table. */
     private static void alarms(DryRun dryRun, List<String> parts) {
         List<CostFinding> before = dryRun.base().alarms();
         List<CostFinding> after = dryRun.head().alarms();
         after.stream()
-                .filter(alarm -> before.stream().noneMatch(other -> other.getClass() == alarm.getClass()))
+                .filter(alarm -> !about(alarm, before))
                 .forEach(alarm -> parts.add(name(alarm) + ", so the seats check asks for action"));
         before.stream()
-                .filter(alarm -> after.stream().noneMatch(other -> other.getClass() == alarm.getClass()))
+                .filter(alarm -> !about(alarm, after))
                 .forEach(alarm -> parts.add("no more alarm that " + name(alarm)));
     }
 
-    /** A warning is the same when it is of the same limit. */
+    /** A budget of another amount warns as before where people would be told the same of it: what is used, and how urgently. */
     private static void warnings(DryRun dryRun, List<String> parts) {
-        Set<String> before = limits(dryRun.base());
-        Set<String> after = limits(dryRun.head());
-        dryRun.head().warnings().stream()
-                .filter(near -> !before.contains(near.use().limit().key()))
-                .forEach(near -> parts.add("people are warned that " + warned(near)));
-        dryRun.base().warnings().stream()
-                .filter(near -> !after.contains(near.use().limit().key()))
-                .forEach(near -> parts.add("no more warning that " + warned(near)));
+        List<CostFinding> before = dryRun.base().warnings();
+        List<CostFinding> after = dryRun.head().warnings();
+        after.stream()
+                .filter(warning ->
+                        before.stream().noneMatch(other -> level(other).equals(level(warning))))
+                .forEach(warning -> parts.add("people are warned that " + name(warning)));
+        before.stream()
+                .filter(warning ->
+                        !about(warning, after) && !about(warning, dryRun.head().alarms()))
+                .forEach(warning -> parts.add("no more warning that " + name(warning)));
     }
 
-    private static Set<String> limits(PolicyEffect effect) {
-        return effect.warnings().stream().map(near -> near.use().limit().key()).collect(Collectors.toSet());
+    private static boolean about(CostFinding finding, List<CostFinding> others) {
+        return others.stream().anyMatch(other -> other.subject().equals(finding.subject()));
+    }
+
+    private static String level(CostFinding warning) {
+        return warning.subject()
+                + switch (warning) {
+                    case CostFinding.LimitNear near -> near.use().highest();
+                    case CostFinding.CreditsOnCourse _ -> " on course";
+                    case CostFinding.SeatsOverBudget _, CostFinding.CreditsOverBudget _, CostFinding.SeatsIdle _ -> "";
+                };
     }
 
     private static String warned(CostFinding.LimitNear near) {

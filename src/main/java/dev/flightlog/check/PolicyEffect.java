@@ -32,11 +32,9 @@ record PolicyEffect(Policy policy, SeatOverview seats, TeamVisibility teams, Cos
     }
 
     /** What people would be warned of, without asking for action. */
-    List<CostFinding.LimitNear> warnings() {
+    List<CostFinding> warnings() {
         return findings()
-                .filter(finding -> !finding.urgent())
-                .filter(CostFinding.LimitNear.class::isInstance)
-                .map(CostFinding.LimitNear.class::cast)
+                .filter(finding -> !finding.urgent() && !(finding instanceof CostFinding.SeatsIdle))
                 .toList();
     }
 

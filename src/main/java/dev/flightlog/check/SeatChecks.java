@@ -3,6 +3,7 @@ package dev.flightlog.check;
 import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.CostSnapshotStore;
 import dev.flightlog.cost.Costs;
+import dev.flightlog.cost.MoneyRulesStore;
 import dev.flightlog.github.check.CheckRun;
 import dev.flightlog.github.check.Checks;
 import dev.flightlog.governance.GovernanceRepository;
@@ -29,6 +30,7 @@ class SeatChecks {
     private final Policies policies;
     private final Costs costs;
     private final CostSnapshotStore snapshots;
+    private final MoneyRulesStore moneyRules;
     private final SeatRegister seats;
     private final SourceStatusStore readings;
     private final OpenMatters matters;
@@ -40,6 +42,7 @@ class SeatChecks {
             Policies policies,
             Costs costs,
             CostSnapshotStore snapshots,
+            MoneyRulesStore moneyRules,
             SeatRegister seats,
             SourceStatusStore readings,
             OpenMatters matters,
@@ -49,6 +52,7 @@ class SeatChecks {
         this.policies = policies;
         this.costs = costs;
         this.snapshots = snapshots;
+        this.moneyRules = moneyRules;
         this.seats = seats;
         this.readings = readings;
         this.matters = matters;
@@ -80,6 +84,7 @@ class SeatChecks {
         PolicyInForce inForce = policies.inForce(organization.id());
         CostOfMonth cost = costs.of(organization.id(), inForce.policy().seats(), costs.currentMonth());
         snapshots.save(organization.id(), cost, clock.instant());
+        moneyRules.keep(organization.id(), inForce.policy(), clock.instant());
         if (cost.known().known()) {
             seats.keepDecisions(organization.id(), inForce.policy().seats());
         }

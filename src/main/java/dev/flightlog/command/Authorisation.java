@@ -61,7 +61,6 @@ final class Authorisation {
             case Command.User _ -> true;
             case Command.Csv csv -> csv.content() == Command.Csv.Content.SEATS;
             case Command.Audit audit -> audit.login().isPresent();
-            case Command.Keep keep -> keep.login().isPresent();
             case Command.Undo undo -> !undo.logins().isEmpty();
             case Command.Grant grant -> grant.request() instanceof WhoseRequest.OfPerson;
             case Command.Decline decline -> decline.request() instanceof WhoseRequest.OfPerson;
@@ -76,6 +75,8 @@ final class Authorisation {
                     Command.Refresh _,
                     Command.Redact _,
                     Command.Review _,
+                    // Its first word may begin a reason: the answer decides, and tells nothing of anybody else.
+                    Command.Keep _,
                     Command.Approve _,
                     Command.RequestSeat _,
                     Command.Status _ -> false;

@@ -11,8 +11,11 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -53,12 +56,9 @@ public class BillingSync {
      * @throws GitHubException for what passes by itself: rate limit, outage
      */
     public CreditBill read(long organizationId, String login, Access access) {
-        var today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-        YearMonth month = YearMonth.from(today);
-        if (today.getDayOfMonth() <= DAYS_A_BILL_STILL_MOVES) {
-            read(organizationId, login, access, month.minusMonths(1));
-        }
-        return read(organizationId, login, access, month);
+        List<YearMonth> months = arriving(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        months.subList(0, months.size() - 1).forEach(month -> read(organizationId, login, access, month));
+        return read(organizationId, login, access, months.getLast());
     }
 
     /**
@@ -69,11 +69,17 @@ public class BillingSync {
     public void readBudgets(long organizationId, String login, Access access) {
         Instant now = clock.instant();
         BudgetList list = gitHubBudgets.read(access, login);
-        budgets.put(
-                organizationId,
-                list,
-                ownReached(organizationId, list, YearMonth.from(now.atZone(ZoneOffset.UTC))),
-                now);
+        Map<YearMonth, Integer> reached = new HashMap<>();
+        for (YearMonth month : arriving(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
+            ownReached(organizationId, list, month).ifPresent(percent -> reached.put(month, percent));
+        }
+        budgets.put(organizationId, list, reached, now);
+    }
+
+    /** The running month, and in its first days the one before: usage of it still arrives, and its bill moves. */
+    private static List<YearMonth> arriving(LocalDate today) {
+        YearMonth month = YearMonth.from(today);
+        return today.getDayOfMonth() <= DAYS_A_BILL_STILL_MOVES ? List.of(month.minusMonths(1), month) : List.of(month);
     }
 
     /** How far somebody is with a budget of their own, as the highest threshold: more of it is not kept. */

@@ -33,6 +33,17 @@ public sealed interface CostFinding {
     /** So much of the pool or of a budget is used that somebody should look before it is used up. */
     record LimitNear(LimitUse use, YearMonth month) implements CostFinding {}
 
+    /** What it is about, whatever the amounts: two findings of one subject tell of the same budget, pool or seats. */
+    default String subject() {
+        return switch (this) {
+            case SeatsOverBudget _ -> "seats";
+            case CreditsOverBudget(var _, BigDecimal budget) -> new SpendingLimit.PolicyBudget(budget).source();
+            case CreditsOnCourse(var _, BigDecimal budget) -> new SpendingLimit.PolicyBudget(budget).source();
+            case LimitNear near -> near.use().limit().source();
+            case SeatsIdle _ -> "idle seats";
+        };
+    }
+
     /**
      * Whether it asks for action now: a budget is exceeded, use stops, or giving back idle seats could save more than
      * a tenth of what the seats cost.

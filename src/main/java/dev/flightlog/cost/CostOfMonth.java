@@ -1,6 +1,7 @@
 package dev.flightlog.cost;
 
 import dev.flightlog.copilot.CreditBill.Billed;
+import dev.flightlog.policy.Policy;
 import dev.flightlog.seat.SeatOverview;
 import dev.flightlog.seat.SeatsKnown;
 import java.math.BigDecimal;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param billing whose bill it is, and what it says
  * @param gitHubBudgets those that owners set on GitHub, as last read
  * @param mostOfOnePerson the most AI credits that one person used in the month; none where nobody has to know
+ * @param then what the policy said about money in a month that is over; none while it runs, and where that was not kept
  */
 public record CostOfMonth(
         SeatsKnown known,
@@ -27,7 +29,8 @@ public record CostOfMonth(
         CreditMonth credits,
         Billing billing,
         GitHubBudgets gitHubBudgets,
-        Optional<BigDecimal> mostOfOnePerson) {
+        Optional<BigDecimal> mostOfOnePerson,
+        Optional<MoneyRules> then) {
     /** Digits after the point of a share: enough that a percentage rounded from it is as if rounded once. */
     private static final int SHARE_DIGITS = 10;
 
@@ -37,9 +40,27 @@ public record CostOfMonth(
         }
     }
 
+    /** Of a month that is judged by the policy in force. */
+    public CostOfMonth(
+            SeatsKnown known,
+            Optional<SeatOverview> seats,
+            Optional<HeldSeats> held,
+            CreditMonth credits,
+            Billing billing,
+            GitHubBudgets gitHubBudgets,
+            Optional<BigDecimal> mostOfOnePerson) {
+        this(known, seats, held, credits, billing, gitHubBudgets, mostOfOnePerson, Optional.empty());
+    }
+
+    /** The policy's budget by which the month is judged: its own where that was kept, else that of the policy in force. */
+    public Policy.Budget budget(Policy.Budget inForce) {
+        return then.map(MoneyRules::budget).orElse(inForce);
+    }
+
     /** The same month with seats decided by another policy. */
     public CostOfMonth withSeats(SeatOverview decided) {
-        return new CostOfMonth(known, seats.map(_ -> decided), held, credits, billing, gitHubBudgets, mostOfOnePerson);
+        return new CostOfMonth(
+                known, seats.map(_ -> decided), held, credits, billing, gitHubBudgets, mostOfOnePerson, then);
     }
 
     public Biller biller() {

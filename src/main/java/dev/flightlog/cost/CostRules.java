@@ -25,12 +25,13 @@ public final class CostRules {
      * known give none. What is over the policy's budget is told once; so is what is on the way there, by how much of it is
      * used once that is enough to warn of.
      */
-    public static List<CostFinding> of(Policy.Budget budget, CostOfMonth cost) {
+    public static List<CostFinding> of(Policy.Budget inForce, CostOfMonth cost) {
+        Policy.Budget budget = cost.budget(inForce);
         List<CostFinding> findings = new ArrayList<>();
         cost.seats().flatMap(held -> seats(budget, held)).ifPresent(findings::add);
         Optional<CostFinding> credits =
                 budget.aiCreditsPerMonth().map(BigDecimal::valueOf).flatMap(limit -> credits(cost.credits(), limit));
-        List<LimitNear> near = LimitUse.of(budget, cost).stream()
+        List<LimitNear> near = LimitUse.of(inForce, cost).stream()
                 .filter(use -> use.highest().isPresent())
                 .filter(use -> !(credits.isPresent()
                         && credits.get() instanceof CreditsOverBudget

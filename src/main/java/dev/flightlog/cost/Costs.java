@@ -42,6 +42,7 @@ public class Costs {
     private final BillingStore bills;
     private final GitHubBudgetStore budgets;
     private final TeamCreditsStore people;
+    private final MoneyRulesStore moneyRules;
     private final InstantSource clock;
 
     Costs(
@@ -52,6 +53,7 @@ public class Costs {
             BillingStore bills,
             GitHubBudgetStore budgets,
             TeamCreditsStore people,
+            MoneyRulesStore moneyRules,
             InstantSource clock) {
         this.register = register;
         this.knowledge = knowledge;
@@ -60,6 +62,7 @@ public class Costs {
         this.bills = bills;
         this.budgets = budgets;
         this.people = people;
+        this.moneyRules = moneyRules;
         this.clock = clock;
     }
 
@@ -75,7 +78,10 @@ public class Costs {
                 : Optional.empty();
     }
 
-    /** A month's cost; seats and their states are those last read, and of a past month their number. */
+    /**
+     * A month's cost; seats and their states are those last read, and of a past month their number, at the prices and
+     * budgets that the policy had then.
+     */
     public CostOfMonth of(long organizationId, SeatRules rules, YearMonth month) {
         return month.isBefore(currentMonth())
                 ? past(organizationId, rules, month)
@@ -102,10 +108,12 @@ public class Costs {
         List<SeatDay> days = seatDays.between(organizationId, month.atDay(1), month.atEndOfMonth());
         Optional<SeatDay> last = days.isEmpty() ? Optional.empty() : Optional.of(days.getLast());
         GitHubBudgets set = budgets.of(organizationId);
+        Optional<MoneyRules> then = moneyRules.of(organizationId, month);
+        SeatRules priced = then.map(kept -> kept.pricing(rules)).orElse(rules);
         return new CostOfMonth(
                 new SeatsKnown.NotOfThatTime(),
                 Optional.empty(),
-                last.map(day -> new HeldSeats(day.day(), day.seats(), price(day, rules))),
+                last.map(day -> new HeldSeats(day.day(), day.seats(), price(day, priced))),
                 CreditMonth.over(
                         month,
                         creditDays.between(organizationId, month.atDay(1), month.atEndOfMonth()),
@@ -113,7 +121,8 @@ public class Costs {
                 billing(organizationId, month),
                 set,
                 // Nobody is warned any more of a month of which nothing arrives.
-                arrivingMonth().filter(month::equals).flatMap(_ -> mostOfOnePerson(organizationId, month, set)));
+                arrivingMonth().filter(month::equals).flatMap(_ -> mostOfOnePerson(organizationId, month, set)),
+                then);
     }
 
     private Billing billing(long organizationId, YearMonth month) {

@@ -9,8 +9,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +35,17 @@ public class GitHubBudgetStore {
     /**
      * Replaces what was known; a refusal keeps it.
      *
-     * @param ownReached 0, or the highest percentage of a {@link LimitUse.Threshold} that somebody reached of a budget for that
-     *     person alone; none without such a budget
+     * @param ownReached as in {@link GitHubBudgets.Known}
      */
-    public void put(long organizationId, BudgetList list, Optional<Integer> ownReached, Instant readAt) {
+    public void put(long organizationId, BudgetList list, Map<YearMonth, Integer> ownReached, Instant readAt) {
         database.transact(() -> {
             switch (list) {
                 case BudgetList.Read(var budgets, var _) -> {
-                    read(organizationId, readAt, readAt, null, null, ownReached.orElse(null));
+                    read(organizationId, readAt, readAt, null, null, ownReached);
                     replace(organizationId, budgets);
                 }
-                case BudgetList.NotAvailableHere(String why) -> read(organizationId, readAt, null, why, readAt, null);
+                case BudgetList.NotAvailableHere(String why) ->
+                    read(organizationId, readAt, null, why, readAt, Map.of());
             }
         });
     }
@@ -52,19 +56,30 @@ public class GitHubBudgetStore {
             @Nullable Instant knownAt,
             @Nullable String refused,
             @Nullable Instant refusedAt,
-            @Nullable Integer ownReached) {
-        database.update("""
-            insert into github_budget_read as known (org_id, read_at, known_at, refused, refused_at, own_reached)
-            values (?, ?, ?, ?, ?, ?)
-            on conflict (org_id) do update
-            set read_at    = excluded.read_at
-              , known_at   = coalesce(excluded.known_at, known.known_at)
-              , refused    = excluded.refused
-              , refused_at = case when excluded.refused is not null
-                                  then coalesce(known.refused_at, excluded.refused_at)
-                             end
-              , own_reached = excluded.own_reached
-            """, organizationId, readAt, knownAt, refused, refusedAt, ownReached);
+            Map<YearMonth, Integer> ownReached) {
+        YearMonth month = month(readAt);
+        database.update(
+                """
+                insert into github_budget_read as known (org_id, read_at, known_at, refused, refused_at, own_reached
+                                                       , own_reached_before)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (org_id) do update
+                set read_at    = excluded.read_at
+                  , known_at   = coalesce(excluded.known_at, known.known_at)
+                  , refused    = excluded.refused
+                  , refused_at = case when excluded.refused is not null
+                                      then coalesce(known.refused_at, excluded.refused_at)
+                                 end
+                  , own_reached        = excluded.own_reached
+                  , own_reached_before = excluded.own_reached_before
+                """,
+                organizationId,
+                readAt,
+                knownAt,
+                refused,
+                refusedAt,
+                ownReached.get(month),
+                ownReached.get(month.minusMonths(1)));
     }
 
     private void replace(long organizationId, List<Budget> budgets) {
@@ -87,9 +102,7 @@ public class GitHubBudgetStore {
     /** As last read, by {@link #put}. */
     public GitHubBudgets of(long organizationId) {
         GitHubBudgets known = database.first(
-                "select read_at, known_at, refused, refused_at, own_reached from github_budget_read where org_id = ?",
-                row -> of(organizationId, row),
-                organizationId);
+                "select * from github_budget_read where org_id = ?", row -> of(organizationId, row), organizationId);
         return known == null ? new GitHubBudgets.NotRead() : known;
     }
 
@@ -106,8 +119,25 @@ public class GitHubBudgetStore {
         }
         List<Budget> budgets = budgets(organizationId);
         return refusal.isEmpty() && !knownAt.isBefore(clock.instant().minus(FRESH))
-                ? new GitHubBudgets.Known(budgets, knownAt, Optional.ofNullable(row.integerOrNull("own_reached")))
+                ? new GitHubBudgets.Known(budgets, knownAt, ownReached(row, month(knownAt)))
                 : new GitHubBudgets.LastKnown(budgets, knownAt, refusal);
+    }
+
+    private static Map<YearMonth, Integer> ownReached(Row row, YearMonth month) throws SQLException {
+        Map<YearMonth, Integer> reached = new HashMap<>();
+        put(reached, month, row.integerOrNull("own_reached"));
+        put(reached, month.minusMonths(1), row.integerOrNull("own_reached_before"));
+        return reached;
+    }
+
+    private static void put(Map<YearMonth, Integer> reached, YearMonth month, @Nullable Integer percent) {
+        if (percent != null) {
+            reached.put(month, percent);
+        }
+    }
+
+    private static YearMonth month(Instant moment) {
+        return YearMonth.from(moment.atZone(ZoneOffset.UTC));
     }
 
     private List<Budget> budgets(long organizationId) {

@@ -47,7 +47,17 @@ public final class GitHubBudgetWords {
     public static String amount(Budget budget) {
         return budget.ofAiCredits()
                 ? Numbers.usd(BigDecimal.valueOf(budget.amount())) + " a month"
+                        + (budget.amount() == 0 ? none(budget) : "")
                 : Numbers.count(budget.amount()) + " USD a month, or licences";
+    }
+
+    /** A budget of zero is never used up, so nobody is warned of it: what it does is said here. */
+    private static String none(Budget budget) {
+        return switch (budget.scope()) {
+            case MULTI_USER_CUSTOMER, MULTI_USER_COST_CENTER -> ", so that none of them may use any";
+            case USER -> ", so that this person may use none";
+            case ORGANIZATION, REPOSITORY, ENTERPRISE, COST_CENTER, OTHER -> "";
+        };
     }
 
     /** What happens when it is reached. */

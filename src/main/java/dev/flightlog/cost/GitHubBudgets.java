@@ -3,9 +3,9 @@ package dev.flightlog.cost;
 import dev.flightlog.copilot.Budget;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is known of the budgets that owners set on GitHub. */
@@ -19,12 +19,14 @@ public sealed interface GitHubBudgets {
     /**
      * As they were read lately; those of AI credits first.
      *
-     * @param ownReached 0, or the highest percentage of a {@link LimitUse.Threshold} that somebody had reached of a budget for
-     *     that person alone, in the UTC month of {@code readAt}; none without such a budget. Who it is, is not kept
+     * @param ownReached by UTC month 0, or the highest percentage of a {@link LimitUse.Threshold} that somebody had reached of
+     *     a budget for that person alone: of the month of {@code readAt}, and of the one before while usage of it arrives;
+     *     nothing without such a budget. Who it is, is not kept
      */
-    record Known(List<Budget> budgets, Instant readAt, Optional<Integer> ownReached) implements GitHubBudgets {
+    record Known(List<Budget> budgets, Instant readAt, Map<YearMonth, Integer> ownReached) implements GitHubBudgets {
         public Known {
             budgets = budgets.stream().sorted(ORDER).toList();
+            ownReached = Map.copyOf(ownReached);
         }
     }
 
@@ -77,9 +79,7 @@ public sealed interface GitHubBudgets {
     /** What somebody used of a budget of their own in a month, as far as it was read in it: see {@link Known#ownReached}. */
     default Optional<Integer> ownReached(YearMonth month) {
         return switch (this) {
-            case Known(var _, Instant readAt, var reached) ->
-                reached.filter(
-                        _ -> YearMonth.from(readAt.atZone(ZoneOffset.UTC)).equals(month));
+            case Known(var _, var _, Map<YearMonth, Integer> reached) -> Optional.ofNullable(reached.get(month));
             case LastKnown _, NotAvailable _, NotRead _ -> Optional.empty();
         };
     }

@@ -52,6 +52,16 @@ public record LimitUse(SpendingLimit limit, BigDecimal used, Optional<BigDecimal
         return reached.isEmpty() ? Optional.empty() : Optional.of(reached.getLast());
     }
 
+    /** Whether the lowest threshold is reached, or will be by the end of the month. */
+    public boolean nearItsEnd() {
+        return highest().isPresent()
+                || projected()
+                        .filter(end -> !new LimitUse(limit, end, Optional.empty())
+                                .reached()
+                                .isEmpty())
+                        .isPresent();
+    }
+
     /** What is used of it, 1 for all. */
     public double share() {
         return used.doubleValue() / limit.amount().doubleValue();
@@ -62,11 +72,12 @@ public record LimitUse(SpendingLimit limit, BigDecimal used, Optional<BigDecimal
      * for the organization, for each person and for single people. A budget of zero is no limit of its own: that of the organization stops
      * use with the pool, which {@link SpendingLimit.Pool} says.
      */
-    public static List<LimitUse> of(Policy.Budget budget, CostOfMonth cost) {
+    public static List<LimitUse> of(Policy.Budget inForce, CostOfMonth cost) {
         CreditMonth credits = cost.credits();
         List<LimitUse> uses = new ArrayList<>();
         cost.ownPool().filter(pool -> pool.signum() > 0).ifPresent(pool -> uses.add(ofPool(cost, pool)));
-        budget.aiCreditsPerMonth()
+        cost.budget(inForce)
+                .aiCreditsPerMonth()
                 .map(BigDecimal::valueOf)
                 .ifPresent(most ->
                         uses.add(new LimitUse(new SpendingLimit.PolicyBudget(most), credits.used(), toCome(cost))));

@@ -59,6 +59,15 @@ public final class LimitWords {
         };
     }
 
+    /** "the month's pool of AI credits (27.4 %)"; of a budget for people not how much of it somebody used. */
+    public static String inAList(LimitUse use) {
+        return switch (use.limit()) {
+            case SpendingLimit.Pool _, SpendingLimit.GitHubBudget _, SpendingLimit.PolicyBudget _ ->
+                name(use.limit()) + " (" + Numbers.percent(use.share()) + ")";
+            case SpendingLimit.EachPerson _, SpendingLimit.OwnBudgets _ -> name(use.limit());
+        };
+    }
+
     /** "the month's pool of AI credits". */
     public static String name(SpendingLimit limit) {
         return switch (limit) {

@@ -75,13 +75,21 @@ public sealed interface SpendingLimit {
      * seat, and stays the same.
      */
     default String key() {
-        return kind().word
+        return source()
                 + switch (this) {
                     case Pool _, OwnBudgets _ -> "";
-                    case PolicyBudget(BigDecimal credits) ->
-                        ":" + credits.stripTrailingZeros().toPlainString();
-                    case GitHubBudget(Budget budget) -> ":" + budget.id() + ":" + budget.amount();
-                    case EachPerson(Budget budget) -> ":" + budget.id() + ":" + budget.amount();
+                    case PolicyBudget _, GitHubBudget _, EachPerson _ ->
+                        ":" + amount().stripTrailingZeros().toPlainString();
+                };
+    }
+
+    /** Which limit it is, whatever its amount. */
+    default String source() {
+        return kind().word
+                + switch (this) {
+                    case Pool _, OwnBudgets _, PolicyBudget _ -> "";
+                    case GitHubBudget(Budget budget) -> ":" + budget.id();
+                    case EachPerson(Budget budget) -> ":" + budget.id();
                 };
     }
 

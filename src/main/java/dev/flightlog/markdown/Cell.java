@@ -11,6 +11,7 @@ public final class Cell {
     /** Shown where there is no value, which is never the same as zero. */
     public static final Cell NONE = new Cell("–");
 
+    private static final char NO_BREAK_SPACE = '\u00A0';
     private static final Pattern BARE_PIPE = Pattern.compile("(?<!\\\\)\\|");
     private final String markdown;
 
@@ -51,6 +52,11 @@ public final class Cell {
             throw new IllegalArgumentException("a cell is one line without a bare pipe, but is: " + markdown);
         }
         return new Cell(markdown.strip());
+    }
+
+    /** As {@link #ours}, on one line: in a long table a phone scrolls to the side, instead of past rows three lines high. */
+    public static Cell ofOneLine(String markdown) {
+        return ours(markdown.replace(' ', NO_BREAK_SPACE));
     }
 
     /** Several cells in one, with a space between. */

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * people contribute, or which would reveal such a group, is null.
  *
  * @param days published days that were counted, 0 to 7
- * @param seats seats held about when the week was posted; null for weeks before the seats were first read
+ * @param seats seats held at the end of the week, or of the week that a post is about those held now where they were not
+ *     read in it; null for weeks before the seats were first read
  * @param completionGenerations generations of {@code feature = code_completion} only
  * @param completionAcceptances acceptances of {@code feature = code_completion} only
  * @param suppressed which figures may not be shown; null in posts of before there was such a rule
  * @param pullRequests null where GitHub reports none
- * @param seatsUsed people who hold a seat and were active in the week; null for weeks before, and where it is not known
+ * @param seatsUsed people who hold one of these seats and were active in the week; null for weeks before, and where it is
+ *     not known
  */
 public record WeekFigures(
         IsoWeek week,

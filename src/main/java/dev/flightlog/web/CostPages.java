@@ -8,6 +8,7 @@ import dev.flightlog.command.answer.CostMarkdown;
 import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.Costs;
 import dev.flightlog.cost.CreditMonth;
+import dev.flightlog.cost.HeldSeats;
 import dev.flightlog.cost.IdleSaving;
 import dev.flightlog.cost.LimitWords;
 import dev.flightlog.cost.SavingWords;
@@ -157,11 +158,7 @@ class CostPages {
                 Rows.brief(Period.Step.MONTH, month.atDay(1)),
                 List.of(
                         seats(day, month),
-                        month.equals(costs.currentMonth())
-                                ? cost.seats()
-                                        .map(held -> Numbers.usd(held.costUsd()))
-                                        .orElse(Numbers.NONE)
-                                : Numbers.NONE,
+                        cost.held().map(held -> priced(cost, held)).orElse(Numbers.NONE),
                         credits.knownUse().map(Rows::whole).orElse(Numbers.NONE),
                         included(credits),
                         cost.shareOfPool()
@@ -170,6 +167,11 @@ class CostPages {
                         usd(cost.projectedOverageUsd()),
                         usd(cost.billedUsd())),
                 true);
+    }
+
+    /** At the prices of that month; marked where they were not kept, and today's are taken. */
+    private static String priced(CostOfMonth cost, HeldSeats held) {
+        return Numbers.usd(held.usd()) + (cost.over() && cost.then().isEmpty() ? "*" : "");
     }
 
     /** A day of another month says nothing about this one. */

@@ -3,15 +3,17 @@ package dev.flightlog.webhook;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes that bodies of requests may hold before their signature is proved, in memory and on disk, for the whole
- * process. Bytes are taken as they arrive, never by what a sender announces. When the budget is used up, the body that has
- * been arriving for longest gives its bytes back, so that senders who stall cannot keep GitHub out.
+ * process. Bytes are taken as they arrive, never by what a sender announces. When the budget is used up, {@link BodyEviction}
+ * decides which body gives its bytes back.
  */
 @Singleton
 class BodyBudget {
@@ -23,9 +25,6 @@ class BodyBudget {
 
     /** Shorter than GitHub's time-out of ten seconds, with room for the database's own. */
     private static final long MAX_WAIT_NANOS = TimeUnit.SECONDS.toNanos(3);
-
-    /** GitHub sends a body within a fraction of this. */
-    private static final long EVICTABLE_AFTER_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -57,7 +56,9 @@ class BodyBudget {
     long storing() {
         lock.lock();
         try {
-            return arriving.stream().filter(lease -> lease.proved).count();
+            return arriving.stream()
+                    .filter(lease -> lease.progress == BodyEviction.Progress.PROVED)
+                    .count();
         } finally {
             lock.unlock();
         }
@@ -75,36 +76,43 @@ class BodyBudget {
         }
     }
 
-    /** Interrupts the reader of the body that arrives for longest; never one whose signature is proved. */
+    /** Interrupts the reader of the body that must make room, if any must. */
     private void evict(Lease asking, Place place) {
         long now = System.nanoTime();
-        for (Lease other : arriving) {
-            if (other != asking && other.evictable(place, now)) {
-                other.evicted = true;
-                other.reader.interrupt();
-                return;
-            }
-        }
+        List<Lease> leases = List.copyOf(arriving);
+        List<BodyEviction.Body> bodies =
+                leases.stream().map(lease -> lease.seen(place, now)).toList();
+        BodyEviction.next(bodies, leases.indexOf(asking), left(place)).ifPresent(index -> {
+            Lease other = leases.get(index);
+            other.progress = BodyEviction.Progress.EVICTED;
+            other.reader.interrupt();
+        });
     }
 
     /** What one body holds of the budget. Closed when the body is stored or refused. */
     final class Lease implements AutoCloseable {
         private final Thread reader;
         private final long since = System.nanoTime();
+        private BodyEviction.Progress progress = BodyEviction.Progress.ARRIVING;
+        private long waitedNanos;
         private long memory;
         private long disk;
-        private boolean proved;
-        private boolean evicted;
+        private @Nullable Wait wait;
 
         private Lease(Thread reader) {
             this.reader = reader;
         }
 
-        private boolean evictable(Place place, long now) {
-            return !proved
-                    && !evicted
-                    && (place == Place.MEMORY ? memory : disk) > 0
-                    && now - since > EVICTABLE_AFTER_NANOS;
+        private BodyEviction.Body seen(Place place, long now) {
+            long age = now - since;
+            long wanted = wait != null && wait.place() == place ? wait.bytes() : 0;
+            long waiting = wait == null ? 0 : now - wait.since();
+            return new BodyEviction.Body(
+                    progress, place == Place.MEMORY ? memory : disk, wanted, age - waitedNanos - waiting, age);
+        }
+
+        private boolean evicted() {
+            return progress == BodyEviction.Progress.EVICTED;
         }
 
         /**
@@ -113,16 +121,10 @@ class BodyBudget {
          * @throws ExhaustedException when there is no room in time, or this body had to make room for others
          */
         void take(Place place, int bytes) throws ExhaustedException {
-            long until = System.nanoTime() + MAX_WAIT_NANOS;
             lock.lock();
             try {
-                while (left(place) < bytes) {
-                    long rest = until - System.nanoTime();
-                    if (evicted || rest <= 0) {
-                        throw new ExhaustedException();
-                    }
-                    evict(this, place);
-                    freed.awaitNanos(Math.min(rest, RETRY_NANOS));
+                if (left(place) < bytes) {
+                    awaitRoom(place, bytes);
                 }
                 add(place, -bytes);
                 if (place == Place.MEMORY) {
@@ -138,11 +140,32 @@ class BodyBudget {
             }
         }
 
-        /** From now on the bytes are GitHub's: they stay until they are stored. */
+        private void awaitRoom(Place place, int bytes) throws ExhaustedException, InterruptedException {
+            long from = System.nanoTime();
+            wait = new Wait(place, bytes, from);
+            try {
+                while (left(place) < bytes) {
+                    long rest = from + MAX_WAIT_NANOS - System.nanoTime();
+                    if (evicted() || rest <= 0) {
+                        throw new ExhaustedException();
+                    }
+                    evict(this, place);
+                    freed.awaitNanos(Math.min(rest, RETRY_NANOS));
+                }
+            } finally {
+                wait = null;
+                waitedNanos += System.nanoTime() - from;
+            }
+        }
+
+        /** From now on the bytes are GitHub's: they stay until they are stored, also where they were just to be evicted. */
         void prove() {
             lock.lock();
             try {
-                proved = true;
+                if (evicted()) {
+                    Thread.interrupted();
+                }
+                progress = BodyEviction.Progress.PROVED;
             } finally {
                 lock.unlock();
             }
@@ -152,7 +175,7 @@ class BodyBudget {
         boolean wasEvicted() {
             lock.lock();
             try {
-                return evicted && (Thread.interrupted() | true);
+                return evicted() && (Thread.interrupted() | true);
             } finally {
                 lock.unlock();
             }
@@ -167,7 +190,7 @@ class BodyBudget {
                     diskLeft += disk;
                     freed.signalAll();
                 }
-                if (evicted) {
+                if (evicted()) {
                     Thread.interrupted();
                 }
             } finally {
@@ -175,6 +198,9 @@ class BodyBudget {
             }
         }
     }
+
+    /** A body that waits for room since then. */
+    private record Wait(Place place, int bytes, long since) {}
 
     /** There is no room for more bytes of strangers. */
     static final class ExhaustedException extends IOException {

@@ -27,9 +27,12 @@ import java.util.concurrent.locks.LockSupport;
 final class TokenIssuer implements AutoCloseable {
     static final String ISSUER = "https://token.actions.githubusercontent.com";
 
+    /** A key takes a good part of a second to make, and serves every test that does not change it. */
+    private static final RSAKey FIRST = newKey("first");
+
     private final AtomicInteger fetches = new AtomicInteger();
     private final HttpServer server;
-    private volatile RSAKey key = newKey("first");
+    private volatile RSAKey key = FIRST;
     private volatile JWKSet published = new JWKSet(key.toPublicJWK());
     private volatile int status = 200;
     private volatile boolean dripping;

@@ -60,7 +60,51 @@ class PolicyCheckOutputTest {
                 .isEqualTo("Today's numbers do not change.");
     }
 
+    @Test
+    void ofABudgetOfAnotherAmountOnlyTheNewWarningIsTold() {
+        PolicyEffect wide = under("budget:\n  ai_credits_per_month: 100000\n");
+
+        assertThat(verdict(wide, "budget:\n  ai_credits_per_month: 88000\n"))
+                .as("stricter, and nearer to its end")
+                .isEqualTo("People are warned that 90.9\u00A0% of the policy's budget for AI credits is used: 80,000 of"
+                        + " 88,000, on course for 90,000 by Nov 30.");
+        assertThat(verdict(wide, "budget:\n  ai_credits_per_month: 99000\n"))
+                .as("stricter, and warned of as before")
+                .isEqualTo("Today's numbers do not change.");
+        assertThat(verdict(wide, "budget:\n  ai_credits_per_month: 50000\n"))
+                .as("used up already")
+                .isEqualTo("The AI credits are over the budget of 50,000, so the seats check asks for action.");
+        assertThat(verdict(
+                        under("budget:\n  ai_credits_per_month: 88000\n"), "budget:\n  ai_credits_per_month: 100000\n"))
+                .as("wider")
+                .startsWith("People are warned that 80\u00A0% of the policy's budget")
+                .doesNotContain("o more warning");
+        assertThat(verdict(wide, "budget:\n  ai_credits_per_month: 200000\n"))
+                .as("wide enough")
+                .isEqualTo("No more warning that 80\u00A0% of the policy's budget for AI credits is used: 80,000 of"
+                        + " 100,000, on course for 90,000 by Nov 30.");
+        assertThat(verdict(
+                        under(80_000, 130_000, "budget:\n  ai_credits_per_month: 200000\n"),
+                        80_000,
+                        130_000,
+                        "budget:\n  ai_credits_per_month: 120000\n"))
+                .as("on course over it")
+                .isEqualTo("People are warned that the AI credits are on course over the budget of 120,000.");
+    }
+
+    private static String verdict(PolicyEffect base, String head) {
+        return DryRunWords.verdict(new DryRun(base, under(head), false, false, 0, 0));
+    }
+
+    private static String verdict(PolicyEffect base, long used, long projected, String head) {
+        return DryRunWords.verdict(new DryRun(base, under(used, projected, head), false, false, 0, 0));
+    }
+
     private static PolicyEffect under(String policy) {
+        return under(80_000, 90_000, policy);
+    }
+
+    private static PolicyEffect under(long used, long projected, String policy) {
         PolicyEffect effect = Reviews.effect(Reviews.policy(policy));
         return new PolicyEffect(
                 effect.policy(),
@@ -68,7 +112,7 @@ class PolicyCheckOutputTest {
                 effect.teams(),
                 Months.of(
                         effect.seats(),
-                        Months.credits(228_000, BigDecimal.valueOf(80_000), BigDecimal.valueOf(90_000)),
+                        Months.credits(228_000, BigDecimal.valueOf(used), BigDecimal.valueOf(projected)),
                         Billing.ofOrganization(BigDecimal.ZERO)),
                 effect.at());
     }

@@ -20,6 +20,7 @@ import dev.flightlog.support.TestApplication;
 import dev.flightlog.sync.SeatsJob;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -173,6 +174,58 @@ class GitHubBudgetsTest {
                             last -> assertThat(last.refusal()).isEmpty());
             assertThat(cost(app, acme)).contains("nobody is warned by them. GitHub has not given them since.");
         }
+    }
+
+    /** Usage of November's last days arrives in December, and so does the warning about them. */
+    @Test
+    void whoReachesAnOwnBudgetInTheMonthsLastDaysIsKnownInTheNextMonth() {
+        try (TestApplication app = TestApplication.start(clock, FakeGitHub.start(APP, clock), Map.of())) {
+            Organization acme = install(app);
+            acme.copilot()
+                    .budgets(List.of(new CopilotBudget(
+                            "b-1", "BundlePricing", "ai_credits", "user", 10, true, true, "person-1")));
+            grant(app, acme);
+            app.execute("create table of_november partition of usage_user_day for values from ('2026-11-01') to"
+                    + " ('2026-12-01')");
+            app.execute("""
+                insert into usage_user_day
+                select (jsonb_populate_record(null::usage_user_day, jsonb_object_agg(column_name, nothing)
+                        || jsonb_build_object('org_id', person.org_id, 'person_id', person.person_id
+                                            , 'day', '2026-11-30', 'ai_credits', 900))).*
+                from person
+                cross join information_schema.columns
+                cross join lateral (
+                    select case data_type when 'boolean' then 'false'::jsonb else '0'::jsonb end as nothing) as filler
+                where table_name = 'usage_user_day' and table_schema = 'public' and login = 'person-1'
+                group by person.org_id, person.person_id
+                """);
+            YearMonth november = YearMonth.of(2026, 11);
+
+            clock.set(Instant.parse("2026-12-02T09:00:00Z"));
+            seats(app, acme);
+            assertThat(budgets(app, acme).ownReached(november)).contains(90);
+            assertThat(budgets(app, acme).ownReached(november.plusMonths(1))).contains(0);
+
+            clock.set(Instant.parse("2026-12-06T09:00:00Z"));
+            seats(app, acme);
+            assertThat(budgets(app, acme).ownReached(november))
+                    .as("nothing arrives any more")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aBudgetOfZeroForPeopleSaysWhatItDoes() {
+        assertThat(GitHubBudgetWords.amount(ofNothing(Budget.Scope.MULTI_USER_CUSTOMER)))
+                .isEqualTo("0 USD a month, so that none of them may use any");
+        assertThat(GitHubBudgetWords.amount(ofNothing(Budget.Scope.USER)))
+                .isEqualTo("0 USD a month, so that this person may use none");
+        assertThat(GitHubBudgetWords.amount(ofNothing(Budget.Scope.ORGANIZATION)))
+                .isEqualTo("0 USD a month");
+    }
+
+    private static Budget ofNothing(Budget.Scope scope) {
+        return new Budget("b-1", Budget.Type.BUNDLE, "ai_credits", scope, 0, true, true);
     }
 
     /** The last answer that told it counts: an outage, a rate limit or a missing permission says nothing of it. */

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -137,30 +138,28 @@ class LimitUseTest {
                         + " month.");
     }
 
-    /** Read in another month it says nothing of this one. */
+    /** What was reached in another month says nothing of this one. */
     @Test
     void ofBudgetsOfSinglePeopleTheMostUsedIsToldInItsMonth() {
         CostOfMonth month = month(BigDecimal.ONE, null, 10_000, null);
 
-        assertThat(LimitUse.of(NONE, ownReached(month, "2026-11-20T06:00:00Z")))
-                .last()
-                .satisfies(use -> {
-                    assertThat(use.highest()).contains(LimitUse.Threshold.NINE_TENTHS);
-                    assertThat(LimitWords.sentence(use, NOVEMBER))
-                            .isEqualTo("Somebody has used 90 % or more of a budget on GitHub for one person's AI"
-                                    + " credits.");
-                });
-        assertThat(LimitUse.of(NONE, ownReached(month, "2026-10-31T23:59:59Z"))).hasSize(1);
+        assertThat(LimitUse.of(NONE, ownReached(month, "2026-11"))).last().satisfies(use -> {
+            assertThat(use.highest()).contains(LimitUse.Threshold.NINE_TENTHS);
+            assertThat(LimitWords.sentence(use, NOVEMBER))
+                    .isEqualTo(
+                            "Somebody has used 90 % or more of a budget on GitHub for one person's AI" + " credits.");
+        });
+        assertThat(LimitUse.of(NONE, ownReached(month, "2026-10"))).hasSize(1);
     }
 
-    private static CostOfMonth ownReached(CostOfMonth month, String readAt) {
+    private static CostOfMonth ownReached(CostOfMonth month, String reachedIn) {
         return new CostOfMonth(
                 month.known(),
                 month.seats(),
                 month.held(),
                 month.credits(),
                 month.billing(),
-                new GitHubBudgets.Known(List.of(), Instant.parse(readAt), Optional.of(90)),
+                new GitHubBudgets.Known(List.of(), Instant.EPOCH, Map.of(YearMonth.parse(reachedIn), 90)),
                 Optional.empty());
     }
 

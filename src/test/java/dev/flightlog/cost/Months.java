@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public final class Months {
                 Optional.empty(),
                 credits,
                 billing,
-                new GitHubBudgets.Known(List.of(budgets), Instant.EPOCH, Optional.empty()),
+                new GitHubBudgets.Known(List.of(budgets), Instant.EPOCH, Map.of()),
                 Optional.empty());
     }
 

@@ -112,7 +112,7 @@ final class DiscussionGraph {
                 .field("title", discussion::title)
                 .field("url", () -> shapes.web(discussion))
                 .field("closed", discussion::closed)
-                .field("locked", () -> false)
+                .field("locked", discussion::locked)
                 .field("category", () -> category(discussion.category()))
                 .field("repository", () -> repository(discussion.repository()))
                 .function("comments", arguments -> {

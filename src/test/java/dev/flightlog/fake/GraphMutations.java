@@ -136,6 +136,9 @@ final class GraphMutations {
 
     private GraphObject addComment(Arguments input) {
         Discussion discussion = discussion(input, "discussionId");
+        if (discussion.locked()) {
+            throw GraphQlException.of("FORBIDDEN", "Discussion is locked");
+        }
         DiscussionComment replyTo = input.text("replyToId").map(nodes::comment).orElse(null);
         if (replyTo != null && replyTo.parent().isPresent()) {
             throw GraphQlException.misuse("Parent comment is already in a thread, cannot reply to it");

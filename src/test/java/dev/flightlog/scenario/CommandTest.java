@@ -390,6 +390,28 @@ class CommandTest {
     }
 
     @Test
+    void inALockedDiscussionTheThumbSaysSo() {
+        var github = conversation.app.github();
+        Discussion discussion = github.people()
+                .startDiscussion(
+                        conversation.acme.organization().governance(),
+                        conversation.acme.admin().login(),
+                        "general",
+                        "Copilot",
+                        "Ask");
+        DiscussionComment asked = github.people()
+                .commentInDiscussion(discussion, conversation.acme.developer().login(), "/copilot help");
+        discussion.lock();
+        conversation.app.runJobs();
+
+        assertThat(asked.reactions()).extracting(Reaction::content).containsExactly("eyes", "-1");
+        assertThat(discussion.repliesTo(asked)).isEmpty();
+        assertThat(conversation.app.query("select outcome from command_log order by asked_at desc limit 1"))
+                .containsExactly("failed");
+        assertThat(conversation.app.query("select job from dead_job")).isEmpty();
+    }
+
+    @Test
     void aCommandMayOpenAnIssue() {
         var github = conversation.app.github();
         var governance = conversation.acme.organization().governance();

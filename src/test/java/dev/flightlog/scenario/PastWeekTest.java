@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.fake.model.Comment;
 import dev.flightlog.fake.model.Issue;
+import dev.flightlog.fake.model.Seat;
 import dev.flightlog.fake.report.InventedOrganization;
 import dev.flightlog.organization.OrganizationStore;
 import dev.flightlog.seat.SeatsKnown;
@@ -12,11 +13,13 @@ import dev.flightlog.summary.Summaries;
 import dev.flightlog.summary.SummaryWeek;
 import dev.flightlog.summary.TeamFigures;
 import dev.flightlog.summary.WeeklySummary;
+import dev.flightlog.summary.text.SummaryHeadline;
 import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestApplication;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,44 @@ class PastWeekTest {
                 .isNotEmpty()
                 .extracting(TeamFigures.Team::seats)
                 .doesNotContainNull();
+    }
+
+    /** Seats that were given after the week are none that the week could have used. */
+    @Test
+    void thePostOfAWeekTakesTheSeatsThatWereHeldInIt() {
+        app.github().installApp(acme.organization());
+        app.runJobs();
+        app.pass(Duration.ofDays(4));
+        IsoWeek week = IsoWeek.of(LocalDate.parse("2026-11-16"));
+        int then = Integer.parseInt(
+                app.query("select seats from seat_day where day <= '2026-11-22' order by day desc limit 1")
+                        .getFirst());
+        List<String> givenBack = app.query("select login from seat join usage_user_day used using (org_id, person_id)"
+                + " where ended_at is null and day between '2026-11-16' and '2026-11-20' and active"
+                + " group by login order by login limit 1");
+        app.pass(Duration.ofHours(20));
+        acme.organization()
+                .removeSeat(acme.organization().seats().stream()
+                        .map(Seat::assignee)
+                        .filter(person -> person.login().equals(givenBack.getFirst()))
+                        .findFirst()
+                        .orElseThrow());
+        for (int number = 1; number <= 12; number++) {
+            acme.organization().seat(Seat.direct(acme.organization().addMember("newcomer-" + number), clock.instant()));
+        }
+        app.pass(Duration.ofDays(3));
+
+        WeeklySummary known = summary(week).summary();
+        assertThat(Objects.requireNonNull(known.seats()).total()).isEqualTo(then + 11);
+        assertThat(known.thisWeek().seats()).isEqualTo(then);
+        assertThat(known.thisWeek().seatsUsed())
+                .isEqualTo(Integer.valueOf(app.query("select count(distinct person_id) from usage_user_day join seat"
+                                + " using (org_id, person_id) where day between '2026-11-16' and '2026-11-22'"
+                                + " and active and login not like 'newcomer-%'")
+                        .getFirst()));
+        assertThat(SummaryHeadline.render(known))
+                .startsWith("**" + known.thisWeek().seatsUsed() + " of " + then
+                        + " seats were used this week, and of the " + (then + 11) + " held now ");
     }
 
     private IsoWeek oldestWholeWeek() {

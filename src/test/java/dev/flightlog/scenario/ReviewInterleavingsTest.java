@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * fails names the seed that plays one failed story alone.
  */
 class ReviewInterleavingsTest {
-    private static final int STORIES = Integer.getInteger("flightlog.stories", 15);
+    private static final int STORIES = Integer.getInteger("flightlog.stories", 9);
     private static final String SEED = System.getProperty("flightlog.stories.seed", "20260601");
 
     /** How often each act comes, compared with the others. */

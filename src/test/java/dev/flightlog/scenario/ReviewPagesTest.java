@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 class ReviewPagesTest {
     private static final String ORIGIN = "http://localhost:8080";
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]*)\".*?</form>", Pattern.DOTALL);
+    private static final Pattern NOTICE =
+            Pattern.compile("<div class=\"box notice [a-z]+\" role=.*?</div>\\s*</div>", Pattern.DOTALL);
     private static final Pattern HIDDEN = Pattern.compile("name=\"(csrf|once|login|request)\" value=\"([^\"]*)\"");
 
     private final ReviewedOrganization acme = new ReviewedOrganization(20);
@@ -191,13 +193,39 @@ class ReviewPagesTest {
         assertThat(get(acme.grace, "/reviews/1").body())
                 .contains("20 seats were not used", "This repository is not private")
                 .doesNotContain("idle-", ">ada<", "by ada");
-        assertThat(post(
-                                acme.grace,
-                                "/reviews/1/keep",
-                                form(acme.grace, "/reviews/1", "/reviews/1/approve") + "&login=idle-3")
-                        .statusCode())
-                .isEqualTo(403);
         assertThat(click(acme.idle.get(3), "/me", "/me/keep", "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whereNobodyMayBeNamedAdminsActByLoginAndLearnNothingByIt() {
+        acme.writable();
+        acme.github().administrators().publicize(acme.repository);
+        acme.app.runJobs();
+        click(acme.ada, "/seats", "/reviews/start", "");
+
+        String listed = told(click(acme.grace, "/reviews/1", "/reviews/1/keep", "&login=@idle-3"));
+        assertThat(listed).contains("If the list has this person's seat").doesNotContain("idle-");
+        assertThat(told(click(acme.grace, "/reviews/1", "/reviews/1/keep", "&login=nobody")))
+                .isEqualTo(listed);
+        click(acme.grace, "/reviews/1", "/reviews/1/approve", "");
+        acme.noticePasses();
+        sessions.clear();
+        assertThat(acme.ends(acme.idle.get(3))).isFalse();
+        assertThat(acme.ends(acme.idle.get(4)) && acme.ends(acme.idle.get(5))).isTrue();
+
+        String given = told(click(acme.ada, "/reviews/1", "/reviews/1/undo-one", "&login=idle-4"));
+        assertThat(given).contains("If a review took this person's seat").doesNotContain("idle-");
+        assertThat(told(click(acme.ada, "/reviews/1", "/reviews/1/undo-one", "&login=nobody")))
+                .isEqualTo(given);
+        assertThat(acme.ends(acme.idle.get(4))).isFalse();
+        assertThat(acme.ends(acme.idle.get(5))).isTrue();
+        assertThat(post(
+                                acme.ada,
+                                "/reviews/1/undo-one",
+                                form(acme.ada, "/reviews/1", "/reviews/1/undo-one") + "&login=")
+                        .statusCode())
+                .as("without a login nobody's seat is given back, not everybody's")
+                .isEqualTo(400);
     }
 
     @Test
@@ -226,6 +254,13 @@ class ReviewPagesTest {
                 .doesNotContain("zoe");
         assertThat(acme.app.query("select state from seat_request order by number"))
                 .containsExactly("granted", "declined");
+    }
+
+    /** What the page says of the last click. */
+    private static String told(HttpResponse<String> page) {
+        Matcher notice = NOTICE.matcher(page.body());
+        assertThat(notice.find()).isTrue();
+        return notice.group();
     }
 
     private HttpResponse<String> get(Person person, String below) {

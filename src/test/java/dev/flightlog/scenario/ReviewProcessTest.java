@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class ReviewProcessTest {
     private static final int IDLE = 50;
     private static final String CANCEL = "DELETE /orgs/acme/copilot/billing/selected_users";
+    private static final String GIVE = "POST /orgs/acme/copilot/billing/selected_users";
     private static final Pattern NAMED = Pattern.compile("idle-\\d+");
 
     private final Fleet fleet = new Fleet(Postgres.fresh());
@@ -97,6 +98,32 @@ class ReviewProcessTest {
 
         expectTheEnd();
         assertThat(cancelled()).hasSize(2);
+        aKillAfterAnUndoOrAGrantDoublesNothing();
+    }
+
+    private void aKillAfterAnUndoOrAGrantDoublesNothing() {
+        fleet.github().faults().next(GIVE, 1, kill());
+        says(ada, "/copilot undo idle-2");
+        startAfterKill("GitHub gave a seat back, and nobody heard");
+        requestsAreOld();
+        fleet.await("the undo is looked up", () -> items("undone") == 1);
+        Person zoe = acme.addMember("zoe");
+        says(ada, "/copilot refresh");
+        says(zoe, "/copilot request");
+        fleet.await("zoe asks for a seat", () -> requests("open") == 1);
+        fleet.github().faults().next(GIVE, 1, kill());
+        says(grace, "/copilot grant 1");
+        startAfterKill("GitHub gave a seat, and nobody heard");
+        requestsAreOld();
+        fleet.await("the grant is looked up", () -> requests("granted") == 1);
+
+        assertThat(ending()).hasSize(IDLE - 3).doesNotContain("idle-2");
+        assertThat(acme.seatOf(zoe)).isPresent();
+        assertThat(given()).as("one undo and one grant, each sent once").hasSize(2);
+        assertThat(fleet.query("select string_agg(action || ' ' || login, ', ' order by step) from seat_trail"
+                        + " where action in ('undone', 'granted')"))
+                .isEqualTo("undone idle-2, granted zoe");
+        assertThat(fleet.query("select count(*) from dead_job")).isEqualTo("0");
     }
 
     @Test
@@ -187,12 +214,25 @@ class ReviewProcessTest {
                 .toList();
     }
 
+    private int requests(String state) {
+        return Integer.parseInt(fleet.query("select count(*) from seat_request where state = '" + state + "'"));
+    }
+
     /** Requests that took seats back. */
     private List<RecordedRequest> cancelled() {
+        return answered("DELETE", 200);
+    }
+
+    /** Requests that gave seats. */
+    private List<RecordedRequest> given() {
+        return answered("POST", 201);
+    }
+
+    private List<RecordedRequest> answered(String method, int status) {
         return fleet.github().requests().stream()
-                .filter(request -> request.method().equals("DELETE")
+                .filter(request -> request.method().equals(method)
                         && request.path().endsWith("/selected_users")
-                        && request.status() == 200)
+                        && request.status() == status)
                 .toList();
     }
 

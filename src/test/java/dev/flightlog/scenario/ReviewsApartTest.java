@@ -19,6 +19,7 @@ import dev.flightlog.review.act.SeatRequests;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -171,6 +172,7 @@ class ReviewsApartTest {
         assertThat(first.body()).contains("3 of 3 seats were taken back.");
         assertThat(second.body()).contains("3 of 3 seats were taken back.");
         assertThat(acme.line(first, byHand)).contains("by hand, not for this review");
+        assertThat(steps(byHand)).contains("removed: by hand, not for this review; ends on 2026-12-01 at the latest");
 
         assertThat(acme.saysIn(first, acme.ada, "/copilot undo all").reply()).contains("2 seats go on.");
         assertThat(acme.ends(byHand)).isTrue();
@@ -199,7 +201,9 @@ class ReviewsApartTest {
         acme.app.pass(Duration.ofHours(7));
 
         assertThat(acme.line(byHand)).endsWith("**undone** |");
-        assertThat(acme.trail()).contains("undone idle-0");
+        assertThat(steps(byHand))
+                .contains("undone: by hand: somebody took the cancellation back at GitHub")
+                .noneMatch(step -> step.startsWith("removed: by hand"));
 
         acme.github().faults().next("POST .*/selected_users", 1, Fault.lostAnswer());
         acme.says(acme.ada, "/copilot undo idle-1");
@@ -291,6 +295,10 @@ class ReviewsApartTest {
 
         assertThat(acme.trail()).containsOnlyOnce("by_hand");
         assertThat(acme.issue().body()).contains("the permission to write seats is not granted");
+        Person taken = acme.idle.get(0);
+        acme.acme.seat(acme.acme.seatOf(taken).orElseThrow().endingOn(LocalDate.of(2026, 12, 1)));
+        acme.app.pass(Duration.ofHours(7));
+        assertThat(steps(taken)).contains("removed: by hand, as this review asks; ends on 2026-12-01 at the latest");
     }
 
     @Test
@@ -306,6 +314,12 @@ class ReviewsApartTest {
         assertThat(exchange.reactions()).containsExactly("eyes", "-1");
         assertThat(acme.app.query("select state from seat_request")).containsExactly("open");
         assertThat(acme.trail()).contains("not_granted zoe");
+    }
+
+    /** What the audit trail tells of somebody's seat. */
+    private List<String> steps(Person person) {
+        return acme.app.query("select action || ': ' || coalesce(detail, '') from seat_trail where login = '"
+                + person.login() + "' order by step");
     }
 
     private void policy(String text) {

@@ -221,6 +221,21 @@ class RightsTest {
     }
 
     @Test
+    void whoJoinedUnderAnotherLoginIsNotGoneWhenThatEventComesLate() {
+        Person nora = app.github().administrators().addMember(acme, "nora-before", "Nora");
+        app.runJobs();
+        JsonNode joined = payload("organization");
+        nora.rename("nora-new");
+
+        app.github().deliver("organization", joined);
+        app.runJobs();
+
+        assertThat(app.query("select login || ' ' || role from person where person_id = " + nora.id()))
+                .containsExactly("nora-new member");
+        assertThat(says("nora-new", "/copilot me")).containsExactly("eyes", "+1");
+    }
+
+    @Test
     void whoSlipsBetweenTwoPagesIsNotGone() {
         List<Person> many = java.util.stream.IntStream.range(0, 150)
                 .mapToObj(number -> acme.addMember("many-" + number))

@@ -38,7 +38,8 @@ class SeatReviewTest {
         acme.expectIssueSeatsAndTrailAgree();
 
         assertThat(acme.says(acme.ada, "/copilot approve").reply()).contains("another admin has to approve it");
-        assertThat(acme.says(kept, "/copilot keep reason=on leave until May").reactions())
+        assertThat(acme.says(kept, "/copilot keep reason=\"on leave until May\"")
+                        .reactions())
                 .containsExactly("eyes", "+1");
         assertThat(acme.line(kept)).contains("by idle-0: on leave until May", "**kept**");
         acme.says(acme.ada, "/copilot keep " + keptByAdmin.login());
@@ -410,7 +411,12 @@ class SeatReviewTest {
         assertThat(acme.issue().body())
                 .contains("20 seats can be taken back", "People are not named here")
                 .doesNotContain("idle-", "grace", "`ada`", "held");
-        assertThat(acme.says(acme.ada, "/copilot keep idle-1").reply()).contains("people are not named here");
+        assertThat(acme.says(acme.ada, "/copilot keep idle-1").reply())
+                .contains("People are not named here", "/orgs/acme/reviews")
+                .doesNotContain("idle-1");
+        assertThat(acme.says(acme.ada, "/copilot undo idle-1").reply()).contains("/orgs/acme/reviews");
+        assertThat(acme.says(acme.idle.get(2), "/copilot keep I am back").reply())
+                .contains("Your seat is kept.");
         assertThat(acme.says(acme.idle.get(1), "/copilot keep").reactions()).containsExactly("eyes", "+1");
     }
 

@@ -34,11 +34,17 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserTest {
-    /** Asks axe in the page itself: its client sends every node of every rule that holds, eight seconds for a long table. */
+    /**
+     * Runs axe in the page itself, because its client sends every node of every rule that holds. Looks at the first rows
+     * of each table only: the others come from the same template, and a long table takes eight seconds.
+     */
     private static final String SERIOUS = """
-        async () => (await axe.run(document, {resultTypes: ['violations']})).violations
+        async () => {
+            document.querySelectorAll('tbody tr:nth-child(n+5)').forEach(row => row.remove());
+            return (await axe.run(document, {resultTypes: ['violations']})).violations
             .filter(rule => ['serious', 'critical'].includes(rule.impact))
-            .map(rule => rule.id + ': ' + rule.nodes[0].html)
+            .map(rule => rule.id + ': ' + rule.nodes[0].html);
+        }
         """;
     /** Each width and each scheme is audited for accessibility once; that takes longer than all the rest. */
     private static final Set<String> AUDITED = Set.of("1280-light", "390-dark");

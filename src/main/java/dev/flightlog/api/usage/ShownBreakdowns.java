@@ -11,11 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which languages, editors, models and features are named on which day: those behind which enough people are on that day.
- * The rare ones together are the others; where too few people are behind these too, the rarest of the named ones joins them.
+ * The rare ones together are the others; where too few people are behind these too, the rarest of the named ones joins them,
+ * and so does what GitHub itself calls so: no name is there twice.
  * A figure that may not be shown of the whole organization is not shown of its parts, which would add up to it. Pure.
  */
 final class ShownBreakdowns {
@@ -37,9 +40,12 @@ final class ShownBreakdowns {
 
     private static List<Entry> shown(List<CountedEntry> entries, Suppressed ofDay) {
         RareValues<CountedEntry> values = RareValues.ofDay(entries, CountedEntry::people, ofDay.threshold());
+        Map<Boolean, List<CountedEntry>> named = values.shown().stream()
+                .collect(
+                        Collectors.partitioningBy(value -> !value.entry().name().equals(UsageAnswer.OTHERS)));
         List<Entry> shown = new ArrayList<>();
-        values.shown().forEach(value -> shown.add(masked(value.entry(), ofDay)));
-        values.rare().stream()
+        named.getOrDefault(true, List.of()).forEach(value -> shown.add(masked(value.entry(), ofDay)));
+        Stream.concat(named.getOrDefault(false, List.of()).stream(), values.rare().stream())
                 .map(value -> masked(value.entry(), ofDay))
                 .reduce(ShownBreakdowns::together)
                 .ifPresent(others -> shown.add(new Entry(

@@ -15,6 +15,7 @@ import dev.flightlog.text.Numbers;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Words how much of the pool and of each budget a month uses. Pure. */
@@ -25,17 +26,27 @@ public final class CostLimitsMarkdown {
 
     /**
      * How much of the pool and of GitHub's budgets is used, bold from the first warning on, and what happens then; of the
-     * month that runs. The policy's budget stands in {@link #budgets}.
+     * month that runs. Of those far from their end one line says so. The policy's budget stands in {@link #budgets}.
      */
     public static String limits(CostOfMonth cost, CommandContext question, boolean now) {
         if (!now || cost.credits().daysKnown() == 0) {
             return "";
         }
-        String limits = LimitUse.of(question.policy().budget(), cost).stream()
+        Map<Boolean, List<LimitUse>> limits = LimitUse.of(question.policy().budget(), cost).stream()
                 .filter(use -> !(use.limit() instanceof SpendingLimit.PolicyBudget))
+                .collect(Collectors.partitioningBy(LimitUse::nearItsEnd));
+        String near = limits.getOrDefault(true, List.of()).stream()
                 .map(use -> limit(use, cost.credits().month()))
                 .collect(Collectors.joining());
-        return limits.isEmpty() ? "" : limits + "\n";
+        String far = far(limits.getOrDefault(false, List.of()));
+        return near.isEmpty() && far.isEmpty() ? "" : near + far + "\n";
+    }
+
+    private static String far(List<LimitUse> limits) {
+        return limits.isEmpty()
+                ? ""
+                : "- Below 75\u00A0%, and not on course for it: "
+                        + limits.stream().map(LimitWords::inAList).distinct().collect(Collectors.joining(", ")) + ".\n";
     }
 
     private static String limit(LimitUse use, YearMonth month) {
@@ -46,8 +57,8 @@ public final class CostLimitsMarkdown {
 
     /** The policy's budgets as a list of markdown; empty without one. */
     public static String budgets(CostOfMonth cost, CommandContext question, boolean now) {
-        Policy.Budget budget = question.policy().budget();
-        List<CostFinding> findings = CostRules.of(budget, cost);
+        Policy.Budget budget = cost.budget(question.policy().budget());
+        List<CostFinding> findings = CostRules.of(question.policy().budget(), cost);
         String seats = budget.seatsUsdPerMonth()
                 .flatMap(most -> cost.held()
                         .map(held -> budget(

@@ -190,8 +190,13 @@ public final class CostMarkdown {
     }
 
     private static String notes(CostOfMonth cost, boolean now) {
-        String seats = now ? "" : "Seats are those of the month's last day on which they were read. ";
-        return whoIsBilled(cost, now) + seats
+        String then = now
+                ? ""
+                : "Seats are those of the month's last day on which they were read. "
+                        + (cost.then().isPresent()
+                                ? "Prices and budgets are the policy's of that month. "
+                                : "Prices and budgets are the policy's of today: those of that month were not kept. ");
+        return whoIsBilled(cost, now) + then
                 + "AI credits are an estimate at 0.01 USD each: the invoice pools them, and included credits lapse at"
                 + " the end of the month.";
     }

@@ -28,8 +28,7 @@ public final class RefusalReply {
                         Markdown.code(question.prefix() + " " + refused.entry().name()
                                         + (refused.entry().name().equals("csv") ? " seats" : ""))
                                 + " is about people, and people are not named here.",
-                        NamesWithheld.sentence(question) + "\n\nThe API follows the same rule. Signed in, each person"
-                                + " sees their own seat: " + question.pages() + "/me");
+                        NamesWithheld.sentence(question) + "\n\n" + instead(refused, question));
         };
     }
 
@@ -41,6 +40,23 @@ public final class RefusalReply {
                 .map(words -> "It is written " + Markdown.code(question.prefix() + " " + words) + "\n\n")
                 .orElse("");
         return new Reply(Outcome.NOT_UNDERSTOOD, problem.problem(), nearest + usage + help(question));
+    }
+
+    private static String instead(Decision.Refused refused, CommandContext question) {
+        String prefix = question.prefix();
+        return switch (refused.entry().name()) {
+            case "undo" ->
+                Markdown.code(prefix + " undo all")
+                        + " gives back every seat. To give back one, write the login on the review's page: "
+                        + question.pages() + "/reviews";
+            case "grant", "decline" ->
+                "Requests are answered by number, such as "
+                        + Markdown.code(prefix + " " + refused.entry().name() + " 3") + ". "
+                        + Markdown.code(prefix + " review") + " lists them.";
+            default ->
+                "The API follows the same rule. Signed in, each person sees their own seat: " + question.pages()
+                        + "/me";
+        };
     }
 
     private static String help(CommandContext question) {

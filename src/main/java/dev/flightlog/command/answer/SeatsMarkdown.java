@@ -89,7 +89,7 @@ final class SeatsMarkdown {
         String team = held.seat().assigningTeamSlug();
         return List.of(
                 Cell.code(held.seat().login()),
-                Cell.ours(held.decision().state().words()),
+                Cell.ofOneLine(held.decision().state().words()),
                 held.seat().lastKnownActivity().map(SeatsMarkdown::day).orElse(Cell.NONE),
                 held.seat().lastAuthenticatedAt() == null
                         ? Cell.NONE
@@ -100,7 +100,7 @@ final class SeatsMarkdown {
     }
 
     private static Cell day(Instant moment) {
-        return Cell.ours(Dates.dayAndYear(moment.atZone(ZoneOffset.UTC).toLocalDate()));
+        return Cell.ofOneLine(Dates.dayAndYear(moment.atZone(ZoneOffset.UTC).toLocalDate()));
     }
 
     private static String more(Command.Seats wanted, SeatPart part, CommandContext question) {

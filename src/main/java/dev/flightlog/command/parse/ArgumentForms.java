@@ -26,6 +26,9 @@ public final class ArgumentForms {
     private static final Pattern WEEK_NUMBER = Pattern.compile("[Ww](0?[1-9]|[1-4]\\d|5[0-3])");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+    /** In straight or typographic marks, with none of them inside. */
+    private static final Pattern QUOTED = Pattern.compile("[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]");
+
     private static final int WEEK = 7;
 
     private ArgumentForms() {}
@@ -66,9 +69,11 @@ public final class ArgumentForms {
                 .map(Since.Day::new);
     }
 
-    /** Anything that is not blank. */
+    /** Anything that is not blank; quotation marks around the whole are not part of it. */
     static Optional<String> words(String written) {
-        return written.isBlank() ? Optional.empty() : Optional.of(written.strip());
+        Matcher quoted = QUOTED.matcher(written.strip());
+        String words = quoted.matches() ? quoted.group(1).strip() : written.strip();
+        return words.isBlank() ? Optional.empty() : Optional.of(words);
     }
 
     /** A number alone is that of a request; a login of digits is written with {@code @}. */

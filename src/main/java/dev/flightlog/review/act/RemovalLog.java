@@ -85,10 +85,15 @@ class RemovalLog {
 
     /** GitHub answered another number of seats than it was asked for: nothing more is sent in this review. */
     void halt(long org, int number, int sent, int seats) {
-        String why = "GitHub was asked to take back " + sent + " seats and said that it took " + seats;
+        halt(org, number, "GitHub was asked to take back " + sent + " seats and said that it took " + seats);
+    }
+
+    /** Nothing more is sent in this review, for this reason; told once, with the first reason. */
+    void halt(long org, int number, String why) {
         database.transact(() -> {
-            reviews.halt(org, number, why);
-            trail.add(org, TrailEntry.ofReview(clock.instant(), Action.HALTED, Optional.empty(), number, why));
+            if (reviews.halt(org, number, why)) {
+                trail.add(org, TrailEntry.ofReview(clock.instant(), Action.HALTED, Optional.empty(), number, why));
+            }
         });
     }
 
@@ -135,7 +140,7 @@ class RemovalLog {
                         .orElseGet(() -> LocalDate.ofInstant(now, ZoneOffset.UTC));
                 RemovedBy by = trail.has(org, number, Action.BY_HAND) ? RemovedBy.REVIEW : RemovedBy.PEOPLE;
                 if (items.removedByHand(org, number, item.personId(), endsOn, by, now)) {
-                    tell(org, number, Action.REMOVED, subject, "by hand; ends on " + endsOn + " at the latest");
+                    tell(org, number, Action.REMOVED, subject, byHand(by) + "; ends on " + endsOn + " at the latest");
                 }
             } else if (items.leaveOut(org, number, item.personId(), why, now)) {
                 tell(org, number, Action.LEFT_OUT, subject, why.text());
@@ -158,6 +163,13 @@ class RemovalLog {
                 }
             });
         }
+    }
+
+    private static String byHand(RemovedBy by) {
+        return switch (by) {
+            case REVIEW -> "by hand, as this review asks";
+            case PEOPLE -> "by hand, not for this review";
+        };
     }
 
     private void tell(long org, int number, Action action, Who subject, String detail) {

@@ -57,8 +57,13 @@ public class ReviewViews {
                 named && policy.reviews().mention(),
                 WriteAccess.known(organization) && !review.refusedLately(board.now()),
                 policy.commands().prefix(),
-                pages.map(base -> base + "/orgs/" + organization.login()),
+                pages(organization),
                 trail.ofReview(org, review.number()));
+    }
+
+    /** Address of the organization's pages, without a slash at the end; nothing where nobody can sign in. */
+    Optional<String> pages(Organization organization) {
+        return pages.map(base -> base + "/orgs/" + organization.login());
     }
 
     private Saving saving(long org, SeatRules rules, ReviewBoard board) {

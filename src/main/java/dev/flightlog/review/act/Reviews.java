@@ -171,21 +171,34 @@ public class Reviews {
         return keeping.keep(organization, actor, choice, login, reason);
     }
 
-    /** As {@link #keep}; a first word that is nobody's login begins the reason, where the writer's own seat is in the list. */
+    /**
+     * As {@link #keep}; a first word that is nobody's login begins the reason, where the writer's own seat is in the list.
+     * Where people are not named, nobody else's seat is kept by a comment: a page does it.
+     */
     public ReviewReply keepAsWritten(
             Organization organization,
             Actor actor,
             ReviewChoice choice,
             Optional<String> first,
             Optional<String> reason) {
-        return first.isPresent() && keeping.beginsAReason(organization.id(), actor, first.get())
-                ? keep(
-                        organization,
-                        actor,
-                        choice,
-                        Optional.empty(),
-                        Optional.of(first.get() + reason.map(rest -> " " + rest).orElse("")))
-                : keep(organization, actor, choice, first, reason);
+        if (first.isEmpty() || keeping.isOwn(actor, first.get())) {
+            return keep(organization, actor, choice, first, reason);
+        }
+        if (keeping.beginsAReason(organization.id(), actor, first.get())) {
+            String words = first.get() + reason.map(rest -> " " + rest).orElse("");
+            return keep(organization, actor, choice, Optional.empty(), Optional.of(words));
+        }
+        return !actor.admin() || access.mayName(organization)
+                ? keep(organization, actor, choice, first, reason)
+                : new Refused(
+                        "People are not named here.",
+                        "To keep your own seat: " + command(organization.id(), "keep") + " or "
+                                + command(organization.id(), "keep reason=…")
+                                + "."
+                                + views.pages(organization)
+                                        .map(pages -> " To keep somebody else's, write the login on the review's page: "
+                                                + pages + "/reviews")
+                                        .orElse(""));
     }
 
     /** Agrees that the seats of a review are taken back when the notice is over. */

@@ -1,6 +1,7 @@
 package dev.flightlog.review.act;
 
 import dev.flightlog.directory.DirectoryStore;
+import dev.flightlog.governance.AccessRules;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.markdown.Markdown;
@@ -40,6 +41,7 @@ class SeatKeeping {
     private final DirectoryStore directory;
     private final ChosenReviews chosen;
     private final Policies policies;
+    private final AccessRules access;
     private final JobQueue jobs;
     private final InstantSource clock;
 
@@ -51,6 +53,7 @@ class SeatKeeping {
             DirectoryStore directory,
             ChosenReviews chosen,
             Policies policies,
+            AccessRules access,
             JobQueue jobs,
             InstantSource clock) {
         this.reviews = reviews;
@@ -60,8 +63,13 @@ class SeatKeeping {
         this.directory = directory;
         this.chosen = chosen;
         this.policies = policies;
+        this.access = access;
         this.jobs = jobs;
         this.clock = clock;
+    }
+
+    boolean isOwn(Actor actor, String login) {
+        return login.equalsIgnoreCase(actor.who().login());
     }
 
     /** Whether a word after keep is nobody's login, and the writer's own seat is in the list of the newest review. */
@@ -82,7 +90,7 @@ class SeatKeeping {
             Optional<String> reason) {
         long org = organization.id();
         String named = login.orElse(actor.who().login());
-        boolean own = named.equalsIgnoreCase(actor.who().login());
+        boolean own = isOwn(actor, named);
         if (!own && !actor.admin()) {
             return new Refused(
                     "You can keep your own seat; admins can keep everybody's.",
@@ -92,19 +100,33 @@ class SeatKeeping {
         Predicate<ReviewItem> meant = own
                 ? item -> item.personId() == actor.who().personId()
                 : item -> item.login().equalsIgnoreCase(named);
+        boolean mayBeTold = own || access.mayName(organization);
         return chosen.change(
                 org,
                 actor,
                 choice,
                 Action.KEPT,
-                review -> find(org, review, meant)
-                        .map(item -> told(org, item, whose))
-                        .orElseGet(() -> kept(whose)),
-                review -> find(org, review, meant).isPresent()
-                        ? keep(org, review, actor, meant, whose, reason)
-                        : new Refused(
-                                (own ? "Your seat" : Markdown.code(named)) + " is not in the list of the open review.",
-                                ""));
+                review -> mayBeTold
+                        ? find(org, review, meant)
+                                .map(item -> told(org, item, whose))
+                                .orElseGet(() -> kept(whose))
+                        : keptIfListed(),
+                review -> {
+                    ReviewReply told = find(org, review, meant).isPresent()
+                            ? keep(org, review, actor, meant, whose, reason)
+                            : new Refused(
+                                    (own ? "Your seat" : Markdown.code(named))
+                                            + " is not in the list of the open review.",
+                                    "");
+                    return mayBeTold ? told : keptIfListed();
+                });
+    }
+
+    /** The same for every login: where people are not named, nobody learns by it whose seat was not used. */
+    private static ReviewReply keptIfListed() {
+        return new Done(
+                "If the list has this person's seat and GitHub has not taken it, it is kept.",
+                "People are not named here, so this is said of every login. The figures show what was kept.");
     }
 
     private Optional<ReviewItem> find(long org, Review review, Predicate<ReviewItem> meant) {

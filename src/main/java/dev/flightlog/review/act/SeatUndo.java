@@ -160,7 +160,7 @@ class SeatUndo {
     private void undoneByHand(long org, int number, ReviewItem item) {
         database.transact(() -> {
             if (items.undoneByHand(org, number, item.personId(), clock.instant())) {
-                tell(org, number, Action.UNDONE, item, "by hand");
+                tell(org, number, Action.UNDONE, item, "by hand: somebody took the cancellation back at GitHub");
             }
         });
     }

@@ -10,7 +10,6 @@ import dev.flightlog.review.TrailEntry;
 import dev.flightlog.review.TrailEntry.Action;
 import dev.flightlog.review.Who;
 import dev.flightlog.review.store.ReviewItemStore;
-import dev.flightlog.review.store.ReviewStore;
 import dev.flightlog.review.store.SeatTrailStore;
 import dev.flightlog.review.store.SeatWriteStore;
 import jakarta.inject.Singleton;
@@ -26,7 +25,6 @@ import java.util.UUID;
 /** Looks up what became of seats that a request claimed, by a listing that was read since. */
 @Singleton
 class Settling {
-    private final ReviewStore reviews;
     private final ReviewItemStore items;
     private final SeatWriteStore writes;
     private final SeatTrailStore trail;
@@ -37,7 +35,6 @@ class Settling {
     private final InstantSource clock;
 
     Settling(
-            ReviewStore reviews,
             ReviewItemStore items,
             SeatWriteStore writes,
             SeatTrailStore trail,
@@ -46,7 +43,6 @@ class Settling {
             SeatsNow listing,
             Database database,
             InstantSource clock) {
-        this.reviews = reviews;
         this.items = items;
         this.writes = writes;
         this.trail = trail;
@@ -144,7 +140,7 @@ class Settling {
             items.failed(org, number, claimed.item().personId(), write.id(), reason, now)
                     .ifPresent(state -> {
                         log.notTaken(org, number, Action.FAILED, claimed.who(), state, reason);
-                        reviews.halt(org, number, reason);
+                        log.halt(org, number, reason);
                     });
         });
     }

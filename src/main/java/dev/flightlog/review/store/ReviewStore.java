@@ -137,12 +137,14 @@ public class ReviewStore {
                 number);
     }
 
-    public void halt(long org, int number, String why) {
-        database.update(
-                "update seat_review set halted = ? where org_id = ? and number = ? and halted is null",
-                why,
-                org,
-                number);
+    /** True if nothing had stopped it before. */
+    public boolean halt(long org, int number, String why) {
+        return database.update(
+                        "update seat_review set halted = ? where org_id = ? and number = ? and halted is null",
+                        why,
+                        org,
+                        number)
+                == 1;
     }
 
     /** Somebody cancels it while GitHub's answer is awaited: nothing more is sent, and {@link #cancel} follows. */

@@ -101,7 +101,7 @@ public class SummaryCounting {
                 org,
                 week,
                 policy.privacy().minTeamSize(),
-                current ? teams.seatsNow(org) : teams.seatsAtEndOf(org, week),
+                current && weeks.getLast().seats() == null ? teams.seatsNow(org) : teams.seatsAtEndOf(org, week),
                 posted == null ? null : posted.summary().teams());
         Suppressed shown = weeks.getLast().suppressed();
         boolean small = shown != null && shown.hidden();
@@ -109,7 +109,7 @@ public class SummaryCounting {
                 organization.login(),
                 week,
                 coverage(org, week, posted),
-                current ? withSeats(weeks, held, used(org, weeks.getLast(), held)) : weeks,
+                seats(org, weeks, held),
                 known,
                 held,
                 credits,
@@ -169,7 +169,7 @@ public class SummaryCounting {
                 .toList();
     }
 
-    /** Until the next week is over its seats may be shown as they are now; an earlier week is shown as it was. */
+    /** Until the next week is over the summary also speaks of the seats and the money of now; that of an earlier week does not. */
     static boolean isCurrent(IsoWeek week, Instant now) {
         return !LocalDate.ofInstant(now, ZoneOffset.UTC).isAfter(week.next().sunday());
     }
@@ -189,13 +189,26 @@ public class SummaryCounting {
                 policy);
     }
 
-    private @Nullable Integer used(long org, WeekFigures figures, @Nullable SeatFigures held) {
+    /**
+     * The week with the seats that were held at its end, where they were read in it; else with those held now, where the
+     * summary speaks of them.
+     */
+    private List<WeekFigures> seats(long org, List<WeekFigures> weeks, @Nullable SeatFigures held) {
+        WeekFigures last = weeks.getLast();
+        Integer then = last.seats();
+        if (then != null) {
+            return withSeats(weeks, then, seatsUsed(org, last, store.seatsUsedOfThen(org, last.week())));
+        }
         return held == null
-                ? null
-                : seatsUsed(
-                        store.seatsUsed(org, figures.week()),
-                        figures.activeUsers(),
-                        policies.inForce(org).policy().privacy().minTeamSize());
+                ? weeks
+                : withSeats(weeks, held.total(), seatsUsed(org, last, store.seatsUsedOfNow(org, last.week())));
+    }
+
+    private @Nullable Integer seatsUsed(long org, WeekFigures figures, int used) {
+        return seatsUsed(
+                used,
+                figures.activeUsers(),
+                policies.inForce(org).policy().privacy().minTeamSize());
     }
 
     /**
@@ -210,11 +223,9 @@ public class SummaryCounting {
         return people > 0 && people < threshold;
     }
 
-    /** The week itself shows the seats of now, which the sentence above the table speaks of. */
-    private static List<WeekFigures> withSeats(
-            List<WeekFigures> weeks, @Nullable SeatFigures held, @Nullable Integer used) {
+    private static List<WeekFigures> withSeats(List<WeekFigures> weeks, int seats, @Nullable Integer used) {
         List<WeekFigures> known = new ArrayList<>(weeks);
-        known.set(weeks.size() - 1, weeks.getLast().withSeats(held == null ? null : held.total(), used));
+        known.set(weeks.size() - 1, weeks.getLast().withSeats(seats, used));
         return known;
     }
 

@@ -37,14 +37,13 @@ public class SummaryStore {
     List<WeekFigures> weeks(long org, Collection<IsoWeek> weeks) {
         return database.list(
                 """
-                select usage_week.*, posted.seats, merged.written, merged.reviewed
+                select usage_week.*, held.seats, merged.written, merged.reviewed
                 from usage_week
                 left join lateral (
-                    -- seats as they were when the week's post was due, at the latest
                     select seats from seat_day
-                    where seat_day.org_id = usage_week.org_id and day between week and week + 9
+                    where seat_day.org_id = usage_week.org_id and day between week and week + 6
                     order by day desc limit 1
-                ) posted on true
+                ) held on true
                 left join lateral (
                     select sum(merged_created_by_copilot)::int  as written
                          , sum(merged_reviewed_by_copilot)::int as reviewed
@@ -59,8 +58,28 @@ public class SummaryStore {
                 weeks.stream().map(IsoWeek::monday).toList());
     }
 
+    /** How many of those who held a seat at the end of a week were active in it; only of a week in which seats were read. */
+    int seatsUsedOfThen(long org, IsoWeek week) {
+        return database.one(
+                """
+                select count(*) as used
+                from (select max(day) as day from seat_day where org_id = ? and day between ? and ?) listed
+                join seat on seat.org_id = ? and (seat.first_seen_at at time zone 'utc')::date <= listed.day
+                  and (seat.ended_at is null or (seat.ended_at at time zone 'utc')::date > listed.day)
+                where not exists (
+                    -- the day of the listing without the seat is not in the pause
+                    select from seat_pause pause
+                    where pause.org_id = seat.org_id and pause.person_id = seat.person_id
+                      and listed.day between pause.since - 1 and pause.until)
+                  and exists (
+                    select from usage_user_day day
+                    where day.org_id = seat.org_id and day.person_id = seat.person_id and day.active
+                      and day.day between ? and ?)
+                """, row -> row.integer("used"), org, week.monday(), week.sunday(), org, week.monday(), week.sunday());
+    }
+
     /** How many of those who hold a seat now were active in the week. */
-    int seatsUsed(long org, IsoWeek week) {
+    int seatsUsedOfNow(long org, IsoWeek week) {
         return database.one("""
             select count(*) as used from seat
             where org_id = ? and ended_at is null and exists (

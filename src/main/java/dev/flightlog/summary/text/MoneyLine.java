@@ -3,7 +3,6 @@ package dev.flightlog.summary.text;
 import dev.flightlog.cost.Biller;
 import dev.flightlog.cost.LimitWords;
 import dev.flightlog.seat.SeatMoves;
-import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.summary.CreditFigures;
 import dev.flightlog.summary.SeatFigures;
 import dev.flightlog.summary.SeatWords;
@@ -21,15 +20,18 @@ final class MoneyLine {
     private MoneyLine() {}
 
     static String render(WeeklySummary summary) {
-        return (seats(summary.seats(), summary.seatsKnown()) + " " + credits(summary.credits())).strip();
+        return (seats(summary.seats(), summary) + " " + credits(summary.credits())).strip();
     }
 
-    private static String seats(@Nullable SeatFigures seats, SeatsKnown known) {
+    private static String seats(@Nullable SeatFigures seats, WeeklySummary summary) {
         if (seats == null || seats.total() == 0) {
             return "";
         }
-        return Numbers.plural(seats.total(), "seat") + (seats.total() == 1 ? " costs " : " cost ")
-                + Numbers.usd(seats.monthlyUsd()) + " a month" + SeatWords.asOf(known) + moves(seats.moves()) + ".";
+        Integer then = summary.thisWeek().seats();
+        return Numbers.plural(seats.total(), "seat") + (then == null || then == seats.total() ? "" : " now")
+                + (seats.total() == 1 ? " costs " : " cost ")
+                + Numbers.usd(seats.monthlyUsd()) + " a month" + SeatWords.asOf(summary.seatsKnown())
+                + moves(seats.moves()) + ".";
     }
 
     private static String moves(@Nullable SeatMoves moves) {

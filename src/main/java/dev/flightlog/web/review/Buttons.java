@@ -15,6 +15,9 @@ final class Buttons {
     static final String REASON = "reason";
     static final int LONGEST_REASON = 200;
 
+    private static final int LONGEST_LOGIN = 100;
+
+    private static final Form.Field WHOSE = new Form.Field(LOGIN, "Login", LONGEST_LOGIN);
     private static final Form.Field WHY = new Form.Field(REASON, "Reason (may stay empty)", LONGEST_REASON);
 
     private Buttons() {}
@@ -34,6 +37,16 @@ final class Buttons {
     static Form keep(Visit visit, int number, String login) {
         return form(
                 visit, step(number, "keep"), Map.of(LOGIN, login), List.of(), "Keep", "Keep the seat of " + login, "");
+    }
+
+    /** Where people are not named: whoever writes a login knows it already. */
+    static Form keepByLogin(Visit visit, int number) {
+        return form(visit, step(number, "keep"), Map.of(), List.of(WHOSE), "Keep a seat", "Keep a seat by login", "");
+    }
+
+    static Form undoByLogin(Visit visit, int number) {
+        return form(
+                visit, step(number, "undo-one"), Map.of(), List.of(WHOSE), "Undo one", "Give back a seat by login", "");
     }
 
     static Form undo(Visit visit, int number, String login) {

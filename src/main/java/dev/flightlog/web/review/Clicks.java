@@ -48,7 +48,23 @@ class Clicks {
      */
     Answer click(
             SignedIn person, String org, String command, Map<String, String> form, Function<Step, ReviewReply> act) {
-        Visit visit = visits.openForChange(person, org, command);
+        return click(person, org, command, command, form, act);
+    }
+
+    /**
+     * As {@link #click(SignedIn, String, String, Map, Function)}, for what is asked by a rule of its own.
+     *
+     * @param rule the command whose rule decides whether the visitor may
+     * @param command what was asked, as the audit trail tells it
+     */
+    Answer click(
+            SignedIn person,
+            String org,
+            String rule,
+            String command,
+            Map<String, String> form,
+            Function<Step, ReviewReply> act) {
+        Visit visit = visits.openForChange(person, org, rule);
         Actor actor = new Actor(
                 new Who(person.personId(), person.login()),
                 visit.admin(),

@@ -159,10 +159,23 @@ class ReviewController {
     @Post("/reviews/{number}/undo")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> undo(SignedIn person, String org, String number, @Body Map<String, String> form) {
-        String login = form.getOrDefault(Buttons.LOGIN, "").strip();
+        return undo(
+                person, org, number, form, form.getOrDefault(Buttons.LOGIN, "").strip());
+    }
+
+    /** Gives back the seat of whoever is written. */
+    @Post("/reviews/{number}/undo-one")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> undoOne(SignedIn person, String org, String number, @Body Map<String, String> form) {
+        return undo(person, org, number, form, login(form));
+    }
+
+    private HttpResponse<String> undo(
+            SignedIn person, String org, String number, Map<String, String> form, String login) {
         Clicks.Answer answer = clicks.click(
                 person,
                 org,
+                "undo all",
                 login.isEmpty() ? "undo all" : "undo " + login,
                 form,
                 step -> undos.undo(
@@ -239,7 +252,7 @@ class ReviewController {
 
     /** A login as GitHub makes them; anything else is nobody. */
     private static String login(Map<String, String> form) {
-        String login = form.getOrDefault(Buttons.LOGIN, "").strip();
+        String login = form.getOrDefault(Buttons.LOGIN, "").strip().replaceFirst("^@", "");
         if (login.isEmpty()) {
             throw new PageRefusedException(HttpStatus.BAD_REQUEST, "Nobody was named", "Nothing was changed.");
         }

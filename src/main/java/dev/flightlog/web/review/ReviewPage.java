@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param issue address of the review's issue; null where it does not stand yet
  * @param named whether people may be named; else there are counts only
  * @param nameless why nobody is named
+ * @param byLogin what can be done with one seat where nobody is named
  * @param story every step, oldest first
  */
 public record ReviewPage(
@@ -34,6 +35,7 @@ public record ReviewPage(
         @Nullable Content byHand,
         boolean named,
         Content nameless,
+        List<Form> byLogin,
         List<Count> counts,
         List<Line> people,
         List<Line> throughTeams,

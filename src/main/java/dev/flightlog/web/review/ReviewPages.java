@@ -151,6 +151,7 @@ class ReviewPages {
                 view.byHand() ? Markup.of(ByHand.removal(view), root) : null,
                 visit.mayName(),
                 Markup.inline(NamesWithheld.sentence(visit.context()), root),
+                byLogin(visit, board),
                 board.counts().entrySet().stream()
                         .map(count -> new ReviewPage.Count(
                                 count.getKey().text(), tone(count.getKey()), Numbers.count(count.getValue())))
@@ -197,6 +198,22 @@ class ReviewPages {
         }
         if (board.with(Word.REMOVED).stream().anyMatch(line -> undoable(visit, line))) {
             actions.add(Buttons.undoAll(visit, review.number()));
+        }
+        return actions;
+    }
+
+    /** What admins do with one seat where the page names nobody. */
+    private static List<Form> byLogin(Visit visit, ReviewBoard board) {
+        if (visit.mayName()) {
+            return List.of();
+        }
+        int number = board.review().number();
+        List<Form> actions = new ArrayList<>();
+        if (board.review().state().open()) {
+            actions.add(Buttons.keepByLogin(visit, number));
+        }
+        if (board.with(Word.REMOVED).stream().anyMatch(line -> undoable(visit, line))) {
+            actions.add(Buttons.undoByLogin(visit, number));
         }
         return actions;
     }

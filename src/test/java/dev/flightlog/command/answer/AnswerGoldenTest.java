@@ -11,6 +11,7 @@ import dev.flightlog.command.parse.CommandRegistry;
 import dev.flightlog.command.parse.ParseResult;
 import dev.flightlog.command.refresh.RefreshMarkdown;
 import dev.flightlog.command.refresh.RefreshProgress;
+import dev.flightlog.copilot.Budget;
 import dev.flightlog.copilot.CreditBill.Billed;
 import dev.flightlog.copilot.CreditBill.OfModel;
 import dev.flightlog.cost.Billing;
@@ -20,6 +21,8 @@ import dev.flightlog.cost.CreditMonth;
 import dev.flightlog.cost.GitHubBudgets;
 import dev.flightlog.cost.HeldSeats;
 import dev.flightlog.cost.IdleSaving;
+import dev.flightlog.cost.MoneyRules;
+import dev.flightlog.cost.Months;
 import dev.flightlog.cost.PoolUse;
 import dev.flightlog.cost.SavingCells;
 import dev.flightlog.digest.DigestStatus;
@@ -29,6 +32,7 @@ import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceProblem;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.jobs.JobStore;
+import dev.flightlog.policy.Policy;
 import dev.flightlog.privacy.Suppressed;
 import dev.flightlog.privacy.TeamVisibility;
 import dev.flightlog.seat.DecidedSeat;
@@ -218,6 +222,53 @@ class AnswerGoldenTest {
                 question);
     }
 
+    /** What asks for nothing takes one line, and what is near its end a line each. */
+    @Test
+    void limitsFarFromTheirEndShareALine() {
+        SeatOverview seats = overview(List.of(ACTIVE));
+        CostOfMonth quiet = withBudgets(Months.of(
+                seats,
+                Months.credits(100_000, BigDecimal.valueOf(27_400), BigDecimal.valueOf(41_000)),
+                Billing.ofOrganization(BigDecimal.ZERO)));
+        CostOfMonth onCourse = withBudgets(Months.of(
+                seats,
+                Months.credits(100_000, BigDecimal.valueOf(60_000), BigDecimal.valueOf(90_000)),
+                Billing.ofOrganization(BigDecimal.ZERO)));
+
+        Assertions.assertThat(CostLimitsMarkdown.limits(quiet, Questions.admin(), true))
+                .isEqualTo("- Below 75\u00A0%, and not on course for it: the month's pool of AI credits (27.4\u00A0%),"
+                        + " GitHub's budget for AI credits beyond the pool (0\u00A0%), GitHub's budget for each"
+                        + " person's AI credits.\n\n");
+        Assertions.assertThat(CostLimitsMarkdown.limits(onCourse, Questions.admin(), true)
+                        .lines()
+                        .toList())
+                .hasSize(3)
+                .first()
+                .asString()
+                .startsWith("- 60\u00A0% of the month's pool of AI credits is used: 60,000 of 100,000, on course for"
+                        + " 90,000 by Nov 30. ");
+    }
+
+    private static CostOfMonth withBudgets(CostOfMonth cost) {
+        return new CostOfMonth(
+                cost.known(),
+                cost.seats(),
+                cost.held(),
+                cost.credits(),
+                cost.billing(),
+                new GitHubBudgets.Known(
+                        List.of(
+                                budget("b-1", Budget.Scope.ORGANIZATION, 50),
+                                budget("b-2", Budget.Scope.MULTI_USER_CUSTOMER, 40)),
+                        Questions.NOW,
+                        Map.of()),
+                Optional.of(BigDecimal.ONE));
+    }
+
+    private static Budget budget(String id, Budget.Scope scope, long usd) {
+        return new Budget(id, Budget.Type.BUNDLE, "ai_credits", scope, usd, true, true);
+    }
+
     @Test
     void aProjectionPutsTheBudgetInDangerAndOnlyUsePassesIt() {
         Assertions.assertThat(creditBudget(10_000))
@@ -249,6 +300,40 @@ class AnswerGoldenTest {
                 .contains("- Budget for AI credits: 15,000 of 15,000, within budget\n");
     }
 
+    /** The policy has changed since: 10,000 credits and 60 USD were the budgets then. */
+    @Test
+    void aMonthThatIsOverIsJudgedByThePolicyOfThen() {
+        CommandContext question = Questions.with(
+                Questions.admin(),
+                Questions.policy("version: 1\nbudget: {seats_usd_per_month: 500, ai_credits_per_month: 90000}\n"));
+        CostOfMonth past = pastCost(30, NO_BILL);
+        CostOfMonth kept = new CostOfMonth(
+                past.known(),
+                past.seats(),
+                past.held(),
+                past.credits(),
+                past.billing(),
+                past.gitHubBudgets(),
+                past.mostOfOnePerson(),
+                Optional.of(new MoneyRules(
+                        new Policy.Budget(Optional.of(BigDecimal.valueOf(60)), Optional.of(10_000L)), Map.of())));
+
+        Assertions.assertThat(answer(kept, 12, question))
+                .contains(
+                        "- Budget for seats: 95 USD of 60 USD, **35 USD over**",
+                        "- Budget for AI credits: 15,000 of 10,000, **5,000 over**",
+                        "Prices and budgets are the policy's of that month.");
+        Assertions.assertThat(answer(past, 12, question))
+                .contains(
+                        "- Budget for seats: 95 USD of 500 USD, within budget",
+                        "Prices and budgets are the policy's of today: those of that month were not kept.");
+    }
+
+    private static String answer(CostOfMonth cost, int runningMonth, CommandContext question) {
+        return ReplyMarkdown.render(
+                CostMarkdown.render(cost, YearMonth.of(2026, runningMonth), question, CostDetail.NONE), question);
+    }
+
     private static String creditBudget(int credits) {
         return creditBudget(credits, cost(NO_BILL), 11);
     }
@@ -260,8 +345,7 @@ class AnswerGoldenTest {
     private static String creditBudget(int credits, CostOfMonth cost, int runningMonth) {
         CommandContext question = Questions.with(
                 Questions.admin(), Questions.policy("version: 1\nbudget:\n  ai_credits_per_month: " + credits + "\n"));
-        Reply reply = CostMarkdown.render(cost, YearMonth.of(2026, runningMonth), question, CostDetail.NONE);
-        return ReplyMarkdown.render(reply, question);
+        return answer(cost, runningMonth, question);
     }
 
     @Test

@@ -53,6 +53,27 @@ class CommandParserTest {
         assertThat(command("/copilot status")).isEqualTo(new Command.Status());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "keep reason=\"back in May\"",
+                "keep reason=“back in May”",
+                "keep reason=„back in May“",
+                "keep reason=«back in May»",
+                "keep reason=back in May",
+                "keep reason=\" back in May \"."
+            })
+    void quotationMarksAroundAReasonAreNotPartOfIt(String line) {
+        assertThat(command("/copilot " + line))
+                .isEqualTo(new Command.Keep(Optional.empty(), Optional.of("back in May")));
+    }
+
+    @Test
+    void quotationMarksInAReasonStay() {
+        assertThat(command("/copilot request \"Orion\" needs a \"second\""))
+                .isEqualTo(new Command.RequestSeat(Optional.of("\"Orion\" needs a \"second\"")));
+    }
+
     @Test
     void thePrefixAloneAsksForHelp() {
         assertThat(command("/copilot")).isEqualTo(new Command.Help(Optional.empty()));

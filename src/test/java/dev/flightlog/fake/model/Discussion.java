@@ -15,6 +15,7 @@ public final class Discussion extends Post {
     private final List<DiscussionComment> comments = new CopyOnWriteArrayList<>();
     private volatile String title;
     private volatile @Nullable String closedReason;
+    private volatile boolean locked;
 
     Discussion(
             long id,
@@ -62,6 +63,15 @@ public final class Discussion extends Post {
 
     public void reopen() {
         closedReason = null;
+    }
+
+    public boolean locked() {
+        return locked;
+    }
+
+    /** Nobody may comment any more. */
+    public void lock() {
+        locked = true;
     }
 
     /**
