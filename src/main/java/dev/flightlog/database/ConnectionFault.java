@@ -74,8 +74,7 @@ public sealed interface ConnectionFault {
     private static ConnectionFault protocol(String words) {
         if (words.contains("unsupported startup parameter")) {
             return new Lasting("PgBouncer refuses the connection: " + words
-                    + ". Set ignore_startup_parameters = search_path,extra_float_digits in its configuration, and"
-                    + " \"alter role … set search_path = public\" in the database");
+                    + ". Name that parameter in ignore_startup_parameters of its configuration");
         }
         if (PGBOUNCER_LOGIN.matcher(words).find() && !words.contains("has been failing")) {
             return new Lasting(

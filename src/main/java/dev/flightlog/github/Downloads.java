@@ -55,9 +55,7 @@ public class Downloads {
         try {
             return open((HttpURLConnection) link.toURL().openConnection());
         } catch (IOException broken) {
-            // Not as the cause: some of the JDK's messages quote the link.
-            throw new GitHubException(
-                    new Failure.Unavailable(0), NAME + " (" + broken.getClass().getSimpleName() + ")");
+            throw GitHubException.unanswered(NAME, link.getHost(), broken);
         }
     }
 

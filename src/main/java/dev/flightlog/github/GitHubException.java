@@ -16,6 +16,20 @@ public final class GitHubException extends RuntimeException {
         this.failure = failure;
     }
 
+    /**
+     * No answer came.
+     *
+     * @param host that did not give one
+     */
+    public static GitHubException unanswered(String request, String host, Throwable broken) {
+        return new GitHubException(new Failure.Unavailable(0), request, NetworkFault.words(host, broken));
+    }
+
+    private GitHubException(Failure failure, String request, String why) {
+        super(request + ": " + failure.inWords() + " (" + why + ")");
+        this.failure = failure;
+    }
+
     public Failure failure() {
         return failure;
     }

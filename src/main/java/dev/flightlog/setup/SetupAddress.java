@@ -1,13 +1,13 @@
 package dev.flightlog.setup;
 
+import dev.flightlog.database.DatabaseReady;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.runtime.event.annotation.EventListener;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs where whoever started the server continues. */
+/** Logs where whoever started the server continues, once the database is ready: before that nothing can be set up. */
 @Singleton
 @Requires(condition = NotConfigured.class)
 final class SetupAddress {
@@ -22,7 +22,7 @@ final class SetupAddress {
     }
 
     @EventListener
-    void onStartup(ServerStartupEvent started) {
+    void onDatabaseReady(DatabaseReady ready) {
         LOG.warn("no GitHub App is configured: open {}/setup?token={}", configuration.publicUrl(), tickets.token());
     }
 }

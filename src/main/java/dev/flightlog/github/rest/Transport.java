@@ -84,7 +84,7 @@ class Transport {
         } catch (ExecutionException | TimeoutException broken) {
             answer.cancel(true);
             count(0);
-            throw new GitHubException(new Failure.Unavailable(0), name, broken);
+            throw GitHubException.unanswered(name, request.uri().getHost(), broken);
         } catch (InterruptedException stopping) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
