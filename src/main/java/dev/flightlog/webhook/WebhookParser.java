@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes an event of a payload. An event or action that nobody acts on is {@link WebhookEvent.Ignored}, never an error.
@@ -49,24 +48,25 @@ final class WebhookParser {
         }
         return switch (event) {
             case "installation" -> installation(json, action);
-            case "installation_repositories", "repository" -> new WebhookEvent.RepositoriesChanged(origin(json));
+            case "installation_repositories", "repository" ->
+                new WebhookEvent.RepositoriesChanged(EventFields.origin(json));
             case "installation_target" -> renamed(json.path("account"), event, action);
             case "github_app_authorization" -> authorization(json, action);
             case "organization" -> organization(json, action);
             case "membership" -> membership(json, action);
             case "team" -> team(json, action);
-            case "issue_comment" -> issueComment(json, action);
-            case "discussion_comment" -> discussionComment(json, action);
-            case "issues" -> issue(json, action);
-            case "discussion" -> discussion(json, action);
+            case "issue_comment" -> CommentParser.issueComment(json, action);
+            case "discussion_comment" -> CommentParser.discussionComment(json, action);
+            case "issues" -> CommentParser.issue(json, action);
+            case "discussion" -> CommentParser.discussion(json, action);
             case "pull_request" -> pullRequest(json, action);
             case "push" ->
                 new WebhookEvent.Pushed(
-                        origin(json),
+                        EventFields.origin(json),
                         PayloadJson.text(json, "ref"),
                         PayloadJson.text(json, "before"),
                         PayloadJson.text(json, "after"),
-                        senderId(json));
+                        EventFields.senderId(json));
             case "check_suite" -> checkSuite(json, action);
             case "check_run" -> checkRun(json, action);
             default -> new WebhookEvent.Ignored(event, action);
@@ -127,7 +127,7 @@ final class WebhookParser {
     }
 
     private static WebhookEvent authorization(JsonNode json, String action) {
-        Actor person = actorOrNull(json.path("sender"));
+        Actor person = EventFields.actorOrNull(json.path("sender"));
         return action.equals("revoked") && person != null
                 ? new WebhookEvent.AuthorizationRevoked(person)
                 : new WebhookEvent.Ignored("github_app_authorization", action);
@@ -137,11 +137,11 @@ final class WebhookParser {
         return switch (action) {
             case "renamed" -> renamed(json.path("organization"), "organization", action);
             case "member_added", "member_removed" -> {
-                Actor member = actorOrNull(json.path("membership").path("user"));
+                Actor member = EventFields.actorOrNull(json.path("membership").path("user"));
                 yield member == null
                         ? new WebhookEvent.Ignored("organization", action)
                         : new WebhookEvent.OrganizationMemberChanged(
-                                origin(json), member, action.equals("member_added"));
+                                EventFields.origin(json), member, action.equals("member_added"));
             }
             default -> new WebhookEvent.Ignored("organization", action);
         };
@@ -149,97 +149,25 @@ final class WebhookParser {
 
     private static WebhookEvent membership(JsonNode json, String action) {
         JsonNode team = json.path("team");
-        Actor member = actorOrNull(json.path("member"));
+        Actor member = EventFields.actorOrNull(json.path("member"));
         if (team.path("deleted").asBoolean() || member == null) {
             return new WebhookEvent.TeamChanged(
-                    origin(json),
+                    EventFields.origin(json),
                     PayloadJson.number(team, "id"),
                     PayloadJson.textOrNull(team, "slug"),
                     !team.path("deleted").asBoolean());
         }
         return new WebhookEvent.TeamMemberChanged(
-                origin(json), PayloadJson.number(team, "id"), member, action.equals("added"));
+                EventFields.origin(json), PayloadJson.number(team, "id"), member, action.equals("added"));
     }
 
     private static WebhookEvent team(JsonNode json, String action) {
         JsonNode team = json.path("team");
         return new WebhookEvent.TeamChanged(
-                origin(json),
+                EventFields.origin(json),
                 PayloadJson.number(team, "id"),
                 PayloadJson.textOrNull(team, "slug"),
                 !action.equals("deleted"));
-    }
-
-    private static WebhookEvent issueComment(JsonNode json, String action) {
-        JsonNode comment = json.path("comment");
-        Actor author = actorOrNull(comment.path("user"));
-        if (!action.equals("created") || author == null) {
-            return new WebhookEvent.Ignored("issue_comment", action);
-        }
-        return new WebhookEvent.IssueCommentCreated(
-                origin(json),
-                (int) PayloadJson.number(json.path("issue"), "number"),
-                PayloadJson.number(comment, "id"),
-                comment.path("body").asText(""),
-                person(json, comment, author),
-                PayloadJson.instantOrNull(comment, "created_at"));
-    }
-
-    private static WebhookEvent discussionComment(JsonNode json, String action) {
-        JsonNode comment = json.path("comment");
-        Actor author = actorOrNull(comment.path("user"));
-        if (!action.equals("created") || author == null) {
-            return new WebhookEvent.Ignored("discussion_comment", action);
-        }
-        JsonNode discussion = json.path("discussion");
-        return new WebhookEvent.DiscussionCommentCreated(
-                origin(json),
-                (int) PayloadJson.number(discussion, "number"),
-                PayloadJson.text(discussion, "node_id"),
-                PayloadJson.text(comment, "node_id"),
-                PayloadJson.number(comment, "id"),
-                comment.path("body").asText(""),
-                person(json, comment, author),
-                PayloadJson.instantOrNull(comment, "created_at"));
-    }
-
-    private static WebhookEvent issue(JsonNode json, String action) {
-        JsonNode issue = json.path("issue");
-        Actor author = actorOrNull(issue.path("user"));
-        if (!action.equals("opened") || author == null) {
-            return new WebhookEvent.Ignored("issues", action);
-        }
-        return new WebhookEvent.IssueOpened(
-                origin(json),
-                (int) PayloadJson.number(issue, "number"),
-                PayloadJson.number(issue, "id"),
-                issue.path("body").asText(""),
-                person(json, issue, author),
-                PayloadJson.instantOrNull(issue, "created_at"));
-    }
-
-    private static WebhookEvent discussion(JsonNode json, String action) {
-        JsonNode discussion = json.path("discussion");
-        Actor author = actorOrNull(discussion.path("user"));
-        if (!action.equals("created") || author == null) {
-            return new WebhookEvent.Ignored("discussion", action);
-        }
-        return new WebhookEvent.DiscussionStarted(
-                origin(json),
-                (int) PayloadJson.number(discussion, "number"),
-                PayloadJson.text(discussion, "node_id"),
-                PayloadJson.number(discussion, "id"),
-                discussion.path("body").asText(""),
-                person(json, discussion, author),
-                PayloadJson.instantOrNull(discussion, "created_at"));
-    }
-
-    /** A comment sent through an app is the app's, whoever's token it used. */
-    private static Actor person(JsonNode json, JsonNode comment, Actor author) {
-        boolean human = author.human()
-                && !json.path("sender").path("type").asText().equals("Bot")
-                && comment.path("performed_via_github_app").path("id").isMissingNode();
-        return new Actor(author.id(), author.login(), human);
     }
 
     private static WebhookEvent pullRequest(JsonNode json, String action) {
@@ -247,18 +175,19 @@ final class WebhookParser {
         return switch (action) {
             case "opened", "reopened", "synchronize", "edited", "ready_for_review" ->
                 new WebhookEvent.PullRequestChanged(
-                        origin(json),
+                        EventFields.origin(json),
                         (int) PayloadJson.number(pull, "number"),
                         PayloadJson.text(pull.path("head"), "sha"),
                         pull.path("state").asText("open").equals("open"),
-                        action.equals("opened") || action.equals("synchronize") ? senderId(json) : null);
+                        action.equals("opened") || action.equals("synchronize") ? EventFields.senderId(json) : null);
             default -> new WebhookEvent.Ignored("pull_request", action);
         };
     }
 
     private static WebhookEvent checkSuite(JsonNode json, String action) {
         return action.equals("requested") || action.equals("rerequested")
-                ? new WebhookEvent.ChecksRequested(origin(json), PayloadJson.text(json.path("check_suite"), "head_sha"))
+                ? new WebhookEvent.ChecksRequested(
+                        EventFields.origin(json), PayloadJson.text(json.path("check_suite"), "head_sha"))
                 : new WebhookEvent.Ignored("check_suite", action);
     }
 
@@ -267,44 +196,16 @@ final class WebhookParser {
             return new WebhookEvent.Ignored("check_run", action);
         }
         JsonNode run = json.path("check_run");
-        Actor sender = actorOrNull(json.path("sender"));
+        Actor sender = EventFields.actorOrNull(json.path("sender"));
         if (sender == null) {
             throw new MalformedEventException("check_run without sender");
         }
         return new WebhookEvent.CheckRunRequested(
-                origin(json),
+                EventFields.origin(json),
                 PayloadJson.number(run, "id"),
                 PayloadJson.text(run, "name"),
                 PayloadJson.text(run, "head_sha"),
                 PayloadJson.textOrNull(json.path("requested_action"), "identifier"),
                 sender);
-    }
-
-    private static Origin origin(JsonNode json) {
-        JsonNode repository = json.path("repository");
-        JsonNode organization = json.has("organization") ? json.path("organization") : repository.path("owner");
-        if (organization.isMissingNode()) {
-            organization = json.path("installation").path("account");
-        }
-        return new Origin(
-                PayloadJson.number(organization, "id"),
-                PayloadJson.text(organization, "login"),
-                json.path("installation").path("id").asLong(),
-                repository.path("id").asLong(),
-                PayloadJson.textOrNull(repository, "name"));
-    }
-
-    private static @Nullable Long senderId(JsonNode json) {
-        Actor sender = actorOrNull(json.path("sender"));
-        return sender == null ? null : sender.id();
-    }
-
-    private static @Nullable Actor actorOrNull(JsonNode user) {
-        return user.hasNonNull("id") && user.hasNonNull("login")
-                ? new Actor(
-                        PayloadJson.number(user, "id"),
-                        PayloadJson.text(user, "login"),
-                        !user.path("type").asText("User").equals("Bot"))
-                : null;
     }
 }
