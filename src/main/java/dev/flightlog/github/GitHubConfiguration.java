@@ -32,16 +32,16 @@ public record GitHubConfiguration(
         @Bindable(defaultValue = "20s") Duration timeout,
         @Bindable(defaultValue = "6") int concurrency,
         @Bindable(defaultValue = "800") int pointsPerMinute) {
-    private static final int MOST_AT_ONCE = 50;
-    private static final int FEWEST_POINTS = 60;
+    private static final int MAX_AT_ONCE = 50;
+    private static final int MIN_POINTS = 60;
 
     public GitHubConfiguration {
-        if (concurrency < 1 || concurrency > MOST_AT_ONCE) {
+        if (concurrency < 1 || concurrency > MAX_AT_ONCE) {
             throw new IllegalArgumentException(
-                    "flightlog.github.concurrency must be 1 to " + MOST_AT_ONCE + ", but is " + concurrency);
+                    "flightlog.github.concurrency must be 1 to " + MAX_AT_ONCE + ", but is " + concurrency);
         }
-        if (pointsPerMinute < FEWEST_POINTS) {
-            throw new IllegalArgumentException("flightlog.github.points-per-minute must be at least " + FEWEST_POINTS
+        if (pointsPerMinute < MIN_POINTS) {
+            throw new IllegalArgumentException("flightlog.github.points-per-minute must be at least " + MIN_POINTS
                     + ", but is " + pointsPerMinute);
         }
         apiUrl = withoutTrailingSlash(apiUrl);

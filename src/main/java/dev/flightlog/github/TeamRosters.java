@@ -31,7 +31,7 @@ public class TeamRosters {
     private static final Logger LOG = LoggerFactory.getLogger(TeamRosters.class);
     private static final int TEAMS_A_REQUEST = 25;
     /** With fewer, REST needs as many requests. */
-    private static final int FEWEST_TEAMS = 2;
+    private static final int MIN_TEAMS = 2;
 
     private final GraphQlClient graphQl;
     private final ConcurrentRequests concurrent;
@@ -52,7 +52,7 @@ public class TeamRosters {
                 .collect(Collectors.toCollection(ArrayList::new));
         List<Roster> all = List.copyOf(open);
         try {
-            while (open.size() >= FEWEST_TEAMS
+            while (open.size() >= MIN_TEAMS
                     || (!open.isEmpty() && open.getFirst().begun())) {
                 readNextPages(access, open, pace);
                 open.removeIf(roster -> !roster.goesOn());

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class SeatStore {
-    private static final Duration LONGEST_READING = Duration.ofMinutes(15);
+    private static final Duration MAX_READING = Duration.ofMinutes(15);
 
     private final Database database;
 
@@ -73,7 +73,7 @@ class SeatStore {
                 "select 1 from seat where org_id = ? and last_seen_at > ? and last_seen_at < ? limit 1",
                 listing.organizationId(),
                 listing.readAt(),
-                listing.readAt().plus(LONGEST_READING));
+                listing.readAt().plus(MAX_READING));
     }
 
     /** The first listing shows seats that are there already; nobody knows when they changed. */

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class CostPages {
     private static final int MONTHS = 12;
-    private static final int MOST_PEOPLE = 50;
+    private static final int MAX_PEOPLE = 50;
 
     private final Costs costs;
     private final SeatDayStore days;
@@ -48,7 +48,7 @@ class CostPages {
         CostDetail detail = details.of(visit.context(), now.credits().month());
         String path = visit.path("");
         String budgets = CostLimitsMarkdown.budgets(now, visit.context(), true);
-        int morePeople = Math.max(0, detail.people().size() - MOST_PEOPLE);
+        int morePeople = Math.max(0, detail.people().size() - MAX_PEOPLE);
         return new CostPage(
                 CostMarkdown.sentence(now, true),
                 now.credits()
@@ -92,7 +92,7 @@ class CostPages {
                         ? ""
                         : Numbers.plural(detail.teams().hidden(), "team") + " hidden.",
                 detail.people().stream()
-                        .limit(MOST_PEOPLE)
+                        .limit(MAX_PEOPLE)
                         .map(person -> Fact.of(person.login(), Rows.whole(person.credits())))
                         .toList(),
                 morePeople == 0

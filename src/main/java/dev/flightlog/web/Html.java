@@ -21,7 +21,7 @@ public class Html {
                     + "; connect-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final MediaType TEXT_HTML = MediaType.of("text/html;charset=utf-8");
-    private static final int USUAL_SIZE = 32_768;
+    private static final int DEFAULT_SIZE = 32_768;
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Assets assets;
@@ -50,7 +50,7 @@ public class Html {
 
     /** The page's HTML. */
     public String render(Frame frame, Page page) {
-        StringOutput output = new StringOutput(USUAL_SIZE);
+        StringOutput output = new StringOutput(DEFAULT_SIZE);
         templates.render(page.template(), Map.of("frame", frame, "assets", assets, "page", page), output);
         return output.toString();
     }

@@ -18,8 +18,8 @@ public record Period(
         LocalDate last,
         Step step,
         @Nullable Preset preset) {
-    private static final int MOST_DAYS = 400;
-    private static final int MOST_DAYS_BY_DAY = 186;
+    private static final int MAX_DAYS = 400;
+    private static final int MAX_DAYS_BY_DAY = 186;
     private static final int DAYS_SHOWN_BY_DAY = 31;
     private static final int DAYS_SHOWN_BY_WEEK = 200;
     private static final int LAST_DAYS_OF_WEEK = 6;
@@ -98,7 +98,7 @@ public record Period(
             LocalDate asked = date(to, today);
             LocalDate last = asked == null ? today : asked;
             if (!last.isBefore(first)) {
-                LocalDate earliest = last.minusDays(MOST_DAYS - 1L);
+                LocalDate earliest = last.minusDays(MAX_DAYS - 1L);
                 LocalDate start = first.isBefore(earliest) ? earliest : first;
                 return new Period(start, last, step(by, start, last), null);
             }
@@ -114,7 +114,7 @@ public record Period(
     private static Step step(@Nullable String by, LocalDate first, LocalDate last) {
         long days = last.toEpochDay() - first.toEpochDay() + 1;
         for (Step step : Step.values()) {
-            if (step.key().equals(by) && (step != Step.DAY || days <= MOST_DAYS_BY_DAY)) {
+            if (step.key().equals(by) && (step != Step.DAY || days <= MAX_DAYS_BY_DAY)) {
                 return step;
             }
         }
@@ -161,7 +161,7 @@ public record Period(
     }
 
     boolean byDayIsPossible() {
-        return last.toEpochDay() - first.toEpochDay() + 1 <= MOST_DAYS_BY_DAY;
+        return last.toEpochDay() - first.toEpochDay() + 1 <= MAX_DAYS_BY_DAY;
     }
 
     /** "Aug 31 – Nov 18". */

@@ -1,6 +1,7 @@
 package dev.flightlog.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 /** Makes events of what people write: comments, and the first text of an issue or a discussion. */
 final class CommentParser {
@@ -8,7 +9,7 @@ final class CommentParser {
 
     static WebhookEvent issueComment(JsonNode json, String action) {
         JsonNode comment = json.path("comment");
-        Actor author = EventFields.actorOrNull(comment.path("user"));
+        Actor author = author(json, comment);
         if (!action.equals("created") || author == null) {
             return new WebhookEvent.Ignored("issue_comment", action);
         }
@@ -17,13 +18,13 @@ final class CommentParser {
                 (int) PayloadJson.number(json.path("issue"), "number"),
                 PayloadJson.number(comment, "id"),
                 comment.path("body").asText(""),
-                person(json, comment, author),
+                author,
                 PayloadJson.instantOrNull(comment, "created_at"));
     }
 
     static WebhookEvent discussionComment(JsonNode json, String action) {
         JsonNode comment = json.path("comment");
-        Actor author = EventFields.actorOrNull(comment.path("user"));
+        Actor author = author(json, comment);
         if (!action.equals("created") || author == null) {
             return new WebhookEvent.Ignored("discussion_comment", action);
         }
@@ -35,13 +36,13 @@ final class CommentParser {
                 PayloadJson.text(comment, "node_id"),
                 PayloadJson.number(comment, "id"),
                 comment.path("body").asText(""),
-                person(json, comment, author),
+                author,
                 PayloadJson.instantOrNull(comment, "created_at"));
     }
 
     static WebhookEvent issue(JsonNode json, String action) {
         JsonNode issue = json.path("issue");
-        Actor author = EventFields.actorOrNull(issue.path("user"));
+        Actor author = author(json, issue);
         if (!action.equals("opened") || author == null) {
             return new WebhookEvent.Ignored("issues", action);
         }
@@ -50,13 +51,13 @@ final class CommentParser {
                 (int) PayloadJson.number(issue, "number"),
                 PayloadJson.number(issue, "id"),
                 issue.path("body").asText(""),
-                person(json, issue, author),
+                author,
                 PayloadJson.instantOrNull(issue, "created_at"));
     }
 
     static WebhookEvent discussion(JsonNode json, String action) {
         JsonNode discussion = json.path("discussion");
-        Actor author = EventFields.actorOrNull(discussion.path("user"));
+        Actor author = author(json, discussion);
         if (!action.equals("created") || author == null) {
             return new WebhookEvent.Ignored("discussion", action);
         }
@@ -66,15 +67,26 @@ final class CommentParser {
                 PayloadJson.text(discussion, "node_id"),
                 PayloadJson.number(discussion, "id"),
                 discussion.path("body").asText(""),
-                person(json, discussion, author),
+                author,
                 PayloadJson.instantOrNull(discussion, "created_at"));
     }
 
-    /** A comment sent through an app is the app's, whoever's token it used. */
-    private static Actor person(JsonNode json, JsonNode comment, Actor author) {
-        boolean human = author.human()
-                && !json.path("sender").path("type").asText().equals("Bot")
-                && comment.path("performed_via_github_app").path("id").isMissingNode();
-        return new Actor(author.id(), author.login(), human);
+    /**
+     * Who wrote it; null where the account is gone. What is sent through an app is the app's, whoever's token it used.
+     *
+     * @param written the comment, issue or discussion
+     */
+    private static @Nullable Actor author(JsonNode json, JsonNode written) {
+        Actor account = EventFields.actorOrNull(written.path("user"));
+        return account == null
+                ? null
+                : new Actor(
+                        account.id(),
+                        account.login(),
+                        account.human()
+                                && !json.path("sender").path("type").asText().equals("Bot")
+                                && written.path("performed_via_github_app")
+                                        .path("id")
+                                        .isMissingNode());
     }
 }

@@ -50,7 +50,7 @@ public final class CommandBenchmark {
     private static final int POINTS_OF_A_COMMAND = 200;
 
     /** One less than a person may ask in this time. */
-    private static final int MOST_QUESTIONS = 19;
+    private static final int MAX_QUESTIONS = 19;
 
     private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final Duration MAX_LOAD = Duration.ofMinutes(20);
@@ -274,7 +274,7 @@ public final class CommandBenchmark {
     /** Whoever asks more often is told once from when on it goes on, and then gets no reply. */
     private static boolean mayAsk(List<Long> asked) {
         long since = System.nanoTime() - WINDOW.toNanos();
-        return asked.stream().filter(at -> at - since > 0).count() < MOST_QUESTIONS;
+        return asked.stream().filter(at -> at - since > 0).count() < MAX_QUESTIONS;
     }
 
     private boolean posted() {

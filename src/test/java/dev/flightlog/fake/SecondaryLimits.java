@@ -10,9 +10,9 @@ import java.util.Deque;
  * play hours of work within a second.
  */
 public final class SecondaryLimits {
-    private static final int MOST_AT_ONCE = 100;
-    private static final int MOST_REST_POINTS = 900;
-    private static final int MOST_GRAPH_POINTS = 2_000;
+    private static final int MAX_AT_ONCE = 100;
+    private static final int MAX_REST_POINTS = 900;
+    private static final int MAX_GRAPH_POINTS = 2_000;
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
     private final Points rest = new Points();
@@ -48,7 +48,7 @@ public final class SecondaryLimits {
         boolean isGraph = path.equals("/graphql");
         int cost = method.equals("GET") || isGraph ? 1 : 5;
         int spent = (isGraph ? graph : rest).spend(cost);
-        return enforced && (running > MOST_AT_ONCE || spent > (isGraph ? MOST_GRAPH_POINTS : MOST_REST_POINTS));
+        return enforced && (running > MAX_AT_ONCE || spent > (isGraph ? MAX_GRAPH_POINTS : MAX_REST_POINTS));
     }
 
     synchronized void end() {

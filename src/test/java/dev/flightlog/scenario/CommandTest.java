@@ -220,13 +220,7 @@ class CommandTest {
     @Test
     void aDiscussionIsAnsweredInTheThread() {
         var github = conversation.app.github();
-        Discussion discussion = github.people()
-                .startDiscussion(
-                        conversation.acme.organization().governance(),
-                        conversation.acme.admin().login(),
-                        "general",
-                        "Copilot",
-                        "Ask");
+        Discussion discussion = discussionOfTheAdmin();
         DiscussionComment top = github.people()
                 .commentInDiscussion(discussion, conversation.acme.developer().login(), "/copilot me");
         conversation.app.runJobs();
@@ -392,13 +386,7 @@ class CommandTest {
     @Test
     void inALockedDiscussionTheThumbSaysSo() {
         var github = conversation.app.github();
-        Discussion discussion = github.people()
-                .startDiscussion(
-                        conversation.acme.organization().governance(),
-                        conversation.acme.admin().login(),
-                        "general",
-                        "Copilot",
-                        "Ask");
+        Discussion discussion = discussionOfTheAdmin();
         DiscussionComment asked = github.people()
                 .commentInDiscussion(discussion, conversation.acme.developer().login(), "/copilot help");
         discussion.lock();
@@ -521,5 +509,18 @@ class CommandTest {
 
     private static String withoutMarker(Exchange exchange) {
         return exchange.reply().substring(exchange.reply().indexOf('\n'));
+    }
+
+    private Discussion discussionOfTheAdmin() {
+        return conversation
+                .app
+                .github()
+                .people()
+                .startDiscussion(
+                        conversation.acme.organization().governance(),
+                        conversation.acme.admin().login(),
+                        "general",
+                        "Copilot",
+                        "Ask");
     }
 }

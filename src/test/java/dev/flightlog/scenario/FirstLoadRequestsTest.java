@@ -21,7 +21,7 @@ class FirstLoadRequestsTest {
     private static final int PEOPLE = 250;
     private static final int TEAMS = 40;
     /** Of the organization; each page has 100 people. */
-    private static final int MOST_AT_ONCE = 6 + 8;
+    private static final int MAX_AT_ONCE = 6 + 8;
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-18T09:00:00Z"));
     private final TestApplication app = TestApplication.start(
@@ -46,7 +46,7 @@ class FirstLoadRequestsTest {
                 .as("38 teams, the top one of two pages")
                 .isBetween(2L, 4L);
         assertThat(requests("/orgs/acme/teams/.*/members.*")).isZero();
-        assertThat(app.github().secondaryLimits().mostAtOnce()).isBetween(2, MOST_AT_ONCE);
+        assertThat(app.github().secondaryLimits().mostAtOnce()).isBetween(2, MAX_AT_ONCE);
         assertThat(acme.organization().governance().issues()).hasSize(1);
         assertThat(app.github().violations()).isEmpty();
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every page in every role. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTest {
-    private static final int MOST_BYTES = 150 * 1024;
+    private static final int MAX_BYTES = 150 * 1024;
 
     private final Site site = new Site();
 
@@ -28,7 +28,7 @@ class EveryPageTest {
         for (String path : site.pages()) {
             HttpResponse<String> page = site.get(path, session);
             assertThat(page.statusCode()).as(path).isEqualTo(200);
-            assertThat(page.body()).as(path).contains("</html>").hasSizeLessThan(MOST_BYTES);
+            assertThat(page.body()).as(path).contains("</html>").hasSizeLessThan(MAX_BYTES);
             assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
         }
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** The tables of a review's issue: a line for each person, or figures where people are not named. Pure. */
 final class ReviewTables {
-    private static final int LONGEST_DETAIL = 160;
+    private static final int MAX_DETAIL_LENGTH = 160;
 
     private ReviewTables() {}
 
@@ -96,7 +96,7 @@ final class ReviewTables {
     private static Cell state(ReviewBoard.Line line) {
         Cell word = Cell.ours("**" + line.word().text().toLowerCase(Locale.ENGLISH) + "**");
         return detail(line.item().state())
-                .map(detail -> Cell.joined(Cell.text(detail + " ·", LONGEST_DETAIL), word))
+                .map(detail -> Cell.joined(Cell.text(detail + " ·", MAX_DETAIL_LENGTH), word))
                 .orElse(word);
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** Active users by day: the post's one chart, and its table for mail and telephones, which draw no charts. */
 final class ActivitySection {
-    private static final int SHORTEST_CHART = 7;
+    private static final int MIN_CHART_DAYS = 7;
     /** Enough for the 56 days of eight weeks. */
     private static final int LABEL_BITS = 6;
 
@@ -30,7 +30,7 @@ final class ActivitySection {
             return "";
         }
         List<ActiveDay> run = lastRun(summary.activeDays());
-        String chart = run.size() < SHORTEST_CHART || highest(run) == 0 ? "" : chart(run) + "\n";
+        String chart = run.size() < MIN_CHART_DAYS || highest(run) == 0 ? "" : chart(run) + "\n";
         return new Fold("Active users by day", chart + table(summary)).render();
     }
 

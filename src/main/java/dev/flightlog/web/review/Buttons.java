@@ -13,12 +13,12 @@ final class Buttons {
     static final String LOGIN = "login";
     static final String REQUEST = "request";
     static final String REASON = "reason";
-    static final int LONGEST_REASON = 200;
+    static final int MAX_REASON_LENGTH = 200;
 
-    private static final int LONGEST_LOGIN = 100;
+    private static final int MAX_LOGIN_LENGTH = 100;
 
-    private static final Form.Field WHOSE = new Form.Field(LOGIN, "Login", LONGEST_LOGIN);
-    private static final Form.Field WHY = new Form.Field(REASON, "Reason (may stay empty)", LONGEST_REASON);
+    private static final Form.Field WHOSE = new Form.Field(LOGIN, "Login", MAX_LOGIN_LENGTH);
+    private static final Form.Field WHY = new Form.Field(REASON, "Reason (may stay empty)", MAX_REASON_LENGTH);
 
     private Buttons() {}
 

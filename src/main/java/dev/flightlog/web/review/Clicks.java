@@ -129,8 +129,8 @@ class Clicks {
     /** What somebody wrote, in one line and not endless; nothing where it is empty. */
     static Optional<String> words(Map<String, String> form, String field) {
         String text = form.getOrDefault(field, "").replaceAll("\\s+", " ").strip();
-        String cut = text.codePointCount(0, text.length()) > Buttons.LONGEST_REASON
-                ? text.substring(0, text.offsetByCodePoints(0, Buttons.LONGEST_REASON))
+        String cut = text.codePointCount(0, text.length()) > Buttons.MAX_REASON_LENGTH
+                ? text.substring(0, text.offsetByCodePoints(0, Buttons.MAX_REASON_LENGTH))
                 : text;
         return cut.isEmpty() ? Optional.empty() : Optional.of(cut);
     }

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 class SeatController {
-    private static final int LONGEST_FILTER = 100;
+    private static final int MAX_FILTER_LENGTH = 100;
 
     private final Visits visits;
     private final Clicks clicks;
@@ -142,6 +142,6 @@ class SeatController {
     /** What somebody sent, without spaces around it and not endless; empty for nothing. */
     private static String word(@Nullable String sent) {
         String text = Objects.requireNonNullElse(sent, "").strip();
-        return text.length() > LONGEST_FILTER ? text.substring(0, LONGEST_FILTER) : text;
+        return text.length() > MAX_FILTER_LENGTH ? text.substring(0, MAX_FILTER_LENGTH) : text;
     }
 }

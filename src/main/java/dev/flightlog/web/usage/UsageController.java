@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 class UsageController {
-    private static final int LONGEST_FILTER = 100;
+    private static final int MAX_FILTER_LENGTH = 100;
 
     private final Visits visits;
     private final Html html;
@@ -74,6 +74,6 @@ class UsageController {
     /** What somebody sent, without spaces around it and not endless; empty for nothing. */
     private static String word(@Nullable String sent) {
         String text = Objects.requireNonNullElse(sent, "").strip();
-        return text.length() > LONGEST_FILTER ? text.substring(0, LONGEST_FILTER) : text;
+        return text.length() > MAX_FILTER_LENGTH ? text.substring(0, MAX_FILTER_LENGTH) : text;
     }
 }

@@ -62,7 +62,7 @@ public final class ExpectedFigures {
         Map<String, Figures> teams = new TreeMap<>();
         for (Team team : invented.organization().teams()) {
             Set<Long> seated = ids(TeamRows.seated(team));
-            if (seated.size() >= TeamRows.FEWEST_SEATED) {
+            if (seated.size() >= TeamRows.MIN_SEATED) {
                 teams.put(
                         team.slug(),
                         figures(
@@ -79,7 +79,7 @@ public final class ExpectedFigures {
     /** How many teams have too few people with a seat. */
     public long hiddenTeams() {
         return invented.organization().teams().stream()
-                .filter(team -> TeamRows.seated(team).size() < TeamRows.FEWEST_SEATED)
+                .filter(team -> TeamRows.seated(team).size() < TeamRows.MIN_SEATED)
                 .count();
     }
 

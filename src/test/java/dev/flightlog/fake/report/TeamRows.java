@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Writes user-teams-1-day: teams with fewer than five seated people are missing (github.md: Teams in reports). */
 final class TeamRows {
-    static final int FEWEST_SEATED = 5;
+    static final int MIN_SEATED = 5;
 
     private final Organization organization;
 
@@ -29,7 +29,7 @@ final class TeamRows {
     void write(JsonGenerator json, LocalDate day) throws IOException {
         for (Team team : organization.teams()) {
             List<Person> seated = seated(team);
-            if (seated.size() >= FEWEST_SEATED) {
+            if (seated.size() >= MIN_SEATED) {
                 for (Person person : seated) {
                     row(json, team, person, day);
                 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ConcurrentRequestsTest {
     private static final Access.Installation ACME = Access.installation(7);
     private static final int MOST = 4;
-    private static final long LONGEST_SECONDS = 30;
+    private static final long MAX_SECONDS = 30;
 
     private final ConcurrentRequests requests = requests();
     private final List<Integer> taken = new ArrayList<>();
@@ -132,7 +132,7 @@ class ConcurrentRequestsTest {
 
     private static void await(CyclicBarrier barrier) {
         try {
-            barrier.await(LONGEST_SECONDS, TimeUnit.SECONDS);
+            barrier.await(MAX_SECONDS, TimeUnit.SECONDS);
         } catch (Exception late) {
             throw new AssertionError("they do not run at once", late);
         }
@@ -140,7 +140,7 @@ class ConcurrentRequestsTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(LONGEST_SECONDS, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(MAX_SECONDS, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException stopped) {
             throw new AssertionError(stopped);
         }
