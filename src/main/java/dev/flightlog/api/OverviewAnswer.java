@@ -85,7 +85,7 @@ public record OverviewAnswer(
         }
     }
 
-    /** What idle seats cost, split by how they are taken away; what that saves stands in {@code idle}. */
+    /** What idle seats cost, split by how they are taken away; what that saves is in {@code idle}. */
     @Serdeable(naming = SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record IdleSpend(int seats, BigDecimal usd, IdleSeats removable, IdleSeats needsTeamChange) {
@@ -125,7 +125,7 @@ public record OverviewAnswer(
                     saving.all().seats(),
                     saving.direct().upToUsd(),
                     saving.all().upToUsd(),
-                    saving.told().condition().key(),
+                    saving.main().condition().key(),
                     SavingWords.ofIdle(saving));
         }
     }

@@ -151,7 +151,7 @@ public class SummaryStore {
     }
 
     /**
-     * All four dimensions, also those without rows: the sum of what each day may show, so that the week tells nothing that
+     * All four dimensions, also those without rows: the sum of what each day may show, so that the week shows nothing that
      * its days do not. A value is among the others on days on which too few people are behind it.
      */
     List<Breakdown> breakdowns(long org, IsoWeek week, Function<LocalDate, Suppressed> shown) {

@@ -147,7 +147,7 @@ class AccountController {
         return HttpResponse.seeOther(ACCOUNT);
     }
 
-    /** What people do with access tokens stands in the audit trail of the organization that the token reads. */
+    /** What people do with access tokens is recorded in the audit trail of the organization that the token reads. */
     private void note(SignedIn person, long organization, @Nullable Role role, String what) {
         audit.notePageAction(
                 organization,
