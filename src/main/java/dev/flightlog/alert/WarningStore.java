@@ -32,12 +32,12 @@ class WarningStore {
                         use.limit().key(),
                         threshold.percent(),
                         now,
-                        told(use, threshold),
+                        amountShown(use, threshold),
                         use.limit().amount()));
     }
 
     /** What one person used is not kept with the warning. */
-    private static BigDecimal told(LimitUse use, LimitUse.Threshold threshold) {
+    private static BigDecimal amountShown(LimitUse use, LimitUse.Threshold threshold) {
         return switch (use.limit()) {
             case SpendingLimit.EachPerson each ->
                 each.amount().multiply(BigDecimal.valueOf(threshold.percent())).movePointLeft(2);

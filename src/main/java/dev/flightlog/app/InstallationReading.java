@@ -110,7 +110,7 @@ class InstallationReading {
         if (installation.suspendedAt() == null) {
             return install(installation);
         }
-        // One that was never seen is written down too, so that pages and operators are told why nothing is read.
+        // One that was never seen is written down too, so that pages and operators see why nothing is read.
         if (organizations.byId(installation.accountId()) == null) {
             install(installation);
         }

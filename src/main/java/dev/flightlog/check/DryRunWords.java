@@ -93,7 +93,7 @@ final class DryRunWords {
                 .forEach(alarm -> parts.add("no more alarm that " + name(alarm)));
     }
 
-    /** A budget of another amount warns as before where people would be told the same of it: what is used, and how urgently. */
+    /** A budget of another amount warns as before where the warning would say the same: what is used, and how urgently. */
     private static void warnings(DryRun dryRun, List<String> parts) {
         List<CostFinding> before = dryRun.base().warnings();
         List<CostFinding> after = dryRun.head().warnings();

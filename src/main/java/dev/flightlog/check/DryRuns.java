@@ -75,9 +75,9 @@ class DryRuns {
                                 .equals(inForce.seats().exemptions()));
         Set<String> hidden = hiddenSlugs(org, teams.apply(inForce.privacy().minTeamSize()));
         SeatRules proposed = rules(head, leaveOut, inForce, hidden);
-        UnaryOperator<SeatRules> told = guarded ? steps(org, inForce, now) : UnaryOperator.identity();
-        SeatRules before = told.apply(rules(base, leaveOut, inForce, hidden));
-        SeatRules after = told.apply(proposed);
+        UnaryOperator<SeatRules> coarsen = guarded ? steps(org, inForce, now) : UnaryOperator.identity();
+        SeatRules before = coarsen.apply(rules(base, leaveOut, inForce, hidden));
+        SeatRules after = coarsen.apply(proposed);
         SeatTally standing = new SeatTally(before, now);
         SeatTally wanted = new SeatTally(after, now);
         SeatTally pricedOnly = new SeatTally(
@@ -93,8 +93,8 @@ class DryRuns {
         boolean few = differences.anyOfFewerThan(inForce.privacy().minTeamSize());
         CostOfMonth cost = costs.of(org, head.seats(), costs.currentMonth());
         ProposedSeats reviewed = proposedSeats(
-                new ProposedSeats.Wanted(base.reviews(), before, told),
-                new ProposedSeats.Wanted(head.reviews(), after, told),
+                new ProposedSeats.Wanted(base.reviews(), before, coarsen),
+                new ProposedSeats.Wanted(head.reviews(), after, coarsen),
                 org,
                 few ? Integer.MAX_VALUE : inForce.privacy().minTeamSize());
         return new DryRun(

@@ -75,7 +75,7 @@ final class Authorisation {
                     Command.Refresh _,
                     Command.Redact _,
                     Command.Review _,
-                    // Its first word may begin a reason: the answer decides, and tells nothing of anybody else.
+                    // Its first word may begin a reason: the answer decides, and says nothing about anybody else.
                     Command.Keep _,
                     Command.Approve _,
                     Command.RequestSeat _,

@@ -66,7 +66,7 @@ class CommandJob implements JobHandler<CommandRequest> {
                     endings.gone(conversation);
                 }
             }
-            case Admission.Told _ -> answering.limited(conversation);
+            case Admission.Limited _ -> answering.limited(conversation);
             case Admission.Ignored _ -> endings.limited(conversation);
             case Admission.Finished(Outcome outcome) -> endings.again(conversation, outcome);
         }

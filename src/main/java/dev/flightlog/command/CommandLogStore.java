@@ -32,7 +32,7 @@ public class CommandLogStore {
             if (known != null) {
                 return switch (known) {
                     case RUNNING -> new Admission.Admitted();
-                    case LIMITED -> new Admission.Told();
+                    case LIMITED -> new Admission.Limited();
                     case ANSWERED, REFUSED, NOT_FOUND, NOT_UNDERSTOOD, NOT_A_MEMBER, FAILED ->
                         new Admission.Finished(known);
                 };
@@ -45,7 +45,7 @@ public class CommandLogStore {
                 return new Admission.Ignored();
             }
             insert(asked, command, Outcome.LIMITED);
-            return new Admission.Told();
+            return new Admission.Limited();
         });
     }
 
@@ -71,7 +71,7 @@ public class CommandLogStore {
         record Admitted() implements Admission {}
 
         /** One too many; the person gets the one notice. */
-        record Told() implements Admission {}
+        record Limited() implements Admission {}
 
         /** One too many; the person already got the notice. */
         record Ignored() implements Admission {}

@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param sku product or SKU that it covers, in GitHub's words, which are open-ended
  * @param amount US dollars a month; for licences their number
  * @param stopsUse whether use ends when it is reached
- * @param notifies whether GitHub tells somebody before
+ * @param notifies whether GitHub warns somebody before it is used up
  */
 public record Budget(String id, Type type, String sku, Scope scope, long amount, boolean stopsUse, boolean notifies) {
     public Budget {

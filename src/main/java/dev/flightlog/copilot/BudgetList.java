@@ -3,7 +3,7 @@ package dev.flightlog.copilot;
 import java.util.List;
 import java.util.Map;
 
-/** What GitHub tells of an organization's budgets. */
+/** What GitHub answers about an organization's budgets. */
 public sealed interface BudgetList {
     /**
      * All of them.

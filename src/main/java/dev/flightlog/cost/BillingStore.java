@@ -73,7 +73,7 @@ public class BillingStore {
             """, organizationId, biller.name().toLowerCase(Locale.ROOT), knownAt);
     }
 
-    /** Whose bill it is, by the last answer that told it. */
+    /** Whose bill it is, by the last answer that said so. */
     public Biller biller(long organizationId) {
         String word = database.first(
                 "select biller from billing_entity where org_id = ?", row -> row.text("biller"), organizationId);

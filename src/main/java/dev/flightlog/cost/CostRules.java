@@ -22,7 +22,7 @@ public final class CostRules {
 
     /**
      * Every finding, budgets first and idle seats last; of limits what stops use or is used most first. Seats that are not
-     * known give none. What is over the policy's budget is told once; so is what is on the way there, by how much of it is
+     * known give none. What is over the policy's budget is warned of once; so is what is on the way there, by how much of it is
      * used once that is enough to warn of.
      */
     public static List<CostFinding> of(Policy.Budget inForce, CostOfMonth cost) {
@@ -39,9 +39,10 @@ public final class CostRules {
                 .map(use -> new LimitNear(use, cost.credits().month()))
                 .sorted(WORST_FIRST)
                 .toList();
-        boolean told = near.stream().anyMatch(limit -> limit.use().limit() instanceof SpendingLimit.PolicyBudget);
+        boolean policyIsNear =
+                near.stream().anyMatch(limit -> limit.use().limit() instanceof SpendingLimit.PolicyBudget);
         near.stream().filter(CostFinding::urgent).forEach(findings::add);
-        credits.filter(_ -> !told).ifPresent(findings::add);
+        credits.filter(_ -> !policyIsNear).ifPresent(findings::add);
         near.stream().filter(limit -> !limit.urgent()).forEach(findings::add);
         cost.seats()
                 .filter(held -> held.idleSeats() > 0)

@@ -41,6 +41,6 @@ public class CostSnapshotStore {
                 seats.idleUsd(),
                 saving.direct().upToUsd(),
                 saving.all().upToUsd(),
-                saving.told().condition().key());
+                saving.main().condition().key());
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * Adds up a month's AI credits by team. A month is the sum of the days of which the team's credits may be shown, so that
- * it tells nothing that the days do not.
+ * it shows nothing that the days do not.
  */
 @Singleton
 public class CreditsByTeam {
@@ -35,28 +35,29 @@ public class CreditsByTeam {
 
     /** @param threshold the policy's {@code privacy.min_team_size} */
     public TeamCredits of(long org, YearMonth month, int threshold) {
-        Map<LocalDate, PeriodSuppression> shown = visible.on(org, month.atDay(1), month.atEndOfMonth(), threshold);
+        Map<LocalDate, PeriodSuppression> suppression =
+                visible.on(org, month.atDay(1), month.atEndOfMonth(), threshold);
         Map<Long, List<TeamCreditsStore.TeamDay>> teams = store.days(org, month.atDay(1), month.atEndOfMonth()).stream()
                 .collect(Collectors.groupingBy(TeamCreditsStore.TeamDay::team));
-        List<TeamCredits.Team> told = new ArrayList<>();
+        List<TeamCredits.Team> shown = new ArrayList<>();
         int known = 0;
         for (TeamCreditsStore.NamedTeam team : store.teams(org)) {
             List<TeamCreditsStore.TeamDay> days = teams.getOrDefault(team.id(), List.of());
             known += days.isEmpty() ? 0 : 1;
             List<TeamCreditsStore.TeamDay> visibleDays =
-                    days.stream().filter(day -> may(day, shown)).toList();
+                    days.stream().filter(day -> may(day, suppression)).toList();
             if (!visibleDays.isEmpty()) {
-                told.add(new TeamCredits.Team(
+                shown.add(new TeamCredits.Team(
                         team.slug(),
                         team.name(),
                         visibleDays.stream()
                                 .map(TeamCreditsStore.TeamDay::credits)
                                 .reduce(BigDecimal.ZERO, BigDecimal::add),
                         visibleDays.size(),
-                        shown.size()));
+                        suppression.size()));
             }
         }
-        return new TeamCredits(told.stream().sorted(ORDER).toList(), known - told.size());
+        return new TeamCredits(shown.stream().sorted(ORDER).toList(), known - shown.size());
     }
 
     private static boolean may(TeamCreditsStore.TeamDay day, Map<LocalDate, PeriodSuppression> shown) {

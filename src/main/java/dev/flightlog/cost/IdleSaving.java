@@ -19,8 +19,8 @@ public record IdleSaving(Saving direct, Saving all) {
         return new EndedSeats(seats.seats(), seats.usd(), seats.credits());
     }
 
-    /** The one whose condition is told: of those that a click removes, else of those held through a team. */
-    public Saving told() {
+    /** The one whose condition is shown: of those that a click removes, else of those held through a team. */
+    public Saving main() {
         return direct.seats() == 0 ? all : direct;
     }
 

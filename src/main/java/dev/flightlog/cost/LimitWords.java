@@ -14,7 +14,7 @@ public final class LimitWords {
 
     /**
      * "92 % of the month's pool of AI credits is used: 104,880 of 114,000, on course for 131,000 by Nov 30." Of a budget for
-     * each person only the threshold is told: how much somebody used is nobody else's business.
+     * each person only the threshold is shown: how much somebody used is nobody else's business.
      */
     public static String sentence(LimitUse use, YearMonth month) {
         return switch (use.limit()) {

@@ -31,7 +31,7 @@ public final class SavingWords {
         };
     }
 
-    /** The condition alone, as one sentence; for places where the figure stands beside it. */
+    /** The condition alone, as one sentence; for places with the figure beside it. */
     public static String condition(Saving saving) {
         return switch (saving.condition()) {
             case NO_SEATS -> "There is no such seat.";
@@ -128,7 +128,7 @@ public final class SavingWords {
         return saving.seats() == 1 ? "s" : "";
     }
 
-    /** "up to 95 USD", "nothing now" and the like, for a cell of a table; the condition stands elsewhere. */
+    /** "up to 95 USD", "nothing now" and the like, for a cell of a table; the condition is shown elsewhere. */
     public static String briefly(Saving saving) {
         return switch (saving.condition()) {
             case NO_SEATS -> Numbers.usd(BigDecimal.ZERO);

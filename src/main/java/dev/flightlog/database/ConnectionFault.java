@@ -19,7 +19,7 @@ public sealed interface ConnectionFault {
     /** Only a person helps; the sentence names the variable and what to do. */
     record Lasting(String sentence) implements ConnectionFault {}
 
-    /** PgBouncer gives most of its own refusals this one state, temporary ones too; the message tells them apart. */
+    /** PgBouncer gives most of its own refusals this one state, temporary ones too; only the message differs. */
     Pattern PGBOUNCER_LOGIN =
             Pattern.compile("(authentication|auth|login) failed|no such (user|database)", Pattern.CASE_INSENSITIVE);
 
@@ -135,7 +135,7 @@ public sealed interface ConnectionFault {
         return redacted(words + ": " + reason + firstLine(root.getMessage()));
     }
 
-    /** Whatever stands where a URL has credentials. */
+    /** Any text at the place of a URL's credentials. */
     private static String redacted(String words) {
         return CREDENTIALS.matcher(words).replaceAll("***");
     }

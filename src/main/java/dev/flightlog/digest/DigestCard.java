@@ -25,7 +25,7 @@ import org.commonmark.renderer.text.TextContentRenderer;
  *
  * @param warnings about AI credits and budgets, one sentence each, the worst first; how many more than three there are is
  *     said in a sentence of its own
- * @param post where the whole post stands
+ * @param post address of the whole post
  */
 public record DigestCard(
         String title, String verdict, List<Figure> figures, List<String> warnings, String decisions, URI post) {
@@ -63,7 +63,7 @@ public record DigestCard(
     /**
      * One figure of the week.
      *
-     * @param change against last week; empty where none can be told
+     * @param change against last week; empty where it is not known
      */
     public record Figure(String name, String value, String change) {
         public Figure {
@@ -73,7 +73,7 @@ public record DigestCard(
         }
     }
 
-    /** The card of a week whose post stands there. */
+    /** The card of a week whose post has this address. */
     public static DigestCard of(WeeklySummary summary, URI post) {
         return new DigestCard(
                 "Copilot weekly · " + summary.organization() + " · "

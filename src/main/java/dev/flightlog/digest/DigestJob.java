@@ -90,7 +90,7 @@ public class DigestJob implements JobHandler<OrganizationJob> {
         }
     }
 
-    /** The week whose post was due last, if it stands and no more days are waited for: older weeks are no news. */
+    /** The week whose post was due last, if it was posted and waits for no more days: older weeks are no news. */
     private @Nullable SummaryWeek due(Organization organization, Policy policy, Instant now) {
         Due due = policy.summary().schedule().latestAt(now);
         return summaries

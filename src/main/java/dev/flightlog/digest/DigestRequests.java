@@ -5,7 +5,7 @@ import dev.flightlog.organization.OrganizationJob;
 import dev.flightlog.summary.SummaryListener;
 import jakarta.inject.Singleton;
 
-/** Has the digest looked at when a weekly post stands. */
+/** Enqueues the digest once a weekly post is on GitHub. */
 @Singleton
 class DigestRequests implements SummaryListener {
     private final JobQueue jobs;

@@ -58,7 +58,7 @@ public class DirectoryStore {
                   , joined_at = case when known.role = 'none' then excluded.joined_at else known.joined_at end
                   , left_at   = null
                   , seen_at   = excluded.seen_at
-                -- Who left while a listing was read may stand in it.
+                -- A listing may contain people who left while it was read.
                 where known.role <> 'none' or known.left_at is null or known.left_at <= excluded.seen_at
                 """,
                 org,

@@ -68,7 +68,7 @@ class ErasureStore {
             """, people, org, org);
     }
 
-    /** What a job that was given up had to do stands in it as JSON, with the ids of people. */
+    /** A dead job's data is JSON that may contain people's ids. */
     private void eraseDeadJobs(Set<Long> people) {
         database.update("""
             delete from dead_job

@@ -4,7 +4,7 @@ import dev.flightlog.database.Database;
 import jakarta.inject.Singleton;
 
 /**
- * Tells this process's scheduler that a job is due, so that it need not wait for its next poll. It is told after the
+ * Signals to this process's scheduler that a job is due, so that it need not wait for its next poll. The signal comes after the
  * commit: before, it would look and find nothing. Other processes find the job when they poll.
  */
 @Singleton

@@ -24,7 +24,7 @@ public class OrganizationWork {
 
     private final OrganizationStore organizations;
     private final InstantSource clock;
-    private final Map<String, Instant> told = new ConcurrentHashMap<>();
+    private final Map<String, Instant> logged = new ConcurrentHashMap<>();
 
     OrganizationWork(OrganizationStore organizations, InstantSource clock) {
         this.organizations = organizations;
@@ -67,11 +67,11 @@ public class OrganizationWork {
     /** The timetable retries; the log says it once a day. */
     private void tell(Organization organization, GitHubException refused) {
         Instant now = clock.instant();
-        if (told.size() > MAX_LISTED) {
-            told.clear();
+        if (logged.size() > MAX_LISTED) {
+            logged.clear();
         }
         String line = "organization " + organization.login() + ": " + refused.getMessage();
-        Instant before = told.put(cause(organization, refused, line), now);
+        Instant before = logged.put(cause(organization, refused, line), now);
         if (before == null || before.isBefore(now.minus(AGAIN))) {
             LOG.warn(line);
         } else {

@@ -114,7 +114,7 @@ public class VisibleTeams {
     }
 
     /**
-     * What every reader may see of each day with data. Together with the weeks' figures, which others are told: a sum is
+     * What every reader may see of each day with data. Together with the weeks' figures, which others see: a sum is
      * held back on one day more than it would have to be, else the week less its other days would be that day.
      */
     public Map<LocalDate, PeriodSuppression> on(long org, LocalDate first, LocalDate last, int threshold) {

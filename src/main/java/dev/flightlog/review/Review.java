@@ -48,7 +48,8 @@ public record Review(
 
     /** GitHub refused to let anything be written, so recently that it is not tried yet. */
     public boolean refusedLately(Instant now) {
-        return refusal.filter(told -> now.isBefore(told.at().plus(TRY_AGAIN))).isPresent();
+        return refusal.filter(refused -> now.isBefore(refused.at().plus(TRY_AGAIN)))
+                .isPresent();
     }
 
     /** The UTC day in its title. */

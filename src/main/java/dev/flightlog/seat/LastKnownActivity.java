@@ -18,9 +18,11 @@ public final class LastKnownActivity {
      * decision takes any time after now as now.
      */
     public static Optional<Instant> of(Collection<Instant> lastActivityAt, Optional<LocalDate> lastUsageDay) {
-        Optional<Instant> told = lastActivityAt.stream().max(Instant::compareTo);
+        Optional<Instant> reported = lastActivityAt.stream().max(Instant::compareTo);
         Optional<Instant> used = lastUsageDay.map(LastKnownActivity::lastMomentOf);
-        return told.isPresent() && used.isPresent() ? Optional.of(later(told.get(), used.get())) : told.or(() -> used);
+        return reported.isPresent() && used.isPresent()
+                ? Optional.of(later(reported.get(), used.get()))
+                : reported.or(() -> used);
     }
 
     private static Instant lastMomentOf(LocalDate day) {

@@ -55,7 +55,7 @@ class SeatListingStore {
                 set round                     = excluded.round
                   , login                     = excluded.login
                   , plan_type                 = excluded.plan_type
-                  -- two entries of a person in one round are one seat; a second round stands for itself
+                  -- two entries of a person in one round are one seat; a second round is a listing of its own
                   , assigning_team_id         = case when known.round = excluded.round
                                                      then coalesce(excluded.assigning_team_id, known.assigning_team_id)
                                                      else excluded.assigning_team_id end

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes over every current seat with no more than its decision needs: thousands of them for each page that tells a sum.
+ * Goes over every current seat with no more than its decision needs: thousands of them for each page that shows a sum.
  * Looking up everybody's teams takes most of the time, so only teams that somebody asks about are looked up.
  */
 @Singleton

@@ -1,6 +1,6 @@
 package dev.flightlog.summary;
 
-/** Wants to know when a weekly post stands, or stands with other words. */
+/** Is called when a weekly post was made or edited. */
 public interface SummaryListener {
     /** After GitHub took it. */
     void posted(long org);

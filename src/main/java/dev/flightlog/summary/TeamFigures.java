@@ -26,10 +26,10 @@ public record TeamFigures(List<Team> shown, List<Long> hiddenTeams) {
         return hiddenTeams.size();
     }
 
-    /** With the seats that another summary of the week told, for teams that are in it. */
-    public TeamFigures withSeatsOf(TeamFigures told) {
+    /** With the seats of another summary of the week, for the teams in it. */
+    public TeamFigures withSeatsOf(TeamFigures other) {
         Map<String, Team> bySlug = new HashMap<>();
-        told.shown().forEach(team -> bySlug.put(team.slug(), team));
+        other.shown().forEach(team -> bySlug.put(team.slug(), team));
         return new TeamFigures(
                 shown.stream()
                         .map(team -> {

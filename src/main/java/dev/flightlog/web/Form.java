@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param action path that it is sent to
  * @param csrf the session's token
- * @param hidden what it sends beside what people write; {@code once} in it tells two clicks from one sent twice
+ * @param hidden what it sends beside what people write; {@code once} in it distinguishes two clicks from one sent twice
  * @param fields what people may write
  * @param button words on the button
  * @param label the button's full name for screen readers

@@ -29,7 +29,7 @@ public record PeriodBar(
         return of(period, page, List.of(Period.Step.values()));
     }
 
-    /** Of what is not told by month. */
+    /** Of what is not shown by month. */
     public static PeriodBar byDayOrWeek(Period period, Query page) {
         return of(period, page, List.of(Period.Step.DAY, Period.Step.WEEK));
     }

@@ -20,7 +20,7 @@ final class BodyEviction {
         ARRIVING,
         /** Its signature is right: it is GitHub's. */
         PROVED,
-        /** It was told to give its bytes back and has not done so yet. */
+        /** It was asked to give its bytes back and has not done so yet. */
         EVICTED
     }
 

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Temporary files of large bodies: what this machine's disk refuses is told apart from a body that broke off. */
+/** Temporary files of large bodies: a refusal by this machine's disk is an error of its own, not a body that broke off. */
 final class BodyFile {
     private BodyFile() {}
 

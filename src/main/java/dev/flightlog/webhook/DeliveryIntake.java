@@ -80,7 +80,7 @@ class DeliveryIntake {
         }
         Arrival arrival = new Arrival(incoming, new CompletableFuture<>());
         arrivals.add(arrival);
-        if (led.compareAndSet(false, true) || arrival.await() == Told.LEAD) {
+        if (led.compareAndSet(false, true) || arrival.await() == Outcome.LEAD) {
             return lead(arrival);
         }
         return arrival.fresh();
@@ -92,7 +92,7 @@ class DeliveryIntake {
         try {
             return store(own, together);
         } catch (RuntimeException | Error failed) {
-            together.forEach(arrival -> arrival.told.completeExceptionally(failed));
+            together.forEach(arrival -> arrival.outcome.completeExceptionally(failed));
             throw failed;
         } finally {
             handOver();
@@ -113,7 +113,7 @@ class DeliveryIntake {
         try {
             Set<UUID> fresh =
                     deliveries.addAll(together.stream().map(Arrival::incoming).toList(), clock.instant());
-            together.forEach(arrival -> arrival.tell(fresh.contains(arrival.guid())));
+            together.forEach(arrival -> arrival.complete(fresh.contains(arrival.guid())));
             return fresh.contains(own.guid());
         } catch (DatabaseException refused) {
             if (refused.away() || together.size() == 1) {
@@ -132,13 +132,13 @@ class DeliveryIntake {
         for (Arrival arrival : together) {
             try {
                 if (arrival != own) {
-                    arrival.tell(deliveries.add(arrival.incoming, clock.instant()));
+                    arrival.complete(deliveries.add(arrival.incoming, clock.instant()));
                 }
             } catch (DatabaseException refused) {
                 if (refused.away()) {
                     throw refused;
                 }
-                arrival.told.completeExceptionally(refused);
+                arrival.outcome.completeExceptionally(refused);
             }
         }
         return deliveries.add(own.incoming, clock.instant());
@@ -153,7 +153,7 @@ class DeliveryIntake {
                 if (arrivals.isEmpty() || !led.compareAndSet(false, true)) {
                     return;
                 }
-            } else if (next.told.complete(Told.LEAD)) {
+            } else if (next.outcome.complete(Outcome.LEAD)) {
                 return;
             } else {
                 arrivals.remove(next);
@@ -161,13 +161,13 @@ class DeliveryIntake {
         }
     }
 
-    private enum Told {
+    private enum Outcome {
         FRESH,
         REPEATED,
         LEAD
     }
 
-    private record Arrival(DeliveryStore.Incoming incoming, CompletableFuture<Told> told) {
+    private record Arrival(DeliveryStore.Incoming incoming, CompletableFuture<Outcome> outcome) {
         UUID guid() {
             return incoming.guid();
         }
@@ -176,36 +176,36 @@ class DeliveryIntake {
             return incoming.payload().length;
         }
 
-        void tell(boolean fresh) {
-            told.complete(fresh ? Told.FRESH : Told.REPEATED);
+        void complete(boolean fresh) {
+            outcome.complete(fresh ? Outcome.FRESH : Outcome.REPEATED);
         }
 
         boolean fresh() {
-            return told.join() == Told.FRESH;
+            return outcome.join() == Outcome.FRESH;
         }
 
-        Told await() {
+        Outcome await() {
             try {
-                return told.get(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
+                return outcome.get(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
             } catch (ExecutionException failed) {
                 throw failed.getCause() instanceof DatabaseException refused
                         ? refused
                         : new IllegalStateException("a delivery was not stored", failed.getCause());
             } catch (TimeoutException late) {
-                return unlessTold(late);
+                return unlessDecided(late);
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
-                return unlessTold(stopping);
+                return unlessDecided(stopping);
             }
         }
 
         /** Word may have come in the very last moment, and may be to lead. */
-        private Told unlessTold(Exception late) {
+        private Outcome unlessDecided(Exception late) {
             DatabaseException unanswered = DatabaseException.unanswered(late);
-            if (told.completeExceptionally(unanswered) || told.isCompletedExceptionally()) {
+            if (outcome.completeExceptionally(unanswered) || outcome.isCompletedExceptionally()) {
                 throw unanswered;
             }
-            return told.join();
+            return outcome.join();
         }
     }
 }

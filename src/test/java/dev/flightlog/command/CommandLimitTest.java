@@ -36,7 +36,7 @@ class CommandLimitTest {
             }
 
             assertThat(came).filteredOn(Admission.Admitted.class::isInstance).hasSize(20);
-            assertThat(came).filteredOn(Admission.Told.class::isInstance).hasSize(1);
+            assertThat(came).filteredOn(Admission.Limited.class::isInstance).hasSize(1);
             assertThat(came).filteredOn(Admission.Ignored.class::isInstance).hasSize(19);
         }
     }
@@ -53,8 +53,8 @@ class CommandLimitTest {
                 assertThat(log.admit(asked(1, comment, NINE), "me")).isEqualTo(new Admission.Admitted());
             }
 
-            assertThat(log.admit(asked(1, 200, NINE), "me")).isEqualTo(new Admission.Told());
-            assertThat(log.admit(asked(1, 200, NINE), "me")).isEqualTo(new Admission.Told());
+            assertThat(log.admit(asked(1, 200, NINE), "me")).isEqualTo(new Admission.Limited());
+            assertThat(log.admit(asked(1, 200, NINE), "me")).isEqualTo(new Admission.Limited());
             assertThat(log.admit(asked(1, 201, NINE), "me")).isEqualTo(new Admission.Ignored());
             assertThat(log.answeredFrom(asked(1, 201, NINE))).isEqualTo(NINE.plusSeconds(600));
             assertThat(log.admit(asked(2, 202, NINE), "me")).isEqualTo(new Admission.Admitted());

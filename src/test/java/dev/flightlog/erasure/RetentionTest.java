@@ -105,6 +105,18 @@ class RetentionTest {
     }
 
     @Test
+    void aPartitionWithAnotherNameIsEmptiedAndStays() throws IOException {
+        usage.database.update("alter table usage_user_day_2026_09 rename to of_september");
+        try {
+            usage.bean(Retention.class).apply(ORG, DAY.minusDays(3));
+
+            assertThat(usage.rows("select count(*) from of_september")).containsExactly("0");
+        } finally {
+            usage.database.update("drop table of_september");
+        }
+    }
+
+    @Test
     void aPersonIsErasedFromRowsTeamsAndArchive() throws IOException {
         List<String> others =
                 usage.rows("select person_id, day from usage_user_day where person_id <> 7 order by 1, 2");

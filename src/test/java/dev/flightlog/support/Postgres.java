@@ -48,6 +48,15 @@ public final class Postgres {
         return create("");
     }
 
+    /** Hundreds of databases that nobody uses any more cost the server half a minute when it stops. */
+    static void drop(Database database) {
+        SERVER.execute("drop database " + name(database) + " with (force)");
+    }
+
+    private static String name(Database database) {
+        return database.url().substring(database.url().lastIndexOf('/') + 1);
+    }
+
     private static Database create(String how) {
         String name = "test_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
         SERVER.execute("create database " + name + " " + how);
@@ -124,10 +133,6 @@ public final class Postgres {
                     .load()
                     .migrate();
             return database;
-        }
-
-        private static String name(Database database) {
-            return database.url().substring(database.url().lastIndexOf('/') + 1);
         }
     }
 

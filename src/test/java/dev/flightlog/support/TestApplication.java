@@ -28,6 +28,7 @@ public final class TestApplication implements AutoCloseable {
     private final ApplicationContext context;
     private final EmbeddedServer server;
     private boolean careless;
+    private boolean ownsDatabase;
 
     private TestApplication(
             SettableClock clock, FakeGitHub github, Postgres.Database database, Map<String, Object> extra)
@@ -55,7 +56,9 @@ public final class TestApplication implements AutoCloseable {
     }
 
     public static TestApplication start(SettableClock clock, FakeGitHub github, Map<String, Object> properties) {
-        return startOn(clock, github, Postgres.migrated(), properties);
+        TestApplication app = startOn(clock, github, Postgres.migrated(), properties);
+        app.ownsDatabase = true;
+        return app;
     }
 
     /** On a database that is there already, as after a restart. */
@@ -173,9 +176,11 @@ public final class TestApplication implements AutoCloseable {
                 complain();
             }
         } finally {
-            context.close();
-            statements.close();
+            stop();
             github.close();
+            if (ownsDatabase) {
+                Postgres.drop(database);
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-/** The part of the API that tells usage over time: of the organization, its teams, repositories and people. */
+/** The part of the API for usage over time: of the organization, its teams, repositories and people. */
 @NullMarked
 package dev.flightlog.api.usage;
 

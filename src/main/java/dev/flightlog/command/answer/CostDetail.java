@@ -10,7 +10,7 @@ import java.util.List;
  * @param people most credits first; empty where people are not named
  */
 public record CostDetail(TeamCredits teams, List<PersonCredits> people) {
-    /** Nobody is known, or may be told. */
+    /** Nobody is known, or nobody may be named. */
     public static final CostDetail NONE = new CostDetail(new TeamCredits(List.of(), 0), List.of());
 
     public CostDetail {

@@ -26,7 +26,7 @@ public final class CostLimitsMarkdown {
 
     /**
      * How much of the pool and of GitHub's budgets is used, bold from the first warning on, and what happens then; of the
-     * month that runs. Of those far from their end one line says so. The policy's budget stands in {@link #budgets}.
+     * month that runs. Those far from their end share one line. The policy's budget is in {@link #budgets}.
      */
     public static String limits(CostOfMonth cost, CommandContext question, boolean now) {
         if (!now || cost.credits().daysKnown() == 0) {

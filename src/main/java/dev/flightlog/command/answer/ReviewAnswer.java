@@ -118,8 +118,8 @@ public class ReviewAnswer {
                 "comment " + comment.key());
     }
 
-    private static Reply reply(ReviewReply told) {
-        return switch (told) {
+    private static Reply reply(ReviewReply reply) {
+        return switch (reply) {
             case ReviewReply.Done(String sentence, String body) -> Reply.answered(sentence, body);
             case ReviewReply.Nothing(String sentence, String body) -> Reply.nothing(sentence, body);
             case ReviewReply.Refused(String sentence, String body) -> new Reply(Outcome.REFUSED, sentence, body);

@@ -48,13 +48,14 @@ public class UsagePartitionStore {
         });
     }
 
-    /** Partitions by month. */
+    /** The monthly partitions that Flightlog made. One with any other name is the operator's and is never dropped. */
     public Map<YearMonth, String> partitions() {
         List<String> names = database.list("""
             select relation.relname
               from pg_inherits
               join pg_class relation on relation.oid = pg_inherits.inhrelid
              where pg_inherits.inhparent = cast('usage_user_day' as regclass)
+               and relation.relname ~ '^usage_user_day_[0-9]{4}_(0[1-9]|1[0-2])$'
             """, row -> row.text("relname"));
         Map<YearMonth, String> partitions = new TreeMap<>();
         for (String name : names) {

@@ -88,7 +88,7 @@ class RemovalLog {
         halt(org, number, "GitHub was asked to take back " + sent + " seats and said that it took " + seats);
     }
 
-    /** Nothing more is sent in this review, for this reason; told once, with the first reason. */
+    /** Nothing more is sent in this review, for this reason; logged once, with the first reason. */
     void halt(long org, int number, String why) {
         database.transact(() -> {
             if (reviews.halt(org, number, why)) {

@@ -100,25 +100,25 @@ class SeatKeeping {
         Predicate<ReviewItem> meant = own
                 ? item -> item.personId() == actor.who().personId()
                 : item -> item.login().equalsIgnoreCase(named);
-        boolean mayBeTold = own || access.mayName(organization);
+        boolean mayKnow = own || access.mayName(organization);
         return chosen.change(
                 org,
                 actor,
                 choice,
                 Action.KEPT,
-                review -> mayBeTold
+                review -> mayKnow
                         ? find(org, review, meant)
-                                .map(item -> told(org, item, whose))
+                                .map(item -> replyAbout(org, item, whose))
                                 .orElseGet(() -> kept(whose))
                         : keptIfListed(),
                 review -> {
-                    ReviewReply told = find(org, review, meant).isPresent()
+                    ReviewReply reply = find(org, review, meant).isPresent()
                             ? keep(org, review, actor, meant, whose, reason)
                             : new Refused(
                                     (own ? "Your seat" : Markdown.code(named))
                                             + " is not in the list of the open review.",
                                     "");
-                    return mayBeTold ? told : keptIfListed();
+                    return mayKnow ? reply : keptIfListed();
                 });
     }
 
@@ -150,7 +150,7 @@ class SeatKeeping {
         // What was being removed may have been found not to be just now. Nobody claims it again meanwhile.
         return after.state() instanceof ItemState.Candidate
                 ? keep(org, review, actor, meant, whose, reason)
-                : told(org, after, whose);
+                : replyAbout(org, after, whose);
     }
 
     private void keepNow(long org, Review review, Actor actor, ReviewItem item, Optional<String> reason) {
@@ -184,7 +184,7 @@ class SeatKeeping {
         jobs.enqueue(ReviewJob.TYPE, new OrganizationJob(org));
     }
 
-    private ReviewReply told(long org, ReviewItem item, String whose) {
+    private ReviewReply replyAbout(long org, ReviewItem item, String whose) {
         String undo = command(org, "undo " + item.login());
         return switch (item.state()) {
             case ItemState.Candidate _, ItemState.Kept _ -> kept(whose);

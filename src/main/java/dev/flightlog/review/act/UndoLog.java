@@ -56,14 +56,14 @@ class UndoLog {
     /** Once for each person and comment or click, however often its job runs. */
     void notDone(long org, Actor actor, Map<Integer, List<ReviewItem>> people, Map<Long, String> reasons) {
         database.transact(() -> {
-            Set<Long> told = trail.by(org, actor.origin(), Action.NOT_UNDONE).stream()
+            Set<Long> logged = trail.by(org, actor.origin(), Action.NOT_UNDONE).stream()
                     .map(TrailEntry::subject)
                     .flatMap(Optional::stream)
                     .map(Who::personId)
                     .collect(Collectors.toSet());
             people.forEach((number, list) -> list.forEach(item -> {
                 String why = reasons.get(item.personId());
-                if (why != null && told.add(item.personId())) {
+                if (why != null && logged.add(item.personId())) {
                     add(org, actor, Action.NOT_UNDONE, number, item, why);
                 }
             }));

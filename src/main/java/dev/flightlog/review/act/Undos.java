@@ -68,14 +68,14 @@ public class Undos {
             return ReviewReply.adminsOnly();
         }
         Map<Integer, Set<Long>> wanted = log.asked(org, actor);
-        boolean mayBeTold = logins.isEmpty() || access.mayName(organization);
+        boolean mayKnow = logins.isEmpty() || access.mayName(organization);
         if (wanted.isEmpty()) {
             Map<Integer, List<ReviewItem>> found = find(org, number, logins);
-            if (!mayBeTold && (!WriteAccess.known(organization) || !write.now(organization))) {
+            if (!mayKnow && (!WriteAccess.known(organization) || !write.now(organization))) {
                 log.notDone(org, actor, found, "the app may read seats, not write them");
                 return byHand(organization, found);
             }
-            if (!mayBeTold && found.isEmpty()) {
+            if (!mayKnow && found.isEmpty()) {
                 return goesOnIfTaken();
             }
             if (found.isEmpty()) {
@@ -102,10 +102,10 @@ public class Undos {
                             .toList());
         }
         log.notDone(org, actor, asked, left);
-        if (!mayBeTold) {
+        if (!mayKnow) {
             return goesOnIfTaken();
         }
-        return told(organization, asked, left, unknown(org, number, logins, asked));
+        return replyAbout(organization, asked, left, unknown(org, number, logins, asked));
     }
 
     /** The same for every login: where people are not named, nobody learns by it whose seat was taken. */
@@ -197,7 +197,7 @@ public class Undos {
         return new Refused("The app may read seats here, not write them.", how);
     }
 
-    private ReviewReply told(
+    private ReviewReply replyAbout(
             Organization organization, Map<Integer, List<ReviewItem>> asked, Map<Long, String> left, String unknown) {
         int seats = asked.values().stream().mapToInt(List::size).sum();
         int back = seats - left.size();

@@ -212,7 +212,7 @@ public class SummaryCounting {
     }
 
     /**
-     * How many seats were used, or null: not even the number is told of a few people, nor of those who were active and
+     * How many seats were used, or null: not even the number is shown of a few people, nor of those who were active and
      * hold no seat, which is active users less the seats used.
      */
     static @Nullable Integer seatsUsed(int used, @Nullable Integer active, int threshold) {

@@ -45,10 +45,12 @@ public class SummaryStore {
                     order by day desc limit 1
                 ) held on true
                 left join lateral (
+                    -- the organization's report comes in a file of its own, which may be late
                     select sum(merged_created_by_copilot)::int  as written
                          , sum(merged_reviewed_by_copilot)::int as reviewed
                     from usage_organization_report_day report
                     where report.org_id = usage_week.org_id and report.day between week and week + 6
+                    having count(*) >= usage_week.days
                 ) merged on true
                 where org_id = ? and team_id = 0 and week = any(?::date[])
                 order by week
@@ -151,7 +153,7 @@ public class SummaryStore {
     }
 
     /**
-     * All four dimensions, also those without rows: the sum of what each day may show, so that the week tells nothing that
+     * All four dimensions, also those without rows: the sum of what each day may show, so that the week shows nothing that
      * its days do not. A value is among the others on days on which too few people are behind it.
      */
     List<Breakdown> breakdowns(long org, IsoWeek week, Function<LocalDate, Suppressed> shown) {

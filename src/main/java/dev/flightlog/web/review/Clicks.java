@@ -55,7 +55,7 @@ class Clicks {
      * As {@link #click(SignedIn, String, String, Map, Function)}, for what is asked by a rule of its own.
      *
      * @param rule the command whose rule decides whether the visitor may
-     * @param command what was asked, as the audit trail tells it
+     * @param command what was asked, as the audit trail records it
      */
     Answer click(
             SignedIn person,
@@ -117,7 +117,7 @@ class Clicks {
         return new Answer(visit, status, new Notice(tone, Markup.inline(sentence, root), Markup.of(body, root)));
     }
 
-    /** The number of a form; one sent without it stands for itself. */
+    /** The number of a form; one sent without it counts as a click of its own. */
     private static String once(Map<String, String> form) {
         try {
             return UUID.fromString(form.getOrDefault(Buttons.ONCE, "")).toString();

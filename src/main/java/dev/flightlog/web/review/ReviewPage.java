@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param title number and day
  * @param notice what came of the last click; null without one
  * @param byHand how people take the seats back themselves; null where they need not
- * @param issue address of the review's issue; null where it does not stand yet
+ * @param issue address of the review's issue; null before it is made
  * @param named whether people may be named; else there are counts only
  * @param nameless why nobody is named
  * @param byLogin what can be done with one seat where nobody is named

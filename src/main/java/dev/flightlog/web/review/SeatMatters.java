@@ -139,7 +139,7 @@ class SeatMatters {
             return new Matter(
                     "You asked for a seat",
                     "info",
-                    text(visit, "Since " + day + " an admin has to answer. The answer will stand here."),
+                    text(visit, "Since " + day + " an admin has to answer. You will see the answer here."),
                     List.of());
         }
         String declined = state instanceof SeatRequest.State.Declined(var _, var at, var reason)

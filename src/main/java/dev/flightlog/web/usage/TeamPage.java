@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether its figures may be shown
  * @param why not
  * @param comparedWith the other team's name; null without one
- * @param json address of the team's days as the API tells them
+ * @param json address of the team's days in the API
  * @param others teams that it can be compared with
  * @param names languages, editors, models and features, without figures
  */
