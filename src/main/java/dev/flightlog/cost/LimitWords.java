@@ -108,6 +108,8 @@ public final class LimitWords {
         return switch (after) {
             case AfterPool.Bought _ ->
                 "Each credit beyond the pool is bought for 0.01 USD; no budget on GitHub stops it.";
+            case AfterPool.BoughtBeyondZero _ ->
+                "Each credit beyond the pool is bought for 0.01 USD: GitHub's budget of 0 USD stops nothing.";
             case AfterPool.StopsAt(long usd) ->
                 usd == 0
                         ? "Use stops: GitHub's budget of 0 USD lets no credit beyond the pool be bought."
