@@ -35,8 +35,13 @@ public final class LimitWords {
     /** As {@link #sentence}, for a text about a week, which says nothing of the month: "In November 92 % of ...". */
     public static String sentenceOfItsMonth(LimitUse use, YearMonth month) {
         String sentence = sentence(use, month);
-        return "In " + month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
+        return "In " + name(month) + " "
                 + Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+
+    /** "November": warnings are of the month before, of this one or, beside a past week, of one after it. */
+    public static String name(YearMonth month) {
+        return month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
     /** "use stops at the pool's end", where owners let so many US dollars be spent beyond it. */
