@@ -152,9 +152,7 @@ final class Gauges {
         register(seats, figures, org -> row(org.seats(), "org", org.login()));
         register(idleSaving, figures, org -> row(org.idleSavingUsd(), "org", org.login()));
         register(
-                idleSavingWithTeamChanges,
-                figures,
-                org -> row(org.idleSavingWithTeamChangesUsd(), "org", org.login()));
+                idleSavingWithTeamChanges, figures, org -> row(org.idleSavingWithTeamChangesUsd(), "org", org.login()));
         register(activeUsers, figures, org -> row(org.activeUsers(), "org", org.login()));
         register(credits, figures, org -> row(org.aiCredits(), "org", org.login()));
         register(governanceMissing, figures, org -> row(org.governanceMissing() ? 1 : 0, "org", org.login()));

@@ -43,7 +43,8 @@ final class SeatCheckWords {
                         + Numbers.whole(over.budget()) + ". " + command(prefix + " cost");
             case CostFinding.CreditsOnCourse course ->
                 "AI credits are on course over the budget: "
-                        + Numbers.whole(course.projected()) + " by the end of " + LimitWords.name(course.month()) + ", budget "
+                        + Numbers.whole(course.projected()) + " by the end of " + LimitWords.name(course.month())
+                        + ", budget "
                         + Numbers.whole(course.budget()) + ". " + command(prefix + " cost");
             case CostFinding.LimitNear(var use, var month) ->
                 LimitWords.sentence(use, month) + " " + command(prefix + " cost");

@@ -35,8 +35,7 @@ public final class LimitWords {
     /** As {@link #sentence}, for a text about a week, which says nothing of the month: "In November 92 % of ...". */
     public static String sentenceOfItsMonth(LimitUse use, YearMonth month) {
         String sentence = sentence(use, month);
-        return "In " + name(month) + " "
-                + Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+        return "In " + name(month) + " " + Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     /** "November": warnings are of the month before, of this one or, beside a past week, of one after it. */

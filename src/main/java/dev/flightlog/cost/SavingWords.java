@@ -140,8 +140,7 @@ public final class SavingWords {
             case NO_PRICE -> Numbers.NONE;
             case CREDITS_USED_UP -> "nothing now";
             case CREDITS_LEFT_OVER, CREDITS_PARTLY_USED -> upTo(saving.upToUsd());
-            case ENTERPRISE_POOL_UNKNOWN, BILLER_UNKNOWN, PROJECTION_UNKNOWN ->
-                "perhaps " + upTo(saving.upToUsd());
+            case ENTERPRISE_POOL_UNKNOWN, BILLER_UNKNOWN, PROJECTION_UNKNOWN -> "perhaps " + upTo(saving.upToUsd());
         };
     }
 

@@ -94,10 +94,13 @@ public record DigestCard(
                         next.accept(sentence);
                     } else if (decision instanceof NeedsDecision.CreditBudgetPassed(var used, var budget, var month)) {
                         next.accept("AI credits are over the policy's budget: " + Numbers.whole(used) + " used"
-                                + (month == null ? " this month" : " in " + LimitWords.name(month)) + " of " + Numbers.count(budget) + ".");
-                    } else if (decision instanceof NeedsDecision.CreditBudgetInDanger(var projected, var budget, var month)) {
+                                + (month == null ? " this month" : " in " + LimitWords.name(month)) + " of "
+                                + Numbers.count(budget) + ".");
+                    } else if (decision
+                            instanceof NeedsDecision.CreditBudgetInDanger(var projected, var budget, var month)) {
                         next.accept("AI credits are on course over the policy's budget: "
-                                + Numbers.whole(projected) + " by the end of " + (month == null ? "the month" : LimitWords.name(month)) + ", budget "
+                                + Numbers.whole(projected) + " by the end of "
+                                + (month == null ? "the month" : LimitWords.name(month)) + ", budget "
                                 + Numbers.count(budget) + ".");
                     }
                 })

@@ -49,15 +49,16 @@ public sealed interface NeedsDecision {
      *
      * @param month null in summaries of earlier versions: the one that ran then
      */
-    record CreditBudgetPassed(BigDecimal used, long budget, @Nullable YearMonth month) implements NeedsDecision {}
+    record CreditBudgetPassed(
+            BigDecimal used, long budget, @Nullable YearMonth month) implements NeedsDecision {}
 
     /**
      * The month's AI credits are on the way to more than the budget.
      *
      * @param month null in summaries of earlier versions: the one that ran then
      */
-    record CreditBudgetInDanger(BigDecimal projected, long budget, @Nullable YearMonth month)
-            implements NeedsDecision {}
+    record CreditBudgetInDanger(
+            BigDecimal projected, long budget, @Nullable YearMonth month) implements NeedsDecision {}
 
     /** Much of the pool of AI credits or of a budget is used; a sentence says how much of which. */
     record LimitNear(String sentence) implements NeedsDecision {}

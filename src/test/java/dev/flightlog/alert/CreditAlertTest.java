@@ -310,8 +310,7 @@ class CreditAlertTest {
     private static void expectThePostToSayHowNovemberEnded(TestApplication app, InventedOrganization acme) {
         app.bean(JobQueue.class)
                 .enqueue(
-                        SummaryJob.TYPE,
-                        SummaryJob.Data.due(acme.organization().id()));
+                        SummaryJob.TYPE, SummaryJob.Data.due(acme.organization().id()));
         app.runJobs();
         Issue post = acme.organization().governance().issues().stream()
                 .filter(issue -> issue.title().contains("2026-W48"))

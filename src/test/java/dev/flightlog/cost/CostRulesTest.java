@@ -39,7 +39,8 @@ class CostRulesTest {
                 .isInstanceOf(CostFinding.LimitNear.class)
                 .matches(finding -> !finding.urgent());
         assertThat(of(creditBudget(100), seats(10, 0), 101, 300L))
-                .containsExactly(new CreditsOverBudget(BigDecimal.valueOf(101), BigDecimal.valueOf(100), Months.NOVEMBER))
+                .containsExactly(
+                        new CreditsOverBudget(BigDecimal.valueOf(101), BigDecimal.valueOf(100), Months.NOVEMBER))
                 .allMatch(CostFinding::urgent);
         assertThat(of(creditBudget(100), seats(10, 0), 74, 101L))
                 .containsExactly(new CreditsOnCourse(BigDecimal.valueOf(101), BigDecimal.valueOf(100), Months.NOVEMBER))

@@ -353,7 +353,8 @@ class SavingTest {
     }
 
     private static EndedSeats priced(int seats, String price) {
-        return EndedSeats.of(Map.of(SeatPlan.BUSINESS, seats), prices(Map.of(SeatPlan.BUSINESS, new BigDecimal(price))));
+        return EndedSeats.of(
+                Map.of(SeatPlan.BUSINESS, seats), prices(Map.of(SeatPlan.BUSINESS, new BigDecimal(price))));
     }
 
     private static SeatRules prices(Map<SeatPlan, BigDecimal> usd) {

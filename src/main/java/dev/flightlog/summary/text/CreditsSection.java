@@ -18,6 +18,7 @@ final class CreditsSection {
     static String render(CreditFigures credits) {
         return credits.byModel().isEmpty()
                 ? ""
-                : new Fold("AI credits by model, " + month(credits), ModelCreditsTable.render(credits.byModel())).render();
+                : new Fold("AI credits by model, " + month(credits), ModelCreditsTable.render(credits.byModel()))
+                        .render();
     }
 }

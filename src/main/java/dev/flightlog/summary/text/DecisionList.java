@@ -100,7 +100,8 @@ public final class DecisionList {
                         + provenance.command("cost") + ".";
             case CreditBudgetInDanger danger ->
                 "**AI credits are on course over the budget**: "
-                        + Numbers.count(MoneyLine.whole(danger.projected())) + " by the end of " + of(danger.month()) + ", budget "
+                        + Numbers.count(MoneyLine.whole(danger.projected())) + " by the end of " + of(danger.month())
+                        + ", budget "
                         + Numbers.count(danger.budget()) + ". See " + provenance.command("cost") + ".";
             case LimitNear(String sentence) ->
                 "**" + Markdown.text(sentence) + "** See " + provenance.command("cost") + ".";

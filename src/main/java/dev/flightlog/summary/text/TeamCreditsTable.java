@@ -29,7 +29,8 @@ public final class TeamCreditsTable {
         int more = teams.shown().size() - rows.size();
         return new Table(List.of(Column.left("Team"), Column.right("AI credits"), Column.right("Days counted")), rows)
                         .render()
-                + (more == 0 ? "" : "\n" + Numbers.plural(more, "more team") + " not listed here.\n") + "\n" + note(teams)
+                + (more == 0 ? "" : "\n" + Numbers.plural(more, "more team") + " not listed here.\n") + "\n"
+                + note(teams)
                 + "\n";
     }
 

@@ -411,7 +411,8 @@ class SummaryMarkdownTest {
                 .contains("AI credits, Nov 1 – 30: 23,839 of the 22,800 included with the seats (104.6\u00A0%), 1,039"
                         + " beyond that (10.39 USD), 119.2\u00A0% of the policy's budget of 20,000.")
                 .contains("**AI credits are over budget**: 23,839 used in November, budget 20,000.")
-                .contains("**AI credits are on course over the budget**: 26,050 by the end of December, budget 20,000.");
+                .contains(
+                        "**AI credits are on course over the budget**: 26,050 by the end of December, budget 20,000.");
     }
 
     @Test
