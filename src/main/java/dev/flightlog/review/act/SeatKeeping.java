@@ -194,8 +194,8 @@ class SeatKeeping {
                 new Done(
                         whose + " stays if GitHub has not taken it yet.",
                         "GitHub was asked to take it back before this, and has not said whether it did. That is looked"
-                            + " up. If it did not, nothing is sent again. If it did, the issue says so, and an admin"
-                            + " can give the seat back until it ends: " + undo);
+                                + " up. If it did not, nothing is sent again. If it did, the issue says so, and an admin"
+                                + " can give the seat back until it ends: " + undo);
             case ItemState.Removed _ ->
                 new Refused(whose + " was taken back already.", "An admin can give it back until it ends: " + undo);
             case ItemState.Failed(String why) ->
