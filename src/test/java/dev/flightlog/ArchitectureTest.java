@@ -40,6 +40,7 @@ class ArchitectureTest {
             Map.entry("calendar", List.of()),
             Map.entry("database", List.of()),
             Map.entry("github", List.of()),
+            Map.entry("settings", List.of()),
             Map.entry("text", List.of()),
             Map.entry("copilot", List.of("github")),
             Map.entry("jobs", List.of("database")),
@@ -85,9 +86,12 @@ class ArchitectureTest {
                             "policy",
                             "publish",
                             "seat",
+                            "settings",
                             "text")),
-            Map.entry("session", List.of("database", "directory", "github", "governance", "organization")),
-            Map.entry("setup", List.of("database", "github", "governance", "health", "organization", "session")),
+            Map.entry("session", List.of("database", "directory", "github", "governance", "organization", "settings")),
+            Map.entry(
+                    "setup",
+                    List.of("database", "github", "governance", "health", "organization", "session", "settings")),
             Map.entry(
                     "summary",
                     List.of(
@@ -212,6 +216,7 @@ class ArchitectureTest {
                             "privacy",
                             "seat",
                             "session",
+                            "settings",
                             "summary",
                             "usage")),
             Map.entry(
@@ -234,6 +239,7 @@ class ArchitectureTest {
                             "review",
                             "seat",
                             "session",
+                            "settings",
                             "summary",
                             "text",
                             "usage")));

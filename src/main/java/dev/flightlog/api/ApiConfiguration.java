@@ -25,6 +25,6 @@ public record ApiConfiguration(
 
     /** The audience that a token must name. */
     String audienceOr(String publicUrl) {
-        return audience == null || audience.isBlank() ? publicUrl.replaceAll("/+$", "") : audience;
+        return audience == null || audience.isBlank() ? publicUrl : audience;
     }
 }

@@ -7,6 +7,7 @@ import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.CreditMonth;
 import dev.flightlog.cost.CreditRange;
 import dev.flightlog.cost.IdleSaving;
+import dev.flightlog.cost.Saving;
 import dev.flightlog.cost.SavingWords;
 import dev.flightlog.cost.TeamCredits;
 import dev.flightlog.cost.TeamCreditsStore.PersonCredits;
@@ -103,8 +104,8 @@ public record OverviewAnswer(
      * only as far as credits are left over.
      *
      * @param seats idle and never used together
-     * @param savesUsdAMonth at most, by removing those that were assigned directly
-     * @param savesWithTeamChangesUsdAMonth at most, if the teams that hold the others change too
+     * @param savesUsdAMonth at most, by removing those that were assigned directly; null where they have no known price
+     * @param savesWithTeamChangesUsdAMonth at most, if the teams that hold the others change too; null as above
      * @param condition credits_left_over, credits_partly_used, credits_used_up, enterprise_pool_unknown,
      *     biller_unknown, projection_unknown, no_price or no_seats
      * @param inWords the same as one sentence
@@ -113,9 +114,9 @@ public record OverviewAnswer(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Idle(
             int seats,
-            @JsonProperty("saves_usd_a_month") BigDecimal savesUsdAMonth,
+            @JsonProperty("saves_usd_a_month") @Nullable BigDecimal savesUsdAMonth,
 
-            @JsonProperty("saves_with_team_changes_usd_a_month")
+            @JsonProperty("saves_with_team_changes_usd_a_month") @Nullable
             BigDecimal savesWithTeamChangesUsdAMonth,
 
             String condition,
@@ -123,10 +124,14 @@ public record OverviewAnswer(
         static Idle of(IdleSaving saving) {
             return new Idle(
                     saving.all().seats(),
-                    saving.direct().upToUsd(),
-                    saving.all().upToUsd(),
+                    known(saving.direct()),
+                    known(saving.all()),
                     saving.main().condition().key(),
                     SavingWords.ofIdle(saving));
+        }
+
+        private static @Nullable BigDecimal known(Saving saving) {
+            return saving.condition() == Saving.Condition.NO_PRICE ? null : saving.upToUsd();
         }
     }
 
@@ -198,11 +203,24 @@ public record OverviewAnswer(
         }
     }
 
-    /** A team's AI credits on those days of the month on which they may be shown. */
+    /**
+     * A team's AI credits on those days of the month on which they may be shown.
+     *
+     * @param credits null where so few days are counted, fewer than half, that they say nothing of the month
+     * @param atLeast whether days with data are not counted, so that the team may have used more
+     */
     @Serdeable(naming = SnakeCaseStrategy.class)
-    public record CreditsOfTeam(String slug, String name, BigDecimal credits, int days, int daysWithData) {
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record CreditsOfTeam(
+            String slug, String name, @Nullable BigDecimal credits, boolean atLeast, int days, int daysWithData) {
         static CreditsOfTeam of(TeamCredits.Team team) {
-            return new CreditsOfTeam(team.slug(), team.name(), team.credits(), team.days(), team.daysWithData());
+            return new CreditsOfTeam(
+                    team.slug(),
+                    team.name(),
+                    team.saysNothing() ? null : team.credits(),
+                    team.lacksDays(),
+                    team.days(),
+                    team.daysWithData());
         }
     }
 

@@ -41,7 +41,7 @@ class ReportsController {
     private final ReportArchive archive;
     private final CurrentReport current;
     private final Policies policies;
-    private final PublicUrl urls;
+    private final ApiLinks urls;
 
     ReportsController(
             OrganizationAccess doorkeeper,
@@ -49,7 +49,7 @@ class ReportsController {
             ReportArchive archive,
             CurrentReport current,
             Policies policies,
-            PublicUrl urls) {
+            ApiLinks urls) {
         this.doorkeeper = doorkeeper;
         this.ledger = ledger;
         this.archive = archive;

@@ -51,7 +51,7 @@ class SeatsController {
     private final SeatRegister register;
     private final SeatKnowledge knowledge;
     private final Costs costs;
-    private final PublicUrl urls;
+    private final ApiLinks urls;
     private final InstantSource clock;
 
     SeatsController(
@@ -60,7 +60,7 @@ class SeatsController {
             SeatRegister register,
             SeatKnowledge knowledge,
             Costs costs,
-            PublicUrl urls,
+            ApiLinks urls,
             InstantSource clock) {
         this.doorkeeper = doorkeeper;
         this.policies = policies;

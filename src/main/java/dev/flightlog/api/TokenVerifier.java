@@ -14,7 +14,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import io.micronaut.context.annotation.Value;
+import dev.flightlog.settings.PublicUrl;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -61,12 +61,10 @@ class TokenVerifier {
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
-    TokenVerifier(
-            ApiConfiguration configuration, @Value("${flightlog.public-url}") String publicUrl, InstantSource clock)
-            throws MalformedURLException {
+    TokenVerifier(ApiConfiguration configuration, PublicUrl address, InstantSource clock) throws MalformedURLException {
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys(configuration)));
         processor.setJWTClaimsSetVerifier(
-                new Claims(configuration.issuer(), configuration.audienceOr(publicUrl), clock));
+                new Claims(configuration.issuer(), configuration.audienceOr(address.value()), clock));
     }
 
     /**

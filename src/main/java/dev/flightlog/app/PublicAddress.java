@@ -1,7 +1,7 @@
 package dev.flightlog.app;
 
-import dev.flightlog.database.DatabaseConfiguration;
 import dev.flightlog.database.DatabaseReady;
+import dev.flightlog.settings.PublicUrl;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 
@@ -9,16 +9,15 @@ import jakarta.inject.Singleton;
 @Singleton
 class PublicAddress {
     private final PublicAddressStore store;
-    private final DatabaseConfiguration configuration;
+    private final PublicUrl address;
 
-    PublicAddress(PublicAddressStore store, DatabaseConfiguration configuration) {
+    PublicAddress(PublicAddressStore store, PublicUrl address) {
         this.store = store;
-        this.configuration = configuration;
+        this.address = address;
     }
 
     @EventListener
     void onReady(DatabaseReady ready) {
-        String url = configuration.publicUrl();
-        store.remember(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
+        store.remember(address.value());
     }
 }

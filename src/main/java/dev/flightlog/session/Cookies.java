@@ -1,5 +1,6 @@
 package dev.flightlog.session;
 
+import dev.flightlog.settings.PublicUrl;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
@@ -22,7 +23,7 @@ public final class Cookies {
 
     private final boolean secure;
 
-    Cookies(ServerAddress address) {
+    Cookies(PublicUrl address) {
         this.secure = address.secure();
     }
 

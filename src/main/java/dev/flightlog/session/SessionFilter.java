@@ -1,5 +1,6 @@
 package dev.flightlog.session;
 
+import dev.flightlog.settings.PublicUrl;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -35,10 +36,10 @@ final class SessionFilter {
 
     private final Sessions sessions;
     private final Cookies cookies;
-    private final ServerAddress address;
+    private final PublicUrl address;
     private final FilterBodyParser forms;
 
-    SessionFilter(Sessions sessions, Cookies cookies, ServerAddress address, FilterBodyParser forms) {
+    SessionFilter(Sessions sessions, Cookies cookies, PublicUrl address, FilterBodyParser forms) {
         this.sessions = sessions;
         this.cookies = cookies;
         this.address = address;

@@ -9,6 +9,7 @@ import dev.flightlog.github.SignIn;
 import dev.flightlog.github.UserToken;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationStore;
+import dev.flightlog.settings.PublicUrl;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.InstantSource;
@@ -35,7 +36,7 @@ public class SignInFlow {
     private final OrganizationStore organizations;
     private final DirectoryStore directory;
     private final Sessions sessions;
-    private final ServerAddress address;
+    private final PublicUrl address;
     private final InstantSource clock;
 
     SignInFlow(
@@ -43,7 +44,7 @@ public class SignInFlow {
             OrganizationStore organizations,
             DirectoryStore directory,
             Sessions sessions,
-            ServerAddress address,
+            PublicUrl address,
             InstantSource clock) {
         this.github = github;
         this.organizations = organizations;
@@ -71,7 +72,7 @@ public class SignInFlow {
      */
     public URI begin(String browser, @Nullable String returnTo, SignIn.Account account) {
         SignInState state = SignInState.begin(ReturnPath.of(returnTo), clock.instant());
-        return github.authorizeUrl(state.sealed(browser), state.verifier(browser), address.callback(), account);
+        return github.authorizeUrl(state.sealed(browser), state.verifier(browser), callback(), account);
     }
 
     /**
@@ -102,7 +103,7 @@ public class SignInFlow {
             return refused(new SignInRefusal.CodeRefused());
         }
         try {
-            return switch (github.exchange(answer.code(), state.verifier(browser), address.callback())) {
+            return switch (github.exchange(answer.code(), state.verifier(browser), callback())) {
                 case CodeExchange.Token(UserToken token) -> signIn(token, state.returnTo(), userAgent);
                 case CodeExchange.Refused(String error) -> refused(refusal(error));
             };
@@ -213,4 +214,9 @@ public class SignInFlow {
     }
 
     private record Asked(Organization organization, OwnMembership membership) {}
+
+    /** Where GitHub sends people back to after they authorized the App. */
+    private URI callback() {
+        return URI.create(address.value() + "/login/callback");
+    }
 }

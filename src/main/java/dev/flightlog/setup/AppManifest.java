@@ -1,6 +1,7 @@
 package dev.flightlog.setup;
 
 import dev.flightlog.github.rest.Json;
+import dev.flightlog.settings.PublicUrl;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -20,10 +21,10 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class AppManifest {
     private static final String ADDRESS_IN_FILE = "https://flightlog.example.com";
 
-    private final SetupConfiguration configuration;
+    private final PublicUrl address;
 
-    AppManifest(SetupConfiguration configuration) {
-        this.configuration = configuration;
+    AppManifest(PublicUrl address) {
+        this.address = address;
     }
 
     /** An App of a person's account must be public, or no organization could install it. */
@@ -38,7 +39,7 @@ final class AppManifest {
 
     private Object withAddress(Object value) {
         return switch (value) {
-            case String text -> text.replace(ADDRESS_IN_FILE, configuration.publicUrl());
+            case String text -> text.replace(ADDRESS_IN_FILE, address.value());
             case Map<?, ?> map -> {
                 Map<Object, Object> replaced = new LinkedHashMap<>(map);
                 replaced.replaceAll((_, inner) -> withAddress(inner));

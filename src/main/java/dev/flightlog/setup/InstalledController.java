@@ -1,5 +1,6 @@
 package dev.flightlog.setup;
 
+import dev.flightlog.governance.GovernanceConfiguration;
 import dev.flightlog.session.SignedIn;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -32,12 +33,14 @@ class InstalledController {
     private static final String NUMBER = "[0-9]{1,18}";
 
     private final InstallationLookup installations;
-    private final SetupConfiguration configuration;
+    private final GovernanceConfiguration configuration;
     /** Null while an App is configured. */
     private final @Nullable LostCredentials credentials;
 
     InstalledController(
-            InstallationLookup installations, SetupConfiguration configuration, @Nullable LostCredentials credentials) {
+            InstallationLookup installations,
+            GovernanceConfiguration configuration,
+            @Nullable LostCredentials credentials) {
         this.installations = installations;
         this.configuration = configuration;
         this.credentials = credentials;
@@ -59,8 +62,8 @@ class InstalledController {
                         HttpStatus.CONFLICT,
                         "The App's credentials are missing",
                         "This server worked with an App whose credentials it was not given at its last start. Nothing"
-                                + " is read or posted. Whoever runs it gives them back and restarts it; its log says how."
-                                + " What GitHub sends meanwhile is fetched again.")
+                            + " is read or posted. Whoever runs it gives them back and restarts it; its log says how."
+                            + " What GitHub sends meanwhile is fetched again.")
                 : Page.problem(
                         HttpStatus.CONFLICT,
                         "Flightlog does not know its App yet",

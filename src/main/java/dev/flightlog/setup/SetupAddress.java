@@ -1,6 +1,7 @@
 package dev.flightlog.setup;
 
 import dev.flightlog.database.DatabaseReady;
+import dev.flightlog.settings.PublicUrl;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
@@ -13,16 +14,16 @@ import org.slf4j.LoggerFactory;
 final class SetupAddress {
     private static final Logger LOG = LoggerFactory.getLogger(SetupAddress.class);
 
-    private final SetupConfiguration configuration;
+    private final PublicUrl address;
     private final SetupTickets tickets;
 
-    SetupAddress(SetupConfiguration configuration, SetupTickets tickets) {
-        this.configuration = configuration;
+    SetupAddress(PublicUrl address, SetupTickets tickets) {
+        this.address = address;
         this.tickets = tickets;
     }
 
     @EventListener
     void onDatabaseReady(DatabaseReady ready) {
-        LOG.warn("no GitHub App is configured: open {}/setup?token={}", configuration.publicUrl(), tickets.token());
+        LOG.warn("no GitHub App is configured: open {}/setup?token={}", address.value(), tickets.token());
     }
 }

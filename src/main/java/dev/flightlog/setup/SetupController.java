@@ -1,6 +1,7 @@
 package dev.flightlog.setup;
 
 import dev.flightlog.github.GitHubConfiguration;
+import dev.flightlog.settings.PublicUrl;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -28,7 +29,7 @@ class SetupController {
     private final SetupTickets tickets;
     private final AppManifest manifest;
     private final Conversion conversion;
-    private final SetupConfiguration configuration;
+    private final PublicUrl address;
     private final GitHubConfiguration github;
     private final LostCredentials credentials;
 
@@ -36,13 +37,13 @@ class SetupController {
             SetupTickets tickets,
             AppManifest manifest,
             Conversion conversion,
-            SetupConfiguration configuration,
+            PublicUrl address,
             GitHubConfiguration github,
             LostCredentials credentials) {
         this.tickets = tickets;
         this.manifest = manifest;
         this.conversion = conversion;
-        this.configuration = configuration;
+        this.address = address;
         this.github = github;
         this.credentials = credentials;
     }
@@ -94,9 +95,9 @@ class SetupController {
     }
 
     private Page choice(String token, String problem) {
-        String unreachable = configuration.reachableForGitHub()
+        String unreachable = address.reachableForGitHub()
                 ? ""
-                : "GitHub cannot reach " + configuration.publicUrl()
+                : "GitHub cannot reach " + address.value()
                         + ". Set FLIGHTLOG_PUBLIC_URL to an https address that it can reach, and restart, before you"
                         + " go on.";
         Page page = Page.ok(
@@ -112,7 +113,7 @@ class SetupController {
                         "unreachable",
                         unreachable,
                         "public_url",
-                        configuration.publicUrl(),
+                        address.value(),
                         "web_url",
                         github.webUrl().toString()));
         return problem.isEmpty() ? page : page.badRequest();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param completionGenerations generations of {@code feature = code_completion} only
  * @param completionAcceptances acceptances of {@code feature = code_completion} only
  * @param suppressed which figures may not be shown; null in posts of before there was such a rule
- * @param pullRequests null where GitHub reports none
+ * @param pullRequests null where GitHub reports none, or not of each of these days
  * @param seatsUsed people who hold one of these seats and were active in the week; null for weeks before, and where it is
  *     not known
  */
@@ -43,6 +43,11 @@ public record WeekFigures(
             throw new IllegalArgumentException("completions must not be negative, but are " + completionAcceptances
                     + " of " + completionGenerations);
         }
+    }
+
+    /** Whether every day is counted; sums and people of fewer days cannot be compared with those of a week. */
+    public boolean isWhole() {
+        return days == 7;
     }
 
     /** The same with the seats held, and how many of them were used. */

@@ -1,5 +1,6 @@
 package dev.flightlog.web;
 
+import dev.flightlog.github.SignIn;
 import dev.flightlog.session.SignedIn;
 import dev.flightlog.session.VisibleOrganization;
 import dev.flightlog.session.VisibleOrganizations;
@@ -34,14 +35,14 @@ class HomeController {
             Html html,
             VisibleOrganizations organizations,
             InstantSource clock,
-            @Nullable @Property(name = "flightlog.github.app-id") String appId,
-            @Nullable @Property(name = "flightlog.github.client-id") String clientId) {
+            SignIn signIn,
+            @Nullable @Property(name = "flightlog.github.app-id") String appId) {
         this.html = html;
         this.organizations = organizations;
         this.clock = clock;
         this.signIn = isMissing(appId)
                 ? HomePage.SignIn.NO_APP
-                : isMissing(clientId) ? HomePage.SignIn.OFF : HomePage.SignIn.ON;
+                : signIn.configured() ? HomePage.SignIn.ON : HomePage.SignIn.OFF;
     }
 
     private static boolean isMissing(@Nullable String setting) {

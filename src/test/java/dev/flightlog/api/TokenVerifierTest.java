@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
+import dev.flightlog.settings.PublicUrl;
 import dev.flightlog.support.SettableClock;
 import java.net.MalformedURLException;
 import java.time.Duration;
@@ -23,7 +24,9 @@ class TokenVerifierTest {
 
     TokenVerifierTest() throws MalformedURLException {
         verifier = new TokenVerifier(
-                new ApiConfiguration(TokenIssuer.ISSUER, issuer.jwksUrl(), null), AUDIENCE, new SettableClock(NOW));
+                new ApiConfiguration(TokenIssuer.ISSUER, issuer.jwksUrl(), null),
+                new PublicUrl(AUDIENCE),
+                new SettableClock(NOW));
     }
 
     @AfterEach
@@ -83,7 +86,7 @@ class TokenVerifierTest {
     void aSlashAtTheEndOfThePublicUrlIsNoPartOfTheAudience() throws MalformedURLException {
         TokenVerifier slashed = new TokenVerifier(
                 new ApiConfiguration(TokenIssuer.ISSUER, issuer.jwksUrl(), null),
-                AUDIENCE + "/",
+                new PublicUrl(AUDIENCE + "/"),
                 new SettableClock(NOW));
 
         assertThat(slashed.verify(issuer.sign(claims()))).isPresent();

@@ -1,6 +1,6 @@
 package dev.flightlog.api.document;
 
-import dev.flightlog.api.PublicUrl;
+import dev.flightlog.settings.PublicUrl;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;

@@ -1,9 +1,9 @@
 package dev.flightlog.api.usage;
 
+import dev.flightlog.api.ApiLinks;
 import dev.flightlog.api.Days;
 import dev.flightlog.api.OrganizationAccess;
 import dev.flightlog.api.Page;
-import dev.flightlog.api.PublicUrl;
 import dev.flightlog.api.usage.RepositoryList.ListedRepository;
 import dev.flightlog.api.usage.SeatChangeList.SeatChangeDay;
 import dev.flightlog.organization.Organization;
@@ -36,14 +36,14 @@ class ActivityController {
     private final OrganizationAccess doorkeeper;
     private final UsageSeriesStore usage;
     private final SeatMovesStore moves;
-    private final PublicUrl urls;
+    private final ApiLinks urls;
     private final InstantSource clock;
 
     ActivityController(
             OrganizationAccess doorkeeper,
             UsageSeriesStore usage,
             SeatMovesStore moves,
-            PublicUrl urls,
+            ApiLinks urls,
             InstantSource clock) {
         this.doorkeeper = doorkeeper;
         this.usage = usage;

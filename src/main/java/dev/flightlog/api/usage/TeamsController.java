@@ -1,10 +1,10 @@
 package dev.flightlog.api.usage;
 
+import dev.flightlog.api.ApiLinks;
 import dev.flightlog.api.Days;
 import dev.flightlog.api.OrganizationAccess;
 import dev.flightlog.api.Page;
 import dev.flightlog.api.ProblemException;
-import dev.flightlog.api.PublicUrl;
 import dev.flightlog.api.Reader;
 import dev.flightlog.api.usage.ShownTeams.Shown;
 import dev.flightlog.api.usage.TeamList.ListedTeam;
@@ -34,15 +34,11 @@ class TeamsController {
     private final OrganizationAccess doorkeeper;
     private final ShownTeams teams;
     private final TeamUsage breakdowns;
-    private final PublicUrl urls;
+    private final ApiLinks urls;
     private final InstantSource clock;
 
     TeamsController(
-            OrganizationAccess doorkeeper,
-            ShownTeams teams,
-            TeamUsage breakdowns,
-            PublicUrl urls,
-            InstantSource clock) {
+            OrganizationAccess doorkeeper, ShownTeams teams, TeamUsage breakdowns, ApiLinks urls, InstantSource clock) {
         this.doorkeeper = doorkeeper;
         this.teams = teams;
         this.breakdowns = breakdowns;

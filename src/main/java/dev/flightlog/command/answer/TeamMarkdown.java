@@ -1,5 +1,6 @@
 package dev.flightlog.command.answer;
 
+import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.command.Outcome;
 import dev.flightlog.directory.Team;
 import dev.flightlog.markdown.Cell;
@@ -13,7 +14,9 @@ import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +64,8 @@ public final class TeamMarkdown {
                 name + ": "
                         + latest.active().text(active -> Numbers.count(active))
                         + (Integer.valueOf(1).equals(latest.active().orNull()) ? " active user" : " active users")
-                        + " in " + latest.week() + ", "
+                        + " in " + latest.week() + (latest.days() < WHOLE ? " (" + latest.days() + " of 7 days)" : "")
+                        + ", "
                         + Numbers.plural(seats, "person holds", "people hold") + " a seat.",
                 trend(weeks)
                         + table(weeks, min)
@@ -79,8 +83,17 @@ public final class TeamMarkdown {
 
     private static String trend(
             List<ShownTeamWeek> weeks, Function<ShownTeamWeek, ? extends Figure<? extends Number>> value) {
+        Map<IsoWeek, ShownTeamWeek> byWeek =
+                weeks.stream().collect(Collectors.toMap(ShownTeamWeek::week, week -> week));
         List<@Nullable Number> values = new ArrayList<>();
-        weeks.forEach(week -> values.add(value.apply(week).orNull()));
+        IsoWeek last = weeks.getLast().week();
+        for (IsoWeek week = weeks.getFirst().week(); week.compareTo(last) <= 0; week = week.next()) {
+            ShownTeamWeek known = byWeek.get(week);
+            values.add(
+                    known == null || known.days() < WHOLE
+                            ? null
+                            : value.apply(known).orNull());
+        }
         return Sparkline.of(values);
     }
 

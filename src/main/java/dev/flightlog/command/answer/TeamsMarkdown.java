@@ -28,7 +28,7 @@ public final class TeamsMarkdown {
                 ? ""
                 : new Table(COLUMNS, teams.stream().map(team -> row(team, min)).toList()).render() + "\n";
         return Reply.answered(
-                Numbers.plural(teams.size(), "team") + " in " + Dates.weekTitle(week.monday()) + ", "
+                Numbers.plural(teams.size(), "team") + " in " + title(week, teams) + ", "
                         + Numbers.plural(hidden, "team") + " hidden.",
                 table + notes(hidden, min));
     }
@@ -43,7 +43,7 @@ public final class TeamsMarkdown {
         }
         return Reply.answered(
                 sentence,
-                "Numbers of " + Dates.weekTitle(week.monday()) + ":\n\n"
+                "Numbers of " + title(week, shown) + ":\n\n"
                         + new Table(
                                         COLUMNS,
                                         shown.stream()
@@ -55,6 +55,12 @@ public final class TeamsMarkdown {
                                 prefix + " team " + shown.getFirst().now().slug()) + ". "
                         + (hidden == 0 ? "" : Numbers.plural(hidden, "team") + " hidden. " + whyHidden(min) + " ")
                         + "A person in two teams counts in both.\n");
+    }
+
+    /** The week, and of how many days it is counted where days are missing. */
+    private static String title(IsoWeek week, List<Compared> teams) {
+        int days = teams.stream().mapToInt(team -> team.now().days()).max().orElse(7);
+        return Dates.weekTitle(week.monday()) + (days < 7 ? ", " + days + " of 7 days" : "");
     }
 
     private static String whyHidden(int min) {

@@ -4,6 +4,7 @@ import dev.flightlog.cost.Costs;
 import dev.flightlog.cost.EndedSeats;
 import dev.flightlog.cost.PoolUse;
 import dev.flightlog.cost.Saving;
+import dev.flightlog.github.SignIn;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.policy.Policy;
@@ -16,7 +17,7 @@ import dev.flightlog.review.store.SeatTrailStore;
 import dev.flightlog.review.text.ReviewView;
 import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.seat.SeatRules;
-import io.micronaut.context.annotation.Value;
+import dev.flightlog.settings.PublicUrl;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -41,16 +42,15 @@ public class ReviewViews {
             Costs costs,
             SeatsNow listing,
             Readiness readiness,
-            @Value("${flightlog.public-url}") String publicUrl,
-            @Value("${flightlog.github.client-id:}") String clientId) {
+            PublicUrl address,
+            SignIn signIn) {
         this.boards = boards;
         this.trail = trail;
         this.policies = policies;
         this.costs = costs;
         this.listing = listing;
         this.readiness = readiness;
-        String base = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
-        this.pages = clientId.isBlank() ? Optional.empty() : Optional.of(base);
+        this.pages = signIn.configured() ? Optional.of(address.value()) : Optional.empty();
     }
 
     /** @param named whether people may be named where it is shown */

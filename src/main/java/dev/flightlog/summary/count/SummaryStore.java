@@ -45,10 +45,12 @@ public class SummaryStore {
                     order by day desc limit 1
                 ) held on true
                 left join lateral (
+                    -- the organization's report comes in a file of its own, which may be late
                     select sum(merged_created_by_copilot)::int  as written
                          , sum(merged_reviewed_by_copilot)::int as reviewed
                     from usage_organization_report_day report
                     where report.org_id = usage_week.org_id and report.day between week and week + 6
+                    having count(*) >= usage_week.days
                 ) merged on true
                 where org_id = ? and team_id = 0 and week = any(?::date[])
                 order by week

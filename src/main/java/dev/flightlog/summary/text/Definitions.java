@@ -20,7 +20,8 @@ public final class Definitions {
             - **Idle seats** assigned to a person can be *removed directly*; those *held through a team* stay until the team changes. A seat brings AI credits worth its price, so its price is saved only as far as credits are left over at the end of the month.
             - **PRs merged**: one that Copilot both wrote and reviewed is in both numbers.
             - **Teams** need %d people with a seat. Membership and seats are taken as of each day. A change is shown only if the team may be shown in both weeks.
-            - **Arrows** are shown where at least %d people, or pull requests, are behind the number and both weeks have the same number of days.
+            - **Change** compares weeks with the same number of days. **Arrows** are shown where at least %d people, or pull requests, are behind the number.
+            - **Last 8 weeks**: · is a week that is not known, or of which days are missing; the lowest and the highest value are those of the others.
             """.formatted(days(idleAfterDays), minTeamSize, minTeamSize);
     }
 

@@ -45,13 +45,18 @@ public final class MetricTable {
 
     private List<Metric> metrics() {
         return List.of(
-                row("Seats", figures -> number(figures.seats()), change.ofSeats(), WeekFigures::seats),
+                row(
+                        "Seats",
+                        figures -> number(figures.seats()),
+                        change.ofSeats(),
+                        WeekFigures::seats,
+                        seats -> Numbers.count(seats.longValue())),
                 people("Active users", MetricTable::active, WeekFigures::active),
                 row(
                         "Acceptance rate",
                         figures -> rate(figures.acceptanceRate()),
                         change.ofRate(WeekFigures::acceptanceRate),
-                        WeekFigures::acceptanceRate,
+                        ofWholeWeeks(WeekFigures::acceptanceRate),
                         rate -> Numbers.percent(rate.doubleValue())),
                 people("Agent users", WeekFigures::agent),
                 people("Chat users", WeekFigures::chat),
@@ -60,12 +65,13 @@ public final class MetricTable {
                         "AI credits",
                         this::credits,
                         change.ofCredits(MetricTable::wholeCredits),
-                        MetricTable::wholeCredits),
+                        ofWholeWeeks(MetricTable::wholeCredits),
+                        credits -> Numbers.count(credits.longValue())),
                 row(
                         "PRs merged that Copilot wrote or reviewed",
                         figures -> pullRequests(figures.pullRequests()),
                         change.ofPullRequests(),
-                        MetricTable::writtenAndReviewed,
+                        ofWholeWeeks(MetricTable::writtenAndReviewed),
                         both -> Numbers.count(both.longValue()) + " PRs"));
     }
 
@@ -105,15 +111,14 @@ public final class MetricTable {
                 name,
                 cell,
                 change.ofPeople(figures -> value.apply(figures).orNull()),
-                figures -> value.apply(figures).orNull());
+                ofWholeWeeks(figures -> value.apply(figures).orNull()),
+                people -> Numbers.count(people.longValue()));
     }
 
-    private Metric row(
-            String name,
-            Function<WeekFigures, Cell> cell,
-            String change,
+    /** Seats are counted at one moment; of everything else some days of a week say nothing of the week. */
+    private static Function<WeekFigures, @Nullable Number> ofWholeWeeks(
             Function<WeekFigures, ? extends @Nullable Number> value) {
-        return row(name, cell, change, value, number -> Numbers.count(number.longValue()));
+        return figures -> figures.isWhole() ? value.apply(figures) : null;
     }
 
     private Metric row(

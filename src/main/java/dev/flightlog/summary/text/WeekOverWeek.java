@@ -8,17 +8,21 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How this week differs from the last. An arrow is shown only where it means something: both weeks have as many days,
- * and at least as many people as the minimum team size are behind the number.
+ * How this week differs from the last, where both have as many days. An arrow is shown only where it means something: at
+ * least as many people as the minimum team size are behind the number.
  */
 final class WeekOverWeek {
     private final WeekFigures now;
     private final @Nullable WeekFigures before;
+    /** The week before, where it has as many days. */
+    private final @Nullable WeekFigures comparable;
+
     private final int leastPeople;
 
     WeekOverWeek(WeeklySummary summary) {
         now = summary.thisWeek();
         before = summary.lastWeek();
+        comparable = before == null || before.days() != now.days() ? null : before;
         leastPeople = summary.provenance().minTeamSize();
     }
 
@@ -35,19 +39,19 @@ final class WeekOverWeek {
     }
 
     String ofPeople(Function<WeekFigures, @Nullable Integer> value) {
-        Integer last = before == null ? null : value.apply(before);
+        Integer last = comparable == null ? null : value.apply(comparable);
         Integer current = value.apply(now);
         return last == null || current == null ? Numbers.NONE : count(last, current, Math.max(last, current));
     }
 
     String ofCredits(Function<WeekFigures, @Nullable Integer> value) {
-        Integer last = before == null ? null : value.apply(before);
+        Integer last = comparable == null ? null : value.apply(comparable);
         Integer current = value.apply(now);
         return last == null || current == null ? Numbers.NONE : count(last, current, fewestActive());
     }
 
     String ofRate(Function<WeekFigures, @Nullable Double> value) {
-        Double last = before == null ? null : value.apply(before);
+        Double last = comparable == null ? null : value.apply(comparable);
         Double current = value.apply(now);
         if (last == null || current == null) {
             return Numbers.NONE;
@@ -56,7 +60,7 @@ final class WeekOverWeek {
     }
 
     String ofPullRequests() {
-        PullRequests last = before == null ? null : before.pullRequests();
+        PullRequests last = comparable == null ? null : comparable.pullRequests();
         PullRequests current = now.pullRequests();
         if (last == null || current == null) {
             return Numbers.NONE;
@@ -70,11 +74,11 @@ final class WeekOverWeek {
     }
 
     private boolean arrows(int behind) {
-        return behind >= leastPeople && before != null && before.days() == now.days();
+        return behind >= leastPeople;
     }
 
     private int fewestActive() {
-        Integer last = before == null ? null : before.activeUsers();
+        Integer last = comparable == null ? null : comparable.activeUsers();
         Integer current = now.activeUsers();
         return last == null || current == null ? 0 : Math.min(last, current);
     }

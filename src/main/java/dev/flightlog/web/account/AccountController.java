@@ -16,9 +16,9 @@ import dev.flightlog.session.SignedIn;
 import dev.flightlog.session.TokenMade;
 import dev.flightlog.session.VisibleOrganization;
 import dev.flightlog.session.VisibleOrganizations;
+import dev.flightlog.settings.PublicUrl;
 import dev.flightlog.web.Frame;
 import dev.flightlog.web.Html;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -68,7 +68,7 @@ class AccountController {
             Cookies cookies,
             Html html,
             InstantSource clock,
-            @Value("${flightlog.public-url}") String publicUrl) {
+            PublicUrl address) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.visible = visible;
@@ -77,7 +77,7 @@ class AccountController {
         this.cookies = cookies;
         this.html = html;
         this.clock = clock;
-        this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.publicUrl = address.value();
     }
 
     @Get

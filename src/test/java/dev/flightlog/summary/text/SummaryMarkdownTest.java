@@ -203,6 +203,7 @@ class SummaryMarkdownTest {
                 Weeks.W46, Weeks.W46.days().limit(6).toList(), LocalDate.parse("2025-12-12"), List.of(), List.of());
         var weeks = new java.util.ArrayList<>(week.weeks);
         weeks.set(7, Weeks.week(Weeks.W46, 6, 60, 46));
+        weeks.set(1, Weeks.week(Weeks.W46.minusWeeks(6), 1, null, 5));
         week.weeks = weeks;
 
         week.phases = PhaseGroups.of(
@@ -218,8 +219,16 @@ class SummaryMarkdownTest {
         assertThat(body.lines().filter(line -> line.startsWith("| Active users")))
                 .singleElement()
                 .asString()
-                .as("weeks of different length point nowhere")
-                .contains("| +2 |");
+                .as("weeks of different length are not compared")
+                .contains("| – |")
+                .as("weeks of which days are missing are neither low nor the lowest")
+                .contains("| ▅·▅▆▇▇█· 24 – 44 |");
+        assertThat(body.lines().filter(line -> line.startsWith("| Seats")))
+                .singleElement()
+                .asString()
+                .as("seats are counted at one moment")
+                .contains("▲ +1")
+                .endsWith("█ 56 – 60 |");
     }
 
     @Test
