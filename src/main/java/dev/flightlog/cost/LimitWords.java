@@ -5,8 +5,6 @@ import dev.flightlog.text.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
-import java.util.Locale;
 
 /** Says how much of a limit is used: the same words in alert, post, check, digest, answer and page. Plain text. */
 public final class LimitWords {
@@ -35,12 +33,7 @@ public final class LimitWords {
     /** As {@link #sentence}, for a text about a week, which says nothing of the month: "In November 92 % of ...". */
     public static String sentenceOfItsMonth(LimitUse use, YearMonth month) {
         String sentence = sentence(use, month);
-        return "In " + name(month) + " " + Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
-    }
-
-    /** "November": warnings are of the month before, of this one or, beside a past week, of one after it. */
-    public static String name(YearMonth month) {
-        return month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return "In " + Dates.monthName(month) + " " + Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     /** "use stops at the pool's end", where owners let so many US dollars be spent beyond it. */

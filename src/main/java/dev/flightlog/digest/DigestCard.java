@@ -1,6 +1,5 @@
 package dev.flightlog.digest;
 
-import dev.flightlog.cost.LimitWords;
 import dev.flightlog.summary.NeedsDecision;
 import dev.flightlog.summary.WeeklySummary;
 import dev.flightlog.summary.text.DecisionList;
@@ -94,13 +93,13 @@ public record DigestCard(
                         next.accept(sentence);
                     } else if (decision instanceof NeedsDecision.CreditBudgetPassed(var used, var budget, var month)) {
                         next.accept("AI credits are over the policy's budget: " + Numbers.whole(used) + " used"
-                                + (month == null ? " this month" : " in " + LimitWords.name(month)) + " of "
+                                + (month == null ? " this month" : " in " + Dates.monthName(month)) + " of "
                                 + Numbers.count(budget) + ".");
                     } else if (decision
                             instanceof NeedsDecision.CreditBudgetInDanger(var projected, var budget, var month)) {
                         next.accept("AI credits are on course over the policy's budget: "
                                 + Numbers.whole(projected) + " by the end of "
-                                + (month == null ? "the month" : LimitWords.name(month)) + ", budget "
+                                + (month == null ? "the month" : Dates.monthName(month)) + ", budget "
                                 + Numbers.count(budget) + ".");
                     }
                 })

@@ -294,9 +294,8 @@ class LimitUseTest {
         assertThat(words(new Budget("1", Budget.Type.PRODUCT, "actions", Budget.Scope.REPOSITORY, 1_200, true, false)))
                 .isEqualTo("the product actions of one repository: 1,200 USD a month, stops use");
         assertThat(words(new Budget("1", Budget.Type.SKU, "ghec_licenses", Budget.Scope.ENTERPRISE, 3, false, false)))
-                .isEqualTo(
-                        "ghec_licenses of the enterprise: 3 USD a month, or that many licences, stops nothing, and GitHub"
-                                + " notifies nobody");
+                .isEqualTo("ghec_licenses of the enterprise: 3 USD a month, or that many licences, stops nothing, and"
+                        + " GitHub notifies nobody");
         assertThat(words(new Budget("1", Budget.Type.OTHER, "", Budget.Scope.OTHER, 3, false, true)))
                 .isEqualTo("something that GitHub does not name, for whom GitHub says in a word that is not known"
                         + " here: 3 USD a month, or that many licences, stops nothing, GitHub notifies");

@@ -1,8 +1,8 @@
 package dev.flightlog.summary.text;
 
-import dev.flightlog.cost.LimitWords;
 import dev.flightlog.markdown.Fold;
 import dev.flightlog.summary.CreditFigures;
+import dev.flightlog.text.Dates;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
@@ -12,7 +12,7 @@ final class CreditsSection {
 
     private static String month(CreditFigures credits) {
         LocalDate through = credits.through();
-        return through == null ? "this month" : LimitWords.name(YearMonth.from(through));
+        return through == null ? "this month" : Dates.monthName(YearMonth.from(through));
     }
 
     static String render(CreditFigures credits) {

@@ -1,7 +1,6 @@
 package dev.flightlog.summary.text;
 
 import dev.flightlog.cost.IdleSaving;
-import dev.flightlog.cost.LimitWords;
 import dev.flightlog.cost.SavingWords;
 import dev.flightlog.governance.PolicyNameWords;
 import dev.flightlog.markdown.Markdown;
@@ -22,6 +21,7 @@ import dev.flightlog.summary.NeedsDecision.TeamFell;
 import dev.flightlog.summary.Provenance;
 import dev.flightlog.summary.SeatFigures;
 import dev.flightlog.summary.WeeklySummary;
+import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -117,11 +117,11 @@ public final class DecisionList {
     }
 
     private static String in(@Nullable YearMonth month) {
-        return month == null ? "this month" : "in " + LimitWords.name(month);
+        return month == null ? "this month" : "in " + Dates.monthName(month);
     }
 
     private static String of(@Nullable YearMonth month) {
-        return month == null ? "the month" : LimitWords.name(month);
+        return month == null ? "the month" : Dates.monthName(month);
     }
 
     private String review(int seats, ReviewOpen.Step step) {
