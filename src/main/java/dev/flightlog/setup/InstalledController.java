@@ -62,8 +62,8 @@ class InstalledController {
                         HttpStatus.CONFLICT,
                         "The App's credentials are missing",
                         "This server worked with an App whose credentials it was not given at its last start. Nothing"
-                            + " is read or posted. Whoever runs it gives them back and restarts it; its log says how."
-                            + " What GitHub sends meanwhile is fetched again.")
+                                + " is read or posted. Whoever runs it gives them back and restarts it; its log says how."
+                                + " What GitHub sends meanwhile is fetched again.")
                 : Page.problem(
                         HttpStatus.CONFLICT,
                         "Flightlog does not know its App yet",
