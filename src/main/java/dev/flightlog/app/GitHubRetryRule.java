@@ -3,6 +3,7 @@ package dev.flightlog.app;
 import dev.flightlog.database.DatabaseException;
 import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubException;
+import dev.flightlog.health.SourceProblem;
 import dev.flightlog.jobs.Retry;
 import dev.flightlog.jobs.RetryRule;
 import dev.flightlog.webhook.MalformedEventException;
@@ -36,6 +37,7 @@ final class GitHubRetryRule implements RetryRule {
     private static Retry judge(Failure failure) {
         return switch (failure) {
             case Failure.RateLimited(var until) -> new Retry.Later(until);
+            case Failure.Unauthorized key when !key.momentary() -> new Retry.AskAPerson(SourceProblem.sentence(key));
             case Failure.Unavailable _, Failure.Unauthorized _ -> new Retry.Again();
             case Failure.NotFound _, Failure.Forbidden _, Failure.MetricsPolicyOff _, Failure.Suspended _ ->
                 new Retry.GiveUp();

@@ -8,6 +8,7 @@ import dev.flightlog.github.Installations;
 import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationStore;
+import dev.flightlog.organization.OrganizationWork;
 import dev.flightlog.sync.SyncRequests;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -148,7 +149,7 @@ class InstallationReading {
 
     private void change(long organizationId, String login, long installationId) {
         if (organizations.changeState(organizationId, installationId, Organization.State.SUSPENDED, clock.instant())) {
-            LOG.info("the installation of organization {} is suspended", login);
+            LOG.warn("{}", OrganizationWork.suspended(login));
         }
     }
 

@@ -41,7 +41,8 @@ final class OwnAuthorities {
                     VARIABLE + " cannot be read: it should be the path of a file with certificates in PEM that"
                             + " this user may read, but is \"" + file.strip() + "\"");
         } catch (GeneralSecurityException malformed) {
-            return Optional.of(VARIABLE + " is no file with certificates in PEM");
+            return Optional.of(VARIABLE + " is wrong: it should be the path of a file with certificates in PEM, but \""
+                    + file.strip() + "\" holds something else");
         }
     }
 

@@ -40,7 +40,7 @@ final class Proxies {
             URI proxy = proxy(value);
             if (proxy == null || !"http".equals(proxy.getScheme())) {
                 return Optional.of(variable + " is wrong: it should be the address of an HTTP proxy, such as"
-                        + " http://proxy.example.com:3128");
+                        + " http://proxy.example.com:3128, but is \"" + shown(value) + "\"");
             }
             if (proxy.getUserInfo() != null) {
                 return Optional.of(variable + " holds a user or password, which is not supported: let the proxy allow"
@@ -48,6 +48,11 @@ final class Proxies {
             }
         }
         return Optional.empty();
+    }
+
+    /** Without what could be a user and a password. */
+    private static String shown(String value) {
+        return value.replaceAll("\\p{Cntrl}+", " ").replaceFirst("(?<=//|^)[^/]*@", "***@");
     }
 
     private static void add(String scheme, Map<String, String> environment, Map<String, String> properties) {

@@ -3,6 +3,7 @@ package dev.flightlog.digest;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.net.ConnectException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -57,7 +58,10 @@ class ChatSender {
         });
         try {
             HttpResponse<byte[]> response = exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            return answer(address, new Head(response.statusCode(), response.headers()), response.body());
+            // The proxy's answer, which has no body here: nothing reached the chat.
+            return response.statusCode() == HttpURLConnection.HTTP_PROXY_AUTH
+                    ? new ChatAnswer.NotReached("the proxy of HTTPS_PROXY asks for a user and a password")
+                    : answer(address, new Head(response.statusCode(), response.headers()), response.body());
         } catch (ExecutionException broken) {
             Head known = head.get();
             return known == null ? failed(broken.getCause()) : answer(address, known, new byte[0]);

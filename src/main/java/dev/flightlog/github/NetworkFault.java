@@ -2,6 +2,8 @@ package dev.flightlog.github;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.HttpRetryException;
+import java.net.HttpURLConnection;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -28,6 +30,10 @@ public final class NetworkFault {
         if (has(broken, SSLException.class)) {
             return host + " takes no encrypted connection";
         }
+        if (chain(broken).anyMatch(NetworkFault::isLoginAtProxy)) {
+            return "the proxy of HTTPS_PROXY asks for a user and a password, which is not supported: let it allow this"
+                    + " server by its address to reach " + host;
+        }
         if (chain(broken).anyMatch(NetworkFault::isRefusedByProxy)) {
             return "the proxy of HTTPS_PROXY opens no way to " + host;
         }
@@ -39,6 +45,25 @@ public final class NetworkFault {
                         || has(broken, TimeoutException.class)
                 ? host + " did not answer in time"
                 : "the connection to " + host + " broke off";
+    }
+
+    /**
+     * What the JDK's client hands over as an answer without a body is the proxy's: no request reached {@code host}.
+     * <a href="https://www.rfc-editor.org/rfc/rfc9110#name-407-proxy-authentication-re">RFC 9110</a>
+     */
+    public static final class ProxyLogin extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        public static final int STATUS = HttpURLConnection.HTTP_PROXY_AUTH;
+
+        public ProxyLogin() {
+            super("Tunnel failed, got: " + STATUS);
+        }
+    }
+
+    private static boolean isLoginAtProxy(Throwable cause) {
+        return isRefusedByProxy(cause) && String.valueOf(cause.getMessage()).contains(" " + ProxyLogin.STATUS)
+                || cause instanceof HttpRetryException retry && retry.responseCode() == ProxyLogin.STATUS;
     }
 
     private static boolean isRefusedByProxy(Throwable cause) {

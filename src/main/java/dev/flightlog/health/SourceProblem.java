@@ -156,6 +156,23 @@ public sealed interface SourceProblem {
         return outcome() == SourceStatus.Outcome.ASK_A_PERSON && !isMomentary();
     }
 
+    /** True for what keeps the server out as a whole, whichever source meets it first. */
+    default boolean concernsEverySource() {
+        return switch (this) {
+            case Suspended _, AppKey _, ClockWrong _, IpAllowList _, SingleSignOn _ -> true;
+            case RateLimited _,
+                    Unavailable _,
+                    MetricsPolicyOff _,
+                    PermissionMissing _,
+                    Archived _,
+                    IssuesOff _,
+                    Locked _,
+                    CategoryRefused _,
+                    NotThere _,
+                    Refused _ -> false;
+        };
+    }
+
     private boolean isMomentary() {
         return this instanceof AppKey(String said) && new Failure.Unauthorized(said, Duration.ZERO).momentary();
     }
@@ -163,6 +180,11 @@ public sealed interface SourceProblem {
     /** Cause and remedy with GitHub's own words where it has some, in the language of status, check and log. */
     default String sentence(Source source) {
         return remedy(source) + quoted(said());
+    }
+
+    /** Cause and remedy of a refused key, which concerns the server and no source of its own. */
+    static String sentence(Failure.Unauthorized refused) {
+        return of(refused).sentence(Source.DIRECTORY);
     }
 
     private static String quoted(String said) {

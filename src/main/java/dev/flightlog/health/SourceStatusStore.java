@@ -65,12 +65,30 @@ public class SourceStatusStore {
     /** As {@link #failed(long, Source, Failure)}, for what was found out without a refusal. */
     public void failed(long org, Source source, SourceProblem problem) {
         String sentence = problem.sentence(source);
-        SourceStatus before = of(org).get(source);
         boolean lasts = problem.lasts() || problem instanceof SourceProblem.Refused;
-        if (lasts && (before == null || !sentence.equals(before.detail()))) {
-            LOG.warn("{}: {}", source.word(), sentence);
+        boolean isNews = database.inTransaction(() -> {
+            database.one(
+                    "select cast(pg_advisory_xact_lock(hashtextextended('flightlog source ' || ?, 0)) as text) as"
+                            + " locked",
+                    row -> row.text("locked"),
+                    org);
+            boolean unsaid = lasts && isUnsaid(org, source, problem, sentence);
+            record(org, source, problem.outcome(), problem.cause(), sentence, null, false);
+            return unsaid;
+        });
+        if (isNews) {
+            LOG.warn("{}: {}", problem.concernsEverySource() ? "all sources" : source.word(), sentence);
         }
-        record(org, source, problem.outcome(), problem.cause(), sentence, null, false);
+    }
+
+    /** What concerns every source is said for the first that meets it. */
+    private boolean isUnsaid(long org, Source source, SourceProblem problem, String sentence) {
+        Map<Source, SourceStatus> known = of(org);
+        if (problem.concernsEverySource()) {
+            return known.values().stream().noneMatch(status -> status.cause() == problem.cause());
+        }
+        SourceStatus before = known.get(source);
+        return before == null || !sentence.equals(before.detail());
     }
 
     /** Reading resumes automatically; {@code detail} says what it waits for. */

@@ -46,8 +46,9 @@ public class JobRunner implements ApplicationEventListener<DatabaseReady> {
             MeterRegistry meters,
             JobsConfiguration configuration) {
         this.dataSource = DelegatingDataSource.unwrapDataSource(dataSource);
+        CausesSaid said = new CausesSaid();
         this.tasks = handlers.stream()
-                .<Task<?>>map(handler -> new JobTask<>(handler, store, rule, clock, meters))
+                .<Task<?>>map(handler -> new JobTask<>(handler, store, rule, said, clock, meters))
                 .toList();
         this.clock = clock;
         this.configuration = configuration;

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.slf4j.event.Level;
 
 /** A handler as db-scheduler sees it: runs it, and does with its end what {@link RetryRule} says. */
 final class JobTask<D extends Record> extends AbstractTask<D> {
@@ -21,10 +22,17 @@ final class JobTask<D extends Record> extends AbstractTask<D> {
     private final JobHandler<D> handler;
     private final JobStore store;
     private final RetryRule rule;
+    private final CausesSaid said;
     private final InstantSource clock;
     private final MeterRegistry meters;
 
-    JobTask(JobHandler<D> handler, JobStore store, RetryRule rule, InstantSource clock, MeterRegistry meters) {
+    JobTask(
+            JobHandler<D> handler,
+            JobStore store,
+            RetryRule rule,
+            CausesSaid said,
+            InstantSource clock,
+            MeterRegistry meters) {
         super(
                 handler.type().name(),
                 handler.type().data(),
@@ -34,6 +42,7 @@ final class JobTask<D extends Record> extends AbstractTask<D> {
         this.handler = handler;
         this.store = store;
         this.rule = rule;
+        this.said = said;
         this.clock = clock;
         this.meters = meters;
     }
@@ -72,12 +81,24 @@ final class JobTask<D extends Record> extends AbstractTask<D> {
                 store.postpone(execution, later.until());
             }
             case Retry.Again _ -> again(data, failure, execution);
+            case Retry.AskAPerson(String sentence) -> askAPerson(sentence, data, failure, execution);
             case Retry.GiveUp _ when !handler.type().mayBeGivenUp() -> again(data, failure, execution);
             case Retry.GiveUp _ -> giveUp(data, failure, execution, execution.consecutiveFailures + 1);
         }
     }
 
     private void again(D data, Throwable failure, Execution execution) {
+        again(Level.WARN, data, failure, execution);
+    }
+
+    private void askAPerson(String sentence, D data, Throwable failure, Execution execution) {
+        if (said.isNews(sentence, clock.instant())) {
+            LOG.warn("{} It is tried again by itself.", sentence);
+        }
+        again(Level.DEBUG, data, failure, execution);
+    }
+
+    private void again(Level level, D data, Throwable failure, Execution execution) {
         int failures = execution.consecutiveFailures + 1;
         if (failures >= handler.type().attempts()) {
             giveUp(data, failure, execution, failures);
@@ -88,7 +109,8 @@ final class JobTask<D extends Record> extends AbstractTask<D> {
         String count = handler.type().mayBeGivenUp()
                 ? failures + " of " + handler.type().attempts() + " attempts"
                 : failures + (failures == 1 ? " time" : " times") + " in a row";
-        LOG.warn("job {} {} failed ({}), next at {}: {}", name, execution.getId(), count, next, describe(failure));
+        LOG.atLevel(level)
+                .log("job {} {} failed ({}), next at {}: {}", name, execution.getId(), count, next, describe(failure));
         store.retry(execution, failures, clock.instant(), next);
     }
 

@@ -86,10 +86,16 @@ public class OrganizationWork {
                 : line;
     }
 
+    /** Cause and remedy, for the log. */
+    public static String suspended(String login) {
+        return "the installation of organization " + login
+                + " is suspended: nothing is read or posted until an owner ends that under Settings, GitHub Apps";
+    }
+
     private void judge(Organization organization, GitHubException refused) {
         switch (refused.failure()) {
             case Failure.Suspended _ -> {
-                LOG.warn("the installation of organization {} is suspended", organization.login());
+                LOG.warn("{}", suspended(organization.login()));
                 organizations.changeState(
                         organization.id(),
                         organization.installationId(),

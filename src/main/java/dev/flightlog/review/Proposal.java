@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param items the list, seats assigned directly first, each part longest unused first
  * @param more seats beyond the list that were unused as long
+ * @param refused seats that were unused as long, and that GitHub refused to take back before
  */
-public record Proposal(List<ReviewItem> items, int more) {
+public record Proposal(List<ReviewItem> items, int more, int refused) {
     public Proposal {
         items = List.copyOf(items);
     }

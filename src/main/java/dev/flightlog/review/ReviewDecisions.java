@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +21,9 @@ import java.util.Optional;
 public final class ReviewDecisions {
     /** Somebody who kept a seat, or got it back, is not asked again for so long. */
     public static final Duration KEPT_FOR = Duration.ofDays(90);
+
+    /** Seats are read each six hours. */
+    private static final Duration LISTING_LASTS = Duration.ofHours(7);
 
     private static final Comparator<Seat> LONGEST_UNUSED_FIRST =
             Comparator.comparing(ReviewDecisions::unusedSince).thenComparing(Seat::personId);
@@ -51,7 +53,7 @@ public final class ReviewDecisions {
     /**
      * What a review that starts now proposes.
      *
-     * @param keptUntil by person, until when a seat that somebody kept is not proposed again
+     * @param leftAlone seats that are not proposed although nobody uses them
      * @param maxSeats the most seats of each kind, those assigned directly and those held through teams
      */
     public static Proposal propose(
@@ -59,14 +61,16 @@ public final class ReviewDecisions {
             SeatRules seatRules,
             Duration idleAfter,
             int maxSeats,
-            Map<Long, Instant> keptUntil,
+            LeftAlone leftAlone,
             Instant now) {
         SeatRules rules = rules(seatRules, idleAfter);
-        List<Seat> idle = seats.stream()
+        List<Seat> unused = seats.stream()
                 .filter(seat -> idle(seat, rules, now) != IdleSpend.NONE)
-                .filter(seat -> !now.isBefore(keptUntil.getOrDefault(seat.personId(), Instant.MIN)))
+                .filter(seat -> !leftAlone.kept(seat, now))
                 .sorted(LONGEST_UNUSED_FIRST)
                 .toList();
+        List<Seat> idle =
+                unused.stream().filter(seat -> !leftAlone.refused(seat)).toList();
         List<Seat> direct =
                 idle.stream().filter(seat -> seat.assigningTeamId() == null).toList();
         List<Seat> throughTeams =
@@ -74,7 +78,7 @@ public final class ReviewDecisions {
         List<ReviewItem> items = new ArrayList<>();
         direct.stream().limit(maxSeats).forEach(seat -> items.add(item(items.size() + 1, seat)));
         throughTeams.stream().limit(maxSeats).forEach(seat -> items.add(item(items.size() + 1, seat)));
-        return new Proposal(items, idle.size() - items.size());
+        return new Proposal(items, idle.size() - items.size(), unused.size() - idle.size());
     }
 
     private static ReviewItem item(int position, Seat seat) {
@@ -173,6 +177,17 @@ public final class ReviewDecisions {
                 .limit(Math.max(0, room))
                 .map(ReviewBoard.Line::item)
                 .toList();
+    }
+
+    /**
+     * Whether people may take seats back by hand by a listing of this moment: it was read after the notice was over and
+     * somebody had approved, and not longer ago than the next regular reading takes.
+     */
+    public static boolean enoughForHandWork(Review review, Instant listedAt, Instant now) {
+        Optional<Instant> approved = review.state().agreed().map(Approval::at);
+        return review.noticeEnds().filter(end -> !listedAt.isBefore(end)).isPresent()
+                && approved.filter(at -> !listedAt.isBefore(at)).isPresent()
+                && listedAt.isAfter(now.minus(LISTING_LASTS));
     }
 
     /**

@@ -2,18 +2,12 @@ package dev.flightlog.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
-import dev.flightlog.fake.FakeApp;
-import dev.flightlog.fake.FakeGitHub;
+import dev.flightlog.fake.Fault;
 import dev.flightlog.fake.model.Installation;
 import dev.flightlog.fake.model.Organization;
 import dev.flightlog.organization.OrganizationStore;
 import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestApplication;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,62 +17,29 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** Which installations are known: from the list that GitHub gives, and from webhooks meanwhile. */
 class InstallationsJobTest {
     private static final int LISTENERS = 4;
-    private static final byte[] NOBODY = "[]".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] NOT_FOUND = "{\"message\":\"Not Found\"}".getBytes(StandardCharsets.UTF_8);
-
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-18T09:00:00Z"));
-    private volatile Runnable meanwhile = () -> {};
-    private HttpServer listing;
-
-    @BeforeEach
-    void start() throws IOException {
-        listing = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        listing.createContext("/app/installations", exchange -> {
-            meanwhile.run();
-            exchange.sendResponseHeaders(200, NOBODY.length);
-            exchange.getResponseBody().write(NOBODY);
-            exchange.close();
-        });
-        listing.createContext("/app/installations/", exchange -> {
-            exchange.sendResponseHeaders(404, NOT_FOUND.length);
-            exchange.getResponseBody().write(NOT_FOUND);
-            exchange.close();
-        });
-        listing.start();
-    }
-
-    @AfterEach
-    void stop() {
-        listing.stop(0);
-    }
 
     @Test
     void whoInstallsTheAppWhileTheListIsReadStays() {
-        try (TestApplication app = TestApplication.start(
-                        clock,
-                        FakeGitHub.start(FakeApp.generate(), clock),
-                        Map.of(
-                                "flightlog.github.api-url",
-                                "http://127.0.0.1:" + listing.getAddress().getPort()))
-                .careless()) {
+        try (TestApplication app = TestApplication.start(clock).careless()) {
             OrganizationStore organizations = app.bean(OrganizationStore.class);
             organizations.installed(1, "gone", 11, Map.of(), clock.instant());
-            organizations.installed(2, "anew", 12, Map.of(), clock.instant());
-            meanwhile = () -> {
-                organizations.installed(2, "anew", 22, Map.of(), clock.instant());
+            organizations.installed(2, "again", 12, Map.of(), clock.instant());
+            app.github().faults().next("GET /app/installations\\?", 1, Fault.meanwhile(() -> {
+                organizations.installed(2, "again", 22, Map.of(), clock.instant());
                 organizations.installed(3, "fresh", 13, Map.of(), clock.instant());
-            };
+            }));
 
             app.bean(InstallationsJob.class).run(new InstallationsJob.Data());
 
+            assertThat(app.github().faults().pending()).isFalse();
             assertThat(app.query("select login || ' ' || state from organization order by login"))
-                    .containsExactly("anew active", "fresh active", "gone removed");
+                    .containsExactly("again active", "fresh active", "gone removed");
         }
     }
 

@@ -33,7 +33,16 @@ class ProxiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"socks5://proxy:1080", "https://proxy:443", "http://", "a b", "http://ada:hush@proxy:3128"})
+    @ValueSource(
+            strings = {
+                "socks5://proxy:1080",
+                "socks5://ada:hush@proxy:1080",
+                "ada:hush@@p",
+                "https://proxy:443",
+                "http://",
+                "a b",
+                "http://ada:hush@proxy:3128"
+            })
     void whatCannotBeUsedIsALineWithoutThePassword(String value) {
         assertThat(Proxies.problem(Map.of("https_proxy", value)))
                 .hasValueSatisfying(line -> assertThat(line)

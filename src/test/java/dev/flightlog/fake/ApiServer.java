@@ -58,7 +58,7 @@ final class ApiServer {
     }
 
     private void handle(HttpExchange exchange, Received received, boolean tooMany) throws IOException {
-        Optional<Fault> fault = faults.take(received.method(), received.pathAndQuery());
+        Optional<Fault> fault = faults.take(received.method(), received.target());
         Caller caller = new Caller.Nobody();
         Answer answer;
         try {

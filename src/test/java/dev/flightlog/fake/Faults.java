@@ -27,7 +27,7 @@ public final class Faults {
      * Lets the next requests go wrong.
      *
      * @param pathPattern regular expression found in {@code "METHOD /path"} of the report host, or {@code "METHOD /path?query"}
-     *     of the API
+     *     of the API, with {@code " mutation"} after the path of GraphQL where it is one
      * @param times how many requests it hits
      */
     public synchronized void next(String pathPattern, int times, Fault fault) {

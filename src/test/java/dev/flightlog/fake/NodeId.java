@@ -1,9 +1,10 @@
 package dev.flightlog.fake;
 
+import dev.flightlog.fake.model.Discussion;
 import java.util.Optional;
 
 /** GraphQL ids: a prefix for the kind and our number, opaque to the client. */
-final class NodeId {
+public final class NodeId {
     static final String USER = "U_kgDO";
     static final String ORGANIZATION = "O_kgDO";
     static final String TEAM = "T_kwDO";
@@ -22,6 +23,11 @@ final class NodeId {
     static final String INSTALLATION = "MDIz";
 
     private NodeId() {}
+
+    /** A discussion's id in GraphQL. */
+    public static String of(Discussion discussion) {
+        return of(DISCUSSION, discussion.id());
+    }
 
     static String of(String prefix, long id) {
         return prefix + id;

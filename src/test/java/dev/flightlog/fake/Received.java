@@ -36,8 +36,10 @@ record Received(
                 exchange.getRequestBody().readAllBytes());
     }
 
-    String pathAndQuery() {
-        return rawQuery.isEmpty() ? path : path + "?" + rawQuery;
+    /** What faults are chosen by: the query belongs to it, and of GraphQL whether it is a mutation. */
+    String target() {
+        boolean mutation = path.equals("/graphql") && new String(body, StandardCharsets.UTF_8).contains("mutation");
+        return path + (rawQuery.isEmpty() ? "" : "?" + rawQuery) + (mutation ? " mutation" : "");
     }
 
     /** The fields of a query or a form. */

@@ -203,8 +203,50 @@ class ReviewDecisionsTest {
         assertThat(Settlement.ofAssignment(done, running, NOW)).isInstanceOf(Settlement.Happened.class);
     }
 
+    /** GitHub's list does not say which seats the enterprise assigned: its refusal does. */
+    @Test
+    void aSeatThatGitHubRefusedToTakeBackIsProposedAgainOnlyWhenItWasGivenSince() {
+        Instant given = seat(1, 90, null).createdAt();
+        Map<Long, Instant> refused =
+                Map.of(1L, given.plusSeconds(1), 2L, given.minusSeconds(1), 3L, given.plusSeconds(1));
+
+        Proposal proposal = ReviewDecisions.propose(
+                List.of(seat(1, 90, null), seat(2, 80, null), seat(3, 70, 7L), seat(4, 1, null)),
+                SeatRules.DEFAULTS,
+                IDLE_AFTER,
+                50,
+                new LeftAlone(Map.of(), refused),
+                NOW);
+
+        assertThat(proposal.direct()).extracting(ReviewItem::personId).containsExactly(2L);
+        assertThat(proposal.throughTeams()).extracting(ReviewItem::personId).containsExactly(3L);
+        assertThat(proposal.refused()).isEqualTo(1);
+        assertThat(proposal.more()).isZero();
+    }
+
+    @Test
+    void peopleTakeSeatsBackByAListingOfAfterTheNoticeAndTheApproval() {
+        Instant approved = NOW.minus(Duration.ofHours(2));
+        Instant over = NOW.minus(Duration.ofHours(3));
+        Review review = review(new ReviewState.Executing(new Approval(ADA, approved, "0".repeat(64), 2)), over);
+
+        assertThat(ReviewDecisions.enoughForHandWork(review, approved, NOW)).isTrue();
+        assertThat(ReviewDecisions.enoughForHandWork(review, approved.minusSeconds(1), NOW))
+                .as("read before the approval")
+                .isFalse();
+        assertThat(ReviewDecisions.enoughForHandWork(review, approved, NOW.plus(Duration.ofHours(5))))
+                .as("two readings ago")
+                .isFalse();
+        Review longApproved = review(
+                new ReviewState.Executing(new Approval(ADA, NOW.minus(Duration.ofDays(5)), "0".repeat(64), 2)), over);
+        assertThat(ReviewDecisions.enoughForHandWork(longApproved, over.minusSeconds(1), NOW))
+                .as("read in the notice")
+                .isFalse();
+    }
+
     private static Proposal propose(int most, Map<Long, Instant> kept, Seat... seats) {
-        return ReviewDecisions.propose(List.of(seats), SeatRules.DEFAULTS, IDLE_AFTER, most, kept, NOW);
+        return ReviewDecisions.propose(
+                List.of(seats), SeatRules.DEFAULTS, IDLE_AFTER, most, new LeftAlone(kept, Map.of()), NOW);
     }
 
     private static List<ReviewItem> removable(

@@ -60,9 +60,10 @@ class RefusalsTest {
                     .startsWith("The organization's IP allow list keeps this server out.")
                     .endsWith("GitHub says: " + IP_ALLOW_LIST);
             assertThat(log.lines())
-                    .filteredOn(line -> line.startsWith("WARN seats: "))
-                    .as("told once, though it is tried every hour")
-                    .hasSize(1);
+                    .filteredOn(line -> line.contains("IP allow list"))
+                    .as("told once for all sources, though each is tried every hour")
+                    .singleElement()
+                    .satisfies(line -> assertThat(line).startsWith("WARN all sources: "));
             assertThat(log.lines()).noneMatch(line -> line.startsWith("ERROR"));
         }
     }
@@ -156,6 +157,28 @@ class RefusalsTest {
                     .filteredOn(line -> line.startsWith("WARN organization acme: "))
                     .as("told once a day")
                     .hasSizeBetween(1, 4);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "401|A JSON web token could not be decoded|because the server's clock is wrong",
+                "404|Integration not found|The operator checks FLIGHTLOG_GITHUB_APP_ID and the private key"
+            })
+    void aKeyThatIsRefusedFromTheFirstStartIsSaidOnceWithTheRemedy(int status, String said, String remedy) {
+        github.faults().always("(GET|POST) /app", status(status, said));
+        try (LogLines log = LogLines.of("dev.flightlog")) {
+            app.pass(Duration.ofHours(3));
+
+            assertThat(log.lines())
+                    .filteredOn(line -> line.startsWith("WARN") || line.startsWith("ERROR"))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line)
+                            .startsWith("WARN GitHub does not accept the app's key")
+                            .contains(remedy)
+                            .endsWith("GitHub says: " + said + ". It is tried again by itself."));
         }
     }
 

@@ -112,6 +112,31 @@ class ReviewOutagesTest {
     }
 
     @Test
+    void commandsForPeopleRestOnSeatsThatWereReadAfterTheNotice() {
+        Person used = acme.idle.get(0);
+        acme.says(acme.ada, "/copilot review start");
+        acme.says(acme.grace, "/copilot approve");
+        acme.github().administrators().revoke(acme.installation, ReviewedOrganization.SEATS);
+        acme.installation.grant(ReviewedOrganization.SEATS, "read");
+        acme.github().faults().always("GET /orgs/acme/copilot/billing/seats", Fault.status(503));
+        acme.uses(used);
+        noticePasses();
+        assertThat(acme.issue().body())
+                .contains("8 seats can be taken back by hand when they are read again")
+                .doesNotContain("gh api");
+
+        acme.github().faults().clear();
+        acme.app.pass(Duration.ofHours(7));
+        acme.app.pass(Duration.ofMinutes(1));
+
+        assertThat(acme.issue().body())
+                .contains("7 seats can be taken back now, by hand", "gh api --method DELETE", "[]=idle-1'")
+                .doesNotContain("[]=idle-0'");
+        assertThat(acme.line(used)).endsWith("**in use** |");
+        assertThat(acme.seatWrites()).isEmpty();
+    }
+
+    @Test
     void wordsAfterKeepAreTheReason() {
         Person keeper = acme.idle.get(0);
         acme.says(acme.ada, "/copilot review start");

@@ -71,11 +71,31 @@ class SeatReviewTest {
                 .containsExactly("15");
         assertThat(acme.says(acme.ada, "/copilot audit").reply())
                 .contains("started the review", "kept", "approved the review", "removed", "failed", "gave back");
+        assertThat(acme.issue().body())
+                .contains(
+                        ": `idle-0` kept their seat\n",
+                        ": `ada` kept the seat of `idle-1`\n",
+                        ": Flightlog asked GitHub to take back 17 seats\n",
+                        ": 16 seats were taken back (ends on 2026-12-01 at the latest)\n",
+                        ": The seat of `idle-4` was not taken back (GitHub refused: ",
+                        ": `ada` asked to give back the seat of `idle-5`\n",
+                        ": The seat of `idle-5` was given back (the seat goes on)\n");
+
+        assertThat(acme.says(acme.ada, "/copilot review start").reply())
+                .contains("nothing to review", "Not proposed: 1 seat that GitHub refused to take back before.");
     }
 
     @Test
     void withoutWriteNothingIsSentAndPeopleSeeHow() {
+        acme.github()
+                .faults()
+                .next(
+                        "POST /repos/acme/copilot-governance/issues",
+                        1,
+                        Fault.meanwhile(() -> acme.clock.advance(Duration.ofMinutes(10))));
         acme.says(acme.ada, "/copilot review start");
+        assertThat(acme.issue().body())
+                .contains("until **Nov 25, 2026, 09:10 UTC**", "keep until Nov 25, 2026, 09:10 UTC");
         acme.says(acme.grace, "/copilot approve");
         acme.noticePasses();
 
@@ -84,14 +104,19 @@ class SeatReviewTest {
         assertThat(acme.issue().body())
                 .contains("20 seats can be taken back now, by hand")
                 .contains("gh api --method DELETE /orgs/acme/copilot/billing/selected_users")
-                .contains("-f 'selected_usernames[]=idle-0'");
+                .contains("-f 'selected_usernames[]=idle-0'")
+                .contains("as GitHub listed them on Nov 25, 2026, 09:")
+                .doesNotContain("When the notice is over");
 
         acme.idle.forEach(person ->
                 acme.acme.seat(acme.acme.seatOf(person).orElseThrow().endingOn(java.time.LocalDate.of(2026, 12, 1))));
         acme.app.pass(Duration.ofHours(7));
 
         assertThat(acme.issue().open()).isFalse();
-        assertThat(acme.issue().body()).contains("20 of 20 seats were taken back.");
+        assertThat(acme.issue().body())
+                .contains("20 of 20 seats were taken back.")
+                .contains(
+                        ": 20 seats were taken back (by hand, as this review asks; ends on 2026-12-01 at the latest)");
         assertThat(acme.seatWrites()).isEmpty();
     }
 
@@ -194,6 +219,18 @@ class SeatReviewTest {
         assertThat(acme.seatWrites()).isEmpty();
         assertThat(acme.issue().body()).contains("by hand", "gh api --method DELETE");
         assertThat(acme.idle.stream().filter(acme::ends)).isEmpty();
+
+        acme.writable();
+        acme.app.pass(Duration.ofMinutes(10));
+
+        assertThat(acme.issue().open()).isFalse();
+        assertThat(acme.issue().body())
+                .containsSubsequence(
+                        "leaves it to people: the app may not write",
+                        "Flightlog began to take seats back (GitHub says that the app may write seats now)",
+                        "Flightlog asked GitHub to take back 20 seats",
+                        "20 seats were taken back (ends on ",
+                        "Flightlog finished the review");
     }
 
     @Test

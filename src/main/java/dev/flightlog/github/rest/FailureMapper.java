@@ -13,6 +13,9 @@ import java.util.Optional;
 /** Maps status, headers and body of a refusal to a {@link Failure} (github.md: Failures). */
 final class FailureMapper {
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(60);
+    /** To a token whose issuer is no App: the App ID is wrong. */
+    private static final String UNKNOWN_APP = "Integration not found";
+
     private static final Duration SECONDARY_PAUSE = Duration.ofSeconds(60);
 
     private FailureMapper() {}
@@ -21,7 +24,10 @@ final class FailureMapper {
         return switch (status) {
             case 401 -> new Failure.Unauthorized(message(body), ahead(headers, now));
             case 403 -> limited(headers, body) ? new Failure.RateLimited(until(headers, now)) : forbidden(body);
-            case 404 -> new Failure.NotFound();
+            case 404 ->
+                message(body).equals(UNKNOWN_APP)
+                        ? new Failure.Unauthorized(UNKNOWN_APP, Duration.ZERO)
+                        : new Failure.NotFound();
             case 429 -> new Failure.RateLimited(until(headers, now));
             default -> status >= 500 ? new Failure.Unavailable(status) : new Failure.Refused(status, message(body));
         };

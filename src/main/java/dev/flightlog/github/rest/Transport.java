@@ -5,6 +5,7 @@ import dev.flightlog.github.Access;
 import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubConfiguration;
 import dev.flightlog.github.GitHubException;
+import dev.flightlog.github.NetworkFault;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.net.http.HttpClient;
@@ -80,7 +81,11 @@ class Transport {
         CompletableFuture<HttpResponse<byte[]>> answer =
                 http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
         try {
-            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<byte[]> response = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            if (response.statusCode() == NetworkFault.ProxyLogin.STATUS) {
+                throw new ExecutionException(new NetworkFault.ProxyLogin());
+            }
+            return response;
         } catch (ExecutionException | TimeoutException broken) {
             answer.cancel(true);
             count(0);

@@ -10,6 +10,7 @@ import dev.flightlog.review.TrailEntry;
 import dev.flightlog.review.TrailEntry.Action;
 import dev.flightlog.review.Who;
 import dev.flightlog.review.Word;
+import dev.flightlog.review.store.KeptSeatStore;
 import dev.flightlog.review.store.ReviewItemStore;
 import dev.flightlog.review.store.ReviewStore;
 import dev.flightlog.review.store.SeatTrailStore;
@@ -18,24 +19,36 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Writes down each step of a removal, with its line in the audit trail, in one transaction. */
 @Singleton
 class RemovalLog {
+    /** Steps that say who takes the seats back from then on. */
+    private static final Set<Action> BY_WHOM = EnumSet.of(Action.BEGUN, Action.BY_HAND);
+
     private final ReviewStore reviews;
     private final ReviewItemStore items;
+    private final KeptSeatStore kept;
     private final SeatTrailStore trail;
     private final Database database;
     private final InstantSource clock;
 
     RemovalLog(
-            ReviewStore reviews, ReviewItemStore items, SeatTrailStore trail, Database database, InstantSource clock) {
+            ReviewStore reviews,
+            ReviewItemStore items,
+            KeptSeatStore kept,
+            SeatTrailStore trail,
+            Database database,
+            InstantSource clock) {
         this.reviews = reviews;
         this.items = items;
+        this.kept = kept;
         this.trail = trail;
         this.database = database;
         this.clock = clock;
@@ -53,8 +66,10 @@ class RemovalLog {
     /** GitHub refused this one person. */
     void failed(long org, int number, Long person, Map<Long, String> logins, UUID write, String why) {
         database.transact(() -> {
-            items.failed(org, number, person, write, why, clock.instant())
-                    .ifPresent(state -> notTaken(org, number, Action.FAILED, who(person, logins), state, why));
+            items.failed(org, number, person, write, why, clock.instant()).ifPresent(state -> {
+                kept.refused(org, number, person, clock.instant());
+                notTaken(org, number, Action.FAILED, who(person, logins), state, why);
+            });
         });
     }
 
@@ -99,26 +114,42 @@ class RemovalLog {
 
     /** The app may not write, as is known without asking GitHub for a change: people do it by hand. */
     void byHand(long org, int number, String why) {
-        tellOnce(org, number, Action.BY_HAND, why);
+        tellOnce(org, number, Action.BY_HAND, why, BY_WHOM);
+    }
+
+    /** What was left to people before, the app does itself from now on. */
+    void mayWrite(long org, int number) {
+        database.transact(() -> {
+            if (last(org, number, BY_WHOM)
+                    .filter(entry -> entry.action() == Action.BY_HAND)
+                    .isPresent()) {
+                String why = "GitHub says that the app may write seats now";
+                trail.add(org, TrailEntry.ofReview(clock.instant(), Action.BEGUN, Optional.empty(), number, why));
+            }
+        });
     }
 
     /** Nothing can be decided now, for this reason. */
     void waits(long org, int number, String why) {
-        tellOnce(org, number, Action.WAITS, why);
+        tellOnce(org, number, Action.WAITS, why, EnumSet.allOf(Action.class));
     }
 
-    /** Said again only after something else was said about the whole review. */
-    private void tellOnce(long org, int number, Action action, String why) {
+    /** Said again only after something else of these was said about the whole review. */
+    private void tellOnce(long org, int number, Action action, String why, Set<Action> others) {
         database.transact(() -> {
-            boolean said = trail.ofReview(org, number).stream()
-                    .filter(entry -> entry.subject().isEmpty())
-                    .reduce((_, later) -> later)
+            boolean said = last(org, number, others)
                     .filter(entry -> entry.action() == action && entry.detail().equals(why))
                     .isPresent();
             if (!said) {
                 trail.add(org, TrailEntry.ofReview(clock.instant(), action, Optional.empty(), number, why));
             }
         });
+    }
+
+    private Optional<TrailEntry> last(long org, int number, Set<Action> actions) {
+        return trail.ofReview(org, number).stream()
+                .filter(entry -> entry.subject().isEmpty() && actions.contains(entry.action()))
+                .reduce((_, later) -> later);
     }
 
     /** The app may not write now: people do it by hand. */

@@ -73,8 +73,8 @@ public class ReviewIssue {
     }
 
     /**
-     * Keeps the review's issue on GitHub up to date. The notice begins when the issue
-     * is first posted. An issue that somebody deleted while the review is open is posted again.
+     * Keeps the review's issue on GitHub up to date. The notice begins when the issue is first posted, however long that
+     * took; the issue then says its end. An issue that somebody deleted while the review is open is posted again.
      *
      * @return its address; nothing without a governance repository
      */
@@ -98,27 +98,26 @@ public class ReviewIssue {
         Optional<Publication> standing = publisher
                 .publish(home, review.state().open() ? post.evenIfDeleted() : post)
                 .standing();
-        standing.ifPresent(_ -> announced(org, review));
+        if (standing.isPresent() && announced(org, review)) {
+            return publish(organization, number);
+        }
         if (!review.state().open()) {
             publisher.close(home, marker(number), reason(review.state()));
         }
         return standing.map(Publication::url);
     }
 
-    private void announced(long org, Review review) {
-        database.transact(() -> {
-            if (reviews.announced(org, review.number(), clock.instant())) {
-                trail.add(
-                        org,
-                        TrailEntry.ofReview(
-                                clock.instant(),
-                                Action.ANNOUNCED,
-                                Optional.empty(),
-                                review.number(),
-                                review.noticeEnds()
-                                        .map(end -> "people can say keep until " + ReviewMarkdown.minute(end))
-                                        .orElse("")));
+    /** True the first time. */
+    private boolean announced(long org, Review review) {
+        Instant now = clock.instant();
+        Instant end = now.plus(review.notice());
+        return database.inTransaction(() -> {
+            boolean first = reviews.announced(org, review.number(), now, end);
+            if (first) {
+                String until = "people can say keep until " + ReviewMarkdown.minute(end);
+                trail.add(org, TrailEntry.ofReview(now, Action.ANNOUNCED, Optional.empty(), review.number(), until));
             }
+            return first;
         });
     }
 

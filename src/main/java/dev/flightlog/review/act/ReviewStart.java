@@ -31,6 +31,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Starts seat reviews: by hand, by the policy's schedule, and without starting one for the dry run of a policy. */
@@ -114,7 +116,7 @@ public class ReviewStart {
     /** What a review that starts now would propose. */
     public Proposal propose(long org, SeatRules rules, Policy.Reviews policy) {
         return ReviewDecisions.propose(
-                seats.current(org), rules, policy.idleAfter(), policy.maxSeats(), kept.keptUntil(org), clock.instant());
+                seats.current(org), rules, policy.idleAfter(), policy.maxSeats(), kept.leftAlone(org), clock.instant());
     }
 
     /** Starts the review that the policy's schedule wants now; nothing where none is due, or nobody is to be proposed. */
@@ -139,6 +141,7 @@ public class ReviewStart {
                 .ifPresent(number -> {
                     String detail = Numbers.plural(proposal.direct().size(), "seat") + " not used for more than "
                             + Numbers.plural(policy.reviews().idleAfter().toDays(), "day")
+                            + (proposal.refused() == 0 ? "" : "; not in the list: " + refused(proposal))
                             + (by == null ? ", as the policy's schedule says" : "");
                     trail.add(
                             org,
@@ -188,7 +191,13 @@ public class ReviewStart {
         return new Nothing(
                 "There is nothing to review: no seat that was assigned directly was unused for more than "
                         + Numbers.plural(policy.reviews().idleAfter().toDays(), "day") + ".",
-                teams);
+                Stream.of(teams, proposal.refused() == 0 ? "" : "Not proposed: " + refused(proposal) + ".")
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("\n\n")));
+    }
+
+    private static String refused(Proposal proposal) {
+        return Numbers.plural(proposal.refused(), "seat") + " that GitHub refused to take back before";
     }
 
     private void moveOn(long org) {

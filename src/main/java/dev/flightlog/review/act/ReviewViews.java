@@ -10,6 +10,8 @@ import dev.flightlog.organization.Organization;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.review.Review;
 import dev.flightlog.review.ReviewBoard;
+import dev.flightlog.review.ReviewDecisions;
+import dev.flightlog.review.ReviewState;
 import dev.flightlog.review.Word;
 import dev.flightlog.review.store.SeatTrailStore;
 import dev.flightlog.review.text.ReviewView;
@@ -17,6 +19,7 @@ import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.seat.SeatRules;
 import dev.flightlog.settings.PublicUrl;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +31,8 @@ public class ReviewViews {
     private final SeatTrailStore trail;
     private final Policies policies;
     private final Costs costs;
+    private final SeatsNow listing;
+    private final Readiness readiness;
     private final Optional<String> pages;
 
     ReviewViews(
@@ -35,12 +40,16 @@ public class ReviewViews {
             SeatTrailStore trail,
             Policies policies,
             Costs costs,
+            SeatsNow listing,
+            Readiness readiness,
             PublicUrl address,
             SignIn signIn) {
         this.boards = boards;
         this.trail = trail;
         this.policies = policies;
         this.costs = costs;
+        this.listing = listing;
+        this.readiness = readiness;
         this.pages = signIn.configured() ? Optional.of(address.value()) : Optional.empty();
     }
 
@@ -57,6 +66,7 @@ public class ReviewViews {
                 named && policy.reviews().mention(),
                 WriteAccess.known(organization) && !review.refusedLately(board.now()),
                 policy.commands().prefix(),
+                handWork(org, board),
                 pages(organization),
                 trail.ofReview(org, review.number()));
     }
@@ -64,6 +74,18 @@ public class ReviewViews {
     /** Address of the organization's pages, without a slash at the end; nothing where nobody can sign in. */
     Optional<String> pages(Organization organization) {
         return pages.map(base -> base + "/orgs/" + organization.login());
+    }
+
+    /** When the seats were read by which people may take them back by hand; nothing where too little is known for that. */
+    private Optional<Instant> handWork(long org, ReviewBoard board) {
+        if (!(board.review().state() instanceof ReviewState.Executing)
+                || readiness.obstacle(org).isPresent()) {
+            return Optional.empty();
+        }
+        Instant listedAt = listing.listedAt(org);
+        return ReviewDecisions.enoughForHandWork(board.review(), listedAt, board.now())
+                ? Optional.of(listedAt)
+                : Optional.empty();
     }
 
     private Saving saving(long org, SeatRules rules, ReviewBoard board) {

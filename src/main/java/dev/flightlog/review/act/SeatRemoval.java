@@ -4,7 +4,6 @@ import dev.flightlog.copilot.CopilotPlan;
 import dev.flightlog.copilot.CopilotSeats;
 import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubException;
-import dev.flightlog.governance.GovernanceSync;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.review.Review;
 import dev.flightlog.review.ReviewBoard;
@@ -14,7 +13,6 @@ import dev.flightlog.review.SeatWrite;
 import dev.flightlog.review.Word;
 import dev.flightlog.review.store.ReviewStore;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -37,11 +35,8 @@ class SeatRemoval {
     /** People that one request names. */
     static final int BATCH = 25;
 
-    private static final Duration LISTING_AGAIN = Duration.ofMinutes(15);
-
     private final SeatsNow listing;
-    private final GovernanceSync governance;
-    private final Readiness readiness;
+    private final RemovalBasis basis;
     private final Settling settling;
     private final SeatAgain again;
     private final SeatSending sending;
@@ -54,8 +49,7 @@ class SeatRemoval {
 
     SeatRemoval(
             SeatsNow listing,
-            GovernanceSync governance,
-            Readiness readiness,
+            RemovalBasis basis,
             Settling settling,
             SeatAgain again,
             SeatSending sending,
@@ -66,8 +60,7 @@ class SeatRemoval {
             RemovalLog log,
             InstantSource clock) {
         this.listing = listing;
-        this.governance = governance;
-        this.readiness = readiness;
+        this.basis = basis;
         this.settling = settling;
         this.again = again;
         this.sending = sending;
@@ -112,7 +105,7 @@ class SeatRemoval {
                 .map(plan -> overdue(organization, number)
                         ? new Progress.Waiting("GitHub did not take it back in " + Review.LIFE.toDays() + " days")
                         : takeBack(organization, number, plan))
-                .orElseGet(Progress.ByHand::new);
+                .orElseGet(() -> basis.forHandWork(organization, number).orElseGet(Progress.ByHand::new));
     }
 
     private boolean cancelled(long org, int number) {
@@ -135,7 +128,7 @@ class SeatRemoval {
     private Optional<Instant> lookUp(Organization organization, int number) {
         return listing.readUnlessRecent(organization)
                 ? settling.settle(organization.id(), number)
-                : Optional.of(clock.instant().plus(LISTING_AGAIN));
+                : Optional.of(clock.instant().plus(RemovalBasis.LISTING_AGAIN));
     }
 
     /** The plan, where seats may be written now. */
@@ -150,6 +143,7 @@ class SeatRemoval {
         try {
             CopilotPlan plan = copilot.plan(organization.access(), organization.login());
             if (plan.assignsSelectedMembers()) {
+                log.mayWrite(organization.id(), number);
                 return Optional.of(plan);
             }
             log.refused(
@@ -168,16 +162,10 @@ class SeatRemoval {
 
     private Progress takeBack(Organization organization, int number, CopilotPlan plan) {
         long org = organization.id();
-        if (!listing.readUnlessRecent(organization)) {
-            return new Progress.Later(clock.instant().plus(LISTING_AGAIN));
+        Optional<Progress> unsure = basis.forTakingBack(organization, number);
+        if (unsure.isPresent()) {
+            return unsure.get();
         }
-        Optional<String> obstacle = readiness.obstacle(org);
-        if (obstacle.isPresent()) {
-            log.waits(org, number, obstacle.get());
-            return new Progress.Waiting(obstacle.get());
-        }
-        governance.read(organization);
-        again.writeDown(org, number);
         Set<Long> singly = new HashSet<>();
         List<ReviewItem> next = removable(organization, number);
         while (!next.isEmpty()) {
@@ -189,7 +177,7 @@ class SeatRemoval {
             next = removable(organization, number);
         }
         if (!listing.read(organization)) {
-            return new Progress.Later(clock.instant().plus(LISTING_AGAIN));
+            return new Progress.Later(clock.instant().plus(RemovalBasis.LISTING_AGAIN));
         }
         Optional<Instant> wait = settling.settle(org, number);
         if (wait.isPresent()) {

@@ -72,8 +72,7 @@ public class Undos {
         if (wanted.isEmpty()) {
             Map<Integer, List<ReviewItem>> found = find(org, number, logins);
             if (!mayKnow && (!WriteAccess.known(organization) || !write.now(organization))) {
-                log.notDone(org, actor, found, "the app may read seats, not write them");
-                return byHand(organization, found);
+                return byHand(organization, actor, found);
             }
             if (!mayKnow && found.isEmpty()) {
                 return goesOnIfTaken();
@@ -84,8 +83,7 @@ public class Undos {
                         unknown(org, number, logins, found));
             }
             if (!WriteAccess.known(organization) || !write.now(organization)) {
-                log.notDone(org, actor, found, "the app may read seats, not write them");
-                return byHand(organization, found);
+                return byHand(organization, actor, found);
             }
             log.asked(org, actor, found);
             wanted = log.asked(org, actor);
@@ -94,7 +92,6 @@ public class Undos {
         Map<Long, String> left = new HashMap<>();
         for (Map.Entry<Integer, Set<Long>> review : wanted.entrySet()) {
             left.putAll(undo.giveBack(organization, review.getKey(), review.getValue()));
-            issue.publish(organization, review.getKey());
             asked.put(
                     review.getKey(),
                     items.of(org, review.getKey()).stream()
@@ -102,6 +99,7 @@ public class Undos {
                             .toList());
         }
         log.notDone(org, actor, asked, left);
+        asked.keySet().forEach(review -> issue.publish(organization, review));
         if (!mayKnow) {
             return goesOnIfTaken();
         }
@@ -185,7 +183,9 @@ public class Undos {
         return login.toLowerCase(Locale.ROOT);
     }
 
-    private ReviewReply byHand(Organization organization, Map<Integer, List<ReviewItem>> found) {
+    private ReviewReply byHand(Organization organization, Actor actor, Map<Integer, List<ReviewItem>> found) {
+        log.notDone(organization.id(), actor, found, "the app may read seats, not write them");
+        found.keySet().forEach(review -> issue.publish(organization, review));
         List<String> logins = found.values().stream()
                 .flatMap(List::stream)
                 .map(ReviewItem::login)

@@ -1,6 +1,7 @@
 package dev.flightlog.review.store;
 
 import dev.flightlog.database.Database;
+import dev.flightlog.review.LeftAlone;
 import dev.flightlog.review.ReviewDecisions;
 import dev.flightlog.review.Who;
 import jakarta.inject.Singleton;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Seats that reviews leave alone for a while, and what people said of seats that GitHub was asked to take already. */
+/** Seats that reviews leave alone, because somebody keeps them or GitHub refused, and what people said of seats that GitHub was asked to take already. */
 @Singleton
 public class KeptSeatStore {
     private final Database database;
@@ -19,15 +20,35 @@ public class KeptSeatStore {
         this.database = database;
     }
 
-    /** Until when seats that were kept are left alone, by person. */
-    public Map<Long, Instant> keptUntil(long org) {
-        Map<Long, Instant> kept = new HashMap<>();
+    /** Seats that a review which starts now leaves alone. */
+    public LeftAlone leftAlone(long org) {
+        return new LeftAlone(
+                byPerson("select person_id, kept_until as at from seat_kept where org_id = ?", org),
+                byPerson("""
+                    select person_id, max(refused_at) as at from seat_review_item
+                    where org_id = ? and refused_at is not null
+                    group by person_id
+                    """, org));
+    }
+
+    private Map<Long, Instant> byPerson(String query, long org) {
+        Map<Long, Instant> times = new HashMap<>();
         database.each(
-                "select person_id, kept_until from seat_kept where org_id = ?",
-                row -> Map.entry(row.number("person_id"), row.instant("kept_until")),
-                each -> kept.put(each.getKey(), each.getValue()),
+                query,
+                row -> Map.entry(row.number("person_id"), row.instant("at")),
+                each -> times.put(each.getKey(), each.getValue()),
                 org);
-        return kept;
+        return times;
+    }
+
+    /** Remembers that GitHub refused to take this one seat back. */
+    public void refused(long org, int number, long person, Instant now) {
+        database.update(
+                "update seat_review_item set refused_at = ? where org_id = ? and number = ? and person_id = ?",
+                now,
+                org,
+                number,
+                person);
     }
 
     void leaveAlone(long org, long person, Instant now) {

@@ -93,12 +93,12 @@ public class ReviewStore {
             """, noticeEnds, org, number);
     }
 
-    /** Records that the issue is posted. True the first time. */
-    public boolean announced(long org, int number, Instant now) {
+    /** Records that the issue is posted, and that people have time until then. True the first time. */
+    public boolean announced(long org, int number, Instant now, Instant noticeEnds) {
         return database.update("""
-            update seat_review set announced_at = ?
+            update seat_review set announced_at = ?, notice_ends_at = ?
             where org_id = ? and number = ? and announced_at is null and notice_ends_at is not null
-            """, now, org, number) == 1;
+            """, now, noticeEnds, org, number) == 1;
     }
 
     /** Of a review that was only proposed. */

@@ -22,6 +22,10 @@ public final class ByHand {
         if (!view.named()) {
             return why + "People are not named here; an owner takes the seats back under Settings, Copilot, Access.\n";
         }
+        if (view.handWork().isEmpty()) {
+            return why + "The commands show here when seats, people and usage are known of now: what was read before"
+                    + " may miss that somebody used Copilot since.\n";
+        }
         List<String> logins = ReviewDecisions.removableNow(view.board()).stream()
                 .map(ReviewItem::login)
                 .toList();
@@ -29,8 +33,10 @@ public final class ByHand {
             return why + "No seat of the list may be taken back now.\n";
         }
         return why
-                + "An owner runs this with [GitHub's CLI](https://cli.github.com); what has gone shows here after the"
-                + " next reading of the seats, within six hours:\n\n" + block("DELETE", view.organization(), logins);
+                + "An owner runs this with [GitHub's CLI](https://cli.github.com), by the seats as GitHub listed"
+                + " them on " + ReviewMarkdown.minute(view.handWork().get())
+                + "; what has gone or was used shows here after the next reading, within six hours:\n\n"
+                + block("DELETE", view.organization(), logins);
     }
 
     /** What gives seats to people, or takes cancellations back. */

@@ -8,7 +8,6 @@ import dev.flightlog.review.ItemState;
 import dev.flightlog.review.Review;
 import dev.flightlog.review.ReviewBoard;
 import dev.flightlog.review.ReviewState;
-import dev.flightlog.review.TrailEntry;
 import dev.flightlog.review.Who;
 import dev.flightlog.review.Word;
 import dev.flightlog.text.Dates;
@@ -18,7 +17,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Words the issue of a seat review: what is proposed, how to keep a seat, who decides, then what happened. Pure. */
 public final class ReviewMarkdown {
@@ -54,11 +52,7 @@ public final class ReviewMarkdown {
             case ReviewState.Executing _ ->
                 review.halted().isPresent()
                         ? halted(board, review.halted().get())
-                        : view.byHand()
-                                ? Numbers.plural(board.with(Word.PROPOSED).size(), "seat")
-                                        + " can be taken back now, by hand: the app may read seats here and not write"
-                                        + " them."
-                                : "Seats are being taken back.";
+                        : view.byHand() ? byHand(view) : "Seats are being taken back.";
             case ReviewState.Done _ -> taken(board) + ends(board);
             case ReviewState.Cancelled(Who by, Instant at) ->
                 "Cancelled by " + (view.named() ? Markdown.code(by.login()) : "an admin") + " on " + day(at) + ". "
@@ -77,6 +71,14 @@ public final class ReviewMarkdown {
         return Numbers.plural(seats, "seat") + (seats == 1 ? " was" : " were") + " not used for more than "
                 + Numbers.plural(view.board().review().idleAfter().toDays(), "day") + ". Taking "
                 + (seats == 1 ? "it" : "them") + " back " + SavingWords.wouldSave(view.saving()) + ".";
+    }
+
+    private static String byHand(ReviewView view) {
+        return Numbers.plural(view.board().with(Word.PROPOSED).size(), "seat")
+                + (view.handWork().isPresent()
+                        ? " can be taken back now, by hand"
+                        : " can be taken back by hand when they are read again")
+                + ": the app may read seats here and not write them.";
     }
 
     private static String taken(ReviewBoard board) {
@@ -174,7 +176,23 @@ public final class ReviewMarkdown {
                         + " admin can give a seat back with " + command(view, "undo") + "."
                 : "this issue shows the commands with which an owner takes the seats back: the app may read seats here,"
                         + " not write them.";
-        return "When the notice is over and it is approved, each seat is looked at once more; then " + then;
+        return switch (view.board().review().state()) {
+            case ReviewState.Executing _
+            when view.board().review().halted().isPresent() ->
+                "Nothing more is sent to GitHub; this review closes when it is known what became of what was sent.";
+            case ReviewState.Executing _
+            when view.byHand() ->
+                "The notice is over and it is approved: an owner takes the seats back. As soon as the app may write"
+                        + " seats, Flightlog does it. Access ends with the billing cycle at the latest.";
+            case ReviewState.Executing _ ->
+                "The notice is over and it is approved: each seat is looked at once more; then " + then;
+            case ReviewState.Proposed _,
+                    ReviewState.Approved _,
+                    ReviewState.Done _,
+                    ReviewState.Cancelled _,
+                    ReviewState.Expired _ ->
+                "When the notice is over and it is approved, each seat is looked at once more; then " + then;
+        };
     }
 
     private static String throughTeams(ReviewView view) {
@@ -187,42 +205,8 @@ public final class ReviewMarkdown {
     }
 
     private static String story(ReviewView view) {
-        String lines = view.story().stream()
-                .filter(ReviewMarkdown::ofTheWhole)
-                .map(entry -> "- " + MINUTE.format(entry.at()) + ": " + step(entry, view.named()))
-                .distinct()
-                .collect(Collectors.joining("\n"));
+        String lines = ReviewStory.render(view.story(), view.named());
         return new Fold("What happened", lines.isEmpty() ? "Nothing yet." : lines).render();
-    }
-
-    private static boolean ofTheWhole(TrailEntry entry) {
-        return switch (entry.action()) {
-            case STARTED, ANNOUNCED, APPROVED, CANCELLED, EXPIRED, BEGUN, BY_HAND, WAITS, HALTED, DONE -> true;
-            case NOT_UNDONE -> entry.subject().isEmpty();
-            case PROPOSED,
-                    KEPT,
-                    LEFT_OUT,
-                    SENT,
-                    LOOKED_UP,
-                    REMOVED,
-                    FAILED,
-                    UNDO_ASKED,
-                    UNDONE,
-                    REQUESTED,
-                    GRANT_ASKED,
-                    GRANTED,
-                    NOT_GRANTED,
-                    DECLINED,
-                    OVERTAKEN -> false;
-        };
-    }
-
-    private static String step(TrailEntry entry, boolean named) {
-        String who = entry.by()
-                .map(by -> named ? Markdown.code(by.login()) : "an admin")
-                .orElse("Flightlog");
-        String detail = entry.detail().isBlank() ? "" : " (" + Markdown.text(entry.detail()) + ")";
-        return who + " " + entry.action().words() + detail;
     }
 
     private static String command(ReviewView view, String words) {

@@ -4,6 +4,7 @@ import dev.flightlog.cost.Saving;
 import dev.flightlog.review.ReviewBoard;
 import dev.flightlog.review.TrailEntry;
 import dev.flightlog.review.Word;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param mention whether their names notify them
  * @param writable whether the app may take seats back itself
  * @param prefix of commands
+ * @param handWork when the seats were read by which people may take them back by hand; nothing where too little is known
  * @param pages address of the organization's pages; nothing where the pages are closed
  * @param story every step so far, oldest first
  */
@@ -27,6 +29,7 @@ public record ReviewView(
         boolean mention,
         boolean writable,
         String prefix,
+        Optional<Instant> handWork,
         Optional<String> pages,
         List<TrailEntry> story) {
     public ReviewView {

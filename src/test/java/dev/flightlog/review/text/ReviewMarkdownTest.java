@@ -73,6 +73,91 @@ class ReviewMarkdownTest {
         golden("expired", view(new ReviewState.Expired(NOW), notTaken(), true, true));
     }
 
+    /** What was read before the notice was over may miss that somebody used Copilot since. */
+    @Test
+    void noCommandsRestOnAnOldListing() {
+        ReviewView known = view(new ReviewState.Executing(approval()), open(), true, false);
+        ReviewView view = with(known, Optional.empty(), known.story());
+
+        assertThat(ReviewMarkdown.render(view))
+                .contains("1 seat can be taken back by hand when they are read again", "The commands show here when")
+                .doesNotContain("gh api");
+    }
+
+    @Test
+    void whatHappenedSaysWhoDidWhatAndWhenWithOneLineForManySeats() {
+        List<TrailEntry> story = new ArrayList<>();
+        story.add(TrailEntry.ofReview(NOW, Action.BY_HAND, Optional.empty(), 3, "the permission is not granted"));
+        story.add(TrailEntry.ofReview(NOW, Action.BEGUN, Optional.empty(), 3, "the app may write"));
+        for (int person = 0; person < 20; person++) {
+            story.add(ofSeat(0, Action.SENT, Optional.empty(), person, ""));
+            story.add(ofSeat(person, Action.REMOVED, Optional.empty(), person, "ends on 2026-12-31"));
+        }
+        story.add(ofSeat(30, Action.FAILED, Optional.empty(), 21, "GitHub refused: *no*"));
+        story.add(ofSeat(31, Action.KEPT, Optional.of(person(22)), 22, "on leave"));
+        story.add(ofSeat(32, Action.KEPT, Optional.of(person(23)), 23, ""));
+        story.add(ofSeat(33, Action.KEPT, Optional.of(ADA), 24, ""));
+        story.add(ofSeat(34, Action.UNDO_ASKED, Optional.of(GRACE), 1, ""));
+        story.add(ofSeat(34, Action.UNDONE, Optional.empty(), 1, "the seat goes on"));
+        story.add(ofSeat(34, Action.NOT_UNDONE, Optional.of(GRACE), 2, "the seat has ended"));
+        story.add(ofSeat(95, Action.UNDO_ASKED, Optional.of(GRACE), 3, ""));
+        ReviewView done = view(new ReviewState.Done(approval(), NOW), over(), true, true);
+
+        assertThat(told(with(done, Optional.empty(), story)))
+                .containsExactly(
+                        "09:00 UTC: Flightlog leaves it to people: the app may not write (the permission is not"
+                                + " granted)",
+                        "09:00 UTC: Flightlog began to take seats back (the app may write)",
+                        "09:00 UTC: Flightlog asked GitHub to take back 20 seats",
+                        "09:00 UTC, until 09:19: 20 seats were taken back (ends on 2026-12-31)",
+                        "09:30 UTC: The seat of `p21` was not taken back (GitHub refused: \\*no\\*)",
+                        "09:31 UTC, until 09:32: 2 people kept their seats",
+                        "09:33 UTC: `ada` kept the seat of `p24`",
+                        "09:34 UTC: `grace` asked to give back the seat of `p1`",
+                        "09:34 UTC: The seat of `p1` was given back (the seat goes on)",
+                        "09:34 UTC: The seat of `p2` was not given back, as `grace` had asked (the seat has ended)",
+                        "10:35 UTC: `grace` asked to give back the seat of `p3`");
+        ReviewView unnamed =
+                with(view(new ReviewState.Done(approval(), NOW), over(), false, true), Optional.empty(), story);
+        assertThat(told(unnamed))
+                .contains(
+                        "09:30 UTC: 1 seat was not taken back",
+                        "09:33 UTC: an admin kept 1 seat",
+                        "09:34 UTC: an admin asked to give back 1 seat",
+                        "09:34 UTC: 1 seat was not given back, as an admin had asked")
+                .noneMatch(line -> line.contains("`"));
+    }
+
+    private static TrailEntry ofSeat(int minute, Action action, Optional<Who> by, int person, String detail) {
+        return TrailEntry.ofSeat(NOW.plus(Duration.ofMinutes(minute)), action, by, 3, person(person), detail);
+    }
+
+    private static Who person(int person) {
+        return new Who(100 + person, "p" + person);
+    }
+
+    private static List<String> told(ReviewView view) {
+        return ReviewMarkdown.render(view)
+                .lines()
+                .filter(line -> line.startsWith("- Dec 14, 2026, "))
+                .map(line -> line.substring("- Dec 14, 2026, ".length()))
+                .toList();
+    }
+
+    private static ReviewView with(ReviewView view, Optional<Instant> handWork, List<TrailEntry> story) {
+        return new ReviewView(
+                view.organization(),
+                view.board(),
+                view.saving(),
+                view.named(),
+                view.mention(),
+                view.writable(),
+                view.prefix(),
+                handWork,
+                view.pages(),
+                story);
+    }
+
     private static String golden(String state, ReviewView view) {
         String text = ReviewMarkdown.render(view);
         Golden.assertMatches("review/" + state + ".md", text);
@@ -169,6 +254,7 @@ class ReviewMarkdownTest {
                 false,
                 writable,
                 "/copilot",
+                Optional.of(NOW),
                 Optional.of("https://flightlog.example/orgs/acme"),
                 story);
     }
