@@ -63,7 +63,7 @@ class GovernancePages {
                 service.digest().sentence(),
                 Numbers.plural(waiting, "job"),
                 service.queue().stream()
-                        .filter(job -> job.oldestDue().isBefore(visit.now()))
+                        .filter(job -> StatusMarkdown.isOverdue(job, visit.now()))
                         .map(job -> new StatusPage.Job(job.job(), Numbers.count(job.jobs()), job.oldestDue()))
                         .toList(),
                 Markup.of(StatusMarkdown.dead(visit.context(), service), path),
