@@ -88,9 +88,7 @@ class CostPages {
                                 TeamCreditsTable.credits(team),
                                 team.days() + " of " + team.daysWithData()))
                         .toList(),
-                detail.teams().hidden() == 0
-                        ? ""
-                        : Numbers.plural(detail.teams().hidden(), "team") + " hidden.",
+                TeamCreditsTable.note(detail.teams()),
                 detail.people().stream()
                         .limit(MAX_PEOPLE)
                         .map(person -> Fact.of(person.login(), Rows.whole(person.credits())))
