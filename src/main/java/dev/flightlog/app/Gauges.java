@@ -76,7 +76,11 @@ final class Gauges {
         waiting = rows(meters, "flightlog.jobs.waiting", "jobs that are due or will be", null);
         remaining = rows(meters, "flightlog.github.rate.limit.remaining", "requests GitHub still allows now", null);
         age = rows(meters, "flightlog.source.age", "age of the newest data of a source", "seconds");
-        seats = rows(meters, "flightlog.org.seats", "seats of the organization", null);
+        seats = rows(
+                meters,
+                "flightlog.org.seats",
+                "seats of the organization, as last read: flightlog_source_age_seconds",
+                null);
         idleSaving = rows(
                 meters,
                 "flightlog.org.idle.saving.usd",
