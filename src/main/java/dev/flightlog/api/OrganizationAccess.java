@@ -214,11 +214,11 @@ public class OrganizationAccess {
 
     /**
      * Whether people are named: as in posts, only where the governance repository is private and the policy says so;
-     * and not where the token itself says that the repository is public.
+     * and not where the token itself says that the repository is public or internal.
      */
     public boolean namesPeople(Authentication caller, Organization organization) {
         boolean everybodyReads = TokenScope.of(caller.getAttributes()) instanceof TokenScope.Workflow workflow
-                && workflow.publicRepository();
+                && workflow.readByOthers();
         return !everybodyReads && access.mayNameRecently(organization);
     }
 

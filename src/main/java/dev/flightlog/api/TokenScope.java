@@ -2,6 +2,7 @@ package dev.flightlog.api;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ sealed interface TokenScope {
      * @param ownerId GitHub's id of the repository's owner; null where the token does not say
      * @param ref what the workflow runs on, such as {@code refs/heads/main}; null where the token does not say
      * @param event what set the workflow off; null where the token does not say
-     * @param publicRepository whether the token itself says that everybody can read the repository
+     * @param readByOthers whether the token itself says that the repository is public or internal
      */
     record Workflow(
             String repository,
@@ -24,7 +25,7 @@ sealed interface TokenScope {
             @Nullable String ownerId,
             @Nullable String ref,
             @Nullable String event,
-            boolean publicRepository)
+            boolean readByOthers)
             implements TokenScope {
         private static final String BRANCH = "refs/heads/";
 
@@ -39,7 +40,7 @@ sealed interface TokenScope {
 
         /** A pull request brings a workflow that nobody has reviewed yet. */
         boolean isForPullRequest() {
-            return event == null || event.startsWith("pull_request");
+            return event == null || event.toLowerCase(Locale.ROOT).startsWith("pull_request");
         }
 
         /** The branch that it runs on; null for a tag or a pull request. */
@@ -71,7 +72,7 @@ sealed interface TokenScope {
                         text(claims.get("repository_owner_id")),
                         text(claims.get("ref")),
                         text(claims.get("event_name")),
-                        "public".equals(claims.get("repository_visibility")));
+                        !"private".equals(claims.getOrDefault("repository_visibility", "private")));
     }
 
     private static @Nullable String text(@Nullable Object claim) {

@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whom the API lets in. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -166,10 +168,11 @@ class ApiAccessTest {
         }
     }
 
-    @Test
-    void aTokenThatSaysThatItsRepositoryIsPublicLearnsNoNames() {
+    @ParameterizedTest
+    @ValueSource(strings = {"public", "internal"})
+    void aTokenThatSaysThatOthersReadItsRepositoryLearnsNoNames(String visibility) {
         String token = acme.issuer.sign(
-                acme.claims().claim("repository_visibility", "public").build());
+                acme.claims().claim("repository_visibility", visibility).build());
 
         assertRefused(acme.get("/api/orgs/acme/seats/person-1", token), 403);
         assertThat(acme.get("/api/orgs/acme/seats/person-1").statusCode()).isEqualTo(200);
