@@ -40,6 +40,7 @@ class GaugeStore {
                          where seat.org_id = org.org_id
                          order by day desc limit 1) as seats
                      , snapshot.saves_usd
+                     , snapshot.saves_with_team_changes_usd
                      , (select active_people from usage_week usage
                          where usage.org_id = org.org_id and team_id = 0
                            and week between ? and ? and (days = 7 or week <= ?)
@@ -97,6 +98,7 @@ class GaugeStore {
                 row.flag("governance_missing"),
                 row.integerOrNull("seats"),
                 row.decimalOrNull("saves_usd"),
+                row.decimalOrNull("saves_with_team_changes_usd"),
                 row.integerOrNull("active_users"),
                 row.decimalOrNull("ai_credits"));
     }
@@ -107,6 +109,7 @@ class GaugeStore {
             boolean governanceMissing,
             @Nullable Integer seats,
             @Nullable BigDecimal idleSavingUsd,
+            @Nullable BigDecimal idleSavingWithTeamChangesUsd,
             @Nullable Integer activeUsers,
             @Nullable BigDecimal aiCredits) {}
 

@@ -49,6 +49,7 @@ final class Gauges {
     private final MultiGauge age;
     private final MultiGauge seats;
     private final MultiGauge idleSaving;
+    private final MultiGauge idleSavingWithTeamChanges;
     private final MultiGauge activeUsers;
     private final MultiGauge credits;
     private final MultiGauge governanceMissing;
@@ -75,11 +76,20 @@ final class Gauges {
         waiting = rows(meters, "flightlog.jobs.waiting", "jobs that are due or will be", null);
         remaining = rows(meters, "flightlog.github.rate.limit.remaining", "requests GitHub still allows now", null);
         age = rows(meters, "flightlog.source.age", "age of the newest data of a source", "seconds");
-        seats = rows(meters, "flightlog.org.seats", "seats of the organization", null);
+        seats = rows(
+                meters,
+                "flightlog.org.seats",
+                "seats of the organization, as last read: flightlog_source_age_seconds",
+                null);
         idleSaving = rows(
                 meters,
                 "flightlog.org.idle.saving.usd",
                 "US dollars a month that removing idle seats would save at most",
+                null);
+        idleSavingWithTeamChanges = rows(
+                meters,
+                "flightlog.org.idle.saving.with.team.changes.usd",
+                "US dollars a month that giving back all idle seats would save at most, those held through teams too",
                 null);
         activeUsers = rows(meters, "flightlog.org.active.users", "people active in the last week that is over", null);
         credits = rows(meters, "flightlog.org.ai.credits", "AI credits used in this month, an estimate", null);
@@ -145,6 +155,8 @@ final class Gauges {
         List<GaugeStore.OrganizationFigures> figures = store.organizations(now);
         register(seats, figures, org -> row(org.seats(), "org", org.login()));
         register(idleSaving, figures, org -> row(org.idleSavingUsd(), "org", org.login()));
+        register(
+                idleSavingWithTeamChanges, figures, org -> row(org.idleSavingWithTeamChangesUsd(), "org", org.login()));
         register(activeUsers, figures, org -> row(org.activeUsers(), "org", org.login()));
         register(credits, figures, org -> row(org.aiCredits(), "org", org.login()));
         register(governanceMissing, figures, org -> row(org.governanceMissing() ? 1 : 0, "org", org.login()));

@@ -20,6 +20,7 @@ import dev.flightlog.organization.OrganizationStore;
 import dev.flightlog.organization.OrganizationWork;
 import dev.flightlog.privacy.SuppressionRequest;
 import dev.flightlog.sync.SyncRequests;
+import dev.flightlog.text.Dates;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,7 +99,7 @@ class HistoryJob implements JobHandler<HistoryJob.Data> {
                 .filter(report -> outage.worthAsking(report.kind()))
                 .forEach(report -> outage.see(report.kind(), imports.importReport(owner, report.kind(), report.day())));
         if (wanted.size() > REPORTS_AT_A_TIME) {
-            healed(organization.id());
+            progress(organization.id(), wanted.get(REPORTS_AT_A_TIME).day());
             jobs.ensure(SuppressionRequest.TYPE, new SuppressionRequest(organization.id()));
             jobs.enqueueAt(
                     TYPE, new Data(organization.id(), true), clock.instant().plus(PAUSE));
@@ -107,11 +108,19 @@ class HistoryJob implements JobHandler<HistoryJob.Data> {
         }
     }
 
-    /** What kept GitHub from answering is over, which is shown at once and not when the whole past is there. */
-    private void healed(long org) {
+    /**
+     * Says how far back the first reading is. That what kept GitHub from answering is over is news; each step is not. The
+     * past that was read before is not unread because some of its days are wanted again.
+     *
+     * @param next the newest day of which something is still wanted
+     */
+    private void progress(long org, LocalDate next) {
         SourceStatus before = readings.of(org).get(Source.HISTORY);
+        String detail = "Back to " + Dates.dayAndYear(next.plusDays(1)) + "; older days follow, the newest first.";
         if (before != null && SHOWN_AS_BROKEN.contains(before.outcome())) {
-            readings.later(org, Source.HISTORY, "Older days are being read, the newest first.");
+            readings.later(org, Source.HISTORY, detail);
+        } else if (before == null || before.outcome() == SourceStatus.Outcome.LATER) {
+            readings.progress(org, Source.HISTORY, detail);
         }
     }
 

@@ -47,9 +47,18 @@ final class MoneyGauges {
         this.policies = policies;
         this.costs = costs;
         this.migrations = migrations;
-        idleSeats = gauge(meters, "flightlog.org.idle.seats", "seats that count as idle spend: idle and never used");
-        idleSpend = gauge(meters, "flightlog.org.idle.spend.usd", "list price of the idle seats, US dollars a month");
-        seatCost = gauge(meters, "flightlog.org.seat.cost.usd", "all seats at the policy's prices, US dollars a month");
+        idleSeats = gauge(
+                meters,
+                "flightlog.org.idle.seats",
+                "idle and never used seats, as last read: flightlog_source_age_seconds");
+        idleSpend = gauge(
+                meters,
+                "flightlog.org.idle.spend.usd",
+                "list price of the idle seats, US dollars a month, as last read");
+        seatCost = gauge(
+                meters,
+                "flightlog.org.seat.cost.usd",
+                "all seats at the policy's prices, US dollars a month, as last read");
         seatBudget =
                 gauge(meters, "flightlog.org.seat.budget.usd", "the policy's budget for seats, US dollars a month");
         creditBudget = gauge(meters, "flightlog.org.ai.credits.budget", "the policy's budget of AI credits a month");

@@ -39,11 +39,12 @@ final class SeatCheckWords {
                         + " over the budget of " + Numbers.usd(over.budgetUsd()) + ". " + command(prefix + " cost");
             case CostFinding.CreditsOverBudget over ->
                 "AI credits are over budget: " + Numbers.whole(over.used())
-                        + " used this month, budget "
+                        + " used in " + Dates.monthName(over.month()) + ", budget "
                         + Numbers.whole(over.budget()) + ". " + command(prefix + " cost");
             case CostFinding.CreditsOnCourse course ->
                 "AI credits are on course over the budget: "
-                        + Numbers.whole(course.projected()) + " by the end of the month, budget "
+                        + Numbers.whole(course.projected()) + " by the end of " + Dates.monthName(course.month())
+                        + ", budget "
                         + Numbers.whole(course.budget()) + ". " + command(prefix + " cost");
             case CostFinding.LimitNear(var use, var month) ->
                 LimitWords.sentence(use, month) + " " + command(prefix + " cost");

@@ -5,6 +5,9 @@ public sealed interface AfterPool {
     /** Credits are bought, and no budget on GitHub stops it. */
     record Bought() implements AfterPool {}
 
+    /** Owners set a budget of 0 USD on GitHub, which does not stop use: each credit that is bought is beyond it. */
+    record BoughtBeyondZero() implements AfterPool {}
+
     /** Credits are bought until a budget on GitHub is used up, US dollars; at 0 use stops with the pool. */
     record StopsAt(long usd) implements AfterPool {}
 

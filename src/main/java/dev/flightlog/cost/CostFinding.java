@@ -16,11 +16,11 @@ public sealed interface CostFinding {
         }
     }
 
-    /** More AI credits were used this month than the policy's budget. */
-    record CreditsOverBudget(BigDecimal used, BigDecimal budget) implements CostFinding {}
+    /** More AI credits were used in the month than the policy's budget. */
+    record CreditsOverBudget(BigDecimal used, BigDecimal budget, YearMonth month) implements CostFinding {}
 
     /** The month's AI credits are on the way over the budget, of which less is used than people are warned of. */
-    record CreditsOnCourse(BigDecimal projected, BigDecimal budget) implements CostFinding {}
+    record CreditsOnCourse(BigDecimal projected, BigDecimal budget, YearMonth month) implements CostFinding {}
 
     /**
      * Some seats are idle.
@@ -37,8 +37,8 @@ public sealed interface CostFinding {
     default String subject() {
         return switch (this) {
             case SeatsOverBudget _ -> "seats";
-            case CreditsOverBudget(var _, BigDecimal budget) -> new SpendingLimit.PolicyBudget(budget).source();
-            case CreditsOnCourse(var _, BigDecimal budget) -> new SpendingLimit.PolicyBudget(budget).source();
+            case CreditsOverBudget(var _, BigDecimal budget, var _) -> new SpendingLimit.PolicyBudget(budget).source();
+            case CreditsOnCourse(var _, BigDecimal budget, var _) -> new SpendingLimit.PolicyBudget(budget).source();
             case LimitNear near -> near.use().limit().source();
             case SeatsIdle _ -> "idle seats";
         };

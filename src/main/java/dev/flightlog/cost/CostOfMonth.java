@@ -117,7 +117,7 @@ public record CostOfMonth(
                 beyondPoolUsd()
                         .filter(beyond -> !over() && beyond.compareTo(BigDecimal.valueOf(usd)) > 0)
                         .map(_ -> usd);
-            case AfterPool.Bought _, AfterPool.NotKnown _ -> Optional.empty();
+            case AfterPool.Bought _, AfterPool.BoughtBeyondZero _, AfterPool.NotKnown _ -> Optional.empty();
         };
     }
 
@@ -138,7 +138,10 @@ public record CostOfMonth(
         return held.flatMap(seats -> projectedOverageUsd().map(seats.usd()::add));
     }
 
-    /** How much of the pool the month will use: the one decision about whose pool it is and whether it is used up. */
+    /**
+     * How much of the next billing cycle's pool is used at this month's pace: the one decision about whose pool it is and
+     * whether it is used up. Seats that end with this cycle bring that pool nothing.
+     */
     public PoolUse poolUse() {
         return switch (biller()) {
             case ENTERPRISE -> new PoolUse.SharedWithEnterprise();
@@ -155,8 +158,13 @@ public record CostOfMonth(
                     .map(pool::add);
             return Stream.concat(credits.projected().stream(), bought.stream())
                     .max(BigDecimal::compareTo)
-                    .map(end -> new PoolUse.Projected(pool, end.max(BigDecimal.ZERO)));
+                    .map(end -> new PoolUse.Projected(
+                            pool.subtract(endingCredits()).max(BigDecimal.ZERO), end.max(BigDecimal.ZERO)));
         });
+    }
+
+    private BigDecimal endingCredits() {
+        return seats.map(SeatOverview::endingCredits).orElse(BigDecimal.ZERO);
     }
 
     /** What giving back the idle seats would save; none where seats are not known. */

@@ -51,6 +51,13 @@ public final class CostRules {
         return findings;
     }
 
+    /** What a month that is over says of the policy's budget: only that it was exceeded still needs a decision. */
+    public static List<CostFinding> ofEnded(Policy.Budget inForce, CostOfMonth cost) {
+        return of(inForce, cost).stream()
+                .filter(CreditsOverBudget.class::isInstance)
+                .toList();
+    }
+
     private static Optional<CostFinding> seats(Policy.Budget budget, SeatOverview held) {
         return budget.seatsUsdPerMonth()
                 .filter(limit -> held.costUsd().compareTo(limit) > 0)
@@ -59,10 +66,10 @@ public final class CostRules {
 
     private static Optional<CostFinding> credits(CreditMonth credits, BigDecimal limit) {
         if (credits.used().compareTo(limit) > 0) {
-            return Optional.of(new CreditsOverBudget(credits.used(), limit));
+            return Optional.of(new CreditsOverBudget(credits.used(), limit, credits.month()));
         }
         return credits.projected()
                 .filter(projected -> projected.compareTo(limit) > 0)
-                .map(projected -> new CreditsOnCourse(projected, limit));
+                .map(projected -> new CreditsOnCourse(projected, limit, credits.month()));
     }
 }

@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
  */
 @Singleton
 public class CreditsByTeam {
-    /** Only teams of which every day is counted can be compared; the others follow. */
+    /** Only teams of which every day is counted can be compared; the others follow by name. */
     private static final Comparator<TeamCredits.Team> ORDER = Comparator.comparing(TeamCredits.Team::saysNothing)
             .thenComparing(TeamCredits.Team::lacksDays)
-            .thenComparing(TeamCredits.Team::credits, Comparator.reverseOrder())
+            .thenComparing(CreditsByTeam::comparable, Comparator.reverseOrder())
             .thenComparing(TeamCredits.Team::slug);
 
     private final TeamCreditsStore store;
@@ -63,5 +63,9 @@ public class CreditsByTeam {
     private static boolean may(TeamCreditsStore.TeamDay day, Map<LocalDate, PeriodSuppression> shown) {
         PeriodSuppression decided = shown.get(day.day());
         return decided != null && decided.of(day.team()).shows(Metric.AI_CREDITS);
+    }
+
+    private static BigDecimal comparable(TeamCredits.Team team) {
+        return team.lacksDays() ? BigDecimal.ZERO : team.credits();
     }
 }

@@ -3,9 +3,17 @@ package dev.flightlog.cost;
 import dev.flightlog.copilot.Budget;
 import dev.flightlog.text.Numbers;
 import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Set;
 
 /** Says what one of GitHub's budgets covers, how much it is, and whether it stops use. Plain text without names. */
 public final class GitHubBudgetWords {
+    /**
+     * Products that are sold by use alone, never by licence; the names of their SKUs start with the product's.
+     * See https://docs.github.com/en/billing/reference/product-and-sku-names (seen 2026-11-29).
+     */
+    private static final Set<String> METERED = Set.of("actions", "packages", "codespaces", "git_lfs", "models");
+
     private GitHubBudgetWords() {}
 
     /** "AI credits beyond the pool", "the product actions of one repository". */
@@ -43,12 +51,22 @@ public final class GitHubBudgetWords {
         return budget.ofAiCredits() ? ", also inside the pool" : "";
     }
 
-    /** "500 USD a month"; of another product it may be a number of licences, which GitHub does not mark. */
+    /**
+     * "500 USD a month"; of a product sold by licence, and of one not known here, it may be a number of licences, which
+     * GitHub does not mark.
+     */
     public static String amount(Budget budget) {
         return budget.ofAiCredits()
                 ? Numbers.usd(BigDecimal.valueOf(budget.amount())) + " a month"
                         + (budget.amount() == 0 ? none(budget) : "")
-                : Numbers.count(budget.amount()) + " USD a month, or licences";
+                : isMetered(budget.sku())
+                        ? Numbers.usd(BigDecimal.valueOf(budget.amount())) + " a month"
+                        : Numbers.count(budget.amount()) + " USD a month, or that many licences";
+    }
+
+    private static boolean isMetered(String sku) {
+        String lower = sku.toLowerCase(Locale.ROOT);
+        return METERED.stream().anyMatch(product -> lower.equals(product) || lower.startsWith(product + "_"));
     }
 
     /** A budget of zero is never used up, so nobody is warned of it: what it does is said here. */

@@ -93,7 +93,9 @@ public sealed interface GitHubBudgets {
                         .map(Budget::amount)
                         .min(Comparator.naturalOrder())
                         .<AfterPool>map(AfterPool.StopsAt::new)
-                        .orElseGet(AfterPool.Bought::new);
+                        .orElseGet(() -> ofOrganizationsCredits().stream().anyMatch(budget -> budget.amount() == 0)
+                                ? new AfterPool.BoughtBeyondZero()
+                                : new AfterPool.Bought());
             case LastKnown _, NotAvailable _, NotRead _ -> new AfterPool.NotKnown();
         };
     }

@@ -5,8 +5,6 @@ import dev.flightlog.text.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
-import java.util.Locale;
 
 /** Says how much of a limit is used: the same words in alert, post, check, digest, answer and page. Plain text. */
 public final class LimitWords {
@@ -35,8 +33,7 @@ public final class LimitWords {
     /** As {@link #sentence}, for a text about a week, which says nothing of the month: "In November 92 % of ...". */
     public static String sentenceOfItsMonth(LimitUse use, YearMonth month) {
         String sentence = sentence(use, month);
-        return "In " + month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
-                + Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+        return "In " + Dates.monthName(month) + " " + Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     /** "use stops at the pool's end", where owners let so many US dollars be spent beyond it. */
@@ -108,6 +105,8 @@ public final class LimitWords {
         return switch (after) {
             case AfterPool.Bought _ ->
                 "Each credit beyond the pool is bought for 0.01 USD; no budget on GitHub stops it.";
+            case AfterPool.BoughtBeyondZero _ ->
+                "Each credit beyond the pool is bought for 0.01 USD: GitHub's budget of 0 USD stops nothing.";
             case AfterPool.StopsAt(long usd) ->
                 usd == 0
                         ? "Use stops: GitHub's budget of 0 USD lets no credit beyond the pool be bought."

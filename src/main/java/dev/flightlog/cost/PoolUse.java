@@ -2,13 +2,13 @@ package dev.flightlog.cost;
 
 import java.math.BigDecimal;
 
-/** How much of the AI credits that come with the seats a month will use; a seat given back takes its credits along. */
+/** How much of the AI credits that come with the seats a month uses; a seat given back takes its credits along. */
 public sealed interface PoolUse {
     /**
      * The organization's own pool.
      *
-     * @param included AI credits a month that come with all seats
-     * @param projected AI credits that the month is expected to use by its end
+     * @param included AI credits that come with the seats of the next billing cycle, in which a saving takes effect
+     * @param projected AI credits that a month is expected to use at the pace of the one that runs
      */
     record Projected(BigDecimal included, BigDecimal projected) implements PoolUse {
         public Projected {

@@ -79,7 +79,7 @@ public final class SavingWords {
     private static String together(IdleSaving idle) {
         return idle.all().upToUsd().compareTo(idle.direct().upToUsd()) == 0
                 ? ""
-                : " (all together up to " + Numbers.usd(idle.all().upToUsd()) + " a month" + condition(idle) + ")";
+                : " (all together " + upTo(idle.all().upToUsd()) + " a month" + condition(idle) + ")";
     }
 
     /** What was said of those that a click removes holds for all together. */
@@ -113,7 +113,12 @@ public final class SavingWords {
     }
 
     private static String upTo(Saving saving) {
-        return "would save up to " + Numbers.usd(saving.upToUsd()) + " a month";
+        return "would save " + upTo(saving.upToUsd()) + " a month";
+    }
+
+    /** Cents of a projection say nothing. */
+    private static String upTo(BigDecimal usd) {
+        return usd.signum() > 0 && usd.compareTo(BigDecimal.ONE) < 0 ? "less than 1 USD" : "up to " + Numbers.usd(usd);
     }
 
     private static String these(Saving saving) {
@@ -134,9 +139,8 @@ public final class SavingWords {
             case NO_SEATS -> Numbers.usd(BigDecimal.ZERO);
             case NO_PRICE -> Numbers.NONE;
             case CREDITS_USED_UP -> "nothing now";
-            case CREDITS_LEFT_OVER, CREDITS_PARTLY_USED -> "up to " + Numbers.usd(saving.upToUsd());
-            case ENTERPRISE_POOL_UNKNOWN, BILLER_UNKNOWN, PROJECTION_UNKNOWN ->
-                "perhaps up to " + Numbers.usd(saving.upToUsd());
+            case CREDITS_LEFT_OVER, CREDITS_PARTLY_USED -> upTo(saving.upToUsd());
+            case ENTERPRISE_POOL_UNKNOWN, BILLER_UNKNOWN, PROJECTION_UNKNOWN -> "perhaps " + upTo(saving.upToUsd());
         };
     }
 
@@ -162,6 +166,6 @@ public final class SavingWords {
             case ENTERPRISE_POOL_UNKNOWN, BILLER_UNKNOWN, PROJECTION_UNKNOWN -> false;
             case NO_SEATS, NO_PRICE, CREDITS_LEFT_OVER, CREDITS_PARTLY_USED, CREDITS_USED_UP -> true;
         });
-        return usd.signum() == 0 ? "nothing now" : (sure ? "up to " : "perhaps up to ") + Numbers.usd(usd);
+        return usd.signum() == 0 ? "nothing now" : (sure ? "" : "perhaps ") + upTo(usd);
     }
 }

@@ -96,7 +96,12 @@ public sealed interface SpendingLimit {
     /** Whether somebody has to act when it is used up, because use stops or money is spent beyond what owners allowed. */
     default boolean stopsOrCostsAtOnce() {
         return switch (this) {
-            case Pool(var _, var _, AfterPool after) -> after instanceof AfterPool.StopsAt(long usd) && usd == 0;
+            case Pool(var _, var _, AfterPool after) ->
+                switch (after) {
+                    case AfterPool.StopsAt(long usd) -> usd == 0;
+                    case AfterPool.BoughtBeyondZero _ -> true;
+                    case AfterPool.Bought _, AfterPool.NotKnown _ -> false;
+                };
             case PolicyBudget _, EachPerson _, OwnBudgets _ -> false;
             case GitHubBudget _ -> true;
         };

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * AI credits of a month by team, as far as they may be shown.
  *
- * @param shown those of which every day is counted, most credits first; then the others, which cannot be compared
+ * @param shown those of which every day is counted, most credits first; then the others by name, which cannot be compared
  * @param hidden how many teams with use are not shown
  */
 public record TeamCredits(List<Team> shown, int hidden) {

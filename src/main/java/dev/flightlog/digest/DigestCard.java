@@ -10,10 +10,7 @@ import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
 import dev.flightlog.text.PlainText;
 import java.net.URI;
-import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.commonmark.parser.Parser;
@@ -94,24 +91,19 @@ public record DigestCard(
                 .<String>mapMulti((decision, next) -> {
                     if (decision instanceof NeedsDecision.LimitNear(String sentence)) {
                         next.accept(sentence);
-                    } else if (decision instanceof NeedsDecision.CreditBudgetPassed(var used, var budget)) {
+                    } else if (decision instanceof NeedsDecision.CreditBudgetPassed(var used, var budget, var month)) {
                         next.accept("AI credits are over the policy's budget: " + Numbers.whole(used) + " used"
-                                + month(summary) + " of " + Numbers.count(budget) + ".");
-                    } else if (decision instanceof NeedsDecision.CreditBudgetInDanger(var projected, var budget)) {
+                                + (month == null ? " this month" : " in " + Dates.monthName(month)) + " of "
+                                + Numbers.count(budget) + ".");
+                    } else if (decision
+                            instanceof NeedsDecision.CreditBudgetInDanger(var projected, var budget, var month)) {
                         next.accept("AI credits are on course over the policy's budget: "
-                                + Numbers.whole(projected) + " by the end of the month, budget "
+                                + Numbers.whole(projected) + " by the end of "
+                                + (month == null ? "the month" : Dates.monthName(month)) + ", budget "
                                 + Numbers.count(budget) + ".");
                     }
                 })
                 .toList();
-    }
-
-    /** The month of the credits, which need not be that of the week. */
-    private static String month(WeeklySummary summary) {
-        LocalDate through = summary.credits().through();
-        return through == null
-                ? " this month"
-                : " in " + through.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
     /** The words of our own markdown, which may hold what GitHub said. */

@@ -96,6 +96,16 @@ public class SourceStatusStore {
         record(org, source, SourceStatus.Outcome.LATER, null, detail, null, false);
     }
 
+    /** How far a reading is that goes on: nothing follows from it. */
+    public void progress(long org, Source source, String detail) {
+        upsert(org, source, SourceStatus.Outcome.LATER, null, detail, null, false);
+    }
+
+    /** Something was posted: nothing follows from it. */
+    public void posted(long org) {
+        upsert(org, Source.POSTS, SourceStatus.Outcome.READ, null, null, null, true);
+    }
+
     /** A person must do something; {@code detail} says what. */
     public void askAPerson(long org, Source source, String detail) {
         record(org, source, SourceStatus.Outcome.ASK_A_PERSON, null, detail, null, false);
@@ -152,33 +162,44 @@ public class SourceStatusStore {
             @Nullable String detail,
             @Nullable LocalDate dataThrough,
             boolean success) {
-        Instant now = clock.instant();
         database.transact(() -> {
-            database.update(
-                    """
-                    insert into source_read as known
-                        (org_id, source, attempted_at, succeeded_at, outcome, cause, problem, detail, data_through)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    on conflict (org_id, source) do update
-                    set attempted_at = excluded.attempted_at
-                      , succeeded_at = coalesce(excluded.succeeded_at, known.succeeded_at)
-                      , outcome      = excluded.outcome
-                      , cause        = excluded.cause
-                      , problem      = excluded.problem
-                      , detail       = excluded.detail
-                      , data_through = greatest(excluded.data_through, known.data_through)
-                    """,
-                    org,
-                    source.word(),
-                    now,
-                    success ? now : null,
-                    outcome.name().toLowerCase(Locale.ROOT),
-                    cause == null || !cause.isOfOlderServers() ? null : word(cause),
-                    cause == null ? null : word(cause),
-                    detail,
-                    dataThrough);
+            upsert(org, source, outcome, cause, detail, dataThrough, success);
             jobs.enqueue(SourceReadEvent.TYPE, new SourceReadEvent(org));
         });
+    }
+
+    private void upsert(
+            long org,
+            Source source,
+            SourceStatus.Outcome outcome,
+            SourceStatus.@Nullable Cause cause,
+            @Nullable String detail,
+            @Nullable LocalDate dataThrough,
+            boolean success) {
+        Instant now = clock.instant();
+        database.update(
+                """
+                insert into source_read as known
+                    (org_id, source, attempted_at, succeeded_at, outcome, cause, problem, detail, data_through)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (org_id, source) do update
+                set attempted_at = excluded.attempted_at
+                  , succeeded_at = coalesce(excluded.succeeded_at, known.succeeded_at)
+                  , outcome      = excluded.outcome
+                  , cause        = excluded.cause
+                  , problem      = excluded.problem
+                  , detail       = excluded.detail
+                  , data_through = greatest(excluded.data_through, known.data_through)
+                """,
+                org,
+                source.word(),
+                now,
+                success ? now : null,
+                outcome.name().toLowerCase(Locale.ROOT),
+                cause == null || !cause.isOfOlderServers() ? null : word(cause),
+                cause == null ? null : word(cause),
+                detail,
+                dataThrough);
     }
 
     private static String word(SourceStatus.Cause cause) {

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param plans seats by plan; every plan has a figure
  * @param removable idle seats that were assigned to the person: a click takes them away
  * @param needsTeamChange idle seats held through a team: only a change of the team takes them away
+ * @param endingCredits AI credits a month of seats that end with this billing cycle: the next one has them no more
  */
 public record SeatOverview(
         int seats,
@@ -19,7 +20,8 @@ public record SeatOverview(
         Map<SeatPlan, Integer> plans,
         BigDecimal costUsd,
         IdleSeats removable,
-        IdleSeats needsTeamChange) {
+        IdleSeats needsTeamChange,
+        BigDecimal endingCredits) {
     public SeatOverview {
         states = Map.copyOf(states);
         plans = Map.copyOf(plans);

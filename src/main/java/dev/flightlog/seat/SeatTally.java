@@ -16,6 +16,7 @@ public final class SeatTally {
     private BigDecimal cost = BigDecimal.ZERO;
     private IdleSeats removable = IdleSeats.NONE;
     private IdleSeats needsTeamChange = IdleSeats.NONE;
+    private BigDecimal endingCredits = BigDecimal.ZERO;
 
     public SeatTally(SeatRules rules, Instant now) {
         this.rules = rules;
@@ -38,6 +39,9 @@ public final class SeatTally {
         states.merge(decision.state(), 1, Integer::sum);
         plans.merge(seat.plan(), 1, Integer::sum);
         cost = cost.add(decision.monthlyPriceUsd());
+        if (decision.state() == SeatState.ENDING) {
+            endingCredits = endingCredits.add(BigDecimal.valueOf(seat.plan().includedCredits()));
+        }
         switch (decision.idleSpend()) {
             case NONE -> {}
             case REMOVABLE -> removable = removable.and(decision, seat.plan());
@@ -46,6 +50,6 @@ public final class SeatTally {
     }
 
     public SeatOverview overview() {
-        return new SeatOverview(seats, states, plans, cost, removable, needsTeamChange);
+        return new SeatOverview(seats, states, plans, cost, removable, needsTeamChange, endingCredits);
     }
 }

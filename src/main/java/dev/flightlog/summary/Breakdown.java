@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The week's activity by language, editor, model or feature.
  *
  * @param top the largest, most first
- * @param others how many more there are
- * @param rest those others together; null where there are none
+ * @param others how many more there are; what GitHub calls others counts as one
+ * @param rest those others together, called "others" where it is not known how many they are; null where there are none
  */
 public record Breakdown(
         Dimension dimension,
@@ -35,22 +35,33 @@ public record Breakdown(
         return of(dimension, all, List.of());
     }
 
-    /** As {@link #of(Dimension, List)}, with values that are not named because too few people are behind them. */
+    /**
+     * As {@link #of(Dimension, List)}, with values that are not named because too few people are behind them. What GitHub
+     * itself calls others is among the others, of which it is not known how many they are.
+     */
     public static Breakdown of(Dimension dimension, List<Part> named, List<Part> rare) {
-        List<Part> sorted = named.stream().sorted(LARGEST_FIRST).toList();
+        List<Part> sorted = named.stream()
+                .filter(part -> !part.isOthers())
+                .sorted(LARGEST_FIRST)
+                .toList();
+        List<Part> unnamed = Stream.concat(named.stream().filter(Part::isOthers), rare.stream())
+                .toList();
         int shown = Math.min(TOP, sorted.size());
-        while (shown < sorted.size() && shown < MAX_TOP && !mayBeCut(sorted, shown)) {
+        while (shown < sorted.size() && shown < MAX_TOP && !mayBeCut(sorted, shown, unnamed)) {
             shown++;
         }
         List<Part> others =
-                Stream.concat(sorted.stream().skip(shown), rare.stream()).toList();
-        Part rest = others.isEmpty() ? null : others.stream().reduce(Part.NOTHING, Part::plus);
+                Stream.concat(sorted.stream().skip(shown), unnamed.stream()).toList();
+        Part none = others.stream().anyMatch(Part::isOthers) ? Part.NOTHING.named(Part.OTHERS) : Part.NOTHING;
+        Part rest = others.isEmpty() ? null : others.stream().reduce(none, Part::plus);
         return new Breakdown(dimension, sorted.stream().limit(shown).toList(), others.size(), rest);
     }
 
-    private static boolean mayBeCut(List<Part> sorted, int shown) {
-        long rest = sorted.stream().skip(shown).mapToLong(Part::size).sum();
-        return sorted.size() - shown > FEW && rest <= sorted.getFirst().size();
+    /** Whether what is left is more than a few values, and in no column more than the largest of those shown. */
+    private static boolean mayBeCut(List<Part> sorted, int shown, List<Part> unnamed) {
+        Part rest = Stream.concat(sorted.stream().skip(shown), unnamed.stream()).reduce(Part.NOTHING, Part::plus);
+        Part largest = sorted.stream().limit(shown).reduce(Part.NOTHING, Part::larger);
+        return sorted.size() - shown > FEW && rest.isWithin(largest);
     }
 
     private static final Comparator<Part> LARGEST_FIRST =
@@ -72,9 +83,32 @@ public record Breakdown(
     /** Activity under one name: prompts people wrote, generations, lines added to files (agents included). */
     public record Part(String name, long prompts, long generations, long linesAdded) {
         static final Part NOTHING = new Part("", 0, 0, 0);
+        private static final String OTHERS = "others";
 
         long size() {
             return prompts + generations;
+        }
+
+        /** True of what GitHub does not name either. */
+        public boolean isOthers() {
+            return name.equalsIgnoreCase(OTHERS);
+        }
+
+        Part named(String other) {
+            return new Part(other, prompts, generations, linesAdded);
+        }
+
+        /** The larger figure of both in each column. */
+        Part larger(Part other) {
+            return new Part(
+                    name,
+                    Math.max(prompts, other.prompts),
+                    Math.max(generations, other.generations),
+                    Math.max(linesAdded, other.linesAdded));
+        }
+
+        boolean isWithin(Part other) {
+            return prompts <= other.prompts && generations <= other.generations && linesAdded <= other.linesAdded;
         }
 
         public Part plus(Part other) {

@@ -8,13 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AI credits of the running month. Consumption from the usage reports, not the invoice (github.md: Credits).
+ * AI credits of the running month, or of the month in which the week ends once that is over. Consumption from the usage reports, not the invoice (github.md: Credits).
  *
  * @param monthToDate credits used from the first of the month to {@code through}; null for a week of the past
  * @param through the last day counted; its month is the month; null where the month has no data yet
  * @param biller whose bill and so whose pool it is; null in summaries of earlier versions
  * @param included credits that come with the seats each month; null where seats are not known
- * @param projected credits expected by the end of the month; null where too few days are settled
+ * @param projected credits expected by the end of the month; null where too few days are settled, and once the month is over
  * @param budget credits a month that the policy allows; null where it sets none
  * @param billedUsd what GitHub's billing report says so far; null where it may not be read
  * @param stopsAtUsd US dollars at which a budget on GitHub stops use before the month's end at this pace, zero with the

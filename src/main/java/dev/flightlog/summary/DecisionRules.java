@@ -39,10 +39,10 @@ public final class DecisionRules {
     private static NeedsDecision money(CostFinding finding, SeatFigures.@Nullable IdleSeats idle) {
         return switch (finding) {
             case CostFinding.SeatsOverBudget(var cost, var budget) -> new NeedsDecision.SeatBudgetPassed(cost, budget);
-            case CostFinding.CreditsOverBudget(var used, var budget) ->
-                new NeedsDecision.CreditBudgetPassed(used, budget.longValue());
-            case CostFinding.CreditsOnCourse(var projected, var budget) ->
-                new NeedsDecision.CreditBudgetInDanger(projected, budget.longValue());
+            case CostFinding.CreditsOverBudget(var used, var budget, var month) ->
+                new NeedsDecision.CreditBudgetPassed(used, budget.longValue(), month);
+            case CostFinding.CreditsOnCourse(var projected, var budget, var month) ->
+                new NeedsDecision.CreditBudgetInDanger(projected, budget.longValue(), month);
             case CostFinding.LimitNear(var use, var month) ->
                 new NeedsDecision.LimitNear(LimitWords.sentenceOfItsMonth(use, month));
             case CostFinding.SeatsIdle _ -> new NeedsDecision.Idle(Objects.requireNonNull(idle, "idle"));

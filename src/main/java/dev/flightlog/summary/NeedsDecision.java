@@ -3,6 +3,8 @@ package dev.flightlog.summary;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 
 /** Something that a person has to decide, with the figures to decide by. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -42,11 +44,21 @@ public sealed interface NeedsDecision {
     /** Seats cost more than the policy's budget; US dollars a month. */
     record SeatBudgetPassed(BigDecimal costUsd, BigDecimal budgetUsd) implements NeedsDecision {}
 
-    /** More AI credits are used than the policy's budget for the month. */
-    record CreditBudgetPassed(BigDecimal used, long budget) implements NeedsDecision {}
+    /**
+     * More AI credits are used than the policy's budget for the month.
+     *
+     * @param month null in summaries of earlier versions: the one that ran then
+     */
+    record CreditBudgetPassed(
+            BigDecimal used, long budget, @Nullable YearMonth month) implements NeedsDecision {}
 
-    /** The month's AI credits are on the way to more than the budget. */
-    record CreditBudgetInDanger(BigDecimal projected, long budget) implements NeedsDecision {}
+    /**
+     * The month's AI credits are on the way to more than the budget.
+     *
+     * @param month null in summaries of earlier versions: the one that ran then
+     */
+    record CreditBudgetInDanger(
+            BigDecimal projected, long budget, @Nullable YearMonth month) implements NeedsDecision {}
 
     /** Much of the pool of AI credits or of a budget is used; a sentence says how much of which. */
     record LimitNear(String sentence) implements NeedsDecision {}

@@ -20,10 +20,12 @@ public class SummaryJob implements JobHandler<SummaryJob.Data> {
 
     private final OrganizationWork work;
     private final SummaryRun round;
+    private final SummaryWeekStore weeks;
     private final SourceStatusStore readings;
 
-    SummaryJob(OrganizationWork work, SummaryRun round, SourceStatusStore readings) {
+    SummaryJob(OrganizationWork work, SummaryRun round, SummaryWeekStore weeks, SourceStatusStore readings) {
         this.work = work;
+        this.weeks = weeks;
         this.round = round;
         this.readings = readings;
     }
@@ -38,9 +40,7 @@ public class SummaryJob implements JobHandler<SummaryJob.Data> {
         work.run(data.organization(), organization -> {
             try {
                 round.run(organization, data.asked(), data.rewrite());
-                if (wasRefused(organization)) {
-                    readings.read(organization.id(), Source.POSTS, null);
-                }
+                noteSuccess(organization);
             } catch (GitHubException refused) {
                 if (!endedBy(organization, SourceProblem.of(refused.failure()))) {
                     throw refused;
@@ -66,10 +66,16 @@ public class SummaryJob implements JobHandler<SummaryJob.Data> {
         return lasts;
     }
 
-    /** A reading is noted only when it differs, because each note sets further work off. */
-    private boolean wasRefused(Organization organization) {
+    /** Further work follows from the end of a refusal, and from nothing else: it is noted only when it differs. */
+    private void noteSuccess(Organization organization) {
         SourceStatus posts = readings.of(organization.id()).get(Source.POSTS);
-        return posts != null && posts.outcome() != SourceStatus.Outcome.READ;
+        if (posts == null) {
+            if (weeks.anyPosted(organization.id())) {
+                readings.posted(organization.id());
+            }
+        } else if (posts.outcome() != SourceStatus.Outcome.READ) {
+            readings.read(organization.id(), Source.POSTS, null);
+        }
     }
 
     /**

@@ -5,6 +5,8 @@ import dev.flightlog.github.GitHubException;
 import dev.flightlog.github.issue.CloseReason;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceProblem;
+import dev.flightlog.health.SourceStatus;
+import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationStore;
 import dev.flightlog.policy.Policy;
@@ -35,6 +37,7 @@ class SummaryPosting {
     private final SummaryAlerts alerts;
     private final Publisher publisher;
     private final OrganizationStore organizations;
+    private final SourceStatusStore readings;
     private final SummaryListener listener;
     private final InstantSource clock;
 
@@ -45,6 +48,7 @@ class SummaryPosting {
             SummaryAlerts alerts,
             Publisher publisher,
             OrganizationStore organizations,
+            SourceStatusStore readings,
             SummaryListener listener,
             InstantSource clock) {
         this.counting = counting;
@@ -53,6 +57,7 @@ class SummaryPosting {
         this.alerts = alerts;
         this.publisher = publisher;
         this.organizations = organizations;
+        this.readings = readings;
         this.listener = listener;
         this.clock = clock;
     }
@@ -146,13 +151,24 @@ class SummaryPosting {
         alerts.placed(home);
         listener.posted(organization.id());
         switch (outcome) {
-            case Outcome.Created _ -> LOG.info("summary {} of {} is posted", week, organization.login());
+            case Outcome.Created _ -> {
+                LOG.info("summary {} of {} is posted", week, organization.login());
+                notePost(organization.id());
+            }
             case Outcome.Edited _ -> LOG.info("summary {} of {} is edited", week, organization.login());
             case Outcome.Unchanged _ -> {}
             case Outcome.Gone _, Outcome.NoPlace _ ->
                 LOG.info("summary {} of {} was deleted by a user; not reposting", week, organization.login());
         }
         return post;
+    }
+
+    /** The end of a refusal is noted by the job, because further work follows from it. */
+    private void notePost(long org) {
+        SourceStatus posts = readings.of(org).get(Source.POSTS);
+        if (posts == null || posts.outcome() == SourceStatus.Outcome.READ) {
+            readings.posted(org);
+        }
     }
 
     /** The post before says where it goes on, and is closed where it is an issue and the policy wants that. */

@@ -2,7 +2,9 @@ package dev.flightlog.text;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
 
@@ -47,5 +49,10 @@ public final class Dates {
             return dayAndYear(first) + " – " + dayAndYear(last);
         }
         return day(first) + " – " + (first.getMonth() == last.getMonth() ? last.getDayOfMonth() : day(last));
+    }
+
+    /** "November". */
+    public static String monthName(YearMonth month) {
+        return month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param gitHubBudgets how much of the pool and of GitHub's budgets is used, and the budgets that owners set there
  * @param models AI credits of the running month by model
  * @param teams the same by team, as far as it may be shown
- * @param hiddenTeams how many teams are not shown; empty for none
+ * @param teamsNote how many teams are not shown; empty for none
  * @param people the same by person; empty where nobody may be named
  * @param morePeople how many people are left out; empty for none
  */
@@ -31,7 +31,7 @@ public record CostPage(
         Content gitHubBudgets,
         List<Fact> models,
         List<TeamRow> teams,
-        String hiddenTeams,
+        String teamsNote,
         List<Fact> people,
         String morePeople)
         implements Page {

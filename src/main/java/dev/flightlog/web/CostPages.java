@@ -46,7 +46,6 @@ class CostPages {
         List<CostOfMonth> months = costs.latest(visit.org(), visit.policy().seats(), MONTHS);
         CostOfMonth now = months.getFirst();
         CostDetail detail = details.of(visit.context(), now.credits().month());
-        String path = visit.path("");
         String budgets = CostLimitsMarkdown.budgets(now, visit.context(), true);
         int morePeople = Math.max(0, detail.people().size() - MAX_PEOPLE);
         return new CostPage(
@@ -61,11 +60,11 @@ class CostPages {
                                 ? "Seats are not known."
                                 : CostMarkdown.findings(now, visit.context(), true)
                                         .strip(),
-                        path),
+                        visit),
                 now.seats().map(SeatOverview::idleSeats).orElse(0) == 0 ? null : visit.path("/seats?state=idle"),
                 "A seat brings credits worth its price: what is saved depends on whether the month's credits are used"
                         + " up.",
-                budgets.isBlank() ? null : Markup.of(budgets, path),
+                budgets.isBlank() ? null : Markup.of(budgets, visit),
                 months.stream()
                         .filter(month -> month == now
                                 || month.credits().daysKnown() > 0
@@ -75,7 +74,7 @@ class CostPages {
                 Markup.of(
                         CostLimitsMarkdown.limits(now, visit.context(), true)
                                 + CostDetailMarkdown.gitHubBudgets(now, visit.context()),
-                        path),
+                        visit),
                 now.creditsByModel().stream()
                         .map(model -> Fact.of(
                                 model.model().isBlank() ? "no model named" : ModelName.of(model.model()),
@@ -88,9 +87,7 @@ class CostPages {
                                 TeamCreditsTable.credits(team),
                                 team.days() + " of " + team.daysWithData()))
                         .toList(),
-                detail.teams().hidden() == 0
-                        ? ""
-                        : Numbers.plural(detail.teams().hidden(), "team") + " hidden.",
+                TeamCreditsTable.note(detail.teams()),
                 detail.people().stream()
                         .limit(MAX_PEOPLE)
                         .map(person -> Fact.of(person.login(), Rows.whole(person.credits())))

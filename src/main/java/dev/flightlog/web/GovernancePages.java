@@ -29,9 +29,8 @@ class GovernancePages {
     }
 
     PolicyPage policy(Visit visit) {
-        String path = visit.path("");
         return new PolicyPage(
-                Markup.inline(PolicyAnswer.sentence(visit.inForce()), path),
+                Markup.inline(PolicyAnswer.sentence(visit.inForce()), visit),
                 file(governance.repository(visit.org())),
                 visit.inForce().problems().stream().map(Problem::describe).toList(),
                 EffectivePolicy.of(visit.inForce().file()).settings().stream()
@@ -46,7 +45,7 @@ class GovernancePages {
     private static PolicyPage.Row row(Setting setting, Visit visit) {
         return new PolicyPage.Row(
                 setting.path(),
-                Markup.inline(PolicyAnswer.value(setting, visit.mayName()).toString(), visit.path("")),
+                Markup.inline(PolicyAnswer.value(setting, visit.mayName()).toString(), visit),
                 setting.origin(),
                 setting.line().isPresent(),
                 setting.description());
@@ -54,19 +53,18 @@ class GovernancePages {
 
     StatusPage status(Visit visit) {
         ServiceStatus service = status.service(visit.context());
-        String path = visit.path("");
         int waiting = service.queue().stream().mapToInt(job -> job.jobs()).sum();
         return new StatusPage(
                 StatusMarkdown.sentence(visit.context(), service),
                 SourceRows.of(visit),
-                Markup.of(StatusMarkdown.permissions(visit.context()), path),
+                Markup.of(StatusMarkdown.permissions(visit.context()), visit),
                 service.digest().sentence(),
                 Numbers.plural(waiting, "job"),
                 service.queue().stream()
-                        .filter(job -> job.oldestDue().isBefore(visit.now()))
+                        .filter(job -> StatusMarkdown.isOverdue(job, visit.now()))
                         .map(job -> new StatusPage.Job(job.job(), Numbers.count(job.jobs()), job.oldestDue()))
                         .toList(),
-                Markup.of(StatusMarkdown.dead(visit.context(), service), path),
+                Markup.of(StatusMarkdown.dead(visit.context(), service), visit),
                 service.budgets().stream()
                         .map(left -> new StatusPage.Limit(
                                 left.resource(),

@@ -1,5 +1,6 @@
 package dev.flightlog.web;
 
+import dev.flightlog.command.PageRights;
 import gg.jte.Content;
 import java.util.Map;
 import java.util.Optional;
@@ -37,31 +38,36 @@ public final class Markup {
 
     private Markup() {}
 
-    /** A sentence or a list. Commands in it lead to the page of the organization that shows the same. */
-    public static Content of(String markdown, String organizationPath) {
-        HtmlRenderer renderer = HtmlRenderer.builder()
-                .escapeHtml(true)
-                .sanitizeUrls(true)
-                .nodeRendererFactory(context -> new Commands(context, organizationPath))
-                .build();
-        String html = renderer.render(PARSER.parse(markdown)).strip();
-        return output -> output.writeContent(html);
+    /** A sentence or a list. Commands in it lead to the page that shows the same, where the visitor may open it. */
+    public static Content of(String markdown, Visit visit) {
+        return html(markdown, renderer(visit));
     }
 
     /** As {@link #of}, for one paragraph inside another element. */
-    public static Content inline(String markdown, String organizationPath) {
-        HtmlRenderer renderer = HtmlRenderer.builder()
-                .escapeHtml(true)
-                .sanitizeUrls(true)
-                .omitSingleParagraphP(true)
-                .nodeRendererFactory(context -> new Commands(context, organizationPath))
-                .build();
-        String html = renderer.render(PARSER.parse(markdown)).strip();
+    public static Content inline(String markdown, Visit visit) {
+        return html(markdown, renderer(visit).omitSingleParagraphP(true));
+    }
+
+    /** As {@link #inline}, on a page of no one organization: nothing in it leads anywhere. */
+    static Content inline(String markdown) {
+        return html(markdown, safe().omitSingleParagraphP(true));
+    }
+
+    private static HtmlRenderer.Builder renderer(Visit visit) {
+        return safe().nodeRendererFactory(context -> new Commands(context, visit));
+    }
+
+    private static HtmlRenderer.Builder safe() {
+        return HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true);
+    }
+
+    private static Content html(String markdown, HtmlRenderer.Builder renderer) {
+        String html = renderer.build().render(PARSER.parse(markdown)).strip();
         return output -> output.writeContent(html);
     }
 
     /** Renders code, and commands as links to their page. */
-    private record Commands(HtmlNodeRendererContext context, String path) implements NodeRenderer {
+    private record Commands(HtmlNodeRendererContext context, Visit visit) implements NodeRenderer {
         @Override
         public Set<Class<? extends Node>> getNodeTypes() {
             return Set.of(Code.class);
@@ -70,11 +76,19 @@ public final class Markup {
         @Override
         public void render(Node node) {
             String literal = ((Code) node).getLiteral();
-            page(literal).ifPresentOrElse(page -> link(page, literal), () -> code(literal));
+            page(literal)
+                    .filter(_ -> mayOpen(literal))
+                    .ifPresentOrElse(page -> link(page, literal), () -> code(literal));
+        }
+
+        /** By the rights of the command without its prefix. */
+        private boolean mayOpen(String literal) {
+            String command = literal.substring(literal.indexOf(' ') + 1);
+            return PageRights.of(command, visit.role(), false, visit.mayName()) == PageRights.GRANTED;
         }
 
         private void link(String page, String literal) {
-            context.getWriter().tag("a", Map.of("href", path + page));
+            context.getWriter().tag("a", Map.of("href", visit.path(page)));
             code(literal);
             context.getWriter().tag("/a");
         }

@@ -66,14 +66,13 @@ public class PersonPages {
         Optional<DecidedSeat> seat = seats.byLogin(visit.org(), visit.policy().seats(), login);
         LocalDate last = visit.dataThrough();
         PersonUsage used = last == null ? null : usage.between(visit.org(), person, last.minusDays(DAYS - 1L), last);
-        String path = visit.path("");
         boolean own = back == null;
         return new PersonPage(
                 login,
                 back,
                 Markup.inline(
                         PersonMarkdown.sentence(own ? Optional.empty() : Optional.of(login), seat, visit.context()),
-                        path),
+                        visit),
                 own
                         ? "Only you and the organization's admins can see this page."
                         : "Only admins and " + login + " can see this.",
@@ -82,7 +81,7 @@ public class PersonPages {
                 seat.map(held -> card(held, own || visit.mayName())).orElse(null),
                 used == null ? "" : Dates.span(used.first(), used.last()),
                 used == null ? List.of() : facts(used),
-                Markup.of(LastActivityAdvice.text(), path),
+                Markup.of(LastActivityAdvice.text(), visit),
                 last == null
                         ? List.of()
                         : series.person(visit.org(), person, last.minusDays(DAYS - 1L), last).stream()

@@ -85,7 +85,7 @@ class PortfolioPages {
                 cells(all),
                 named,
                 Markup.inline(
-                        "People are named here only where every one of these organizations lets people be named.", ""),
+                        "People are named here only where every one of these organizations lets people be named."),
                 named
                         ? shared.shared(ids).stream()
                                 .map(seat -> Fact.of(

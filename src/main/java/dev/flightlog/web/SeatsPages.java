@@ -62,7 +62,7 @@ public class SeatsPages {
         SeatDay day = days.latest(visit.org(), visit.today());
         return new SeatsPage(
                 path,
-                Markup.inline(sentence(seats.all(), visit.seatsKnown()), path),
+                Markup.inline(sentence(seats.all(), visit.seatsKnown()), visit),
                 plan(day),
                 actions,
                 openReview,
@@ -74,7 +74,7 @@ public class SeatsPages {
                         .map(team -> new SeatsPage.TeamChoice(team.slug(), team.name()))
                         .toList(),
                 visit.mayName(),
-                Markup.inline(NamesWithheld.sentence(visit.context()), path),
+                Markup.inline(NamesWithheld.sentence(visit.context()), visit),
                 Numbers.plural(seats.part().total(), "seat"),
                 Numbers.usd(seats.fitting().costUsd()) + " a month",
                 columns(sort, query),

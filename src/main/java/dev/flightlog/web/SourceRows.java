@@ -16,7 +16,13 @@ public final class SourceRows {
                 .map(source -> {
                     SourceStatus status = visit.sources().get(source);
                     return status == null
-                            ? new SourceRow(source.word(), "not read yet", "", null, null, "")
+                            ? new SourceRow(
+                                    source.word(),
+                                    StatusMarkdown.unread(source, visit.organization()),
+                                    "",
+                                    null,
+                                    null,
+                                    "")
                             : row(status, visit.admin());
                 })
                 .toList();
@@ -26,18 +32,18 @@ public final class SourceRows {
     private static SourceRow row(SourceStatus status, boolean admin) {
         return new SourceRow(
                 status.source().word(),
-                StatusMarkdown.word(status.outcome()).replace("**", ""),
-                tone(status.outcome()),
+                StatusMarkdown.word(status).replace("**", ""),
+                tone(status),
                 status.succeededAt(),
                 status.dataThrough(),
                 admin ? Objects.requireNonNullElse(status.detail(), "") : "");
     }
 
-    private static String tone(SourceStatus.Outcome outcome) {
-        return switch (outcome) {
+    private static String tone(SourceStatus status) {
+        return switch (status.outcome()) {
             case READ -> "good";
             case NO_DATA -> "";
-            case LATER -> "warn";
+            case LATER -> status.source() == Source.HISTORY ? "" : "warn";
             case ASK_A_PERSON, FAILED -> "bad";
         };
     }

@@ -15,6 +15,7 @@ import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.organization.OrganizationJob;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.publish.PublicationBusyException;
+import dev.flightlog.summary.SummaryJob;
 import dev.flightlog.support.Golden;
 import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestApplication;
@@ -197,6 +198,9 @@ class CreditAlertTest {
                         .as("the day before %s", today())
                         .isEqualTo(!lastDayKnown);
                 closed.add(lastDayKnown);
+                if (today().equals(LocalDate.parse("2026-12-04"))) {
+                    expectThePostToSayHowNovemberEnded(app, acme);
+                }
             }
 
             refresh(app, acme);
@@ -300,6 +304,22 @@ class CreditAlertTest {
                 }
             });
         }
+    }
+
+    /** Its week ends in November, so that December's budget, which is ten times as large, says nothing about it. */
+    private static void expectThePostToSayHowNovemberEnded(TestApplication app, InventedOrganization acme) {
+        app.bean(JobQueue.class)
+                .enqueue(
+                        SummaryJob.TYPE, SummaryJob.Data.due(acme.organization().id()));
+        app.runJobs();
+        Issue post = acme.organization().governance().issues().stream()
+                .filter(issue -> issue.title().contains("2026-W48"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(post.body())
+                .contains("AI credits, Nov 1 – 30: ", " included with the seats (", " of the policy's budget of ")
+                .contains("**AI credits are over budget**: ", " used in November, budget ")
+                .doesNotContain("on course");
     }
 
     private static void budget(TestApplication app, InventedOrganization acme, BigDecimal credits) {

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What giving idle seats back would save, in many worlds, as post, check, command, API, CSV and view tell it. Of 12 seats
- * person-2's, assigned directly, and person-3's, held through a team, are idle. P is the pool, U the use by the end of
- * November, which has 30 days like each other, both in credits at 0.01 USD.
+ * person-2's, assigned directly, and person-3's, held through a team, are idle. One more seat ends
+ * with this billing cycle: P is the pool of the next, in which a saving takes effect, U the use by the end of November,
+ * whose 30 days are alike, both in credits at 0.01 USD.
  */
 class SavingWorldsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -82,25 +83,25 @@ class SavingWorldsTest {
 
     private static final List<World> WORLDS = List.of(
             own(
-                    "P = 11 × 1,900 + 3,900 = 24,800; U = 0: 19, and 2 × 19.",
+                    "P = 10 × 1,900 + 3,900 = 22,900; U = 0: 19, and 2 × 19.",
                     0,
                     "19 38",
                     "credits_left_over",
                     "would save up to 19 USD a month" + HELD + " (all together up to 38 USD a month)"),
             own(
-                    "U = 30 × 760 = 22,800; P − U = 2,000 = 20 USD: 19, and 20 of 38.",
-                    760,
-                    "19 20",
+                    "U = 30 × 695 = 20,850; P − U = 2,050 = 20.50 USD: 19, and 20.50 of 38.",
+                    695,
+                    "19 20.5",
                     "credits_left_over",
                     "would save up to 19 USD a month" + HELD
-                            + " (all together up to 20 USD a month, as the rest of their"
+                            + " (all together up to 20.50 USD a month, as the rest of their"
                             + " price would be spent on credits)"),
             own(
-                    "U = 30 × 800 = 24,000; P − U = 800 = 8 USD, of one seat and of both.",
-                    800,
-                    "8 8",
+                    "U = 30 × 740 = 22,200; P − U = 700 = 7 USD, of one seat and of both.",
+                    740,
+                    "7 7",
                     "credits_partly_used",
-                    "would save up to 8 USD a month" + PARTLY),
+                    "would save up to 7 USD a month" + PARTLY),
             own("U = 30 × 827 = 24,810, more than P.", 827, "0 0", "credits_used_up", NOTHING),
             own("U = 30 × 2,000 = 60,000: 19 − 0.01 × 1,900 = 0.", 2_000, "0 0", "credits_used_up", NOTHING),
             priced(
@@ -127,14 +128,14 @@ class SavingWorldsTest {
                     "credits_used_up",
                     NOTHING),
             plans(
-                    "P = 12 × 3,900 = 46,800; U = 30 × 1,500 = 45,000; P − U = 1,800 = 18 USD of 39 and of 78.",
-                    1_500,
+                    "P = 11 × 3,900 = 42,900; U = 30 × 1,370 = 41,100; P − U = 1,800 = 18 USD of 39 and of 78.",
+                    1_370,
                     "%",
                     "18 18",
                     "credits_partly_used",
                     "would save up to 18 USD a month" + PARTLY),
             plans(
-                    "P = 11 × 1,900 + 3,900; person-3 has Enterprise; U = 0: 19, and 19 + 39.",
+                    "P = 10 × 1,900 + 3,900; person-3 has Enterprise; U = 0: 19, and 19 + 39.",
                     0,
                     "person-3",
                     "19 58",
@@ -149,12 +150,12 @@ class SavingWorldsTest {
                     "would save up to 19 USD a month if the enterprise's credits are not used up" + HELD
                             + " (all together up to 38 USD a month on the same condition)"),
             world(
-                    "Nobody knows who is billed; with the organization's own P and U = 24,000: 8 USD.",
-                    800,
+                    "Nobody knows who is billed; with the organization's own P and U = 22,200: 7 USD.",
+                    740,
                     null,
-                    "8 8",
+                    "7 7",
                     "biller_unknown",
-                    "would save up to 8 USD a month if the bill is the organization's own" + HELD),
+                    "would save up to 7 USD a month if the bill is the organization's own" + HELD),
             world("The same; U = 60,000 is more than P.", 2_000, null, "0 0", "credits_used_up", NOTHING),
             billed(
                     "U = 0 by the reports, but 5 USD are billed: U = 24,800 + 500.",

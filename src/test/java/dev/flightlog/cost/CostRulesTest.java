@@ -39,11 +39,28 @@ class CostRulesTest {
                 .isInstanceOf(CostFinding.LimitNear.class)
                 .matches(finding -> !finding.urgent());
         assertThat(of(creditBudget(100), seats(10, 0), 101, 300L))
-                .containsExactly(new CreditsOverBudget(BigDecimal.valueOf(101), BigDecimal.valueOf(100)))
+                .containsExactly(
+                        new CreditsOverBudget(BigDecimal.valueOf(101), BigDecimal.valueOf(100), Months.NOVEMBER))
                 .allMatch(CostFinding::urgent);
         assertThat(of(creditBudget(100), seats(10, 0), 74, 101L))
-                .containsExactly(new CreditsOnCourse(BigDecimal.valueOf(101), BigDecimal.valueOf(100)))
+                .containsExactly(new CreditsOnCourse(BigDecimal.valueOf(101), BigDecimal.valueOf(100), Months.NOVEMBER))
                 .noneMatch(CostFinding::urgent);
+    }
+
+    @Test
+    void ofAMonthThatIsOverOnlyAnExceededBudgetNeedsADecision() {
+        assertThat(CostRules.ofEnded(creditBudget(100), month(101)))
+                .containsExactly(
+                        new CreditsOverBudget(BigDecimal.valueOf(101), BigDecimal.valueOf(100), Months.NOVEMBER));
+        assertThat(CostRules.ofEnded(creditBudget(100), month(100))).isEmpty();
+    }
+
+    /** With an idle seat, which is a matter of today. */
+    private static CostOfMonth month(long used) {
+        return Months.of(
+                seats(10, 1),
+                Months.credits(100_000, BigDecimal.valueOf(used), BigDecimal.valueOf(used)),
+                Billing.ofOrganization(BigDecimal.ZERO));
     }
 
     /** At 75 % it is nearly always on course over it: how much is used must not be left out because of that. */

@@ -76,7 +76,9 @@ class CreditsByTeamTest {
         assertThat(shown)
                 .isSortedAccordingTo(Comparator.comparing((TeamCredits.Team team) -> team.days() * 2 < 16)
                         .thenComparing(team -> team.days() < 16)
-                        .thenComparing(TeamCredits.Team::credits, Comparator.reverseOrder()));
+                        .thenComparing(
+                                team -> team.days() < 16 ? BigDecimal.ZERO : team.credits(), Comparator.reverseOrder())
+                        .thenComparing(TeamCredits.Team::slug));
     }
 
     @Test

@@ -105,7 +105,7 @@ class LimitUseTest {
         assertThat(CostRules.of(NONE, month(new BigDecimal("9999"), null, 10_000, null, nothing)))
                 .singleElement()
                 .matches(finding -> !finding.urgent());
-        assertThat(then(budget("b1", Budget.Scope.ORGANIZATION, 0, false)))
+        assertThat(then(budget("b1", Budget.Scope.ORGANIZATION, 20, false)))
                 .isEqualTo("Each credit beyond the pool is bought for 0.01 USD; no budget on GitHub stops it.");
         assertThat(then(budget("b1", Budget.Scope.ORGANIZATION, 20, true)))
                 .isEqualTo("Each credit beyond the pool is bought for 0.01 USD, until GitHub's budget of 20 USD stops"
@@ -267,6 +267,20 @@ class LimitUseTest {
                 .anyMatch(CostFinding::urgent);
     }
 
+    /** GitHub's budget of nothing is reached with the pool; that it stops nothing must not keep its owner from hearing. */
+    @Test
+    void aBudgetOfZeroThatStopsNothingIsBeyondFromTheFirstCreditBought() {
+        CostOfMonth used =
+                month(new BigDecimal("10000"), null, 10_000, null, budget("1", Budget.Scope.ORGANIZATION, 0, false));
+
+        assertThat(CostRules.of(NONE, used)).singleElement().satisfies(finding -> {
+            assertThat(finding.urgent()).isTrue();
+            assertThat(LimitWords.then(((LimitNear) finding).use().limit()))
+                    .isEqualTo("Each credit beyond the pool is bought for 0.01 USD: GitHub's budget of 0 USD stops"
+                            + " nothing.");
+        });
+    }
+
     @Test
     void saysOfEachBudgetWhatItCoversAndWhetherItStopsUse() {
         assertThat(words(budget("1", Budget.Scope.ORGANIZATION, 500, false)))
@@ -278,13 +292,13 @@ class LimitUseTest {
         assertThat(words(budget("1", Budget.Scope.USER, 40, true)))
                 .startsWith("AI credits of one person, also inside the pool: ");
         assertThat(words(new Budget("1", Budget.Type.PRODUCT, "actions", Budget.Scope.REPOSITORY, 1_200, true, false)))
-                .isEqualTo("the product actions of one repository: 1,200 USD a month, or licences, stops use");
+                .isEqualTo("the product actions of one repository: 1,200 USD a month, stops use");
         assertThat(words(new Budget("1", Budget.Type.SKU, "ghec_licenses", Budget.Scope.ENTERPRISE, 3, false, false)))
-                .isEqualTo("ghec_licenses of the enterprise: 3 USD a month, or licences, stops nothing, and GitHub"
-                        + " notifies nobody");
+                .isEqualTo("ghec_licenses of the enterprise: 3 USD a month, or that many licences, stops nothing, and"
+                        + " GitHub notifies nobody");
         assertThat(words(new Budget("1", Budget.Type.OTHER, "", Budget.Scope.OTHER, 3, false, true)))
                 .isEqualTo("something that GitHub does not name, for whom GitHub says in a word that is not known"
-                        + " here: 3 USD a month, or licences, stops nothing, GitHub notifies");
+                        + " here: 3 USD a month, or that many licences, stops nothing, GitHub notifies");
     }
 
     private static String words(Budget budget) {

@@ -4,13 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.flightlog.cost.Saving.Condition;
+import dev.flightlog.seat.SeatFacts;
+import dev.flightlog.seat.SeatOverview;
 import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.seat.SeatRules;
 import dev.flightlog.support.Golden;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -68,6 +75,41 @@ class SavingTest {
                         "40",
                         Condition.CREDITS_PARTLY_USED,
                         "would save up to 40 USD a month: the rest of their price would be spent on the credits that"
+                                + " these seats bring"),
+                world(
+                        "two credits are left over",
+                        "P − U = 2 credits = 0.02 USD: cents of a projection are not promised.",
+                        business(5),
+                        pool(114_000, 113_998),
+                        "0.02",
+                        Condition.CREDITS_PARTLY_USED,
+                        "would save less than 1 USD a month: the rest of their price would be spent on the credits"
+                                + " that these seats bring"),
+                world(
+                        "two more seats end with this cycle",
+                        "The next cycle's P = (58 − 2) × 1,900 = 106,400; k·c = 4 × 1,900: 76 − 0.01 × (105,198 −"
+                                + " 98,800) = 12.02.",
+                        business(4),
+                        ending(58, 2, 105_198),
+                        "12.02",
+                        Condition.CREDITS_PARTLY_USED,
+                        "would save up to 12.02 USD a month: the rest of their price would be spent on the credits"
+                                + " that these seats bring"),
+                world(
+                        "own price, pool used in part, both plans",
+                        "3 × 15 + 1 × 30 = 75; c = 3 × 1,900 + 3,900 = 9,600; U − (P − c) = 35,000 − 30,400 = 4,600"
+                                + " bought = 46; 75 − 46 = 29.",
+                        EndedSeats.of(
+                                Map.of(SeatPlan.BUSINESS, 3, SeatPlan.ENTERPRISE, 1),
+                                prices(Map.of(
+                                        SeatPlan.BUSINESS,
+                                        new BigDecimal("15"),
+                                        SeatPlan.ENTERPRISE,
+                                        new BigDecimal("30")))),
+                        pool(40_000, 35_000),
+                        "29",
+                        Condition.CREDITS_PARTLY_USED,
+                        "would save up to 29 USD a month: the rest of their price would be spent on the credits that"
                                 + " these seats bring"),
                 world(
                         "pool just used up",
@@ -311,14 +353,34 @@ class SavingTest {
     }
 
     private static EndedSeats priced(int seats, String price) {
-        SeatRules defaults = SeatRules.DEFAULTS;
         return EndedSeats.of(
-                Map.of(SeatPlan.BUSINESS, seats),
-                new SeatRules(
-                        defaults.idleAfter(),
-                        defaults.grace(),
-                        defaults.exemptions(),
-                        Map.of(SeatPlan.BUSINESS, new BigDecimal(price))));
+                Map.of(SeatPlan.BUSINESS, seats), prices(Map.of(SeatPlan.BUSINESS, new BigDecimal(price))));
+    }
+
+    private static SeatRules prices(Map<SeatPlan, BigDecimal> usd) {
+        SeatRules defaults = SeatRules.DEFAULTS;
+        return new SeatRules(defaults.idleAfter(), defaults.grace(), defaults.exemptions(), usd);
+    }
+
+    /** The month of an organization of which some seats are pending cancellation. */
+    private static PoolUse ending(int seats, int ending, long projected) {
+        Instant now = Instant.parse("2026-11-20T12:00:00Z");
+        List<SeatFacts> held = IntStream.range(0, seats)
+                .mapToObj(number -> new SeatFacts(
+                        "person-" + number,
+                        Instant.parse("2026-01-05T10:00:00Z"),
+                        SeatPlan.BUSINESS,
+                        number < ending ? Optional.of(LocalDate.of(2026, 12, 1)) : Optional.empty(),
+                        Optional.of(now),
+                        Optional.empty(),
+                        Set.of(),
+                        Optional.empty()))
+                .toList();
+        return Months.of(
+                        SeatOverview.of(held, SeatRules.DEFAULTS, now),
+                        Months.credits(1_900L * seats, BigDecimal.ONE, BigDecimal.valueOf(projected)),
+                        Billing.ofOrganization(BigDecimal.ZERO))
+                .poolUse();
     }
 
     private static PoolUse month(Billing billing, int seats, @Nullable Long projected) {

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,8 @@ class DigestMessagesTest {
 
     @Test
     void whatIsRoundedIsRoundedOnceAndTheMonthIsNamed() {
-        WeeklySummary week = Weeks.deciding(new NeedsDecision.CreditBudgetPassed(new BigDecimal("20926.93"), 20_000));
+        WeeklySummary week = Weeks.deciding(
+                new NeedsDecision.CreditBudgetPassed(new BigDecimal("20926.93"), 20_000, YearMonth.of(2026, 11)));
 
         assertThat(DigestCard.of(week, POST).warnings())
                 .containsExactly("AI credits are over the policy's budget: 20,927 used in November of 20,000.");

@@ -102,7 +102,7 @@ class OddOrganizationsTest {
         assertThat(answer("/copilot status"))
                 .contains("Left out of GitHub's reports: 8 rows and 0 values; the first: users-1-day of 2026-11-16, row"
                         + " 3")
-                .contains("All is well.");
+                .contains("Nothing is wrong");
     }
 
     @Test

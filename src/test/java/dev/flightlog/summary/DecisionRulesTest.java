@@ -12,6 +12,7 @@ import dev.flightlog.summary.NeedsDecision.SeatBudgetPassed;
 import dev.flightlog.summary.NeedsDecision.TeamFell;
 import dev.flightlog.summary.SeatFigures.IdleSeats;
 import dev.flightlog.summary.text.Weeks;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,8 @@ class DecisionRulesTest {
                 List.of(new MetricsPolicyOff()),
                 List.of(
                         new CostFinding.SeatsOverBudget(Weeks.usd(380), Weeks.usd(379)),
-                        new CostFinding.CreditsOverBudget(Weeks.usd(11), Weeks.usd(10)),
-                        new CostFinding.CreditsOnCourse(Weeks.usd(12), Weeks.usd(10)),
+                        new CostFinding.CreditsOverBudget(Weeks.usd(11), Weeks.usd(10), YearMonth.of(2026, 11)),
+                        new CostFinding.CreditsOnCourse(Weeks.usd(12), Weeks.usd(10), YearMonth.of(2026, 12)),
                         IDLE_FOUND),
                 IDLE,
                 teams(10, 5),
@@ -44,8 +45,8 @@ class DecisionRulesTest {
                 .containsExactly(
                         new MetricsPolicyOff(),
                         new SeatBudgetPassed(Weeks.usd(380), Weeks.usd(379)),
-                        new CreditBudgetPassed(Weeks.usd(11), 10),
-                        new CreditBudgetInDanger(Weeks.usd(12), 10),
+                        new CreditBudgetPassed(Weeks.usd(11), 10, YearMonth.of(2026, 11)),
+                        new CreditBudgetInDanger(Weeks.usd(12), 10, YearMonth.of(2026, 12)),
                         new Idle(IDLE),
                         new TeamFell("web", "Web", 10, 5));
     }

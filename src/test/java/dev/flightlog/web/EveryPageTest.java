@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every page in every role. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTest {
+    private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
+
     private static final int MAX_BYTES = 150 * 1024;
 
     private final Site site = new Site();
@@ -55,6 +58,22 @@ class EveryPageTest {
                 .contains("/orgs/acme/me")
                 .doesNotContain(
                         "/orgs/acme/seats\"", "/orgs/acme/reviews\"", "/orgs/acme/cost\"", "/orgs/acme/status\"");
+    }
+
+    /** Sentences that posts and pages share name commands of admins too: to a member they are no links. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/me", "/teams", "/teams/platform", "/policy", "/repositories"})
+    void noLinkOfAMembersPageIsRefused(String page) {
+        String developer = site.developer();
+        List<String> refused = LINK.matcher(
+                        site.get("/orgs/acme" + page, developer).body())
+                .results()
+                .map(link -> link.group(1).replace("&amp;", "&"))
+                .distinct()
+                .filter(link -> site.get(link, developer).statusCode() >= 400)
+                .toList();
+
+        assertThat(refused).isEmpty();
     }
 
     @Test

@@ -1,28 +1,32 @@
 package dev.flightlog.command.answer;
 
+import dev.flightlog.cost.BillingSync;
 import dev.flightlog.digest.DigestStatus;
 import dev.flightlog.health.NeededPermission;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.health.SourceStatusStore;
+import dev.flightlog.jobs.JobStore;
 import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.markdown.Table;
 import dev.flightlog.markdown.Table.Column;
+import dev.flightlog.organization.Organization;
 import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Words the status: what is wrong in one line, then every source, permissions, queue and rate limits. Pure. */
 public final class StatusMarkdown {
     private static final int MAX_DETAIL_LENGTH = 300;
+    private static final Duration AT_ONCE = Duration.ofSeconds(10);
 
     private StatusMarkdown() {}
 
@@ -44,7 +48,7 @@ public final class StatusMarkdown {
         String unread = unread(question);
         boolean digest = service.digest().state() == DigestStatus.State.NEEDS_A_PERSON;
         if (!digest && wrong == 0 && missing == 0 && !broken && dead == 0 && unread.isEmpty()) {
-            return "All is well.";
+            return pastIsRead(question) ? "All is well." : "Nothing is wrong; older days are still to be read.";
         }
         List<String> words = java.util.stream.Stream.of(
                         wrong == 0
@@ -72,6 +76,12 @@ public final class StatusMarkdown {
         return sources.isEmpty() ? "" : "never read yet: " + String.join(", ", sources);
     }
 
+    /** False while the first reading of the past has not come to its end. */
+    private static boolean pastIsRead(CommandContext question) {
+        SourceStatus history = question.readings().get(Source.HISTORY);
+        return history != null && history.succeededAt() != null;
+    }
+
     private static boolean needsAPerson(SourceStatus reading) {
         return reading.outcome() == SourceStatus.Outcome.ASK_A_PERSON
                 || reading.outcome() == SourceStatus.Outcome.FAILED;
@@ -79,7 +89,7 @@ public final class StatusMarkdown {
 
     private static String sources(CommandContext question) {
         List<List<Cell>> rows = Arrays.stream(Source.values())
-                .map(source -> row(source, question.readings().get(source), question.now()))
+                .map(source -> row(source, question))
                 .toList();
         return new Table(
                         List.of(
@@ -92,23 +102,52 @@ public final class StatusMarkdown {
                 .render();
     }
 
-    private static List<Cell> row(Source source, @Nullable SourceStatus reading, Instant now) {
+    private static List<Cell> row(Source source, CommandContext question) {
+        SourceStatus reading = question.readings().get(source);
+        Instant now = question.now();
         if (reading == null) {
-            return List.of(Cell.ours(source.word()), Cell.ours("not read yet"), Cell.NONE, Cell.NONE, Cell.NONE);
+            return List.of(
+                    Cell.ours(source.word()),
+                    Cell.ours(unread(source, question.organization())),
+                    Cell.NONE,
+                    Cell.NONE,
+                    Cell.NONE);
         }
         Instant read = reading.succeededAt();
         LocalDate through = reading.dataThrough();
         String detail = reading.detail();
         return List.of(
                 Cell.ours(source.word()),
-                Cell.ours(word(reading.outcome())),
+                Cell.ours(word(reading)),
                 read == null ? Cell.ours("never") : Cell.ours(ago(read, now)),
                 through == null ? Cell.NONE : Cell.ours(Dates.day(through)),
                 detail == null ? Cell.NONE : Cell.text(detail, MAX_DETAIL_LENGTH));
     }
 
+    /** How it is with a source of which nothing is noted. */
+    public static String unread(Source source, Organization organization) {
+        return switch (source) {
+            case BILLING -> organization.grants(BillingSync.PERMISSION) ? "not read yet" : "not permitted (optional)";
+            case HISTORY -> "follows the first load";
+            case POSTS -> organization.firstSummaryAt() == null ? "nothing posted yet" : "posted";
+            case DIRECTORY, GOVERNANCE, POLICY, SEATS, USAGE -> "not read yet";
+        };
+    }
+
     /** The outcome of a reading, as markdown. */
-    public static String word(SourceStatus.Outcome outcome) {
+    public static String word(SourceStatus reading) {
+        Instant succeeded = reading.succeededAt();
+        return switch (reading.source()) {
+            case HISTORY -> reading.outcome() == SourceStatus.Outcome.LATER ? "reading" : word(reading.outcome());
+            case POSTS ->
+                reading.outcome() == SourceStatus.Outcome.READ && succeeded != null
+                        ? "last on " + Dates.day(LocalDate.ofInstant(succeeded, ZoneOffset.UTC))
+                        : word(reading.outcome());
+            case DIRECTORY, GOVERNANCE, POLICY, SEATS, USAGE, BILLING -> word(reading.outcome());
+        };
+    }
+
+    private static String word(SourceStatus.Outcome outcome) {
         return switch (outcome) {
             case READ -> "read";
             case NO_DATA -> "nothing there yet";
@@ -173,12 +212,17 @@ public final class StatusMarkdown {
     private static String queue(CommandContext question, ServiceStatus service) {
         int waiting = service.queue().stream().mapToInt(job -> job.jobs()).sum();
         String due = service.queue().stream()
-                .filter(job -> job.oldestDue().isBefore(question.now()))
+                .filter(job -> isOverdue(job, question.now()))
                 .map(job ->
                         Markdown.code(job.job()) + " for " + span(Duration.between(job.oldestDue(), question.now())))
                 .collect(Collectors.joining(", "));
         return "Queue: " + Numbers.plural(waiting, "job") + (due.isEmpty() ? ", none overdue" : "; due: " + due)
                 + ".\n\n" + dead(question, service);
+    }
+
+    /** What became due in these seconds, as a comment that was just written, is not late. */
+    public static boolean isOverdue(JobStore.Waiting job, Instant now) {
+        return job.oldestDue().isBefore(now.minus(AT_ONCE));
     }
 
     /** Which jobs were given up, as markdown. */

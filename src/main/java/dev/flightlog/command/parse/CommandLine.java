@@ -18,6 +18,8 @@ public final class CommandLine {
     /** A quote of this many lines is looked past. */
     private static final int MAX_LINES = 1_000;
 
+    private static final String CLOSING_MARKS = ".,;!?…。！？";
+
     private CommandLine() {}
 
     /** A test that needs no policy: false for almost every text that is no command. */
@@ -63,10 +65,10 @@ public final class CommandLine {
                 .toString();
     }
 
-    /** Who writes a sentence ends it with a point. */
+    /** Who writes a sentence ends it with a point, or with the three that a telephone makes one character. */
     private static String withoutClosingMark(String line) {
         int end = line.length();
-        while (end > 0 && ".,;!?".indexOf(line.charAt(end - 1)) >= 0) {
+        while (end > 0 && CLOSING_MARKS.indexOf(line.charAt(end - 1)) >= 0) {
             end--;
         }
         return line.substring(0, end).strip();

@@ -10,6 +10,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every command there is, in the order of its documentation; parser, help and suggestions read this. */
 public final class CommandRegistry {
@@ -37,11 +39,11 @@ public final class CommandRegistry {
             required("login", "login", "a login such as `ada`", ArgumentForms::login);
     private static final Argument<String> ASKER =
             optional("login", "login", "a login such as `ada`", ArgumentForms::login);
-    private static final Argument<SeatFilter> STATE = optional(
+    private static final Argument<Set<SeatState>> STATE = optional(
             "state",
             "idle|never_used|signed_in|ending|all",
             "`idle`, `never_used`, `signed_in`, `ending`, `active`, `new`, `exempt` or `all`",
-            ArgumentForms.choice(SeatFilter.class));
+            CommandRegistry::states);
     private static final Argument<SeatSort> SEAT_SORT = optional(
             "sort",
             "sort=activity|login|created",
@@ -122,7 +124,7 @@ public final class CommandRegistry {
                     List.of(STATE, SEAT_SORT, LIMIT),
                     "Seats with their state and cost, longest unused first.",
                     given -> new Command.Seats(
-                            given.get(STATE).orElse(SeatFilter.ALL).states(),
+                            given.get(STATE).orElse(SeatFilter.ALL.states()),
                             given.get(SEAT_SORT).orElse(SeatSort.ACTIVITY).order(),
                             given.get(LIMIT).orElse(DEFAULT_SEATS))),
             new CommandSpec(
@@ -225,6 +227,23 @@ public final class CommandRegistry {
         return written.equalsIgnoreCase(Command.Help.NUMBERS)
                 ? Optional.of(Command.Help.NUMBERS)
                 : find(written).map(CommandSpec::name);
+    }
+
+    /** One state, or several joined by commas as in the API; none of them means all. */
+    private static Optional<Set<SeatState>> states(String written) {
+        List<Optional<SeatFilter>> words = Stream.of(written.split(","))
+                .map(ArgumentForms.choice(SeatFilter.class))
+                .toList();
+        if (words.isEmpty() || words.stream().anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        Set<SeatFilter> filters = words.stream().flatMap(Optional::stream).collect(Collectors.toSet());
+        return Optional.of(
+                filters.contains(SeatFilter.ALL)
+                        ? Set.of()
+                        : filters.stream()
+                                .flatMap(filter -> filter.states().stream())
+                                .collect(Collectors.toSet()));
     }
 
     /** Which seats, in the words of the command. */

@@ -15,9 +15,11 @@ import dev.flightlog.summary.SeatFigures.IdleSeats;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Seats and AI credits of the moment, as the summary shows them. */
@@ -34,6 +36,13 @@ class SeatCounting {
     /** What Copilot costs in the month that runs. */
     CostOfMonth cost(long org, Policy policy) {
         return costs.of(org, policy.seats(), costs.currentMonth());
+    }
+
+    /** What Copilot cost in the month in which the week ends, once that month is over. */
+    Optional<CostOfMonth> ended(long org, IsoWeek week, Policy policy) {
+        return Optional.of(YearMonth.from(week.sunday()))
+                .filter(month -> month.isBefore(costs.currentMonth()))
+                .map(month -> costs.of(org, policy.seats(), month));
     }
 
     /** Seats as last read; null where they are not known. */
@@ -60,7 +69,7 @@ class SeatCounting {
                 days.moves(org, week.monday().atStartOfDay(ZoneOffset.UTC).toInstant(), week.end()));
     }
 
-    /** Credits of the running month. */
+    /** Credits of a month; nothing is to come of one that is over. */
     static CreditFigures credits(CostOfMonth cost, Policy policy) {
         CreditMonth credits = cost.credits();
         return new CreditFigures(
@@ -68,8 +77,8 @@ class SeatCounting {
                 credits.dataThrough().orElse(null),
                 cost.biller(),
                 credits.included().map(BigDecimal::longValue).orElse(null),
-                credits.projected().orElse(null),
-                policy.budget().aiCreditsPerMonth().orElse(null),
+                credits.projected().filter(_ -> !cost.over()).orElse(null),
+                cost.budget(policy.budget()).aiCreditsPerMonth().orElse(null),
                 cost.billedUsd().orElse(null),
                 cost.stopsAtUsd().orElse(null),
                 cost.creditsByModel());

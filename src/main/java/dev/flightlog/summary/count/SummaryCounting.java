@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts a week: the store's rows and the policy in force become a {@link WeeklySummary}. */
@@ -96,7 +97,9 @@ public class SummaryCounting {
         CostOfMonth cost = seats.cost(org, policy);
         SeatsKnown known = current ? cost.known() : new SeatsKnown.NotOfThatTime();
         SeatFigures held = current ? seats.seats(org, week, cost, policy, now) : null;
-        CreditFigures credits = current ? SeatCounting.credits(cost, policy) : CreditFigures.NOT_OF_THAT_TIME;
+        Optional<CostOfMonth> ended = current ? seats.ended(org, week, policy) : Optional.empty();
+        CreditFigures credits =
+                current ? SeatCounting.credits(ended.orElse(cost), policy) : CreditFigures.NOT_OF_THAT_TIME;
         TeamFigures counted = teams.count(
                 org,
                 week,
@@ -113,7 +116,7 @@ public class SummaryCounting {
                 known,
                 held,
                 credits,
-                current ? decisions(organization, cost, held, counted, inForce) : List.of(),
+                current ? decisions(organization, ended, cost, held, counted, inForce) : List.of(),
                 counted,
                 small
                         ? List.of()
@@ -176,6 +179,7 @@ public class SummaryCounting {
 
     private List<NeedsDecision> decisions(
             Organization organization,
+            Optional<CostOfMonth> ended,
             CostOfMonth cost,
             @Nullable SeatFigures held,
             TeamFigures counted,
@@ -183,7 +187,10 @@ public class SummaryCounting {
         Policy policy = inForce.policy();
         return DecisionRules.decide(
                 obstaclesAndOpenMatters(organization, inForce),
-                CostRules.of(policy.budget(), cost),
+                Stream.concat(
+                                ended.stream().flatMap(month -> CostRules.ofEnded(policy.budget(), month).stream()),
+                                CostRules.of(policy.budget(), cost).stream())
+                        .toList(),
                 held == null ? null : held.idle(),
                 counted,
                 policy);

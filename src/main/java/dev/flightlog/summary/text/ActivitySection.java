@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 /** Active users by day: the post's one chart, and its table for mail and telephones, which draw no charts. */
 final class ActivitySection {
     private static final int MIN_CHART_DAYS = 7;
+    /** Two weeks: the dates of so many days fit side by side. */
+    private static final int MAX_DAYS_BY_NAME = 14;
+
     /** Enough for the 56 days of eight weeks. */
     private static final int LABEL_BITS = 6;
 
@@ -48,7 +51,7 @@ final class ActivitySection {
     private static String chart(List<ActiveDay> days) {
         String span = Dates.span(days.getFirst().day(), days.getLast().day());
         String axis = IntStream.range(0, days.size())
-                .mapToObj(index -> '"' + label(days.get(index).day(), index) + '"')
+                .mapToObj(index -> '"' + label(days.get(index).day(), index, days.size()) + '"')
                 .collect(Collectors.joining(", "));
         String values =
                 days.stream().map(day -> String.valueOf(day.activeUsers())).collect(Collectors.joining(", "));
@@ -65,11 +68,11 @@ final class ActivitySection {
     }
 
     /**
-     * Mondays by their date. Mermaid draws days of one label at one place and cuts white space away, so that every other day
+     * Mondays by their date, and every day where they are few. Mermaid draws days of one label at one place and cuts white space away, so that every other day
      * has a label of its own that cannot be seen.
      */
-    private static String label(LocalDate day, int index) {
-        if (day.getDayOfWeek() == DayOfWeek.MONDAY) {
+    private static String label(LocalDate day, int index, int days) {
+        if (days <= MAX_DAYS_BY_NAME || day.getDayOfWeek() == DayOfWeek.MONDAY) {
             return Dates.day(day);
         }
         return IntStream.range(0, LABEL_BITS)

@@ -32,12 +32,14 @@ final class BreakdownSection {
         breakdown.top().forEach(part -> rows.add(row(breakdown.dimension(), name(breakdown.dimension(), part), part)));
         Part rest = breakdown.rest();
         if (rest != null) {
-            rows.add(row(
-                    breakdown.dimension(),
-                    Cell.ours(breakdown.others() + (breakdown.others() == 1 ? " other" : " others")),
-                    rest));
+            rows.add(row(breakdown.dimension(), Cell.ours(others(breakdown.others(), rest)), rest));
         }
         return new Table(columns(breakdown.dimension()), rows).withoutEmptyColumns();
+    }
+
+    /** Without a number where GitHub itself counts some of them together. */
+    private static String others(int values, Part rest) {
+        return rest.isOthers() ? "others" : values + (values == 1 ? " other" : " others");
     }
 
     /** GitHub counts no prompts by language. */

@@ -21,10 +21,13 @@ import dev.flightlog.summary.NeedsDecision.TeamFell;
 import dev.flightlog.summary.Provenance;
 import dev.flightlog.summary.SeatFigures;
 import dev.flightlog.summary.WeeklySummary;
+import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a person has to decide, as a checklist: the figures first, then the command that shows or does it. */
 public final class DecisionList {
@@ -93,11 +96,12 @@ public final class DecisionList {
                         + Numbers.usd(passed.budgetUsd()) + ". See " + provenance.command("cost") + ".";
             case CreditBudgetPassed passed ->
                 "**AI credits are over budget**: " + Numbers.count(MoneyLine.whole(passed.used()))
-                        + " used this month, budget " + Numbers.count(passed.budget()) + ". See "
+                        + " used " + in(passed.month()) + ", budget " + Numbers.count(passed.budget()) + ". See "
                         + provenance.command("cost") + ".";
             case CreditBudgetInDanger danger ->
                 "**AI credits are on course over the budget**: "
-                        + Numbers.count(MoneyLine.whole(danger.projected())) + " by the end of the month, budget "
+                        + Numbers.count(MoneyLine.whole(danger.projected())) + " by the end of " + of(danger.month())
+                        + ", budget "
                         + Numbers.count(danger.budget()) + ". See " + provenance.command("cost") + ".";
             case LimitNear(String sentence) ->
                 "**" + Markdown.text(sentence) + "** See " + provenance.command("cost") + ".";
@@ -110,6 +114,14 @@ public final class DecisionList {
                         + ".";
             case TeamFell fell -> fell(fell);
         };
+    }
+
+    private static String in(@Nullable YearMonth month) {
+        return month == null ? "this month" : "in " + Dates.monthName(month);
+    }
+
+    private static String of(@Nullable YearMonth month) {
+        return month == null ? "the month" : Dates.monthName(month);
     }
 
     private String review(int seats, ReviewOpen.Step step) {

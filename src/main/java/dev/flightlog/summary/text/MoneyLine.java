@@ -49,7 +49,7 @@ final class MoneyLine {
             return "";
         }
         return "AI credits, " + Dates.span(through.withDayOfMonth(1), through) + ": "
-                + Numbers.count(whole(used)) + pool(credits, used) + projection(credits, through)
+                + Numbers.count(whole(used)) + pool(credits, used) + projection(credits, through) + ended(credits, used)
                 + billed(credits)
                 + (credits.biller() == Biller.ENTERPRISE
                         ? "; the enterprise's pool, from which they come, cannot be seen here"
@@ -73,6 +73,20 @@ final class MoneyLine {
                 : ", on course for " + Numbers.count(whole(projected)) + " by "
                         + Dates.day(through.with(TemporalAdjusters.lastDayOfMonth()))
                         + (pool == null ? "" : beyond(whole(projected) - pool, credits.stopsAtUsd()));
+    }
+
+    /** Without a projection what is beyond the pool is what was used so far; and the budget has no other place. */
+    private static String ended(CreditFigures credits, BigDecimal used) {
+        if (credits.projected() != null) {
+            return "";
+        }
+        Long pool = credits.ownPool();
+        Long budget = credits.budget();
+        return (pool == null || pool == 0 ? "" : beyond(whole(used) - pool, null))
+                + (budget == null || budget == 0
+                        ? ""
+                        : ", " + Numbers.percent(used.doubleValue() / budget) + " of the policy's budget of "
+                                + Numbers.count(budget));
     }
 
     /** Credits beyond the pool are sold at a cent each (github.md: Credits), until a budget on GitHub stops use. */

@@ -14,6 +14,7 @@ import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.summary.WeeklySummary;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.function.Function;
 
 /** A summary's figures as JSON: what the database keeps and the API answers. */
@@ -22,6 +23,8 @@ public final class SummaryJson {
             .addModule(new SimpleModule()
                     .addSerializer(LocalDate.class, ToStringSerializer.instance)
                     .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, LocalDate::parse))
+                    .addSerializer(YearMonth.class, ToStringSerializer.instance)
+                    .addDeserializer(YearMonth.class, new Text<>(YearMonth.class, YearMonth::parse))
                     .addSerializer(IsoWeek.class, ToStringSerializer.instance)
                     .addDeserializer(
                             IsoWeek.class,

@@ -17,7 +17,7 @@ public final class TeamCreditsTable {
     /** Markdown with a table, or a sentence where no team may be shown. */
     public static String render(TeamCredits teams) {
         if (teams.shown().isEmpty()) {
-            return "No team's credits may be shown.\n" + hidden(teams);
+            return ("No team's credits may be shown. " + note(teams)).strip() + "\n";
         }
         List<List<Cell>> rows = teams.shown().stream()
                 .limit(MOST)
@@ -29,9 +29,9 @@ public final class TeamCreditsTable {
         int more = teams.shown().size() - rows.size();
         return new Table(List.of(Column.left("Team"), Column.right("AI credits"), Column.right("Days counted")), rows)
                         .render()
-                + (more == 0 ? "" : "\n" + Numbers.plural(more, "more team") + " not listed here.\n") + hidden(teams)
-                + "\nWho is in two teams counts in both. Days on which too few people used credits are not counted;"
-                + " teams that lack days come last, because they may have used more than is shown.\n";
+                + (more == 0 ? "" : "\n" + Numbers.plural(more, "more team") + " not listed here.\n") + "\n"
+                + note(teams)
+                + "\n";
     }
 
     /** "7,466", "at least 7,466" where days are not counted, – where they are most of the month's. */
@@ -42,7 +42,21 @@ public final class TeamCreditsTable {
         return (team.lacksDays() ? "at least " : "") + Numbers.count(MoneyLine.whole(team.credits()));
     }
 
-    private static String hidden(TeamCredits teams) {
-        return teams.hidden() == 0 ? "" : "\n" + Numbers.plural(teams.hidden(), "team") + " hidden.\n";
+    /** What the list does not show, and how it is sorted. Plain text without names. */
+    public static String note(TeamCredits teams) {
+        if (teams.shown().isEmpty()) {
+            return teams.hidden() == 0 ? "" : Numbers.plural(teams.hidden(), "team") + " hidden.";
+        }
+        boolean lacking = teams.shown().stream().anyMatch(TeamCredits.Team::lacksDays);
+        return (teams.hidden() == 0
+                        ? ""
+                        : Numbers.plural(teams.hidden(), "team")
+                                + " hidden, which may have used more than any team listed. ")
+                + "Who is in two teams counts in both."
+                + (lacking
+                        ? " Days are left out on which a team's credits would say too much of single people; these may"
+                                + " be the days on which it used most. So only teams with all days are sorted by"
+                                + " credits; those that lack days follow by name, and cannot be compared."
+                        : "");
     }
 }

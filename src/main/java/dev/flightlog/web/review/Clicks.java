@@ -113,8 +113,7 @@ class Clicks {
     }
 
     private static Answer answer(Visit visit, HttpStatus status, String tone, String sentence, String body) {
-        String root = visit.path("");
-        return new Answer(visit, status, new Notice(tone, Markup.inline(sentence, root), Markup.of(body, root)));
+        return new Answer(visit, status, new Notice(tone, Markup.inline(sentence, visit), Markup.of(body, visit)));
     }
 
     /** The number of a form; one sent without it counts as a click of its own. */

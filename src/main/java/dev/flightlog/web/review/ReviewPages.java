@@ -81,7 +81,7 @@ class ReviewPages {
                         ? ""
                         : Numbers.plural(waiting, "member") + (waiting == 1 ? " asks" : " ask") + " for a seat.",
                 visit.mayName(),
-                Markup.inline(NamesWithheld.sentence(visit.context()), visit.path("")),
+                Markup.inline(NamesWithheld.sentence(visit.context()), visit),
                 requests.open(visit.org()).stream()
                         .map(request -> request(visit, request))
                         .toList(),
@@ -137,20 +137,19 @@ class ReviewPages {
     private ReviewPage page(Visit visit, Review review, @Nullable Notice notice) {
         ReviewView view = views.of(visit.organization(), review, visit.mayName());
         ReviewBoard board = view.board();
-        String root = visit.path("");
         return new ReviewPage(
                 "Seat review " + review.number() + " · " + Dates.dayAndYear(review.day()),
                 visit.path("/reviews"),
                 notice,
-                Markup.inline(ReviewMarkdown.verdict(view), root),
+                Markup.inline(ReviewMarkdown.verdict(view), visit),
                 review.state().word(),
                 tone(review.state()),
                 facts(visit, review),
                 issues.url(visit.org(), review.number()).orElse(null),
                 actions(visit, board),
-                view.byHand() ? Markup.of(ByHand.removal(view), root) : null,
+                view.byHand() ? Markup.of(ByHand.removal(view), visit) : null,
                 visit.mayName(),
-                Markup.inline(NamesWithheld.sentence(visit.context()), root),
+                Markup.inline(NamesWithheld.sentence(visit.context()), visit),
                 byLogin(visit, board),
                 board.counts().entrySet().stream()
                         .map(count -> new ReviewPage.Count(
@@ -286,6 +285,6 @@ class ReviewPages {
 
     /** The answer to a click, in the words of the answer to a command. */
     static Content text(Visit visit, String markdown) {
-        return Markup.of(markdown, visit.path(""));
+        return Markup.of(markdown, visit);
     }
 }

@@ -154,6 +154,6 @@ class SeatMatters {
     }
 
     private static gg.jte.Content text(Visit visit, String markdown) {
-        return Markup.of(markdown, visit.path(""));
+        return Markup.of(markdown, visit);
     }
 }

@@ -50,19 +50,18 @@ class OverviewPages {
         long org = visit.org();
         IsoWeek latest = weeks.latestWeek(org, visit.now());
         Optional<SummaryWeek> week = latest == null ? Optional.empty() : summaries.of(visit.organization(), latest);
-        String path = visit.path("");
         return new OverviewPage(
                 visit.organization().login(),
-                week.map(known -> Markup.inline(plain(SummaryHeadline.render(known.summary())), path))
-                        .orElseGet(() -> Markup.inline("There is no summary yet.", path)),
+                week.map(known -> Markup.inline(plain(SummaryHeadline.render(known.summary())), visit))
+                        .orElseGet(() -> Markup.inline("There is no summary yet.", visit)),
                 week.map(known -> Dates.weekTitle(known.summary().week().monday()))
                         .orElse("Nothing is posted yet."),
                 visit.dataThrough(),
                 week.map(SummaryWeek::post).map(URI::toASCIIString).orElse(null),
                 notices(visit),
                 week.map(known -> figures(known.summary())).orElse(List.of()),
-                week.map(known -> decisions(known.summary(), path)).orElse(List.of()),
-                PeriodBar.of(period, Query.of(path)),
+                week.map(known -> decisions(known.summary(), visit)).orElse(List.of()),
+                PeriodBar.of(period, Query.of(visit.path(""))),
                 series.organization(org, period, visit.policy().privacy().minTeamSize(), included(week)),
                 series.phases(org, period, visit.policy().privacy().minTeamSize()),
                 series.breakdowns(org, period, visit.policy().privacy().minTeamSize()),
@@ -71,7 +70,7 @@ class OverviewPages {
                         Definitions.markdown(
                                 visit.policy().privacy().minTeamSize(),
                                 visit.policy().seats().idleAfter().toDays()),
-                        path));
+                        visit));
     }
 
     private static @Nullable Long included(Optional<SummaryWeek> week) {
@@ -87,13 +86,12 @@ class OverviewPages {
         return visit.organization().active()
                 ? List.of()
                 : List.of(Markup.of(
-                        "GitHub gives nothing of this organization any more: the app is suspended or removed.",
-                        visit.path("")));
+                        "GitHub gives nothing of this organization any more: the app is suspended or removed.", visit));
     }
 
-    private static List<Content> decisions(WeeklySummary summary, String path) {
+    private static List<Content> decisions(WeeklySummary summary, Visit visit) {
         return DecisionList.items(summary).stream()
-                .map(item -> Markup.inline(item, path))
+                .map(item -> Markup.inline(item, visit))
                 .toList();
     }
 

@@ -96,7 +96,7 @@ class TeamPages {
                 Markup.of(
                         TeamMarkdown.hidden(now.teams().get(team.id()), threshold)
                                 .body(),
-                        visit.path("")),
+                        visit),
                 period.into(query.at("/days.csv")).with("by", "").href(),
                 period.into(query.at("/days.json")).with("by", "").href(),
                 open ? figures(rows, seats, period) : List.of(),

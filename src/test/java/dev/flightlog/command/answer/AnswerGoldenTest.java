@@ -478,6 +478,34 @@ class AnswerGoldenTest {
     }
 
     @Test
+    void whileThePastIsReadNotAllIsWellAndAQuestionIsNotLate() {
+        Map<Source, SourceStatus> readings = new EnumMap<>(Questions.readings());
+        readings.put(
+                Source.HISTORY,
+                Questions.reading(
+                        Source.HISTORY,
+                        "2026-11-18T08:59:30Z",
+                        SourceStatus.Outcome.LATER,
+                        "Back to Oct 3, 2026; older days follow, the newest first.",
+                        null));
+        readings.remove(Source.BILLING);
+        ServiceStatus service = new ServiceStatus(
+                List.of(new JobStore.Waiting("command", 1, Questions.NOW.minusMillis(300))),
+                Map.of(),
+                null,
+                List.of(),
+                DigestStatus.OFF);
+        golden("status-reading", StatusMarkdown.render(Questions.with(Questions.admin(), readings), service));
+
+        readings.remove(Source.HISTORY);
+        readings.remove(Source.POSTS);
+        Reply before = StatusMarkdown.render(Questions.with(Questions.admin(), readings), service);
+        Assertions.assertThat(before.toString())
+                .contains("Nothing is wrong; older days are still to be read.")
+                .contains("| history | follows the first load |", "| posts | nothing posted yet |");
+    }
+
+    @Test
     void statusInTrouble() {
         Map<Source, SourceStatus> readings = new EnumMap<>(Questions.readings());
         readings.put(

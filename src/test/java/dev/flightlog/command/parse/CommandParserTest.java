@@ -43,6 +43,13 @@ class CommandParserTest {
         assertThat(command("/copilot seats never_used sort=created limit=7"))
                 .isEqualTo(new Command.Seats(
                         Set.of(SeatState.NEVER_USED), new SeatOrder(SeatOrder.By.CREATED_AT, true), 7));
+        assertThat(command("/copilot seats idle,never_used,ending…"))
+                .as("several as in the API, and the one character that a telephone makes of three points")
+                .isEqualTo(new Command.Seats(
+                        Set.of(SeatState.IDLE, SeatState.NEVER_USED, SeatState.ENDING),
+                        SeatOrder.LONGEST_UNUSED_FIRST,
+                        50));
+        assertThat(command("/copilot help…")).isEqualTo(command("/copilot help"));
         assertThat(command("/copilot cost 2026-11")).isEqualTo(new Command.Cost(Optional.of(YearMonth.of(2026, 11))));
         assertThat(command("/copilot csv")).isEqualTo(new Command.Csv(Command.Csv.Content.SEATS, Optional.empty()));
         assertThat(command("/copilot csv usage since=30d"))

@@ -13,6 +13,7 @@ import dev.flightlog.summary.count.SummaryStore;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class SummaryJsonTest {
                 new NeedsDecision.SourceUnread("seats", "GitHub has none."),
                 new NeedsDecision.NamesNobody(2),
                 new NeedsDecision.SeatBudgetPassed(new BigDecimal("12.50"), new BigDecimal("10")),
-                new NeedsDecision.CreditBudgetInDanger(new BigDecimal("12.5"), 10),
+                new NeedsDecision.CreditBudgetInDanger(new BigDecimal("12.5"), 10, YearMonth.of(2026, 12)),
                 new NeedsDecision.Idle(SeatFigures.IdleSeats.NONE),
                 new NeedsDecision.TeamFell("web", "Web", 9, 2));
         WeeklySummary summary = week.build();

@@ -29,6 +29,7 @@ import dev.flightlog.summary.count.PhaseGroups;
 import dev.flightlog.support.Golden;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -73,8 +74,8 @@ class SummaryMarkdownTest {
                 new NeedsDecision.MetricsPolicyOff(),
                 new NeedsDecision.PermissionMissing("members"),
                 new NeedsDecision.SeatBudgetPassed(Weeks.usd(1140), Weeks.usd(1000)),
-                new NeedsDecision.CreditBudgetPassed(new BigDecimal("31204.4"), 20_000),
-                new NeedsDecision.CreditBudgetInDanger(new BigDecimal("58310"), 50_000),
+                new NeedsDecision.CreditBudgetPassed(new BigDecimal("31204.4"), 20_000, YearMonth.of(2026, 11)),
+                new NeedsDecision.CreditBudgetInDanger(new BigDecimal("58310"), 50_000, YearMonth.of(2026, 12)),
                 new NeedsDecision.Idle(Weeks.idle(3, 57, 2, 38)),
                 new NeedsDecision.TeamFell("mobile", "Mobile", 9, 5));
 
@@ -388,6 +389,32 @@ class SummaryMarkdownTest {
                 .doesNotContain("of the pool", "114,000", "beyond");
     }
 
+    /** A week of November is posted in December: its money is November's, and warnings name their month. */
+    @Test
+    void aMonthThatIsOverIsToldAgainstPoolAndBudget() {
+        var week = Weeks.normal();
+        week.credits = new CreditFigures(
+                new BigDecimal("23839"),
+                LocalDate.parse("2026-11-30"),
+                Biller.ORGANIZATION,
+                22_800L,
+                null,
+                20_000L,
+                null,
+                null,
+                List.of());
+        week.decisions = List.of(
+                new NeedsDecision.CreditBudgetPassed(new BigDecimal("23839"), 20_000, YearMonth.of(2026, 11)),
+                new NeedsDecision.CreditBudgetInDanger(new BigDecimal("26050"), 20_000, YearMonth.of(2026, 12)));
+
+        assertThat(SummaryMarkdown.render(week.build()).body())
+                .contains("AI credits, Nov 1 – 30: 23,839 of the 22,800 included with the seats (104.6\u00A0%), 1,039"
+                        + " beyond that (10.39 USD), 119.2\u00A0% of the policy's budget of 20,000.")
+                .contains("**AI credits are over budget**: 23,839 used in November, budget 20,000.")
+                .contains(
+                        "**AI credits are on course over the budget**: 26,050 by the end of December, budget 20,000.");
+    }
+
     @Test
     void budgetExceeded() {
         var week = Weeks.normal();
@@ -395,7 +422,7 @@ class SummaryMarkdownTest {
                 new NeedsDecision.MetricsPolicyOff(),
                 new NeedsDecision.PermissionMissing("organization_copilot_seat_management"),
                 new NeedsDecision.SeatBudgetPassed(Weeks.usd(1140), Weeks.usd(1000)),
-                new NeedsDecision.CreditBudgetPassed(new BigDecimal("31204.4"), 30_000),
+                new NeedsDecision.CreditBudgetPassed(new BigDecimal("31204.4"), 30_000, null),
                 new NeedsDecision.Idle(Weeks.idle(5, 95, 0, 0)));
 
         assertThat(golden("budget-exceeded", week).body()).contains("140 USD over the budget of 1,000 USD");

@@ -1,0 +1,59 @@
+package dev.flightlog.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flightlog.summary.Breakdown.Dimension;
+import dev.flightlog.summary.Breakdown.Part;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class BreakdownTest {
+    @Test
+    void noColumnOfTheOthersIsLargerThanTheLargestValueShown() {
+        List<Part> edits = IntStream.rangeClosed(1, 12)
+                .mapToObj(i -> new Part("language-" + i, 0, 1_000 / i, i < 6 ? 10 : 400))
+                .toList();
+
+        Breakdown breakdown = Breakdown.of(Dimension.LANGUAGE, edits);
+
+        assertThat(breakdown.top()).hasSizeGreaterThan(5);
+        assertThat(breakdown.others()).isZero();
+        assertThat(Breakdown.of(
+                                Dimension.LANGUAGE,
+                                edits.stream()
+                                        .map(part -> new Part(part.name(), 0, part.generations(), part.generations()))
+                                        .toList())
+                        .top())
+                .as("where nothing of the sort is hidden it stays short")
+                .hasSizeLessThan(12);
+    }
+
+    @Test
+    void valuesThatMayNotBeNamedCountInTheTail() {
+        List<Part> named = IntStream.rangeClosed(1, 9)
+                .mapToObj(i -> new Part("model-" + i, 100, 100, 100 - i))
+                .toList();
+
+        Breakdown breakdown = Breakdown.of(Dimension.MODEL, named, List.of(new Part("rare", 90, 90, 90)));
+
+        assertThat(breakdown.top()).as("every value that may be named").hasSize(9);
+        assertThat(breakdown.others()).isEqualTo(1);
+    }
+
+    @Test
+    void whatGitHubCallsOthersAndOurOthersAreOneRow() {
+        List<Part> named = Stream.concat(
+                        IntStream.rangeClosed(1, 5).mapToObj(i -> new Part("language-" + i, 0, 9_000, 9_000)),
+                        Stream.of(new Part("others", 0, 1_901, 1_925)))
+                .toList();
+
+        Breakdown breakdown = Breakdown.of(Dimension.LANGUAGE, named, List.of(new Part("rare", 0, 99, 75)));
+
+        assertThat(breakdown.top()).extracting(Part::name).doesNotContain("others");
+        assertThat(breakdown.rest()).isEqualTo(new Part("others", 0, 2_000, 2_000));
+        assertThat(Objects.requireNonNull(breakdown.rest()).isOthers()).isTrue();
+    }
+}
