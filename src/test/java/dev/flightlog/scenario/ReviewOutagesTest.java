@@ -118,9 +118,10 @@ class ReviewOutagesTest {
         acme.says(acme.grace, "/copilot approve");
         acme.github().administrators().revoke(acme.installation, ReviewedOrganization.SEATS);
         acme.installation.grant(ReviewedOrganization.SEATS, "read");
+        acme.app.pass(Duration.ofDays(6));
         acme.github().faults().always("GET /orgs/acme/copilot/billing/seats", Fault.status(503));
         acme.uses(used);
-        noticePasses();
+        acme.app.pass(Duration.ofDays(1));
         assertThat(acme.issue().body())
                 .contains("8 seats can be taken back by hand when they are read again")
                 .doesNotContain("gh api");
