@@ -52,7 +52,8 @@ class UnfinishedLoadTest {
         Map<String, String> shortPast = Map.of(Policy.FILE, "version: 1\nprivacy:\n  retention: 28d\n");
         acme.governance().history().commit("main", invented.admin(), "Policy", shortPast);
         install(SEATS);
-        while (app.query("select 1 from source_read where source = 'history'").isEmpty()) {
+        while (app.query("select 1 from source_read where source = 'history' and succeeded_at is not null")
+                .isEmpty()) {
             app.pass(Duration.ofMinutes(1));
         }
         app.pass(Duration.ofMinutes(5));

@@ -170,7 +170,7 @@ class WeeklySummaryTest {
             passDays(app, acme, 7);
             String before = only(acme).body();
 
-            while (app.query("select 1 from source_read where source = 'history'")
+            while (app.query("select 1 from source_read where source = 'history' and succeeded_at is not null")
                     .isEmpty()) {
                 app.pass(Duration.ofSeconds(5));
             }
