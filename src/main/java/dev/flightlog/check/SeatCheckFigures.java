@@ -3,6 +3,7 @@ package dev.flightlog.check;
 import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.CreditMonth;
 import dev.flightlog.cost.SavingWords;
+import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Table;
@@ -69,14 +70,22 @@ final class SeatCheckFigures {
                         check.cost().idleSaving().flatMap(SavingWords::withTeams)));
     }
 
+    /** Without how far the reading of the past is: the check would be edited after each piece of it. */
     static String freshness(List<SourceStatus> readings) {
         return Table.of(
                         Table.Column.left("source"),
                         Table.Column.left("last read"),
                         Table.Column.left("data to"),
                         Table.Column.left("state"))
-                .rows(readings.stream().map(SeatCheckFigures::freshness).toList())
+                .rows(readings.stream()
+                        .filter(reading -> !isPastInProgress(reading))
+                        .map(SeatCheckFigures::freshness)
+                        .toList())
                 .render();
+    }
+
+    private static boolean isPastInProgress(SourceStatus reading) {
+        return reading.source() == Source.HISTORY && reading.outcome() == SourceStatus.Outcome.LATER;
     }
 
     private static List<Cell> freshness(SourceStatus reading) {

@@ -41,7 +41,8 @@ final class ReviewedOrganization implements AutoCloseable {
     private static final Instant ASSIGNED = Instant.parse("2026-01-05T10:00:00Z");
 
     final SettableClock clock = new SettableClock(Instant.parse("2026-11-18T09:00:00Z"));
-    private static final Map<String, Object> PROPERTIES = Map.of("flightlog.github.client-id", "Iv23example");
+    private static final Map<String, Object> PROPERTIES =
+            Map.of("flightlog.github.client-id", "Iv23example", "flightlog.github.client-secret", "not-a-secret");
 
     TestApplication app = TestApplication.start(clock, FakeGitHub.start(APP, clock), PROPERTIES);
     final Organization acme = app.github().world().addOrganization("acme");

@@ -58,7 +58,13 @@ class SameFiguresEverywhereTest {
         InventedOrganization acme = InventedOrganization.create(github.world(), "acme", seed, people, teams, 10)
                 .punctual();
         try (TestApplication app = TestApplication.start(
-                clock, github, Map.of("flightlog.github.client-id", github.app().clientId()))) {
+                clock,
+                github,
+                Map.of(
+                        "flightlog.github.client-id",
+                        github.app().clientId(),
+                        "flightlog.github.client-secret",
+                        "not-a-secret"))) {
             github.installApp(acme.organization());
             app.runJobs();
             Sources sources = new Sources(app, acme);
