@@ -21,8 +21,8 @@ public record ReportList(int totalReports, List<Report> reports) {
      *
      * @param day its day; for a 28-day report the last one
      * @param outcome imported, no_data or failed
-     * @param rows how many the files have; null where a report about people has too few rows for a reader who may not see people
-     *     who they are
+     * @param rows how many the files have; null where a report about people has too few rows for a reader who may not
+     *     know who they are
      * @param bytes of its files, compressed; null where rows is
      * @param digest of its files; null until it was imported
      * @param restatedAt when GitHub last changed it; null if never

@@ -69,8 +69,8 @@ public record LimitUse(SpendingLimit limit, BigDecimal used, Optional<BigDecimal
 
     /**
      * The limits of a month: the pool, unless the enterprise holds it, the policy's budget, and GitHub's own
-     * for the organization, for each person and for single people. A budget of zero is no limit of its own: that of the organization
-     * is reached with the pool, whether it stops use or not, which {@link SpendingLimit.Pool} says.
+     * for the organization, for each person and for single people. A budget of zero is no limit of its own: that of the
+     * organization is reached with the pool, whether it stops use or not, which {@link SpendingLimit.Pool} says.
      */
     public static List<LimitUse> of(Policy.Budget inForce, CostOfMonth cost) {
         CreditMonth credits = cost.credits();

@@ -92,14 +92,14 @@ public record DigestCard(
                     if (decision instanceof NeedsDecision.LimitNear(String sentence)) {
                         next.accept(sentence);
                     } else if (decision instanceof NeedsDecision.CreditBudgetPassed(var used, var budget, var month)) {
-                        next.accept("AI credits are over the policy's budget: " + Numbers.whole(used) + " used"
-                                + (month == null ? " this month" : " in " + Dates.monthName(month)) + " of "
+                        next.accept("AI credits are over the policy's budget: " + Numbers.whole(used) + " used "
+                                + DecisionList.inMonth(month) + " of "
                                 + Numbers.count(budget) + ".");
                     } else if (decision
                             instanceof NeedsDecision.CreditBudgetInDanger(var projected, var budget, var month)) {
                         next.accept("AI credits are on course over the policy's budget: "
                                 + Numbers.whole(projected) + " by the end of "
-                                + (month == null ? "the month" : Dates.monthName(month)) + ", budget "
+                                + DecisionList.ofMonth(month) + ", budget "
                                 + Numbers.count(budget) + ".");
                     }
                 })

@@ -38,17 +38,17 @@ public class SourceStatusStore {
 
     /** The source is here, whole. */
     public void read(long org, Source source, @Nullable LocalDate dataThrough) {
-        record(org, source, SourceStatus.Outcome.READ, null, null, dataThrough, true);
+        record(org, new Note(source, SourceStatus.Outcome.READ, null, null, dataThrough));
     }
 
     /** The source is here; {@code note} says what of it was left out, null for nothing. */
     public void read(long org, Source source, @Nullable LocalDate dataThrough, @Nullable String note) {
-        record(org, source, SourceStatus.Outcome.READ, null, note, dataThrough, true);
+        record(org, new Note(source, SourceStatus.Outcome.READ, null, note, dataThrough));
     }
 
     /** GitHub has nothing to read yet; {@code detail} says what. */
     public void noData(long org, Source source, String detail) {
-        record(org, source, SourceStatus.Outcome.NO_DATA, null, detail, null, true);
+        record(org, new Note(source, SourceStatus.Outcome.NO_DATA, null, detail, null));
     }
 
     /**
@@ -73,7 +73,7 @@ public class SourceStatusStore {
                     row -> row.text("locked"),
                     org);
             boolean unsaid = lasts && isUnsaid(org, source, problem, sentence);
-            record(org, source, problem.outcome(), problem.cause(), sentence, null, false);
+            record(org, new Note(source, problem.outcome(), problem.cause(), sentence, null));
             return unsaid;
         });
         if (isNews) {
@@ -93,27 +93,27 @@ public class SourceStatusStore {
 
     /** Reading resumes automatically; {@code detail} says what it waits for. */
     public void later(long org, Source source, String detail) {
-        record(org, source, SourceStatus.Outcome.LATER, null, detail, null, false);
+        record(org, new Note(source, SourceStatus.Outcome.LATER, null, detail, null));
     }
 
     /** How far a reading is that goes on: nothing follows from it. */
     public void progress(long org, Source source, String detail) {
-        upsert(org, source, SourceStatus.Outcome.LATER, null, detail, null, false);
+        upsert(org, new Note(source, SourceStatus.Outcome.LATER, null, detail, null));
     }
 
     /** Something was posted: nothing follows from it. */
     public void posted(long org) {
-        upsert(org, Source.POSTS, SourceStatus.Outcome.READ, null, null, null, true);
+        upsert(org, new Note(Source.POSTS, SourceStatus.Outcome.READ, null, null, null));
     }
 
     /** A person must do something; {@code detail} says what. */
     public void askAPerson(long org, Source source, String detail) {
-        record(org, source, SourceStatus.Outcome.ASK_A_PERSON, null, detail, null, false);
+        record(org, new Note(source, SourceStatus.Outcome.ASK_A_PERSON, null, detail, null));
     }
 
     /** An internal error stopped the reading. */
     public void broke(long org, Source source, String detail) {
-        record(org, source, SourceStatus.Outcome.FAILED, null, detail, null, false);
+        record(org, new Note(source, SourceStatus.Outcome.FAILED, null, detail, null));
     }
 
     /** Data are here up to a day, though not all that was asked for; null changes nothing. */
@@ -154,29 +154,29 @@ public class SourceStatusStore {
         });
     }
 
-    private void record(
-            long org,
+    /** What is noted of a source. */
+    private record Note(
             Source source,
             SourceStatus.Outcome outcome,
             SourceStatus.@Nullable Cause cause,
             @Nullable String detail,
-            @Nullable LocalDate dataThrough,
-            boolean success) {
+            @Nullable LocalDate dataThrough) {
+        boolean success() {
+            return outcome == SourceStatus.Outcome.READ || outcome == SourceStatus.Outcome.NO_DATA;
+        }
+    }
+
+    /** Further work follows from it. */
+    private void record(long org, Note note) {
         database.transact(() -> {
-            upsert(org, source, outcome, cause, detail, dataThrough, success);
+            upsert(org, note);
             jobs.enqueue(SourceReadEvent.TYPE, new SourceReadEvent(org));
         });
     }
 
-    private void upsert(
-            long org,
-            Source source,
-            SourceStatus.Outcome outcome,
-            SourceStatus.@Nullable Cause cause,
-            @Nullable String detail,
-            @Nullable LocalDate dataThrough,
-            boolean success) {
+    private void upsert(long org, Note note) {
         Instant now = clock.instant();
+        SourceStatus.Cause cause = note.cause();
         database.update(
                 """
                 insert into source_read as known
@@ -192,14 +192,14 @@ public class SourceStatusStore {
                   , data_through = greatest(excluded.data_through, known.data_through)
                 """,
                 org,
-                source.word(),
+                note.source().word(),
                 now,
-                success ? now : null,
-                outcome.name().toLowerCase(Locale.ROOT),
+                note.success() ? now : null,
+                note.outcome().name().toLowerCase(Locale.ROOT),
                 cause == null || !cause.isOfOlderServers() ? null : word(cause),
                 cause == null ? null : word(cause),
-                detail,
-                dataThrough);
+                note.detail(),
+                note.dataThrough());
     }
 
     private static String word(SourceStatus.Cause cause) {

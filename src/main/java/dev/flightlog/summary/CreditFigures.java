@@ -8,7 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AI credits of the running month, or of the month in which the week ends once that is over. Consumption from the usage reports, not the invoice (github.md: Credits).
+ * AI credits of the running month, or of the month in which the week ends once that is over. Consumption from
+ * the usage reports, not the invoice (github.md: Credits).
  *
  * @param monthToDate credits used from the first of the month to {@code through}; null for a week of the past
  * @param through the last day counted; its month is the month; null where the month has no data yet

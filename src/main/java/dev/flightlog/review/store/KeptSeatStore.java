@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Seats that reviews leave alone, because somebody keeps them or GitHub refused, and what people said of seats that GitHub was asked to take already. */
+/**
+ * Seats that reviews leave alone, because somebody keeps them or GitHub refused, and what people said of seats that GitHub
+ * was asked to take already.
+ */
 @Singleton
 public class KeptSeatStore {
     private final Database database;

@@ -68,8 +68,8 @@ final class ActivitySection {
     }
 
     /**
-     * Mondays by their date, and every day where they are few. Mermaid draws days of one label at one place and cuts white space away, so that every other day
-     * has a label of its own that cannot be seen.
+     * Mondays by their date, and every day where they are few. Mermaid draws days of one label at one place and cuts white
+     * space away, so that every other day has a label of its own that cannot be seen.
      */
     private static String label(LocalDate day, int index, int days) {
         if (days <= MAX_DAYS_BY_NAME || day.getDayOfWeek() == DayOfWeek.MONDAY) {

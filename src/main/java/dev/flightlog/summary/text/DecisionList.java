@@ -96,11 +96,12 @@ public final class DecisionList {
                         + Numbers.usd(passed.budgetUsd()) + ". See " + provenance.command("cost") + ".";
             case CreditBudgetPassed passed ->
                 "**AI credits are over budget**: " + Numbers.count(MoneyLine.whole(passed.used()))
-                        + " used " + in(passed.month()) + ", budget " + Numbers.count(passed.budget()) + ". See "
+                        + " used " + inMonth(passed.month()) + ", budget " + Numbers.count(passed.budget()) + ". See "
                         + provenance.command("cost") + ".";
             case CreditBudgetInDanger danger ->
                 "**AI credits are on course over the budget**: "
-                        + Numbers.count(MoneyLine.whole(danger.projected())) + " by the end of " + of(danger.month())
+                        + Numbers.count(MoneyLine.whole(danger.projected())) + " by the end of "
+                        + ofMonth(danger.month())
                         + ", budget "
                         + Numbers.count(danger.budget()) + ". See " + provenance.command("cost") + ".";
             case LimitNear(String sentence) ->
@@ -116,11 +117,13 @@ public final class DecisionList {
         };
     }
 
-    private static String in(@Nullable YearMonth month) {
+    /** "in November"; of the running month where an older summary does not say which. */
+    public static String inMonth(@Nullable YearMonth month) {
         return month == null ? "this month" : "in " + Dates.monthName(month);
     }
 
-    private static String of(@Nullable YearMonth month) {
+    /** "November", as in "the end of November"; the running month where an older summary does not say which. */
+    public static String ofMonth(@Nullable YearMonth month) {
         return month == null ? "the month" : Dates.monthName(month);
     }
 

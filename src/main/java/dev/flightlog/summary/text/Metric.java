@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param now this week's value
  * @param before last week's; {@link Cell#NONE} where it is not known
  * @param change the change against last week; "–" where there is none to show
- * @param trend one value for each of the last eight weeks, oldest first; null where it is not known, or where days of the week are missing
+ * @param trend one value for each of the last eight weeks, oldest first; null where it is not known, or
+ *     where days of the week are missing
  * @param range the lowest and the highest value of the trend in words; empty where they do not differ
  */
 public record Metric(String name, Cell now, Cell before, String change, List<@Nullable Number> trend, String range) {
