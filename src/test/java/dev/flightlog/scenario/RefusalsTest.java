@@ -8,6 +8,7 @@ import dev.flightlog.fake.FakeApp;
 import dev.flightlog.fake.FakeGitHub;
 import dev.flightlog.fake.Fault;
 import dev.flightlog.fake.model.Comment;
+import dev.flightlog.fake.model.Installation;
 import dev.flightlog.fake.model.Issue;
 import dev.flightlog.fake.model.Organization;
 import dev.flightlog.fake.model.Reaction;
@@ -85,15 +86,42 @@ class RefusalsTest {
     void singleSignOnIsSaid() {
         github.faults()
                 .always(
-                        "/orgs/acme/(members|teams)",
+                        "/(orgs|repos)/acme",
                         status(
                                 403,
                                 "Resource protected by organization SAML enforcement. You must grant your token"
                                         + " access."));
-        github.installApp(acme);
-        app.runJobs();
+        try (LogLines log = LogLines.of("dev.flightlog")) {
+            github.installApp(acme);
+            app.runJobs();
+            app.pass(Duration.ofHours(3));
 
-        assertThat(problems()).contains("directory single_sign_on");
+            assertThat(problems()).contains("directory single_sign_on", "seats single_sign_on");
+            assertThat(log.lines())
+                    .filteredOn(line -> line.startsWith("WARN") || line.startsWith("ERROR"))
+                    .as("told once for all sources")
+                    .singleElement()
+                    .satisfies(line -> assertThat(line)
+                            .startsWith("WARN all sources: GitHub refuses because of the organization's SAML single"
+                                    + " sign-on. An owner looks under Settings, Authentication security"));
+        }
+    }
+
+    @Test
+    void aSuspensionIsSaidWithTheRemedy() {
+        Installation installation = github.installApp(acme);
+        app.runJobs();
+        try (LogLines log = LogLines.of("dev.flightlog")) {
+            installation.suspend(clock.instant());
+            app.runJobs();
+            app.pass(Duration.ofHours(3));
+
+            assertThat(log.lines())
+                    .filteredOn(line -> line.startsWith("WARN") || line.startsWith("ERROR"))
+                    .containsExactly(
+                            "WARN the installation of organization acme is suspended: nothing is read or posted"
+                                    + " until an owner ends that under Settings, GitHub Apps");
+        }
     }
 
     @Test

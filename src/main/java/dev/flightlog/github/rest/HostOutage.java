@@ -3,6 +3,7 @@ package dev.flightlog.github.rest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,7 +17,7 @@ final class HostOutage {
     private static final int UNREACHED = 2;
 
     /** So many different ones: a request that always fails, tried again and again, is no outage. */
-    private static final int DIFFERENT = 3;
+    private static final int DIFFERENT = 2;
 
     /** GitHub answers 502 and 503 to several reports in a row while it makes them. */
     private static final Duration MIN_FAILING = Duration.ofSeconds(30);
@@ -59,6 +60,10 @@ final class HostOutage {
         unreached = 0;
         failed.clear();
         told.clear();
+    }
+
+    synchronized Optional<String> cause() {
+        return since == null ? Optional.empty() : Optional.of(cause);
     }
 
     synchronized void abandoned() {

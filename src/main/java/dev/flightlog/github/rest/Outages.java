@@ -5,6 +5,7 @@ import dev.flightlog.github.GitHubException;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -52,6 +53,11 @@ public class Outages {
         Failure.Unavailable failure = new Failure.Unavailable(why.status());
         String message = request + ": " + failure.inWords() + (why.status() == 0 ? " (" + why.cause() + ")" : "");
         return lasting ? GitHubException.during(failure, message) : GitHubException.once(failure, message);
+    }
+
+    /** Why a host answers nobody just now; empty where it does. */
+    public Optional<String> cause(String host) {
+        return of(host).cause();
     }
 
     private HostOutage of(String host) {
