@@ -79,6 +79,13 @@ public final class Numbers {
         return minus(String.format(Locale.ROOT, whole ? "%,.0f" : "%,.2f", cents)) + " USD";
     }
 
+    /** As {@link #usd}, of an estimate, whose cents say nothing: "513 USD", "less than 1 USD". */
+    public static String wholeUsd(BigDecimal amount) {
+        return amount.signum() > 0 && amount.compareTo(BigDecimal.ONE) < 0
+                ? "less than 1 USD"
+                : usd(amount.setScale(0, RoundingMode.HALF_UP));
+    }
+
     /** A number to one decimal, without a useless zero: "12.3", "12". */
     public static String tenths(double number) {
         BigDecimal rounded = rounded(number, 1);
