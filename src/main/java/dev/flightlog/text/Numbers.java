@@ -57,6 +57,15 @@ public final class Numbers {
         return (difference > 0 ? "+" : "") + count(difference);
     }
 
+    /**
+     * Change of a count of people. An arrow points only where enough people are behind it: among fewer a change is noise.
+     *
+     * @param least the policy's {@code privacy.min_team_size}
+     */
+    public static String changeOfPeople(long before, long now, int least) {
+        return Math.max(before, now) < least ? signed(Math.subtractExact(now, before)) : change(before, now);
+    }
+
     /** Change of a ratio in percentage points: "▲ +1.5 pts", "→ 0 pts". */
     public static String points(double before, double now) {
         BigDecimal difference = rounded((now - before) * 100, 1);
