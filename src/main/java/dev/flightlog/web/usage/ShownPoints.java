@@ -35,11 +35,13 @@ class ShownPoints {
     /**
      * A row's figures in words.
      *
+     * @param activePeople the active users as a number, to compare with
      * @param cloudAgent null for a team
      */
     record Point(
             LocalDate first,
             int days,
+            Figure<Integer> activePeople,
             String active,
             String rate,
             String chat,
@@ -53,6 +55,7 @@ class ShownPoints {
             return new Point(
                     point.first(),
                     point.days(),
+                    shown.people(Metric.ACTIVE, point.active()),
                     people(shown, Metric.ACTIVE, point.active()),
                     shown.sum(Rows.rate(point), Metric.COMPLETION_GENERATIONS, Metric.COMPLETION_ACCEPTANCES)
                             .text(Function.identity()),
