@@ -317,9 +317,9 @@ class SavingTest {
 
         assertEquals(
                 "Removing the 4 assigned directly would save up to 45 USD a month: the rest of their price would be"
-                        + " spent on the credits that these seats bring; 3 are held through a team, which would have to"
-                        + " change (all together only up to 33 USD a month: the credits of those are used, and would cost"
-                        + " more than the seats).",
+                    + " spent on the credits that these seats bring; 3 are held through a team, which would have to"
+                    + " change (all together only up to 33 USD a month: the credits of those are used, and would cost"
+                    + " more than the seats).",
                 SavingWords.ofIdle(idle));
         assertEquals(
                 Optional.of("only up to 33 USD with the 3 held through a team: the credits of those are used, and would"
@@ -347,6 +347,17 @@ class SavingTest {
         assertEquals(
                 new IdleSaving.NextMonth(2, BigDecimal.valueOf(106_400), BigDecimal.valueOf(108_305)),
                 idle.nextMonth());
+    }
+
+    /** On the second of a month none of its days is known: 200 a day before it make 6,000, more than the pool. */
+    @Test
+    void beforeAMonthHasADayThePaceOfTheDaysBeforeItCounts() {
+        CostOfMonth month = Months.of(
+                        Months.credits(5_700, BigDecimal.ZERO, null), Billing.ofOrganization(BigDecimal.ZERO))
+                .withUsual(Optional.of(BigDecimal.valueOf(6_000)));
+
+        assertEquals(pool(5_700, 6_000), month.poolUse());
+        assertEquals(Optional.empty(), month.projectedOverageUsd());
     }
 
     /** Without the condition nobody may read that nothing would be saved: an enterprise's pool may not be used up. */
