@@ -1,5 +1,6 @@
 package dev.flightlog.check;
 
+import dev.flightlog.health.DataProblem;
 import dev.flightlog.health.Source;
 import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Fold;

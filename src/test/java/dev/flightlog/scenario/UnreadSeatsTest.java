@@ -70,5 +70,6 @@ class UnreadSeatsTest {
                 .doesNotContain("Seats now");
         assertThat(unread.says("/copilot me")).contains("Copilot seat").contains(" as of Oct 9.");
         assertThat(unread.says("/copilot summary")).contains(" as of Oct 9");
+        assertThat(unread.says("/copilot csv seats")).contains("\n2026-10-09T10:00:00Z,");
     }
 }

@@ -9,6 +9,7 @@ import dev.flightlog.cost.Costs;
 import dev.flightlog.cost.PoolUse;
 import dev.flightlog.cost.SavingCells;
 import dev.flightlog.markdown.Markdown;
+import dev.flightlog.health.Source;
 import dev.flightlog.privacy.Figure;
 import dev.flightlog.privacy.Metric;
 import dev.flightlog.privacy.PeriodSuppression;
@@ -20,8 +21,10 @@ import dev.flightlog.seat.SeatOrder;
 import dev.flightlog.seat.SeatPart;
 import dev.flightlog.seat.SeatRegister;
 import dev.flightlog.seat.SeatRules;
+import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.seat.SurfaceName;
 import dev.flightlog.summary.SeatWords;
+import dev.flightlog.summary.UsageWords;
 import dev.flightlog.usage.TeamWeek;
 import dev.flightlog.usage.UsageTableStore;
 import jakarta.inject.Singleton;
@@ -126,24 +129,25 @@ public class CsvAnswer {
                 .poolUse();
         return seats(
                 part,
-                question.now().truncatedTo(ChronoUnit.SECONDS),
+                SeatsKnown.readAt(question.readings().get(Source.SEATS), question.now())
+                        .truncatedTo(ChronoUnit.SECONDS),
                 api(question) + "/seats.csv",
                 new SavingCells(use, rules));
     }
 
     /** Pure: GitHub's own columns first, then ours. */
-    static Reply seats(SeatPart part, Instant now, String address, SavingCells saving) {
+    static Reply seats(SeatPart part, Instant read, String address, SavingCells saving) {
         List<List<@Nullable Object>> rows =
-                part.seats().stream().map(held -> seat(held, now, saving)).toList();
+                part.seats().stream().map(held -> seat(held, read, saving)).toList();
         List<String> columns =
                 Stream.concat(SEAT_COLUMNS.stream(), saving.columns().stream()).toList();
         return CsvMarkdown.render("seats", columns, rows, part.total(), all(address));
     }
 
-    private static List<@Nullable Object> seat(DecidedSeat held, Instant now, SavingCells saving) {
+    private static List<@Nullable Object> seat(DecidedSeat held, Instant read, SavingCells saving) {
         Seat seat = held.seat();
         List<@Nullable Object> cells = new ArrayList<>(Arrays.<@Nullable Object>asList(
-                now,
+                read,
                 seat.login(),
                 seat.lastAuthenticatedAt(),
                 seat.lastActivityAt(),
@@ -168,7 +172,7 @@ public class CsvAnswer {
         long org = question.organization().id();
         IsoWeek last = usage.latestWeek(org, question.now());
         if (last == null) {
-            return Reply.nothing("There are no usage reports yet.", "");
+            return Reply.nothing(UsageWords.NONE, question.noUsage());
         }
         IsoWeek first = IsoWeek.of(csv.since()
                 .map(since -> since.day(question.today()))
@@ -235,7 +239,7 @@ public class CsvAnswer {
 
     private Reply usage(Command.Csv csv, CommandContext question) {
         if (question.dataThrough() == null) {
-            return Reply.nothing("There are no usage reports yet.", "");
+            return Reply.nothing(UsageWords.NONE, question.noUsage());
         }
         LocalDate since = csv.since()
                 .map(from -> from.day(question.today()))

@@ -2,6 +2,7 @@ package dev.flightlog.command.answer;
 
 import dev.flightlog.cost.BillingSync;
 import dev.flightlog.digest.DigestStatus;
+import dev.flightlog.health.DataProblem;
 import dev.flightlog.health.NeededPermission;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words the status: what is wrong in one line, then every source, permissions, queue and rate limits. Pure. */
 public final class StatusMarkdown {
@@ -46,11 +48,12 @@ public final class StatusMarkdown {
         boolean broken = question.inForce().broken();
         int dead = service.dead().values().stream().mapToInt(Integer::intValue).sum();
         String unread = unread(question);
+        String old = old(question);
         boolean digest = service.digest().state() == DigestStatus.State.NEEDS_A_PERSON;
-        if (!digest && wrong == 0 && missing == 0 && !broken && dead == 0 && unread.isEmpty()) {
+        if (!digest && wrong == 0 && missing == 0 && !broken && dead == 0 && unread.isEmpty() && old.isEmpty()) {
             return pastIsRead(question) ? "All is well." : "Nothing is wrong; older days are still to be read.";
         }
-        List<String> words = java.util.stream.Stream.of(
+        List<String> words = Stream.of(
                         wrong == 0
                                 ? ""
                                 : Numbers.plural(wrong, "source") + (wrong == 1 ? " needs" : " need") + " a person",
@@ -58,6 +61,7 @@ public final class StatusMarkdown {
                         broken ? "the policy file is broken" : "",
                         dead == 0 ? "" : Numbers.plural(dead, "job") + " given up",
                         digest ? "the digest needs a person" : "",
+                        old,
                         unread)
                 .filter(part -> !part.isEmpty())
                 .toList();
@@ -74,6 +78,20 @@ public final class StatusMarkdown {
                 .map(Source::word)
                 .toList();
         return sources.isEmpty() ? "" : "never read yet: " + String.join(", ", sources);
+    }
+
+    /** Sources whose data stopped though nothing refuses them, as the check and the alert decide. */
+    private static String old(CommandContext question) {
+        return stale(question)
+                .filter(stale -> stale.last() != null)
+                .map(stale -> "no new " + stale.source().word() + " data since " + Dates.day(stale.last()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Stream<DataProblem.Stale> stale(CommandContext question) {
+        return DataProblem.of(question.readings(), question.organization().permissions(), question.now()).stream()
+                .filter(DataProblem.Stale.class::isInstance)
+                .map(DataProblem.Stale.class::cast);
     }
 
     /** False while the first reading of the past has not come to its end. */
@@ -118,8 +136,8 @@ public final class StatusMarkdown {
         String detail = reading.detail();
         return List.of(
                 Cell.ours(source.word()),
-                Cell.ours(word(reading)),
-                read == null ? Cell.ours("never") : Cell.ours(ago(read, now)),
+                Cell.ours(word(reading, question)),
+                read == null ? neverRead(reading) : Cell.ours(ago(read, now)),
                 through == null ? Cell.NONE : Cell.ours(Dates.day(through)),
                 detail == null ? Cell.NONE : Cell.text(detail, MAX_DETAIL_LENGTH));
     }
@@ -134,8 +152,20 @@ public final class StatusMarkdown {
         };
     }
 
-    /** The outcome of a reading, as markdown. */
-    public static String word(SourceStatus reading) {
+    /** Whoever is still at the past for the first time has not read all of it, and yet not nothing. */
+    private static Cell neverRead(SourceStatus reading) {
+        return reading.source() == Source.HISTORY && reading.outcome() == SourceStatus.Outcome.LATER
+                ? Cell.NONE
+                : Cell.ours("never");
+    }
+
+    /** The outcome of a reading, and whether what it gave is old; as markdown. */
+    public static String word(SourceStatus reading, CommandContext question) {
+        boolean old = stale(question).anyMatch(stale -> stale.source() == reading.source() && stale.last() != null);
+        return old && reading.outcome() == SourceStatus.Outcome.READ ? "**no new data**" : word(reading);
+    }
+
+    private static String word(SourceStatus reading) {
         Instant succeeded = reading.succeededAt();
         return switch (reading.source()) {
             case HISTORY -> reading.outcome() == SourceStatus.Outcome.LATER ? "reading" : word(reading.outcome());

@@ -477,6 +477,27 @@ class AnswerGoldenTest {
                         Questions.admin(), new ServiceStatus(List.of(), Map.of(), null, List.of(), DigestStatus.OFF)));
     }
 
+    /** As the check and the alert: nothing refuses, and yet nothing new comes. */
+    @Test
+    void whereNoNewDayCameForLongNotAllIsWell() {
+        Map<Source, SourceStatus> readings = new EnumMap<>(Questions.readings());
+        readings.put(
+                Source.USAGE,
+                Questions.reading(
+                        Source.USAGE,
+                        "2026-11-18T08:59:30Z",
+                        SourceStatus.Outcome.READ,
+                        null,
+                        LocalDate.of(2026, 11, 12)));
+
+        Assertions.assertThat(StatusMarkdown.render(
+                                Questions.with(Questions.admin(), readings),
+                                new ServiceStatus(List.of(), Map.of(), null, List.of(), DigestStatus.OFF))
+                        .toString())
+                .contains("No new usage data since Nov 12.", "| usage | **no new data** |")
+                .doesNotContain("All is well", "Nothing is wrong");
+    }
+
     @Test
     void whileThePastIsReadNotAllIsWellAndAQuestionIsNotLate() {
         Map<Source, SourceStatus> readings = new EnumMap<>(Questions.readings());
@@ -486,7 +507,7 @@ class AnswerGoldenTest {
                         Source.HISTORY,
                         "2026-11-18T08:59:30Z",
                         SourceStatus.Outcome.LATER,
-                        "Back to Oct 3, 2026; older days follow, the newest first.",
+                        "317 days still to be read, the newest first.",
                         null));
         readings.remove(Source.BILLING);
         ServiceStatus service = new ServiceStatus(
