@@ -58,6 +58,8 @@ public sealed interface SeatsKnown {
             String cause = seats == null ? null : seats.detail();
             return new NeverRead(cause == null ? "The first reading is not done yet." : cause);
         }
-        return read.isBefore(now.minus(DataProblem.OLD_AFTER)) ? new AsOf(LocalDate.ofInstant(read, ZoneOffset.UTC)) : new Fresh();
+        return read.isBefore(now.minus(DataProblem.OLD_AFTER))
+                ? new AsOf(LocalDate.ofInstant(read, ZoneOffset.UTC))
+                : new Fresh();
     }
 }

@@ -42,8 +42,7 @@ public record Breakdown(
      * itself calls others has a row of its own where it is large, so that it does not make the others larger than what is
      * named; among the others it is not known how many they are.
      */
-    public static Breakdown of(
-            Dimension dimension, List<Part> named, List<Part> rare, @Nullable DaysCounted days) {
+    public static Breakdown of(Dimension dimension, List<Part> named, List<Part> rare, @Nullable DaysCounted days) {
         List<Part> sorted = named.stream().sorted(LARGEST_FIRST).toList();
         int shown = Math.min(TOP, sorted.size());
         while (shown < sorted.size() && shown < MAX_TOP && !mayBeCut(sorted, shown, rare)) {
@@ -55,11 +54,7 @@ public record Breakdown(
         Part rest = others.stream().reduce(none, Part::plus);
         boolean empty = rest.isWithin(Part.NOTHING);
         return new Breakdown(
-                dimension,
-                sorted.stream().limit(shown).toList(),
-                empty ? 0 : others.size(),
-                empty ? null : rest,
-                days);
+                dimension, sorted.stream().limit(shown).toList(), empty ? 0 : others.size(), empty ? null : rest, days);
     }
 
     /** Whether what is left is more than a few values, and in no column more than the largest of those shown. */

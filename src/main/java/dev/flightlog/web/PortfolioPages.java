@@ -119,7 +119,8 @@ class PortfolioPages {
         int sum = costs.stream()
                 .mapToInt(cost -> cost.seats().map(count::applyAsInt).orElse(0))
                 .sum();
-        return least(costs) + Numbers.count(sum)
+        return least(costs)
+                + Numbers.count(sum)
                 + (costs.size() == 1 ? SeatWords.asOf(costs.getFirst().known()) : "");
     }
 
@@ -135,8 +136,10 @@ class PortfolioPages {
                 seats(costs, SeatOverview::seats),
                 seats(costs, held -> held.count(SeatState.ACTIVE)),
                 seats(costs, SeatOverview::idleSeats),
-                least(costs) + Numbers.usd(sum(
-                        costs, cost -> cost.seats().map(SeatOverview::costUsd).orElse(BigDecimal.ZERO))),
+                least(costs)
+                        + Numbers.usd(sum(
+                                costs,
+                                cost -> cost.seats().map(SeatOverview::costUsd).orElse(BigDecimal.ZERO))),
                 SavingWords.together(costs.stream()
                         .flatMap(cost -> cost.idleSaving().stream())
                         .map(IdleSaving::direct)

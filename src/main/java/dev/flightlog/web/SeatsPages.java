@@ -102,8 +102,8 @@ public class SeatsPages {
     private static String plan(@Nullable SeatDay day) {
         return day == null || day.planType() == null
                 ? "GitHub does not name the organization's plan."
-                : "Plan: Copilot " + capital(day.planType().toLowerCase(Locale.ROOT)) + ". Seats as listed on " + Dates.dayAndYear(day.day())
-                        + ".";
+                : "Plan: Copilot " + capital(day.planType().toLowerCase(Locale.ROOT)) + ". Seats as listed on "
+                        + Dates.dayAndYear(day.day()) + ".";
     }
 
     private static String capital(String word) {

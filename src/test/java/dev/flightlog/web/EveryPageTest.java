@@ -206,7 +206,8 @@ class EveryPageTest {
             String cause = "Seats could not be read: GitHub refuses them. An owner grants it.";
             assertThat(site.get("/orgs/acme/seats", admin).body())
                     .contains(cause, "Seats are not known")
-                    .doesNotContain("No seat fits", "GitHub does not name", "0 seats", "class=\"figure\"", "Start a seat");
+                    .doesNotContain(
+                            "No seat fits", "GitHub does not name", "0 seats", "class=\"figure\"", "Start a seat");
             assertThat(site.get("/orgs/acme/seats.csv", admin).statusCode()).isEqualTo(503);
             for (String path : List.of(me, "/orgs/acme/me")) {
                 assertThat(site.get(path, path.equals(me) ? admin : site.developer())
@@ -221,7 +222,9 @@ class EveryPageTest {
             assertThat(site.get("/orgs/acme/teams", site.developer()).body())
                     .contains(cause)
                     .doesNotContain("0 teams", "Too few people");
-            assertThat(site.get("/orgs/acme/cost", admin).body()).contains(cause).doesNotContain("0 seats");
+            assertThat(site.get("/orgs/acme/cost", admin).body())
+                    .contains(cause)
+                    .doesNotContain("0 seats");
             assertThat(site.get("/portfolio", admin).body())
                     .contains("The seats of 2 organizations are not known.")
                     .doesNotContain("0 seats", ">0<");
@@ -247,9 +250,22 @@ class EveryPageTest {
                     .contains("No new seats data since Oct 9", ">no new data<")
                     .doesNotContain("Nothing is wrong", "All is well");
         } finally {
-            site.application.execute("update source_read set succeeded_at = timestamptz '" + Site.NOW
-                    + "' where source = 'seats'");
+            site.application.execute(
+                    "update source_read set succeeded_at = timestamptz '" + Site.NOW + "' where source = 'seats'");
         }
+    }
+
+    /** Sums are those of the days that may be shown, and say so; AI credits are money, and always shown. */
+    @Test
+    void aMonthWithASundayOfFewPeopleIsNotEmpty() {
+        String page =
+                site.get("/orgs/acme?period=12w&by=month", site.developer()).body();
+        String table = page.substring(page.indexOf("<table id=\"series\">"), page.indexOf("</table>"));
+
+        assertThat(table)
+                .contains("Oct 2026")
+                .containsPattern("<td class=\"r\">at least [0-9,]+</td><td class=\"r\">[0-9,]+<");
+        assertThat(table).containsPattern("<td class=\"r\">[0-9.]+ %</td>");
     }
 
     /** Nobody listed the seats of a week before the installation, so nobody knows what moved in it. */

@@ -8,8 +8,8 @@ import dev.flightlog.command.parse.Command;
 import dev.flightlog.cost.Costs;
 import dev.flightlog.cost.PoolUse;
 import dev.flightlog.cost.SavingCells;
-import dev.flightlog.markdown.Markdown;
 import dev.flightlog.health.Source;
+import dev.flightlog.markdown.Markdown;
 import dev.flightlog.privacy.Figure;
 import dev.flightlog.privacy.Metric;
 import dev.flightlog.privacy.PeriodSuppression;
@@ -65,19 +65,6 @@ public class CsvAnswer {
             "last_usage_day",
             "usd_a_month",
             "idle_usd_a_month");
-    private static final List<String> TEAM_COLUMNS = List.of(
-            "team",
-            "week",
-            "days",
-            "seats_now",
-            "active_people",
-            "agent_people",
-            "chat_people",
-            "cli_people",
-            "completion_generations",
-            "completion_acceptances",
-            "loc_added",
-            "ai_credits");
 
     private final SeatRegister seats;
     private final Costs costs;
@@ -182,54 +169,14 @@ public class CsvAnswer {
         Set<IsoWeek> known = weeks.stream().map(TeamWeek::week).collect(Collectors.toSet());
         int threshold = question.policy().privacy().minTeamSize();
         Map<IsoWeek, PeriodSuppression> shown = visible.in(org, known, threshold);
-        return teams(
+        return TeamCsv.render(
                 ShownTeamWeeks.of(weeks, shown),
                 shown.keySet().containsAll(known) ? List.of() : visible.undecided(org, known, threshold),
                 api(question));
     }
 
-    /**
-     * Pure. The API has no weeks, and only one team at a time.
-     *
-     * @param undecided weeks that are left out because nothing is decided about them yet
-     */
-    static Reply teams(List<ShownTeamWeek> weeks, List<IsoWeek> undecided, String api) {
-        List<List<@Nullable Object>> rows = weeks.stream().map(CsvAnswer::team).toList();
-        LocalDate since = weeks.stream()
-                .map(week -> week.week().monday())
-                .min(LocalDate::compareTo)
-                .orElse(LocalDate.EPOCH);
-        return CsvMarkdown.render(
-                        "teams by week",
-                        TEAM_COLUMNS,
-                        rows,
-                        rows.size(),
-                        "The API has one team at a time, by day: "
-                                + Markdown.code(api + "/teams/{slug}/history?since=" + since)
-                                + ", and lists the teams: "
-                                + api + "/teams")
-                .with(UndecidedWeeks.paragraph(undecided));
-    }
-
-    private static List<@Nullable Object> team(ShownTeamWeek week) {
-        return Arrays.asList(
-                week.slug(),
-                week.week(),
-                week.days(),
-                week.seats(),
-                cell(week.active()),
-                cell(week.agent()),
-                cell(week.chat()),
-                cell(week.cli()),
-                cell(week.completionsShown()),
-                cell(week.completionsAccepted()),
-                cell(week.linesAdded()),
-                cell(week.aiCredits()
-                        .map(credits -> credits.stripTrailingZeros().toPlainString())));
-    }
-
     /** Empty where nothing may be shown, so that sums in a spreadsheet work. */
-    private static @Nullable Object cell(Figure<?> figure) {
+    static @Nullable Object cell(Figure<?> figure) {
         return switch (figure) {
             case Figure.Shown<?> shown -> shown.value();
             case Figure.Few<?> few -> few.text(Object::toString);

@@ -2,11 +2,9 @@ package dev.flightlog.command.answer;
 
 import dev.flightlog.cost.BillingSync;
 import dev.flightlog.digest.DigestStatus;
-import dev.flightlog.health.DataProblem;
 import dev.flightlog.health.NeededPermission;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
-import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.jobs.JobStore;
 import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Markdown;
@@ -23,7 +21,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Words the status: what is wrong in one line, then every source, permissions, queue and rate limits. Pure. */
 public final class StatusMarkdown {
@@ -35,74 +32,7 @@ public final class StatusMarkdown {
     static Reply render(CommandContext question, ServiceStatus service) {
         String body = sources(question) + "\n" + permissions(question) + policy(question) + digest(service)
                 + queue(question, service) + budgets(question, service);
-        return Reply.answered(sentence(question, service), body);
-    }
-
-    /** What is wrong, or that all is well. */
-    public static String sentence(CommandContext question, ServiceStatus service) {
-        long wrong = question.readings().values().stream()
-                .filter(StatusMarkdown::needsAPerson)
-                .filter(reading -> reading.source() != Source.BILLING)
-                .count();
-        int missing = lacking(question).size();
-        boolean broken = question.inForce().broken();
-        int dead = service.dead().values().stream().mapToInt(Integer::intValue).sum();
-        String unread = unread(question);
-        String old = old(question);
-        boolean digest = service.digest().state() == DigestStatus.State.NEEDS_A_PERSON;
-        if (!digest && wrong == 0 && missing == 0 && !broken && dead == 0 && unread.isEmpty() && old.isEmpty()) {
-            return pastIsRead(question) ? "All is well." : "Nothing is wrong; older days are still to be read.";
-        }
-        List<String> words = Stream.of(
-                        wrong == 0
-                                ? ""
-                                : Numbers.plural(wrong, "source") + (wrong == 1 ? " needs" : " need") + " a person",
-                        missing == 0 ? "" : Numbers.plural(missing, "permission") + " missing",
-                        broken ? "the policy file is broken" : "",
-                        dead == 0 ? "" : Numbers.plural(dead, "job") + " given up",
-                        digest ? "the digest needs a person" : "",
-                        old,
-                        unread)
-                .filter(part -> !part.isEmpty())
-                .toList();
-        return capital(String.join(", ", words)) + ".";
-    }
-
-    /** Sources of the first load that were never read and are waited for; GitHub having nothing yet is an answer. */
-    private static String unread(CommandContext question) {
-        List<String> sources = SourceStatusStore.FIRST_LOAD.stream()
-                .filter(source -> {
-                    SourceStatus reading = question.readings().get(source);
-                    return reading == null || reading.succeededAt() == null && !needsAPerson(reading);
-                })
-                .map(Source::word)
-                .toList();
-        return sources.isEmpty() ? "" : "never read yet: " + String.join(", ", sources);
-    }
-
-    /** Sources whose data stopped though nothing refuses them, as the check and the alert decide. */
-    private static String old(CommandContext question) {
-        return stale(question)
-                .filter(stale -> stale.last() != null)
-                .map(stale -> "no new " + stale.source().word() + " data since " + Dates.day(stale.last()))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static Stream<DataProblem.Stale> stale(CommandContext question) {
-        return DataProblem.of(question.readings(), question.organization().permissions(), question.now()).stream()
-                .filter(DataProblem.Stale.class::isInstance)
-                .map(DataProblem.Stale.class::cast);
-    }
-
-    /** False while the first reading of the past has not come to its end. */
-    private static boolean pastIsRead(CommandContext question) {
-        SourceStatus history = question.readings().get(Source.HISTORY);
-        return history != null && history.succeededAt() != null;
-    }
-
-    private static boolean needsAPerson(SourceStatus reading) {
-        return reading.outcome() == SourceStatus.Outcome.ASK_A_PERSON
-                || reading.outcome() == SourceStatus.Outcome.FAILED;
+        return Reply.answered(StatusSentence.of(question, service), body);
     }
 
     private static String sources(CommandContext question) {
@@ -161,7 +91,8 @@ public final class StatusMarkdown {
 
     /** The outcome of a reading, and whether what it gave is old; as markdown. */
     public static String word(SourceStatus reading, CommandContext question) {
-        boolean old = stale(question).anyMatch(stale -> stale.source() == reading.source() && stale.last() != null);
+        boolean old = StatusSentence.stale(question)
+                .anyMatch(stale -> stale.source() == reading.source() && stale.last() != null);
         return old && reading.outcome() == SourceStatus.Outcome.READ ? "**no new data**" : word(reading);
     }
 
@@ -187,7 +118,7 @@ public final class StatusMarkdown {
         };
     }
 
-    private static List<NeededPermission> lacking(CommandContext question) {
+    static List<NeededPermission> lacking(CommandContext question) {
         return NeededPermission.lacking(question.organization().permissions(), question.readings());
     }
 
@@ -298,9 +229,5 @@ public final class StatusMarkdown {
             return Numbers.plural(time.toMinutes(), "minute");
         }
         return time.toHours() < 48 ? Numbers.plural(time.toHours(), "hour") : Numbers.plural(time.toDays(), "day");
-    }
-
-    private static String capital(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -85,7 +85,7 @@ class SeriesPages {
         if (moved) {
             charts.add(new Series.Chart("Seats given and ended", "from one listing to the next", "bar", "10 11", ""));
         }
-        return new Series(words(period.step()) + "s, " + period.words(), columns, rows, charts, note());
+        return new Series(words(period.step()) + "s, " + period.words(), columns, rows, charts, note(period.step()));
     }
 
     private static String pool(@Nullable Long included) {
@@ -100,6 +100,14 @@ class SeriesPages {
             case WEEK -> "Week";
             case MONTH -> "Month";
         };
+    }
+
+    private static String note(Period.Step step) {
+        return step == Period.Step.MONTH
+                ? note()
+                        + " Rate and lines of a month are those of the days that may be shown; its people are shown"
+                        + " where on none of its days too few were active."
+                : note();
     }
 
     static String note() {
@@ -196,8 +204,8 @@ class SeriesPages {
             parts.add(rest);
             names.add(BreakdownWords.others(breakdown, rest));
         }
-        long largest =
-                Math.max(1, parts.stream().mapToLong(SeriesPages::activity).max().orElse(1));
+        long largest = Math.max(
+                1, parts.stream().mapToLong(SeriesPages::activity).max().orElse(1));
         return new BreakdownTable(
                 BreakdownWords.heading(breakdown.dimension()),
                 columns.stream().map(BreakdownWords.Column::heading).toList(),

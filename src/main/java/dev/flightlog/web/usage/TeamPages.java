@@ -157,8 +157,7 @@ class TeamPages {
                 .toList();
     }
 
-    private static List<Figure> figures(
-            List<ShownPoints.Point> rows, String seats, String seatsOf, Period period) {
+    private static List<Figure> figures(List<ShownPoints.Point> rows, String seats, String seatsOf, Period period) {
         if (rows.isEmpty()) {
             return List.of(Figure.of("People with a seat", seats, seatsOf));
         }

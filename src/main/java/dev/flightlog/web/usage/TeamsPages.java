@@ -58,9 +58,8 @@ class TeamsPages {
         TeamVisibility now = visible.now(org, threshold);
         Map<IsoWeek, PeriodSuppression> both = week == null ? Map.of() : both(org, week, threshold, all);
         Optional<Content> unknown = visit.teamsUnknown();
-        List<TeamsMarkdown.Row> rows = week == null || unknown.isPresent()
-                ? List.of()
-                : rows(org, week, by, threshold, all, mine, both);
+        List<TeamsMarkdown.Row> rows =
+                week == null || unknown.isPresent() ? List.of() : rows(org, week, by, threshold, all, mine, both);
         Query query = Query.of(visit.path("/teams"))
                 .with("mine", visit.admin() && !all ? "1" : "")
                 .with("sort", by == Teams.Sort.ACTIVE ? "" : key(by));
@@ -71,7 +70,9 @@ class TeamsPages {
                 visit.admin(),
                 all,
                 sentence(visit, rows.size(), week, all, unknown.isPresent(), both),
-                unknown.isPresent() || mine.isEmpty() || all ? "No team can be shown" : "None of your teams has figures yet",
+                unknown.isPresent() || mine.isEmpty() || all
+                        ? "No team can be shown"
+                        : "None of your teams has figures yet",
                 unknown.orElseGet(() -> Markup.inline(
                         mine.isEmpty() && !all
                                 ? "You are in no team of this organization. Teams are kept on GitHub; an owner or a"

@@ -451,7 +451,7 @@ class AnswerGoldenTest {
         for (int number = 0; number < 1_500; number++) {
             weeks.add(week("team-" + number, 46, 7, 11, 2_893));
         }
-        Reply reply = CsvAnswer.teams(weeks, List.of(), "https://log.example/api/orgs/acme");
+        Reply reply = TeamCsv.render(weeks, List.of(), "https://log.example/api/orgs/acme");
         Assertions.assertThat(ReplyMarkdown.render(reply, Questions.admin()))
                 .endsWith("The API has one team at a time, by day:"
                         + " `https://log.example/api/orgs/acme/teams/{slug}/history?since=2026-11-09`, and lists the"

@@ -24,10 +24,14 @@ class ShownPartsTest {
     @Test
     void daysThatMayNotBeShownAreCountedAsMissing() {
         Map<LocalDate, List<Counted>> days = new TreeMap<>(Map.of(
-                MONDAY, List.of(editor("vscode", 100, 40)),
-                MONDAY.plusDays(1), List.of(editor("vscode", 221, 40)),
-                MONDAY.plusDays(5), List.of(editor("vscode", 13, 3)),
-                MONDAY.plusDays(6), List.of()));
+                MONDAY,
+                List.of(editor("vscode", 100, 40)),
+                MONDAY.plusDays(1),
+                List.of(editor("vscode", 221, 40)),
+                MONDAY.plusDays(5),
+                List.of(editor("vscode", 13, 3)),
+                MONDAY.plusDays(6),
+                List.of()));
 
         Breakdown week = ShownParts.of(Dimension.EDITOR, days, day -> switch (day.getDayOfWeek()) {
             case TUESDAY -> new Suppressed(5, 0, 1 << Metric.INTERACTIONS.ordinal());
@@ -39,15 +43,20 @@ class ShownPartsTest {
         assertThat(BreakdownWords.columns(week))
                 .extracting(BreakdownWords.Column::heading)
                 .containsExactly("Prompts (2 of 4 days)", "Generations (3 of 4 days)", "Lines added (3 of 4 days)");
-        assertThat(BreakdownWords.columns(week).getFirst().cell(week.top().getFirst())).isEqualTo("100");
-        assertThat(BreakdownWords.note(List.of(week), 5)).contains("leaves out the others").contains("fewer than 5");
+        assertThat(BreakdownWords.columns(week).getFirst().cell(week.top().getFirst()))
+                .isEqualTo("100");
+        assertThat(BreakdownWords.note(List.of(week), 5))
+                .contains("leaves out the others")
+                .contains("fewer than 5");
     }
 
     @Test
     void aValueWithRareDaysIsAtLeastWhatItsRowSays() {
         Map<LocalDate, List<Counted>> days = new TreeMap<>(Map.of(
-                MONDAY, List.of(editor("vscode", 100, 40), editor("zed", 50, 9)),
-                MONDAY.plusDays(1), List.of(editor("vscode", 100, 40), editor("zed", 5, 2), editor("vim", 8, 7))));
+                MONDAY,
+                List.of(editor("vscode", 100, 40), editor("zed", 50, 9)),
+                MONDAY.plusDays(1),
+                List.of(editor("vscode", 100, 40), editor("zed", 5, 2), editor("vim", 8, 7))));
 
         Breakdown week = ShownParts.of(Dimension.EDITOR, days, _ -> ALL);
 
@@ -63,8 +72,7 @@ class ShownPartsTest {
 
     @Test
     void aWeekOfWhichEveryDayMayBeShownSaysNothingOfDays() {
-        Breakdown week =
-                ShownParts.of(Dimension.EDITOR, Map.of(MONDAY, List.of(editor("vscode", 100, 40))), _ -> ALL);
+        Breakdown week = ShownParts.of(Dimension.EDITOR, Map.of(MONDAY, List.of(editor("vscode", 100, 40))), _ -> ALL);
 
         assertThat(BreakdownWords.columns(week).getFirst().heading()).isEqualTo("Prompts");
         assertThat(BreakdownWords.note(List.of(week), 5)).isEmpty();
