@@ -91,7 +91,15 @@ class ArchitectureTest {
             Map.entry("session", List.of("database", "directory", "github", "governance", "organization", "settings")),
             Map.entry(
                     "setup",
-                    List.of("database", "github", "governance", "health", "organization", "session", "settings")),
+                    List.of(
+                            "database",
+                            "github",
+                            "governance",
+                            "health",
+                            "organization",
+                            "session",
+                            "settings",
+                            "webhook")),
             Map.entry(
                     "summary",
                     List.of(

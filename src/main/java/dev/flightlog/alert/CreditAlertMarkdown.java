@@ -105,13 +105,13 @@ public final class CreditAlertMarkdown {
         };
         return List.of(
                 Cell.ours(capital(LimitWords.name(limit))),
-                ofPeople ? Cell.NONE : Cell.ours(LimitWords.amount(use, use.used())),
+                ofPeople ? Cell.NONE : Cell.ours(LimitWords.used(use)),
                 limit instanceof SpendingLimit.OwnBudgets
                         ? Cell.NONE
                         : Cell.ours(LimitWords.amount(use, limit.amount())),
                 ofPeople ? Cell.NONE : Cell.ours(Numbers.percent(use.share())),
                 use.projected()
-                        .map(end -> Cell.ours(LimitWords.amount(use, end)))
+                        .map(end -> Cell.ours(LimitWords.projected(use, end)))
                         .orElse(Cell.NONE),
                 Cell.ours(LimitWords.then(limit)));
     }

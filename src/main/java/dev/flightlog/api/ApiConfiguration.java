@@ -23,6 +23,15 @@ public record ApiConfiguration(
         @Nullable String audience) {
     static final String GITHUB_ACTIONS = "https://token.actions.githubusercontent.com";
 
+    /**
+     * Whether an issuer is GitHub Actions: of github.com, there with the enterprise's name too, of a SUBDOMAIN.ghe.com, or of
+     * an Enterprise Server.
+     * <a href="https://docs.github.com/en/actions/concepts/security/openid-connect">OpenID Connect</a>
+     */
+    static boolean isGitHubActions(String issuer) {
+        return issuer.startsWith("https://token.actions.") || issuer.endsWith("/_services/token");
+    }
+
     /** The audience that a token must name. */
     String audienceOr(String publicUrl) {
         return audience == null || audience.isBlank() ? publicUrl : audience;

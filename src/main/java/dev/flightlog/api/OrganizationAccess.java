@@ -175,7 +175,7 @@ public class OrganizationAccess {
         if (repository == null || !workflow.isOf(organization.id(), repository.id())) {
             throw refused(login);
         }
-        if (workflow.isForPullRequest()) {
+        if (workflow.mayBeForPullRequest()) {
             throw ProblemException.forbidden("a workflow that a pull request sets off may not read the API of " + login
                     + ": anybody who opens one could change it");
         }

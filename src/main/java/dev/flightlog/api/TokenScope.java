@@ -38,9 +38,15 @@ sealed interface TokenScope {
                     && Long.toString(governanceRepositoryId).equals(repositoryId);
         }
 
-        /** A pull request brings a workflow that nobody has reviewed yet. */
-        boolean isForPullRequest() {
-            return event == null || event.toLowerCase(Locale.ROOT).startsWith("pull_request");
+        /**
+         * A pull request brings a workflow that nobody has reviewed yet, or sets one off that works with what the pull
+         * request left for it ({@code workflow_run}).
+         * <a href="https://docs.github.com/en/actions/reference/security/secure-use">Secure use</a>
+         */
+        boolean mayBeForPullRequest() {
+            return event == null
+                    || event.toLowerCase(Locale.ROOT).startsWith("pull_request")
+                    || event.equalsIgnoreCase("workflow_run");
         }
 
         /** The branch that it runs on; null for a tag or a pull request. */
@@ -61,18 +67,21 @@ sealed interface TokenScope {
         }
     }
 
-    /** In a token that names a repository the claim {@code flightlog_org} says nothing. */
+    /** In a token that names a repository, or that GitHub Actions issued, the claim {@code flightlog_org} says nothing. */
     static TokenScope of(Map<String, Object> claims) {
         String repository = text(claims.get("repository"));
-        return repository == null
-                ? new Organizations(list(claims.get("flightlog_org")))
-                : new Workflow(
-                        repository,
-                        text(claims.get("repository_id")),
-                        text(claims.get("repository_owner_id")),
-                        text(claims.get("ref")),
-                        text(claims.get("event_name")),
-                        !"private".equals(claims.getOrDefault("repository_visibility", "private")));
+        if (repository != null) {
+            return new Workflow(
+                    repository,
+                    text(claims.get("repository_id")),
+                    text(claims.get("repository_owner_id")),
+                    text(claims.get("ref")),
+                    text(claims.get("event_name")),
+                    !"private".equals(claims.getOrDefault("repository_visibility", "private")));
+        }
+        return ApiConfiguration.isGitHubActions(String.valueOf(claims.get("iss")))
+                ? new Organizations(List.of())
+                : new Organizations(list(claims.get("flightlog_org")));
     }
 
     private static @Nullable String text(@Nullable Object claim) {

@@ -131,7 +131,7 @@ class TokenVerifier {
         Claims(String issuer, String audience, InstantSource clock) {
             super(audience, new JWTClaimsSet.Builder().issuer(issuer).build(), Set.of("exp"));
             this.clock = clock;
-            this.maxLife = issuer.equals(ApiConfiguration.GITHUB_ACTIONS) ? MAX_LIFE_OF_WORKFLOWS : MAX_LIFE_ELSEWHERE;
+            this.maxLife = ApiConfiguration.isGitHubActions(issuer) ? MAX_LIFE_OF_WORKFLOWS : MAX_LIFE_ELSEWHERE;
         }
 
         /** The library takes {@code "exp": null} for an expiry. */

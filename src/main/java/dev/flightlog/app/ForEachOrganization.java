@@ -1,6 +1,7 @@
 package dev.flightlog.app;
 
 import dev.flightlog.database.DatabaseException;
+import dev.flightlog.github.GitHubException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -11,7 +12,7 @@ final class ForEachOrganization {
 
     private ForEachOrganization() {}
 
-    /** False when it failed. Rethrows what would fail for all: Postgres is unavailable, or this process stops. */
+    /** False when it failed. Rethrows what would fail for all: Postgres or GitHub is unavailable, or this process stops. */
     static boolean done(String login, Runnable work) {
         try (var _ = MDC.putCloseable("org", login)) {
             work.run();
@@ -31,6 +32,7 @@ final class ForEachOrganization {
 
     private static boolean concernsAll(RuntimeException failure) {
         return Thread.currentThread().isInterrupted()
-                || (failure instanceof DatabaseException database && database.lost());
+                || (failure instanceof DatabaseException database && database.lost())
+                || (failure instanceof GitHubException refused && refused.outage());
     }
 }

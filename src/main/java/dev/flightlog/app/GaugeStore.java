@@ -41,6 +41,7 @@ class GaugeStore {
                          order by day desc limit 1) as seats
                      , snapshot.saves_usd
                      , snapshot.saves_with_team_changes_usd
+                     , snapshot.saving_condition
                      , (select active_people from usage_week usage
                          where usage.org_id = org.org_id and team_id = 0
                            and week between ? and ? and (days = 7 or week <= ?)
@@ -99,6 +100,7 @@ class GaugeStore {
                 row.integerOrNull("seats"),
                 row.decimalOrNull("saves_usd"),
                 row.decimalOrNull("saves_with_team_changes_usd"),
+                row.textOrNull("saving_condition"),
                 row.integerOrNull("active_users"),
                 row.decimalOrNull("ai_credits"));
     }
@@ -110,6 +112,7 @@ class GaugeStore {
             @Nullable Integer seats,
             @Nullable BigDecimal idleSavingUsd,
             @Nullable BigDecimal idleSavingWithTeamChangesUsd,
+            @Nullable String savingCondition,
             @Nullable Integer activeUsers,
             @Nullable BigDecimal aiCredits) {}
 

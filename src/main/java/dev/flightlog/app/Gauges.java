@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -154,9 +155,8 @@ final class Gauges {
     private void organizations(Instant now) {
         List<GaugeStore.OrganizationFigures> figures = store.organizations(now);
         register(seats, figures, org -> row(org.seats(), "org", org.login()));
-        register(idleSaving, figures, org -> row(org.idleSavingUsd(), "org", org.login()));
-        register(
-                idleSavingWithTeamChanges, figures, org -> row(org.idleSavingWithTeamChangesUsd(), "org", org.login()));
+        register(idleSaving, figures, org -> saving(org, org.idleSavingUsd()));
+        register(idleSavingWithTeamChanges, figures, org -> saving(org, org.idleSavingWithTeamChangesUsd()));
         register(activeUsers, figures, org -> row(org.activeUsers(), "org", org.login()));
         register(credits, figures, org -> row(org.aiCredits(), "org", org.login()));
         register(governanceMissing, figures, org -> row(org.governanceMissing() ? 1 : 0, "org", org.login()));
@@ -173,6 +173,12 @@ final class Gauges {
                         source.login(),
                         "source",
                         source.source()));
+    }
+
+    /** Not without what it depends on: where that is not known, 0 and the whole price are as likely. */
+    private static @Nullable Row<?> saving(GaugeStore.OrganizationFigures org, @Nullable BigDecimal usd) {
+        String condition = org.savingCondition();
+        return condition == null ? null : row(usd, "org", org.login(), "condition", condition);
     }
 
     private static <T> void register(MultiGauge gauge, List<T> rows, Function<T, @Nullable Row<?>> row) {

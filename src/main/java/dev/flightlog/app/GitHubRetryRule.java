@@ -15,6 +15,7 @@ import java.time.InstantSource;
 @Singleton
 final class GitHubRetryRule implements RetryRule {
     private static final Duration DATABASE_PAUSE = Duration.ofSeconds(5);
+    private static final Duration OUTAGE_PAUSE = Duration.ofSeconds(30);
 
     private final InstantSource clock;
 
@@ -25,6 +26,8 @@ final class GitHubRetryRule implements RetryRule {
     @Override
     public Retry judge(Throwable failure) {
         return switch (failure) {
+            case GitHubException refused
+            when refused.outage() -> new Retry.Later(clock.instant().plus(OUTAGE_PAUSE));
             case GitHubException refused -> judge(refused.failure());
             case DatabaseException database
             when database.away() -> new Retry.Later(clock.instant().plus(DATABASE_PAUSE));
@@ -38,7 +41,8 @@ final class GitHubRetryRule implements RetryRule {
         return switch (failure) {
             case Failure.RateLimited(var until) -> new Retry.Later(until);
             case Failure.Unauthorized key when !key.momentary() -> new Retry.AskAPerson(SourceProblem.sentence(key));
-            case Failure.Unavailable _, Failure.Unauthorized _ -> new Retry.Again();
+            // In an incident GitHub fails at some requests and answers others, for hours.
+            case Failure.Unavailable _, Failure.Unauthorized _ -> new Retry.Unanswered(failure.inWords());
             case Failure.NotFound _, Failure.Forbidden _, Failure.MetricsPolicyOff _, Failure.Suspended _ ->
                 new Retry.GiveUp();
             case Failure.Refused _ -> new Retry.GiveUp();

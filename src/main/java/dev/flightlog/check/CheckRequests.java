@@ -92,7 +92,7 @@ public class CheckRequests implements RepositoryListener {
             return false;
         }
         return switch (event.name()) {
-            case PolicyCheckOutput.NAME -> event.action() == null && checkPolicy(event.origin(), event.headSha());
+            case PolicyCheckOutput.NAME -> event.action() == null && checkPolicy(event);
             case SeatCheckOutput.NAME ->
                 event.action() == null ? checkSeats(event.origin(), event.headSha()) : press(event, event.action());
             default -> false;
@@ -106,6 +106,12 @@ public class CheckRequests implements RepositoryListener {
         CheckActionJob.Data data =
                 new CheckActionJob.Data(org(event.origin()), event.headSha(), identifier, event.actor());
         jobs.enqueue(CheckActionJob.TYPE, data);
+        return true;
+    }
+
+    private boolean checkPolicy(CheckRunRequested event) {
+        PolicyCheckJob.Data data = new PolicyCheckJob.Data(org(event.origin()), event.headSha(), event.actor());
+        jobs.enqueue(PolicyCheckJob.TYPE, data);
         return true;
     }
 

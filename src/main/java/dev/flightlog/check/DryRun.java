@@ -5,9 +5,9 @@ package dev.flightlog.check;
  *
  * @param base what holds without the change
  * @param head what would hold with it
- * @param exemptionsLeftOut whether both are counted with the exemptions in force, because people are not named there
+ * @param exemptionsLeftOut whether both are counted with the exemptions in force, because people may not be named
  * and
- *     the figures of others would reveal single people, or because no admin proposes them
+ *     the figures of others would reveal single people
  * @param fewDiffer whether some seats, but fewer than the least team size, would be decided differently: then the seats
  * are
  *     shown as they are now

@@ -121,7 +121,7 @@ final class DryRunWords {
     }
 
     private static String warned(CostFinding.LimitNear near) {
-        String sentence = LimitWords.sentence(near.use(), near.month());
+        String sentence = LimitWords.sentence(near.use(), near.credits().month());
         return sentence.substring(0, sentence.length() - 1);
     }
 

@@ -31,7 +31,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Looks at stored data under two policies at once: one look at seats and teams, so that both see the same. */
+/** For admins: looks at stored data under two policies at once: one look at seats and teams, so that both see the same. */
 @Singleton
 class DryRuns {
     private final SeatFactsStore seats;
@@ -62,12 +62,12 @@ class DryRuns {
         this.clock = clock;
     }
 
-    DryRun of(Organization organization, Policy base, Policy head, Proposer proposer) {
+    DryRun of(Organization organization, Policy base, Policy head) {
         long org = organization.id();
         Instant now = clock.instant();
         Policy inForce = policies.inForce(org).policy();
         IntFunction<TeamVisibility> teams = visibleTeams.now(org);
-        boolean guarded = proposer != Proposer.ADMIN || !access.mayName(organization);
+        boolean guarded = !access.mayName(organization);
         boolean leaveOut = guarded
                 && Stream.of(base, head)
                         .anyMatch(policy -> !policy.seats()
@@ -106,7 +106,7 @@ class DryRuns {
                 reviewed.after());
     }
 
-    /** For whoever may not ask about single seats: days of the policy move in steps of enough people. */
+    /** Where nobody may be named: days of the policy move in steps of enough people. */
     private UnaryOperator<SeatRules> steps(long org, Policy inForce, Instant now) {
         List<SeatFacts> facts =
                 seats.current(org).stream().map(seat -> seat.facts()).toList();
@@ -132,9 +132,9 @@ class DryRuns {
     }
 
     /**
-     * Anybody who can open a pull request could exempt somebody and read in the figures whether that seat is idle, if
-     * not from one proposal, then from two that differ in that name. So only the exemptions in force count, unless an
-     * admin proposes others where people may be named; and never those of a team whose numbers are hidden.
+     * Where nobody may be named, an admin could exempt somebody and read in the figures whether that seat is idle, if not from
+     * one proposal, then from two that differ in that name. So only the exemptions in force count there; and nowhere those
+     * of a team whose numbers are hidden.
      */
     private static SeatRules rules(Policy policy, boolean leaveOut, Policy inForce, Set<String> hiddenTeams) {
         List<Exemption> known = inForce.seats().exemptions();

@@ -12,10 +12,12 @@ import dev.flightlog.jobs.KeyedData;
 import dev.flightlog.jobs.Priority;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationWork;
+import dev.flightlog.webhook.Actor;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,20 +63,20 @@ public class PolicyCheckJob implements JobHandler<PolicyCheckJob.Data> {
         work.runOnce(data.organization(), organization -> {
             GovernanceRepository repository = governance.repository(organization.id());
             if (repository != null) {
-                put(organization, repository, data.commit(), look(organization, repository, data.commit()));
+                put(organization, repository, data.commit(), look(organization, repository, data));
                 store.forgetBefore(organization.id(), clock.instant().minus(REMEMBERED));
             }
         });
     }
 
     /** What only a person can mend is said in the check: OrganizationWork would end the job without one. */
-    private CheckText look(Organization organization, GovernanceRepository repository, String commit) {
+    private CheckText look(Organization organization, GovernanceRepository repository, Data data) {
         try {
-            return PolicyCheckOutput.render(reviewing.review(organization, repository, commit));
+            return PolicyCheckOutput.render(reviewing.review(organization, repository, data));
         } catch (GitHubException refused) {
             return switch (refused.failure()) {
                 case Failure.Forbidden _, Failure.MetricsPolicyOff _, Failure.NotFound _ -> {
-                    LOG.warn("commit {} is not checked: {}", commit, refused.getMessage());
+                    LOG.warn("commit {} is not checked: {}", data.commit(), refused.getMessage());
                     yield PolicyCheckOutput.notChecked(refused.failure());
                 }
                 case Failure.Suspended _,
@@ -108,8 +110,17 @@ public class PolicyCheckJob implements JobHandler<PolicyCheckJob.Data> {
                 new CheckRun(PolicyCheckOutput.NAME, commit, text.state(), text.output(), List.of(), null));
     }
 
-    /** Which commit of which organization's governance repository. */
-    public record Data(long organization, String commit) implements KeyedData {
+    /**
+     * Which commit of which organization's governance repository.
+     *
+     * @param asker who clicked Re-run; null where an event asked
+     */
+    public record Data(
+            long organization, String commit, @Nullable Actor asker) implements KeyedData {
+        public Data(long organization, String commit) {
+            this(organization, commit, null);
+        }
+
         @Override
         public String key() {
             return organization + "/" + commit;

@@ -78,7 +78,7 @@ final class PolicyCheckOutput {
     }
 
     private static CheckText usable(PolicyReviewResult.Usable usable) {
-        String verdict = usable.dryRun().map(DryRunWords::verdict).orElse("");
+        String verdict = usable.dryRun().figures().map(DryRunWords::verdict).orElse("");
         StringBuilder summary = new StringBuilder();
         if (!usable.present()) {
             summary.append("There is no ").append(FILE).append(": the defaults hold.\n\n");
@@ -89,10 +89,10 @@ final class PolicyCheckOutput {
         if (!usable.changes().isEmpty()) {
             summary.append('\n').append(changes(usable.changes()));
         }
-        if (!usable.changes().isEmpty() && usable.dryRun().isEmpty()) {
-            summary.append("\nNo seats were read yet, so there is nothing to try it on.\n");
-        }
+        String whyNone = usable.dryRun().whyNone();
+        summary.append(whyNone.isEmpty() ? "" : "\n" + whyNone + "\n");
         usable.dryRun()
+                .figures()
                 .ifPresent(dryRun -> summary.append("\nOn today's data:\n\n").append(DryRunTable.render(dryRun)));
         if (!usable.open().isEmpty()) {
             summary.append("\nOpen now, by the policy in force:\n\n");

@@ -21,7 +21,6 @@ import dev.flightlog.review.act.OpenMatters;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,27 +72,32 @@ class PolicyEvaluation {
             PolicyResult.Valid file,
             Proposer proposer) {
         List<PolicyDiff.Change> changes = PolicyDiff.between(base, file.policy());
-        boolean known = !changes.isEmpty() && isRead(organization.id(), Source.SEATS);
         boolean looksUpNames = !file.references().isEmpty() && looksUpNames(organization, proposer);
-        Optional<DryRun> dryRun = known
-                ? Optional.of(dryRuns.of(
-                        organization,
-                        names.current(organization.id(), base),
-                        names.current(organization.id(), file.policy()),
-                        proposer))
-                : Optional.empty();
         return new PolicyReviewResult.Usable(
                 comparison,
                 present,
                 warnings(base, file, looksUpNames ? unknownNames(organization, file) : List.of()),
                 changes,
-                dryRun,
+                changes.isEmpty() ? new DryRunResult.Nothing() : tried(organization, base, file.policy(), proposer),
                 EffectivePolicy.of(file),
                 OpenSeatWords.of(
                         matters.review(organization),
                         matters.requests(organization),
                         base.commands().prefix()),
                 file.references().isEmpty() || looksUpNames);
+    }
+
+    private DryRunResult tried(Organization organization, Policy base, Policy head, Proposer proposer) {
+        return switch (proposer) {
+            case ANYBODY -> new DryRunResult.ForAdmins();
+            case ADMIN ->
+                isRead(organization.id(), Source.SEATS)
+                        ? new DryRunResult.Done(dryRuns.of(
+                                organization,
+                                names.current(organization.id(), base),
+                                names.current(organization.id(), head)))
+                        : new DryRunResult.SeatsUnread();
+        };
     }
 
     private static List<Problem> warnings(Policy base, PolicyResult.Valid file, List<Problem> unknownNames) {

@@ -19,6 +19,7 @@ final class PolicyHeadline {
                         + changes.getFirst().after()
                 : count(changes);
         String idle = usable.dryRun()
+                .figures()
                 .filter(dryRun -> dryRun.idleSeatsFewer() != 0)
                 .map(dryRun -> ": " + DryRunWords.idleSeats(dryRun))
                 .orElse("");

@@ -4,7 +4,6 @@ import dev.flightlog.policy.EffectivePolicy;
 import dev.flightlog.policy.PolicyDiff;
 import dev.flightlog.policy.Problem;
 import java.util.List;
-import java.util.Optional;
 
 /** What came of looking at the policy file of one commit. */
 sealed interface PolicyReviewResult {
@@ -30,7 +29,6 @@ sealed interface PolicyReviewResult {
      * @param present false when the commit has no such file, so that the defaults hold
      * @param warnings of the parser, and names that the organization does not have
      * @param changes keys whose values differ from what holds without it
-     * @param dryRun none when nothing changes
      * @param open seat reviews and requests that are open now, a sentence of markdown each
      * @param namesLookedUp false in a public repository, where the answer would show anybody who is a member
      */
@@ -39,7 +37,7 @@ sealed interface PolicyReviewResult {
             boolean present,
             List<Problem> warnings,
             List<PolicyDiff.Change> changes,
-            Optional<DryRun> dryRun,
+            DryRunResult dryRun,
             EffectivePolicy policy,
             List<String> open,
             boolean namesLookedUp)

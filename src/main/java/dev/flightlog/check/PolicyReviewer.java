@@ -13,6 +13,7 @@ import dev.flightlog.organization.Organization;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.policy.PolicyParser;
 import dev.flightlog.policy.PolicyResult;
+import dev.flightlog.webhook.Actor;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
@@ -44,9 +45,11 @@ class PolicyReviewer {
     }
 
     /** @throws dev.flightlog.github.GitHubException when GitHub does not answer */
-    PolicyReviewResult review(Organization organization, GovernanceRepository repository, String commit) {
+    PolicyReviewResult review(Organization organization, GovernanceRepository repository, PolicyCheckJob.Data asked) {
+        String commit = asked.commit();
         List<OpenPullRequest> open = pullRequests.open(organization.access(), repository.name());
-        Place place = new Place(organization, repository, commit, head(organization, repository));
+        Proposer asker = asker(organization, asked.asker());
+        Place place = new Place(organization, repository, commit, head(organization, repository), asker);
         CommitOrigin origin = store.origin(organization.id(), commit);
         return switch (CheckSubject.of(origin, open, repository.defaultBranch(), place.defaultHead())) {
             case CheckSubject.Pull(OpenPullRequest pull) -> pull(place, pull, origin);
@@ -74,19 +77,26 @@ class PolicyReviewer {
                 place,
                 pull.base(),
                 false,
-                proposer(place.organization(), pull.author(), origin.pusher()),
+                proposer(place, pull.author(), origin.pusher()),
                 read(place, place.commit()),
                 read(place, base));
     }
 
     /** Whoever may push to an admin's branch asks questions there; they are answered as anybody's. */
-    private Proposer proposer(
-            Organization organization, OpenPullRequest.@Nullable Author author, @Nullable Long pusher) {
-        return author != null
-                        && Objects.equals(author.id(), pusher)
-                        && access.roleOf(organization, author.id(), author.login()) == Role.ADMIN
-                ? Proposer.ADMIN
-                : Proposer.ANYBODY;
+    private Proposer proposer(Place place, OpenPullRequest.@Nullable Author author, @Nullable Long pusher) {
+        return author != null && Objects.equals(author.id(), pusher)
+                ? role(place.organization(), author.id(), author.login(), place.asker())
+                : place.asker();
+    }
+
+    private Proposer asker(Organization organization, @Nullable Actor actor) {
+        return actor == null || !actor.human()
+                ? Proposer.ANYBODY
+                : role(organization, actor.id(), actor.login(), Proposer.ANYBODY);
+    }
+
+    private Proposer role(Organization organization, long id, String login, Proposer otherwise) {
+        return access.roleOf(organization, id, login) == Role.ADMIN ? Proposer.ADMIN : otherwise;
     }
 
     private PolicyReviewResult onDefaultBranch(Place place, @Nullable String before) {
@@ -98,14 +108,14 @@ class PolicyReviewer {
         PolicyAtCommit base = read(place, before);
         return head.sameFileAs(base)
                 ? new PolicyReviewResult.Untouched()
-                : judge(place, branch, true, Proposer.ANYBODY, head, base);
+                : judge(place, branch, true, place.asker(), head, base);
     }
 
     private PolicyReviewResult unknownBefore(Place place, String branch, PolicyAtCommit head) {
         PolicyInForce inForce = inForce(place);
         Comparison comparison = new Comparison(branch, true, true, inForce.describe(), false);
         return head.present()
-                ? judgement.of(place.organization(), comparison, inForce.policy(), head, inForce, Proposer.ANYBODY)
+                ? judgement.of(place.organization(), comparison, inForce.policy(), head, inForce, place.asker())
                 : new PolicyReviewResult.Untouched();
     }
 
@@ -116,7 +126,7 @@ class PolicyReviewer {
         PolicyAtCommit had = before == null ? base : read(place, before);
         return head.sameFileAs(had)
                 ? new PolicyReviewResult.Untouched()
-                : judge(place, place.repository().defaultBranch(), false, Proposer.ANYBODY, head, base);
+                : judge(place, place.repository().defaultBranch(), false, place.asker(), head, base);
     }
 
     private PolicyReviewResult judge(
@@ -159,7 +169,11 @@ class PolicyReviewer {
                         PolicyParser.MAX_BYTES));
     }
 
-    /** Where a commit is looked at. */
+    /** Where a commit is looked at, and for whom. */
     private record Place(
-            Organization organization, GovernanceRepository repository, String commit, String defaultHead) {}
+            Organization organization,
+            GovernanceRepository repository,
+            String commit,
+            String defaultHead,
+            Proposer asker) {}
 }

@@ -1,11 +1,12 @@
 package dev.flightlog.check;
 
 /**
- * Who proposes a policy, which decides what the dry run shows: nobody learns more from a proposal than from a command.
+ * Who asks what a policy would change, which decides whether there is a dry run: nobody learns more from a proposal than from
+ * a command.
  */
 enum Proposer {
     /** May ask about every seat and team. */
     ADMIN,
-    /** Anybody else, and whoever cannot be known: no name is looked up, and exemptions change no figure. */
+    /** Anybody else, and whoever cannot be known: no figure, and no name is looked up. */
     ANYBODY
 }

@@ -47,8 +47,8 @@ final class SeatCheckWords {
                         + Numbers.whole(course.projected()) + " by the end of " + Dates.monthName(course.month())
                         + ", budget "
                         + Numbers.whole(course.budget()) + ". " + command(prefix + " cost");
-            case CostFinding.LimitNear(var use, var month) ->
-                LimitWords.sentence(use, month) + " " + command(prefix + " cost");
+            case CostFinding.LimitNear(var use, var credits) ->
+                LimitWords.sentence(use, credits.month()) + " " + command(prefix + " cost");
             case CostFinding.SeatsIdle idle ->
                 Numbers.plural(idle.seats(), "idle seat") + ". " + SavingWords.ofIdle(idle.saving()) + " "
                         + command(prefix + " seats idle");

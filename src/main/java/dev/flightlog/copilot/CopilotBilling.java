@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Reads what GitHub bills for AI credits, where it may (github.md: Credits). */
@@ -34,9 +35,10 @@ public class CopilotBilling {
         } catch (GitHubException refused) {
             return switch (refused.failure()) {
                 case Failure.NotFound _ ->
-                    new CreditBill.BilledElsewhere(
-                            "GitHub has no billing report for this organization (404): it is billed through its"
-                                    + " enterprise, or not on the enhanced billing platform.");
+                    new CreditBill.NoReport(
+                            "GitHub has no billing report for this organization (404): it is billed through an"
+                                    + " enterprise, or not on the enhanced billing platform. Which of them is not"
+                                    + " known.");
                 case Failure.Forbidden(String what) -> forbidden(what);
                 case Failure.Refused(int status, String _) ->
                     new CreditBill.NotAvailableHere("GitHub refused the billing report (" + status + ").");
@@ -49,21 +51,18 @@ public class CopilotBilling {
         }
     }
 
-    /**
-     * Where the enterprise is billed, GitHub refuses; that the app, its address or its sign-in is refused says nothing of
-     * whose bill it is.
-     */
+    /** Only GitHub's own words say that the enterprise is billed: a refusal may have any other cause. */
     private static CreditBill forbidden(String what) {
         if (what.contains("not accessible by integration")) {
             return new CreditBill.NotAvailableHere(
                     "The app may not read billing (403): grant it organization_administration: read to see"
                             + " billed figures next to the estimates.");
         }
-        return what.contains("IP allow list") || what.contains("SAML")
-                ? new CreditBill.NotAvailableHere("GitHub refused the billing report (403).")
-                : new CreditBill.BilledElsewhere(
+        return what.toLowerCase(Locale.ROOT).contains("enterprise")
+                ? new CreditBill.BilledElsewhere(
                         "GitHub does not give this organization its billing report (403): it is billed through its"
-                                + " enterprise.");
+                                + " enterprise.")
+                : new CreditBill.NotAvailableHere("GitHub refused the billing report (403).");
     }
 
     private static CreditBill.Billed bill(JsonNode answer, YearMonth month) {

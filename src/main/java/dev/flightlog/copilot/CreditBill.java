@@ -47,12 +47,19 @@ public sealed interface CreditBill {
     }
 
     /**
-     * The organization has no billing report of its own, so that its enterprise is billed. No error: everything else goes
-     * on with estimates.
+     * GitHub says that the organization's enterprise is billed. No error: everything else goes on with estimates.
      *
      * @param why one sentence for administrators
      */
     record BilledElsewhere(String why) implements CreditBill {}
+
+    /**
+     * The organization has no billing report of its own: an enterprise may be billed, or it is not on the platform that has
+     * such reports. No error: everything else goes on with estimates.
+     *
+     * @param why one sentence for administrators
+     */
+    record NoReport(String why) implements CreditBill {}
 
     /**
      * This organization's billing cannot be read, and that is no error: everything else goes on with estimates.

@@ -4,8 +4,8 @@ package dev.flightlog.cost;
 public enum Biller {
     /** GitHub gave the organization a billing report of its own. */
     ORGANIZATION,
-    /** GitHub gives this organization no billing report although the app may read it: its enterprise is billed. */
+    /** GitHub said so when it refused the billing report. */
     ENTERPRISE,
-    /** Nobody knows: the app may not read billing, or never got an answer. */
+    /** Nobody knows: the app may not read billing, never got an answer, or GitHub has no report of this organization. */
     UNKNOWN
 }

@@ -73,6 +73,11 @@ public class BillingStore {
             """, organizationId, biller.name().toLowerCase(Locale.ROOT), knownAt);
     }
 
+    /** Whose bill it is, is not known any more. */
+    public void forgetBiller(long organizationId) {
+        database.update("delete from billing_entity where org_id = ?", organizationId);
+    }
+
     /** Whose bill it is, by the last answer that said so. */
     public Biller biller(long organizationId) {
         String word = database.first(

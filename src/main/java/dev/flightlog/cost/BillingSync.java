@@ -115,6 +115,7 @@ public class BillingSync {
                 store.putBiller(organizationId, Biller.ORGANIZATION, clock.instant());
             }
             case CreditBill.BilledElsewhere _ -> store.putBiller(organizationId, Biller.ENTERPRISE, clock.instant());
+            case CreditBill.NoReport _ -> store.forgetBiller(organizationId);
             // Says nothing of whose bill it is: what was known stays.
             case CreditBill.NotAvailableHere _ -> {}
         }

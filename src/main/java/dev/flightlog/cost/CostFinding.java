@@ -31,7 +31,7 @@ public sealed interface CostFinding {
     record SeatsIdle(int seats, BigDecimal usd, BigDecimal costUsd, IdleSaving saving) implements CostFinding {}
 
     /** So much of the pool or of a budget is used that somebody should look before it is used up. */
-    record LimitNear(LimitUse use, YearMonth month) implements CostFinding {}
+    record LimitNear(LimitUse use, CreditMonth credits) implements CostFinding {}
 
     /** What it is about, whatever the amounts: two findings of one subject tell of the same budget, pool or seats. */
     default String subject() {
@@ -56,7 +56,7 @@ public sealed interface CostFinding {
                 near.use().limit().stopsOrCostsAtOnce()
                         && near.use().highest().filter(Threshold.WHOLE::equals).isPresent();
             case SeatsIdle idle ->
-                idle.saving().all().upToUsd().multiply(BigDecimal.TEN).compareTo(idle.costUsd()) > 0;
+                idle.saving().mostUsd().multiply(BigDecimal.TEN).compareTo(idle.costUsd()) > 0;
         };
     }
 }

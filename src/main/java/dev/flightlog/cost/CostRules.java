@@ -36,7 +36,7 @@ public final class CostRules {
                 .filter(use -> !(credits.isPresent()
                         && credits.get() instanceof CreditsOverBudget
                         && use.limit() instanceof SpendingLimit.PolicyBudget))
-                .map(use -> new LimitNear(use, cost.credits().month()))
+                .map(use -> new LimitNear(use, cost.credits()))
                 .sorted(WORST_FIRST)
                 .toList();
         boolean policyIsNear =

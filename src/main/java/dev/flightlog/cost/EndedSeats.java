@@ -37,6 +37,11 @@ public record EndedSeats(int seats, BigDecimal priceUsd, BigDecimal credits) {
         return new EndedSeats(seats * many, priceUsd.multiply(factor), credits.multiply(factor));
     }
 
+    /** Whether GitHub says the plan of at least one of them: only such a seat brings credits. */
+    boolean ofAKnownPlan() {
+        return credits.signum() > 0;
+    }
+
     public EndedSeats plus(EndedSeats more) {
         return new EndedSeats(seats + more.seats, priceUsd.add(more.priceUsd), credits.add(more.credits));
     }

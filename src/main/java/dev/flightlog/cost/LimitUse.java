@@ -82,9 +82,12 @@ public record LimitUse(SpendingLimit limit, BigDecimal used, Optional<BigDecimal
                 .ifPresent(most ->
                         uses.add(new LimitUse(new SpendingLimit.PolicyBudget(most), credits.used(), toCome(cost))));
         bought(cost)
-                .ifPresent(usd -> cost.gitHubBudgets().ofOrganizationsCredits().stream()
+                .ifPresent(bought -> cost.gitHubBudgets().ofOrganizationsCredits().stream()
                         .filter(github -> github.amount() > 0)
-                        .map(github -> new LimitUse(new SpendingLimit.GitHubBudget(github), usd, toBeBought(cost, usd)))
+                        .map(github -> new LimitUse(
+                                new SpendingLimit.GitHubBudget(github, bought),
+                                bought.usd(),
+                                toBeBought(cost, bought.usd())))
                         .forEach(uses::add));
         cost.mostOfOnePerson()
                 .map(CreditPool::usd)
@@ -120,13 +123,21 @@ public record LimitUse(SpendingLimit limit, BigDecimal used, Optional<BigDecimal
         return cost.projectedOverageUsd().filter(end -> !cost.over() && end.compareTo(usd) > 0);
     }
 
-    /** US dollars for credits beyond the pool so far: as GitHub bills them, else as estimated. */
-    private static Optional<BigDecimal> bought(CostOfMonth cost) {
+    /**
+     * The bill may be behind the usage reports, and the reports know of no credits that are bought for other reasons: the
+     * more of both counts, so that nobody is warned too late. Of a month that is over the bill alone is true.
+     */
+    private static Optional<BoughtCredits> bought(CostOfMonth cost) {
+        Optional<BigDecimal> estimate = cost.ownPool()
+                .map(pool -> CreditPool.usd(cost.credits().used().subtract(pool).max(BigDecimal.ZERO))
+                        .max(cost.billing().boughtUsd()));
         return cost.billed()
-                .map(bill -> bill.netUsd().max(BigDecimal.ZERO))
-                .or(() -> cost.ownPool()
-                        .map(pool -> CreditPool.usd(
-                                        cost.credits().used().subtract(pool).max(BigDecimal.ZERO))
-                                .max(cost.billing().boughtUsd())));
+                .<BoughtCredits>map(bill -> {
+                    BigDecimal billed = bill.netUsd().max(BigDecimal.ZERO);
+                    return estimate.filter(usd -> !cost.over() && usd.compareTo(billed) > 0)
+                            .<BoughtCredits>map(usd -> new BoughtCredits.AheadOfBill(usd, billed))
+                            .orElseGet(() -> new BoughtCredits.Billed(billed));
+                })
+                .or(() -> estimate.map(BoughtCredits.Estimated::new));
     }
 }

@@ -20,20 +20,66 @@ public final class LimitWords {
                 somebody(use) + " of " + name(each) + ": " + amount(each, each.amount()) + " a month.";
             case SpendingLimit.OwnBudgets own -> somebody(use) + " of " + name(own) + ".";
             case SpendingLimit.Pool _, SpendingLimit.PolicyBudget _, SpendingLimit.GitHubBudget _ ->
-                Numbers.percent(use.share()) + " of " + name(use.limit()) + " is used: " + amount(use, use.used())
-                        + " of " + amount(use, use.limit().amount())
+                Numbers.percent(use.share()) + " of " + name(use.limit()) + " is used: " + amounts(use)
                         + use.projected()
-                                .map(end -> ", on course for " + amount(use, end) + " by "
+                                .map(end -> ", on course for " + projected(use, end) + " by "
                                         + Dates.day(month.atEndOfMonth()))
                                 .orElse("")
-                        + ".";
+                        + basis(use.limit()) + ".";
         };
     }
 
-    /** As {@link #sentence}, for a text about a week, which says nothing of the month: "In November 92 % of ...". */
-    public static String sentenceOfItsMonth(LimitUse use, YearMonth month) {
-        String sentence = sentence(use, month);
-        return "In " + Dates.monthName(month) + " " + Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+    /**
+     * The same for a text that is not edited when more of the month is known, and that shows the month's projection
+     * elsewhere: "92 % of the month's pool of AI credits was used by Nov 27: 104,880 of 114,000, on course beyond it."
+     */
+    public static String ofItsDay(LimitUse use, CreditMonth credits) {
+        String ofTheMonth = "In " + Dates.monthName(credits.month()) + " ";
+        return switch (use.limit()) {
+            case SpendingLimit.EachPerson _, SpendingLimit.OwnBudgets _ -> {
+                String sentence = sentence(use, credits.month());
+                yield ofTheMonth + Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+            }
+            case SpendingLimit.GitHubBudget budget ->
+                ofTheMonth + Numbers.percent(use.share()) + " of " + name(budget) + " is used: " + amounts(use)
+                        + beyond(use) + basis(budget) + ".";
+            case SpendingLimit.Pool _, SpendingLimit.PolicyBudget _ ->
+                credits.dataThrough()
+                                .map(day -> Numbers.percent(use.share()) + " of " + name(use.limit()) + " was used by "
+                                        + Dates.day(day))
+                                .orElseGet(() -> ofTheMonth + Numbers.percent(use.share()) + " of " + name(use.limit())
+                                        + " is used")
+                        + ": " + amounts(use) + beyond(use) + ".";
+        };
+    }
+
+    private static String amounts(LimitUse use) {
+        return amount(use, use.used()) + " of " + amount(use, use.limit().amount());
+    }
+
+    /** What is used up is beyond it already. */
+    private static String beyond(LimitUse use) {
+        BigDecimal most = use.limit().amount();
+        return use.used().compareTo(most) < 0
+                        && use.projected()
+                                .filter(end -> end.compareTo(most) > 0)
+                                .isPresent()
+                ? ", on course beyond it"
+                : "";
+    }
+
+    /** How it is known what was bought, where GitHub's bill does not say so. */
+    private static String basis(SpendingLimit limit) {
+        return switch (limit) {
+            case SpendingLimit.GitHubBudget(var _, BoughtCredits.Estimated _) -> "; estimated from the usage reports";
+            case SpendingLimit.GitHubBudget(var _, BoughtCredits.AheadOfBill(var _, BigDecimal billed)) ->
+                "; estimated from the usage reports, while GitHub's bill says " + Numbers.usd(billed) + " so far";
+            case SpendingLimit.GitHubBudget(var _, BoughtCredits.Billed _),
+                    SpendingLimit.Pool _,
+                    SpendingLimit.PolicyBudget _,
+                    SpendingLimit.EachPerson _,
+                    SpendingLimit.OwnBudgets _ -> "";
+        };
     }
 
     /** "use stops at the pool's end", where owners let so many US dollars be spent beyond it. */
@@ -92,7 +138,7 @@ public final class LimitWords {
         return switch (limit) {
             case SpendingLimit.Pool(var _, Biller biller, AfterPool after) -> then(after) + perhaps(biller);
             case SpendingLimit.PolicyBudget _ -> "Nothing stops: the policy's budget only warns.";
-            case SpendingLimit.GitHubBudget(var budget) ->
+            case SpendingLimit.GitHubBudget(var budget, var _) ->
                 budget.stopsUse()
                         ? "GitHub stops use beyond the pool."
                         : "Nothing stops: credits go on being bought for 0.01 USD each.";
@@ -127,6 +173,19 @@ public final class LimitWords {
     /** "104,880", or "460 USD" for a budget of GitHub's. */
     public static String amount(LimitUse use, BigDecimal amount) {
         return amount(use.limit(), amount);
+    }
+
+    /** What is used so far, for a cell of a table. */
+    public static String used(LimitUse use) {
+        return amount(use, use.used()) + (basis(use.limit()).isEmpty() ? "" : " (estimate)");
+    }
+
+    /** As {@link #amount(LimitUse, BigDecimal)}, of an amount by the end of the month: cents of it say nothing. */
+    public static String projected(LimitUse use, BigDecimal end) {
+        return switch (use.limit().kind()) {
+            case GITHUB_BUDGET, EACH_PERSON -> Numbers.wholeUsd(end);
+            case POOL, POLICY_BUDGET, OWN_BUDGETS -> amount(use, end);
+        };
     }
 
     /** As {@link #amount(LimitUse, BigDecimal)}. */

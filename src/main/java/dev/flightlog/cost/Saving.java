@@ -30,6 +30,8 @@ public record Saving(int seats, BigDecimal priceUsd, BigDecimal upToUsd, Conditi
         NO_SEATS,
         /** The seats have no price that is known. */
         NO_PRICE,
+        /** The policy says that the seats cost nothing. */
+        PRICE_ZERO,
         /** The pool suffices without these seats. */
         CREDITS_LEFT_OVER,
         /** Some of the price would be spent on credits beyond the smaller pool. */
@@ -58,11 +60,12 @@ public record Saving(int seats, BigDecimal priceUsd, BigDecimal upToUsd, Conditi
             return new Saving(0, BigDecimal.ZERO, BigDecimal.ZERO, Condition.NO_SEATS);
         }
         if (ended.priceUsd().signum() == 0) {
-            return saving(ended, BigDecimal.ZERO, Condition.NO_PRICE);
+            return saving(ended, BigDecimal.ZERO, ended.ofAKnownPlan() ? Condition.PRICE_ZERO : Condition.NO_PRICE);
         }
         return switch (use) {
             case PoolUse.Projected pool -> projected(ended, pool);
-            case PoolUse.PerhapsOwn(var own) -> perhaps(ended, projected(ended, own));
+            case PoolUse.PerhapsOwn(var own) ->
+                saving(ended, projected(ended, own).upToUsd(), Condition.BILLER_UNKNOWN);
             case PoolUse.SharedWithEnterprise _ -> saving(ended, ended.priceUsd(), Condition.ENTERPRISE_POOL_UNKNOWN);
             case PoolUse.NotProjected _ -> saving(ended, ended.priceUsd(), Condition.PROJECTION_UNKNOWN);
         };
@@ -77,10 +80,6 @@ public record Saving(int seats, BigDecimal priceUsd, BigDecimal upToUsd, Conditi
             return saving(ended, BigDecimal.ZERO, Condition.CREDITS_USED_UP);
         }
         return saving(ended, usd, bought.signum() == 0 ? Condition.CREDITS_LEFT_OVER : Condition.CREDITS_PARTLY_USED);
-    }
-
-    private static Saving perhaps(EndedSeats ended, Saving own) {
-        return own.upToUsd().signum() == 0 ? own : saving(ended, own.upToUsd(), Condition.BILLER_UNKNOWN);
     }
 
     private static BigDecimal beyond(BigDecimal credits, BigDecimal pool) {

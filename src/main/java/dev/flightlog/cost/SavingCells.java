@@ -12,6 +12,12 @@ import java.util.Map;
  * used where those of one are not, so that the column does not add up to the saving of all.
  */
 public record SavingCells(PoolUse use, SeatRules rules) implements SeatCsvCells {
+    /** What a reader of the table has to know; markdown. */
+    public static final String NOTE =
+            "`saves_usd_a_month_alone` is what giving back that one seat would save. The column does not add up to"
+                    + " what all idle seats would save: the credits of one seat may be left over where those of all are"
+                    + " not.";
+
     @Override
     public List<String> columns() {
         return List.of("saves_usd_a_month_alone", "saving_condition");
@@ -19,7 +25,7 @@ public record SavingCells(PoolUse use, SeatRules rules) implements SeatCsvCells 
 
     @Override
     public List<String> of(DecidedSeat seat) {
-        if (seat.decision().idleSpendUsd().signum() == 0) {
+        if (!seat.decision().countsAsIdleSpend()) {
             return List.of("", "");
         }
         Saving saving = Saving.of(EndedSeats.of(Map.of(seat.seat().plan(), 1), rules), use);

@@ -2,11 +2,15 @@ package dev.flightlog.cost;
 
 import dev.flightlog.text.Numbers;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says what giving seats back would save: the same words in posts, answers, checks, pages and the API. */
 public final class SavingWords {
+    private static final String NOTHING_OF_OUR_OWN = "would save nothing now if the bill is the organization's own";
+
     private SavingWords() {}
 
     /**
@@ -19,6 +23,7 @@ public final class SavingWords {
             case NO_PRICE ->
                 "would save nothing that is known: GitHub does not say what " + these(saving) + " cost"
                         + (saving.seats() == 1 ? "s" : "");
+            case PRICE_ZERO -> "would save nothing: by the policy " + these(saving) + " cost" + s(saving) + " nothing";
             case CREDITS_LEFT_OVER -> upTo(saving);
             case CREDITS_PARTLY_USED ->
                 upTo(saving) + ": the rest of " + its(saving) + " price would be spent on the credits that "
@@ -26,28 +31,12 @@ public final class SavingWords {
             case CREDITS_USED_UP ->
                 "would save nothing now: the credits that " + these(saving) + " bring" + s(saving) + " are used";
             case ENTERPRISE_POOL_UNKNOWN -> upTo(saving) + " if the enterprise's credits are not used up";
-            case BILLER_UNKNOWN -> upTo(saving) + " if the bill is the organization's own";
-            case PROJECTION_UNKNOWN -> upTo(saving) + " if this month's credits are not used up";
-        };
-    }
-
-    /** The condition alone, as one sentence; for places with the figure beside it. */
-    public static String condition(Saving saving) {
-        return switch (saving.condition()) {
-            case NO_SEATS -> "There is no such seat.";
-            case NO_PRICE -> "GitHub does not say what " + these(saving) + " cost" + s(saving) + ".";
-            case CREDITS_LEFT_OVER -> "At this month's pace credits are left over without " + these(saving) + ".";
-            case CREDITS_PARTLY_USED ->
-                "At this month's pace some of the credits that " + these(saving) + " bring" + s(saving)
-                        + " are used: without " + these(saving) + " they would be bought, or use would stop earlier.";
-            case CREDITS_USED_UP ->
-                "At this month's pace the credits that " + these(saving) + " bring" + s(saving) + " are used: without "
-                        + these(saving) + " they would be bought, or use would stop earlier.";
-            case ENTERPRISE_POOL_UNKNOWN ->
-                "Only if the enterprise's credits are not used up, which an organization cannot see.";
             case BILLER_UNKNOWN ->
-                "Only if the organization is billed itself: whether it or an enterprise is, is not known here.";
-            case PROJECTION_UNKNOWN -> "Only if this month's credits are not used up: too few days are known.";
+                saving.upToUsd().signum() > 0
+                        ? upTo(saving) + " if the bill is the organization's own"
+                        : NOTHING_OF_OUR_OWN + ", and up to " + Numbers.usd(saving.priceUsd())
+                                + " a month if an enterprise is billed whose credits are not used up";
+            case PROJECTION_UNKNOWN -> upTo(saving) + " if this month's credits are not used up";
         };
     }
 
@@ -59,6 +48,10 @@ public final class SavingWords {
         if (idle.all().seats() == 0) {
             return "No seat is idle.";
         }
+        return saved(idle) + nextMonth(idle);
+    }
+
+    private static String saved(IdleSaving idle) {
         if (idle.direct().seats() == 0) {
             return (idle.all().seats() == 1 ? "It is held through a team" : "All are held through teams")
                     + ", which would have to change; that " + wouldSave(idle.all()) + ".";
@@ -76,10 +69,42 @@ public final class SavingWords {
         return saving.seats() == 1 ? "one" : Numbers.count(saving.seats());
     }
 
+    /** Seats that end leave the pool too: without them nobody can compute the saving from the figures beside it. */
+    private static String nextMonth(IdleSaving idle) {
+        IdleSaving.NextMonth next = idle.nextMonth();
+        if (next == null || next.endingSeats() == 0 || !restsOnThePool(idle)) {
+            return "";
+        }
+        return " That is computed with next month's pool of " + Numbers.whole(next.included()) + " AI credits, because "
+                + Numbers.plural(next.endingSeats(), "seat") + (next.endingSeats() == 1 ? " ends" : " end")
+                + " with this month.";
+    }
+
+    private static boolean restsOnThePool(IdleSaving idle) {
+        return Stream.of(idle.direct(), idle.all()).anyMatch(saving -> switch (saving.condition()) {
+            case CREDITS_PARTLY_USED, CREDITS_USED_UP, BILLER_UNKNOWN ->
+                saving.upToUsd().compareTo(saving.priceUsd()) < 0;
+            case CREDITS_LEFT_OVER, ENTERPRISE_POOL_UNKNOWN, PROJECTION_UNKNOWN, NO_PRICE, PRICE_ZERO, NO_SEATS ->
+                false;
+        });
+    }
+
+    /** Seats whose credits are worth more than their price cost money once they are given back: no advice then. */
     private static String together(IdleSaving idle) {
-        return idle.all().upToUsd().compareTo(idle.direct().upToUsd()) == 0
-                ? ""
-                : " (all together " + upTo(idle.all().upToUsd()) + " a month" + condition(idle) + ")";
+        int more = idle.all().upToUsd().compareTo(idle.direct().upToUsd());
+        if (more == 0) {
+            return "";
+        }
+        return more > 0
+                ? " (all together " + most(idle.all()) + " a month" + condition(idle) + ")"
+                : " (all together " + (idle.all().upToUsd().signum() == 0 ? "" : "only ") + most(idle.all())
+                        + " a month: " + costsMore(idle) + ")";
+    }
+
+    private static String costsMore(IdleSaving idle) {
+        return idle.throughTeams() == 1
+                ? "that one's credits are used, and would cost more than the seat"
+                : "the credits of those are used, and would cost more than the seats";
     }
 
     /** What was said of those that a click removes holds for all together. */
@@ -87,7 +112,7 @@ public final class SavingWords {
         return switch (idle.all().condition()) {
             case ENTERPRISE_POOL_UNKNOWN, BILLER_UNKNOWN, PROJECTION_UNKNOWN -> " on the same condition";
             case CREDITS_PARTLY_USED -> ", as the rest of their price would be spent on credits";
-            case NO_SEATS, NO_PRICE, CREDITS_LEFT_OVER, CREDITS_USED_UP -> "";
+            case NO_SEATS, NO_PRICE, PRICE_ZERO, CREDITS_LEFT_OVER, CREDITS_USED_UP -> "";
         };
     }
 
@@ -103,22 +128,31 @@ public final class SavingWords {
         return removing
                 + switch (direct.condition()) {
                     case CREDITS_LEFT_OVER, CREDITS_PARTLY_USED -> " " + upTo(direct);
-                    case ENTERPRISE_POOL_UNKNOWN,
-                            BILLER_UNKNOWN,
-                            PROJECTION_UNKNOWN,
-                            CREDITS_USED_UP,
-                            NO_PRICE,
-                            NO_SEATS -> " " + wouldSave(direct);
+                    case BILLER_UNKNOWN ->
+                        " " + (direct.upToUsd().signum() > 0 ? wouldSave(direct) : NOTHING_OF_OUR_OWN);
+                    case ENTERPRISE_POOL_UNKNOWN, PROJECTION_UNKNOWN, CREDITS_USED_UP, NO_PRICE, PRICE_ZERO, NO_SEATS ->
+                        " " + wouldSave(direct);
                 };
     }
 
     private static String upTo(Saving saving) {
-        return "would save " + upTo(saving.upToUsd()) + " a month";
+        return "would save " + most(saving) + " a month";
     }
 
-    /** Cents of a projection say nothing. */
-    private static String upTo(BigDecimal usd) {
-        return usd.signum() > 0 && usd.compareTo(BigDecimal.ONE) < 0 ? "less than 1 USD" : "up to " + Numbers.usd(usd);
+    private static String most(Saving saving) {
+        return most(saving.upToUsd(), saving.priceUsd());
+    }
+
+    /** Of a price its cents; of less than it, which rests on a projection, whole dollars and never more than it is. */
+    private static String most(BigDecimal usd, BigDecimal priceUsd) {
+        if (usd.compareTo(priceUsd) == 0) {
+            return "up to " + Numbers.usd(usd);
+        }
+        return usd.signum() == 0
+                ? "nothing"
+                : usd.compareTo(BigDecimal.ONE) < 0
+                        ? "less than 1 USD"
+                        : "up to " + Numbers.usd(usd.setScale(0, RoundingMode.DOWN));
     }
 
     private static String these(Saving saving) {
@@ -136,24 +170,28 @@ public final class SavingWords {
     /** "up to 95 USD", "nothing now" and the like, for a cell of a table; the condition is shown elsewhere. */
     public static String briefly(Saving saving) {
         return switch (saving.condition()) {
-            case NO_SEATS -> Numbers.usd(BigDecimal.ZERO);
+            case NO_SEATS, PRICE_ZERO -> Numbers.usd(BigDecimal.ZERO);
             case NO_PRICE -> Numbers.NONE;
             case CREDITS_USED_UP -> "nothing now";
-            case CREDITS_LEFT_OVER, CREDITS_PARTLY_USED -> upTo(saving.upToUsd());
-            case ENTERPRISE_POOL_UNKNOWN, BILLER_UNKNOWN, PROJECTION_UNKNOWN -> "perhaps " + upTo(saving.upToUsd());
+            case CREDITS_LEFT_OVER, CREDITS_PARTLY_USED -> most(saving);
+            case BILLER_UNKNOWN -> saving.upToUsd().signum() == 0 ? "perhaps nothing" : "perhaps " + most(saving);
+            case ENTERPRISE_POOL_UNKNOWN, PROJECTION_UNKNOWN -> "perhaps " + most(saving);
         };
     }
 
     /**
-     * "up to 133 USD with the 3 held through a team, which would have to change"; none where that saves no more than the
+     * "up to 133 USD with the 3 held through a team, which would have to change"; none where that saves as much as the
      * seats that a click removes.
      */
     public static Optional<String> withTeams(IdleSaving idle) {
-        return idle.all().upToUsd().compareTo(idle.direct().upToUsd()) == 0
+        int more = idle.all().upToUsd().compareTo(idle.direct().upToUsd());
+        return more == 0
                 ? Optional.empty()
-                : Optional.of(briefly(idle.all()) + " with the "
+                : Optional.of((more > 0 || idle.all().upToUsd().signum() == 0 ? "" : "only ") + briefly(idle.all())
+                        + " with the "
                         + (idle.throughTeams() == 1 ? "one" : Numbers.count(idle.throughTeams()))
-                        + " held through a team, which would have to change");
+                        + " held through a team"
+                        + (more > 0 ? ", which would have to change" : ": " + costsMore(idle)));
     }
 
     /** As {@link #briefly}, of several organizations together: sure only where each of them is. */
@@ -162,10 +200,11 @@ public final class SavingWords {
             return briefly(savings.getFirst());
         }
         BigDecimal usd = savings.stream().map(Saving::upToUsd).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal priceUsd = savings.stream().map(Saving::priceUsd).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean sure = savings.stream().allMatch(saving -> switch (saving.condition()) {
             case ENTERPRISE_POOL_UNKNOWN, BILLER_UNKNOWN, PROJECTION_UNKNOWN -> false;
-            case NO_SEATS, NO_PRICE, CREDITS_LEFT_OVER, CREDITS_PARTLY_USED, CREDITS_USED_UP -> true;
+            case NO_SEATS, NO_PRICE, PRICE_ZERO, CREDITS_LEFT_OVER, CREDITS_PARTLY_USED, CREDITS_USED_UP -> true;
         });
-        return usd.signum() == 0 ? "nothing now" : (sure ? "" : "perhaps ") + upTo(usd);
+        return (sure ? "" : "perhaps ") + (usd.signum() == 0 ? sure ? "nothing now" : "nothing" : most(usd, priceUsd));
     }
 }

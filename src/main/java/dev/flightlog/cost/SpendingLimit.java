@@ -15,8 +15,8 @@ public sealed interface SpendingLimit {
     /** The policy's budget, in AI credits. */
     record PolicyBudget(BigDecimal credits) implements SpendingLimit {}
 
-    /** GitHub's budget for the organization's AI credits beyond the pool, in US dollars. */
-    record GitHubBudget(Budget budget) implements SpendingLimit {}
+    /** GitHub's budget for the organization's AI credits beyond the pool, in US dollars, and what was bought so far. */
+    record GitHubBudget(Budget budget, BoughtCredits bought) implements SpendingLimit {}
 
     /** GitHub's budget for the AI credits of each person, in US dollars; it counts inside the pool too. */
     record EachPerson(Budget budget) implements SpendingLimit {}
@@ -64,7 +64,7 @@ public sealed interface SpendingLimit {
         return switch (this) {
             case Pool(BigDecimal credits, var _, var _) -> credits;
             case PolicyBudget(BigDecimal credits) -> credits;
-            case GitHubBudget(Budget budget) -> BigDecimal.valueOf(budget.amount());
+            case GitHubBudget(Budget budget, var _) -> BigDecimal.valueOf(budget.amount());
             case EachPerson(Budget budget) -> BigDecimal.valueOf(budget.amount());
             case OwnBudgets _ -> BigDecimal.valueOf(100);
         };
@@ -88,7 +88,7 @@ public sealed interface SpendingLimit {
         return kind().word
                 + switch (this) {
                     case Pool _, OwnBudgets _, PolicyBudget _ -> "";
-                    case GitHubBudget(Budget budget) -> ":" + budget.id();
+                    case GitHubBudget(Budget budget, var _) -> ":" + budget.id();
                     case EachPerson(Budget budget) -> ":" + budget.id();
                 };
     }

@@ -20,7 +20,7 @@ import org.commonmark.renderer.text.TextContentRenderer;
  * What a chat shows of a week: the verdict, four figures, how much waits for a decision, and the way to the post. Plain
  * text without names of people; each part is short, so that a card is always within what the chats accept.
  *
- * @param warnings about AI credits and budgets, one sentence each, the worst first; how many more than three there are is
+ * @param warnings about seats and AI credits over budget or near it, one sentence each, the worst first; how many more than three there are is
  *     said in a sentence of its own
  * @param post address of the whole post
  */
@@ -28,7 +28,7 @@ public record DigestCard(
         String title, String verdict, List<Figure> figures, List<String> warnings, String decisions, URI post) {
     static final int MAX_TITLE = 120;
     static final int MAX_VERDICT = 400;
-    static final int MAX_SENTENCE = 160;
+    static final int MAX_SENTENCE = 240;
     static final int MAX_VALUE_LENGTH = 90;
     static final int MAX_WARNINGS = 3;
     static final int MAX_LINK = 1_000;
@@ -91,6 +91,9 @@ public record DigestCard(
                 .<String>mapMulti((decision, next) -> {
                     if (decision instanceof NeedsDecision.LimitNear(String sentence)) {
                         next.accept(sentence);
+                    } else if (decision instanceof NeedsDecision.SeatBudgetPassed(var cost, var budget)) {
+                        next.accept("Seats are over the policy's budget: " + Numbers.usd(cost) + " a month, budget "
+                                + Numbers.usd(budget) + ".");
                     } else if (decision instanceof NeedsDecision.CreditBudgetPassed(var used, var budget, var month)) {
                         next.accept("AI credits are over the policy's budget: " + Numbers.whole(used) + " used "
                                 + DecisionList.inMonth(month) + " of "

@@ -79,11 +79,13 @@ public class DigestJob implements JobHandler<OrganizationJob> {
         Policy policy = policies.inForce(organization.id()).policy();
         Instant now = clock.instant();
         store.abandon(organization.id(), now.minus(MAX_SENDING), "the server ended while it was sent");
+        Due due = policy.summary().schedule().latestAt(now);
+        store.overtake(organization.id(), due.week());
         if (!policy.summary().digest()
                 || !(addresses.of(organization) instanceof DigestAddresses.Target.Found(DigestAddress address))) {
             return;
         }
-        SummaryWeek week = due(organization, policy, now);
+        SummaryWeek week = due(organization, due, now);
         URI post = week == null ? null : week.post();
         if (week != null && post != null) {
             send(organization, week, post, address, now);
@@ -91,8 +93,7 @@ public class DigestJob implements JobHandler<OrganizationJob> {
     }
 
     /** The week whose post was due last, if it was posted and waits for no more days: older weeks are no news. */
-    private @Nullable SummaryWeek due(Organization organization, Policy policy, Instant now) {
-        Due due = policy.summary().schedule().latestAt(now);
+    private @Nullable SummaryWeek due(Organization organization, Due due, Instant now) {
         return summaries
                 .latestPosted(organization.id())
                 .filter(posted -> posted.summary().week().equals(due.week()))

@@ -8,6 +8,11 @@ package dev.flightlog.digest;
 public record DigestStatus(State state, String sentence) {
     public static final DigestStatus OFF = new DigestStatus(State.OFF, "");
 
+    /** The same with one more sentence. */
+    DigestStatus with(String more) {
+        return new DigestStatus(state, sentence + " " + more);
+    }
+
     /** Whether somebody must do something. */
     public enum State {
         OFF,

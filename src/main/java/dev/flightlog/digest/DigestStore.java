@@ -68,6 +68,14 @@ class DigestStore {
             """, detail, org, claimedBefore);
     }
 
+    /** What waits although a newer week is due is not sent any more. */
+    void overtake(long org, IsoWeek due) {
+        database.update("""
+            update digest set state = 'overtaken', not_before = null
+            where org_id = ? and state = 'waiting' and week < ?
+            """, org, due.monday());
+    }
+
     private static SentDigest digest(Row row) throws SQLException {
         String detail = row.textOrNull("detail");
         return new SentDigest(

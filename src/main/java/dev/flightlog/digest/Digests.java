@@ -32,8 +32,20 @@ public class Digests {
                         + " sets"
                         + " " + DigestAddresses.FILE + " or " + DigestAddresses.URL + ".");
             case DigestAddresses.Target.Wrong(String sentence) -> person(sentence);
-            case DigestAddresses.Target.Found(DigestAddress address) -> sent(address, store.latest(organization.id()));
+            case DigestAddresses.Target.Found(DigestAddress address) -> {
+                SentDigest last = store.latest(organization.id());
+                SentDigest before = last == null
+                        ? null
+                        : store.find(organization.id(), last.week().previous());
+                yield before != null && before.state() == SentDigest.State.OVERTAKEN
+                        ? sent(address, last).with(overtaken(before))
+                        : sent(address, last);
+            }
         };
+    }
+
+    private static String overtaken(SentDigest digest) {
+        return "The digest of " + digest.week() + " was not sent: " + digest.detail() + ", until a newer week was due.";
     }
 
     private static DigestStatus sent(DigestAddress address, @org.jspecify.annotations.Nullable SentDigest last) {
@@ -53,6 +65,8 @@ public class Digests {
             case UNKNOWN ->
                 person(week + " was sent, and whether it arrived is not known: " + last.detail()
                         + ". Look in the chat; it is not sent again, and the next week's is sent as usual.");
+            case OVERTAKEN ->
+                new DigestStatus(DigestStatus.State.WAITS, overtaken(last) + " The next week's is sent as usual.");
             case REFUSED ->
                 last.address().equals(address.fingerprint())
                         ? person(week + " was not sent: " + last.detail())

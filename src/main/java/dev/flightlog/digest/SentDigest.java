@@ -33,6 +33,8 @@ record SentDigest(
         /** It was not taken, and is sent again only to another address; the detail says what a person can do. */
         REFUSED,
         /** It was sent and no answer came: it is not sent again. */
-        UNKNOWN
+        UNKNOWN,
+        /** It waited until a newer week was due: it is not sent any more. */
+        OVERTAKEN
     }
 }

@@ -1,8 +1,10 @@
 package dev.flightlog.github;
 
 import dev.flightlog.github.rest.LengthCheckedInputStream;
+import dev.flightlog.github.rest.Outages;
 import dev.flightlog.github.rest.ReportHosts;
 import dev.flightlog.github.rest.RequestFactory;
+import dev.flightlog.github.rest.Unanswered;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,9 +32,11 @@ public class Downloads {
 
     private final ReportHosts hosts;
     private final GitHubConfiguration configuration;
+    private final Outages outages;
 
-    Downloads(GitHubConfiguration configuration) {
+    Downloads(GitHubConfiguration configuration, Outages outages) {
         this.configuration = configuration;
+        this.outages = outages;
         this.hosts = new ReportHosts(configuration.downloadHosts());
     }
 
@@ -53,9 +57,10 @@ public class Downloads {
                     NAME);
         }
         try {
+            outages.pass(link.getHost(), NAME);
             return open((HttpURLConnection) link.toURL().openConnection());
         } catch (IOException broken) {
-            throw GitHubException.unanswered(NAME, link.getHost(), broken);
+            throw outages.unanswered(link.getHost(), NAME, Unanswered.of(link.getHost(), broken));
         }
     }
 
@@ -67,6 +72,8 @@ public class Downloads {
         connection.setRequestProperty("User-Agent", RequestFactory.USER_AGENT);
         connection.setRequestProperty("Accept", "*/*");
         int status = connection.getResponseCode();
+        // A server's error may be this file's alone.
+        outages.answered(connection.getURL().getHost());
         if (status == HttpURLConnection.HTTP_OK) {
             return new BoundedDownload(new LengthCheckedInputStream(connection), MAX_BYTES, MAX_TIME);
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class GitHubApp {
     private final @Nullable AppJwt jwt;
+    private volatile Failure.@Nullable Unauthorized refusal;
 
     public GitHubApp(GitHubConfiguration configuration, InstantSource clock) {
         this.jwt = configuration.appId() == null || configuration.appId().isBlank()
@@ -27,6 +28,23 @@ public class GitHubApp {
             throw new IllegalStateException("no GitHub App is configured");
         }
         return jwt.token();
+    }
+
+    /** GitHub took the key just now. */
+    public void accepted() {
+        refusal = null;
+    }
+
+    /** GitHub refused the key just now. */
+    public void refused(Failure.Unauthorized why) {
+        if (!why.momentary()) {
+            refusal = why;
+        }
+    }
+
+    /** Why GitHub refuses the key since it was last asked; null where it does not, or was not asked yet. */
+    public Failure.@Nullable Unauthorized refusal() {
+        return refusal;
     }
 
     private static String pem(GitHubConfiguration configuration) {

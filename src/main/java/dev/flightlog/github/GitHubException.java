@@ -5,29 +5,37 @@ public final class GitHubException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Failure failure;
+    private final boolean outage;
 
     public GitHubException(Failure failure, String request) {
-        super(request + ": " + failure.inWords());
-        this.failure = failure;
+        this(failure, request + ": " + failure.inWords(), false);
     }
 
     public GitHubException(Failure failure, String request, Throwable cause) {
         super(request + ": " + failure.inWords(), cause);
         this.failure = failure;
+        this.outage = false;
     }
 
-    /**
-     * No answer came.
-     *
-     * @param host that did not give one
-     */
-    public static GitHubException unanswered(String request, String host, Throwable broken) {
-        return new GitHubException(new Failure.Unavailable(0), request, NetworkFault.words(host, broken));
-    }
-
-    private GitHubException(Failure failure, String request, String why) {
-        super(request + ": " + failure.inWords() + " (" + why + ")");
+    private GitHubException(Failure failure, String message, boolean outage) {
+        super(message);
         this.failure = failure;
+        this.outage = outage;
+    }
+
+    /** No answer to this request, as far as is known. */
+    public static GitHubException once(Failure.Unavailable failure, String message) {
+        return new GitHubException(failure, message, false);
+    }
+
+    /** No answer to this request nor to others: whoever watches the outage logs it. */
+    public static GitHubException during(Failure.Unavailable failure, String message) {
+        return new GitHubException(failure, message, true);
+    }
+
+    /** True when GitHub answers nobody: asking for something else fails as well. */
+    public boolean outage() {
+        return outage;
     }
 
     public Failure failure() {

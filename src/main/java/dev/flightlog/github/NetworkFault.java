@@ -7,6 +7,7 @@ import java.net.HttpURLConnection;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.GeneralSecurityException;
@@ -45,6 +46,19 @@ public final class NetworkFault {
                         || has(broken, TimeoutException.class)
                 ? host + " did not answer in time"
                 : "the connection to " + host + " broke off";
+    }
+
+    /** True when the connection was there, so that the request may have arrived. */
+    public static boolean reached(Throwable broken) {
+        return !(has(broken, UnknownHostException.class)
+                || has(broken, UnresolvedAddressException.class)
+                || has(broken, GeneralSecurityException.class)
+                || has(broken, SSLException.class)
+                || has(broken, ConnectException.class)
+                || has(broken, HttpConnectTimeoutException.class)
+                || has(broken, NoRouteToHostException.class)
+                || chain(broken).anyMatch(NetworkFault::isLoginAtProxy)
+                || chain(broken).anyMatch(NetworkFault::isRefusedByProxy));
     }
 
     /**

@@ -65,7 +65,9 @@ public class SourceStatusStore {
     /** As {@link #failed(long, Source, Failure)}, for what was found out without a refusal. */
     public void failed(long org, Source source, SourceProblem problem) {
         String sentence = problem.sentence(source);
-        boolean lasts = problem.lasts() || problem instanceof SourceProblem.Refused;
+        // Who marks the organization as suspended says so, with its name.
+        boolean lasts = problem.lasts() && !(problem instanceof SourceProblem.Suspended)
+                || problem instanceof SourceProblem.Refused;
         boolean isNews = database.inTransaction(() -> {
             database.one(
                     "select cast(pg_advisory_xact_lock(hashtextextended('flightlog source ' || ?, 0)) as text) as"

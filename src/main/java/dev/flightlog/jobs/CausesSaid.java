@@ -7,19 +7,18 @@ import java.util.Map;
 
 /** Which causes the log said of late, so that jobs that meet the same one do not repeat it. For several threads. */
 final class CausesSaid {
-    private static final Duration AGAIN = Duration.ofHours(24);
     private static final int MAX_CAUSES = 100;
 
     private final Map<String, Instant> said = new HashMap<>();
 
-    /** True when the sentence, whatever the figures in it, was not said within a day before {@code now}. */
-    synchronized boolean isNews(String sentence, Instant now) {
+    /** True when the sentence, whatever the figures in it, was not said within {@code pause} before {@code now}. */
+    synchronized boolean isNews(String sentence, Duration pause, Instant now) {
         if (said.size() > MAX_CAUSES) {
             said.clear();
         }
         String cause = sentence.replaceAll("\\d+", "0");
         Instant before = said.get(cause);
-        if (before != null && !before.isBefore(now.minus(AGAIN))) {
+        if (before != null && !before.isBefore(now.minus(pause))) {
             return false;
         }
         said.put(cause, now);

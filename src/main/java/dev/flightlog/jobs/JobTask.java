@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -18,6 +19,12 @@ import org.slf4j.event.Level;
 /** A handler as db-scheduler sees it: runs it, and does with its end what {@link RetryRule} says. */
 final class JobTask<D extends Record> extends AbstractTask<D> {
     private static final Logger LOG = LoggerFactory.getLogger(JobTask.class);
+
+    /** What passes before is no news: GitHub fails one request in some thousands. */
+    private static final int TOLD_AT = 3;
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration INCIDENT = Duration.ofHours(1);
 
     private final JobHandler<D> handler;
     private final JobStore store;
@@ -77,38 +84,44 @@ final class JobTask<D extends Record> extends AbstractTask<D> {
         switch (rule.judge(failure)) {
             case Retry.Later later -> {
                 count("later");
-                LOG.info("job {} {} waits until {}: {}", name, execution.getId(), later.until(), describe(failure));
+                LOG.debug("job {} {} waits until {}: {}", name, execution.getId(), later.until(), describe(failure));
                 store.postpone(execution, later.until());
             }
-            case Retry.Again _ -> again(data, failure, execution);
+            case Retry.Again _ -> again(Level.WARN, handler.type().attempts(), data, failure, execution);
+            case Retry.Unanswered(String cause) -> unanswered(cause, data, failure, execution);
             case Retry.AskAPerson(String sentence) -> askAPerson(sentence, data, failure, execution);
-            case Retry.GiveUp _ when !handler.type().mayBeGivenUp() -> again(data, failure, execution);
+            case Retry.GiveUp _
+            when !handler.type().mayBeGivenUp() -> again(Level.WARN, Integer.MAX_VALUE, data, failure, execution);
             case Retry.GiveUp _ -> giveUp(data, failure, execution, execution.consecutiveFailures + 1);
         }
     }
 
-    private void again(D data, Throwable failure, Execution execution) {
-        again(Level.WARN, data, failure, execution);
+    private void unanswered(String cause, D data, Throwable failure, Execution execution) {
+        Level level = execution.consecutiveFailures + 1 == TOLD_AT && said.isNews(cause, INCIDENT, clock.instant())
+                ? Level.WARN
+                : Level.DEBUG;
+        again(level, handler.type().attemptsUnanswered(), data, failure, execution);
     }
 
     private void askAPerson(String sentence, D data, Throwable failure, Execution execution) {
-        if (said.isNews(sentence, clock.instant())) {
+        if (said.isNews(sentence, DAY, clock.instant())) {
             LOG.warn("{} It is tried again by itself.", sentence);
         }
-        again(Level.DEBUG, data, failure, execution);
+        again(Level.DEBUG, Integer.MAX_VALUE, data, failure, execution);
     }
 
-    private void again(Level level, D data, Throwable failure, Execution execution) {
+    /** @param attempts after so many in a row it is given up */
+    private void again(Level level, int attempts, D data, Throwable failure, Execution execution) {
         int failures = execution.consecutiveFailures + 1;
-        if (failures >= handler.type().attempts()) {
+        if (failures >= attempts) {
             giveUp(data, failure, execution, failures);
             return;
         }
         count("again");
         Instant next = clock.instant().plus(Backoff.after(failures));
-        String count = handler.type().mayBeGivenUp()
-                ? failures + " of " + handler.type().attempts() + " attempts"
-                : failures + (failures == 1 ? " time" : " times") + " in a row";
+        String count = attempts == Integer.MAX_VALUE
+                ? failures + (failures == 1 ? " time" : " times") + " in a row"
+                : failures + " of " + attempts + " attempts";
         LOG.atLevel(level)
                 .log("job {} {} failed ({}), next at {}: {}", name, execution.getId(), count, next, describe(failure));
         store.retry(execution, failures, clock.instant(), next);

@@ -9,6 +9,9 @@ package dev.flightlog.jobs;
 public record JobType<D extends Record>(String name, Class<D> data, Priority priority, int attempts) {
     private static final int DEFAULT_ATTEMPTS = 8;
 
+    /** At the longest pause of {@link Backoff}, a day. */
+    private static final int ATTEMPTS_OF_A_DAY = 48;
+
     public JobType {
         if (!name.matches("[a-z][a-z-]*")) {
             throw new IllegalArgumentException("name must be lower-case words joined by hyphens, but is " + name);
@@ -16,6 +19,11 @@ public record JobType<D extends Record>(String name, Class<D> data, Priority pri
         if (attempts < 1) {
             throw new IllegalArgumentException("attempts must be at least 1, but is " + attempts);
         }
+    }
+
+    /** How often it is tried while GitHub fails at it and answers others. */
+    int attemptsUnanswered() {
+        return mayBeGivenUp() ? attempts + ATTEMPTS_OF_A_DAY : attempts;
     }
 
     /** False for work that must go on whatever its failure is. */

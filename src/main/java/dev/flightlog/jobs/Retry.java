@@ -11,7 +11,15 @@ public sealed interface Retry {
     record Again() implements Retry {}
 
     /**
-     * Again, as {@link Again}, though only a person ends the cause: the log says it once and not at each attempt.
+     * Again, after a pause that doubles; given up only when it goes on for a day. The log says the cause once, when the
+     * same job met it several times.
+     *
+     * @param cause what other jobs meet as well, without the names of this one
+     */
+    record Unanswered(String cause) implements Retry {}
+
+    /**
+     * Again, after a pause that doubles, and never given up: only a person ends the cause. The log says it once.
      *
      * @param sentence cause and remedy
      */

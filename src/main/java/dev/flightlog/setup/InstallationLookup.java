@@ -1,6 +1,10 @@
 package dev.flightlog.setup;
 
 import dev.flightlog.database.DatabaseException;
+import dev.flightlog.github.Failure;
+import dev.flightlog.github.GitHubApp;
+import dev.flightlog.github.GitHubConfiguration;
+import dev.flightlog.github.rest.Outages;
 import dev.flightlog.governance.Adoption;
 import dev.flightlog.governance.GovernanceStore;
 import dev.flightlog.health.Source;
@@ -8,6 +12,7 @@ import dev.flightlog.health.SourceProblem;
 import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationStore;
+import dev.flightlog.webhook.UnsignedDeliveries;
 import jakarta.inject.Singleton;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,12 +29,24 @@ final class InstallationLookup {
     private final GovernanceStore governance;
     private final SourceStatusStore statuses;
     private final Adoption adoption;
+    private final GitHubApp app;
+    private final Outages outages;
+    private final UnsignedDeliveries unsigned;
+    private final GitHubConfiguration configuration;
 
     InstallationLookup(
             OrganizationStore organizations,
             GovernanceStore governance,
             SourceStatusStore statuses,
-            Adoption adoption) {
+            Adoption adoption,
+            GitHubApp app,
+            Outages outages,
+            UnsignedDeliveries unsigned,
+            GitHubConfiguration configuration) {
+        this.app = app;
+        this.outages = outages;
+        this.unsigned = unsigned;
+        this.configuration = configuration;
         this.statuses = statuses;
         this.adoption = adoption;
         this.organizations = organizations;
@@ -40,7 +57,7 @@ final class InstallationLookup {
         try {
             Organization organization = organizations.byInstallation(installationId);
             return organization == null || organization.state() == Organization.State.REMOVED
-                    ? new InstallationState.Unknown()
+                    ? unheardOf()
                     : state(organization);
         } catch (DatabaseException away) {
             return new InstallationState.Unknown();
@@ -91,9 +108,27 @@ final class InstallationLookup {
                     ? new InstallationState.Missing()
                     : new InstallationState.Unconfirmed();
         }
-        return governance.repository(organization.id()) == null
-                ? new InstallationState.Unknown()
-                : new InstallationState.Ready();
+        return governance.repository(organization.id()) == null ? unheardOf() : new InstallationState.Ready();
+    }
+
+    /** Why there is no installation, for the list of all. */
+    String whyNone() {
+        return unheardOf() instanceof InstallationState.Waits(String why)
+                ? "No installation is known. " + why
+                : "The App is installed nowhere yet.";
+    }
+
+    /** What is not here may be on its way, or kept away by what concerns the server as a whole: no name is in it. */
+    InstallationState unheardOf() {
+        Failure.Unauthorized refusal = app.refusal();
+        if (refusal != null) {
+            return new InstallationState.Waits(SourceProblem.of(refusal).remedy(Source.GOVERNANCE));
+        }
+        return outages.cause(configuration.apiUrl().getHost())
+                .map(cause -> "No answer from GitHub: " + cause + ".")
+                .or(unsigned::otherSecret)
+                .<InstallationState>map(InstallationState.Waits::new)
+                .orElseGet(InstallationState.Unknown::new);
     }
 
     /** One sentence for each cause that has a name; the same cause of several sources once. */

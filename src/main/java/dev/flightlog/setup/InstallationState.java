@@ -5,6 +5,9 @@ public sealed interface InstallationState {
     /** Nothing is known of it, or nothing that strangers should know. */
     record Unknown() implements InstallationState {}
 
+    /** Nothing is known of it, and this is why. */
+    record Waits(String why) implements InstallationState {}
+
     /** The governance repository is there, and nothing needs a person. */
     record Ready() implements InstallationState {}
 
@@ -25,6 +28,7 @@ public sealed interface InstallationState {
     default String inWords() {
         return switch (this) {
             case Unknown _ -> "waits for GitHub's message, or for the first reading";
+            case Waits(String why) -> "is not known yet. " + why;
             case Ready _ -> "is well";
             case Missing _ -> "waits for the governance repository: make it, and give it to the App";
             case Unconfirmed _ -> "waits for an owner to confirm the governance repository";

@@ -87,7 +87,7 @@ class InstalledController {
                                 "repository",
                                 configuration.governanceRepository(),
                                 "list",
-                                list.isEmpty() ? "The App is installed nowhere yet." : list))
+                                list.isEmpty() ? installations.whyNone() : list))
                 .refreshed(LOOK_AGAIN_SECONDS);
     }
 
@@ -125,6 +125,9 @@ class InstalledController {
             case InstallationState.Refused(String whatToDo) ->
                 Page.ok("A person must act", "installed-refused", Map.of("what_to_do", whatToDo))
                         .refreshed(LOOK_AGAIN_SECONDS);
+            case InstallationState.Waits(String why) ->
+                Page.ok("Flightlog waits", "installed-waits", Map.of("why", why))
+                        .refreshed(LOOK_AGAIN_SECONDS);
             case InstallationState.Missing _ ->
                 Page.ok("One thing is missing", "installed-missing", values).refreshed(LOOK_AGAIN_SECONDS);
             case InstallationState.Unconfirmed _ ->
@@ -147,6 +150,6 @@ class InstalledController {
     private InstallationState state(String installation) {
         return installation.matches(NUMBER)
                 ? installations.state(Long.parseLong(installation))
-                : new InstallationState.Unknown();
+                : installations.unheardOf();
     }
 }

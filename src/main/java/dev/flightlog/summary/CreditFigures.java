@@ -4,6 +4,7 @@ import dev.flightlog.cost.Biller;
 import dev.flightlog.cost.ModelCredits;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param stopsAtUsd US dollars at which a budget on GitHub stops use before the month's end at this pace, zero with the
  *     pool; null where none does, and in summaries of earlier versions
  * @param byModel credits of each model by GitHub's billing report, most first; empty where it may not be read
+ * @param monthBefore the month that ended within the week; null where none did, where nothing is known of it, and in
+ *     summaries of earlier versions
  */
 public record CreditFigures(
         @Nullable BigDecimal monthToDate,
@@ -31,10 +34,28 @@ public record CreditFigures(
         @Nullable Long budget,
         @Nullable BigDecimal billedUsd,
         @Nullable Long stopsAtUsd,
-        List<ModelCredits> byModel) {
+        List<ModelCredits> byModel,
+        @Nullable EndedMonth monthBefore) {
+    /**
+     * How a month ended.
+     *
+     * @param used by the usage reports
+     * @param complete whether all days of it are known
+     * @param ownPool credits that came with the seats and were the organization's to use; null where that is not known
+     * @param budget credits that the policy allowed; null where it set none
+     * @param billedUsd what GitHub billed for credits beyond the pool; null where it may not be read
+     */
+    public record EndedMonth(
+            YearMonth month,
+            BigDecimal used,
+            boolean complete,
+            @Nullable Long ownPool,
+            @Nullable Long budget,
+            @Nullable BigDecimal billedUsd) {}
+
     /** Of a week that is over: the credits of the month that runs now are not its own. */
     public static final CreditFigures NOT_OF_THAT_TIME =
-            new CreditFigures(null, null, null, null, null, null, null, null, List.of());
+            new CreditFigures(null, null, null, null, null, null, null, null, List.of(), null);
 
     public CreditFigures {
         byModel = List.copyOf(byModel);

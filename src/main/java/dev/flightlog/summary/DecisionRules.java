@@ -43,8 +43,8 @@ public final class DecisionRules {
                 new NeedsDecision.CreditBudgetPassed(used, budget.longValue(), month);
             case CostFinding.CreditsOnCourse(var projected, var budget, var month) ->
                 new NeedsDecision.CreditBudgetInDanger(projected, budget.longValue(), month);
-            case CostFinding.LimitNear(var use, var month) ->
-                new NeedsDecision.LimitNear(LimitWords.sentenceOfItsMonth(use, month));
+            case CostFinding.LimitNear(var use, var credits) ->
+                new NeedsDecision.LimitNear(LimitWords.ofItsDay(use, credits));
             case CostFinding.SeatsIdle _ -> new NeedsDecision.Idle(Objects.requireNonNull(idle, "idle"));
         };
     }

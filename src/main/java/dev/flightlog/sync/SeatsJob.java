@@ -113,6 +113,7 @@ public class SeatsJob implements JobHandler<OrganizationJob> {
         switch (bill) {
             case CreditBill.Billed _ -> readings.read(org, Source.BILLING, null);
             case CreditBill.BilledElsewhere(String why) -> readings.noData(org, Source.BILLING, why);
+            case CreditBill.NoReport(String why) -> readings.noData(org, Source.BILLING, why);
             case CreditBill.NotAvailableHere(String why) -> readings.noData(org, Source.BILLING, why);
         }
     }

@@ -57,6 +57,15 @@ public final class Numbers {
         return (difference > 0 ? "+" : "") + count(difference);
     }
 
+    /**
+     * Change of a count of people. An arrow points only where enough people are behind it: among fewer a change is noise.
+     *
+     * @param least the policy's {@code privacy.min_team_size}
+     */
+    public static String changeOfPeople(long before, long now, int least) {
+        return Math.max(before, now) < least ? signed(Math.subtractExact(now, before)) : change(before, now);
+    }
+
     /** Change of a ratio in percentage points: "▲ +1.5 pts", "→ 0 pts". */
     public static String points(double before, double now) {
         BigDecimal difference = rounded((now - before) * 100, 1);
@@ -77,6 +86,13 @@ public final class Numbers {
         BigDecimal cents = amount.setScale(2, RoundingMode.HALF_UP);
         boolean whole = cents.stripTrailingZeros().scale() <= 0;
         return minus(String.format(Locale.ROOT, whole ? "%,.0f" : "%,.2f", cents)) + " USD";
+    }
+
+    /** As {@link #usd}, of an estimate, whose cents say nothing: "513 USD", "less than 1 USD". */
+    public static String wholeUsd(BigDecimal amount) {
+        return amount.signum() > 0 && amount.compareTo(BigDecimal.ONE) < 0
+                ? "less than 1 USD"
+                : usd(amount.setScale(0, RoundingMode.HALF_UP));
     }
 
     /** A number to one decimal, without a useless zero: "12.3", "12". */

@@ -117,7 +117,7 @@ class CostPages {
                         "AI credits"),
                 Figure.of(
                         "Credits beyond the included",
-                        usd(now.projectedOverageUsd()),
+                        now.projectedOverageUsd().map(Numbers::wholeUsd).orElse(Numbers.NONE),
                         now.stopsAtUsd().map(LimitWords::stop).orElse("estimate")),
                 Figure.of(
                         "Saved by giving back idle seats",
@@ -162,7 +162,11 @@ class CostPages {
                         cost.shareOfPool()
                                 .map(share -> Numbers.percent(share.doubleValue()))
                                 .orElse(Numbers.NONE),
-                        usd(cost.projectedOverageUsd()),
+                        cost.over()
+                                ? usd(cost.projectedOverageUsd())
+                                : cost.projectedOverageUsd()
+                                        .map(Numbers::wholeUsd)
+                                        .orElse(Numbers.NONE),
                         usd(cost.billedUsd())),
                 true);
     }

@@ -1,6 +1,7 @@
 package dev.flightlog.webhook;
 
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,8 +11,12 @@ import org.slf4j.LoggerFactory;
  * cause each, so that a stranger who sends no signature does not hide that the webhook's secret is wrong.
  */
 @Singleton
-class UnsignedDeliveries {
+public class UnsignedDeliveries {
     private static final Logger LOG = LoggerFactory.getLogger(UnsignedDeliveries.class);
+
+    private static final String OTHER_SECRET =
+            "signed with another secret than FLIGHTLOG_GITHUB_WEBHOOK_SECRET. Set it to"
+                    + " the secret on the App's settings page (Webhook secret), or write a new one in both places.";
 
     private final AtomicBoolean saidMissing = new AtomicBoolean();
     private final AtomicBoolean saidWrong = new AtomicBoolean();
@@ -27,11 +32,14 @@ class UnsignedDeliveries {
     /** A signature of the right form that does not sign the body. */
     void wrongSignature() {
         if (!saidWrong.getAndSet(true)) {
-            LOG.warn("a delivery is refused with 401: it is signed with another secret than"
-                    + " FLIGHTLOG_GITHUB_WEBHOOK_SECRET. Set it to the secret on the App's settings page (Webhook"
-                    + " secret), or write a new one in both places. Further refusals are only counted, in"
+            LOG.warn("a delivery is refused with 401: it is " + OTHER_SECRET + " Further refusals are only counted, in"
                     + " flightlog_deliveries_total{outcome=\"unsigned\"}");
         }
+    }
+
+    /** Cause and remedy while deliveries come that another secret signs, and none that ours does; else empty. */
+    public Optional<String> otherSecret() {
+        return saidWrong.get() ? Optional.of("A delivery was refused: it is " + OTHER_SECRET) : Optional.empty();
     }
 
     void signed() {

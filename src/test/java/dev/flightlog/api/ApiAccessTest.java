@@ -132,10 +132,9 @@ class ApiAccessTest {
     }
 
     @Test
-    void takesTheOrganizationsThatAnotherIssuersTokenNames() {
-        assertClaims(acme.claims().claim("repository", null).claim("flightlog_org", "Acme"), 200);
-        assertClaims(acme.claims().claim("repository", null).claim("flightlog_org", List.of("umbrella", "acme")), 200);
-        assertClaims(acme.claims().claim("repository", null).claim("flightlog_org", "umbrella"), 403);
+    void aTokenOfGitHubActionsOpensNothingByTheClaimOfOtherIssuers() {
+        assertClaims(acme.claims().claim("repository", null).claim("flightlog_org", "acme"), 403);
+        assertClaims(acme.claims().claim("repository", null).claim("flightlog_org", List.of("umbrella", "acme")), 403);
     }
 
     @Test
@@ -152,6 +151,7 @@ class ApiAccessTest {
         assertClaims(acme.claims().claim("ref", null), 403);
         assertClaims(acme.claims().claim("ref", "refs/pull/7/merge").claim("event_name", "pull_request"), 403);
         assertClaims(acme.claims().claim("event_name", "pull_request_target"), 403);
+        assertClaims(acme.claims().claim("event_name", "workflow_run"), 403);
         assertClaims(acme.claims().claim("event_name", null), 403);
         assertClaims(acme.claims().claim("event_name", "workflow_dispatch"), 200);
     }

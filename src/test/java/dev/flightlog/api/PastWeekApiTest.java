@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 /** The API of a server that was installed today, asked for a week of two months ago: nothing rests on today's seats. */
 class PastWeekApiTest {
     private static final String AUDIENCE = "https://flightlog.example";
+    private static final String ISSUER = "https://login.example";
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-18T09:00:00Z"));
     private final TokenIssuer issuer = new TokenIssuer();
@@ -34,6 +36,8 @@ class PastWeekApiTest {
             Map.of(
                     "flightlog.public-url",
                     AUDIENCE,
+                    "flightlog.api.issuer",
+                    ISSUER,
                     "flightlog.api.jwks-url",
                     issuer.jwksUrl().toString()));
     private final InventedOrganization acme = InventedOrganization.create(
@@ -77,17 +81,10 @@ class PastWeekApiTest {
     private String get(String path) throws Exception {
         Date now = Date.from(clock.instant());
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
-                .issuer(TokenIssuer.ISSUER)
+                .issuer(ISSUER)
                 .audience(AUDIENCE)
-                .subject("repo:acme/copilot-governance:ref:refs/heads/main")
-                .claim("repository", "acme/copilot-governance")
-                .claim("repository_owner", "acme")
-                .claim("repository_owner_id", Long.toString(acme.organization().id()))
-                .claim(
-                        "repository_id",
-                        Long.toString(acme.organization().governance().id()))
-                .claim("ref", "refs/heads/main")
-                .claim("event_name", "schedule")
+                .subject("finance")
+                .claim("flightlog_org", List.of("umbrella", "Acme"))
                 .issueTime(now)
                 .notBeforeTime(now)
                 .expirationTime(Date.from(clock.instant().plusSeconds(300)))

@@ -64,7 +64,7 @@ class SameMoneyEverywhereTest {
                     .contains("flightlog_org_seats{org=\"acme\"} 12.0")
                     .contains("flightlog_org_idle_seats{org=\"acme\"} 2.0")
                     .contains("flightlog_org_idle_spend_usd{org=\"acme\"} 38.0")
-                    .contains("flightlog_org_idle_saving_usd{org=\"acme\"} 19.0")
+                    .contains("flightlog_org_idle_saving_usd{condition=\"projection_unknown\",org=\"acme\"} 19.0")
                     .contains("flightlog_org_seat_cost_usd{org=\"acme\"} 248.0")
                     .contains("flightlog_org_seat_budget_usd{org=\"acme\"} 200.0");
             assertThat(seats).contains("**2 seats of 12 are idle.**", SAVING);

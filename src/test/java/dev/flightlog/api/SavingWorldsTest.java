@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -94,7 +95,7 @@ class SavingWorldsTest {
                     "19 20.5",
                     "credits_left_over",
                     "would save up to 19 USD a month" + HELD
-                            + " (all together up to 20.50 USD a month, as the rest of their"
+                            + " (all together up to 20 USD a month, as the rest of their"
                             + " price would be spent on credits)"),
             own(
                     "U = 30 × 740 = 22,200; P − U = 700 = 7 USD, of one seat and of both.",
@@ -156,7 +157,21 @@ class SavingWorldsTest {
                     "7 7",
                     "biller_unknown",
                     "would save up to 7 USD a month if the bill is the organization's own" + HELD),
-            world("The same; U = 60,000 is more than P.", 2_000, null, "0 0", "credits_used_up", NOTHING),
+            world(
+                    "The same; U = 60,000 is more than P: 0 if that is the pool, and 19 of an enterprise's.",
+                    2_000,
+                    null,
+                    "0 0",
+                    "biller_unknown",
+                    "would save nothing now if the bill is the organization's own, and up to 19 USD a month if an"
+                            + " enterprise is billed whose credits are not used up" + HELD),
+            priced(
+                    "U = 60,000; the policy says that a seat costs nothing.",
+                    2_000,
+                    "business: 0, enterprise: 0",
+                    "0 0",
+                    "price_zero",
+                    "would save nothing: by the policy this seat costs nothing" + HELD),
             billed(
                     "U = 0 by the reports, but 5 USD are billed: U = 24,800 + 500.",
                     "5",
@@ -228,7 +243,8 @@ class SavingWorldsTest {
     }
 
     private static void expect(Acme acme, World world) throws IOException {
-        String sentence = "Removing the one assigned directly " + world.sentence() + ".";
+        JsonNode overview = JSON.readTree(acme.get("/api/orgs/acme/overview").body());
+        String sentence = "Removing the one assigned directly " + world.sentence() + "." + ending(world, overview);
         String[] usd = world.usd().split(" ");
         Repository governance = acme.organization.governance();
         acme.application
@@ -243,7 +259,6 @@ class SavingWorldsTest {
                 .orElseThrow();
 
         assertThat(post.body()).as(world.byHand()).contains("- [ ] **2 idle seats.** " + sentence);
-        JsonNode overview = JSON.readTree(acme.get("/api/orgs/acme/overview").body());
         JsonNode credits = overview.path("ai_credits");
         boolean ofEnterprise = "enterprise".equals(world.biller());
         assertThat(credits.path("biller").asText())
@@ -278,6 +293,19 @@ class SavingWorldsTest {
                         + " from flightlog.cost_snapshots"))
                 .as(world.byHand())
                 .containsExactly(world.usd() + " " + world.condition());
+    }
+
+    /** A seat of the example ends with the month, which matters where less than the price is saved. */
+    private static String ending(World world, JsonNode overview) {
+        JsonNode next = overview.path("idle").path("next_month");
+        if (List.of("19 38", "15 30", "19 58").contains(world.usd())
+                || world.condition().equals("price_zero")) {
+            return "";
+        }
+        assertThat(next.path("ending_seats").intValue()).isEqualTo(1);
+        return " That is computed with next month's pool of "
+                + String.format(Locale.ROOT, "%,d", next.path("included").longValue())
+                + " AI credits, because 1 seat ends with this month.";
     }
 
     private static String cost(Acme acme, Issue issue) {

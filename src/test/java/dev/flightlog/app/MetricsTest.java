@@ -71,8 +71,10 @@ class MetricsTest {
                     .allSatisfy(name -> assertThat(scrape).containsPattern("(?m)^# HELP " + name + "(_max)? \\S+"));
             assertThat(scrape)
                     .contains("flightlog_org_seats{org=\"acme\"} 42.0")
-                    .contains("flightlog_org_idle_saving_usd{org=\"acme\"} 19.0")
-                    .contains("flightlog_org_idle_saving_with_team_changes_usd{org=\"acme\"} ")
+                    .contains("flightlog_org_idle_saving_usd{condition=\"credits_left_over\",org=\"acme\"} 19.0")
+                    .contains(
+                            "flightlog_org_idle_saving_with_team_changes_usd{condition=\"credits_left_over\",org=\"acme\"}"
+                                    + " ")
                     .contains("flightlog_org_idle_seats{org=\"acme\"} 1.0")
                     .contains("flightlog_org_idle_spend_usd{org=\"acme\"} 19.0")
                     .contains("flightlog_org_seat_cost_usd{org=\"acme\"} 19.0")

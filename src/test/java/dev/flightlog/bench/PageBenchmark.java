@@ -43,10 +43,14 @@ import java.util.function.BooleanSupplier;
 public final class PageBenchmark {
     private static final Duration MAX_LOAD = Duration.ofMinutes(40);
     private static final int PERCENT = 95;
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
     private static final double MAX_MILLIS = 150;
     private static final double MAX_KILOBYTES = 150;
     private static final double MAX_PAINT_MILLIS = 1_000;
+    private static final double MAX_MILLIS_APART = 5;
     private static final String SESSION = "benchmark-0123456789-0123456789-0123456789-0";
+    private static final String SESSION_OF_DEVELOPER = "benchmark-0123456789-0123456789-0123456789-1";
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
     private final FakeGitHub github = FakeGitHub.start(FakeApp.generate(), InstantSource.system());
@@ -97,7 +101,8 @@ public final class PageBenchmark {
         github.installApp(acme.organization());
         github.installApp(umbrella);
         await("everything is read", () -> posted() && idle());
-        signIn();
+        signIn(SESSION, acme.admin(), "acme", "umbrella");
+        signIn(SESSION_OF_DEVELOPER, acme.developer(), "acme");
         // As autovacuum does on every other Postgres; it is off on this one.
         execute("analyze");
         Map<String, List<Long>> times = new LinkedHashMap<>();
@@ -105,7 +110,7 @@ public final class PageBenchmark {
         for (int round = 0; round <= rounds; round++) {
             for (String path : pages()) {
                 long start = System.nanoTime();
-                byte[] page = get(server, path);
+                byte[] page = get(server, path, SESSION, OK);
                 if (round > 0) {
                     times.computeIfAbsent(path, _ -> new ArrayList<>()).add(System.nanoTime() - start);
                 }
@@ -132,7 +137,48 @@ public final class PageBenchmark {
             bounds.check(path + ", HTML", bytes.getOrDefault(path, 0) / 1024.0, MAX_KILOBYTES, "KB");
             bounds.check(path + ", first contentful paint", painted.getOrDefault(path, 0.0), MAX_PAINT_MILLIS, "ms");
         });
+        refusals(server, rounds, bounds);
         return bounds.verdict();
+    }
+
+    /** What a developer may not see must take as long as what does not exist, or its time would tell that it exists. */
+    private void refusals(ServerProcess server, int rounds, Bounds bounds) {
+        Map<String, List<Long>> times = new LinkedHashMap<>();
+        Map<String, String> pairs = Map.of(
+                "/orgs/acme/teams/" + foreignTeam(),
+                "/orgs/acme/teams/no-such-team",
+                "/orgs/acme/people/" + acme.lead().login(),
+                "/orgs/acme/people/nobody-of-this-name",
+                "/orgs/umbrella",
+                "/orgs/no-such-organization");
+        for (int round = 0; round <= rounds; round++) {
+            boolean counts = round > 0;
+            pairs.forEach((there, notThere) -> {
+                for (String path : List.of(there, notThere)) {
+                    long start = System.nanoTime();
+                    get(server, path, SESSION_OF_DEVELOPER, NOT_FOUND);
+                    if (counts) {
+                        times.computeIfAbsent(path, _ -> new ArrayList<>()).add(System.nanoTime() - start);
+                    }
+                }
+            });
+        }
+        System.out.println("| refused to a developer | ms: median | does not exist | ms: median |");
+        System.out.println("| --- | ---: | --- | ---: |");
+        pairs.forEach((there, notThere) -> {
+            double one = percentile(times.getOrDefault(there, List.of()), 50);
+            double two = percentile(times.getOrDefault(notThere, List.of()), 50);
+            System.out.printf(Locale.ROOT, "| `%s` | %.1f | `%s` | %.1f |%n", there, one, notThere, two);
+            bounds.check(there + ", apart from " + notThere, Math.abs(one - two), MAX_MILLIS_APART, "ms");
+        });
+    }
+
+    private String foreignTeam() {
+        return acme.organization().teams().stream()
+                .filter(team -> !team.has(acme.developer()))
+                .map(Team::slug)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Every page that an admin of two organizations can open; of teams the largest one. */
@@ -165,13 +211,13 @@ public final class PageBenchmark {
                 "/orgs/acme/status");
     }
 
-    private byte[] get(ServerProcess server, String path) {
+    private byte[] get(ServerProcess server, String path, String session, int status) {
         HttpRequest request = HttpRequest.newBuilder(server.webhookUrl().resolve(path))
-                .header("Cookie", "flightlog=" + SESSION)
+                .header("Cookie", "flightlog=" + session)
                 .build();
         try {
             HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
+            if (answer.statusCode() != status) {
                 throw new IllegalStateException(path + " gives " + answer.statusCode());
             }
             return answer.body();
@@ -215,16 +261,15 @@ public final class PageBenchmark {
     }
 
     /** As a sign-in would, without one. */
-    private void signIn() throws SQLException {
-        Person admin = acme.admin();
+    private void signIn(String session, Person person, String... organizations) throws SQLException {
         execute("""
             insert into session (session_hash, user_id, login, started_at, seen_at, expires_at, user_agent)
             values (sha256('%s'::bytea), %d, '%s', now(), now(), now() + interval '8 hours', 'benchmark')
-            """.formatted(SESSION, admin.id(), admin.login()));
+            """.formatted(session, person.id(), person.login()));
         execute("""
             insert into session_organization (org_id, session_hash, person_id)
-            select org_id, sha256('%s'::bytea), %d from organization
-            """.formatted(SESSION, admin.id()));
+            select org_id, sha256('%s'::bytea), %d from organization where login in ('%s')
+            """.formatted(session, person.id(), String.join("', '", organizations)));
     }
 
     private boolean posted() {

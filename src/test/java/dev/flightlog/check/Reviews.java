@@ -59,8 +59,8 @@ final class Reviews {
                 unknown,
                 changes,
                 changes.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new DryRun(effect(base), effect(head.policy()), false, false, 0, 0)),
+                        ? new DryRunResult.Nothing()
+                        : new DryRunResult.Done(new DryRun(effect(base), effect(head.policy()), false, false, 0, 0)),
                 EffectivePolicy.of(head),
                 List.of(),
                 true);

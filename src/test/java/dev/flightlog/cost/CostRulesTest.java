@@ -69,12 +69,13 @@ class CostRulesTest {
         List<CostFinding> found = of(creditBudget(24_000), seats(10, 0), 22_646, 24_068L);
 
         assertThat(found).singleElement().isInstanceOfSatisfying(CostFinding.LimitNear.class, near -> {
-            assertThat(LimitWords.sentence(near.use(), near.month()))
+            assertThat(LimitWords.sentence(near.use(), near.credits().month()))
                     .isEqualTo(
                             "94.4\u00A0% of the policy's budget for AI credits is used: 22,646 of 24,000, on course for"
                                     + " 24,068 by Nov 30.");
-            assertThat(LimitWords.sentenceOfItsMonth(near.use(), near.month()))
-                    .startsWith("In November 94.4\u00A0% of the policy's budget");
+            assertThat(LimitWords.ofItsDay(near.use(), near.credits()))
+                    .isEqualTo("94.4\u00A0% of the policy's budget for AI credits was used by Nov 20: 22,646 of 24,000,"
+                            + " on course beyond it.");
         });
     }
 

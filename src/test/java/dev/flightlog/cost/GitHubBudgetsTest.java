@@ -243,8 +243,19 @@ class GitHubBudgetsTest {
 
             app.github().faults().clear();
             readLater(app, acme);
+            assertThat(biller(app, acme))
+                    .as("no report says nothing of who is billed")
+                    .isEqualTo(Biller.UNKNOWN);
+
+            app.github()
+                    .faults()
+                    .always(
+                            "GET /organizations/acme/settings/billing/ai_credit/usage",
+                            new Fault.Status(403, "Billing is managed by the enterprise", null, false));
+            readLater(app, acme);
             assertThat(biller(app, acme)).isEqualTo(Biller.ENTERPRISE);
 
+            app.github().faults().clear();
             app.github().faults().always("GET /organizations/acme/settings/billing/ai_credit/usage", noAnswer(status));
             readLater(app, acme);
             assertThat(biller(app, acme)).isEqualTo(Biller.ENTERPRISE);
@@ -253,6 +264,10 @@ class GitHubBudgetsTest {
             acme.copilot().billingReports(true);
             readLater(app, acme);
             assertThat(biller(app, acme)).isEqualTo(Biller.ORGANIZATION);
+
+            acme.copilot().billingReports(false);
+            readLater(app, acme);
+            assertThat(biller(app, acme)).as("it has no report any more").isEqualTo(Biller.UNKNOWN);
         }
     }
 

@@ -62,7 +62,11 @@ class LimitUseTest {
         LimitUse billed = LimitUse.of(NONE, month(new BigDecimal("11500"), null, 10_000, "19", stops, person))
                 .getLast();
 
-        assertThat(estimated.limit()).isEqualTo(new SpendingLimit.GitHubBudget(stops));
+        assertThat(estimated.limit())
+                .isEqualTo(new SpendingLimit.GitHubBudget(stops, new BoughtCredits.Estimated(new BigDecimal("15.00"))));
+        assertThat(LimitWords.sentence(estimated, NOVEMBER))
+                .isEqualTo("75\u00A0% of GitHub's budget for AI credits beyond the pool is used: 15 USD of 20 USD;"
+                        + " estimated from the usage reports.");
         assertThat(estimated.used()).isEqualByComparingTo("15");
         assertThat(estimated.highest()).contains(LimitUse.Threshold.THREE_QUARTERS);
         assertThat(billed.used()).isEqualByComparingTo("19");
@@ -80,6 +84,27 @@ class LimitUseTest {
         assertThat(pool.highest()).contains(LimitUse.Threshold.WHOLE);
         assertThat(LimitWords.sentence(pool, NOVEMBER))
                 .isEqualTo("100 % of the month's pool of AI credits is used: 10,000 of 10,000.");
+    }
+
+    /** 11,500 of 10,000 credits are used by the reports, so 15 USD of 20 are spent, whatever the bill says so far. */
+    @Test
+    void aBillThatIsBehindTheReportsKeepsNobodyFromBeingWarned() {
+        LimitUse behind = LimitUse.of(
+                        NONE,
+                        month(
+                                new BigDecimal("11500"),
+                                "14000.4",
+                                10_000,
+                                "0",
+                                budget("b1", Budget.Scope.ORGANIZATION, 20, true)))
+                .getLast();
+
+        assertThat(behind.highest()).contains(LimitUse.Threshold.THREE_QUARTERS);
+        assertThat(LimitWords.sentence(behind, NOVEMBER))
+                .isEqualTo("75\u00A0% of GitHub's budget for AI credits beyond the pool is used: 15 USD of 20 USD, on"
+                        + " course for 20 USD by Nov 30; estimated from the usage reports, while GitHub's bill"
+                        + " says 0 USD so far.");
+        assertThat(LimitWords.used(behind)).isEqualTo("15 USD (estimate)");
     }
 
     /** GitHub's bill is below zero after a refund. */
@@ -188,7 +213,10 @@ class LimitUseTest {
     void aBudgetOfAnotherAmountIsAnotherLimit() {
         assertThat(new SpendingLimit.PolicyBudget(BigDecimal.valueOf(90_000)).key())
                 .isEqualTo("policy:90000");
-        assertThat(new SpendingLimit.GitHubBudget(budget("b:1", Budget.Scope.ORGANIZATION, 500, true)).key())
+        assertThat(new SpendingLimit.GitHubBudget(
+                                budget("b:1", Budget.Scope.ORGANIZATION, 500, true),
+                                new BoughtCredits.Billed(BigDecimal.ZERO))
+                        .key())
                 .isEqualTo("github:b:1:500");
         assertThat(SpendingLimit.Kind.ofKey("policy:90000")).isEqualTo(SpendingLimit.Kind.POLICY_BUDGET);
         assertThat(SpendingLimit.Kind.ofKey("github:b:1:500")).isEqualTo(SpendingLimit.Kind.GITHUB_BUDGET);
@@ -204,7 +232,8 @@ class LimitUseTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         LimitNear.class,
-                        near -> assertThat(LimitWords.sentence(near.use(), near.month()))
+                        near -> assertThat(LimitWords.sentence(
+                                        near.use(), near.credits().month()))
                                 .isEqualTo(
                                         "80\u00A0% of the policy's budget for AI credits is used: 8,000 of 10,000, on"
                                                 + " course for 12,000 by Nov 30."));
@@ -215,7 +244,8 @@ class LimitUseTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         LimitNear.class,
-                        near -> assertThat(LimitWords.sentence(near.use(), near.month()))
+                        near -> assertThat(LimitWords.sentence(
+                                        near.use(), near.credits().month()))
                                 .isEqualTo("80 % of the policy's budget for AI credits is used: 8,000 of 10,000, on"
                                         + " course for 9,500 by Nov 30."));
     }

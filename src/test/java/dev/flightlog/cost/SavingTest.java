@@ -65,7 +65,7 @@ class SavingTest {
                         pool(114_000, 104_501),
                         "94.99",
                         Condition.CREDITS_PARTLY_USED,
-                        "would save up to 94.99 USD a month: the rest of their price would be spent on the credits"
+                        "would save up to 94 USD a month: the rest of their price would be spent on the credits"
                                 + " that these seats bring"),
                 world(
                         "a part is left over",
@@ -93,7 +93,7 @@ class SavingTest {
                         ending(58, 2, 105_198),
                         "12.02",
                         Condition.CREDITS_PARTLY_USED,
-                        "would save up to 12.02 USD a month: the rest of their price would be spent on the credits"
+                        "would save up to 12 USD a month: the rest of their price would be spent on the credits"
                                 + " that these seats bring"),
                 world(
                         "own price, pool used in part, both plans",
@@ -237,8 +237,26 @@ class SavingTest {
                         business(5),
                         month(Billing.UNKNOWN, 10, 20_000L),
                         "0",
-                        Condition.CREDITS_USED_UP,
-                        "would save nothing now: the credits that these seats bring are used"),
+                        Condition.BILLER_UNKNOWN,
+                        "would save nothing now if the bill is the organization's own, and up to 95 USD a month if an"
+                                + " enterprise is billed whose credits are not used up"),
+                world(
+                        "the policy says that seats cost nothing",
+                        "4 × 0: giving them back saves nothing, whatever the pool.",
+                        priced(4, "0"),
+                        pool(19_000, 0),
+                        "0",
+                        Condition.PRICE_ZERO,
+                        "would save nothing: by the policy these seats cost nothing"),
+                world(
+                        "one cent more than the credits of a seat are worth",
+                        "19.01 − 19 = 0.01: whole dollars of what is left over are shown, never more than it is.",
+                        priced(1, "19.01"),
+                        pool(1_900, 5_000),
+                        "0.01",
+                        Condition.CREDITS_PARTLY_USED,
+                        "would save less than 1 USD a month: the rest of its price would be spent on the credits that"
+                                + " this seat brings"),
                 world(
                         "credits are bought, though the reports have fewer than the pool",
                         "P = 19,000; the bill says 12 USD beyond it, so U = 19,000 + 1,200: 95 − 95 = 0.",
@@ -288,6 +306,60 @@ class SavingTest {
                         "0",
                         Condition.NO_SEATS,
                         "would save nothing: no seat is idle"));
+    }
+
+    /** Price 15, credits worth 19: once the pool is used, each seat more that is given back costs 4 USD. */
+    @Test
+    void whereGivingBackMoreSavesLessItIsNotAdvised() {
+        PoolUse use = pool(110_200, 104_084);
+
+        IdleSaving idle = new IdleSaving(Saving.of(priced(4, "15"), use), Saving.of(priced(7, "15"), use), null);
+
+        assertEquals(
+                "Removing the 4 assigned directly would save up to 45 USD a month: the rest of their price would be"
+                        + " spent on the credits that these seats bring; 3 are held through a team, which would have to"
+                        + " change (all together only up to 33 USD a month: the credits of those are used, and would cost"
+                        + " more than the seats).",
+                SavingWords.ofIdle(idle));
+        assertEquals(
+                Optional.of("only up to 33 USD with the 3 held through a team: the credits of those are used, and would"
+                        + " cost more than the seats"),
+                SavingWords.withTeams(idle));
+        assertEquals(new BigDecimal("45.16"), idle.mostUsd());
+    }
+
+    /** 108,305 of this month's 110,200 are used, but the next one has 106,400: 76 − 0.01 × (106,400 − 98,800) = 0. */
+    @Test
+    void seatsThatEndAreNamedWhereTheyChangeTheSaving() {
+        SeatOverview seats = seats(58, 2, 7);
+        PoolUse use = Months.of(
+                        seats,
+                        Months.credits(110_200, BigDecimal.ONE, BigDecimal.valueOf(108_305)),
+                        Billing.ofOrganization(BigDecimal.ZERO))
+                .poolUse();
+
+        IdleSaving idle = IdleSaving.of(seats, use);
+
+        assertEquals(
+                "Removing them would save nothing now: the credits that these seats bring are used. That is computed"
+                        + " with next month's pool of 106,400 AI credits, because 2 seats end with this month.",
+                SavingWords.ofIdle(idle));
+        assertEquals(
+                new IdleSaving.NextMonth(2, BigDecimal.valueOf(106_400), BigDecimal.valueOf(108_305)),
+                idle.nextMonth());
+    }
+
+    /** Without the condition nobody may read that nothing would be saved: an enterprise's pool may not be used up. */
+    @Test
+    void nothingIsNotSaidForSureWhereTheBillerIsUnknown() {
+        PoolUse use = month(Billing.UNKNOWN, 10, 20_000L);
+        IdleSaving idle = new IdleSaving(Saving.of(business(1), use), Saving.of(business(2), use), null);
+
+        assertEquals(
+                "removing the one assigned directly would save nothing now if the bill is the organization's own",
+                SavingWords.headline(idle));
+        assertEquals("perhaps nothing", SavingWords.briefly(idle.direct()));
+        assertEquals("perhaps nothing", SavingWords.together(List.of(idle.direct(), idle.direct())));
     }
 
     @Test
@@ -364,6 +436,15 @@ class SavingTest {
 
     /** The month of an organization of which some seats are pending cancellation. */
     private static PoolUse ending(int seats, int ending, long projected) {
+        return Months.of(
+                        seats(seats, ending, 0),
+                        Months.credits(1_900L * seats, BigDecimal.ONE, BigDecimal.valueOf(projected)),
+                        Billing.ofOrganization(BigDecimal.ZERO))
+                .poolUse();
+    }
+
+    /** Business seats, of which the first are pending cancellation and the next were never used. */
+    private static SeatOverview seats(int seats, int ending, int idle) {
         Instant now = Instant.parse("2026-11-20T12:00:00Z");
         List<SeatFacts> held = IntStream.range(0, seats)
                 .mapToObj(number -> new SeatFacts(
@@ -371,16 +452,12 @@ class SavingTest {
                         Instant.parse("2026-01-05T10:00:00Z"),
                         SeatPlan.BUSINESS,
                         number < ending ? Optional.of(LocalDate.of(2026, 12, 1)) : Optional.empty(),
-                        Optional.of(now),
+                        number >= ending && number < ending + idle ? Optional.empty() : Optional.of(now),
                         Optional.empty(),
                         Set.of(),
                         Optional.empty()))
                 .toList();
-        return Months.of(
-                        SeatOverview.of(held, SeatRules.DEFAULTS, now),
-                        Months.credits(1_900L * seats, BigDecimal.ONE, BigDecimal.valueOf(projected)),
-                        Billing.ofOrganization(BigDecimal.ZERO))
-                .poolUse();
+        return SeatOverview.of(held, SeatRules.DEFAULTS, now);
     }
 
     private static PoolUse month(Billing billing, int seats, @Nullable Long projected) {

@@ -200,12 +200,15 @@ class DigestJobTest {
 
     @ParameterizedTest
     @CsvSource({
-        "hang, it did not answer within 1 seconds",
-        "close, the connection ended before an answer came",
-        "500, it answered 500",
-        "502, it answered 502",
+        "SLACK, hang, it did not answer within 1 seconds",
+        "SLACK, close, the connection ended before an answer came",
+        "SLACK, 500, it answered 500",
+        "SLACK, 502, it answered 502",
+        "TEAMS, hang, it did not answer within 1 seconds",
+        "TEAMS, close, the connection ended before an answer came",
+        "TEAMS, 500, it answered 500",
     })
-    void anUnknownOutcomeIsNeverRepeated(String what, String told) {
+    void anUnknownOutcomeIsNeverRepeated(ChatKind kind, String what, String told) {
         chat.next(
                 switch (what) {
                     case "hang" -> new Answer.Hang();
@@ -213,7 +216,7 @@ class DigestJobTest {
                     // The card may be in the chat all the same.
                     default -> new Answer.Status(Integer.parseInt(what), "rollup_error", "");
                 });
-        try (TestApplication app = start(ChatKind.SLACK)) {
+        try (TestApplication app = start(kind)) {
             load(app, ON);
             look(app);
             pass(app, Duration.ofHours(30));
@@ -224,6 +227,33 @@ class DigestJobTest {
                     DigestStatus.State.NEEDS_A_PERSON,
                     "The digest of 2026-W46 was sent, and whether it arrived is not known: " + told
                             + ". Look in the chat; it is not sent again, and the next week's is sent as usual.");
+        }
+    }
+
+    @Test
+    void whatWaitsIsNotSentOnceANewerWeekIsDue() {
+        Duration week = Duration.ofDays(7);
+        chat.next(new Answer.Status(429, "", Long.toString(week.plusHours(1).toSeconds())));
+        try (TestApplication app = start(ChatKind.SLACK)) {
+            InventedOrganization acme = load(app, ON);
+            look(app);
+            String overtaken = "The digest of 2026-W46 was not sent: Slack answered 429, until a newer week was due.";
+
+            acme.withhold(LocalDate.parse("2026-11-22"));
+            clock.advance(week);
+            digest(app);
+            expect(app, DigestStatus.State.WAITS, overtaken + " The next week's is sent as usual.");
+
+            acme.release(LocalDate.parse("2026-11-22"));
+            clock.advance(Duration.ofDays(1));
+            refresh(app, acme);
+            look(app);
+            pass(app, Duration.ofHours(2));
+
+            assertThat(chat.received())
+                    .extracting(message -> message.body().toString().contains("2026-W47"))
+                    .containsExactly(false, true);
+            expect(app, DigestStatus.State.FINE, "The digest of 2026-W47 went to Slack on Nov 26. " + overtaken);
         }
     }
 

@@ -73,6 +73,11 @@ class DigestMessagesTest {
 
         assertThat(DigestCard.of(week, POST).warnings())
                 .containsExactly("AI credits are over the policy's budget: 20,927 used in November of 20,000.");
+        assertThat(DigestCard.of(
+                                Weeks.deciding(new NeedsDecision.SeatBudgetPassed(Weeks.usd(1_102), Weeks.usd(800))),
+                                POST)
+                        .warnings())
+                .containsExactly("Seats are over the policy's budget: 1,102 USD a month, budget 800 USD.");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.flightlog.github;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.flightlog.github.rest.Outages;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -148,7 +150,7 @@ class DownloadsTest {
 
     private static Downloads downloads() {
         URI api = URI.create("http://127.0.0.1:1");
-        return new Downloads(new GitHubConfiguration(
+        GitHubConfiguration configuration = new GitHubConfiguration(
                 null,
                 null,
                 null,
@@ -158,7 +160,8 @@ class DownloadsTest {
                 Duration.ofSeconds(2),
                 Duration.ofMillis(300),
                 6,
-                900));
+                900);
+        return new Downloads(configuration, new Outages(InstantSource.system()));
     }
 
     private void serve() {

@@ -43,6 +43,10 @@ class FiguresTest {
         assertThat(Numbers.signed(4)).isEqualTo("+4");
         assertThat(Numbers.signed(-4)).isEqualTo("−4");
         assertThat(Numbers.signed(0)).isEqualTo("0");
+        assertThat(Numbers.changeOfPeople(4, 1, 5))
+                .as("too few people to point anywhere")
+                .isEqualTo("−3");
+        assertThat(Numbers.changeOfPeople(4, 5, 5)).isEqualTo("▲ +1");
         assertThat(Numbers.points(0.341, 0.356)).isEqualTo("▲ +1.5\u00A0pts");
         assertThat(Numbers.points(0.5, 0.3)).isEqualTo("▼ −20\u00A0pts");
         assertThat(Numbers.points(0.5, 0.50001)).isEqualTo("→ 0\u00A0pts");

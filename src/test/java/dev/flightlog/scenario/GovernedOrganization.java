@@ -61,9 +61,13 @@ final class GovernedOrganization {
 
     /** A pull request of ada's that writes the policy file. */
     PullRequest propose(String branch, String policy) {
+        return propose("ada", branch, policy);
+    }
+
+    PullRequest propose(String author, String branch, String policy) {
         return app.github()
                 .people()
-                .openPullRequest(repository, "ada", branch, "Change the policy", Map.of(FILE, policy));
+                .openPullRequest(repository, author, branch, "Change the policy", Map.of(FILE, policy));
     }
 
     PullRequest change(PullRequest pull, String policy) {

@@ -7,7 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.flightlog.fake.FakeApp;
 import dev.flightlog.fake.FakeGitHub;
 import dev.flightlog.fake.Fault;
+import dev.flightlog.fake.model.Comment;
+import dev.flightlog.fake.model.Installation;
+import dev.flightlog.fake.model.Issue;
 import dev.flightlog.fake.model.Organization;
+import dev.flightlog.fake.model.Reaction;
 import dev.flightlog.fake.model.Repository;
 import dev.flightlog.fake.report.InventedOrganization;
 import dev.flightlog.policy.Policy;
@@ -82,15 +86,42 @@ class RefusalsTest {
     void singleSignOnIsSaid() {
         github.faults()
                 .always(
-                        "/orgs/acme/(members|teams)",
+                        "/(orgs|repos)/acme",
                         status(
                                 403,
                                 "Resource protected by organization SAML enforcement. You must grant your token"
                                         + " access."));
-        github.installApp(acme);
-        app.runJobs();
+        try (LogLines log = LogLines.of("dev.flightlog")) {
+            github.installApp(acme);
+            app.runJobs();
+            app.pass(Duration.ofHours(3));
 
-        assertThat(problems()).contains("directory single_sign_on");
+            assertThat(problems()).contains("directory single_sign_on", "seats single_sign_on");
+            assertThat(log.lines())
+                    .filteredOn(line -> line.startsWith("WARN") || line.startsWith("ERROR"))
+                    .as("told once for all sources")
+                    .singleElement()
+                    .satisfies(line -> assertThat(line)
+                            .startsWith("WARN all sources: GitHub refuses because of the organization's SAML single"
+                                    + " sign-on. An owner looks under Settings, Authentication security"));
+        }
+    }
+
+    @Test
+    void aSuspensionIsSaidWithTheRemedy() {
+        Installation installation = github.installApp(acme);
+        app.runJobs();
+        try (LogLines log = LogLines.of("dev.flightlog")) {
+            installation.suspend(clock.instant());
+            app.runJobs();
+            app.pass(Duration.ofHours(3));
+
+            assertThat(log.lines())
+                    .filteredOn(line -> line.startsWith("WARN") || line.startsWith("ERROR"))
+                    .containsExactly(
+                            "WARN the installation of organization acme is suspended: nothing is read or posted"
+                                    + " until an owner ends that under Settings, GitHub Apps");
+        }
     }
 
     @Test
@@ -180,6 +211,72 @@ class RefusalsTest {
                             .contains(remedy)
                             .endsWith("GitHub says: " + said + ". It is tried again by itself."));
         }
+    }
+
+    /** Longer than any number of attempts, and with work that no timetable asks for again. */
+    @Test
+    void anOutageOfGitHubIsToldOnceAndKillsNoJob() {
+        github.installApp(acme);
+        app.runJobs();
+        Issue issue = github.people().openIssue(governance(), admin(), "Ask here", "");
+        github.faults().always(".*", Fault.status(503));
+        try (LogLines log = LogLines.of("dev.flightlog")) {
+            Comment asked = github.people().comment(issue, admin(), "/copilot status");
+            for (int minute = 0; minute < 150; minute++) {
+                app.pass(Duration.ofMinutes(1));
+            }
+            assertThat(log.lines())
+                    .filteredOn(line -> line.startsWith("WARN") || line.startsWith("ERROR"))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line)
+                            .startsWith("WARN no answer from GitHub: ")
+                            .contains(" answers 503. "));
+            assertThat(app.query("select max(consecutive_failures) from scheduled_tasks"))
+                    .as("attempts of the first half minute")
+                    .allMatch(failures -> Integer.parseInt(failures) < 4);
+
+            github.faults().clear();
+            app.pass(Duration.ofMinutes(1));
+
+            assertThat(log.lines())
+                    .filteredOn(line -> line.contains(" answers again, after "))
+                    .hasSize(1);
+            assertThat(asked.reactions()).extracting(Reaction::content).containsExactly("eyes", "+1");
+        }
+    }
+
+    /** In an incident GitHub fails at some requests and answers others. */
+    @Test
+    void aCommandThatGitHubFailsForHoursIsAnsweredInTheEndAndToldOnce() {
+        github.installApp(acme);
+        app.runJobs();
+        Issue issue = github.people().openIssue(governance(), admin(), "Ask here", "");
+        github.faults().always("POST .*/issues/\\d+/comments$", Fault.status(502));
+        try (LogLines log = LogLines.of("dev.flightlog")) {
+            Comment asked = github.people().comment(issue, admin(), "/copilot status");
+            Comment other = github.people().comment(issue, admin(), "/copilot help");
+            app.runJobs();
+            for (int quarter = 0; quarter < 16; quarter++) {
+                app.pass(Duration.ofMinutes(15));
+            }
+            assertThat(log.lines())
+                    .filteredOn(line -> line.startsWith("WARN job command"))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line).contains("3 of 56 attempts", "GitHub answered 502"));
+
+            github.faults().clear();
+            app.pass(Duration.ofMinutes(31));
+
+            assertThat(List.of(asked, other))
+                    .allSatisfy(comment -> assertThat(comment.reactions())
+                            .extracting(Reaction::content)
+                            .containsExactly("eyes", "+1"));
+            assertThat(log.lines()).noneMatch(line -> line.startsWith("ERROR"));
+        }
+    }
+
+    private String admin() {
+        return acme.members().getFirst().person().login();
     }
 
     /** No timetable asks for it again, so it must not be dropped. */

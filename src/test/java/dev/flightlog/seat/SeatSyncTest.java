@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,11 @@ class SeatSyncTest {
                         "5 granted null null");
         assertThat(number("select count(*) as n from seat where ended_at is not null and org_id = " + org))
                 .isEqualTo(1);
+        assertThat(moves("2026-11-17", "2026-11-24")).isEqualTo(new SeatMoves(1, 1));
+        assertThat(moves("2026-11-18", "2026-11-25")).isEqualTo(new SeatMoves(0, 0));
+        assertThat(moves("2026-11-09", "2026-11-24"))
+                .as("not all of them, where seats were not read before")
+                .isNull();
     }
 
     @Test
@@ -435,15 +441,21 @@ class SeatSyncTest {
     @Test
     void saysInWordsWhenBillingIsNotHere() {
         assertThat(context.getBean(BillingSync.class).read(org, "acme", ACCESS))
-                .isEqualTo(new CreditBill.BilledElsewhere("GitHub has no billing report for this organization (404):"
-                        + " it is billed through its enterprise, or not on the enhanced billing platform."));
+                .isEqualTo(new CreditBill.NoReport("GitHub has no billing report for this organization (404):"
+                        + " it is billed through an enterprise, or not on the enhanced billing platform. Which of"
+                        + " them is not known."));
         github.on("/organizations/acme/settings/billing/ai_credit/usage", _ -> new Answer(403, "{}", null));
         assertThat(context.getBean(BillingSync.class).read(org, "acme", ACCESS))
-                .isInstanceOf(CreditBill.BilledElsewhere.class);
+                .isInstanceOf(CreditBill.NotAvailableHere.class);
     }
 
     private SeatReadingResult read() {
         return reading.read(org, "acme", ACCESS);
+    }
+
+    private @Nullable SeatMoves moves(String from, String until) {
+        return context.getBean(SeatDayStore.class)
+                .moves(org, Instant.parse(from + "T00:00:00Z"), Instant.parse(until + "T00:00:00Z"));
     }
 
     private boolean billed() {

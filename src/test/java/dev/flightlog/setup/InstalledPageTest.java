@@ -10,9 +10,13 @@ import dev.flightlog.support.TestApplication;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the person sees who just installed the App, and what a stranger sees with any number: no name, no figure. */
 class InstalledPageTest {
@@ -96,6 +100,62 @@ class InstalledPageTest {
         assertThat(page(installation.id()))
                 .contains("A person must act", "IP allow list keeps this server out")
                 .doesNotContain("acme");
+    }
+
+    /** Nothing is known of any installation then, so the page must not say that all is on its way. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "401|A JSON web token could not be decoded|clock is wrong",
+                "404|Integration not found|FLIGHTLOG_GITHUB_APP_ID and the private key"
+            })
+    void saysThatGitHubRefusesTheKey(int status, String said, String remedy) throws Exception {
+        app.github().faults().always("(GET|POST) /app", new Fault.Status(status, said, null, false));
+        app.runJobs();
+
+        assertThat(page(123)).contains("GitHub does not accept the app", remedy).doesNotContain("on its way");
+        assertThat(get("/setup/installed").body())
+                .contains("No installation is known. GitHub does not accept the app", remedy)
+                .doesNotContain("installed nowhere");
+
+        app.github().faults().clear();
+        app.pass(Duration.ofMinutes(1));
+        assertThat(page(123)).contains("is being set up");
+    }
+
+    @Test
+    void saysThatGitHubDoesNotAnswer() throws Exception {
+        app.github().faults().always(".*", Fault.status(503));
+        for (int seconds = 0; seconds < 120; seconds += 10) {
+            app.pass(Duration.ofSeconds(10));
+        }
+
+        assertThat(page(123)).contains("No answer from GitHub: localhost answers 503.");
+        app.github().faults().clear();
+        app.pass(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void saysThatDeliveriesAreSignedWithAnotherSecret() throws Exception {
+        HttpRequest.Builder delivery = HttpRequest.newBuilder(app.url("/webhooks/github"))
+                .header("X-GitHub-Event", "installation")
+                .header("X-GitHub-Delivery", UUID.randomUUID().toString())
+                .header("Content-Type", "application/json")
+                .header("X-Hub-Signature-256", "sha256=" + "0".repeat(64));
+        assertThat(browser.send(
+                                delivery.POST(HttpRequest.BodyPublishers.ofString("{}"))
+                                        .build(),
+                                HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(401);
+
+        assertThat(page(123))
+                .contains("signed with another secret than FLIGHTLOG_GITHUB_WEBHOOK_SECRET", "App&#39;s settings page");
+
+        app.github().installApp(organization());
+        app.runJobs();
+        assertThat(page(123)).doesNotContain("FLIGHTLOG_GITHUB_WEBHOOK_SECRET");
     }
 
     @Test

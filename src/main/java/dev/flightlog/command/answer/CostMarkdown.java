@@ -65,7 +65,7 @@ public final class CostMarkdown {
         String seats = Numbers.usd(held.usd()) + " for " + Numbers.plural(held.seats(), "seat")
                 + (now ? SeatWords.asOf(cost.known()) : " on " + Dates.day(held.day()));
         String projected = cost.projectedUsd()
-                .map(usd -> ", " + Numbers.usd(usd) + " with AI credits"
+                .map(usd -> ", " + (now ? Numbers.wholeUsd(usd) : Numbers.usd(usd)) + " with AI credits"
                         + (now ? " by its end at this pace" : cost.billed().isPresent() ? " as billed" : "")
                         + stop(cost))
                 .orElseGet(() ->
@@ -105,7 +105,7 @@ public final class CostMarkdown {
             table = table.row(
                     Cell.ours("Credits beyond the included (estimate)"),
                     cost.projectedOverageUsd()
-                            .map(usd -> Cell.ours(Numbers.usd(usd) + stop(cost)))
+                            .map(usd -> Cell.ours((now ? Numbers.wholeUsd(usd) : Numbers.usd(usd)) + stop(cost)))
                             .orElse(Cell.NONE));
         }
         return billed(table, cost).render();

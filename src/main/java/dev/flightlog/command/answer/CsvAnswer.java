@@ -128,7 +128,8 @@ public class CsvAnswer {
                 part.seats().stream().map(held -> seat(held, read, saving)).toList();
         List<String> columns =
                 Stream.concat(SEAT_COLUMNS.stream(), saving.columns().stream()).toList();
-        return CsvMarkdown.render("seats", columns, rows, part.total(), all(address));
+        return CsvMarkdown.render("seats", columns, rows, part.total(), all(address))
+                .with("\n" + SavingCells.NOTE + "\n");
     }
 
     private static List<@Nullable Object> seat(DecidedSeat held, Instant read, SavingCells saving) {

@@ -140,8 +140,7 @@ public final class TeamMarkdown {
         if (now == null || more == null) {
             return Cell.NONE;
         }
-        boolean noise = Math.max(now - more, now) < min;
-        return Cell.ours(noise ? Numbers.signed(more) : Numbers.change(now - more, now));
+        return Cell.ours(Numbers.changeOfPeople(now - more, now, min));
     }
 
     private static String notes(List<ShownTeamWeek> weeks) {

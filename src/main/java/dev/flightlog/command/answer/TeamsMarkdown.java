@@ -145,8 +145,7 @@ public final class TeamsMarkdown {
         if (change == null || now == null) {
             return Cell.NONE;
         }
-        return Cell.ours(
-                Math.max(now - change, now) < min ? Numbers.signed(change) : Numbers.change(now - change, now));
+        return Cell.ours(Numbers.changeOfPeople(now - change, now, min));
     }
 
     private static String notes(int hidden, int min) {

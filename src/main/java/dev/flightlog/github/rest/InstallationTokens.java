@@ -57,8 +57,13 @@ class InstallationTokens {
     /** That the installation is not found says nothing about what was to be read with it. */
     private HttpResponse<byte[]> send(HttpRequest request) {
         try {
-            return transport.send(new Access.App(), request);
+            HttpResponse<byte[]> answer = transport.send(new Access.App(), request);
+            app.accepted();
+            return answer;
         } catch (GitHubException refused) {
+            if (refused.failure() instanceof Failure.Unauthorized key) {
+                app.refused(key);
+            }
             throw refused.failure() instanceof Failure.NotFound
                     ? new GitHubException(new Failure.Suspended(), "POST access_tokens (404)")
                     : refused;

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stops requests that GitHub would refuse, and background work that would eat what people need.
@@ -19,6 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public class RateLimitGate {
     /** Background work stops when less than this share of the hourly budget is left. */
     private static final int KEPT_FOR_PEOPLE = 3;
+
+    private static final Logger LOG = LoggerFactory.getLogger(RateLimitGate.class);
 
     private final InstantSource clock;
     private final Map<Bucket, Budget> budgets = new ConcurrentHashMap<>();
@@ -55,7 +59,20 @@ public class RateLimitGate {
 
     /** Nothing more in this name until then. */
     void block(Access access, Instant until) {
-        blocked.merge(owner(access), until, (old, fresh) -> old.isAfter(fresh) ? old : fresh);
+        Access owner = owner(access);
+        Instant before = blocked.get(owner);
+        blocked.merge(owner, until, (old, fresh) -> old.isAfter(fresh) ? old : fresh);
+        if (before == null || !before.isAfter(clock.instant())) {
+            LOG.info("GitHub's rate limit is used up for {}: what needs it waits until {}", inWords(owner), until);
+        }
+    }
+
+    private static String inWords(Access owner) {
+        return switch (owner) {
+            case Access.App _ -> "the App";
+            case Access.Installation(long id, boolean _) -> "installation " + id;
+            case Access.Anonymous _ -> "requests without a token";
+        };
     }
 
     /** Requests left in each installation's REST budget, for metrics and {@code /copilot status}. */

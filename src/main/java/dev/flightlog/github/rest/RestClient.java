@@ -142,8 +142,15 @@ public class RestClient {
 
     private HttpResponse<byte[]> sendOnce(Access access, HttpRequest.Builder request) {
         try {
-            return transport.send(access, authorized(access, request));
+            HttpResponse<byte[]> answer = transport.send(access, authorized(access, request));
+            if (access instanceof Access.App) {
+                app.accepted();
+            }
+            return answer;
         } catch (GitHubException refused) {
+            if (refused.failure() instanceof Failure.Unauthorized key && access instanceof Access.App) {
+                app.refused(key);
+            }
             if (refused.failure() instanceof Failure.Unauthorized
                     && access instanceof Access.Installation installation) {
                 tokens.forget(installation.id());

@@ -21,9 +21,12 @@ import java.util.concurrent.TimeoutException;
 /** The one way out to GitHub's API: every request passes the rate-limit gate, and every refusal becomes a {@link Failure}. */
 @Singleton
 class Transport {
+    private static final int SERVER_ERROR = 500;
+
     private final HttpClient http;
     private final RateLimitGate gate;
     private final RequestPacer pacer;
+    private final Outages outages;
     private final InstantSource clock;
     private final MeterRegistry meters;
     private final Duration timeout;
@@ -32,6 +35,7 @@ class Transport {
             GitHubConfiguration configuration,
             RateLimitGate gate,
             RequestPacer pacer,
+            Outages outages,
             InstantSource clock,
             MeterRegistry meters) {
         this.http = HttpClient.newBuilder()
@@ -41,6 +45,7 @@ class Transport {
                 .build();
         this.gate = gate;
         this.pacer = pacer;
+        this.outages = outages;
         this.clock = clock;
         this.meters = meters;
         this.timeout = configuration.timeout();
@@ -59,9 +64,10 @@ class Transport {
         gate.learn(access, response.headers());
         count(response.statusCode());
         if (response.statusCode() < 400) {
+            outages.answered(request.uri().getHost());
             return response;
         }
-        throw new GitHubException(failure(access, response), name);
+        throw refusal(access, response, name);
     }
 
     /**
@@ -70,14 +76,23 @@ class Transport {
      * @throws GitHubException when there is none
      */
     HttpResponse<byte[]> sendForPerson(HttpRequest request) {
-        HttpResponse<byte[]> response = exchange(
-                request, request.method() + " " + RedactedPath.of(request.uri().getPath()));
-        count(response.statusCode());
+        String host = request.uri().getHost();
+        String name = request.method() + " " + RedactedPath.of(request.uri().getPath());
+        HttpResponse<byte[]> response = exchange(request, name);
+        int status = response.statusCode();
+        count(status);
+        if (status < SERVER_ERROR) {
+            outages.answered(host);
+        } else {
+            outages.unanswered(host, name, new Unanswered.Failed(host, status));
+        }
         return response;
     }
 
     /** The time limit holds for the whole answer: the JDK's own ends with the headers. */
     private HttpResponse<byte[]> exchange(HttpRequest request, String name) {
+        String host = request.uri().getHost();
+        outages.pass(host, name);
         CompletableFuture<HttpResponse<byte[]>> answer =
                 http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
         try {
@@ -89,12 +104,23 @@ class Transport {
         } catch (ExecutionException | TimeoutException broken) {
             answer.cancel(true);
             count(0);
-            throw GitHubException.unanswered(name, request.uri().getHost(), broken);
+            throw outages.unanswered(host, name, Unanswered.of(host, broken));
         } catch (InterruptedException stopping) {
             answer.cancel(true);
+            outages.abandoned(host);
             Thread.currentThread().interrupt();
             throw new GitHubException(new Failure.Unavailable(0), name, stopping);
         }
+    }
+
+    private GitHubException refusal(Access access, HttpResponse<byte[]> response, String name) {
+        String host = response.request().uri().getHost();
+        Failure failure = failure(access, response);
+        if (failure instanceof Failure.Unavailable(int status)) {
+            return outages.unanswered(host, name, new Unanswered.Failed(host, status));
+        }
+        outages.answered(host);
+        return new GitHubException(failure, name);
     }
 
     private Failure failure(Access access, HttpResponse<byte[]> response) {

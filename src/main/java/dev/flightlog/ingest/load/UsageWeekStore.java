@@ -1,8 +1,9 @@
 package dev.flightlog.ingest.load;
 
+import com.carrotsearch.hppc.LongIntHashMap;
+import com.carrotsearch.hppc.LongIntMap;
 import dev.flightlog.database.BinaryRows;
 import dev.flightlog.database.Database;
-import dev.flightlog.ingest.stage.FlagsById;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
@@ -87,15 +88,15 @@ class UsageWeekStore {
         return people;
     }
 
-    private FlagsById peopleOf(long organizationId, LocalDate day) {
-        FlagsById people = new FlagsById();
+    private LongIntMap peopleOf(long organizationId, LocalDate day) {
+        LongIntMap people = new LongIntHashMap();
         BinaryRows.each(database, """
             select person_id
                  , cast(active as int) + 2 * cast(used_agent as int) + 4 * cast(used_chat as int)
                    + 8 * cast(used_cli as int) + 16 * cast(used_app as int)
               from usage_user_day
              where org_id = %d and day = '%s'
-            """.formatted(organizationId, day), row -> people.add(row.bigint(), row.integer()));
+            """.formatted(organizationId, day), row -> people.put(row.bigint(), row.integer()));
         return people;
     }
 }

@@ -1,8 +1,11 @@
 package dev.flightlog.ingest.load;
 
+import com.carrotsearch.hppc.LongIntHashMap;
+import com.carrotsearch.hppc.LongIntMap;
+import com.carrotsearch.hppc.cursors.IntCursor;
+import com.carrotsearch.hppc.cursors.LongIntCursor;
 import dev.flightlog.ingest.stage.DayTeams;
 import dev.flightlog.ingest.stage.DayTotals;
-import dev.flightlog.ingest.stage.FlagsById;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,24 +15,34 @@ import java.util.TreeMap;
 final class WeekPeople {
     private static final long ORGANIZATION = 0;
 
-    private final Map<Long, FlagsById> teams = new TreeMap<>();
+    /** By team the flags of each person, by their id. */
+    private final Map<Long, LongIntMap> teams = new TreeMap<>();
 
     /**
-     * @param people who has a row on the day, and what they did: bits in the order of {@link DayTotals#PEOPLE}
+     * @param flags of each person who has a row on the day, by their id, what they did: bits in the order of
+     *     {@link DayTotals#PEOPLE}
      * @param members who was in which team on the day
      */
-    void addDay(FlagsById people, List<DayTeams.Team> members) {
-        people.each(team(ORGANIZATION)::add);
+    void addDay(LongIntMap flags, List<DayTeams.Team> members) {
+        LongIntMap organization = team(ORGANIZATION);
+        for (LongIntCursor person : flags) {
+            add(organization, person.key, person.value);
+        }
         for (DayTeams.Team team : members) {
-            FlagsById known = team(team.teamId());
+            LongIntMap known = team(team.teamId());
             for (long person : team.personIds()) {
-                known.add(person, people.flags(person));
+                add(known, person, flags.get(person));
             }
         }
     }
 
-    private FlagsById team(long teamId) {
-        return teams.computeIfAbsent(teamId, _ -> new FlagsById());
+    /** With no flags a person is only known. */
+    private static void add(LongIntMap people, long person, int flags) {
+        people.put(person, people.get(person) | flags);
+    }
+
+    private LongIntMap team(long teamId) {
+        return teams.computeIfAbsent(teamId, _ -> new LongIntHashMap());
     }
 
     /** Column by column: team ids, people, then the people with each flag of {@link DayTotals#PEOPLE}. */
@@ -48,14 +61,14 @@ final class WeekPeople {
         return columns;
     }
 
-    private static long[] count(FlagsById people) {
+    private static long[] count(LongIntMap people) {
         long[] counts = new long[1 + DayTotals.PEOPLE.length];
-        people.each((_, flags) -> {
-            counts[0]++;
+        counts[0] = people.size();
+        for (IntCursor flags : people.values()) {
             for (int flag = 0; flag < DayTotals.PEOPLE.length; flag++) {
-                counts[1 + flag] += (flags >> flag) & 1;
+                counts[1 + flag] += (flags.value >> flag) & 1;
             }
-        });
+        }
         return counts;
     }
 }

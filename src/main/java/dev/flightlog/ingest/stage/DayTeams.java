@@ -1,30 +1,27 @@
 package dev.flightlog.ingest.stage;
 
+import com.carrotsearch.hppc.LongIntHashMap;
+import com.carrotsearch.hppc.LongIntMap;
 import java.util.Arrays;
 import java.util.List;
 
-/** Which teams each person was in on one day, in a table of plain numbers: 100,000 people take a few megabytes. */
+/** Which teams each person was in on one day, in plain numbers: 100,000 people take a few megabytes. */
 public final class DayTeams {
     /** A team's members, by id. */
     public record Team(long teamId, long[] personIds) {}
 
     private final long[] teamIds;
     private final int[] members;
-    private final long[] people;
-    /** For each slot of {@link #people}: where its list starts, plus one. */
-    private final int[] first;
+    /** By person: where their list starts, plus one. */
+    private final LongIntMap first;
 
     private final int[] teamOf;
     private final int[] next;
-    private final int mask;
 
     public DayTeams(List<Team> teams) {
         int memberships =
                 teams.stream().mapToInt(team -> team.personIds().length).sum();
-        int slots = Integer.highestOneBit(Math.max(4, memberships)) * 4;
-        mask = slots - 1;
-        people = new long[slots];
-        first = new int[slots];
+        first = new LongIntHashMap(memberships);
         teamOf = new int[memberships];
         next = new int[memberships];
         teamIds = new long[teams.size() + 1];
@@ -35,11 +32,9 @@ public final class DayTeams {
             teamIds[index] = team.teamId();
             members[index] = team.personIds().length;
             for (long person : team.personIds()) {
-                int slot = slot(person);
-                people[slot] = person;
                 teamOf[membership] = index;
-                next[membership] = first[slot];
-                first[slot] = ++membership;
+                next[membership] = first.put(person, membership + 1);
+                membership++;
             }
         }
     }
@@ -61,7 +56,7 @@ public final class DayTeams {
     /** Puts the numbers of a person's teams into the array and gives how many there are; the array must be large enough. */
     public int teamsOf(long person, int[] numbers) {
         int count = 0;
-        for (int entry = first[slot(person)]; entry != 0 && count < numbers.length; entry = next[entry - 1]) {
+        for (int entry = first.get(person); entry != 0 && count < numbers.length; entry = next[entry - 1]) {
             numbers[count++] = teamOf[entry - 1];
         }
         return count;
@@ -70,14 +65,6 @@ public final class DayTeams {
     /** Longest list of teams that one person can have. */
     public int most() {
         return teamIds.length - 1;
-    }
-
-    private int slot(long person) {
-        int slot = Long.hashCode(person * 0x9E3779B97F4A7C15L) & mask;
-        while (people[slot] != 0 && people[slot] != person) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.flightlog.ingest.stage;
 
+import com.carrotsearch.hppc.LongHashSet;
+import com.carrotsearch.hppc.LongSet;
 import dev.flightlog.copilot.UserDay;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,13 +33,12 @@ final class DuplicateUserDays {
     private DuplicateUserDays() {}
 
     static DuplicateUserDays of(Day day) throws IOException {
-        FlagsById seen = new FlagsById();
+        LongSet seen = new LongHashSet();
         Set<Long> several = new HashSet<>();
         day.each(row -> {
-            if (seen.flags(row.personId) != 0) {
+            if (!seen.add(row.personId)) {
                 several.add(row.personId);
             }
-            seen.add(row.personId, 1);
         });
         DuplicateUserDays twice = new DuplicateUserDays();
         if (!several.isEmpty()) {

@@ -45,6 +45,13 @@ class SeatCounting {
                 .map(month -> costs.of(org, policy.seats(), month));
     }
 
+    /** What Copilot cost in the month that ended within the week: the post before it could not know its end. */
+    Optional<CostOfMonth> monthBefore(long org, IsoWeek week, Policy policy) {
+        return Optional.of(YearMonth.from(week.monday()))
+                .filter(month -> !month.equals(YearMonth.from(week.sunday())))
+                .map(month -> costs.of(org, policy.seats(), month));
+    }
+
     /** Seats as last read; null where they are not known. */
     @Nullable
     SeatFigures seats(long org, IsoWeek week, CostOfMonth cost, Policy policy, Instant now) {
@@ -70,7 +77,7 @@ class SeatCounting {
     }
 
     /** Credits of a month; nothing is to come of one that is over. */
-    static CreditFigures credits(CostOfMonth cost, Policy policy) {
+    static CreditFigures credits(CostOfMonth cost, Optional<CostOfMonth> monthBefore, Policy policy) {
         CreditMonth credits = cost.credits();
         return new CreditFigures(
                 credits.used(),
@@ -81,7 +88,22 @@ class SeatCounting {
                 cost.budget(policy.budget()).aiCreditsPerMonth().orElse(null),
                 cost.billedUsd().orElse(null),
                 cost.stopsAtUsd().orElse(null),
-                cost.creditsByModel());
+                cost.creditsByModel(),
+                monthBefore
+                        .filter(month -> month.credits().daysKnown() > 0)
+                        .map(month -> end(month, policy))
+                        .orElse(null));
+    }
+
+    private static CreditFigures.EndedMonth end(CostOfMonth cost, Policy policy) {
+        CreditMonth credits = cost.credits();
+        return new CreditFigures.EndedMonth(
+                credits.month(),
+                credits.used(),
+                credits.complete(),
+                cost.ownPool().map(BigDecimal::longValue).orElse(null),
+                cost.budget(policy.budget()).aiCreditsPerMonth().orElse(null),
+                cost.billedUsd().orElse(null));
     }
 
     private static IdleSeats idle(SeatOverview overview, CostOfMonth cost) {

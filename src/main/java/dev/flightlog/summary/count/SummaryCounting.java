@@ -98,8 +98,9 @@ public class SummaryCounting {
         SeatsKnown known = current ? cost.known() : new SeatsKnown.NotOfThatTime();
         SeatFigures held = current ? seats.seats(org, week, cost, policy, now) : null;
         Optional<CostOfMonth> ended = current ? seats.ended(org, week, policy) : Optional.empty();
-        CreditFigures credits =
-                current ? SeatCounting.credits(ended.orElse(cost), policy) : CreditFigures.NOT_OF_THAT_TIME;
+        CreditFigures credits = current
+                ? SeatCounting.credits(ended.orElse(cost), seats.monthBefore(org, week, policy), policy)
+                : CreditFigures.NOT_OF_THAT_TIME;
         TeamFigures counted = teams.count(
                 org,
                 week,

@@ -17,7 +17,7 @@ public final class Definitions {
             - **AI credits** are what the usage reports say was consumed, at 0.01 USD each: an estimate, because the invoice pools credits. Included are 1,900 a month for a Business seat and 3,900 for an Enterprise seat.
             - **Projection**: credits used so far, and for every other day of the month the mean of its weekday over the last 14 settled days.
             - **Seat cost** is seats times the list price of their plan: 19 USD a month for Business and 39 USD for Enterprise, unless the policy sets others.
-            - **Idle seats** assigned to a person can be *removed directly*; those *held through a team* stay until the team changes. A seat brings AI credits worth its price, so its price is saved only as far as credits are left over at the end of the month.
+            - **Idle seats** assigned to a person can be *removed directly*; those *held through a team* stay until the team changes. A seat brings AI credits worth its price, so its price is saved only as far as credits are left over. That is computed for the next month: its pool has the credits of the seats that stay, without those of the seats that end with this month, and its use is this month's projection.
             - **PRs merged**: one that Copilot both wrote and reviewed is in both numbers.
             - **Teams** need %d people with a seat. Membership and seats are taken as of each day. A change is shown only if the team may be shown in both weeks.
             - **Change** compares weeks with the same number of days. **Arrows** are shown where at least %d people, or pull requests, are behind the number.

@@ -13,14 +13,21 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What seats and AI credits cost this month, in two sentences under the table. */
+/** What seats and AI credits cost this month, in two or three sentences under the table. */
 final class MoneyLine {
     private MoneyLine() {}
 
     static String render(WeeklySummary summary) {
-        return (seats(summary.seats(), summary) + " " + credits(summary.credits())).strip();
+        return Stream.of(
+                        seats(summary.seats(), summary),
+                        credits(summary.credits()),
+                        monthBefore(summary.credits().monthBefore()))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static String seats(@Nullable SeatFigures seats, WeeklySummary summary) {
@@ -50,7 +57,7 @@ final class MoneyLine {
         }
         return "AI credits, " + Dates.span(through.withDayOfMonth(1), through) + ": "
                 + Numbers.count(whole(used)) + pool(credits, used) + projection(credits, through) + ended(credits, used)
-                + billed(credits)
+                + billed(credits, used)
                 + (credits.biller() == Biller.ENTERPRISE
                         ? "; the enterprise's pool, from which they come, cannot be seen here"
                         : "")
@@ -58,55 +65,82 @@ final class MoneyLine {
     }
 
     private static String pool(CreditFigures credits, BigDecimal used) {
-        Long included = credits.ownPool();
+        return ofPool(credits.ownPool(), used);
+    }
+
+    private static String ofPool(@Nullable Long included, BigDecimal used) {
         return included == null || included == 0
                 ? ""
                 : " of the " + Numbers.count(included) + " included with the seats ("
                         + Numbers.percent(used.doubleValue() / included) + ")";
     }
 
+    /** Cents of a projection say nothing. */
     private static String projection(CreditFigures credits, LocalDate through) {
         BigDecimal projected = credits.projected();
         Long pool = credits.ownPool();
-        return projected == null
-                ? ""
-                : ", on course for " + Numbers.count(whole(projected)) + " by "
-                        + Dates.day(through.with(TemporalAdjusters.lastDayOfMonth()))
-                        + (pool == null ? "" : beyond(whole(projected) - pool, credits.stopsAtUsd()));
+        if (projected == null) {
+            return "";
+        }
+        long beyond = pool == null ? 0 : whole(projected) - pool;
+        Long stopsAtUsd = credits.stopsAtUsd();
+        return ", on course for " + Numbers.count(whole(projected)) + " by "
+                + Dates.day(through.with(TemporalAdjusters.lastDayOfMonth()))
+                + beyond(
+                        beyond,
+                        stopsAtUsd == null
+                                ? " (" + Numbers.wholeUsd(usd(beyond)) + ")"
+                                : ", but " + LimitWords.stop(stopsAtUsd));
     }
 
     /** Without a projection what is beyond the pool is what was used so far; and the budget has no other place. */
     private static String ended(CreditFigures credits, BigDecimal used) {
-        if (credits.projected() != null) {
-            return "";
-        }
-        Long pool = credits.ownPool();
-        Long budget = credits.budget();
-        return (pool == null || pool == 0 ? "" : beyond(whole(used) - pool, null))
+        return credits.projected() == null ? end(credits.ownPool(), credits.budget(), used) : "";
+    }
+
+    private static String end(@Nullable Long pool, @Nullable Long budget, BigDecimal used) {
+        long beyond = pool == null || pool == 0 ? 0 : whole(used) - pool;
+        return beyond(beyond, " (" + Numbers.usd(usd(beyond)) + ")")
                 + (budget == null || budget == 0
                         ? ""
                         : ", " + Numbers.percent(used.doubleValue() / budget) + " of the policy's budget of "
                                 + Numbers.count(budget));
     }
 
-    /** Credits beyond the pool are sold at a cent each (github.md: Credits), until a budget on GitHub stops use. */
-    private static String beyond(long credits, @Nullable Long stopsAtUsd) {
-        if (credits <= 0) {
-            return "";
-        }
-        return ", " + Numbers.count(credits) + " beyond that"
-                + (stopsAtUsd == null
-                        ? " (" + Numbers.usd(BigDecimal.valueOf(credits, 2)) + ")"
-                        : ", but " + LimitWords.stop(stopsAtUsd));
+    private static String beyond(long credits, String cost) {
+        return credits <= 0 ? "" : ", " + Numbers.count(credits) + " beyond that" + cost;
     }
 
-    /** What is bought is beyond the pool, also where the usage reports have fewer credits than it. */
-    private static String billed(CreditFigures credits) {
+    /** Credits beyond the pool are sold at a cent each (github.md: Credits). */
+    private static BigDecimal usd(long credits) {
+        return BigDecimal.valueOf(credits, 2);
+    }
+
+    /**
+     * What is bought is beyond the pool, also where the usage reports have fewer credits than it. A bill of nothing is no
+     * news, unless the estimate says otherwise.
+     */
+    private static String billed(CreditFigures credits, BigDecimal used) {
         BigDecimal billed = credits.billedUsd();
-        return billed == null
+        Long pool = credits.ownPool();
+        return billed == null || billed.signum() == 0 && (pool == null || whole(used) <= pool)
                 ? ""
                 : "; GitHub's billing report says " + Numbers.usd(billed) + " so far"
                         + (credits.buysCredits() ? " for credits beyond the pool, which is used up" : "");
+    }
+
+    /** A week in which a month ended also says how that one ended: the post before could not know it. */
+    private static String monthBefore(CreditFigures.@Nullable EndedMonth month) {
+        if (month == null) {
+            return "";
+        }
+        BigDecimal billed = month.billedUsd();
+        return Dates.monthName(month.month()) + " ended with "
+                + (month.complete() ? "" : "at least ")
+                + Numbers.count(whole(month.used())) + " AI credits" + ofPool(month.ownPool(), month.used())
+                + end(month.ownPool(), month.budget(), month.used())
+                + (billed == null ? "" : "; GitHub billed " + Numbers.usd(billed) + " beyond the pool")
+                + ".";
     }
 
     static long whole(BigDecimal credits) {

@@ -137,8 +137,8 @@ final class TeamsSection {
         if (before == null || active == null) {
             return Cell.NONE;
         }
-        boolean noise = Math.max(before, active) < summary.provenance().minTeamSize();
-        return Cell.ours(noise ? Numbers.signed((long) active - before) : Numbers.change(before, active));
+        return Cell.ours(
+                Numbers.changeOfPeople(before, active, summary.provenance().minTeamSize()));
     }
 
     private static Cell seats(Team team) {

@@ -33,9 +33,7 @@ final class WeekOverWeek {
         if (last == null || current == null) {
             return Numbers.NONE;
         }
-        return Math.max(last, current) >= leastPeople
-                ? Numbers.change(last, current)
-                : Numbers.signed((long) current - last);
+        return Numbers.changeOfPeople(last, current, leastPeople);
     }
 
     String ofPeople(Function<WeekFigures, @Nullable Integer> value) {

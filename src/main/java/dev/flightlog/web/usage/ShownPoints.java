@@ -39,11 +39,13 @@ class ShownPoints {
     /**
      * A row's figures in words.
      *
+     * @param activePeople the active users as a number, to compare with
      * @param cloudAgent null for a team
      */
     record Point(
             LocalDate first,
             int days,
+            Figure<Integer> activePeople,
             String active,
             String rate,
             String chat,
@@ -57,6 +59,7 @@ class ShownPoints {
             return new Point(
                     point.first(),
                     point.days(),
+                    shown.people(Metric.ACTIVE, point.active()),
                     people(shown, Metric.ACTIVE, point.active()),
                     shown.sum(Rows.rate(point), Metric.COMPLETION_GENERATIONS, Metric.COMPLETION_ACCEPTANCES)
                             .text(Function.identity()),
@@ -77,6 +80,7 @@ class ShownPoints {
             return new Point(
                     whole.first(),
                     whole.days(),
+                    shown.people(Metric.ACTIVE, whole.active()),
                     people(shown, Metric.ACTIVE, whole.active()),
                     Numbers.percent(month.completionsAccepted(), month.completionsShown()),
                     people(shown, Metric.CHAT, whole.chat()),

@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class TeamPages {
     private static final int CELLS = 7;
+    private static final String CHANGE = "Change of active users";
 
     private final DirectoryStore directory;
     private final UsageTableStore usage;
@@ -105,14 +106,14 @@ class TeamPages {
                                 visit)),
                 period.into(query.at("/days.csv")).with("by", "").href(),
                 period.into(query.at("/days.json")).with("by", "").href(),
-                open ? figures(rows, Numbers.count(seats), seatsOf(visit.seatsKnown()), period) : List.of(),
+                open ? figures(rows, Numbers.count(seats), seatsOf(visit.seatsKnown()), period, threshold) : List.of(),
                 PeriodBar.byDayOrWeek(period, compared == null ? query : query.with("compare", compared.slug())),
                 compared == null ? null : compared.name(),
                 others.stream()
                         .map(each -> new TeamPage.Other(each.slug(), each.name(), each.equals(compared)))
                         .toList(),
                 compared == null
-                        ? alone(rows, period)
+                        ? alone(rows, period, threshold)
                         : beside(
                                 team.name(),
                                 rows,
@@ -157,7 +158,8 @@ class TeamPages {
                 .toList();
     }
 
-    private static List<Figure> figures(List<ShownPoints.Point> rows, String seats, String seatsOf, Period period) {
+    private static List<Figure> figures(
+            List<ShownPoints.Point> rows, String seats, String seatsOf, Period period, int least) {
         if (rows.isEmpty()) {
             return List.of(Figure.of("People with a seat", seats, seatsOf));
         }
@@ -165,7 +167,7 @@ class TeamPages {
         String when = Rows.label(period.step(), last.first(), last.days());
         return List.of(
                 Figure.of("People with a seat", seats, seatsOf),
-                Figure.of("Active users", last.active(), when),
+                active(rows, period.step(), when, least),
                 Figure.of("Acceptance rate", last.rate(), when),
                 Figure.of("Agent users", last.agent(), when),
                 Figure.of("Chat users", last.chat(), when),
@@ -177,10 +179,33 @@ class TeamPages {
         return asOf.isEmpty() ? "now" : asOf;
     }
 
-    private static Series alone(List<ShownPoints.Point> rows, Period period) {
+    private static Figure active(List<ShownPoints.Point> rows, Period.Step step, String when, int least) {
+        ShownPoints.Point last = rows.getLast();
+        String change = change(rows, last, step, least);
+        return change.equals(Numbers.NONE)
+                ? Figure.of("Active users", last.active(), when)
+                : new Figure("Active users", last.active(), when, change, "against the week before", null);
+    }
+
+    /** Of a week's active users against the week before; "–" unless both have the same days and may be shown. */
+    private static String change(List<ShownPoints.Point> rows, ShownPoints.Point point, Period.Step step, int least) {
+        Integer now = point.activePeople().orNull();
+        Integer before = rows.stream()
+                .filter(_ -> step == Period.Step.WEEK)
+                .filter(each -> each.days() == point.days())
+                .filter(each -> each.first().plusWeeks(1).equals(point.first()))
+                .findFirst()
+                .map(each -> each.activePeople().orNull())
+                .orElse(null);
+        return now == null || before == null ? Numbers.NONE : Numbers.changeOfPeople(before, now, least);
+    }
+
+    private static Series alone(List<ShownPoints.Point> rows, Period period, int least) {
+        boolean weekly = period.step() == Period.Step.WEEK;
         List<Column> columns = Stream.concat(
                         Stream.of(Column.text(SeriesPages.words(period.step()))),
-                        NAMES.stream().map(Column::number))
+                        Stream.concat(NAMES.stream(), weekly ? Stream.of(CHANGE) : Stream.<String>empty())
+                                .map(Column::number))
                 .toList();
         List<Series.Chart> charts = List.of(
                 new Series.Chart("Active users", "distinct people", "line", "1", ""),
@@ -191,7 +216,15 @@ class TeamPages {
                 SeriesPages.words(period.step()) + "s, " + period.words(),
                 columns,
                 rows.reversed().stream()
-                        .map(point -> row(period, point, cells(point)))
+                        .map(point -> row(
+                                period,
+                                point,
+                                weekly
+                                        ? Stream.concat(
+                                                        cells(point).stream(),
+                                                        Stream.of(change(rows, point, period.step(), least)))
+                                                .toList()
+                                        : cells(point)))
                         .toList(),
                 charts,
                 note());

@@ -40,8 +40,8 @@ public final class Clients {
                 "1", KEY, null, api, api, List.of(), Duration.ofSeconds(5), Duration.ofSeconds(20), 6, 100_000);
         GitHubApp app = new GitHubApp(configuration, clock);
         RequestPacer pacer = new RequestPacer(configuration);
-        Transport transport =
-                new Transport(configuration, new RateLimitGate(clock), pacer, clock, new SimpleMeterRegistry());
+        Transport transport = new Transport(
+                configuration, new RateLimitGate(clock), pacer, new Outages(clock), clock, new SimpleMeterRegistry());
         requests = new RequestFactory(configuration);
         rest = new RestClient(requests, transport, app, new InstallationTokens(app, requests, transport, clock));
         listings = new Listings(rest, new ConcurrentRequests(configuration, pacer));

@@ -49,7 +49,8 @@ class SummaryMarkdownTest {
                 null,
                 null,
                 0L,
-                List.of());
+                List.of(),
+                null);
 
         assertThat(MoneyLine.render(week.build()))
                 .endsWith("on course for 58,310 by Nov 30, 8,310 beyond that, but use stops at the pool's end.");
@@ -191,7 +192,8 @@ class SummaryMarkdownTest {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     @Test
@@ -200,7 +202,8 @@ class SummaryMarkdownTest {
         week.organization = "newborn";
         week.weeks = List.of(new WeekFigures(Weeks.W46, 7, 0, 0, 0, 0, 0, 0L, 0L, BigDecimal.ZERO, null, null, 0));
         week.seats = new SeatFigures(Map.of(), Map.of(), Map.of(), IdleSeats.NONE, null, null);
-        week.credits = new CreditFigures(BigDecimal.ZERO, null, Biller.UNKNOWN, 0L, null, null, null, null, List.of());
+        week.credits =
+                new CreditFigures(BigDecimal.ZERO, null, Biller.UNKNOWN, 0L, null, null, null, null, List.of(), null);
         week.decisions = List.of();
         week.teams = TeamFigures.NONE;
         week.breakdowns = List.of();
@@ -230,7 +233,8 @@ class SummaryMarkdownTest {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
         week.decisions = List.of(new NeedsDecision.Idle(Weeks.idle(1, 19, 0, 0)));
         week.teams = Weeks.teams(List.of(), 2);
         week.breakdowns = List.of();
@@ -342,7 +346,8 @@ class SummaryMarkdownTest {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
 
         String body = golden("huge", week).body();
         assertThat(body).contains("| 60 others |", "4 more teams fell", "300 teams shown, 41 teams hidden");
@@ -409,7 +414,8 @@ class SummaryMarkdownTest {
                 null,
                 new BigDecimal("287.31"),
                 null,
-                Weeks.models());
+                Weeks.models(),
+                null);
         week.decisions = List.of(new NeedsDecision.Idle(Weeks.idle(0, 0, 1, 39, use)));
 
         assertThat(golden("enterprise-plan", week).body())
@@ -433,7 +439,8 @@ class SummaryMarkdownTest {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
         week.decisions = List.of(new NeedsDecision.Idle(Weeks.idle(3, 57, 2, 38, use)));
 
         assertThat(golden("enterprise-billed", week).body())
@@ -454,7 +461,8 @@ class SummaryMarkdownTest {
                 20_000L,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
         week.decisions = List.of(
                 new NeedsDecision.CreditBudgetPassed(new BigDecimal("23839"), 20_000, YearMonth.of(2026, 11)),
                 new NeedsDecision.CreditBudgetInDanger(new BigDecimal("26050"), 20_000, YearMonth.of(2026, 12)));
@@ -465,6 +473,37 @@ class SummaryMarkdownTest {
                 .contains("**AI credits are over budget**: 23,839 used in November, budget 20,000.")
                 .contains(
                         "**AI credits are on course over the budget**: 26,050 by the end of December, budget 20,000.");
+    }
+
+    /** The week of the month's last days goes on into the next: its post says how the one before ended. */
+    @Test
+    void aMonthThatEndedInTheWeekIsToldBesideTheOneThatRuns() {
+        var week = Weeks.normal();
+        week.credits = new CreditFigures(
+                new BigDecimal("4100"),
+                LocalDate.parse("2026-12-04"),
+                Biller.ORGANIZATION,
+                114_000L,
+                new BigDecimal("161000"),
+                100_000L,
+                BigDecimal.ZERO,
+                null,
+                List.of(),
+                new CreditFigures.EndedMonth(
+                        YearMonth.of(2026, 11),
+                        new BigDecimal("141293.2"),
+                        true,
+                        90_000L,
+                        100_000L,
+                        new BigDecimal("512.93")));
+
+        assertThat(SummaryMarkdown.render(week.build()).body())
+                .contains("AI credits, Dec 1 – 4: 4,100 of the 114,000 included with the seats (3.6\u00A0%), on course"
+                        + " for 161,000 by Dec 31, 47,000 beyond that (470 USD). November ended with 141,293 AI"
+                        + " credits of the 90,000 included with the seats (157\u00A0%), 51,293 beyond that (512.93"
+                        + " USD), 141.3\u00A0% of the policy's budget of 100,000; GitHub billed 512.93 USD beyond"
+                        + " the pool.")
+                .doesNotContain("billing report says 0 USD");
     }
 
     @Test

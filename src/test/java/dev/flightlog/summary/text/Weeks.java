@@ -93,7 +93,8 @@ public final class Weeks {
                 90_000L,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
         List<NeedsDecision> decisions = List.of(
                 new NeedsDecision.Idle(idle(3, 57, 2, 38)), new NeedsDecision.TeamFell("mobile", "Mobile", 9, 5));
         TeamFigures teams = teams(
@@ -311,7 +312,9 @@ public final class Weeks {
                 throughTeams,
                 usd(throughTeamsUsd),
                 new IdleSaving(
-                        Saving.of(direct, use), Saving.of(direct.plus(ended(throughTeams, throughTeamsUsd)), use)));
+                        Saving.of(direct, use),
+                        Saving.of(direct.plus(ended(throughTeams, throughTeamsUsd)), use),
+                        null));
     }
 
     /** A seat brings credits worth its price. */
