@@ -265,7 +265,7 @@ class EveryPageTest {
         assertThat(table)
                 .contains("Oct 2026")
                 .containsPattern("<td class=\"r\">at least [0-9,]+</td><td class=\"r\">[0-9,]+<");
-        assertThat(table).containsPattern("<td class=\"r\">[0-9.]+ %</td>");
+        assertThat(table).containsPattern("<td class=\"r\">[0-9.]+.%</td>");
     }
 
     /** Nobody listed the seats of a week before the installation, so nobody knows what moved in it. */

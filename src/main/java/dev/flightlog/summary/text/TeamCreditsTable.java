@@ -56,7 +56,9 @@ public final class TeamCreditsTable {
             return teams.hidden() == 0 ? "" : unlisted(teams, "") + ".";
         }
         boolean lacking = teams.shown().stream().anyMatch(TeamCredits.Team::lacksDays);
-        return (teams.hidden() == 0 ? "" : unlisted(teams, "more ") + "; it may be more than that of any team listed. ")
+        return (teams.hidden() == 0
+                        ? ""
+                        : unlisted(teams, "more ") + "; they may have used more than any team listed. ")
                 + "Who is in two teams counts in both."
                 + (lacking
                         ? " Days are left out on which a team's credits would say too much of single people; these may"
