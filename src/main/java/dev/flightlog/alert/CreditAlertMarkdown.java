@@ -104,7 +104,7 @@ public final class CreditAlertMarkdown {
             case SpendingLimit.Pool _, SpendingLimit.PolicyBudget _, SpendingLimit.GitHubBudget _ -> false;
         };
         return List.of(
-                Cell.ours(capital(LimitWords.name(limit))),
+                Cell.ours(capital(LimitWords.inARow(limit))),
                 ofPeople ? Cell.NONE : Cell.ours(LimitWords.used(use)),
                 limit instanceof SpendingLimit.OwnBudgets
                         ? Cell.NONE

@@ -1,20 +1,16 @@
 package dev.flightlog.api;
 
-import io.micronaut.context.annotation.Primary;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
-import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import java.util.stream.Collectors;
 
-/** Makes problems of the errors that the server itself answers: no token, no such path, a parameter it cannot read. */
-@Primary
+/** Makes problems of the errors that the server itself answers: no token, no such path, a parameter it cannot read. For machines. */
 @Singleton
-class ProblemErrors implements ErrorResponseProcessor<Problem> {
-    @Override
+public class ProblemErrors {
     public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         HttpStatus status = response.status();
         if (status == HttpStatus.UNAUTHORIZED) {

@@ -2,10 +2,14 @@ package dev.flightlog.api;
 
 import dev.flightlog.database.DatabaseException;
 import dev.flightlog.github.rest.RedactedPath;
+import dev.flightlog.session.PagePath;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +32,11 @@ final class ProblemHandlers {
 
     /** Anything that does not pass later is a bug. */
     @Singleton
-    ExceptionHandler<DatabaseException, HttpResponse<Problem>> databaseRefused() {
+    ExceptionHandler<DatabaseException, HttpResponse<?>> databaseRefused(ErrorResponseProcessor<?> pages) {
         return (request, refused) -> {
+            if (PagePath.matches(request.getPath())) {
+                return onPage(request, refused, pages);
+            }
             if (refused.away()) {
                 return later("the database is unavailable");
             }
@@ -38,6 +45,16 @@ final class ProblemHandlers {
                     HttpStatus.INTERNAL_SERVER_ERROR,
                     Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "something failed here; the server's log says more"));
         };
+    }
+
+    private static HttpResponse<?> onPage(
+            HttpRequest<?> request, DatabaseException refused, ErrorResponseProcessor<?> pages) {
+        HttpStatus status = refused.away() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;
+        if (!refused.away()) {
+            LOG.error("{} failed", RedactedPath.of(request.getPath()), refused);
+        }
+        return pages.processResponse(
+                ErrorContext.builder(request).cause(refused).build(), HttpResponse.status(status));
     }
 
     private static HttpResponse<Problem> later(String detail) {

@@ -6,9 +6,13 @@ import dev.flightlog.github.GitHubException;
 import dev.flightlog.github.InstallationFacts;
 import dev.flightlog.github.Installations;
 import dev.flightlog.health.SourceStatusStore;
+import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.organization.Organization;
+import dev.flightlog.organization.OrganizationJob;
 import dev.flightlog.organization.OrganizationStore;
 import dev.flightlog.organization.OrganizationWork;
+import dev.flightlog.review.act.ReviewJob;
+import dev.flightlog.review.store.ReviewStore;
 import dev.flightlog.sync.SyncRequests;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -28,6 +32,8 @@ class InstallationReading {
     private final OrganizationStore organizations;
     private final SyncRequests firstLoad;
     private final SourceStatusStore readings;
+    private final ReviewStore reviews;
+    private final JobQueue jobs;
     private final InstantSource clock;
 
     InstallationReading(
@@ -36,12 +42,16 @@ class InstallationReading {
             OrganizationStore organizations,
             SyncRequests firstLoad,
             SourceStatusStore readings,
+            ReviewStore reviews,
+            JobQueue jobs,
             InstantSource clock) {
         this.database = database;
         this.github = github;
         this.organizations = organizations;
         this.firstLoad = firstLoad;
         this.readings = readings;
+        this.reviews = reviews;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -95,6 +105,7 @@ class InstallationReading {
         boolean starts = record(installation) && news.test(known);
         if (starts) {
             firstLoad.start(installation.accountId());
+            reviews.tryAgain(installation.accountId());
         }
         return starts;
     }
@@ -150,6 +161,7 @@ class InstallationReading {
     private void change(long organizationId, String login, long installationId) {
         if (organizations.changeState(organizationId, installationId, Organization.State.SUSPENDED, clock.instant())) {
             LOG.warn("{}", OrganizationWork.suspended(login));
+            jobs.enqueue(ReviewJob.TYPE, new OrganizationJob(organizationId));
         }
     }
 

@@ -20,7 +20,8 @@ public final class LimitWords {
                 somebody(use) + " of " + name(each) + ": " + amount(each, each.amount()) + " a month.";
             case SpendingLimit.OwnBudgets own -> somebody(use) + " of " + name(own) + ".";
             case SpendingLimit.Pool _, SpendingLimit.PolicyBudget _, SpendingLimit.GitHubBudget _ ->
-                Numbers.percent(use.share()) + " of " + name(use.limit()) + " is used: " + amounts(use)
+                Numbers.percent(use.share()) + " of " + name(use.limit()) + " is used" + ifOwn(use.limit()) + ": "
+                        + amounts(use)
                         + use.projected()
                                 .map(end -> ", on course for " + projected(use, end) + " by "
                                         + Dates.day(month.atEndOfMonth()))
@@ -49,7 +50,7 @@ public final class LimitWords {
                                         + Dates.day(day))
                                 .orElseGet(() -> ofTheMonth + Numbers.percent(use.share()) + " of " + name(use.limit())
                                         + " is used")
-                        + ": " + amounts(use) + beyond(use) + ".";
+                        + ifOwn(use.limit()) + ": " + amounts(use) + beyond(use) + ".";
         };
     }
 
@@ -111,6 +112,11 @@ public final class LimitWords {
         };
     }
 
+    /** As {@link #name}, for a row of a table. */
+    public static String inARow(SpendingLimit limit) {
+        return name(limit) + ifOwn(limit);
+    }
+
     /** "the month's pool of AI credits". */
     public static String name(SpendingLimit limit) {
         return switch (limit) {
@@ -136,7 +142,7 @@ public final class LimitWords {
     /** What stops, and what costs money, when it is used up. */
     public static String then(SpendingLimit limit) {
         return switch (limit) {
-            case SpendingLimit.Pool(var _, Biller biller, AfterPool after) -> then(after) + perhaps(biller);
+            case SpendingLimit.Pool(var _, var _, AfterPool after) -> then(after);
             case SpendingLimit.PolicyBudget _ -> "Nothing stops: the policy's budget only warns.";
             case SpendingLimit.GitHubBudget(var budget, var _) ->
                 budget.stopsUse()
@@ -163,11 +169,11 @@ public final class LimitWords {
         };
     }
 
-    private static String perhaps(Biller biller) {
-        return switch (biller) {
-            case ORGANIZATION, ENTERPRISE -> "";
-            case UNKNOWN -> " If an enterprise is billed, its pool counts and not this one.";
-        };
+    /** Of an enterprise that is billed another pool counts, and not this one. */
+    private static String ifOwn(SpendingLimit limit) {
+        return limit instanceof SpendingLimit.Pool(var _, Biller biller, var _) && biller == Biller.UNKNOWN
+                ? ", if the organization is billed itself"
+                : "";
     }
 
     /** "104,880", or "460 USD" for a budget of GitHub's. */

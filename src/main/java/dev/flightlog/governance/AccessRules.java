@@ -108,6 +108,11 @@ public class AccessRules {
         return policyNames(organization) && visibility.wasPrivateRecently(organization);
     }
 
+    /** As {@link #mayName}, by what is stored: whether something that was posted has to be looked at again. */
+    public boolean mayNameAsStored(Organization organization) {
+        return policyNames(organization) && visibility.isStoredAsPrivate(organization);
+    }
+
     /** True where GitHub says now that the governance repository is private. */
     public boolean isPrivate(Organization organization) {
         return visibility.isPrivate(organization);

@@ -64,6 +64,12 @@ class RepositoryVisibility {
         }
     }
 
+    /** As an event or a reading said last. */
+    boolean isStoredAsPrivate(Organization organization) {
+        GovernanceRepository repository = store.repository(organization.id());
+        return repository != null && repository.confidential();
+    }
+
     private boolean ask(Organization organization, long repository) {
         Instant asked = clock.instant();
         if (readPrivate(organization, repository)) {

@@ -46,6 +46,13 @@ public class PublicationStore {
             """, PublicationStore::publication, organization, kind);
     }
 
+    /** Posts of a kind that name people and are still there, oldest first. */
+    public List<Publication> naming(long organization, String kind) {
+        return database.list(POSTED + """
+            and kind = ? and names_people and github_state <> 'deleted' order by published_at, key
+            """, PublicationStore::publication, organization, kind);
+    }
+
     /** What this issue is, where it is of this kind. */
     public Optional<Publication> ofIssue(long organization, String kind, long repository, int issue) {
         return Optional.ofNullable(database.first(

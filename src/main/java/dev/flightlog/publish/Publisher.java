@@ -63,6 +63,12 @@ public class Publisher {
         return outcome;
     }
 
+    /** True where, as far as is known, GitHub says it already. Nobody is asked. */
+    public boolean says(PostRepository home, Post post) {
+        Publication known = store.find(home.organization(), post.marker());
+        return nothingToDo(home, post, PostText.of(post), known).isPresent();
+    }
+
     /** Closes the post's issue; one that is closed or gone is left alone. */
     public void close(PostRepository home, Marker marker, CloseReason reason) {
         Publication known = store.find(home.organization(), marker);

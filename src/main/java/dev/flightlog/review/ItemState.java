@@ -44,6 +44,10 @@ public sealed interface ItemState {
     /** Claimed by a request that takes the cancellation back. */
     record Undoing(UUID write, LocalDate endsOn) implements ItemState {}
 
-    /** It goes on. */
-    record Undone() implements ItemState {}
+    /**
+     * It goes on.
+     *
+     * @param removedBy who had ended it
+     */
+    record Undone(RemovedBy removedBy) implements ItemState {}
 }

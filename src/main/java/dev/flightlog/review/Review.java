@@ -34,8 +34,8 @@ public record Review(
     /** A review that nobody approves for so long closes by itself; so does one that nobody carries out by hand. */
     public static final Duration LIFE = Duration.ofDays(30);
 
-    /** GitHub refused without saying for how long; until it accepts, people see how to do it by hand. */
-    private static final Duration TRY_AGAIN = Duration.ofHours(24);
+    /** Why nothing more is sent where somebody cancelled the review while an answer was awaited. */
+    public static final String CANCELLED_MEANWHILE = "an admin cancelled the review";
 
     public Review {
         if (number < 1) {
@@ -43,13 +43,22 @@ public record Review(
         }
     }
 
-    /** GitHub's words, and when it said them. */
-    public record Refusal(Instant at, String words) {}
+    /**
+     * GitHub's words, and when it said them.
+     *
+     * @param until when it is tried again; nothing for what each look at the organization shows, such as a setting
+     */
+    public record Refusal(Instant at, String words, Optional<Instant> until) {}
 
-    /** GitHub refused to let anything be written, so recently that it is not tried yet. */
-    public boolean refusedLately(Instant now) {
-        return refusal.filter(refused -> now.isBefore(refused.at().plus(TRY_AGAIN)))
-                .isPresent();
+    /** Why GitHub lets nothing be written, while that counts; nothing where it can be tried. */
+    public Optional<Refusal> refusedNow(Instant now) {
+        return refusal.filter(
+                refused -> refused.until().filter(end -> !now.isBefore(end)).isEmpty());
+    }
+
+    /** Why it was stopped before its end, by something else than a cancellation. */
+    public Optional<String> stopped() {
+        return halted.filter(why -> !why.equals(CANCELLED_MEANWHILE));
     }
 
     /** The UTC day in its title. */

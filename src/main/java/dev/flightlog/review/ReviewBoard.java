@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * A review with what is known of each of its people at a moment: what the issue, the page and the next step go by.
@@ -57,14 +58,41 @@ public record ReviewBoard(Review review, List<Line> lines, int seatsGoingOn, Ins
         return direct().stream().filter(line -> line.word() == word).toList();
     }
 
-    /** How many direct seats were taken back, also those that were given back since. */
+    /**
+     * How many direct seats this review took back, also those that were given back since. What people cancelled for
+     * reasons of their own is not among them.
+     */
     public int taken() {
-        return with(Word.REMOVED).size() + with(Word.UNDOING).size() + givenBack();
+        return count(ReviewBoard::isTaken);
     }
 
-    /** How many direct seats were taken back and go on. */
+    private static boolean isTaken(ItemState state) {
+        return switch (state) {
+            case ItemState.Removed(var _, RemovedBy by, var _) -> by == RemovedBy.REVIEW;
+            case ItemState.Undone(RemovedBy by) -> by == RemovedBy.REVIEW;
+            case ItemState.Undoing _ -> true;
+            case ItemState.Candidate _,
+                    ItemState.Kept _,
+                    ItemState.LeftOut _,
+                    ItemState.Removing _,
+                    ItemState.Failed _ -> false;
+        };
+    }
+
+    /** How many of {@link #taken} go on. */
     public int givenBack() {
-        return with(Word.UNDONE).size();
+        return count(state -> state instanceof ItemState.Undone && isTaken(state));
+    }
+
+    /** How many direct seats end because people cancelled them for reasons of their own. */
+    public int cancelledOtherwise() {
+        return count(state -> state instanceof ItemState.Removed && !isTaken(state));
+    }
+
+    private int count(Predicate<ItemState> those) {
+        return (int) direct().stream()
+                .filter(line -> those.test(line.item().state()))
+                .count();
     }
 
     /** How many direct lines there are of each word. */

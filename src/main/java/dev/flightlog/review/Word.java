@@ -13,7 +13,8 @@ public enum Word {
     FAILED("failed"),
     UNDOING("being undone"),
     UNDONE("undone"),
-    NOT_REMOVED("not removed");
+    /** The review ended before it was the seat's turn. */
+    NOT_REMOVED("proposed");
 
     private final String text;
 

@@ -23,12 +23,8 @@ import java.util.Set;
  * @see <a href="https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html">OWASP
  *     on forged requests</a>
  */
-@ServerFilter(value = SessionFilter.PAGES, patternStyle = FilterPatternStyle.REGEX)
+@ServerFilter(value = PagePath.PATTERN, patternStyle = FilterPatternStyle.REGEX)
 final class SessionFilter {
-    /** Not the API, webhooks, the set-up before there is an App (but the page after an installation), published files, or the management port's paths. */
-    static final String PAGES =
-            "^/(?!(?:api|webhooks|setup(?!/installed)|schemas|assets|health|prometheus)(?:/|$)|openapi\\.yml$).*";
-
     static final String ATTRIBUTE = "flightlog.signed-in";
 
     private static final Set<HttpMethod> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);

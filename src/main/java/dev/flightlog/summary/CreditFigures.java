@@ -41,6 +41,7 @@ public record CreditFigures(
      *
      * @param used by the usage reports
      * @param complete whether all days of it are known
+     * @param biller whose bill and so whose pool it is
      * @param ownPool credits that came with the seats and were the organization's to use; null where that is not known
      * @param budget credits that the policy allowed; null where it set none
      * @param billedUsd what GitHub billed for credits beyond the pool; null where it may not be read
@@ -49,6 +50,7 @@ public record CreditFigures(
             YearMonth month,
             BigDecimal used,
             boolean complete,
+            Biller biller,
             @Nullable Long ownPool,
             @Nullable Long budget,
             @Nullable BigDecimal billedUsd) {}

@@ -21,6 +21,7 @@ import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestApplication;
 import dev.flightlog.sync.SeatsJob;
 import dev.flightlog.text.Dates;
+import dev.flightlog.text.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -210,6 +211,15 @@ class CreditAlertTest {
             assertThat(alert.title()).isEqualTo("AI credits of acme in November 2026: 100 % of the policy's budget");
             assertThat(came.get(policy.key() + " 100")).isAfter(LocalDate.parse("2026-11-30"));
             expectHistory(alert, came, policy);
+
+            clock.set(Instant.parse("2026-12-09T09:00:00Z"));
+            refresh(app, acme);
+            assertThat(post(app, acme, "2026-W49").body())
+                    .as("the week in which November ended")
+                    .contains("AI credits, Dec 1 – ", ", on course for ", " by Dec 31")
+                    .contains(" November ended with "
+                            + Numbers.whole(new BigDecimal(app.query(USED).getFirst())) + " AI credits of the ")
+                    .contains("% of the policy's budget of " + Numbers.whole(budget) + ".");
         }
     }
 
@@ -308,18 +318,21 @@ class CreditAlertTest {
 
     /** Its week ends in November, so that December's budget, which is ten times as large, says nothing about it. */
     private static void expectThePostToSayHowNovemberEnded(TestApplication app, InventedOrganization acme) {
+        assertThat(post(app, acme, "2026-W48").body())
+                .contains("AI credits, Nov 1 – 30: ", " included with the seats (", " of the policy's budget of ")
+                .contains("**AI credits are over budget**: ", " used in November, budget ")
+                .doesNotContain("on course");
+    }
+
+    private static Issue post(TestApplication app, InventedOrganization acme, String week) {
         app.bean(JobQueue.class)
                 .enqueue(
                         SummaryJob.TYPE, SummaryJob.Data.due(acme.organization().id()));
         app.runJobs();
-        Issue post = acme.organization().governance().issues().stream()
-                .filter(issue -> issue.title().contains("2026-W48"))
+        return acme.organization().governance().issues().stream()
+                .filter(issue -> issue.title().contains(week))
                 .findFirst()
                 .orElseThrow();
-        assertThat(post.body())
-                .contains("AI credits, Nov 1 – 30: ", " included with the seats (", " of the policy's budget of ")
-                .contains("**AI credits are over budget**: ", " used in November, budget ")
-                .doesNotContain("on course");
     }
 
     private static void budget(TestApplication app, InventedOrganization acme, BigDecimal credits) {

@@ -107,6 +107,17 @@ class LimitUseTest {
         assertThat(LimitWords.used(behind)).isEqualTo("15 USD (estimate)");
     }
 
+    /** An enterprise's organizations share another pool, so that nobody may read this one as theirs for sure. */
+    @Test
+    void thePoolOfWhomeverIsBilledIsSaidUnderItsCondition() {
+        CostOfMonth month = billed(new BigDecimal("9200"), "12000", 10_000, Billing.UNKNOWN);
+
+        assertThat(LimitWords.ofItsDay(LimitUse.of(NONE, month).getFirst(), month.credits()))
+                .isEqualTo(
+                        "92\u00A0% of the month's pool of AI credits was used by Nov 20, if the organization is billed"
+                                + " itself: 9,200 of 10,000, on course beyond it.");
+    }
+
     /** GitHub's bill is below zero after a refund. */
     @Test
     void aRefundUsesNothingOfABudget() {

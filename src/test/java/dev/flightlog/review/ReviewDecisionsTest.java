@@ -333,7 +333,7 @@ class ReviewDecisionsTest {
             case 0 -> new ItemState.Kept(ADA, Optional.empty());
             case 1 -> new ItemState.Removing(new UUID(0, 1));
             case 2 -> new ItemState.Failed("refused");
-            case 3 -> new ItemState.Undone();
+            case 3 -> new ItemState.Undone(RemovedBy.REVIEW);
             default -> new ItemState.Candidate();
         };
     }

@@ -92,7 +92,7 @@ class ReviewOutagesTest {
                 .containsExactly("cancelled ada");
         assertThat(acme.issue().open()).isFalse();
         assertThat(acme.issue().body()).contains("Cancelled by `ada`", "No seat was taken back.");
-        assertThat(acme.line(acme.idle.get(0))).endsWith("**not removed** |");
+        assertThat(acme.line(acme.idle.get(0))).endsWith("**proposed** |");
         assertThat(acme.trail()).containsOnlyOnce("cancelled", "left_out idle-0");
         assertThat(acme.says(acme.ada, "/copilot review start").reply()).contains("The review proposes");
     }
@@ -149,24 +149,19 @@ class ReviewOutagesTest {
         assertThat(acme.line(acme.idle.get(1))).endsWith("**proposed** |");
     }
 
+    /** GitHub says that it gave the seat back, and goes on to list it as ending. */
     @Test
-    void anUndoThatDidNotReachGitHubIsToldInTheIssue() {
+    void anUndoThatGitHubContradictsIsToldInTheIssue() {
         acme.says(acme.ada, "/copilot review start");
         acme.says(acme.grace, "/copilot approve");
         acme.noticePasses();
-        acme.app.execute("update seat_review_item set state = 'undoing', write_id = gen_random_uuid()"
-                + " where login = 'idle-1'");
-        acme.app.execute("""
-            insert into seat_write (org_id, write_id, kind, claimed_at, sent)
-            select org_id, write_id, 'assign', timestamptz '2026-11-18 09:00Z', 1 from seat_review_item
-            where login = 'idle-1'
-            """);
+        acme.acme.copilot().giveNothing();
+        acme.says(acme.ada, "/copilot undo idle-1");
         acme.app.pass(Duration.ofHours(7));
 
         assertThat(acme.line(acme.idle.get(1))).endsWith("**removed** |");
-        assertThat(acme.issue().body())
-                .contains("GitHub was asked to give back 1 seat, and its list shows that it did not");
-        assertThat(acme.says(acme.ada, "/copilot undo idle-1").reply()).contains("1 seat goes on.");
+        assertThat(acme.issue().body()).contains("The seat of `idle-1` was not given back");
+        assertThat(acme.trail()).containsOnlyOnce("undo_asked idle-1", "not_undone idle-1");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +52,12 @@ class ReviewPagesTest {
         Person undone = acme.idle.get(5);
 
         HttpResponse<String> started = click(acme.ada, "/seats", "/reviews/start", "");
-        assertThat(started.body()).contains("The review proposes 20 seats.", "Issue on GitHub");
-        assertThat(get(acme.ada, "/reviews/1").body())
-                .contains("20 seats were not used for more than 60 days", "through a team")
-                .doesNotContain("/reviews/1/approve");
+        assertThat(started.body()).contains("The review proposes 20 seats.", "Its issue is being posted.");
+        assertThat(acme.issues()).as("the request itself posts nothing").isEmpty();
         acme.app.runJobs();
+        assertThat(get(acme.ada, "/reviews/1").body())
+                .contains("20 seats were not used for more than 60 days", "through a team", "Issue on GitHub")
+                .doesNotContain("/reviews/1/approve");
 
         assertThat(click(kept, "/me", "/me/keep", "&reason=on+leave+until+May").body())
                 .contains("Your seat is kept", "90 days");
@@ -76,7 +78,8 @@ class ReviewPagesTest {
         assertThat(acme.issue().body()).contains("16 of 20 seats were taken back.");
         assertThat(get(undone, "/me").body()).contains("Your seat was taken back", "Dec 1, 2026");
         assertThat(click(acme.ada, "/reviews/1", "/reviews/1/undo", "", undone).body())
-                .contains("1 seat goes on.");
+                .contains("GitHub is asked to let 1 seat go on.");
+        acme.app.runJobs();
         assertThat(acme.ends(undone)).isFalse();
         assertThat(acme.line(undone)).endsWith("**undone** |");
         assertThat(get(undone, "/me").body()).contains("Your seat goes on");
@@ -88,8 +91,10 @@ class ReviewPagesTest {
     void onesOwnPageSaysThatASeatIsBeingTakenAndLetsItBeKept() {
         acme.writable();
         Person keeper = acme.idle.get(0);
+        Person byHand = acme.idle.get(1);
         acme.says(acme.ada, "/copilot review start");
         acme.says(acme.grace, "/copilot approve");
+        acme.acme.seat(acme.acme.seatOf(byHand).orElseThrow().endingOn(LocalDate.of(2026, 12, 1)));
         acme.github().faults().next("DELETE .*/selected_users", 1_000_000, Fault.status(500));
         for (int day = 0; day < 7; day++) {
             acme.app.pass(Duration.ofDays(1));
@@ -103,6 +108,43 @@ class ReviewPagesTest {
                 .doesNotContain("Keep my seat");
         acme.app.pass(Duration.ofMinutes(1));
         assertThat(get(keeper, "/me").body()).contains("Your seat is kept");
+        assertThat(get(byHand, "/me").body())
+                .contains("Your seat was cancelled", "Dec 1, 2026", "ask an owner")
+                .doesNotContain("was taken back", "ask an admin");
+        assertThat(acme.says(byHand, "/copilot request").reply())
+                .contains("An owner can")
+                .doesNotContain("undo");
+        assertThat(acme.says(byHand, "/copilot keep").reply())
+                .contains("an owner can")
+                .doesNotContain("undo");
+    }
+
+    @Test
+    void whateverFailsABrowserGetsAPageAndTheTrailAnEntry() {
+        String form = form(acme.ada, "/seats", "/reviews/start");
+        acme.app.execute("alter table seat_review_item rename to gone");
+
+        HttpResponse<String> failed = post(acme.ada, "/reviews/start", form);
+        assertThat(failed.statusCode()).isEqualTo(500);
+        expectPage(failed, "Something failed here.", "log says more under error");
+        assertThat(acme.app.query("select outcome from command_log where command = 'review'"))
+                .containsExactly("failed");
+
+        acme.app.execute("alter table seat_review rename to away");
+        HttpResponse<String> broken = get(acme.ada, "/reviews");
+        assertThat(broken.statusCode()).isEqualTo(500);
+        expectPage(broken, "Something failed here");
+        HttpResponse<String> nowhere = get(acme.ada, "/no-such-page");
+        assertThat(nowhere.statusCode()).isEqualTo(404);
+        expectPage(nowhere, "There is nothing here for you");
+        acme.app.execute("alter table away rename to seat_review");
+        acme.app.execute("alter table gone rename to seat_review_item");
+    }
+
+    private static void expectPage(HttpResponse<String> answer, String... words) {
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(answer.body()).contains(words).doesNotContain("\"status\"");
     }
 
     @Test
@@ -202,6 +244,7 @@ class ReviewPagesTest {
         acme.github().administrators().publicize(acme.repository);
         acme.app.runJobs();
         click(acme.ada, "/seats", "/reviews/start", "");
+        acme.app.runJobs();
 
         String listed = told(click(acme.grace, "/reviews/1", "/reviews/1/keep", "&login=@idle-3"));
         assertThat(listed).contains("If the list has this person's seat").doesNotContain("idle-");
@@ -217,6 +260,7 @@ class ReviewPagesTest {
         assertThat(given).contains("If a review took this person's seat").doesNotContain("idle-");
         assertThat(told(click(acme.ada, "/reviews/1", "/reviews/1/undo-one", "&login=nobody")))
                 .isEqualTo(given);
+        acme.app.runJobs();
         assertThat(acme.ends(acme.idle.get(4))).isFalse();
         assertThat(acme.ends(acme.idle.get(5))).isTrue();
         assertThat(post(

@@ -321,7 +321,8 @@ final class ReviewedTown implements AutoCloseable {
             return "nothing";
         }
         String[] step = steps.getFirst().split("\\|", 2);
-        return step[0].equals("left_out") ? step[1] : step[0];
+        String left = step[1].equals("the review ended before") ? "proposed" : step[1];
+        return step[0].equals("left_out") ? left : step[0];
     }
 
     private boolean stored(Person person) {

@@ -96,6 +96,8 @@ class ReviewsApartTest {
         acme.says(acme.ada, "/copilot review cancel");
         ReviewReply again = acme.app.bean(ReviewStart.class).start(product, comment);
 
+        acme.app.runJobs();
+
         assertThat(again).isInstanceOf(ReviewReply.Done.class);
         assertThat(acme.app.query("select state from seat_review")).containsExactly("cancelled");
     }
@@ -169,7 +171,8 @@ class ReviewsApartTest {
         noticePasses();
         Issue first = acme.issues().getFirst();
         Issue second = acme.issues().getLast();
-        assertThat(first.body()).contains("3 of 3 seats were taken back.");
+        assertThat(first.body())
+                .contains("2 of 3 seats were taken back. 1 more seat was cancelled by hand, not for this review.");
         assertThat(second.body()).contains("3 of 3 seats were taken back.");
         assertThat(acme.line(first, byHand)).contains("by hand, not for this review");
         assertThat(steps(byHand)).contains("removed: by hand, not for this review; ends on 2026-12-01 at the latest");
@@ -264,7 +267,9 @@ class ReviewsApartTest {
         acme.app.pass(Duration.ofDays(1));
         acme.app.pass(Duration.ofHours(7));
 
-        assertThat(acme.issue().body()).contains("8 of 8 seats were taken back.");
+        assertThat(acme.issue().body())
+                .contains("8 of 8 seats were taken back.")
+                .containsSubsequence("Flightlog waits (People", "Flightlog goes on\n", "asked GitHub to take back 8");
     }
 
     @Test

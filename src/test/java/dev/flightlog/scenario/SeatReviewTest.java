@@ -5,9 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flightlog.fake.Fault;
 import dev.flightlog.fake.model.Person;
 import dev.flightlog.fake.model.Seat;
+import dev.flightlog.organization.OrganizationStore;
+import dev.flightlog.review.Who;
+import dev.flightlog.review.act.Actor;
+import dev.flightlog.review.act.ReviewReply;
+import dev.flightlog.review.act.Undos;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +152,11 @@ class SeatReviewTest {
 
         assertThat(acme.issue().body()).contains("20 of 20 seats were taken back.");
         assertThat(acme.trail()).contains("looked_up idle-0");
+        assertThat(afterTheFirst("DELETE").filter(each -> each.startsWith("PATCH") || each.endsWith("/billing/seats")))
+                .as("the issue tells of the failure before anything is looked up")
+                .first()
+                .asString()
+                .startsWith("PATCH /repos/acme/copilot-governance/issues/");
     }
 
     @Test
@@ -160,6 +173,9 @@ class SeatReviewTest {
                         Fault.meanwhile(
                                 () -> acme.github().faults().next("DELETE .*/selected_users", 1, Fault.status(500))));
         acme.noticePasses();
+        assertThat(afterTheFirst("DELETE").takeWhile(each -> !each.startsWith("DELETE")))
+                .as("the issue tells what was asked for before more is")
+                .anyMatch(each -> each.startsWith("PATCH /repos/acme/copilot-governance/issues/"));
         acme.app.pass(Duration.ofMinutes(5));
 
         assertThat(acme.issue().open()).isFalse();
@@ -242,8 +258,72 @@ class SeatReviewTest {
         acme.app.pass(Duration.ofHours(2));
 
         assertThat(acme.seatWrites()).hasSize(2);
-        assertThat(acme.issue().body()).contains("by hand", "GitHub said: Simulated 403");
-        assertThat(acme.trail()).contains("by_hand");
+        assertThat(acme.issue().body())
+                .contains("by hand: GitHub does not let the app do it.", "GitHub said: Simulated 403")
+                .contains("Flightlog tries again on Nov 26, 2026, 09:00 UTC, or as soon as");
+        assertThat(acme.trail()).containsOnlyOnce("by_hand");
+
+        acme.github().faults().clear();
+        acme.acme.copilot().seatManagement("assign_all");
+        acme.writable();
+        assertThat(acme.issue().body())
+                .contains("access setting is", "As soon as that has changed, Flightlog does it.")
+                .doesNotContain("Simulated 403.");
+
+        acme.acme.copilot().seatManagement("assign_selected");
+        acme.app.pass(Duration.ofMinutes(10));
+        assertThat(acme.issue().body()).contains("20 of 20 seats were taken back.");
+    }
+
+    @Test
+    void aPermissionThatComesBackWithinTheDayIsUsed() {
+        acme.close();
+        acme = new ReviewedOrganization(30);
+        acme.writable();
+        startAndApprove();
+        acme.github().faults().next("DELETE .*/selected_users", 1, Fault.meanwhile(() -> {
+            acme.github().administrators().revoke(acme.installation, ReviewedOrganization.SEATS);
+            acme.installation.grant(ReviewedOrganization.SEATS, "read");
+        }));
+        acme.noticePasses();
+        assertThat(acme.issue().body())
+                .contains("5 seats can be taken back now, by hand: the app may read seats here and not write them.")
+                .contains("As soon as the app may write seats, Flightlog does it.");
+
+        acme.installation.grant(ReviewedOrganization.SEATS, "write");
+        acme.app.pass(Duration.ofMinutes(10));
+
+        assertThat(acme.issue().body()).contains("30 of 30 seats were taken back.");
+        acme.expectIssueSeatsAndTrailAgree();
+    }
+
+    /** The first request for 25 of 30 is answered by nobody: the rest is not forgotten, and nothing is sent twice. */
+    @Test
+    void anUndoOfManyByPageIsCarriedToItsEndByTheJob() {
+        acme.close();
+        acme = new ReviewedOrganization(30);
+        acme.writable();
+        startAndApprove();
+        acme.noticePasses();
+        int before = acme.seatWrites().size();
+        dev.flightlog.organization.Organization product =
+                Objects.requireNonNull(acme.app.bean(OrganizationStore.class).byLogin("acme"));
+        Actor click = new Actor(new Who(acme.ada.id(), "ada"), true, "click 1");
+        acme.github().faults().next("POST .*/selected_users", 1, Fault.lostAnswer());
+
+        ReviewReply reply = acme.app.bean(Undos.class).ask(product, click, 1, Set.of());
+        assertThat(reply).isEqualTo(acme.app.bean(Undos.class).ask(product, click, 1, Set.of()));
+        assertThat(((ReviewReply.Done) reply).sentence()).isEqualTo("GitHub is asked to let 30 seats go on.");
+        assertThat(acme.seatWrites()).as("the request writes nothing").hasSize(before);
+        acme.app.runJobs();
+        acme.app.pass(Duration.ofMinutes(1));
+        acme.app.pass(Duration.ofMinutes(5));
+
+        assertThat(acme.issue().body()).contains("30 of 30 seats were taken back, and 30 of them given back.");
+        assertThat(acme.seatWrites()).hasSize(before + 2);
+        assertThat(acme.trail().stream().filter(step -> step.startsWith("undone")))
+                .hasSize(30);
+        acme.expectIssueSeatsAndTrailAgree();
     }
 
     @Test
@@ -258,7 +338,10 @@ class SeatReviewTest {
         acme.app.runJobs();
         acme.app.pass(Duration.ofMinutes(10));
 
-        assertThat(acme.issue().body()).contains("20 of 20 seats were taken back.");
+        assertThat(acme.issue().body())
+                .contains("20 of 20 seats were taken back.")
+                .containsSubsequence(
+                        "Flightlog waits (the installation is suspended", "Flightlog goes on\n", "began to take");
     }
 
     @Test
@@ -275,7 +358,9 @@ class SeatReviewTest {
         assertThat(acme.issue().open()).isFalse();
         assertThat(acme.issue().body())
                 .contains(
-                        "25 of 30 seats were taken back.", "was asked to take back 25 seats and said that it took 24");
+                        "25 of 30 seats were taken back.",
+                        "It was stopped before its end: GitHub was asked to take back 25 seats and said that it took"
+                                + " 24.**");
         assertThat(acme.seatWrites()).hasSize(1);
     }
 
@@ -328,7 +413,7 @@ class SeatReviewTest {
         assertThat(acme.says(acme.ada, "/copilot review cancel").reactions()).containsExactly("eyes", "+1");
         acme.noticePasses();
         assertThat(acme.issue().open()).isFalse();
-        assertThat(acme.issue().body()).contains("Cancelled by `ada`", "**not removed**");
+        assertThat(acme.issue().body()).contains("Cancelled by `ada`", "**proposed**");
 
         acme.says(acme.ada, "/copilot review start");
         assertThat(acme.issues()).hasSize(2);
@@ -360,7 +445,9 @@ class SeatReviewTest {
         assertThat(acme.line(used)).endsWith("**in use** |");
         assertThat(acme.line(byHand)).endsWith("**removed** |");
         assertThat(acme.line(acme.throughTeam)).endsWith("**through a team** |");
-        assertThat(acme.line(usedLater)).endsWith("**not removed** |");
+        assertThat(acme.line(usedLater)).endsWith("**proposed** |");
+        assertThat(acme.issue().body())
+                .contains("No seat was taken back. 1 more seat was cancelled by hand, not for this review.");
         assertThat(acme.trail())
                 .contains("left_out idle-0", "left_out idle-1", "removed idle-2", "left_out idle-4", "left_out held");
         assertThat(acme.app.query("select count(*) from seat_review_item where state = 'candidate'"))
@@ -373,6 +460,29 @@ class SeatReviewTest {
         acme.app.pass(Duration.ofHours(7));
 
         assertThat(acme.issue().body()).isEqualTo(closed);
+    }
+
+    @Test
+    void theIssueOfAClosedReviewNamesNobodyWhenNobodyMayBeNamedAnyMore() {
+        acme.says(acme.ada, "/copilot review start");
+        acme.says(acme.ada, "/copilot review cancel");
+        assertThat(acme.issue().body()).contains("`idle-0`", "`ada`");
+
+        acme.github().people().push(acme.repository, "ada", ".github/flightlog.yml", "privacy: {names: never}\n");
+        acme.app.runJobs();
+
+        assertThat(acme.issue().body())
+                .contains("Cancelled by an admin", "People are not named here")
+                .doesNotContain("idle-", "`ada`");
+        assertThat(acme.app.query("select count(*) from publication where names_people and kind = 'seat-review'"))
+                .containsExactly("0");
+
+        acme.app.execute("delete from seat_review_item");
+        acme.app.execute("delete from seat_review");
+        acme.app.execute("update publication set names_people = true, content_hash = '' where kind = 'seat-review'");
+        acme.app.pass(Duration.ofMinutes(10));
+        assertThat(acme.issue().body()).contains("was erased after the time that the policy keeps data");
+        assertThat(acme.issue().title()).isEqualTo("Copilot seat review · acme · 2026-11-18");
     }
 
     @Test
@@ -511,6 +621,14 @@ class SeatReviewTest {
         assertThat(exchange.reactions()).endsWith("+1");
         assertThat(List.of(acme.app.query("select state from seat_request").getFirst()))
                 .containsExactly("granted");
+    }
+
+    /** Requests that follow the first one with this method to the seats. */
+    private Stream<String> afterTheFirst(String method) {
+        return acme.github().requests().stream()
+                .map(request -> request.method() + " " + request.path())
+                .dropWhile(each -> !each.equals(method + " /orgs/acme/copilot/billing/selected_users"))
+                .skip(1);
     }
 
     private void startAndApprove() {

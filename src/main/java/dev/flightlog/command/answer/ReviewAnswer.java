@@ -48,7 +48,7 @@ public class ReviewAnswer {
         Organization organization = question.organization();
         return reply(
                 switch (review.step()) {
-                    case START -> start.start(organization, actor(comment, question));
+                    case START -> start.startAndPost(organization, actor(comment, question));
                     case SHOW -> reviews.show(organization, number(review.number(), comment, question));
                     case CANCEL ->
                         reviews.cancel(

@@ -52,7 +52,8 @@ public class OpenMatters {
             case ReviewState.Approved _ -> Optional.of(new Waiting.ForNotice(seats));
             case ReviewState.Executing _ ->
                 Optional.of(
-                        WriteAccess.known(organization) && !review.refusedLately(board.now())
+                        WriteAccess.known(organization)
+                                        && review.refusedNow(board.now()).isEmpty()
                                 ? new Waiting.ForGitHub(seats)
                                 : new Waiting.ForHands(seats));
             case ReviewState.Done _, ReviewState.Cancelled _, ReviewState.Expired _ -> Optional.empty();

@@ -76,9 +76,9 @@ class RemovalBasis {
     }
 
     private Optional<Progress> obstacle(Organization organization, int number) {
-        return readiness.obstacle(organization.id()).map(why -> {
-            log.waits(organization.id(), number, why);
-            return new Progress.Waiting(why);
-        });
+        Optional<String> obstacle = readiness.obstacle(organization.id());
+        obstacle.ifPresentOrElse(
+                why -> log.waits(organization.id(), number, why), () -> log.goesOn(organization.id(), number));
+        return obstacle.map(Progress.Waiting::new);
     }
 }

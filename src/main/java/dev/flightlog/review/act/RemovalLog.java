@@ -3,6 +3,7 @@ package dev.flightlog.review.act;
 import dev.flightlog.database.Database;
 import dev.flightlog.review.ItemState;
 import dev.flightlog.review.RemovedBy;
+import dev.flightlog.review.Review;
 import dev.flightlog.review.ReviewBoard;
 import dev.flightlog.review.ReviewItem;
 import dev.flightlog.review.SeatNow;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Writes down each step of a removal, with its line in the audit trail, in one transaction. */
 @Singleton
@@ -57,8 +59,10 @@ class RemovalLog {
     /** Those of them that nobody else claimed; each is written down as sent before GitHub is asked. */
     List<Long> claim(long org, int number, Map<Long, String> logins, UUID write) {
         return database.inTransaction(() -> {
-            List<Long> people = items.claimRemoval(org, number, logins.keySet(), write, clock.instant());
-            people.forEach(person -> tell(org, number, Action.SENT, who(person, logins), ""));
+            Instant now = clock.instant();
+            List<Long> people = items.claimRemoval(org, number, logins.keySet(), write, now);
+            people.forEach(person -> trail.add(
+                    org, TrailEntry.ofSeat(now, Action.SENT, Optional.empty(), number, who(person, logins), "")));
             return people;
         });
     }
@@ -113,13 +117,17 @@ class RemovalLog {
     }
 
     /** The app may not write, as is known without asking GitHub for a change: people do it by hand. */
-    void byHand(long org, int number, String why) {
-        tellOnce(org, number, Action.BY_HAND, why, BY_WHOM);
+    void notGranted(long org, int number, String why) {
+        database.transact(() -> {
+            reviews.accepted(org, number);
+            tellOnce(org, number, Action.BY_HAND, why, BY_WHOM);
+        });
     }
 
     /** What was left to people before, the app does itself from now on. */
     void mayWrite(long org, int number) {
         database.transact(() -> {
+            reviews.accepted(org, number);
             if (last(org, number, BY_WHOM)
                     .filter(entry -> entry.action() == Action.BY_HAND)
                     .isPresent()) {
@@ -132,6 +140,26 @@ class RemovalLog {
     /** Nothing can be decided now, for this reason. */
     void waits(long org, int number, String why) {
         tellOnce(org, number, Action.WAITS, why, EnumSet.allOf(Action.class));
+    }
+
+    /** What was waited for is there, whatever it was; told only after {@link #waits}. */
+    void goesOn(long org, int number) {
+        goesOn(org, number, _ -> true);
+    }
+
+    /** As {@link #goesOn}, where it waited for this reason. */
+    void goesOnAfter(long org, int number, String why) {
+        goesOn(org, number, why::equals);
+    }
+
+    private void goesOn(long org, int number, Predicate<String> why) {
+        database.transact(() -> {
+            if (last(org, number, EnumSet.allOf(Action.class))
+                    .filter(entry -> entry.action() == Action.WAITS && why.test(entry.detail()))
+                    .isPresent()) {
+                trail.add(org, TrailEntry.ofReview(clock.instant(), Action.GOES_ON, Optional.empty(), number, ""));
+            }
+        });
     }
 
     /** Said again only after something else of these was said about the whole review. */
@@ -152,11 +180,11 @@ class RemovalLog {
                 .reduce((_, later) -> later);
     }
 
-    /** The app may not write now: people do it by hand. */
-    void refused(long org, int number, String why) {
+    /** GitHub lets the app write nothing now, until then or until that has changed: people do it by hand. */
+    void refused(long org, int number, String why, Optional<Instant> until) {
         database.transact(() -> {
-            reviews.refused(org, number, why, clock.instant());
-            trail.add(org, TrailEntry.ofReview(clock.instant(), Action.BY_HAND, Optional.empty(), number, why));
+            reviews.refused(org, number, new Review.Refusal(clock.instant(), why, until));
+            tellOnce(org, number, Action.BY_HAND, why, BY_WHOM);
         });
     }
 
@@ -174,7 +202,12 @@ class RemovalLog {
                     tell(org, number, Action.REMOVED, subject, byHand(by) + "; ends on " + endsOn + " at the latest");
                 }
             } else if (items.leaveOut(org, number, item.personId(), why, now)) {
-                tell(org, number, Action.LEFT_OUT, subject, why.text());
+                tell(
+                        org,
+                        number,
+                        Action.LEFT_OUT,
+                        subject,
+                        why == Word.NOT_REMOVED ? "the review ended before" : why.text());
             }
         });
     }

@@ -27,6 +27,8 @@ import dev.flightlog.review.text.ReviewView;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +38,8 @@ public class ReviewIssue {
     public static final String KIND = "seat-review";
 
     private static final String LABEL_COLOR = "1f6feb";
+    private static final String FORGOTTEN =
+            "**This review is over. What was known of it was erased after the time that the policy keeps data.**\n";
     private static final String LABEL_DESCRIPTION = "Posted by Flightlog";
 
     private final ReviewStore reviews;
@@ -85,19 +89,17 @@ public class ReviewIssue {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        Review before = reviews.find(org, number).orElseThrow();
+        Review before = reviews.find(org, number).orElse(null);
+        if (before == null) {
+            return forgotten(organization, repository, number);
+        }
         if (before.announcedAt().isEmpty()) {
             reviews.announcing(org, number, now.plus(before.notice()));
         }
         Review review = reviews.find(org, number).orElseThrow();
-        boolean named = access.mayName(organization);
-        ReviewView view = views.of(organization, review, named);
-        PostRepository home = new PostRepository(org, organization.access(), repository.id(), repository.name());
-        Post post = Post.of(marker(number), target(org, view), ReviewMarkdown.render(view))
-                .naming(named ? Naming.PEOPLE : Naming.NOBODY);
-        Optional<Publication> standing = publisher
-                .publish(home, review.state().open() ? post.evenIfDeleted() : post)
-                .standing();
+        PostRepository home = home(organization, repository);
+        Post post = post(organization, review, access.mayName(organization));
+        Optional<Publication> standing = publisher.publish(home, post).standing();
         if (standing.isPresent() && announced(org, review)) {
             return publish(organization, number);
         }
@@ -105,6 +107,53 @@ public class ReviewIssue {
             publisher.close(home, marker(number), reason(review.state()));
         }
         return standing.map(Publication::url);
+    }
+
+    /** As {@link #publish} for a review that is over, where its issue does not say what is known now. */
+    void correct(Organization organization, int number) {
+        long org = organization.id();
+        GovernanceRepository repository = governance.repository(org);
+        Review review = reviews.find(org, number).orElse(null);
+        if (repository == null || publications.find(org, marker(number)) == null) {
+            return;
+        }
+        if (review == null) {
+            forgotten(organization, repository, number);
+            return;
+        }
+        if (review.state().open()) {
+            return;
+        }
+        Post post = post(organization, review, access.mayNameAsStored(organization));
+        if (!publisher.says(home(organization, repository), post)) {
+            publish(organization, number);
+        }
+    }
+
+    /** What was known of a review is erased after the policy's time; its issue may still name people. */
+    private Optional<String> forgotten(Organization organization, GovernanceRepository repository, int number) {
+        long org = organization.id();
+        Publication known = publications.find(org, marker(number));
+        if (known == null) {
+            return Optional.empty();
+        }
+        LocalDate day = LocalDate.ofInstant(known.publishedAt(), ZoneOffset.UTC);
+        PostTarget place = new PostTarget.Issue(ReviewView.title(organization.login(), day), List.of(), List.of());
+        return publisher
+                .publish(home(organization, repository), Post.of(marker(number), place, FORGOTTEN))
+                .standing()
+                .map(Publication::url);
+    }
+
+    private static PostRepository home(Organization organization, GovernanceRepository repository) {
+        return new PostRepository(organization.id(), organization.access(), repository.id(), repository.name());
+    }
+
+    private Post post(Organization organization, Review review, boolean named) {
+        ReviewView view = views.of(organization, review, named);
+        Post post = Post.of(marker(review.number()), target(organization.id(), view), ReviewMarkdown.render(view))
+                .naming(named ? Naming.PEOPLE : Naming.NOBODY);
+        return review.state().open() ? post.evenIfDeleted() : post;
     }
 
     /** True the first time. */
@@ -126,6 +175,15 @@ public class ReviewIssue {
         return publications.open(org, KIND).stream()
                 .map(publication -> Integer.valueOf(publication.marker().key()))
                 .toList();
+    }
+
+    /** Reviews whose issue names people although nobody may be named any more. */
+    List<Integer> namingNonetheless(Organization organization) {
+        return access.mayNameAsStored(organization)
+                ? List.of()
+                : publications.naming(organization.id(), KIND).stream()
+                        .map(publication -> Integer.valueOf(publication.marker().key()))
+                        .toList();
     }
 
     /** Which review an issue of the governance repository is about, by the issue's number; nothing for any other issue. */

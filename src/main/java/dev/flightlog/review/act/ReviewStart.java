@@ -75,33 +75,55 @@ public class ReviewStart {
         this.clock = clock;
     }
 
-    /** Starts a review of now, unless one is open. */
+    /** Starts a review of now, unless one is open; its job posts the issue. For pages, which do not wait for that. */
     public ReviewReply start(Organization organization, Actor actor) {
+        return whyNotStarted(organization, actor).orElseGet(() -> {
+            Review review = startedBy(organization.id(), actor).orElseThrow();
+            moveOn(organization.id());
+            return started(organization, review, issue.url(organization.id(), review.number()));
+        });
+    }
+
+    /**
+     * As {@link #start}, and posts the issue before the answer, which links it. For a job, which is run again where it fails.
+     *
+     * @throws dev.flightlog.github.GitHubException when GitHub does not take the issue; the review is started
+     */
+    public ReviewReply startAndPost(Organization organization, Actor actor) {
+        return whyNotStarted(organization, actor).orElseGet(() -> {
+            Review review = startedBy(organization.id(), actor).orElseThrow();
+            Optional<String> url = issue.publish(organization, review.number());
+            moveOn(organization.id());
+            return started(organization, review, url);
+        });
+    }
+
+    /** Nothing where this comment or click has started a review, now or when it was handled before. */
+    private Optional<ReviewReply> whyNotStarted(Organization organization, Actor actor) {
         long org = organization.id();
         if (!actor.admin()) {
-            return ReviewReply.adminsOnly();
+            return Optional.of(ReviewReply.adminsOnly());
         }
-        Optional<Review> before = startedBy(org, actor);
-        if (before.isPresent()) {
-            return started(organization, before.get());
+        if (startedBy(org, actor).isPresent()) {
+            return Optional.empty();
         }
         Optional<Review> open = reviews.open(org);
         if (open.isPresent()) {
-            return alreadyOpen(organization, open.get());
+            return Optional.of(alreadyOpen(organization, open.get()));
         }
         Optional<String> obstacle = readiness.obstacle(org);
         if (obstacle.isPresent()) {
-            return new Refused("No review was started.", obstacle.get());
+            return Optional.of(new Refused("No review was started.", obstacle.get()));
         }
         Policy policy = policies.inForce(org).policy();
         Proposal proposal = propose(org, policy.seats(), policy.reviews());
         if (proposal.direct().isEmpty()) {
-            return nobody(policy, proposal);
+            return Optional.of(nobody(policy, proposal));
         }
         insert(org, policy, proposal, actor.who(), actor.origin());
-        return startedBy(org, actor)
-                .map(review -> started(organization, review))
-                .orElseGet(() -> alreadyOpen(organization, reviews.open(org).orElseThrow()));
+        return startedBy(org, actor).isPresent()
+                ? Optional.empty()
+                : Optional.of(alreadyOpen(organization, reviews.open(org).orElseThrow()));
     }
 
     /** The review that this comment or click has started; its job may run again after the review has ended. */
@@ -148,7 +170,6 @@ public class ReviewStart {
                             TrailEntry.ofReview(now, Action.STARTED, Optional.ofNullable(by), number, detail),
                             origin);
                     proposal.items().forEach(item -> trail.add(org, proposed(now, number, item)));
-                    moveOn(org);
                 }));
     }
 
@@ -164,11 +185,10 @@ public class ReviewStart {
                 since + item.team().map(team -> ", held through team " + team).orElse(""));
     }
 
-    private ReviewReply started(Organization organization, Review review) {
-        String url = issue.publish(organization, review.number())
-                .map(address -> "[The issue](" + address + ")")
-                .orElse("");
-        return new Done("The review proposes " + Numbers.plural(proposed(organization, review), "seat") + ".", url);
+    private ReviewReply started(Organization organization, Review review, Optional<String> url) {
+        return new Done(
+                "The review proposes " + Numbers.plural(proposed(organization, review), "seat") + ".",
+                url.map(address -> "[The issue](" + address + ")").orElse("Its issue is being posted."));
     }
 
     private int proposed(Organization organization, Review review) {

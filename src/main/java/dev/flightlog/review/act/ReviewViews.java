@@ -33,6 +33,7 @@ public class ReviewViews {
     private final Costs costs;
     private final SeatsNow listing;
     private final Readiness readiness;
+    private final WriteAccess access;
     private final Optional<String> pages;
 
     ReviewViews(
@@ -42,6 +43,7 @@ public class ReviewViews {
             Costs costs,
             SeatsNow listing,
             Readiness readiness,
+            WriteAccess access,
             PublicUrl address,
             SignIn signIn) {
         this.boards = boards;
@@ -50,6 +52,7 @@ public class ReviewViews {
         this.costs = costs;
         this.listing = listing;
         this.readiness = readiness;
+        this.access = access;
         this.pages = signIn.configured() ? Optional.of(address.value()) : Optional.empty();
     }
 
@@ -64,7 +67,7 @@ public class ReviewViews {
                 saving(org, policy.seats(), board),
                 named,
                 named && policy.reviews().mention(),
-                WriteAccess.known(organization) && !review.refusedLately(board.now()),
+                access.known(org) && review.refusedNow(board.now()).isEmpty(),
                 policy.commands().prefix(),
                 handWork(org, board),
                 pages(organization),

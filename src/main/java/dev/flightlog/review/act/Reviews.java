@@ -119,7 +119,7 @@ public class Reviews {
             if (unknown(org, review) == 0) {
                 end.cancel(org, review.number(), actor);
             } else if (reviews.cancelledMeanwhile(org, review.number()).isEmpty()) {
-                reviews.cancelWhenKnown(org, review.number(), actor.who(), "an admin cancelled the review");
+                reviews.cancelWhenKnown(org, review.number(), actor.who(), Review.CANCELLED_MEANWHILE);
                 trail.add(
                         org,
                         TrailEntry.ofReview(

@@ -126,7 +126,7 @@ public class SeatGrants {
             notGranted(organization, actor, request, "no member of the organization");
             return new Refused(RequestWords.whose(choice) + " is no member of the organization.", "");
         }
-        if (!WriteAccess.known(organization) || !write.now(organization)) {
+        if (!write.now(organization)) {
             notGranted(organization, actor, request, "the app may read seats, not write them");
             return byHand(organization, login);
         }

@@ -8,6 +8,7 @@ import dev.flightlog.markdown.Markdown;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationJob;
 import dev.flightlog.review.ItemState;
+import dev.flightlog.review.RemovedBy;
 import dev.flightlog.review.Review;
 import dev.flightlog.review.ReviewDecisions;
 import dev.flightlog.review.ReviewItem;
@@ -196,8 +197,15 @@ class SeatKeeping {
                         "GitHub was asked to take it back before this, and has not said whether it did. That is looked"
                                 + " up. If it did not, nothing is sent again. If it did, the issue says so, and an admin"
                                 + " can give the seat back until it ends: " + undo);
-            case ItemState.Removed _ ->
-                new Refused(whose + " was taken back already.", "An admin can give it back until it ends: " + undo);
+            case ItemState.Removed(var _, RemovedBy by, var _) ->
+                new Refused(
+                        whose + " was taken back already.",
+                        switch (by) {
+                            case REVIEW -> "An admin can give it back until it ends: " + undo;
+                            case PEOPLE ->
+                                "Somebody cancelled it at GitHub, not this review; until it ends an owner can let it"
+                                        + " go on under Settings, Copilot, Access.";
+                        });
             case ItemState.Failed(String why) ->
                 new Done(whose + " goes on.", "It was to be taken back, and was not: " + Markdown.text(why));
             case ItemState.Undoing _ ->

@@ -1,8 +1,6 @@
 package dev.flightlog.review.act;
 
 import dev.flightlog.copilot.CopilotPlan;
-import dev.flightlog.copilot.CopilotSeats;
-import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubException;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.review.Review;
@@ -40,8 +38,7 @@ class SeatRemoval {
     private final Settling settling;
     private final SeatAgain again;
     private final SeatSending sending;
-    private final WriteAccess access;
-    private final CopilotSeats copilot;
+    private final WritePermission permission;
     private final ReviewStore reviews;
     private final ReviewBoards boards;
     private final RemovalLog log;
@@ -53,8 +50,7 @@ class SeatRemoval {
             Settling settling,
             SeatAgain again,
             SeatSending sending,
-            WriteAccess access,
-            CopilotSeats copilot,
+            WritePermission permission,
             ReviewStore reviews,
             ReviewBoards boards,
             RemovalLog log,
@@ -64,8 +60,7 @@ class SeatRemoval {
         this.settling = settling;
         this.again = again;
         this.sending = sending;
-        this.access = access;
-        this.copilot = copilot;
+        this.permission = permission;
         this.reviews = reviews;
         this.boards = boards;
         this.log = log;
@@ -87,8 +82,11 @@ class SeatRemoval {
         record ByHand() implements Progress {}
     }
 
-    /** @throws GitHubException where GitHub does not answer or has a limit: come again later */
-    Progress run(Organization organization, int number) {
+    /**
+     * @param afterEachRequest what to do as soon as what GitHub said to a request is written down
+     * @throws GitHubException where GitHub does not answer or has a limit: come again later
+     */
+    Progress run(Organization organization, int number, Runnable afterEachRequest) {
         long org = organization.id();
         Optional<Instant> wait = settling.waits(org, number) ? lookUp(organization, number) : Optional.empty();
         if (wait.isPresent()) {
@@ -101,10 +99,11 @@ class SeatRemoval {
         if (nothingProposed(organization, number)) {
             return new Progress.Finished();
         }
-        return mayWrite(organization, number)
+        return permission
+                .plan(organization, number)
                 .map(plan -> overdue(organization, number)
                         ? new Progress.Waiting("GitHub did not take it back in " + Review.LIFE.toDays() + " days")
-                        : takeBack(organization, number, plan))
+                        : takeBack(organization, number, plan, afterEachRequest))
                 .orElseGet(() -> basis.forHandWork(organization, number).orElseGet(Progress.ByHand::new));
     }
 
@@ -131,36 +130,7 @@ class SeatRemoval {
                 : Optional.of(clock.instant().plus(RemovalBasis.LISTING_AGAIN));
     }
 
-    /** The plan, where seats may be written now. */
-    private Optional<CopilotPlan> mayWrite(Organization organization, int number) {
-        if (review(organization, number).refusedLately(clock.instant())) {
-            return Optional.empty();
-        }
-        if (!WriteAccess.known(organization) || !access.now(organization)) {
-            log.byHand(organization.id(), number, "the permission to write seats is not granted");
-            return Optional.empty();
-        }
-        try {
-            CopilotPlan plan = copilot.plan(organization.access(), organization.login());
-            if (plan.assignsSelectedMembers()) {
-                log.mayWrite(organization.id(), number);
-                return Optional.of(plan);
-            }
-            log.refused(
-                    organization.id(),
-                    number,
-                    "seats can be taken back only where Copilot's access setting is \"selected members\"");
-            return Optional.empty();
-        } catch (GitHubException refused) {
-            if (refused.failure() instanceof Failure.Refused(int _, String what)) {
-                log.refused(organization.id(), number, what);
-                return Optional.empty();
-            }
-            throw refused;
-        }
-    }
-
-    private Progress takeBack(Organization organization, int number, CopilotPlan plan) {
+    private Progress takeBack(Organization organization, int number, CopilotPlan plan, Runnable afterEachRequest) {
         long org = organization.id();
         Optional<Progress> unsure = basis.forTakingBack(organization, number);
         if (unsure.isPresent()) {
@@ -174,6 +144,7 @@ class SeatRemoval {
             if (!sure.isEmpty() && !send(organization, board, sure, singly)) {
                 return new Progress.ByHand();
             }
+            afterEachRequest.run();
             next = removable(organization, number);
         }
         if (!listing.read(organization)) {
@@ -239,7 +210,7 @@ class SeatRemoval {
             }
             case Sent.NotPermitted(String why) -> {
                 log.release(org, number, claimed, logins, write, why);
-                log.refused(organization.id(), number, why);
+                permission.refused(organization, number, why);
                 return false;
             }
             case Sent.NotDone(GitHubException why) -> {

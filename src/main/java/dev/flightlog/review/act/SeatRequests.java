@@ -5,11 +5,14 @@ import dev.flightlog.governance.Policies;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.review.RequestChoice;
+import dev.flightlog.review.ReviewDecisions;
 import dev.flightlog.review.SeatRequest;
 import dev.flightlog.review.TrailEntry;
 import dev.flightlog.review.TrailEntry.Action;
+import dev.flightlog.review.Who;
 import dev.flightlog.review.act.ReviewReply.Done;
 import dev.flightlog.review.act.ReviewReply.Refused;
+import dev.flightlog.review.store.ReviewItemStore;
 import dev.flightlog.review.store.SeatRequestStore;
 import dev.flightlog.review.store.SeatTrailStore;
 import dev.flightlog.seat.Seat;
@@ -17,6 +20,8 @@ import dev.flightlog.seat.SeatFactsStore;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +31,7 @@ public class SeatRequests {
     private final SeatRequestStore requests;
     private final SeatTrailStore trail;
     private final SeatFactsStore seats;
+    private final ReviewItemStore items;
     private final Policies policies;
     private final Database database;
     private final InstantSource clock;
@@ -34,12 +40,14 @@ public class SeatRequests {
             SeatRequestStore requests,
             SeatTrailStore trail,
             SeatFactsStore seats,
+            ReviewItemStore items,
             Policies policies,
             Database database,
             InstantSource clock) {
         this.requests = requests;
         this.trail = trail;
         this.seats = seats;
+        this.items = items;
         this.policies = policies;
         this.database = database;
         this.clock = clock;
@@ -60,7 +68,10 @@ public class SeatRequests {
                     ? new Refused("You have a Copilot seat already.", "")
                     : new Refused(
                             "You have a Copilot seat until " + held.get().pendingCancellationDate() + ".",
-                            "An admin can let it go on before it ends: " + command(org, "undo") + " with your login.");
+                            undoable(org, actor.who())
+                                    ? "An admin can let it go on before it ends: " + command(org, "undo")
+                                            + " with your login."
+                                    : "An owner can let it go on before it ends, under Settings, Copilot, Access.");
         }
         Instant now = clock.instant();
         return database.inTransaction(() -> {
@@ -75,6 +86,15 @@ public class SeatRequests {
                     actor.origin());
             return asked(org, asked.get());
         });
+    }
+
+    /** Only what a review took is given back by an undo. */
+    private boolean undoable(long org, Who holder) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return items.removedAndRunning(org, today).values().stream()
+                .flatMap(List::stream)
+                .anyMatch(
+                        item -> item.personId() == holder.personId() && ReviewDecisions.undoable(item.state(), today));
     }
 
     private static ReviewReply askedAlready() {

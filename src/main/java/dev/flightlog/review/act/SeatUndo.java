@@ -13,7 +13,6 @@ import dev.flightlog.review.Who;
 import dev.flightlog.review.store.ReviewItemStore;
 import dev.flightlog.review.store.SeatTrailStore;
 import dev.flightlog.seat.Seat;
-import dev.flightlog.text.Numbers;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Takes cancellations of a review back while the seats still run: reads all seats, claims, sends one request for each part,
@@ -65,40 +63,24 @@ class SeatUndo {
 
     /** Looks up undos that an earlier run left open. When to look again, where something is not known yet. */
     Optional<Instant> settle(Organization organization, int number) {
-        Set<Long> undoing = items.of(organization.id(), number).stream()
-                .filter(item -> item.state() instanceof ItemState.Undoing)
-                .map(ReviewItem::personId)
-                .collect(Collectors.toSet());
-        if (undoing.isEmpty() || !listing.readUnlessRecent(organization)) {
-            return Optional.empty();
-        }
-        Optional<Instant> wait = settling.settle(organization.id(), number);
-        tellOfThoseNotGivenBack(organization.id(), number, undoing);
-        return wait;
-    }
-
-    /** Nobody waits for an answer any more: the issue says it. */
-    private void tellOfThoseNotGivenBack(long org, int number, Set<Long> undoing) {
-        long notGivenBack = items.of(org, number).stream()
-                .filter(item -> undoing.contains(item.personId()) && item.state() instanceof ItemState.Removed)
-                .count();
-        if (notGivenBack > 0) {
-            String why = "GitHub was asked to give back " + Numbers.plural(notGivenBack, "seat")
-                    + ", and its list shows that it did not; an admin can write undo again";
-            trail.add(org, TrailEntry.ofReview(clock.instant(), Action.NOT_UNDONE, Optional.empty(), number, why));
-        }
+        boolean undoing = items.of(organization.id(), number).stream()
+                .anyMatch(item -> item.state() instanceof ItemState.Undoing);
+        return undoing && listing.readUnlessRecent(organization)
+                ? settling.settle(organization.id(), number)
+                : Optional.empty();
     }
 
     /**
      * Gives these people of a review their seats back, as far as they still run.
      *
-     * @return by person, why it was not done, in words; nothing for who has the seat back
+     * @return by person, why it is not done, in words; nothing at all where GitHub's list was not whole, so that nothing
+     *     was decided
      * @throws GitHubException where the outcome is not known or GitHub has no time: come again, nothing is doubled
      */
-    Map<Long, String> giveBack(Organization organization, int number, Set<Long> people) {
+    Optional<Map<Long, String>> giveBack(Organization organization, int number, Set<Long> people) {
         long org = organization.id();
         if (!listing.read(organization)) {
-            return all(people, "GitHub's list of seats was not whole; ask again in a while");
+            return Optional.empty();
         }
         settling.settle(org, number);
         Map<Long, String> left = new HashMap<>();
@@ -109,15 +91,7 @@ class SeatUndo {
         if (!sure.isEmpty() && listing.read(organization)) {
             settling.settle(org, number);
         }
-        for (ReviewItem item : items.of(org, number)) {
-            if (people.contains(item.personId()) && !(item.state() instanceof ItemState.Undone)) {
-                left.putIfAbsent(
-                        item.personId(),
-                        "GitHub's list does not show it yet; it is looked at again, and the review's issue says what"
-                                + " came of it");
-            }
-        }
-        return left;
+        return Optional.of(left);
     }
 
     private List<ReviewItem> sure(Organization organization, int number, Set<Long> people, Map<Long, String> left) {
@@ -193,7 +167,12 @@ class SeatUndo {
             case Sent.Answered _ -> {}
             case Sent.NotTaken(String why) -> {
                 release(org, number, part, write, "GitHub refused: " + why);
-                claimed.forEach(person -> left.put(person, "GitHub refused: " + why));
+                if (part.size() > 1) {
+                    // One of them may be the reason.
+                    part.forEach(item -> send(organization, number, List.of(item), left));
+                } else {
+                    claimed.forEach(person -> left.put(person, "GitHub refused: " + why));
+                }
             }
             case Sent.NotPermitted(String why) -> {
                 release(org, number, part, write, "GitHub does not permit it: " + why);
@@ -222,11 +201,5 @@ class SeatUndo {
     private void tell(long org, int number, Action action, ReviewItem item, String detail) {
         Who subject = new Who(item.personId(), item.login());
         trail.add(org, TrailEntry.ofSeat(clock.instant(), action, Optional.empty(), number, subject, detail));
-    }
-
-    private static Map<Long, String> all(Set<Long> people, String why) {
-        Map<Long, String> left = new HashMap<>();
-        people.forEach(person -> left.put(person, why));
-        return left;
     }
 }

@@ -164,15 +164,26 @@ class Settling {
                 yield Optional.empty();
             }
             case Settlement.NotKnownYet(Instant lookAgain) -> Optional.of(lookAgain);
-            case Settlement.DidNotHappen _, Settlement.Contradicted _ -> {
-                database.transact(() -> {
-                    if (items.stillRemoved(org, number, person, write.id(), endsOn, now)) {
-                        tell(org, number, Action.LOOKED_UP, claimed, "the seat was not given back");
-                    }
-                });
+            case Settlement.DidNotHappen _ -> {
+                notGivenBack(org, number, claimed, endsOn, write, Action.LOOKED_UP, "the seat was not given back");
+                yield Optional.empty();
+            }
+            case Settlement.Contradicted _ -> {
+                String why =
+                        "GitHub said that it gave the seat back, but lists it as ending; an admin can write undo again";
+                notGivenBack(org, number, claimed, endsOn, write, Action.NOT_UNDONE, why);
                 yield Optional.empty();
             }
         };
+    }
+
+    private void notGivenBack(
+            long org, int number, Claimed claimed, LocalDate endsOn, SeatWrite write, Action action, String why) {
+        database.transact(() -> {
+            if (items.stillRemoved(org, number, claimed.item().personId(), write.id(), endsOn, clock.instant())) {
+                tell(org, number, action, claimed, why);
+            }
+        });
     }
 
     private void tell(long org, int number, Action action, Claimed claimed, String detail) {

@@ -7,7 +7,9 @@ import dev.flightlog.review.TrailEntry.Action;
 import dev.flightlog.review.Who;
 import dev.flightlog.review.store.SeatTrailStore;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,8 +44,29 @@ class UndoLog {
     }
 
     void asked(long org, Actor actor, Map<Integer, List<ReviewItem>> people) {
-        database.transact(() -> people.forEach(
-                (number, list) -> list.forEach(item -> add(org, actor, Action.UNDO_ASKED, number, item, ""))));
+        Instant now = clock.instant();
+        database.transact(() -> people.forEach((number, list) -> list.forEach(item -> add(
+                org,
+                new SeatTrailStore.UndoAsked(number, who(item), actor.who(), actor.origin()),
+                now,
+                Action.UNDO_ASKED,
+                ""))));
+    }
+
+    /** What was asked for and neither done nor found impossible yet; by review. */
+    Map<Integer, List<SeatTrailStore.UndoAsked>> toDo(long org) {
+        return trail.undosToDo(org).stream()
+                .collect(Collectors.groupingBy(SeatTrailStore.UndoAsked::review, TreeMap::new, Collectors.toList()));
+    }
+
+    /** Why something that was asked for is not done, in words by person. */
+    void notDone(long org, Collection<SeatTrailStore.UndoAsked> asked, Map<Long, String> reasons) {
+        database.transact(() -> asked.forEach(each -> {
+            String why = reasons.get(each.subject().personId());
+            if (why != null) {
+                add(org, each, clock.instant(), Action.NOT_UNDONE, why);
+            }
+        }));
     }
 
     /** Nothing is done for any of them. */
@@ -64,17 +87,25 @@ class UndoLog {
             people.forEach((number, list) -> list.forEach(item -> {
                 String why = reasons.get(item.personId());
                 if (why != null && logged.add(item.personId())) {
-                    add(org, actor, Action.NOT_UNDONE, number, item, why);
+                    add(
+                            org,
+                            new SeatTrailStore.UndoAsked(number, who(item), actor.who(), actor.origin()),
+                            clock.instant(),
+                            Action.NOT_UNDONE,
+                            why);
                 }
             }));
         });
     }
 
-    private void add(long org, Actor actor, Action action, int number, ReviewItem item, String detail) {
-        Who subject = new Who(item.personId(), item.login());
+    private void add(long org, SeatTrailStore.UndoAsked asked, Instant at, Action action, String detail) {
         trail.add(
                 org,
-                TrailEntry.ofSeat(clock.instant(), action, Optional.of(actor.who()), number, subject, detail),
-                actor.origin());
+                TrailEntry.ofSeat(at, action, Optional.of(asked.by()), asked.review(), asked.subject(), detail),
+                asked.origin());
+    }
+
+    private static Who who(ReviewItem item) {
+        return new Who(item.personId(), item.login());
     }
 }

@@ -1,8 +1,9 @@
 package dev.flightlog.review.act;
 
 import dev.flightlog.governance.AccessRules;
-import dev.flightlog.markdown.Markdown;
+import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.organization.Organization;
+import dev.flightlog.organization.OrganizationJob;
 import dev.flightlog.review.ItemState;
 import dev.flightlog.review.ReviewDecisions;
 import dev.flightlog.review.ReviewItem;
@@ -10,13 +11,13 @@ import dev.flightlog.review.act.ReviewReply.Done;
 import dev.flightlog.review.act.ReviewReply.Nothing;
 import dev.flightlog.review.act.ReviewReply.Refused;
 import dev.flightlog.review.store.ReviewItemStore;
+import dev.flightlog.review.store.SeatTrailStore;
 import dev.flightlog.review.text.ByHand;
 import dev.flightlog.text.Numbers;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,79 +32,159 @@ import java.util.stream.Collectors;
 public class Undos {
     private final SeatUndo undo;
     private final UndoLog log;
+    private final UndoWords words;
     private final ReviewItemStore items;
     private final ReviewIssue issue;
     private final WriteAccess write;
     private final AccessRules access;
+    private final JobQueue jobs;
     private final InstantSource clock;
 
     Undos(
             SeatUndo undo,
             UndoLog log,
+            UndoWords words,
             ReviewItemStore items,
             ReviewIssue issue,
             WriteAccess write,
             AccessRules access,
+            JobQueue jobs,
             InstantSource clock) {
         this.undo = undo;
         this.log = log;
+        this.words = words;
         this.items = items;
         this.issue = issue;
         this.write = write;
         this.access = access;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
     /**
-     * Gives seats back that a review took and that have not ended.
+     * Notes who wants which seats given back: the review's job does it, and its issue tells what came of it. For pages.
+     *
+     * @param logins whose; none means everybody
+     * @throws dev.flightlog.github.GitHubException when GitHub does not say whether seats may be written; nothing is noted
+     */
+    public ReviewReply ask(Organization organization, Actor actor, int number, Set<String> logins) {
+        long org = organization.id();
+        Optional<ReviewReply> answer = note(organization, actor, Optional.of(number), logins);
+        moveOn(org);
+        return answer.orElseGet(() -> mayKnow(organization, logins) ? asked(log.asked(org, actor)) : goesOnIfTaken());
+    }
+
+    private static ReviewReply asked(Map<Integer, Set<Long>> people) {
+        int seats = people.values().stream().mapToInt(Set::size).sum();
+        return new Done(
+                "GitHub is asked to let " + Numbers.plural(seats, "seat") + " go on.",
+                "That takes a minute or two; this page and the review's issue say what came of it.");
+    }
+
+    /**
+     * Gives seats back that a review took and that have not ended. For a job, which is run again where it fails.
      *
      * @param number of the review; without one any review for people that are named, and for everybody the last review
      *     that took any
      * @param logins whose; none means everybody
-     * @throws dev.flightlog.github.GitHubException where the outcome is not known: the same comment or click asks again
+     * @throws dev.flightlog.github.GitHubException where the outcome is not known: the same comment asks again
      */
     public ReviewReply undo(Organization organization, Actor actor, Optional<Integer> number, Set<String> logins) {
+        Optional<ReviewReply> answer = note(organization, actor, number, logins);
+        if (answer.isPresent()) {
+            moveOn(organization.id());
+            return answer.get();
+        }
         long org = organization.id();
-        if (!actor.admin()) {
-            return ReviewReply.adminsOnly();
-        }
-        Map<Integer, Set<Long>> wanted = log.asked(org, actor);
-        boolean mayKnow = logins.isEmpty() || access.mayName(organization);
-        if (wanted.isEmpty()) {
-            Map<Integer, List<ReviewItem>> found = find(org, number, logins);
-            if (!mayKnow && (!WriteAccess.known(organization) || !write.now(organization))) {
-                return byHand(organization, actor, found);
-            }
-            if (!mayKnow && found.isEmpty()) {
-                return goesOnIfTaken();
-            }
-            if (found.isEmpty()) {
-                return new Nothing(
-                        logins.isEmpty() ? "No seat that a review took still runs." : "There is no seat to give back.",
-                        unknown(org, number, logins, found));
-            }
-            if (!WriteAccess.known(organization) || !write.now(organization)) {
-                return byHand(organization, actor, found);
-            }
-            log.asked(org, actor, found);
-            wanted = log.asked(org, actor);
-        }
         Map<Integer, List<ReviewItem>> asked = new TreeMap<>();
         Map<Long, String> left = new HashMap<>();
-        for (Map.Entry<Integer, Set<Long>> review : wanted.entrySet()) {
-            left.putAll(undo.giveBack(organization, review.getKey(), review.getValue()));
-            asked.put(
-                    review.getKey(),
-                    items.of(org, review.getKey()).stream()
-                            .filter(item -> review.getValue().contains(item.personId()))
-                            .toList());
+        Map<Long, String> told = new HashMap<>();
+        for (Map.Entry<Integer, Set<Long>> review : log.asked(org, actor).entrySet()) {
+            Optional<Map<Long, String>> why = undo.giveBack(organization, review.getKey(), review.getValue());
+            List<ReviewItem> items = items(org, review.getKey(), review.getValue());
+            asked.put(review.getKey(), items);
+            for (ReviewItem item : items) {
+                if (item.state() instanceof ItemState.Removed) {
+                    String reason = why.map(known -> known.getOrDefault(item.personId(), ""))
+                            .orElse("GitHub's list of seats was not whole; ask again in a while");
+                    left.put(item.personId(), reason.isEmpty() ? "GitHub's list shows that it was not" : reason);
+                    if (!reason.isEmpty()) {
+                        told.put(item.personId(), reason);
+                    }
+                }
+            }
         }
-        log.notDone(org, actor, asked, left);
+        // What GitHub contradicts was written down when its list was read.
+        log.notDone(org, actor, asked, told);
         asked.keySet().forEach(review -> issue.publish(organization, review));
-        if (!mayKnow) {
-            return goesOnIfTaken();
+        return mayKnow(organization, logins)
+                ? words.about(organization, asked, left, words.unknown(org, number, logins, asked))
+                : goesOnIfTaken();
+    }
+
+    private List<ReviewItem> items(long org, int number, Set<Long> people) {
+        return items.of(org, number).stream()
+                .filter(item -> people.contains(item.personId()))
+                .toList();
+    }
+
+    /** Notes what is wanted, once for each comment or click. Why nothing is; nothing where seats are to be given back. */
+    private Optional<ReviewReply> note(
+            Organization organization, Actor actor, Optional<Integer> number, Set<String> logins) {
+        long org = organization.id();
+        if (!actor.admin()) {
+            return Optional.of(ReviewReply.adminsOnly());
         }
-        return replyAbout(organization, asked, left, unknown(org, number, logins, asked));
+        if (!log.asked(org, actor).isEmpty()) {
+            return Optional.empty();
+        }
+        boolean mayKnow = mayKnow(organization, logins);
+        Map<Integer, List<ReviewItem>> found = find(org, number, logins);
+        if (found.isEmpty() && mayKnow) {
+            return Optional.of(new Nothing(
+                    logins.isEmpty() ? "No seat that a review took still runs." : "There is no seat to give back.",
+                    words.unknown(org, number, logins, found)));
+        }
+        if (!write.now(organization)) {
+            return Optional.of(byHand(organization, actor, found));
+        }
+        Map<Integer, List<ReviewItem>> news = withoutThoseAskedFor(org, found);
+        if (news.isEmpty()) {
+            return Optional.of(
+                    mayKnow
+                            ? new Done(
+                                    "GitHub is asked to let " + (logins.size() == 1 ? "this seat" : "these seats")
+                                            + " go on already.",
+                                    "The review's issue says what came of it.")
+                            : goesOnIfTaken());
+        }
+        log.asked(org, actor, news);
+        return Optional.empty();
+    }
+
+    private Map<Integer, List<ReviewItem>> withoutThoseAskedFor(long org, Map<Integer, List<ReviewItem>> found) {
+        Map<Integer, List<SeatTrailStore.UndoAsked>> toDo = log.toDo(org);
+        Map<Integer, List<ReviewItem>> news = new TreeMap<>();
+        found.forEach((number, list) -> {
+            Set<Long> asked = toDo.getOrDefault(number, List.of()).stream()
+                    .map(each -> each.subject().personId())
+                    .collect(Collectors.toSet());
+            List<ReviewItem> rest = list.stream()
+                    .filter(item -> !asked.contains(item.personId()))
+                    .toList();
+            if (!rest.isEmpty()) {
+                news.put(number, rest);
+            }
+        });
+        return news;
+    }
+
+    private boolean mayKnow(Organization organization, Set<String> logins) {
+        return logins.isEmpty() || access.mayName(organization);
+    }
+
+    private void moveOn(long org) {
+        jobs.enqueue(ReviewJob.TYPE, new OrganizationJob(org));
     }
 
     /** The same for every login: where people are not named, nobody learns by it whose seat was taken. */
@@ -134,58 +215,16 @@ public class Undos {
         return found;
     }
 
-    /** A line for each login that was written and whose seat is not among those that are given back. */
-    private String unknown(
-            long org, Optional<Integer> number, Set<String> logins, Map<Integer, List<ReviewItem>> found) {
-        Set<String> known = found.values().stream()
-                .flatMap(List::stream)
-                .map(item -> lowerCase(item.login()))
-                .collect(Collectors.toSet());
-        return logins.stream()
-                .filter(login -> !known.contains(lowerCase(login)))
-                .sorted()
-                .map(login -> "- " + Markdown.code(login) + ": "
-                        + items.latestOf(org, number.orElse(null), login)
-                                .map(item -> why(item.state()))
-                                .orElse("no review took this seat"))
-                .collect(Collectors.joining("\n"));
-    }
-
-    /** Why a seat that is in a review's list is not given back. */
-    private String why(ItemState state) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return switch (state) {
-            case ItemState.Undone _ -> "the seat was given back already";
-            case ItemState.Undoing _ -> "the seat is being given back already";
-            case ItemState.Removing _ ->
-                "GitHub has not said yet whether it took this seat; write undo when it is removed";
-            case ItemState.Kept _ -> "no review took this seat: it was kept";
-            case ItemState.LeftOut(var why) -> "no review took this seat: " + why.text();
-            case ItemState.Failed _ -> "no review took this seat: GitHub did not take it back";
-            case ItemState.Candidate _ -> "no review took this seat yet";
-            case ItemState.Removed(LocalDate endsOn, var by, var _) ->
-                endsOn.isBefore(today)
-                        ? "the seat has ended"
-                        : switch (by) {
-                            case PEOPLE ->
-                                "the seat was cancelled by hand, not by a review; an owner can let it go on under"
-                                        + " Settings, Copilot, Access";
-                            case REVIEW -> "another review took this seat";
-                        };
-        };
-    }
-
     private static Set<String> lowerCase(Set<String> logins) {
         return logins.stream().map(Undos::lowerCase).collect(Collectors.toSet());
     }
 
-    private static String lowerCase(String login) {
+    static String lowerCase(String login) {
         return login.toLowerCase(Locale.ROOT);
     }
 
     private ReviewReply byHand(Organization organization, Actor actor, Map<Integer, List<ReviewItem>> found) {
         log.notDone(organization.id(), actor, found, "the app may read seats, not write them");
-        found.keySet().forEach(review -> issue.publish(organization, review));
         List<String> logins = found.values().stream()
                 .flatMap(List::stream)
                 .map(ReviewItem::login)
@@ -195,27 +234,5 @@ public class Undos {
                         + ByHand.assignment(organization.login(), logins)
                 : "An owner can give the seats back under Settings, Copilot, Access.";
         return new Refused("The app may read seats here, not write them.", how);
-    }
-
-    private ReviewReply replyAbout(
-            Organization organization, Map<Integer, List<ReviewItem>> asked, Map<Long, String> left, String unknown) {
-        int seats = asked.values().stream().mapToInt(List::size).sum();
-        int back = seats - left.size();
-        String sentence = Numbers.plural(back, "seat") + (back == 1 ? " goes" : " go") + " on.";
-        String rest = List.of(rest(organization, asked, left), unknown).stream()
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("\n"));
-        return back == 0 ? new Refused("No seat was given back.", rest) : new Done(sentence, rest);
-    }
-
-    private String rest(Organization organization, Map<Integer, List<ReviewItem>> asked, Map<Long, String> left) {
-        boolean named = access.mayName(organization);
-        List<String> lines = new ArrayList<>();
-        asked.values().stream()
-                .flatMap(List::stream)
-                .filter(item -> left.containsKey(item.personId()))
-                .forEach(item -> lines.add("- " + (named ? Markdown.code(item.login()) + ": " : "")
-                        + Markdown.text(left.getOrDefault(item.personId(), ""))));
-        return lines.stream().distinct().collect(Collectors.joining("\n"));
     }
 }

@@ -29,6 +29,12 @@ public class WriteAccess {
         return granted(organization.permissions());
     }
 
+    /** As {@link #known(Organization)}, as it is stored now: a job may have learned more since it loaded the organization. */
+    boolean known(long org) {
+        Organization organization = organizations.byId(org);
+        return organization != null && known(organization);
+    }
+
     /** Asked of GitHub now, and remembered, so that nothing is sent that must be refused. */
     boolean now(Organization organization) {
         InstallationFacts facts = installations.get(organization.installationId());

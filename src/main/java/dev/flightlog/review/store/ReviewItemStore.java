@@ -286,7 +286,7 @@ public class ReviewItemStore {
                         keep(row).map(ItemState.Kept::by));
             case "failed" -> new ItemState.Failed(row.text("detail"));
             case "undoing" -> new ItemState.Undoing(row.uuid("write_id"), row.date("ends_on"));
-            case "undone" -> new ItemState.Undone();
+            case "undone" -> new ItemState.Undone(RemovedBy.of(row.text("removed_by")));
             default -> throw new IllegalStateException("state of an item must be known, but is " + state);
         };
     }

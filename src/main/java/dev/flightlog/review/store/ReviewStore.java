@@ -128,13 +128,26 @@ public class ReviewStore {
             """, org, number, now) == 1;
     }
 
-    public void refused(long org, int number, String words, Instant now) {
+    public void refused(long org, int number, Review.Refusal refusal) {
+        database.update("""
+            update seat_review set refused_at = ?, refusal = ?, refused_until = ? where org_id = ? and number = ?
+            """, refusal.at(), refusal.words(), refusal.until().orElse(null), org, number);
+    }
+
+    /** What GitHub refused before says nothing any more. */
+    public void accepted(long org, int number) {
+        database.update("""
+            update seat_review set refused_at = null, refusal = null, refused_until = null
+            where org_id = ? and number = ? and refused_at is not null
+            """, org, number);
+    }
+
+    /** Somebody changed something about the installation: what was refused is tried again. */
+    public void tryAgain(long org) {
         database.update(
-                "update seat_review set refused_at = ?, refusal = ? where org_id = ? and number = ?",
-                now,
-                words,
-                org,
-                number);
+                "update seat_review set refused_until = refused_at where org_id = ? and refused_until is not null and "
+                        + OPEN,
+                org);
     }
 
     /** True if nothing had stopped it before. */
@@ -213,7 +226,8 @@ public class ReviewStore {
                 Optional.ofNullable(row.instantOrNull("notice_ends_at")),
                 refusedAt == null || refusal == null
                         ? Optional.empty()
-                        : Optional.of(new Review.Refusal(refusedAt, refusal)),
+                        : Optional.of(new Review.Refusal(
+                                refusedAt, refusal, Optional.ofNullable(row.instantOrNull("refused_until")))),
                 Optional.ofNullable(row.textOrNull("halted")));
     }
 

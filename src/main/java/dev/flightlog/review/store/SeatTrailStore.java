@@ -68,6 +68,36 @@ public class SeatTrailStore {
                 action.key());
     }
 
+    /**
+     * Seats that somebody wants given back, by the last wish about each, where nothing says yet what came of it.
+     *
+     * @param subject whose seat
+     * @param by who asked
+     * @param origin the comment or click
+     */
+    public record UndoAsked(int review, Who subject, Who by, String origin) {}
+
+    /** In the order in which they were asked for. */
+    public List<UndoAsked> undosToDo(long org) {
+        return database.list(
+                """
+                select review, person_id, login, by_id, by_login, origin
+                from (select distinct on (review, person_id) *
+                      from seat_trail
+                      where org_id = ? and review is not null and person_id is not null
+                        and action in ('undo_asked', 'undone', 'not_undone')
+                      order by review, person_id, step desc) as last
+                where action = 'undo_asked' and by_id is not null and origin is not null
+                order by step
+                """,
+                row -> new UndoAsked(
+                        row.integer("review"),
+                        who(row, "person_id", "login").orElseThrow(),
+                        who(row, "by_id", "by_login").orElseThrow(),
+                        row.text("origin")),
+                org);
+    }
+
     /** Newest first; of one person, as doer or as holder, with a login. */
     public List<TrailEntry> latest(long org, @Nullable String login, int limit) {
         return database.list("select " + COLUMNS + """

@@ -13,9 +13,7 @@ public final class ByHand {
 
     /** What takes the seats of a review back that the app would take now: as approved, and never the last one. */
     public static String removal(ReviewView view) {
-        String why = view.board()
-                .review()
-                .refusal()
+        String why = view.refusal()
                 .map(Review.Refusal::words)
                 .map(words -> "GitHub said: " + Markdown.text(words) + ".\n\n")
                 .orElse("");

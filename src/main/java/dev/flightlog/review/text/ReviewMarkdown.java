@@ -5,6 +5,7 @@ import dev.flightlog.markdown.Fold;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.review.Approval;
 import dev.flightlog.review.ItemState;
+import dev.flightlog.review.RemovedBy;
 import dev.flightlog.review.Review;
 import dev.flightlog.review.ReviewBoard;
 import dev.flightlog.review.ReviewState;
@@ -53,14 +54,30 @@ public final class ReviewMarkdown {
                 review.halted().isPresent()
                         ? halted(board, review.halted().get())
                         : view.byHand() ? byHand(view) : "Seats are being taken back.";
-            case ReviewState.Done _ -> taken(board) + ends(board);
+            case ReviewState.Done _ -> outcome(board);
             case ReviewState.Cancelled(Who by, Instant at) ->
                 "Cancelled by " + (view.named() ? Markdown.code(by.login()) : "an admin") + " on " + day(at) + ". "
-                        + taken(board);
+                        + outcome(board);
             case ReviewState.Expired(Instant at) ->
                 "Closed on " + day(at) + ", because nobody approved it within " + Review.LIFE.toDays() + " days. "
-                        + taken(board);
+                        + outcome(board);
         };
+    }
+
+    /** How a closed review ended. */
+    private static String outcome(ReviewBoard board) {
+        String stopped = board.review()
+                .stopped()
+                .map(why -> " It was stopped before its end: " + Markdown.text(why) + ".")
+                .orElse("");
+        return taken(board) + cancelledOtherwise(board.cancelledOtherwise()) + ends(board) + stopped;
+    }
+
+    private static String cancelledOtherwise(int seats) {
+        return seats == 0
+                ? ""
+                : " " + Numbers.plural(seats, "more seat") + (seats == 1 ? " was" : " were")
+                        + " cancelled by hand, not for this review.";
     }
 
     private static String proposed(ReviewView view) {
@@ -78,7 +95,9 @@ public final class ReviewMarkdown {
                 + (view.handWork().isPresent()
                         ? " can be taken back now, by hand"
                         : " can be taken back by hand when they are read again")
-                + ": the app may read seats here and not write them.";
+                + (view.refusal().isPresent()
+                        ? ": GitHub does not let the app do it."
+                        : ": the app may read seats here and not write them.");
     }
 
     private static String taken(ReviewBoard board) {
@@ -109,6 +128,8 @@ public final class ReviewMarkdown {
 
     private static String ends(ReviewBoard board) {
         return board.with(Word.REMOVED).stream()
+                .filter(line -> line.item().state() instanceof ItemState.Removed(var _, RemovedBy by, var _)
+                        && by == RemovedBy.REVIEW)
                 .map(line -> ReviewTables.endsOn(line.item()))
                 .flatMap(Optional::stream)
                 .max(java.time.LocalDate::compareTo)
@@ -182,8 +203,8 @@ public final class ReviewMarkdown {
                 "Nothing more is sent to GitHub; this review closes when it is known what became of what was sent.";
             case ReviewState.Executing _
             when view.byHand() ->
-                "The notice is over and it is approved: an owner takes the seats back. As soon as the app may write"
-                        + " seats, Flightlog does it. Access ends with the billing cycle at the latest.";
+                "The notice is over and it is approved: an owner takes the seats back. " + whenAgain(view)
+                        + " Access ends with the billing cycle at the latest.";
             case ReviewState.Executing _ ->
                 "The notice is over and it is approved: each seat is looked at once more; then " + then;
             case ReviewState.Proposed _,
@@ -193,6 +214,15 @@ public final class ReviewMarkdown {
                     ReviewState.Expired _ ->
                 "When the notice is over and it is approved, each seat is looked at once more; then " + then;
         };
+    }
+
+    private static String whenAgain(ReviewView view) {
+        return view.refusal()
+                .map(refused -> refused.until()
+                        .map(until -> "Flightlog tries again on " + MINUTE.format(until)
+                                + ", or as soon as an owner grants the app's permissions.")
+                        .orElse("As soon as that has changed, Flightlog does it."))
+                .orElse("As soon as the app may write seats, Flightlog does it.");
     }
 
     private static String throughTeams(ReviewView view) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /**
  * What happened in a review, oldest first: who did what and when. What the same one did to many seats at about the same
- * time is one line. Pure.
+ * time is one line, but two requests to GitHub are two lines, each before what came of it. Pure.
  */
 final class ReviewStory {
     private static final Duration TOGETHER = Duration.ofHours(1);
@@ -33,7 +33,6 @@ final class ReviewStory {
     static String render(List<TrailEntry> story, boolean named) {
         return steps(story, named).stream()
                 .map(step -> "- " + when(step) + ": " + what(step, named))
-                .distinct()
                 .collect(Collectors.joining("\n"));
     }
 
@@ -63,9 +62,20 @@ final class ReviewStory {
             return new Step(deed, from, entry.at(), all);
         }
 
+        /** All seats of one request, or of one wish, are written down with the same time; nobody is in it twice. */
         boolean takes(TrailEntry entry) {
-            return !entry.at().isAfter(from.plus(TOGETHER));
+            boolean again = entry.subject()
+                    .map(Who::personId)
+                    .filter(logins::containsKey)
+                    .isPresent();
+            Instant last = beginsARound(deed.action()) ? from : from.plus(TOGETHER);
+            return !again && !entry.at().isAfter(last);
         }
+    }
+
+    /** What follows such a step came of it, and is told after it. */
+    private static boolean beginsARound(Action action) {
+        return action == Action.SENT || action == Action.UNDO_ASKED;
     }
 
     private static List<Step> steps(List<TrailEntry> story, boolean named) {
@@ -81,9 +91,10 @@ final class ReviewStory {
                 steps.set(known, steps.get(known).with(entry));
                 continue;
             }
-            if (entry.subject().isEmpty()) {
+            if (entry.subject().isEmpty() || beginsARound(entry.action())) {
                 running.clear();
-            } else {
+            }
+            if (entry.subject().isPresent()) {
                 running.put(deed, steps.size());
             }
             steps.add(Step.of(deed, entry));
@@ -130,6 +141,7 @@ final class ReviewStory {
                     BEGUN,
                     BY_HAND,
                     WAITS,
+                    GOES_ON,
                     HALTED,
                     DONE,
                     REQUESTED,

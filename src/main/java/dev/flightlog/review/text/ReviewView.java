@@ -1,10 +1,12 @@
 package dev.flightlog.review.text;
 
 import dev.flightlog.cost.Saving;
+import dev.flightlog.review.Review;
 import dev.flightlog.review.ReviewBoard;
 import dev.flightlog.review.TrailEntry;
 import dev.flightlog.review.Word;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +40,17 @@ public record ReviewView(
 
     /** The title, which finds it again among others. */
     public String title() {
-        return "Copilot seat review · " + organization + " · " + board.review().day();
+        return title(organization, board.review().day());
+    }
+
+    /** As {@link #title()}, of the review that an organization started on a day. */
+    public static String title(String organization, LocalDate day) {
+        return "Copilot seat review · " + organization + " · " + day;
+    }
+
+    /** Why GitHub lets nothing be written now; nothing where it does, or where that was never tried. */
+    public Optional<Review.Refusal> refusal() {
+        return board.review().refusedNow(board.now());
     }
 
     /** People are to take the seats back themselves. */

@@ -101,6 +101,7 @@ class SeatCounting {
                 credits.month(),
                 credits.used(),
                 credits.complete(),
+                cost.biller(),
                 cost.ownPool().map(BigDecimal::longValue).orElse(null),
                 cost.budget(policy.budget()).aiCreditsPerMonth().orElse(null),
                 cost.billedUsd().orElse(null));

@@ -89,18 +89,18 @@ final class MoneyLine {
                 + beyond(
                         beyond,
                         stopsAtUsd == null
-                                ? " (" + Numbers.wholeUsd(usd(beyond)) + ")"
+                                ? " (" + Numbers.wholeUsd(usd(beyond)) + ifOwn(credits.biller()) + ")"
                                 : ", but " + LimitWords.stop(stopsAtUsd));
     }
 
     /** Without a projection what is beyond the pool is what was used so far; and the budget has no other place. */
     private static String ended(CreditFigures credits, BigDecimal used) {
-        return credits.projected() == null ? end(credits.ownPool(), credits.budget(), used) : "";
+        return credits.projected() == null ? end(credits.ownPool(), credits.budget(), used, credits.biller()) : "";
     }
 
-    private static String end(@Nullable Long pool, @Nullable Long budget, BigDecimal used) {
+    private static String end(@Nullable Long pool, @Nullable Long budget, BigDecimal used, @Nullable Biller biller) {
         long beyond = pool == null || pool == 0 ? 0 : whole(used) - pool;
-        return beyond(beyond, " (" + Numbers.usd(usd(beyond)) + ")")
+        return beyond(beyond, " (" + Numbers.usd(usd(beyond)) + ifOwn(biller) + ")")
                 + (budget == null || budget == 0
                         ? ""
                         : ", " + Numbers.percent(used.doubleValue() / budget) + " of the policy's budget of "
@@ -109,6 +109,11 @@ final class MoneyLine {
 
     private static String beyond(long credits, String cost) {
         return credits <= 0 ? "" : ", " + Numbers.count(credits) + " beyond that" + cost;
+    }
+
+    /** Nobody buys what is beyond a pool that is not theirs. */
+    private static String ifOwn(@Nullable Biller biller) {
+        return biller == Biller.UNKNOWN ? ", if the organization is billed itself" : "";
     }
 
     /** Credits beyond the pool are sold at a cent each (github.md: Credits). */
@@ -138,7 +143,7 @@ final class MoneyLine {
         return Dates.monthName(month.month()) + " ended with "
                 + (month.complete() ? "" : "at least ")
                 + Numbers.count(whole(month.used())) + " AI credits" + ofPool(month.ownPool(), month.used())
-                + end(month.ownPool(), month.budget(), month.used())
+                + end(month.ownPool(), month.budget(), month.used(), month.biller())
                 + (billed == null ? "" : "; GitHub billed " + Numbers.usd(billed) + " beyond the pool")
                 + ".";
     }

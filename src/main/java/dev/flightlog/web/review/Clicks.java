@@ -7,6 +7,7 @@ import dev.flightlog.governance.Role;
 import dev.flightlog.review.Who;
 import dev.flightlog.review.act.Actor;
 import dev.flightlog.review.act.ReviewReply;
+import dev.flightlog.session.PageRefusedException;
 import dev.flightlog.session.SignedIn;
 import dev.flightlog.web.Markup;
 import dev.flightlog.web.Notice;
@@ -109,6 +110,18 @@ class Clicks {
                     "GitHub did not answer.",
                     "Whatever was sent is looked up within minutes, and this page shows it. Nothing is done twice if"
                             + " you try again.");
+        } catch (PageRefusedException nothingHere) {
+            throw nothingHere;
+        } catch (RuntimeException failure) {
+            UUID id = UUID.randomUUID();
+            LOG.error("a click failed, error {}", id, failure);
+            return answer(
+                    visit,
+                    HttpStatus.INTERNAL_SERVER_ERROR,
+                    "bad",
+                    "Something failed here.",
+                    "The server's log says more under error `" + id
+                            + "`. This page shows what was done. Nothing is done" + " twice if you try again.");
         }
     }
 

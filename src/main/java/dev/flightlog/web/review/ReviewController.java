@@ -178,10 +178,10 @@ class ReviewController {
                 "undo all",
                 login.isEmpty() ? "undo all" : "undo " + login,
                 form,
-                step -> undos.undo(
+                step -> undos.ask(
                         step.visit().organization(),
                         step.actor(),
-                        Optional.of(number(number)),
+                        number(number),
                         login.isEmpty() ? Set.of() : Set.of(login)));
         return reviewPage(answer, number);
     }

@@ -123,7 +123,7 @@ class ReviewPages {
                 path(visit, review.number()),
                 review.startedAt(),
                 review.startedBy().map(who -> name(visit, who)).orElse("the policy"),
-                review.state().word(),
+                review.state().word() + (review.stopped().isPresent() ? ", stopped" : ""),
                 tone(review.state()),
                 Numbers.count(board.direct().size()),
                 Numbers.count(board.taken())

@@ -3,6 +3,7 @@ package dev.flightlog.web.review;
 import dev.flightlog.review.ItemState;
 import dev.flightlog.review.Review;
 import dev.flightlog.review.ReviewBoard;
+import dev.flightlog.review.ReviewDecisions;
 import dev.flightlog.review.SeatRequest;
 import dev.flightlog.review.act.ReviewBoards;
 import dev.flightlog.review.store.ReviewStore;
@@ -77,12 +78,7 @@ class SeatMatters {
                                 List.of()))
                         : Optional.empty();
             case REMOVING -> Optional.of(removing(visit, line.item().state()));
-            case REMOVED ->
-                Optional.of(new Matter(
-                        "Your seat was taken back",
-                        "bad",
-                        text(visit, removed(line.item().state())),
-                        List.of()));
+            case REMOVED -> Optional.of(removed(visit, line));
             case UNDOING ->
                 Optional.of(new Matter(
                         "Your seat is being given back",
@@ -125,11 +121,31 @@ class SeatMatters {
                 saidKeep ? List.of() : List.of(Buttons.keepMine(visit)));
     }
 
-    private static String removed(ItemState state) {
-        return (state instanceof ItemState.Removed(var endsOn, var _, var _)
-                        ? "It ends on " + Dates.dayAndYear(endsOn) + " at the latest. "
-                        : "")
-                + "If you need it, ask an admin: until it ends they can give it back.";
+    /** Only what a review took is given back by an undo. */
+    private static Matter removed(Visit visit, ReviewBoard.Line line) {
+        ItemState state = line.item().state();
+        if (ReviewDecisions.undoable(state, visit.today())) {
+            return new Matter(
+                    "Your seat was taken back",
+                    "bad",
+                    text(visit, ends(state) + "If you need it, ask an admin: until it ends they can give it back."),
+                    List.of());
+        }
+        return new Matter(
+                "Your seat was cancelled",
+                "bad",
+                text(
+                        visit,
+                        "Somebody cancelled it at GitHub, not this review. " + ends(state)
+                                + "If you need it, ask an owner: until it ends they can let it go on under Settings,"
+                                + " Copilot, Access."),
+                List.of());
+    }
+
+    private static String ends(ItemState state) {
+        return state instanceof ItemState.Removed(var endsOn, var _, var _)
+                ? "It ends on " + Dates.dayAndYear(endsOn) + " at the latest. "
+                : "";
     }
 
     private Matter asking(Visit visit) {

@@ -73,6 +73,86 @@ class ReviewMarkdownTest {
         golden("expired", view(new ReviewState.Expired(NOW), notTaken(), true, true));
     }
 
+    /** Its words say how it ended, not only that it did. */
+    @Test
+    void whatWasStoppedSaysSoHoweverItEnded() {
+        String why = "GitHub was asked to take back 9 seats and said that it took 10";
+        List<ReviewBoard.Line> lines = List.of(
+                line(1, "bo", new ItemState.Removed(ENDS, RemovedBy.REVIEW), Word.REMOVED),
+                line(2, "cy", new ItemState.Removed(ENDS.plusDays(30), RemovedBy.PEOPLE), Word.REMOVED),
+                line(3, "di", new ItemState.Undone(RemovedBy.PEOPLE), Word.UNDONE),
+                line(4, "em", new ItemState.Failed("not tried"), Word.FAILED));
+        String ended =
+                "1 of 4 seats was taken back. 1 more seat was cancelled by hand, not for this review. Access ends"
+                        + " on Dec 31, 2026 at the latest. It was stopped before its end: " + why + ".";
+
+        assertThat(ReviewMarkdown.verdict(halted(new ReviewState.Done(approval(), NOW), lines, why)))
+                .isEqualTo(ended);
+        assertThat(ReviewMarkdown.verdict(halted(new ReviewState.Cancelled(GRACE, NOW), lines, why)))
+                .isEqualTo("Cancelled by `grace` on Dec 14, 2026. " + ended);
+        assertThat(ReviewMarkdown.verdict(
+                        halted(new ReviewState.Cancelled(GRACE, NOW), lines, Review.CANCELLED_MEANWHILE)))
+                .doesNotContain("stopped");
+    }
+
+    private static ReviewView halted(ReviewState state, List<ReviewBoard.Line> lines, String why) {
+        ReviewView view = view(state, lines, true, true);
+        Review review = view.board().review();
+        Review halted = new Review(
+                review.number(),
+                state,
+                review.startedAt(),
+                review.startedBy(),
+                review.idleAfter(),
+                review.notice(),
+                review.moreSeats(),
+                review.announcedAt(),
+                review.noticeEnds(),
+                review.refusal(),
+                Optional.of(why));
+        return new ReviewView(
+                view.organization(),
+                new ReviewBoard(halted, lines, 40, NOW),
+                view.saving(),
+                view.named(),
+                view.mention(),
+                view.writable(),
+                view.prefix(),
+                view.handWork(),
+                view.pages(),
+                view.story());
+    }
+
+    /** A request that failed, its repetition, and one for somebody alone: each is told, with what came of it after it. */
+    @Test
+    void eachRequestIsALineOfItsOwn() {
+        List<TrailEntry> story = List.of(
+                ofSeat(0, Action.SENT, Optional.empty(), 1, ""),
+                ofSeat(0, Action.SENT, Optional.empty(), 2, ""),
+                ofSeat(1, Action.LOOKED_UP, Optional.empty(), 1, "nothing was done"),
+                ofSeat(1, Action.LOOKED_UP, Optional.empty(), 2, "nothing was done"),
+                ofSeat(2, Action.SENT, Optional.empty(), 1, ""),
+                ofSeat(2, Action.SENT, Optional.empty(), 2, ""),
+                ofSeat(3, Action.LOOKED_UP, Optional.empty(), 1, "nothing was done"),
+                ofSeat(3, Action.LOOKED_UP, Optional.empty(), 2, "nothing was done"),
+                ofSeat(3, Action.SENT, Optional.empty(), 1, ""),
+                TrailEntry.ofReview(NOW, Action.WAITS, Optional.empty(), 3, "usage is old"),
+                TrailEntry.ofReview(NOW, Action.GOES_ON, Optional.empty(), 3, ""),
+                TrailEntry.ofReview(NOW, Action.WAITS, Optional.empty(), 3, "usage is old"));
+        ReviewView done = view(new ReviewState.Done(approval(), NOW), over(), true, true);
+
+        assertThat(told(with(done, Optional.empty(), story)))
+                .containsExactly(
+                        "09:00 UTC: Flightlog asked GitHub to take back 2 seats",
+                        "09:01 UTC: Flightlog found out what became of 2 seats (nothing was done)",
+                        "09:02 UTC: Flightlog asked GitHub to take back 2 seats",
+                        "09:03 UTC: Flightlog found out what became of 2 seats (nothing was done)",
+                        "09:03 UTC: Flightlog asked GitHub to take back the seat of `p1`",
+                        "09:00 UTC: Flightlog waits (usage is old)",
+                        "09:00 UTC: Flightlog goes on",
+                        "09:00 UTC: Flightlog waits (usage is old)");
+    }
+
     /** What was read before the notice was over may miss that somebody used Copilot since. */
     @Test
     void noCommandsRestOnAnOldListing() {
@@ -187,7 +267,7 @@ class ReviewMarkdownTest {
                 line(3, "di", new ItemState.LeftOut(Word.EXEMPT), Word.EXEMPT),
                 line(4, "em", new ItemState.LeftOut(Word.LEFT), Word.LEFT),
                 line(5, "fay", new ItemState.Failed("GitHub refused: assigned by the enterprise."), Word.FAILED),
-                line(6, "gus", new ItemState.Undone(), Word.UNDONE),
+                line(6, "gus", new ItemState.Undone(RemovedBy.REVIEW), Word.UNDONE),
                 line(7, "hal", new ItemState.Removing(new UUID(0, 1)), Word.REMOVING),
                 held(8, "ed"));
     }

@@ -493,6 +493,7 @@ class SummaryMarkdownTest {
                         YearMonth.of(2026, 11),
                         new BigDecimal("141293.2"),
                         true,
+                        Biller.ORGANIZATION,
                         90_000L,
                         100_000L,
                         new BigDecimal("512.93")));
