@@ -317,9 +317,9 @@ class SavingTest {
 
         assertEquals(
                 "Removing the 4 assigned directly would save up to 45 USD a month: the rest of their price would be"
-                    + " spent on the credits that these seats bring; 3 are held through a team, which would have to"
-                    + " change (all together only up to 33 USD a month: the credits of those are used, and would cost"
-                    + " more than the seats).",
+                        + " spent on the credits that these seats bring; 3 are held through a team, which would have to"
+                        + " change (all together only up to 33 USD a month: the credits of those are used, and would cost"
+                        + " more than the seats).",
                 SavingWords.ofIdle(idle));
         assertEquals(
                 Optional.of("only up to 33 USD with the 3 held through a team: the credits of those are used, and would"

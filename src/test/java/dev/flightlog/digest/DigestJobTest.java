@@ -104,8 +104,8 @@ class DigestJobTest {
     @ParameterizedTest
     @CsvSource({
         "400, invalid_payload, Slack refused it with 400 (invalid_payload), 'The card itself is what Slack does not"
-            + " take: a new webhook would change nothing. Report this answer to whoever maintains Flightlog; the next"
-            + " week''s is sent as usual.'",
+                + " take: a new webhook would change nothing. Report this answer to whoever maintains Flightlog; the next"
+                + " week''s is sent as usual.'",
         "403, action_prohibited, Slack refused it with 403 (action_prohibited), 'An admin of Slack allows this webhook"
                 + " to post, or the operator makes a new one and sets its address; to a new address it is sent by"
                 + " itself.'",
