@@ -1,6 +1,7 @@
 package dev.flightlog.check;
 
 import dev.flightlog.markdown.Markdown;
+import dev.flightlog.review.act.OpenMatters;
 import dev.flightlog.review.act.OpenMatters.Waiting;
 import dev.flightlog.text.Numbers;
 import java.util.ArrayList;
@@ -24,6 +25,13 @@ final class OpenSeatWords {
             open.add(Numbers.plural(requests, "member") + (requests == 1 ? " asks" : " ask") + " for a seat.");
         }
         return open;
+    }
+
+    /** What a review did that ended lately. */
+    static String over(OpenMatters.Over over, String prefix) {
+        return "A seat review took back " + Numbers.count(over.taken()) + " of "
+                + Numbers.plural(over.seats(), "seat") + (over.stopped() ? " and was stopped before its end" : "")
+                + ", see " + Markdown.code(prefix + " review") + ".";
     }
 
     private static String review(Waiting waiting, String prefix) {

@@ -103,6 +103,7 @@ class SeatChecks {
         String prefix = inForce.policy().commands().prefix();
         List<String> open =
                 new ArrayList<>(OpenSeatWords.of(matters.review(organization), matters.requests(organization), prefix));
+        matters.over(organization).ifPresent(over -> open.add(OpenSeatWords.over(over, prefix)));
         if (!inForce.unmatched().isEmpty()) {
             open.add(PolicyNameWords.nobody(inForce.unmatched().size()) + ": " + PolicyNameWords.EFFECT + ". See "
                     + Markdown.code(prefix + " policy") + ".");

@@ -98,7 +98,8 @@ public record ReviewBoard(Review review, List<Line> lines, int seatsGoingOn, Ins
     /** How many direct lines there are of each word. */
     public Map<Word, Integer> counts() {
         Map<Word, Integer> counts = new EnumMap<>(Word.class);
-        direct().forEach(line -> counts.merge(line.word(), 1, Integer::sum));
+        direct().forEach(line ->
+                counts.merge(line.word() == Word.NOT_REMOVED ? Word.KEPT : line.word(), 1, Integer::sum));
         return counts;
     }
 }

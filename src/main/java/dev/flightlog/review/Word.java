@@ -14,7 +14,7 @@ public enum Word {
     UNDOING("being undone"),
     UNDONE("undone"),
     /** The review ended before it was the seat's turn. */
-    NOT_REMOVED("proposed");
+    NOT_REMOVED("kept");
 
     private final String text;
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = NeedsDecision.LimitNear.class, name = "limit_near"),
     @JsonSubTypes.Type(value = NeedsDecision.Idle.class, name = "idle_seats"),
     @JsonSubTypes.Type(value = NeedsDecision.ReviewOpen.class, name = "review_open"),
+    @JsonSubTypes.Type(value = NeedsDecision.ReviewOver.class, name = "review_over"),
     @JsonSubTypes.Type(value = NeedsDecision.SeatsAskedFor.class, name = "seats_asked_for"),
     @JsonSubTypes.Type(value = NeedsDecision.TeamFell.class, name = "team_fell"),
 })
@@ -83,6 +84,15 @@ public sealed interface NeedsDecision {
             REMOVE_BY_HAND
         }
     }
+
+    /**
+     * A seat review ended lately; what it took can be given back for some time.
+     *
+     * @param taken seats that it took back
+     * @param seats that it had proposed
+     * @param stopped whether it was stopped before its end
+     */
+    record ReviewOver(int taken, int seats, boolean stopped) implements NeedsDecision {}
 
     /** So many members ask for a seat. */
     record SeatsAskedFor(int requests) implements NeedsDecision {}

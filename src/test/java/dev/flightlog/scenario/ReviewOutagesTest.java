@@ -92,7 +92,7 @@ class ReviewOutagesTest {
                 .containsExactly("cancelled ada");
         assertThat(acme.issue().open()).isFalse();
         assertThat(acme.issue().body()).contains("Cancelled by `ada`", "No seat was taken back.");
-        assertThat(acme.line(acme.idle.get(0))).endsWith("**proposed** |");
+        assertThat(acme.line(acme.idle.get(0))).endsWith("**kept** |");
         assertThat(acme.trail()).containsOnlyOnce("cancelled", "left_out idle-0");
         assertThat(acme.says(acme.ada, "/copilot review start").reply()).contains("The review proposes");
     }

@@ -321,7 +321,7 @@ final class ReviewedTown implements AutoCloseable {
             return "nothing";
         }
         String[] step = steps.getFirst().split("\\|", 2);
-        String left = step[1].equals("the review ended before") ? "proposed" : step[1];
+        String left = step[1].equals("the review ended before") ? "kept" : step[1];
         return step[0].equals("left_out") ? left : step[0];
     }
 

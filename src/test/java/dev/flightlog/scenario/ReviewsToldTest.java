@@ -49,6 +49,13 @@ class ReviewsToldTest {
         assertThat(seatsCheck()).contains(told, "1 member asks for a seat.").doesNotContain("review start");
         PullRequest pull = propose("seats: {idle_after: 45d}\n");
         assertThat(policyCheck(pull)).contains("Open now", told, "1 member asks for a seat.");
+
+        acme.app.pass(Duration.ofDays(2));
+        acme.says(acme.ada, "/copilot refresh");
+        assertThat(seatsCheck()).contains("A seat review took back 8 of 8 seats, see `/copilot review`.");
+        acme.app.pass(Duration.ofDays(7));
+        acme.says(acme.ada, "/copilot refresh");
+        assertThat(seatsCheck()).doesNotContain("took back");
     }
 
     @Test

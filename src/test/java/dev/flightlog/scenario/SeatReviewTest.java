@@ -8,13 +8,17 @@ import dev.flightlog.fake.model.Seat;
 import dev.flightlog.organization.OrganizationStore;
 import dev.flightlog.review.Who;
 import dev.flightlog.review.act.Actor;
+import dev.flightlog.review.act.ReviewChoice;
 import dev.flightlog.review.act.ReviewReply;
+import dev.flightlog.review.act.Reviews;
 import dev.flightlog.review.act.Undos;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +130,51 @@ class SeatReviewTest {
                 .contains(
                         ": 20 seats were taken back (by hand, as this review asks; ends on 2026-12-01 at the latest)");
         assertThat(acme.seatWrites()).isEmpty();
+    }
+
+    @Test
+    void theIssueSaysBeingRemovedBeforeGitHubIsAsked() {
+        acme.writable();
+        startAndApprove();
+        AtomicReference<String> meanwhile = new AtomicReference<>("");
+        Person keeper = acme.idle.getFirst();
+        acme.github().faults().next("DELETE .*/selected_users", 1, Fault.meanwhile(() -> {
+            meanwhile.set(acme.line(keeper));
+        }));
+        acme.noticePasses();
+        assertThat(meanwhile.get()).as("while GitHub has not answered").endsWith("**being removed** |");
+    }
+
+    /** The issue is edited between the claim and the request: whoever reads it then and says keep, keeps the seat. */
+    @Test
+    void aKeepJustBeforeTheRequestIsHonoured() {
+        acme.writable();
+        startAndApprove();
+        Person keeper = acme.idle.getFirst();
+        keepWhenTheIssueSaysBeingRemoved(keeper);
+        acme.noticePasses();
+
+        assertThat(acme.line(keeper)).endsWith("**kept** |");
+        assertThat(acme.issue().body()).contains("19 of 20 seats were taken back.");
+        assertThat(acme.seatWrites())
+                .singleElement()
+                .satisfies(request -> assertThat(request.body()).doesNotContain("\"idle-0\""));
+        acme.expectIssueSeatsAndTrailAgree();
+    }
+
+    private void keepWhenTheIssueSaysBeingRemoved(Person keeper) {
+        acme.github().faults().next("PATCH /repos/.*/issues/[0-9]+", 1, Fault.meanwhile(() -> {
+            if (acme.issue().body().contains("**being removed**")) {
+                dev.flightlog.organization.Organization product = Objects.requireNonNull(
+                        acme.app.bean(OrganizationStore.class).byLogin("acme"));
+                Actor click = new Actor(new Who(keeper.id(), keeper.login()), false, "click 2");
+                acme.app
+                        .bean(Reviews.class)
+                        .keep(product, click, new ReviewChoice.Numbered(1), Optional.empty(), Optional.empty());
+            } else {
+                keepWhenTheIssueSaysBeingRemoved(keeper);
+            }
+        }));
     }
 
     @Test
@@ -400,7 +449,9 @@ class SeatReviewTest {
         startAndApprove();
         acme.noticePasses();
 
-        assertThat(acme.issue().body()).contains("19 of 20 seats were taken back.", "last seat");
+        assertThat(acme.issue().body())
+                .contains("19 of 20 seats were taken back.", "last seat", "**kept**")
+                .doesNotContain("**failed**", "an owner can look");
         assertThat(acme.acme.seats().stream().filter(seat -> seat.pendingCancellationDate() == null))
                 .hasSize(1);
     }
@@ -413,7 +464,7 @@ class SeatReviewTest {
         assertThat(acme.says(acme.ada, "/copilot review cancel").reactions()).containsExactly("eyes", "+1");
         acme.noticePasses();
         assertThat(acme.issue().open()).isFalse();
-        assertThat(acme.issue().body()).contains("Cancelled by `ada`", "**proposed**");
+        assertThat(acme.issue().body()).contains("Cancelled by `ada`", "the review ended before · **kept**");
 
         acme.says(acme.ada, "/copilot review start");
         assertThat(acme.issues()).hasSize(2);
@@ -445,7 +496,7 @@ class SeatReviewTest {
         assertThat(acme.line(used)).endsWith("**in use** |");
         assertThat(acme.line(byHand)).endsWith("**removed** |");
         assertThat(acme.line(acme.throughTeam)).endsWith("**through a team** |");
-        assertThat(acme.line(usedLater)).endsWith("**proposed** |");
+        assertThat(acme.line(usedLater)).endsWith("**kept** |");
         assertThat(acme.issue().body())
                 .contains("No seat was taken back. 1 more seat was cancelled by hand, not for this review.");
         assertThat(acme.trail())

@@ -8,11 +8,16 @@ import dev.flightlog.review.Word;
 import dev.flightlog.review.store.ReviewStore;
 import dev.flightlog.review.store.SeatRequestStore;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What of reviews and requests waits for a person; posts and checks ask this. */
 @Singleton
 public class OpenMatters {
+    /** Each weekly post falls into it once. */
+    private static final Duration LATELY = Duration.ofDays(7);
+
     private final ReviewStore reviews;
     private final ReviewBoards boards;
     private final SeatRequestStore requests;
@@ -58,6 +63,37 @@ public class OpenMatters {
                                 : new Waiting.ForHands(seats));
             case ReviewState.Done _, ReviewState.Cancelled _, ReviewState.Expired _ -> Optional.empty();
         };
+    }
+
+    /**
+     * A review that ended within the last week.
+     *
+     * @param taken seats that it took back
+     * @param seats assigned directly that were in its list
+     * @param stopped whether it was stopped before its end
+     */
+    public record Over(int taken, int seats, boolean stopped) {}
+
+    /** The newest review, where it ended within the last week and took seats or was stopped. */
+    public Optional<Over> over(Organization organization) {
+        return reviews.latest(organization.id())
+                .map(review -> boards.of(organization.id(), review))
+                .filter(board -> endedWithin(LATELY, board))
+                .map(board -> new Over(
+                        board.taken(),
+                        board.direct().size(),
+                        board.review().stopped().isPresent()))
+                .filter(over -> over.taken() > 0 || over.stopped());
+    }
+
+    private static boolean endedWithin(Duration time, ReviewBoard board) {
+        Optional<Instant> ended = switch (board.review().state()) {
+            case ReviewState.Done(var _, Instant at) -> Optional.of(at);
+            case ReviewState.Cancelled(var _, Instant at) -> Optional.of(at);
+            case ReviewState.Expired(Instant at) -> Optional.of(at);
+            case ReviewState.Proposed _, ReviewState.Approved _, ReviewState.Executing _ -> Optional.empty();
+        };
+        return ended.filter(at -> at.isAfter(board.now().minus(time))).isPresent();
     }
 
     /** How many members ask for a seat. */

@@ -67,6 +67,24 @@ class RemovalLog {
         });
     }
 
+    /** Without its last seat an organization's plan ends: it is left out on purpose. */
+    void keepTheLast(long org, ReviewBoard board) {
+        int number = board.review().number();
+        for (ReviewBoard.Line line : board.with(Word.PROPOSED)) {
+            Who subject = new Who(line.item().personId(), line.item().login());
+            database.transact(() -> {
+                if (items.leaveOut(org, number, subject.personId(), Word.KEPT, clock.instant())) {
+                    tell(
+                            org,
+                            number,
+                            Action.LEFT_OUT,
+                            subject,
+                            "the organization's last seat: without it GitHub ends the Copilot plan");
+                }
+            });
+        }
+    }
+
     /** GitHub refused this one person. */
     void failed(long org, int number, Long person, Map<Long, String> logins, UUID write, String why) {
         database.transact(() -> {

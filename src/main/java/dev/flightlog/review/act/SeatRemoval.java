@@ -42,6 +42,7 @@ class SeatRemoval {
     private final ReviewStore reviews;
     private final ReviewBoards boards;
     private final RemovalLog log;
+    private final BeforeSending before;
     private final InstantSource clock;
 
     SeatRemoval(
@@ -54,6 +55,7 @@ class SeatRemoval {
             ReviewStore reviews,
             ReviewBoards boards,
             RemovalLog log,
+            BeforeSending before,
             InstantSource clock) {
         this.listing = listing;
         this.basis = basis;
@@ -64,6 +66,7 @@ class SeatRemoval {
         this.reviews = reviews;
         this.boards = boards;
         this.log = log;
+        this.before = before;
         this.clock = clock;
     }
 
@@ -83,10 +86,10 @@ class SeatRemoval {
     }
 
     /**
-     * @param afterEachRequest what to do as soon as what GitHub said to a request is written down
+     * @param told shows people what is written down: before each request, and as soon as GitHub has answered it
      * @throws GitHubException where GitHub does not answer or has a limit: come again later
      */
-    Progress run(Organization organization, int number, Runnable afterEachRequest) {
+    Progress run(Organization organization, int number, Runnable told) {
         long org = organization.id();
         Optional<Instant> wait = settling.waits(org, number) ? lookUp(organization, number) : Optional.empty();
         if (wait.isPresent()) {
@@ -103,7 +106,7 @@ class SeatRemoval {
                 .plan(organization, number)
                 .map(plan -> overdue(organization, number)
                         ? new Progress.Waiting("GitHub did not take it back in " + Review.LIFE.toDays() + " days")
-                        : takeBack(organization, number, plan, afterEachRequest))
+                        : takeBack(organization, number, plan, told))
                 .orElseGet(() -> basis.forHandWork(organization, number).orElseGet(Progress.ByHand::new));
     }
 
@@ -130,7 +133,7 @@ class SeatRemoval {
                 : Optional.of(clock.instant().plus(RemovalBasis.LISTING_AGAIN));
     }
 
-    private Progress takeBack(Organization organization, int number, CopilotPlan plan, Runnable afterEachRequest) {
+    private Progress takeBack(Organization organization, int number, CopilotPlan plan, Runnable told) {
         long org = organization.id();
         Optional<Progress> unsure = basis.forTakingBack(organization, number);
         if (unsure.isPresent()) {
@@ -141,10 +144,10 @@ class SeatRemoval {
         while (!next.isEmpty()) {
             ReviewBoard board = boards.of(org, review(organization, number));
             List<SeatAgain.Sure> sure = again.stillRemovable(organization, board, batch(next, singly), plan);
-            if (!sure.isEmpty() && !send(organization, board, sure, singly)) {
+            if (!sure.isEmpty() && !send(organization, board, sure, singly, told)) {
                 return new Progress.ByHand();
             }
-            afterEachRequest.run();
+            told.run();
             next = removable(organization, number);
         }
         if (!listing.read(organization)) {
@@ -181,13 +184,18 @@ class SeatRemoval {
     }
 
     /** False where the app may not write. */
-    private boolean send(Organization organization, ReviewBoard board, List<SeatAgain.Sure> sure, Set<Long> singly) {
+    private boolean send(
+            Organization organization, ReviewBoard board, List<SeatAgain.Sure> sure, Set<Long> singly, Runnable told) {
         long org = organization.id();
         int number = board.review().number();
         Map<Long, String> logins =
                 sure.stream().collect(Collectors.toMap(each -> each.item().personId(), SeatAgain.Sure::login));
         UUID write = UUID.randomUUID();
-        List<Long> claimed = log.claim(org, number, logins, write);
+        List<Long> first = log.claim(org, number, logins, write);
+        if (!first.isEmpty()) {
+            told.run();
+        }
+        List<Long> claimed = before.stillToSend(org, number, first, write);
         if (claimed.isEmpty()) {
             return true;
         }
@@ -234,15 +242,12 @@ class SeatRemoval {
     private void leaveTheRest(Organization organization, int number) {
         Review review = review(organization, number);
         ReviewBoard board = boards.of(organization.id(), review);
-        log.giveUp(
-                organization.id(),
-                board,
-                review.halted()
-                        .map(halted -> "not tried: " + halted)
-                        .orElse(
-                                ReviewDecisions.onlyLastSeatLeft(board)
-                                        ? "the organization's last seat: without it GitHub ends the Copilot plan"
-                                        : "not what was approved"));
+        if (review.halted().isEmpty() && ReviewDecisions.onlyLastSeatLeft(board)) {
+            log.keepTheLast(organization.id(), board);
+        } else {
+            String why = review.halted().map(halted -> "not tried: " + halted).orElse("not what was approved");
+            log.giveUp(organization.id(), board, why);
+        }
     }
 
     /** What is still proposed is not taken back in this review any more. */

@@ -85,9 +85,15 @@ class SeatUndo {
         settling.settle(org, number);
         Map<Long, String> left = new HashMap<>();
         List<ReviewItem> sure = sure(organization, number, people, left);
+        Optional<GitHubException> unknown = Optional.empty();
         for (int start = 0; start < sure.size(); start += SeatRemoval.BATCH) {
-            send(organization, number, sure.subList(start, Math.min(sure.size(), start + SeatRemoval.BATCH)), left);
+            List<ReviewItem> part = sure.subList(start, Math.min(sure.size(), start + SeatRemoval.BATCH));
+            Optional<GitHubException> lost = send(organization, number, part, left);
+            unknown = lost.isPresent() ? lost : unknown;
         }
+        unknown.ifPresent(why -> {
+            throw why;
+        });
         if (!sure.isEmpty() && listing.read(organization)) {
             settling.settle(org, number);
         }
@@ -148,13 +154,15 @@ class SeatUndo {
         };
     }
 
-    private void send(Organization organization, int number, List<ReviewItem> part, Map<Long, String> left) {
+    /** Why nobody knows what came of it; nothing where it is known, or no answer is missing. */
+    private Optional<GitHubException> send(
+            Organization organization, int number, List<ReviewItem> part, Map<Long, String> left) {
         long org = organization.id();
         UUID write = UUID.randomUUID();
         List<Long> claimed = items.claimUndo(
                 org, number, part.stream().map(ReviewItem::personId).toList(), write, clock.instant());
         if (claimed.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         Map<Long, SeatNow> seats = boards.seats(org, claimed);
         List<String> logins = claimed.stream()
@@ -169,10 +177,12 @@ class SeatUndo {
                 release(org, number, part, write, "GitHub refused: " + why);
                 if (part.size() > 1) {
                     // One of them may be the reason.
-                    part.forEach(item -> send(organization, number, List.of(item), left));
-                } else {
-                    claimed.forEach(person -> left.put(person, "GitHub refused: " + why));
+                    return part.stream()
+                            .map(item -> send(organization, number, List.of(item), left))
+                            .flatMap(Optional::stream)
+                            .reduce((_, last) -> last);
                 }
+                claimed.forEach(person -> left.put(person, "GitHub refused: " + why));
             }
             case Sent.NotPermitted(String why) -> {
                 release(org, number, part, write, "GitHub does not permit it: " + why);
@@ -182,8 +192,11 @@ class SeatUndo {
                 release(org, number, part, write, "GitHub had no time");
                 throw why;
             }
-            case Sent.Unknown(GitHubException why) -> throw why;
+            case Sent.Unknown(GitHubException why) -> {
+                return Optional.of(why);
+            }
         }
+        return Optional.empty();
     }
 
     private void release(long org, int number, List<ReviewItem> part, UUID write, String why) {

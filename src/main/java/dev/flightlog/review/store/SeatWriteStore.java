@@ -32,6 +32,12 @@ public class SeatWriteStore {
                 sent);
     }
 
+    /** The request is about to be sent, for so many of those it was noted for. */
+    public void sending(long org, UUID id, int sent, Instant now) {
+        database.update(
+                "update seat_write set claimed_at = ?, sent = ? where org_id = ? and write_id = ?", now, sent, org, id);
+    }
+
     /** GitHub answered: it says that it changed so many seats. */
     public void answered(long org, UUID id, int seats, Instant now) {
         database.update(

@@ -117,9 +117,13 @@ final class ReviewTables {
             case ItemState.Removing(var _, Optional<ItemState.Kept> keep) ->
                 keep.map(said -> said.by().login() + " said keep: it stays if GitHub did not take it");
             case ItemState.Failed(String reason) ->
-                Optional.of(reason.replaceFirst("[.]$", "") + "; an owner can look under Settings, Copilot, Access");
-            case ItemState.Candidate _, ItemState.LeftOut _, ItemState.Undoing _, ItemState.Undone _ ->
-                Optional.empty();
+                Optional.of(reason.replaceFirst("[.]$", "")
+                        + (reason.startsWith("GitHub refused")
+                                ? "; an owner can look under Settings, Copilot, Access"
+                                : ""));
+            case ItemState.LeftOut(Word why) ->
+                why == Word.NOT_REMOVED ? Optional.of("the review ended before") : Optional.empty();
+            case ItemState.Candidate _, ItemState.Undoing _, ItemState.Undone _ -> Optional.empty();
         };
     }
 

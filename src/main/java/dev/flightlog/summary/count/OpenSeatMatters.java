@@ -31,6 +31,9 @@ class OpenSeatMatters {
                             case OpenMatters.Waiting.ForHands(int seats) ->
                                 new ReviewOpen(seats, ReviewOpen.Step.REMOVE_BY_HAND);
                         }));
+        matters.over(organization)
+                .ifPresent(over ->
+                        decisions.add(new NeedsDecision.ReviewOver(over.taken(), over.seats(), over.stopped())));
         int requests = matters.requests(organization);
         if (requests > 0) {
             decisions.add(new NeedsDecision.SeatsAskedFor(requests));

@@ -108,6 +108,11 @@ public final class DecisionList {
                 "**" + Markdown.text(sentence) + "** See " + provenance.command("cost") + ".";
             case Idle(SeatFigures.IdleSeats seats) -> idle(seats);
             case ReviewOpen(int seats, ReviewOpen.Step step) -> review(seats, step);
+            case NeedsDecision.ReviewOver(int taken, int seats, boolean stopped) ->
+                "**A seat review** took back " + Numbers.count(taken) + " of " + Numbers.plural(seats, "seat")
+                        + (stopped ? " and was stopped before its end" : "") + ". "
+                        + provenance.command("undo") + " gives a seat back until it ends, see "
+                        + provenance.command("review") + ".";
             case SeatsAskedFor(int requests) ->
                 "**" + Numbers.plural(requests, "member") + "** " + (requests == 1 ? "asks" : "ask")
                         + " for a seat. Answer with " + provenance.command("grant") + " or "
@@ -139,7 +144,8 @@ public final class DecisionList {
             case BEING_REMOVED ->
                 what + "It is approved, and the seats are being taken back: see " + provenance.command("review") + ".";
             case REMOVE_BY_HAND ->
-                what + "It is approved, and an owner has to do it by hand: see " + provenance.command("review") + ".";
+                what + "When this was posted, an owner had to do it by hand; " + provenance.command("review")
+                        + " says what is left to do.";
         };
     }
 

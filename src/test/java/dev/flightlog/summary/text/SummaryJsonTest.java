@@ -33,6 +33,7 @@ class SummaryJsonTest {
                 new NeedsDecision.SeatBudgetPassed(new BigDecimal("12.50"), new BigDecimal("10")),
                 new NeedsDecision.CreditBudgetInDanger(new BigDecimal("12.5"), 10, YearMonth.of(2026, 12)),
                 new NeedsDecision.Idle(SeatFigures.IdleSeats.NONE),
+                new NeedsDecision.ReviewOver(16, 20, true),
                 new NeedsDecision.TeamFell("web", "Web", 9, 2));
         WeeklySummary summary = week.build();
 

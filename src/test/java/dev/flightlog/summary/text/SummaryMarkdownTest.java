@@ -79,6 +79,7 @@ class SummaryMarkdownTest {
                 new NeedsDecision.CreditBudgetPassed(new BigDecimal("31204.4"), 20_000, YearMonth.of(2026, 11)),
                 new NeedsDecision.CreditBudgetInDanger(new BigDecimal("58310"), 50_000, YearMonth.of(2026, 12)),
                 new NeedsDecision.Idle(Weeks.idle(3, 57, 2, 38)),
+                new NeedsDecision.ReviewOver(16, 20, true),
                 new NeedsDecision.TeamFell("mobile", "Mobile", 9, 5));
 
         assertThat(golden("other-prefix", week).body()).contains("`/fl help`").doesNotContain("`/copilot");
