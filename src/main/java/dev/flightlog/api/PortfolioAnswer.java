@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * Every organization that a token opens, side by side; money is US dollars a month.
  *
  * @param people distinct people with a seat: who holds seats in two organizations counts once
- * @param seats of all organizations together
+ * @param seats of all organizations together; as {@code people} null where seats of one of them were never read
  * @param shared people with seats in more than one of them; null where one of them lets nobody be named
  */
 @Serdeable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record PortfolioAnswer(
-        int people,
-        int seats,
+        @Nullable Integer people,
+        @Nullable Integer seats,
         List<Entry> organizations,
         @Nullable List<SharedPerson> shared) {
     /**

@@ -19,6 +19,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -59,13 +60,18 @@ class PortfolioController {
         List<Organization> organizations = doorkeeper.all(caller);
         List<Entry> entries = organizations.stream().map(this::entry).toList();
         List<Long> ids = organizations.stream().map(Organization::id).toList();
+        boolean known = entries.stream().allMatch(entry -> entry.seats() != null);
         boolean named = organizations.stream().allMatch(each -> doorkeeper.namesPeople(caller, each));
         organizations.forEach(each -> log.note(each, caller, "/portfolio"));
         return new PortfolioAnswer(
-                shared.people(ids),
-                entries.stream()
-                        .mapToInt(entry -> entry.seats() == null ? 0 : entry.seats())
-                        .sum(),
+                known ? shared.people(ids) : null,
+                known
+                        ? entries.stream()
+                                .map(Entry::seats)
+                                .filter(Objects::nonNull)
+                                .mapToInt(Integer::intValue)
+                                .sum()
+                        : null,
                 entries,
                 named ? shared(organizations, ids) : null);
     }

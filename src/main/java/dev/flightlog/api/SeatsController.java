@@ -30,9 +30,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -52,7 +50,6 @@ class SeatsController {
     private final SeatKnowledge knowledge;
     private final Costs costs;
     private final ApiLinks urls;
-    private final InstantSource clock;
 
     SeatsController(
             OrganizationAccess doorkeeper,
@@ -60,15 +57,13 @@ class SeatsController {
             SeatRegister register,
             SeatKnowledge knowledge,
             Costs costs,
-            ApiLinks urls,
-            InstantSource clock) {
+            ApiLinks urls) {
         this.doorkeeper = doorkeeper;
         this.policies = policies;
         this.register = register;
         this.knowledge = knowledge;
         this.costs = costs;
         this.urls = urls;
-        this.clock = clock;
     }
 
     /**
@@ -122,8 +117,8 @@ class SeatsController {
     }
 
     /**
-     * All seats as CSV: GitHub's five columns of its activity report first, then ours. 403 where people
-     * are not named.
+     * All seats as CSV: GitHub's five columns of its activity report first, then ours. {@code report_time} is when GitHub
+     * listed the seats. 403 where people are not named.
      */
     @Get("/seats.csv")
     @Produces("text/csv")
@@ -138,7 +133,7 @@ class SeatsController {
         SeatRules rules = rules(organization);
         doorkeeper.requireNames(caller, organization);
         SeatCsv csv = new SeatCsv(
-                clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                knowledge.readAt(organization.id()),
                 new SavingCells(
                         costs.of(organization.id(), rules, costs.currentMonth()).poolUse(), rules));
         return new StreamedFile(

@@ -20,7 +20,7 @@ import dev.flightlog.organization.OrganizationStore;
 import dev.flightlog.organization.OrganizationWork;
 import dev.flightlog.privacy.SuppressionRequest;
 import dev.flightlog.sync.SyncRequests;
-import dev.flightlog.text.Dates;
+import dev.flightlog.text.Numbers;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,7 +99,13 @@ class HistoryJob implements JobHandler<HistoryJob.Data> {
                 .filter(report -> outage.worthAsking(report.kind()))
                 .forEach(report -> outage.see(report.kind(), imports.importReport(owner, report.kind(), report.day())));
         if (wanted.size() > REPORTS_AT_A_TIME) {
-            progress(organization.id(), wanted.get(REPORTS_AT_A_TIME).day());
+            progress(
+                    organization.id(),
+                    wanted.stream()
+                            .skip(REPORTS_AT_A_TIME)
+                            .map(Wanted::day)
+                            .distinct()
+                            .count());
             jobs.ensure(SuppressionRequest.TYPE, new SuppressionRequest(organization.id()));
             jobs.enqueueAt(
                     TYPE, new Data(organization.id(), true), clock.instant().plus(PAUSE));
@@ -112,11 +118,11 @@ class HistoryJob implements JobHandler<HistoryJob.Data> {
      * Says how far back the first reading is. That what kept GitHub from answering is over is news; each step is not. The
      * past that was read before is not unread because some of its days are wanted again.
      *
-     * @param next the newest day of which something is still wanted
+     * @param days how many days lack a report that GitHub may still give
      */
-    private void progress(long org, LocalDate next) {
+    private void progress(long org, long days) {
         SourceStatus before = readings.of(org).get(Source.HISTORY);
-        String detail = "Back to " + Dates.dayAndYear(next.plusDays(1)) + "; older days follow, the newest first.";
+        String detail = Numbers.plural(days, "day") + " still to be read, the newest first.";
         if (before != null && SHOWN_AS_BROKEN.contains(before.outcome())) {
             readings.later(org, Source.HISTORY, detail);
         } else if (before == null || before.outcome() == SourceStatus.Outcome.LATER) {

@@ -4,6 +4,7 @@ import dev.flightlog.cost.CostFinding;
 import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.CostRules;
 import dev.flightlog.github.check.CheckState;
+import dev.flightlog.health.DataProblem;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.policy.Policy;

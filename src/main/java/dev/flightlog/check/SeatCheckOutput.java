@@ -1,5 +1,6 @@
 package dev.flightlog.check;
 
+import dev.flightlog.health.DataProblem;
 import dev.flightlog.health.Source;
 import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Fold;
@@ -119,7 +120,7 @@ final class SeatCheckOutput {
     private static String states(SeatOverview seats) {
         List<List<Cell>> rows = Arrays.stream(SeatState.values())
                 .map(state ->
-                        List.of(Cell.code(state.key()), Cell.number(seats.count(state)), Cell.ours(state.meaning())))
+                        List.of(Cell.ours(state.words()), Cell.number(seats.count(state)), Cell.ours(state.meaning())))
                 .collect(Collectors.toList());
         return Table.of(Table.Column.left("state"), Table.Column.right("seats"), Table.Column.left("meaning"))
                 .rows(rows)

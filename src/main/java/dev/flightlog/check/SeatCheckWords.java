@@ -3,6 +3,7 @@ package dev.flightlog.check;
 import dev.flightlog.cost.CostFinding;
 import dev.flightlog.cost.LimitWords;
 import dev.flightlog.cost.SavingWords;
+import dev.flightlog.health.DataProblem;
 import dev.flightlog.health.NeededPermission;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.text.Dates;

@@ -10,6 +10,7 @@ import dev.flightlog.governance.GovernanceRepository;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.governance.PolicyInForce;
 import dev.flightlog.governance.PolicyNameWords;
+import dev.flightlog.health.DataProblem;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.health.SourceStatusStore;

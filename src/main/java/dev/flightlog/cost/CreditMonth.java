@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param daysKnown how many such days there are
  * @param included credits that come with the seats; none where those of the month are not known
  * @param projected credits at the end of the month: used, and while the month runs for every other day the usual amount
- *     of its weekday; none without a settled day to learn from, and none of a month that is over and lacks days
+ *     of its weekday; none without a day of the month, none without a settled day to learn from, and none of a month
+ *     that is over and lacks days
  * @param range between what the projection lies; none without one, and none of a month that is over
  */
 public record CreditMonth(
@@ -46,8 +47,10 @@ public record CreditMonth(
      */
     public static CreditMonth running(
             YearMonth month, Collection<CreditDay> days, LocalDate lastSettled, Optional<BigDecimal> included) {
-        return of(month, days, included)
-                .ending(
+        CreditMonth counted = of(month, days, included);
+        return counted.daysKnown() == 0
+                ? counted
+                : counted.ending(
                         CreditProjection.monthEnd(month, days, lastSettled),
                         CreditProjection.range(month, days, lastSettled));
     }

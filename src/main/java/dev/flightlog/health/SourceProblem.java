@@ -254,7 +254,8 @@ public sealed interface SourceProblem {
                 "The category of discussions takes no posts of this kind. The policy file names another one in"
                         + " summary.discussion_category, or says summary.post_to: issue.";
             case NotThere _ -> "GitHub has no " + source.word() + " for this organization.";
-            case Refused(int status, String said) -> "GitHub refused with " + status + ": " + said;
+            case Refused(int status, String said) ->
+                "GitHub refused with " + status + (said.isEmpty() ? "" : ": " + said) + (said.endsWith(".") ? "" : ".");
         };
     }
 

@@ -27,6 +27,14 @@ public class SeatDayStore {
                 until);
     }
 
+    /** The first day there is; null before the first listing. */
+    public @Nullable LocalDate first(long organizationId) {
+        return database.first(
+                "select day from seat_day where org_id = ? order by day limit 1",
+                row -> row.date("day"),
+                organizationId);
+    }
+
     /** The days there are, both ends included, oldest first. */
     public List<SeatDay> between(long organizationId, LocalDate first, LocalDate last) {
         return database.list(

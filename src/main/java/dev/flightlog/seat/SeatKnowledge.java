@@ -3,6 +3,7 @@ package dev.flightlog.seat;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatusStore;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** Answers whether an organization's seats are known now. */
@@ -19,5 +20,10 @@ public class SeatKnowledge {
     /** See {@link SeatsKnown}. */
     public SeatsKnown now(long organizationId) {
         return SeatsKnown.of(readings.of(organizationId).get(Source.SEATS), clock.instant());
+    }
+
+    /** When they were read last; now where they never were. */
+    public Instant readAt(long organizationId) {
+        return SeatsKnown.readAt(readings.of(organizationId).get(Source.SEATS), clock.instant());
     }
 }

@@ -2,8 +2,8 @@ package dev.flightlog.seat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.flightlog.health.DataProblem;
 import dev.flightlog.health.SourceStatus;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,10 +21,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = SeatsKnown.NotOfThatTime.class, name = "not_of_that_time"),
 })
 public sealed interface SeatsKnown {
-    /** A listing older than this is shown with its date. The seats check fails then. */
-    Duration OLD_AFTER = Duration.ofHours(48);
-
-    /** The listing in force is of the last two days. */
+    /** The listing in force is of the last two days. An older one is shown with its date. */
     record Fresh() implements SeatsKnown {}
 
     /** The listing in force is old: figures are those of this UTC day. */
@@ -48,6 +45,12 @@ public sealed interface SeatsKnown {
         };
     }
 
+    /** When seats were read last: the time of a report about them. Now where they never were, and no report is made. */
+    static Instant readAt(@Nullable SourceStatus seats, Instant now) {
+        Instant read = seats == null ? null : seats.succeededAt();
+        return read == null ? now : read;
+    }
+
     /** By how the last reading of the seats went; null where none was tried. */
     static SeatsKnown of(@Nullable SourceStatus seats, Instant now) {
         Instant read = seats == null ? null : seats.succeededAt();
@@ -55,6 +58,8 @@ public sealed interface SeatsKnown {
             String cause = seats == null ? null : seats.detail();
             return new NeverRead(cause == null ? "The first reading is not done yet." : cause);
         }
-        return read.isBefore(now.minus(OLD_AFTER)) ? new AsOf(LocalDate.ofInstant(read, ZoneOffset.UTC)) : new Fresh();
+        return read.isBefore(now.minus(DataProblem.OLD_AFTER))
+                ? new AsOf(LocalDate.ofInstant(read, ZoneOffset.UTC))
+                : new Fresh();
     }
 }

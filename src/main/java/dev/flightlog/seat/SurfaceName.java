@@ -15,7 +15,8 @@ public final class SurfaceName {
             "vim", "Vim",
             "neovim", "Neovim",
             "xcode", "Xcode",
-            "eclipse", "Eclipse");
+            "eclipse", "Eclipse",
+            "zed", "Zed");
 
     private SurfaceName() {}
 

@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The week's activity by language, editor, model or feature.
  *
- * @param top the largest, most first
+ * @param top the largest, most first; what GitHub itself calls others is among them where it is as large
  * @param others how many more there are; what GitHub calls others counts as one
  * @param rest those others together, called "others" where it is not known how many they are; null where there are none
+ * @param days how many days the figures are made of; null where that was not kept
  */
 public record Breakdown(
         Dimension dimension,
         List<Part> top,
         int others,
-        @Nullable Part rest) {
+        @Nullable Part rest,
+        @Nullable DaysCounted days) {
     private static final int TOP = 5;
     private static final int MAX_TOP = 20;
     /** So few are not worth a row of their own that does not name them. */
@@ -32,29 +34,27 @@ public record Breakdown(
 
     /** The largest of these, five or as many as it takes, and the sum of the others, which is never the largest row. */
     public static Breakdown of(Dimension dimension, List<Part> all) {
-        return of(dimension, all, List.of());
+        return of(dimension, all, List.of(), null);
     }
 
     /**
      * As {@link #of(Dimension, List)}, with values that are not named because too few people are behind them. What GitHub
-     * itself calls others is among the others, of which it is not known how many they are.
+     * itself calls others has a row of its own where it is large, so that it does not make the others larger than what is
+     * named; among the others it is not known how many they are.
      */
-    public static Breakdown of(Dimension dimension, List<Part> named, List<Part> rare) {
-        List<Part> sorted = named.stream()
-                .filter(part -> !part.isOthers())
-                .sorted(LARGEST_FIRST)
-                .toList();
-        List<Part> unnamed = Stream.concat(named.stream().filter(Part::isOthers), rare.stream())
-                .toList();
+    public static Breakdown of(Dimension dimension, List<Part> named, List<Part> rare, @Nullable DaysCounted days) {
+        List<Part> sorted = named.stream().sorted(LARGEST_FIRST).toList();
         int shown = Math.min(TOP, sorted.size());
-        while (shown < sorted.size() && shown < MAX_TOP && !mayBeCut(sorted, shown, unnamed)) {
+        while (shown < sorted.size() && shown < MAX_TOP && !mayBeCut(sorted, shown, rare)) {
             shown++;
         }
         List<Part> others =
-                Stream.concat(sorted.stream().skip(shown), unnamed.stream()).toList();
+                Stream.concat(sorted.stream().skip(shown), rare.stream()).toList();
         Part none = others.stream().anyMatch(Part::isOthers) ? Part.NOTHING.named(Part.OTHERS) : Part.NOTHING;
-        Part rest = others.isEmpty() ? null : others.stream().reduce(none, Part::plus);
-        return new Breakdown(dimension, sorted.stream().limit(shown).toList(), others.size(), rest);
+        Part rest = others.stream().reduce(none, Part::plus);
+        boolean empty = rest.isWithin(Part.NOTHING);
+        return new Breakdown(
+                dimension, sorted.stream().limit(shown).toList(), empty ? 0 : others.size(), empty ? null : rest, days);
     }
 
     /** Whether what is left is more than a few values, and in no column more than the largest of those shown. */
@@ -80,10 +80,38 @@ public record Breakdown(
         }
     }
 
-    /** Activity under one name: prompts people wrote, generations, lines added to files (agents included). */
-    public record Part(String name, long prompts, long generations, long linesAdded) {
+    /**
+     * How many days each figure is made of. Days on which a figure may not be shown are not in it.
+     *
+     * @param withData days with data in all
+     */
+    public record DaysCounted(int withData, int prompts, int generations, int linesAdded) {
+        public DaysCounted {
+            if (Math.max(prompts, Math.max(generations, linesAdded)) > withData) {
+                throw new IllegalArgumentException("days counted must be among the " + withData
+                        + " days with data, but are " + prompts + ", " + generations + " and " + linesAdded);
+            }
+        }
+
+        /** Whether a figure lacks a day. */
+        public boolean lacking() {
+            return Math.min(prompts, Math.min(generations, linesAdded)) < withData;
+        }
+    }
+
+    /**
+     * Activity under one name: prompts people wrote, generations, lines added to files (agents included).
+     *
+     * @param atLeast whether days on which too few people were behind it count with the others
+     */
+    public record Part(String name, long prompts, long generations, long linesAdded, boolean atLeast) {
         static final Part NOTHING = new Part("", 0, 0, 0);
-        private static final String OTHERS = "others";
+        public static final String OTHERS = "others";
+
+        /** One of which every day counts under its name. */
+        public Part(String name, long prompts, long generations, long linesAdded) {
+            this(name, prompts, generations, linesAdded, false);
+        }
 
         long size() {
             return prompts + generations;
@@ -94,8 +122,13 @@ public record Breakdown(
             return name.equalsIgnoreCase(OTHERS);
         }
 
-        Part named(String other) {
-            return new Part(other, prompts, generations, linesAdded);
+        public Part named(String other) {
+            return new Part(other, prompts, generations, linesAdded, atLeast);
+        }
+
+        /** The same, of which some days count with the others. */
+        public Part lackingDays() {
+            return new Part(name, prompts, generations, linesAdded, true);
         }
 
         /** The larger figure of both in each column. */

@@ -3,10 +3,10 @@ package dev.flightlog.summary;
 import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.calendar.SummarySchedule;
 import dev.flightlog.calendar.SummarySchedule.Due;
+import dev.flightlog.health.DataProblem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 public final class SummaryDecisions {
     /** How long a post waits for days that GitHub publishes late, and the first one for the rest of the first load. */
     public static final Duration PATIENCE = Duration.ofHours(48);
-
-    /** Data are stale when their last day is longer ago. */
-    static final int FRESH_DAYS = 5;
 
     /** Twice as long as between two readings of usage: an older reading does not show what GitHub has now. */
     static final Duration KNOWN = Duration.ofHours(12);
@@ -28,7 +25,7 @@ public final class SummaryDecisions {
         Instant next = schedule.nextAfter(now).at();
         LocalDate lastDay = facts.lastDay();
         if (lastDay == null) {
-            boolean late = now.isAfter(facts.installedAt().plus(Duration.ofDays(FRESH_DAYS)));
+            boolean late = now.isAfter(facts.installedAt().plus(Duration.ofDays(DataProblem.MAX_DAYS_BEHIND)));
             return facts.blocked() || late ? stopped(facts, now) : new SummaryDecision.NothingToDo(next);
         }
         if (isStale(lastDay, now)) {
@@ -53,8 +50,7 @@ public final class SummaryDecisions {
 
     /** Whether this was the last day with data too long ago. */
     static boolean isStale(@Nullable LocalDate lastDay, Instant now) {
-        return lastDay == null
-                || lastDay.isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(FRESH_DAYS));
+        return lastDay == null || DataProblem.isOld(lastDay, now);
     }
 
     private static SummaryDecision due(SummaryFacts facts, Due due, Instant now) {

@@ -8,6 +8,8 @@ import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.publish.PostRepository;
+import dev.flightlog.seat.SeatKnowledge;
+import dev.flightlog.summary.count.SummaryCounting;
 import dev.flightlog.summary.count.SummaryStore;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -33,6 +35,7 @@ class SummaryRun {
     private final SourceStatusStore readings;
     private final Policies policies;
     private final GovernanceStore governance;
+    private final SeatKnowledge seats;
     private final InstantSource clock;
 
     SummaryRun(
@@ -44,6 +47,7 @@ class SummaryRun {
             SourceStatusStore readings,
             Policies policies,
             GovernanceStore governance,
+            SeatKnowledge seats,
             InstantSource clock) {
         this.posting = posting;
         this.alerts = alerts;
@@ -53,6 +57,7 @@ class SummaryRun {
         this.readings = readings;
         this.policies = policies;
         this.governance = governance;
+        this.seats = seats;
         this.clock = clock;
     }
 
@@ -101,11 +106,16 @@ class SummaryRun {
 
     private void correct(Organization organization, PostRepository home, Policy policy, boolean latestToo) {
         Set<IsoWeek> wrong = new LinkedHashSet<>(weeks.outdated(organization.id()));
-        SummaryWeek latest = latestToo ? weeks.latestPosted(organization.id()) : null;
-        if (latest != null) {
+        SummaryWeek latest = weeks.latestPosted(organization.id());
+        if (latest != null && (latestToo || lacksSeats(latest.summary(), organization.id()))) {
             wrong.add(latest.summary().week());
         }
         wrong.forEach(week -> posting.recount(organization, home, policy, week));
+    }
+
+    /** Whether it was posted without seats, or with old ones, that are known now. */
+    private boolean lacksSeats(WeeklySummary posted, long org) {
+        return SummaryCounting.isCurrent(posted.week(), clock.instant()) && posted.lacksSeatsOf(seats.now(org));
     }
 
     private void act(

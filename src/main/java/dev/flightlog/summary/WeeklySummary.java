@@ -61,6 +61,15 @@ public record WeeklySummary(
         return !(seatsKnown instanceof SeatsKnown.NotOfThatTime);
     }
 
+    /** Whether this rests on no seats or on old ones, and it would not now. */
+    public boolean lacksSeatsOf(SeatsKnown now) {
+        return switch (seatsKnown) {
+            case SeatsKnown.NeverRead _ -> now.known();
+            case SeatsKnown.AsOf _ -> now instanceof SeatsKnown.Fresh;
+            case SeatsKnown.Fresh _, SeatsKnown.NotOfThatTime _ -> false;
+        };
+    }
+
     public WeekFigures thisWeek() {
         return weeks.getLast();
     }
@@ -117,10 +126,11 @@ public record WeeklySummary(
 
     /**
      * This summary's usage with another's view of the moment: seats, credits of the month, what is to be decided and
-     * who is mentioned. An edited post keeps saying what was so when it was posted, unless seats were not known then.
+     * who is mentioned. An edited post keeps saying what was so when it was posted, unless seats were not known then, or
+     * only old ones.
      */
     public WeeklySummary withMomentOf(WeeklySummary posted) {
-        if (posted.seats == null) {
+        if (posted.seats == null || posted.lacksSeatsOf(seatsKnown)) {
             return this;
         }
         List<WeekFigures> known = new ArrayList<>(weeks);

@@ -15,6 +15,7 @@ import dev.flightlog.cost.SavingWords;
 import dev.flightlog.seat.SeatDay;
 import dev.flightlog.seat.SeatDayStore;
 import dev.flightlog.seat.SeatOverview;
+import dev.flightlog.summary.SeatWords;
 import dev.flightlog.summary.text.TeamCreditsTable;
 import dev.flightlog.text.Dates;
 import dev.flightlog.text.ModelName;
@@ -57,7 +58,7 @@ class CostPages {
                 figures(now),
                 Markup.inline(
                         now.seats().isEmpty()
-                                ? "Seats are not known."
+                                ? SeatWords.unknown(now.known())
                                 : CostMarkdown.findings(now, visit.context(), true)
                                         .strip(),
                         visit),

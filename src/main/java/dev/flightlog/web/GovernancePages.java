@@ -4,6 +4,7 @@ import dev.flightlog.command.answer.PolicyAnswer;
 import dev.flightlog.command.answer.ServiceStatus;
 import dev.flightlog.command.answer.StatusAnswer;
 import dev.flightlog.command.answer.StatusMarkdown;
+import dev.flightlog.command.answer.StatusSentence;
 import dev.flightlog.github.GitHubConfiguration;
 import dev.flightlog.governance.GovernanceRepository;
 import dev.flightlog.governance.GovernanceStore;
@@ -55,7 +56,7 @@ class GovernancePages {
         ServiceStatus service = status.service(visit.context());
         int waiting = service.queue().stream().mapToInt(job -> job.jobs()).sum();
         return new StatusPage(
-                StatusMarkdown.sentence(visit.context(), service),
+                StatusSentence.of(visit.context(), service),
                 SourceRows.of(visit),
                 Markup.of(StatusMarkdown.permissions(visit.context()), visit),
                 service.digest().sentence(),

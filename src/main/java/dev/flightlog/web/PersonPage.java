@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param privacy who sees this
  * @param notice what came of the last click; null without one
  * @param matters what can be done about the seat
+ * @param seat null where there is none, or where it is not known
+ * @param noSeat what to say then
+ * @param noUsage what to say where there is no usage
  * @param span which days the usage is about
  */
 public record PersonPage(
@@ -21,8 +24,10 @@ public record PersonPage(
         @Nullable Notice notice,
         List<Matter> matters,
         @Nullable SeatCard seat,
+        String noSeat,
         String span,
         List<Fact> usage,
+        String noUsage,
         Content advice,
         List<Day> days)
         implements Page {

@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +62,9 @@ public class PersonPages {
             @Nullable String back,
             @Nullable Notice notice,
             List<Matter> matters) {
-        Optional<DecidedSeat> seat = seats.byLogin(visit.org(), visit.policy().seats(), login);
+        Optional<DecidedSeat> seat = visit.seatsKnown().known()
+                ? seats.byLogin(visit.org(), visit.policy().seats(), login)
+                : Optional.empty();
         LocalDate last = visit.dataThrough();
         PersonUsage used = last == null ? null : usage.between(visit.org(), person, last.minusDays(DAYS - 1L), last);
         boolean own = back == null;
@@ -79,8 +80,12 @@ public class PersonPages {
                 notice,
                 matters,
                 seat.map(held -> card(held, own || visit.mayName())).orElse(null),
+                visit.seatsKnown().known()
+                        ? "There is no Copilot seat in this organization."
+                        : "Whether there is a seat is not known.",
                 used == null ? "" : Dates.span(used.first(), used.last()),
                 used == null ? List.of() : facts(used),
+                visit.noUsage(),
                 Markup.of(LastActivityAdvice.text(), visit),
                 last == null
                         ? List.of()
@@ -93,7 +98,7 @@ public class PersonPages {
         Seat seat = held.seat();
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("Why", because(held, mayName)));
-        facts.add(Fact.of("Plan", seat.plan().name().toLowerCase(Locale.ROOT)));
+        facts.add(Fact.of("Plan", seat.plan().words()));
         if (mayName) {
             facts.add(Fact.of("Cost a month", Numbers.usd(held.decision().monthlyPriceUsd())));
         }

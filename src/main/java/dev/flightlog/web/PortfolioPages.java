@@ -16,6 +16,7 @@ import dev.flightlog.seat.SharedSeatStore;
 import dev.flightlog.session.SignedIn;
 import dev.flightlog.session.VisibleOrganization;
 import dev.flightlog.session.VisibleOrganizations;
+import dev.flightlog.summary.SeatWords;
 import dev.flightlog.text.Numbers;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +81,7 @@ class PortfolioPages {
                 .sum();
         boolean named = organizations.stream().allMatch(access::mayNameRecently);
         return new PortfolioPage(
-                Numbers.plural(people, "person holds", "people hold") + " " + Numbers.plural(seats, "seat") + " in "
-                        + Numbers.plural(organizations.size(), "organization") + ".",
+                sentence(people, seats, all),
                 rows,
                 cells(all),
                 named,
@@ -99,25 +100,46 @@ class PortfolioPages {
                         : List.of());
     }
 
+    private static String sentence(int people, int seats, List<CostOfMonth> all) {
+        long unknown = unknown(all);
+        if (unknown == all.size()) {
+            return "The seats of " + Numbers.plural(all.size(), "organization") + " are not known.";
+        }
+        return (unknown == 0 ? "" : "At least ") + Numbers.plural(people, "person holds", "people hold") + " "
+                + Numbers.plural(seats, "seat") + " in " + Numbers.plural(all.size(), "organization")
+                + (unknown == 0 ? "." : "; the seats of " + unknown + " of them are not known.");
+    }
+
+    private static long unknown(List<CostOfMonth> costs) {
+        return costs.stream().filter(cost -> !cost.known().known()).count();
+    }
+
+    /** "at least" where the seats of some are not known; the date where those of the only one are old. */
+    private static String seats(List<CostOfMonth> costs, ToIntFunction<SeatOverview> count) {
+        int sum = costs.stream()
+                .mapToInt(cost -> cost.seats().map(count::applyAsInt).orElse(0))
+                .sum();
+        return least(costs)
+                + Numbers.count(sum)
+                + (costs.size() == 1 ? SeatWords.asOf(costs.getFirst().known()) : "");
+    }
+
+    private static String least(List<CostOfMonth> costs) {
+        return unknown(costs) == 0 ? "" : "at least ";
+    }
+
     private static List<String> cells(List<CostOfMonth> costs) {
         if (costs.stream().noneMatch(cost -> cost.known().known())) {
             return List.of(Numbers.NONE, Numbers.NONE, Numbers.NONE, Numbers.NONE, Numbers.NONE, credits(costs));
         }
         return List.of(
-                Numbers.count(costs.stream()
-                        .mapToInt(cost -> cost.seats().map(SeatOverview::seats).orElse(0))
-                        .sum()),
-                Numbers.count(costs.stream()
-                        .mapToInt(cost -> cost.seats()
-                                .map(held -> held.count(SeatState.ACTIVE))
-                                .orElse(0))
-                        .sum()),
-                Numbers.count(costs.stream()
-                        .mapToInt(cost ->
-                                cost.seats().map(SeatOverview::idleSeats).orElse(0))
-                        .sum()),
-                Numbers.usd(sum(
-                        costs, cost -> cost.seats().map(SeatOverview::costUsd).orElse(BigDecimal.ZERO))),
+                seats(costs, SeatOverview::seats),
+                seats(costs, held -> held.count(SeatState.ACTIVE)),
+                seats(costs, SeatOverview::idleSeats),
+                least(costs)
+                        + Numbers.usd(sum(
+                                costs,
+                                cost -> cost.seats().map(SeatOverview::costUsd).orElse(BigDecimal.ZERO))),
                 SavingWords.together(costs.stream()
                         .flatMap(cost -> cost.idleSaving().stream())
                         .map(IdleSaving::direct)

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Seats of an organization: in figures, then one by one.
  *
  * @param sentence how many, what they cost, and what is idle
+ * @param known whether seats were ever read, else there are no figures and no list
  * @param actions what else can be done here: start a review
  * @param openReview path of the review that is open; null without one
  * @param github GitHub's own breakdown; empty where it was not read
@@ -20,6 +21,7 @@ public record SeatsPage(
         String path,
         Content sentence,
         String plan,
+        boolean known,
         List<Form> actions,
         @Nullable String openReview,
         String csv,

@@ -60,10 +60,12 @@ public class SeatsPages {
                 limit);
         Query query = query(path, filter);
         SeatDay day = days.latest(visit.org(), visit.today());
+        boolean known = visit.seatsKnown().known();
         return new SeatsPage(
                 path,
                 Markup.inline(sentence(seats.all(), visit.seatsKnown()), visit),
-                plan(day),
+                known ? plan(day) : "",
+                known,
                 actions,
                 openReview,
                 visit.path("/seats.csv"),
@@ -100,8 +102,8 @@ public class SeatsPages {
     private static String plan(@Nullable SeatDay day) {
         return day == null || day.planType() == null
                 ? "GitHub does not name the organization's plan."
-                : "Plan: Copilot " + capital(day.planType()) + ". Seats as listed on " + Dates.dayAndYear(day.day())
-                        + ".";
+                : "Plan: Copilot " + capital(day.planType().toLowerCase(Locale.ROOT)) + ". Seats as listed on "
+                        + Dates.dayAndYear(day.day()) + ".";
     }
 
     private static String capital(String word) {

@@ -1,5 +1,7 @@
 package dev.flightlog.web;
 
+import dev.flightlog.health.Source;
+import dev.flightlog.text.Numbers;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -17,4 +19,9 @@ public record SourceRow(
         String tone,
         @Nullable Instant read,
         @Nullable LocalDate through,
-        String detail) {}
+        String detail) {
+    /** What stands in place of the time of a reading. History is read day by day, and has none before its end. */
+    public String unread() {
+        return name.equals(Source.HISTORY.word()) ? Numbers.NONE : "never";
+    }
+}

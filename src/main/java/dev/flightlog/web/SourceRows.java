@@ -23,20 +23,21 @@ public final class SourceRows {
                                     null,
                                     null,
                                     "")
-                            : row(status, visit.admin());
+                            : row(status, visit);
                 })
                 .toList();
     }
 
     /** What to do is for those who can do it. */
-    private static SourceRow row(SourceStatus status, boolean admin) {
+    private static SourceRow row(SourceStatus status, Visit visit) {
+        String word = StatusMarkdown.word(status, visit.context());
         return new SourceRow(
                 status.source().word(),
-                StatusMarkdown.word(status).replace("**", ""),
-                tone(status),
+                word.replace("**", ""),
+                word.startsWith("**") ? "bad" : tone(status),
                 status.succeededAt(),
                 status.dataThrough(),
-                admin ? Objects.requireNonNullElse(status.detail(), "") : "");
+                visit.admin() ? Objects.requireNonNullElse(status.detail(), "") : "");
     }
 
     private static String tone(SourceStatus status) {

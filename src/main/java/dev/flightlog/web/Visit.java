@@ -9,7 +9,8 @@ import dev.flightlog.organization.Organization;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.session.SignedIn;
-import dev.flightlog.summary.DirectoryWords;
+import dev.flightlog.summary.UsageWords;
+import gg.jte.Content;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -52,13 +53,18 @@ public record Visit(
     }
 
     /** Whether seats are known, and as of when. */
-    SeatsKnown seatsKnown() {
+    public SeatsKnown seatsKnown() {
         return SeatsKnown.of(sources.get(Source.SEATS), now);
     }
 
-    /** Why nothing can be said about teams, as a sentence; nothing where they were read. */
-    public Optional<String> teamsUnread() {
-        return DirectoryWords.unread(sources.get(Source.DIRECTORY));
+    /** Why nothing can be said about teams; nothing where they and their seats were read. */
+    public Optional<Content> teamsUnknown() {
+        return context().teamsUnknown().map(sentence -> Markup.inline(sentence, this));
+    }
+
+    /** Why there is no usage, and what to do. */
+    public String noUsage() {
+        return (UsageWords.NONE + " " + UsageWords.why(sources.get(Source.USAGE))).strip();
     }
 
     /** The last day that the usage reports have; null before the first. */

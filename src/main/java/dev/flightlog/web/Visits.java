@@ -114,6 +114,11 @@ public class Visits {
                         + " again.");
     }
 
+    /** For a file of what could not be read: an empty one would say that there is none. */
+    public static PageRefusedException notKnown(String title, String why) {
+        return new PageRefusedException(HttpStatus.SERVICE_UNAVAILABLE, title, why);
+    }
+
     private static PageRefusedException adminsOnly() {
         return new PageRefusedException(
                 HttpStatus.FORBIDDEN,

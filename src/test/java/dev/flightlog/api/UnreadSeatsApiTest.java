@@ -44,6 +44,8 @@ class UnreadSeatsApiTest {
 
         assertThat(acme.get("/api/orgs/acme/overview").body()).contains("\"seats_as_of\":\"2026-10-09\"");
         assertThat(acme.get("/api/orgs/acme/seats").body()).contains("\"as_of\":\"2026-10-09\"");
+        assertThat(acme.get("/api/orgs/acme/teams").body()).contains("\"seats_as_of\":\"2026-10-09\"");
+        assertThat(acme.get("/api/orgs/acme/seats.csv").body()).contains("\n2026-10-09T10:00:00Z,");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.flightlog.cost.GitHubBudgets;
 import dev.flightlog.cost.HeldSeats;
 import dev.flightlog.cost.Months;
 import dev.flightlog.github.check.CheckState;
+import dev.flightlog.health.DataProblem;
 import dev.flightlog.health.NeededPermission;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;

@@ -40,6 +40,22 @@ class CreditMonthTest {
         assertThat(own(month).projectedOverageUsd().orElseThrow()).isEqualByComparingTo("0.50");
     }
 
+    /** The pace of the month before says nothing of a month of which no day is known. */
+    @Test
+    void foretellsNothingOfAMonthOfWhichNoDayIsKnown() {
+        List<CreditDay> days = LocalDate.parse("2026-11-10")
+                .datesUntil(LocalDate.parse("2026-11-28"))
+                .map(day -> new CreditDay(day, BigDecimal.TEN))
+                .toList();
+
+        CreditMonth month = CreditMonth.running(
+                YearMonth.of(2026, 12), days, LocalDate.parse("2026-11-27"), Optional.of(BigDecimal.TEN));
+
+        assertThat(month.knownUse()).isEmpty();
+        assertThat(month.projected()).isEmpty();
+        assertThat(month.range()).isEmpty();
+    }
+
     @Test
     void learnsFromTheLastFourteenSettledDaysOnly() {
         List<CreditDay> days = LocalDate.parse("2026-10-20")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flightlog.fake.Fault;
 import dev.flightlog.fake.report.InventedOrganization;
 import dev.flightlog.support.TestApplication;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,13 @@ class UnreadSeatsTest {
         assertThat(unread.says("/copilot status")).doesNotContain("All is well");
         assertThat(unread.seatsCheck().output().summary()).contains("| Seats | – | not known |");
         assertThat(unread.seatsCheck().conclusion()).contains("failure");
+
+        app.github().faults().clear();
+        app.pass(Duration.ofMinutes(70));
+        assertThat(unread.post().body())
+                .as("the post follows the first reading of the seats")
+                .contains(" seats were used this week")
+                .doesNotContain("Seats could not be read", "Reading seats does not work");
     }
 
     @Test
@@ -70,5 +78,6 @@ class UnreadSeatsTest {
                 .doesNotContain("Seats now");
         assertThat(unread.says("/copilot me")).contains("Copilot seat").contains(" as of Oct 9.");
         assertThat(unread.says("/copilot summary")).contains(" as of Oct 9");
+        assertThat(unread.says("/copilot csv seats")).contains("\n2026-10-09T10:00:00Z,");
     }
 }

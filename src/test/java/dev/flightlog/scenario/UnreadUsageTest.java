@@ -44,10 +44,12 @@ class UnreadUsageTest {
         assertThat(unread.seatsCheck().output().summary())
                 .contains("No usage data was ever read.", "| AI credits this month, estimate | – | – |");
         for (String command : List.of("/copilot team", "/copilot teams", "/copilot csv usage", "/copilot csv teams")) {
-            assertThat(unread.says(command)).as(command).contains("**There are no usage reports yet.**");
+            assertThat(unread.says(command))
+                    .as(command)
+                    .contains("**There are no usage reports yet.**", "GitHub refused with 403");
         }
         assertThat(unread.says("/copilot me"))
-                .contains("There are no usage reports yet.")
+                .contains("There are no usage reports yet. GitHub refused with 403")
                 .doesNotContain("| Days active |");
         assertThat(unread.says("/copilot summary")).contains("There is no summary yet.");
         assertThat(unread.says("/copilot status")).doesNotContain("All is well");

@@ -37,23 +37,35 @@ class BreakdownTest {
                 .mapToObj(i -> new Part("model-" + i, 100, 100, 100 - i))
                 .toList();
 
-        Breakdown breakdown = Breakdown.of(Dimension.MODEL, named, List.of(new Part("rare", 90, 90, 90)));
+        Breakdown breakdown = Breakdown.of(Dimension.MODEL, named, List.of(new Part("rare", 90, 90, 90)), null);
 
         assertThat(breakdown.top()).as("every value that may be named").hasSize(9);
         assertThat(breakdown.others()).isEqualTo(1);
     }
 
     @Test
-    void whatGitHubCallsOthersAndOurOthersAreOneRow() {
+    void whatGitHubCallsOthersIsARowWhereItIsLargerThanAllThatIsNamed() {
         List<Part> named = Stream.concat(
-                        IntStream.rangeClosed(1, 5).mapToObj(i -> new Part("language-" + i, 0, 9_000, 9_000)),
-                        Stream.of(new Part("others", 0, 1_901, 1_925)))
+                        IntStream.rangeClosed(1, 9).mapToObj(i -> new Part("language-" + i, 0, 900 / i, 900 / i)),
+                        Stream.of(new Part("others", 0, 1_901, 11_223)))
                 .toList();
 
-        Breakdown breakdown = Breakdown.of(Dimension.LANGUAGE, named, List.of(new Part("rare", 0, 99, 75)));
+        Breakdown breakdown = Breakdown.of(Dimension.LANGUAGE, named, List.of(new Part("rare", 0, 99, 75)), null);
 
-        assertThat(breakdown.top()).extracting(Part::name).doesNotContain("others");
-        assertThat(breakdown.rest()).isEqualTo(new Part("others", 0, 2_000, 2_000));
-        assertThat(Objects.requireNonNull(breakdown.rest()).isOthers()).isTrue();
+        assertThat(breakdown.top()).extracting(Part::name).startsWith("others", "language-1");
+        assertThat(Objects.requireNonNull(breakdown.rest()).linesAdded())
+                .as("the others are fewer than what is named")
+                .isLessThan(breakdown.top().stream().mapToLong(Part::linesAdded).sum() - 11_223);
+    }
+
+    @Test
+    void othersOfWhichNothingIsCountedAreNoRow() {
+        assertThat(Breakdown.of(
+                                Dimension.FEATURE,
+                                List.of(new Part("code_completion", 0, 9, 9)),
+                                List.of(new Part("rare", 0, 0, 0)),
+                                null)
+                        .rest())
+                .isNull();
     }
 }

@@ -38,7 +38,7 @@ public final class Mermaid {
      * What became of one diagram.
      *
      * @param problem mermaid's own words; empty where it was drawn
-     * @param lines paths of the picture that have a length: a chart without any shows nothing
+     * @param lines paths of the picture that have a length, and bars that have a height: a chart without any shows nothing
      */
     public record Drawn(String problem, int lines) {}
 
@@ -75,8 +75,9 @@ public final class Mermaid {
                 holder.innerHTML = svg;
                 document.body.append(holder);
                 const lines = [...holder.querySelectorAll("path")].filter(path => path.getTotalLength() > 0);
+                const bars = [...holder.querySelectorAll("[class^=bar-plot] rect")].filter(bar => bar.getBBox().height > 0);
                 holder.remove();
-                return { problem: "", lines: lines.length };
+                return { problem: "", lines: lines.length + bars.length };
               } catch (refused) {
                 return { problem: String(refused.message || refused), lines: 0 };
               }

@@ -195,6 +195,94 @@ class EveryPageTest {
         rare.forEach(name -> assertThat(names).doesNotContain(name));
     }
 
+    /** No figure, no "none" and no "too few": the cause, and what to do. */
+    @Test
+    void seatsThatWereNeverReadAreNotNone() {
+        String admin = site.admin();
+        String me = "/orgs/acme/people/" + site.acme.developer().login();
+        site.application.execute("update source_read set outcome = 'failed', succeeded_at = null"
+                + ", detail = 'GitHub refuses them. An owner grants it.' where source = 'seats'");
+        try {
+            String cause = "Seats could not be read: GitHub refuses them. An owner grants it.";
+            assertThat(site.get("/orgs/acme/seats", admin).body())
+                    .contains(cause, "Seats are not known")
+                    .doesNotContain(
+                            "No seat fits", "GitHub does not name", "0 seats", "class=\"figure\"", "Start a seat");
+            assertThat(site.get("/orgs/acme/seats.csv", admin).statusCode()).isEqualTo(503);
+            for (String path : List.of(me, "/orgs/acme/me")) {
+                assertThat(site.get(path, path.equals(me) ? admin : site.developer())
+                                .body())
+                        .contains(cause, "Whether there is a seat is not known.")
+                        .doesNotContain("There is no Copilot seat", "You have no Copilot seat");
+            }
+            assertThat(site.get("/orgs/acme/me", site.newcomer()).body()).doesNotContain("You have no Copilot seat");
+            assertThat(site.get("/orgs/acme/teams", admin).body())
+                    .contains("Teams are shown by how many of their people hold a seat", cause)
+                    .doesNotContain("0 teams", "Too few people", "teams hidden");
+            assertThat(site.get("/orgs/acme/teams", site.developer()).body())
+                    .contains(cause)
+                    .doesNotContain("0 teams", "Too few people");
+            assertThat(site.get("/orgs/acme/cost", admin).body())
+                    .contains(cause)
+                    .doesNotContain("0 seats");
+            assertThat(site.get("/portfolio", admin).body())
+                    .contains("The seats of 2 organizations are not known.")
+                    .doesNotContain("0 seats", ">0<");
+        } finally {
+            site.application.execute("update source_read set outcome = 'read', succeeded_at = timestamptz '" + Site.NOW
+                    + "', detail = null where source = 'seats'");
+        }
+    }
+
+    @Test
+    void oldSeatsHaveTheirDate() {
+        site.application.execute("update source_read set succeeded_at = timestamptz '2026-10-09 10:00Z'"
+                + " where source = 'seats' and org_id = "
+                + site.acme.organization().id());
+        try {
+            assertThat(site.get("/orgs/acme/teams", site.admin()).body()).contains("People with a seat as of Oct 9");
+            assertThat(site.get("/orgs/acme/teams/platform", site.admin()).body())
+                    .contains(" a seat as of Oct 9.")
+                    .containsPattern(">as of Oct 9<");
+            assertThat(site.get("/orgs/acme/seats.csv", site.admin()).body()).contains("\n2026-10-09T10:00:00Z,");
+            assertThat(site.get("/portfolio", site.admin()).body()).contains(" as of Oct 9</td>");
+            assertThat(site.get("/orgs/acme/status", site.admin()).body())
+                    .contains("No new seats data since Oct 9", ">no new data<")
+                    .doesNotContain("Nothing is wrong", "All is well");
+        } finally {
+            site.application.execute(
+                    "update source_read set succeeded_at = timestamptz '" + Site.NOW + "' where source = 'seats'");
+        }
+    }
+
+    /** Sums are those of the days that may be shown, and say so; AI credits are money, and always shown. */
+    @Test
+    void aMonthWithASundayOfFewPeopleIsNotEmpty() {
+        String page =
+                site.get("/orgs/acme?period=12w&by=month", site.developer()).body();
+        String table = page.substring(page.indexOf("<table id=\"series\">"), page.indexOf("</table>"));
+
+        assertThat(table)
+                .contains("Oct 2026")
+                .containsPattern("<td class=\"r\">at least [0-9,]+</td><td class=\"r\">[0-9,]+<");
+        assertThat(table).containsPattern("<td class=\"r\">[0-9.]+.%</td>");
+    }
+
+    /** Nobody listed the seats of a week before the installation, so nobody knows what moved in it. */
+    @Test
+    void seatsGivenBeforeTheFirstListingAreNotNone() {
+        String page =
+                site.get("/orgs/acme?period=12w&by=week", site.developer()).body();
+        String table = page.substring(page.indexOf("<table id=\"series\">"));
+
+        assertThat(Pattern.compile("<td class=\"r\">([^<]*)</td><td class=\"r\">([^<]*)</td></tr>")
+                        .matcher(table.substring(0, table.indexOf("</table>")))
+                        .results()
+                        .map(row -> row.group(1) + row.group(2)))
+                .isNotEmpty()
+                .containsOnly("––");
+    }
+
     @Test
     void whoIsInOneOrganizationGoesThere() {
         HttpResponse<String> home = site.get("/", site.developer());

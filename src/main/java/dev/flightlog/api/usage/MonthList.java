@@ -16,12 +16,17 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record MonthList(List<UsageMonth> data) {
     /**
-     * A UTC calendar month; people are distinct people of the month. A figure that fewer people than the policy's
-     * {@code privacy.min_team_size} contribute to on one of its days, or that would reveal them, is null.
+     * A UTC calendar month; people are distinct people of the month, and null where fewer of them than the policy's
+     * {@code privacy.min_team_size} were counted on one of its days, or would follow from it. Sums leave out such days.
      *
      * @param month such as 2026-11
      * @param days with data
-     * @param acceptanceRate acceptances by generations of code completions, 0 to 1; null where nothing was offered
+     * @param acceptanceRate acceptances by generations of code completions on {@code completionDays} days, 0 to 1; null
+     *     where nothing was offered
+     * @param completionDays days that are in the rate
+     * @param locAdded on {@code locDays} days; null where there are none
+     * @param locDays days that are in the lines
+     * @param atLeast whether a day with data is left out, so that the month has more lines than these
      * @param aiCredits an estimate of the invoice; 1 credit is 0.01 US dollars
      */
     @Serdeable(naming = SnakeCaseStrategy.class)
@@ -35,9 +40,14 @@ public record MonthList(List<UsageMonth> data) {
             @Nullable Integer cliUsers,
             @Nullable Integer appUsers,
             @Nullable BigDecimal acceptanceRate,
+            int completionDays,
             @Nullable Long locAdded,
-            @Nullable BigDecimal aiCredits) {
-        static UsageMonth of(UsagePoint month, Suppressed shown) {
+            int locDays,
+            boolean atLeast,
+            BigDecimal aiCredits) {
+        static UsageMonth of(ShownMonth counted) {
+            UsagePoint month = counted.month();
+            Suppressed shown = counted.people();
             return new UsageMonth(
                     YearMonth.from(month.first()).toString(),
                     month.days(),
@@ -46,13 +56,12 @@ public record MonthList(List<UsageMonth> data) {
                     shown.people(Metric.CHAT, month.chat()).orNull(),
                     shown.people(Metric.CLI, month.cli()).orNull(),
                     shown.people(Metric.APP, month.app()).orNull(),
-                    Totals.rate(
-                            shown.sum(month.completionsAccepted(), Metric.COMPLETION_ACCEPTANCES)
-                                    .orNull(),
-                            shown.sum(month.completionsShown(), Metric.COMPLETION_GENERATIONS)
-                                    .orNull()),
-                    shown.sum(month.linesAdded(), Metric.LOC_ADDED).orNull(),
-                    shown.sum(month.credits(), Metric.AI_CREDITS).orNull());
+                    Totals.rate(counted.completionsAccepted(), counted.completionsShown()),
+                    counted.completionDays(),
+                    counted.linesDays() == 0 ? null : counted.linesAdded(),
+                    counted.linesDays(),
+                    counted.atLeast(),
+                    month.credits());
         }
     }
 }

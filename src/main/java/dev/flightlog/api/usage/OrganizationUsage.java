@@ -3,15 +3,12 @@ package dev.flightlog.api.usage;
 import dev.flightlog.api.Days;
 import dev.flightlog.api.usage.MonthList.UsageMonth;
 import dev.flightlog.api.usage.UsageAnswer.UsageDay;
-import dev.flightlog.privacy.Suppressed;
 import dev.flightlog.privacy.VisibleTeams;
 import dev.flightlog.usage.UsageSeriesStore;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** The organization by day, with what may be shown of it, for the API and the pages. */
 @Singleton
@@ -35,13 +32,17 @@ public class OrganizationUsage {
 
     /** The calendar months that have one of these days. */
     List<UsageMonth> months(long org, Days days) {
+        return months(org, days, shown.least(org)).stream().map(UsageMonth::of).toList();
+    }
+
+    /** As far as they may be shown, oldest first. */
+    public List<ShownMonth> months(long org, Days days, int least) {
         LocalDate first = days.since().withDayOfMonth(1);
         LocalDate last = YearMonth.from(days.until()).atEndOfMonth();
-        Map<YearMonth, Suppressed> months = visible.months(org, first, last, shown.least(org));
-        return series.months(org, first, last).stream()
-                .flatMap(month -> Optional.ofNullable(months.get(YearMonth.from(month.first())))
-                        .map(shownOfMonth -> UsageMonth.of(month, shownOfMonth))
-                        .stream())
-                .toList();
+        return ShownMonth.of(
+                series.months(org, first, last),
+                visible.months(org, first, last, least),
+                series.days(org, UsageSeriesStore.ORGANIZATION, first, last),
+                visible.organizationOn(org, first, last, least));
     }
 }

@@ -170,6 +170,12 @@ class ShownTeams {
         return inForce.policy().privacy().minTeamSize();
     }
 
+    /** The UTC day of the listing by which teams are shown, where it is old; else null. */
+    @Nullable
+    LocalDate seatsAsOf(long org) {
+        return knowledge.now(org) instanceof SeatsKnown.AsOf(LocalDate day) ? day : null;
+    }
+
     /** Teams that are shown, and how many are not. */
     record Shown(List<Sized> teams, int hidden) {}
 

@@ -66,6 +66,7 @@ class TeamsController {
         TeamList list = new TeamList(
                 shown.teams().size(),
                 shown.hidden(),
+                teams.seatsAsOf(reader.organization().id()),
                 asked.of(shown.teams()).stream()
                         .map(team -> ListedTeam.of(TeamAnswer.of(team.team()), team.seats()))
                         .toList());

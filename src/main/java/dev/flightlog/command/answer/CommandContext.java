@@ -10,6 +10,7 @@ import dev.flightlog.policy.Policy;
 import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.summary.DirectoryWords;
 import dev.flightlog.summary.SeatWords;
+import dev.flightlog.summary.UsageWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -47,7 +48,7 @@ public record CommandContext(
     }
 
     /** Why there are no figures about teams, as a sentence of markdown; nothing where there are. */
-    Optional<String> teamsUnknown() {
+    public Optional<String> teamsUnknown() {
         return directoryUnread()
                 .or(() -> Optional.of(SeatWords.noTeams(seatsKnown())).filter(sentence -> !sentence.isEmpty()));
     }
@@ -55,6 +56,11 @@ public record CommandContext(
     /** Why nothing can be said about people and teams, as a sentence of markdown; nothing where they were read. */
     Optional<String> directoryUnread() {
         return DirectoryWords.unread(readings.get(Source.DIRECTORY)).map(Markdown::text);
+    }
+
+    /** Why there is no usage, as a sentence of markdown; empty where nothing is wrong. */
+    String noUsage() {
+        return Markdown.text(UsageWords.why(readings.get(Source.USAGE)));
     }
 
     public String prefix() {

@@ -8,6 +8,7 @@ import dev.flightlog.command.parse.Command;
 import dev.flightlog.cost.Costs;
 import dev.flightlog.cost.PoolUse;
 import dev.flightlog.cost.SavingCells;
+import dev.flightlog.health.Source;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.privacy.Figure;
 import dev.flightlog.privacy.Metric;
@@ -20,8 +21,10 @@ import dev.flightlog.seat.SeatOrder;
 import dev.flightlog.seat.SeatPart;
 import dev.flightlog.seat.SeatRegister;
 import dev.flightlog.seat.SeatRules;
+import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.seat.SurfaceName;
 import dev.flightlog.summary.SeatWords;
+import dev.flightlog.summary.UsageWords;
 import dev.flightlog.usage.TeamWeek;
 import dev.flightlog.usage.UsageTableStore;
 import jakarta.inject.Singleton;
@@ -62,19 +65,6 @@ public class CsvAnswer {
             "last_usage_day",
             "usd_a_month",
             "idle_usd_a_month");
-    private static final List<String> TEAM_COLUMNS = List.of(
-            "team",
-            "week",
-            "days",
-            "seats_now",
-            "active_people",
-            "agent_people",
-            "chat_people",
-            "cli_people",
-            "completion_generations",
-            "completion_acceptances",
-            "loc_added",
-            "ai_credits");
 
     private final SeatRegister seats;
     private final Costs costs;
@@ -126,25 +116,26 @@ public class CsvAnswer {
                 .poolUse();
         return seats(
                 part,
-                question.now().truncatedTo(ChronoUnit.SECONDS),
+                SeatsKnown.readAt(question.readings().get(Source.SEATS), question.now())
+                        .truncatedTo(ChronoUnit.SECONDS),
                 api(question) + "/seats.csv",
                 new SavingCells(use, rules));
     }
 
     /** Pure: GitHub's own columns first, then ours. */
-    static Reply seats(SeatPart part, Instant now, String address, SavingCells saving) {
+    static Reply seats(SeatPart part, Instant read, String address, SavingCells saving) {
         List<List<@Nullable Object>> rows =
-                part.seats().stream().map(held -> seat(held, now, saving)).toList();
+                part.seats().stream().map(held -> seat(held, read, saving)).toList();
         List<String> columns =
                 Stream.concat(SEAT_COLUMNS.stream(), saving.columns().stream()).toList();
         return CsvMarkdown.render("seats", columns, rows, part.total(), all(address))
                 .with("\n" + SavingCells.NOTE + "\n");
     }
 
-    private static List<@Nullable Object> seat(DecidedSeat held, Instant now, SavingCells saving) {
+    private static List<@Nullable Object> seat(DecidedSeat held, Instant read, SavingCells saving) {
         Seat seat = held.seat();
         List<@Nullable Object> cells = new ArrayList<>(Arrays.<@Nullable Object>asList(
-                now,
+                read,
                 seat.login(),
                 seat.lastAuthenticatedAt(),
                 seat.lastActivityAt(),
@@ -169,7 +160,7 @@ public class CsvAnswer {
         long org = question.organization().id();
         IsoWeek last = usage.latestWeek(org, question.now());
         if (last == null) {
-            return Reply.nothing("There are no usage reports yet.", "");
+            return Reply.nothing(UsageWords.NONE, question.noUsage());
         }
         IsoWeek first = IsoWeek.of(csv.since()
                 .map(since -> since.day(question.today()))
@@ -179,54 +170,14 @@ public class CsvAnswer {
         Set<IsoWeek> known = weeks.stream().map(TeamWeek::week).collect(Collectors.toSet());
         int threshold = question.policy().privacy().minTeamSize();
         Map<IsoWeek, PeriodSuppression> shown = visible.in(org, known, threshold);
-        return teams(
+        return TeamCsv.render(
                 ShownTeamWeeks.of(weeks, shown),
                 shown.keySet().containsAll(known) ? List.of() : visible.undecided(org, known, threshold),
                 api(question));
     }
 
-    /**
-     * Pure. The API has no weeks, and only one team at a time.
-     *
-     * @param undecided weeks that are left out because nothing is decided about them yet
-     */
-    static Reply teams(List<ShownTeamWeek> weeks, List<IsoWeek> undecided, String api) {
-        List<List<@Nullable Object>> rows = weeks.stream().map(CsvAnswer::team).toList();
-        LocalDate since = weeks.stream()
-                .map(week -> week.week().monday())
-                .min(LocalDate::compareTo)
-                .orElse(LocalDate.EPOCH);
-        return CsvMarkdown.render(
-                        "teams by week",
-                        TEAM_COLUMNS,
-                        rows,
-                        rows.size(),
-                        "The API has one team at a time, by day: "
-                                + Markdown.code(api + "/teams/{slug}/history?since=" + since)
-                                + ", and lists the teams: "
-                                + api + "/teams")
-                .with(UndecidedWeeks.paragraph(undecided));
-    }
-
-    private static List<@Nullable Object> team(ShownTeamWeek week) {
-        return Arrays.asList(
-                week.slug(),
-                week.week(),
-                week.days(),
-                week.seats(),
-                cell(week.active()),
-                cell(week.agent()),
-                cell(week.chat()),
-                cell(week.cli()),
-                cell(week.completionsShown()),
-                cell(week.completionsAccepted()),
-                cell(week.linesAdded()),
-                cell(week.aiCredits()
-                        .map(credits -> credits.stripTrailingZeros().toPlainString())));
-    }
-
     /** Empty where nothing may be shown, so that sums in a spreadsheet work. */
-    private static @Nullable Object cell(Figure<?> figure) {
+    static @Nullable Object cell(Figure<?> figure) {
         return switch (figure) {
             case Figure.Shown<?> shown -> shown.value();
             case Figure.Few<?> few -> few.text(Object::toString);
@@ -236,7 +187,7 @@ public class CsvAnswer {
 
     private Reply usage(Command.Csv csv, CommandContext question) {
         if (question.dataThrough() == null) {
-            return Reply.nothing("There are no usage reports yet.", "");
+            return Reply.nothing(UsageWords.NONE, question.noUsage());
         }
         LocalDate since = csv.since()
                 .map(from -> from.day(question.today()))

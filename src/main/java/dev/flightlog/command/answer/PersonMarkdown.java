@@ -10,6 +10,7 @@ import dev.flightlog.seat.SeatState;
 import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.seat.SurfaceName;
 import dev.flightlog.summary.SeatWords;
+import dev.flightlog.summary.UsageWords;
 import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
 import dev.flightlog.usage.PersonUsage;
@@ -30,7 +31,7 @@ public final class PersonMarkdown {
     static Reply render(
             Optional<String> other, Optional<DecidedSeat> seat, @Nullable PersonUsage usage, CommandContext question) {
         String body = seat.map(held -> seat(held, question) + "\n").orElse(howToGetOne(other, question))
-                + usage(usage)
+                + usage(usage, question)
                 + seat.map(held -> advice(held) + LastActivityAdvice.fold()).orElse("")
                 + Readers.note(question, other.map(login -> "people/" + login).orElse("me"));
         return Reply.answered(sentence(other, seat, question), body);
@@ -117,9 +118,9 @@ public final class PersonMarkdown {
         return editor == null || editor.isBlank() ? Cell.NONE : Cell.text(SurfaceName.of(editor), MAX_EDITOR_LENGTH);
     }
 
-    private static String usage(@Nullable PersonUsage usage) {
+    private static String usage(@Nullable PersonUsage usage, CommandContext question) {
         if (usage == null) {
-            return "There are no usage reports yet.\n\n";
+            return (UsageWords.NONE + " " + question.noUsage()).strip() + "\n\n";
         }
         return Table.of(Column.left("Usage, " + Dates.span(usage.first(), usage.last())), Column.right(""))
                         .row(Cell.ours("Days active"), Cell.number(usage.activeDays()))

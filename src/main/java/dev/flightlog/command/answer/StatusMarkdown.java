@@ -5,7 +5,6 @@ import dev.flightlog.digest.DigestStatus;
 import dev.flightlog.health.NeededPermission;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
-import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.jobs.JobStore;
 import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Markdown;
@@ -33,58 +32,7 @@ public final class StatusMarkdown {
     static Reply render(CommandContext question, ServiceStatus service) {
         String body = sources(question) + "\n" + permissions(question) + policy(question) + digest(service)
                 + queue(question, service) + budgets(question, service);
-        return Reply.answered(sentence(question, service), body);
-    }
-
-    /** What is wrong, or that all is well. */
-    public static String sentence(CommandContext question, ServiceStatus service) {
-        long wrong = question.readings().values().stream()
-                .filter(StatusMarkdown::needsAPerson)
-                .filter(reading -> reading.source() != Source.BILLING)
-                .count();
-        int missing = lacking(question).size();
-        boolean broken = question.inForce().broken();
-        int dead = service.dead().values().stream().mapToInt(Integer::intValue).sum();
-        String unread = unread(question);
-        boolean digest = service.digest().state() == DigestStatus.State.NEEDS_A_PERSON;
-        if (!digest && wrong == 0 && missing == 0 && !broken && dead == 0 && unread.isEmpty()) {
-            return pastIsRead(question) ? "All is well." : "Nothing is wrong; older days are still to be read.";
-        }
-        List<String> words = java.util.stream.Stream.of(
-                        wrong == 0
-                                ? ""
-                                : Numbers.plural(wrong, "source") + (wrong == 1 ? " needs" : " need") + " a person",
-                        missing == 0 ? "" : Numbers.plural(missing, "permission") + " missing",
-                        broken ? "the policy file is broken" : "",
-                        dead == 0 ? "" : Numbers.plural(dead, "job") + " given up",
-                        digest ? "the digest needs a person" : "",
-                        unread)
-                .filter(part -> !part.isEmpty())
-                .toList();
-        return capital(String.join(", ", words)) + ".";
-    }
-
-    /** Sources of the first load that were never read and are waited for; GitHub having nothing yet is an answer. */
-    private static String unread(CommandContext question) {
-        List<String> sources = SourceStatusStore.FIRST_LOAD.stream()
-                .filter(source -> {
-                    SourceStatus reading = question.readings().get(source);
-                    return reading == null || reading.succeededAt() == null && !needsAPerson(reading);
-                })
-                .map(Source::word)
-                .toList();
-        return sources.isEmpty() ? "" : "never read yet: " + String.join(", ", sources);
-    }
-
-    /** False while the first reading of the past has not come to its end. */
-    private static boolean pastIsRead(CommandContext question) {
-        SourceStatus history = question.readings().get(Source.HISTORY);
-        return history != null && history.succeededAt() != null;
-    }
-
-    private static boolean needsAPerson(SourceStatus reading) {
-        return reading.outcome() == SourceStatus.Outcome.ASK_A_PERSON
-                || reading.outcome() == SourceStatus.Outcome.FAILED;
+        return Reply.answered(StatusSentence.of(question, service), body);
     }
 
     private static String sources(CommandContext question) {
@@ -118,8 +66,8 @@ public final class StatusMarkdown {
         String detail = reading.detail();
         return List.of(
                 Cell.ours(source.word()),
-                Cell.ours(word(reading)),
-                read == null ? Cell.ours("never") : Cell.ours(ago(read, now)),
+                Cell.ours(word(reading, question)),
+                read == null ? neverRead(reading) : Cell.ours(ago(read, now)),
                 through == null ? Cell.NONE : Cell.ours(Dates.day(through)),
                 detail == null ? Cell.NONE : Cell.text(detail, MAX_DETAIL_LENGTH));
     }
@@ -134,8 +82,21 @@ public final class StatusMarkdown {
         };
     }
 
-    /** The outcome of a reading, as markdown. */
-    public static String word(SourceStatus reading) {
+    /** Whoever is still at the past for the first time has not read all of it, and yet not nothing. */
+    private static Cell neverRead(SourceStatus reading) {
+        return reading.source() == Source.HISTORY && reading.outcome() == SourceStatus.Outcome.LATER
+                ? Cell.NONE
+                : Cell.ours("never");
+    }
+
+    /** The outcome of a reading, and whether what it gave is old; as markdown. */
+    public static String word(SourceStatus reading, CommandContext question) {
+        boolean old = StatusSentence.stale(question)
+                .anyMatch(stale -> stale.source() == reading.source() && stale.last() != null);
+        return old && reading.outcome() == SourceStatus.Outcome.READ ? "**no new data**" : word(reading);
+    }
+
+    private static String word(SourceStatus reading) {
         Instant succeeded = reading.succeededAt();
         return switch (reading.source()) {
             case HISTORY -> reading.outcome() == SourceStatus.Outcome.LATER ? "reading" : word(reading.outcome());
@@ -157,7 +118,7 @@ public final class StatusMarkdown {
         };
     }
 
-    private static List<NeededPermission> lacking(CommandContext question) {
+    static List<NeededPermission> lacking(CommandContext question) {
         return NeededPermission.lacking(question.organization().permissions(), question.readings());
     }
 
@@ -268,9 +229,5 @@ public final class StatusMarkdown {
             return Numbers.plural(time.toMinutes(), "minute");
         }
         return time.toHours() < 48 ? Numbers.plural(time.toHours(), "hour") : Numbers.plural(time.toDays(), "day");
-    }
-
-    private static String capital(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

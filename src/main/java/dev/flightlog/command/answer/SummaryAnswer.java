@@ -5,6 +5,7 @@ import dev.flightlog.command.parse.Command;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.summary.Summaries;
 import dev.flightlog.summary.SummaryWeek;
+import dev.flightlog.summary.UsageWords;
 import dev.flightlog.summary.text.SummaryMarkdown;
 import dev.flightlog.text.Dates;
 import dev.flightlog.usage.UsageTableStore;
@@ -48,7 +49,7 @@ public class SummaryAnswer {
     private static Reply nothing(Optional<IsoWeek> week, CommandContext question) {
         LocalDate through = question.dataThrough();
         String known = through == null
-                ? "There are no usage reports yet."
+                ? (UsageWords.NONE + " " + question.noUsage()).strip()
                 : "The data go to " + Dates.dayAndYear(through) + ".";
         return Reply.nothing(
                 week.map(of -> "There are no data of " + of + ".").orElse("There is no summary yet."),

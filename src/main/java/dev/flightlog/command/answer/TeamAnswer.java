@@ -10,6 +10,7 @@ import dev.flightlog.privacy.PeriodSuppression;
 import dev.flightlog.privacy.Suppressed;
 import dev.flightlog.privacy.TeamVisibility;
 import dev.flightlog.privacy.VisibleTeams;
+import dev.flightlog.summary.UsageWords;
 import dev.flightlog.text.EnglishText;
 import dev.flightlog.usage.TeamWeek;
 import dev.flightlog.usage.UsageTableStore;
@@ -116,7 +117,7 @@ public class TeamAnswer {
         long org = question.organization().id();
         IsoWeek week = usage.latestWeek(org, question.now());
         if (week == null) {
-            return Reply.nothing("There are no usage reports yet.", "");
+            return Reply.nothing(UsageWords.NONE, question.noUsage());
         }
         int min = question.policy().privacy().minTeamSize();
         Map<IsoWeek, PeriodSuppression> both = visible.in(org, List.of(week.previous(), week), min);

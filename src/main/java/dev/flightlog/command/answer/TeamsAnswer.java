@@ -4,6 +4,7 @@ import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.command.parse.Command;
 import dev.flightlog.privacy.PeriodSuppression;
 import dev.flightlog.privacy.VisibleTeams;
+import dev.flightlog.summary.UsageWords;
 import dev.flightlog.usage.UsageTableStore;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -29,7 +30,7 @@ public class TeamsAnswer {
         long org = question.organization().id();
         IsoWeek week = usage.latestWeek(org, question.now());
         if (week == null) {
-            return Reply.nothing("There are no usage reports yet.", "");
+            return Reply.nothing(UsageWords.NONE, question.noUsage());
         }
         int min = question.policy().privacy().minTeamSize();
         Map<IsoWeek, PeriodSuppression> both = visible.in(org, List.of(week.previous(), week), min);

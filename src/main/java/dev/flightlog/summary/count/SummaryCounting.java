@@ -122,7 +122,10 @@ public class SummaryCounting {
                 small
                         ? List.of()
                         : store.breakdowns(
-                                org, week, shownDays(org, week, policy.privacy().minTeamSize())),
+                                org,
+                                week.monday(),
+                                week.sunday(),
+                                shownDays(org, week, policy.privacy().minTeamSize())),
                 small
                         ? List.of()
                         : PhaseGroups.of(
@@ -174,7 +177,7 @@ public class SummaryCounting {
     }
 
     /** Until the next week is over the summary also speaks of the seats and the money of now; that of an earlier week does not. */
-    static boolean isCurrent(IsoWeek week, Instant now) {
+    public static boolean isCurrent(IsoWeek week, Instant now) {
         return !LocalDate.ofInstant(now, ZoneOffset.UTC).isAfter(week.next().sunday());
     }
 

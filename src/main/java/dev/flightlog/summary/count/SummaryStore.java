@@ -153,17 +153,22 @@ public class SummaryStore {
     }
 
     /**
-     * All four dimensions, also those without rows: the sum of what each day may show, so that the week shows nothing that
+     * All four dimensions, also those without rows: the sum of what each day may show, so that the period shows nothing that
      * its days do not. A value is among the others on days on which too few people are behind it.
      */
-    List<Breakdown> breakdowns(long org, IsoWeek week, Function<LocalDate, Suppressed> shown) {
+    public List<Breakdown> breakdowns(
+            long org, LocalDate first, LocalDate last, Function<LocalDate, Suppressed> shown) {
+        List<LocalDate> withData =
+                activeDays(org, first, last).stream().map(ActiveDay::day).toList();
         return Arrays.stream(Dimension.values())
-                .map(dimension -> ShownParts.of(dimension, parts(org, week, dimension), shown))
+                .map(dimension -> ShownParts.of(dimension, parts(org, first, last, dimension, withData), shown))
                 .toList();
     }
 
-    private Map<LocalDate, List<ShownParts.Counted>> parts(long org, IsoWeek week, Dimension dimension) {
+    private Map<LocalDate, List<ShownParts.Counted>> parts(
+            long org, LocalDate first, LocalDate last, Dimension dimension, List<LocalDate> withData) {
         Map<LocalDate, List<ShownParts.Counted>> days = new TreeMap<>();
+        withData.forEach(day -> days.put(day, new ArrayList<>()));
         database.each(
                 """
                 select day, value, interactions, generations, loc_added, coalesce(people, 0) as people
@@ -181,8 +186,8 @@ public class SummaryStore {
                                 row.integer("people"))),
                 _ -> {},
                 org,
-                week.monday(),
-                week.sunday(),
+                first,
+                last,
                 dimension.key());
         return days;
     }

@@ -26,35 +26,43 @@ final class ActivitySection {
     /** Enough for the 56 days of eight weeks. */
     private static final int LABEL_BITS = 6;
 
+    private static final String GAPS =
+            "– is a day that is not known, or on which fewer people than may be shown were active; the chart has no bar"
+                    + " there.\n\n";
+
     private ActivitySection() {}
 
     static String render(WeeklySummary summary) {
         if (summary.activeDays().isEmpty()) {
             return "";
         }
-        List<ActiveDay> run = lastRun(summary.activeDays());
-        String chart = run.size() < MIN_CHART_DAYS || highest(run) == 0 ? "" : chart(run) + "\n";
-        return new Fold("Active users by day", chart + table(summary)).render();
+        List<ActiveDay> days = summary.activeDays();
+        String chart = days.size() < MIN_CHART_DAYS || highest(days) == 0 ? "" : chart(days) + "\n";
+        return new Fold("Active users by day", chart + (hasGaps(days) ? GAPS : "") + table(summary)).render();
     }
 
-    /** The last days without a gap: a chart would draw a line through days that nobody knows. */
-    private static List<ActiveDay> lastRun(List<ActiveDay> days) {
-        int first = days.size() - 1;
-        while (first > 0
-                && days.get(first - 1).day().plusDays(1).equals(days.get(first).day())) {
-            first--;
-        }
-        return days.subList(first, days.size());
+    private static boolean hasGaps(List<ActiveDay> days) {
+        LocalDate last = days.getLast().day();
+        return days.getFirst().day().plusDays(days.size() - 1L).isBefore(last);
     }
 
-    /** The blue has at least 3 : 1 contrast on white, on GitHub's dark background and on mermaid's own. */
+    /**
+     * A bar for each day, so that a day which is not known or may not be shown is a gap: mermaid would draw a line through
+     * it. The blue has at least 3 : 1 contrast on white, on GitHub's dark background and on mermaid's own.
+     */
     private static String chart(List<ActiveDay> days) {
-        String span = Dates.span(days.getFirst().day(), days.getLast().day());
-        String axis = IntStream.range(0, days.size())
-                .mapToObj(index -> '"' + label(days.get(index).day(), index, days.size()) + '"')
+        LocalDate first = days.getFirst().day();
+        LocalDate last = days.getLast().day();
+        Map<LocalDate, Integer> byDay = days.stream().collect(Collectors.toMap(ActiveDay::day, ActiveDay::activeUsers));
+        List<LocalDate> all = first.datesUntil(last.plusDays(1)).toList();
+        String span = Dates.span(first, last);
+        String axis = IntStream.range(0, all.size())
+                .mapToObj(index -> '"' + label(all.get(index), index, all.size()) + '"')
                 .collect(Collectors.joining(", "));
-        String values =
-                days.stream().map(day -> String.valueOf(day.activeUsers())).collect(Collectors.joining(", "));
+        int gap = belowTheAxis(highest(days));
+        String values = all.stream()
+                .map(day -> String.valueOf(byDay.getOrDefault(day, gap)))
+                .collect(Collectors.joining(", "));
         return """
             ```mermaid
             %%%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#2f81f7"}}}}%%%%
@@ -62,9 +70,14 @@ final class ActivitySection {
                 title "Active users by day, %s"
                 x-axis [%s]
                 y-axis "People" 0 --> %d
-                line [%s]
+                bar [%s]
             ```
             """.formatted(span, axis, highest(days), values);
+    }
+
+    /** Mermaid knows no missing value, and draws a low bar for 0: what lies below the axis is not drawn. */
+    private static int belowTheAxis(int highest) {
+        return -Math.ceilDiv(highest, 10);
     }
 
     /**

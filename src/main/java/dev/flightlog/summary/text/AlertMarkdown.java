@@ -34,7 +34,8 @@ public final class AlertMarkdown {
     /** The same issue when it is closed: what was, and that it is over. */
     public static SummaryText over(String organization, LocalDate newestDay) {
         return new SummaryText(title(organization), """
-            **Data flow again: the newest day with data is %s.** Weekly summaries are posted as before.
+            **Data flow again: the newest day with data is %s.** Weekly summaries are posted as before. A week that was due \
+            meanwhile gets no post of its own: the next post says which.
             """.formatted(Dates.dayAndYear(newestDay)));
     }
 

@@ -4,11 +4,8 @@ import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Fold;
 import dev.flightlog.markdown.Table;
 import dev.flightlog.markdown.Table.Column;
-import dev.flightlog.seat.SurfaceName;
 import dev.flightlog.summary.Breakdown;
-import dev.flightlog.summary.Breakdown.Dimension;
 import dev.flightlog.summary.Breakdown.Part;
-import dev.flightlog.text.ModelName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,67 +16,42 @@ final class BreakdownSection {
 
     private BreakdownSection() {}
 
-    static String render(List<Breakdown> breakdowns) {
+    /** @param threshold the policy's {@code privacy.min_team_size} */
+    static String render(List<Breakdown> breakdowns, int threshold) {
         String tables = breakdowns.stream()
                 .filter(breakdown -> !breakdown.top().isEmpty())
                 .map(breakdown -> table(breakdown).render())
                 .collect(Collectors.joining("\n"));
-        return tables.isEmpty() ? "" : new Fold("Languages, editors, models, features", tables).render();
+        String note = BreakdownWords.note(breakdowns, threshold).strip();
+        return tables.isEmpty()
+                ? ""
+                : new Fold(
+                                "Languages, editors, models, features",
+                                note.isEmpty() ? tables : tables + "\n" + note + "\n")
+                        .render();
     }
 
     private static Table table(Breakdown breakdown) {
+        List<BreakdownWords.Column> counted = BreakdownWords.columns(breakdown);
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.left(BreakdownWords.heading(breakdown.dimension())));
+        counted.forEach(column -> columns.add(Column.right(column.heading())));
         List<List<Cell>> rows = new ArrayList<>();
-        breakdown.top().forEach(part -> rows.add(row(breakdown.dimension(), name(breakdown.dimension(), part), part)));
+        breakdown
+                .top()
+                .forEach(part -> rows.add(row(
+                        Cell.text(BreakdownWords.name(breakdown.dimension(), part), MAX_NAME_LENGTH), part, counted)));
         Part rest = breakdown.rest();
         if (rest != null) {
-            rows.add(row(breakdown.dimension(), Cell.ours(others(breakdown.others(), rest)), rest));
+            rows.add(row(Cell.ours(BreakdownWords.others(breakdown, rest)), rest, counted));
         }
-        return new Table(columns(breakdown.dimension()), rows).withoutEmptyColumns();
+        return new Table(columns, rows).withoutEmptyColumns();
     }
 
-    /** Without a number where GitHub itself counts some of them together. */
-    private static String others(int values, Part rest) {
-        return rest.isOthers() ? "others" : values + (values == 1 ? " other" : " others");
-    }
-
-    /** GitHub counts no prompts by language. */
-    private static List<Column> columns(Dimension dimension) {
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.left(heading(dimension)));
-        if (dimension != Dimension.LANGUAGE) {
-            columns.add(Column.right("Prompts"));
-        }
-        columns.add(Column.right("Generations"));
-        columns.add(Column.right("Lines added"));
-        return columns;
-    }
-
-    private static List<Cell> row(Dimension dimension, Cell name, Part part) {
+    private static List<Cell> row(Cell name, Part part, List<BreakdownWords.Column> columns) {
         List<Cell> cells = new ArrayList<>();
         cells.add(name);
-        if (dimension != Dimension.LANGUAGE) {
-            cells.add(Cell.number(part.prompts()));
-        }
-        cells.add(Cell.number(part.generations()));
-        cells.add(Cell.number(part.linesAdded()));
+        columns.forEach(column -> cells.add(Cell.ours(column.cell(part))));
         return cells;
-    }
-
-    private static String heading(Dimension dimension) {
-        return switch (dimension) {
-            case LANGUAGE -> "Language";
-            case EDITOR -> "Editor";
-            case MODEL -> "Model";
-            case FEATURE -> "Feature";
-        };
-    }
-
-    private static Cell name(Dimension dimension, Part part) {
-        return switch (dimension) {
-            case LANGUAGE -> Cell.text(part.name(), MAX_NAME_LENGTH);
-            case EDITOR -> Cell.text(SurfaceName.editor(part.name()), MAX_NAME_LENGTH);
-            case MODEL -> Cell.text(ModelName.of(part.name()), MAX_NAME_LENGTH);
-            case FEATURE -> Cell.text(FeatureNames.of(part.name()), MAX_NAME_LENGTH);
-        };
     }
 }

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Says above the table what is missing from the week, and what was corrected after it was posted. */
-final class CoverageNote {
+public final class CoverageNote {
     private CoverageNote() {}
 
     static String render(Coverage coverage) {
@@ -23,7 +23,7 @@ final class CoverageNote {
     }
 
     /** As {@link #render(Coverage)}, for a reply, which is not edited. */
-    static String inAnswer(Coverage coverage) {
+    public static String inAnswer(Coverage coverage) {
         return render(coverage, ".");
     }
 
@@ -41,7 +41,7 @@ final class CoverageNote {
     }
 
     /** "6 of 7 days". */
-    static String daysOf(int days) {
+    public static String daysOf(int days) {
         return days + " of 7 days";
     }
 

@@ -17,6 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param range the lowest and the highest value of the trend in words; empty where they do not differ
  */
 public record Metric(String name, Cell now, Cell before, String change, List<@Nullable Number> trend, String range) {
+    private static final String SEATS = "Seats";
+
+    /** Whether it is counted at one moment, so that it does not matter which days of the week have data. */
+    public boolean isOfOneMoment() {
+        return name.equals(SEATS);
+    }
+
     public Metric {
         trend = Collections.unmodifiableList(new ArrayList<>(trend));
     }

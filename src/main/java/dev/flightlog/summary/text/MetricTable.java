@@ -150,7 +150,12 @@ public final class MetricTable {
                 .toList();
         boolean flat = known.isEmpty()
                 || known.getFirst().doubleValue() == known.getLast().doubleValue();
-        return flat ? "" : written.apply(known.getFirst()) + " – " + written.apply(known.getLast());
+        if (flat) {
+            return "";
+        }
+        String lowest = written.apply(known.getFirst());
+        String highest = written.apply(known.getLast());
+        return lowest.equals(highest) ? "" : lowest + " – " + highest;
     }
 
     private static Cell number(@Nullable Integer number) {

@@ -57,7 +57,8 @@ public final class SummaryMarkdown {
     private static String folds(WeeklySummary summary) {
         return join(
                 ActivitySection.render(summary),
-                BreakdownSection.render(summary.breakdowns()),
+                BreakdownSection.render(
+                        summary.breakdowns(), summary.provenance().minTeamSize()),
                 SeatsSection.render(summary),
                 CreditsSection.render(summary.credits()),
                 PhasesSection.render(summary),

@@ -42,16 +42,23 @@ public final class TeamCreditsTable {
         return (team.lacksDays() ? "at least " : "") + Numbers.count(MoneyLine.whole(team.credits()));
     }
 
+    /** Not how many teams are hidden in all, which posts say: those without any use in the month are not counted. */
+    private static String unlisted(TeamCredits teams, String more) {
+        return teams.hidden() == 1
+                ? "1 " + more + "team has data in this month and no day whose credits may be shown"
+                : Numbers.count(teams.hidden()) + " " + more
+                        + "teams have data in this month and no day whose credits may be shown";
+    }
+
     /** What the list does not show, and how it is sorted. Plain text without names. */
     public static String note(TeamCredits teams) {
         if (teams.shown().isEmpty()) {
-            return teams.hidden() == 0 ? "" : Numbers.plural(teams.hidden(), "team") + " hidden.";
+            return teams.hidden() == 0 ? "" : unlisted(teams, "") + ".";
         }
         boolean lacking = teams.shown().stream().anyMatch(TeamCredits.Team::lacksDays);
         return (teams.hidden() == 0
                         ? ""
-                        : Numbers.plural(teams.hidden(), "team")
-                                + " hidden, which may have used more than any team listed. ")
+                        : unlisted(teams, "more ") + "; they may have used more than any team listed. ")
                 + "Who is in two teams counts in both."
                 + (lacking
                         ? " Days are left out on which a team's credits would say too much of single people; these may"

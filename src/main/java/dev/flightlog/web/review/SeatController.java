@@ -135,7 +135,7 @@ class SeatController {
                         visit,
                         filter,
                         Pager.asked(page),
-                        openReview == null ? List.of(Buttons.start(visit)) : List.of(),
+                        openReview == null && visit.seatsKnown().known() ? List.of(Buttons.start(visit)) : List.of(),
                         openReview));
     }
 

@@ -37,7 +37,10 @@ class SeatMatters {
     List<Matter> of(Visit visit) {
         boolean held =
                 !seats.ofPeople(visit.org(), List.of(visit.person().personId())).isEmpty();
-        return held ? reviewed(visit).stream().toList() : List.of(asking(visit));
+        if (held) {
+            return reviewed(visit).stream().toList();
+        }
+        return visit.seatsKnown().known() ? List.of(asking(visit)) : List.of();
     }
 
     private Optional<Matter> reviewed(Visit visit) {

@@ -8,10 +8,12 @@ import dev.flightlog.cost.Costs;
 import dev.flightlog.cost.SavingCells;
 import dev.flightlog.directory.DirectoryStore;
 import dev.flightlog.directory.Team;
+import dev.flightlog.health.Source;
 import dev.flightlog.privacy.VisibleTeams;
 import dev.flightlog.seat.SeatCsv;
 import dev.flightlog.seat.SeatRegister;
 import dev.flightlog.seat.SeatRules;
+import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.session.SignedIn;
 import dev.flightlog.text.CsvText;
 import dev.flightlog.web.Period;
@@ -29,7 +31,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,9 +77,12 @@ class DownloadController {
     @Get("/seats.csv")
     HttpResponse<StreamedFile> seats(SignedIn person, String org) {
         Visit visit = visits.open(person, org, "csv seats");
+        if (visit.seatsKnown() instanceof SeatsKnown.NeverRead(String cause)) {
+            throw Visits.notKnown("Seats are not known", "Seats could not be read: " + cause);
+        }
         SeatRules rules = visit.policy().seats();
         SeatCsv csv = new SeatCsv(
-                visit.now().truncatedTo(ChronoUnit.SECONDS),
+                SeatsKnown.readAt(visit.sources().get(Source.SEATS), visit.now()),
                 new SavingCells(
                         costs.of(visit.org(), rules, costs.currentMonth()).poolUse(), rules));
         SeatCsvStream.Batches batches = (last, limit) -> seats.after(visit.org(), rules, last, limit);

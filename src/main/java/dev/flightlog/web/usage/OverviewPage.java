@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headline the week in one sentence
  * @param weekTitle which week that is; empty before the first
+ * @param coverage which days the week lacks; null for none
  * @param post the week's post on GitHub; null while there is none
  * @param notices what is wrong and what to do
  * @param figures the week's figures; none before the first
@@ -24,6 +25,7 @@ public record OverviewPage(
         String organization,
         Content headline,
         String weekTitle,
+        @Nullable Content coverage,
         @Nullable LocalDate dataThrough,
         @Nullable String post,
         List<Content> notices,

@@ -5,6 +5,7 @@ import dev.flightlog.markdown.Cell;
 import dev.flightlog.summary.Summaries;
 import dev.flightlog.summary.SummaryWeek;
 import dev.flightlog.summary.WeeklySummary;
+import dev.flightlog.summary.text.CoverageNote;
 import dev.flightlog.summary.text.DecisionList;
 import dev.flightlog.summary.text.Definitions;
 import dev.flightlog.summary.text.Metric;
@@ -28,6 +29,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An organization's first page: the latest week as the post has it, then usage over time. */
@@ -56,6 +59,10 @@ class OverviewPages {
                         .orElseGet(() -> Markup.inline("There is no summary yet.", visit)),
                 week.map(known -> Dates.weekTitle(known.summary().week().monday()))
                         .orElse("Nothing is posted yet."),
+                week.map(known -> CoverageNote.inAnswer(known.summary().coverage()))
+                        .filter(note -> !note.isEmpty())
+                        .map(note -> Markup.of(note, visit))
+                        .orElse(null),
                 visit.dataThrough(),
                 week.map(SummaryWeek::post).map(URI::toASCIIString).orElse(null),
                 notices(visit),
@@ -96,10 +103,16 @@ class OverviewPages {
     }
 
     private static List<Figure> figures(WeeklySummary summary) {
-        return MetricTable.metrics(summary).stream().map(OverviewPages::figure).toList();
+        String days = summary.coverage().isWhole()
+                ? ""
+                : CoverageNote.daysOf(summary.coverage().days().size());
+        return MetricTable.metrics(summary).stream()
+                .map(metric -> figure(metric, metric.isOfOneMoment() ? "" : days))
+                .toList();
     }
 
-    private static Figure figure(Metric metric) {
+    /** @param days how many of the week's days it is made of; empty for all */
+    private static Figure figure(Metric metric, String days) {
         String now = metric.now().toString();
         Matcher split = VALUE_AND_NOTE.matcher(now);
         boolean noted = split.matches();
@@ -108,7 +121,9 @@ class OverviewPages {
         return new Figure(
                 metric.name(),
                 noted ? split.group(1) : now,
-                noted ? split.group(2) : "",
+                Stream.of(noted ? split.group(2) : "", days)
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining("; ")),
                 changed ? metric.change() : "",
                 before,
                 Spark.of(metric.trend()));

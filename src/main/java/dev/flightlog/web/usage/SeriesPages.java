@@ -1,21 +1,18 @@
 package dev.flightlog.web.usage;
 
-import dev.flightlog.api.Days;
-import dev.flightlog.api.usage.OrganizationUsage;
-import dev.flightlog.api.usage.UsageAnswer;
-import dev.flightlog.api.usage.UsageAnswer.Entry;
-import dev.flightlog.api.usage.UsageAnswer.UsageDay;
+import dev.flightlog.privacy.Suppressed;
+import dev.flightlog.privacy.VisibleTeams;
+import dev.flightlog.seat.SeatDay;
+import dev.flightlog.seat.SeatDayStore;
 import dev.flightlog.seat.SeatMovesOfDay;
 import dev.flightlog.seat.SeatMovesStore;
-import dev.flightlog.seat.SurfaceName;
 import dev.flightlog.summary.Breakdown;
-import dev.flightlog.summary.Breakdown.Dimension;
 import dev.flightlog.summary.Breakdown.Part;
 import dev.flightlog.summary.Phase;
 import dev.flightlog.summary.count.PhaseGroups;
-import dev.flightlog.summary.text.FeatureNames;
+import dev.flightlog.summary.count.SummaryStore;
+import dev.flightlog.summary.text.BreakdownWords;
 import dev.flightlog.text.Dates;
-import dev.flightlog.text.ModelName;
 import dev.flightlog.text.Numbers;
 import dev.flightlog.usage.PhaseDay;
 import dev.flightlog.usage.UsageSeriesStore;
@@ -26,13 +23,12 @@ import dev.flightlog.web.Series;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The organization's usage over a period, as tables that charts are drawn over. */
@@ -40,21 +36,31 @@ import org.jspecify.annotations.Nullable;
 class SeriesPages {
     private final UsageSeriesStore usage;
     private final SeatMovesStore moves;
+    private final SeatDayStore listings;
     private final ShownPoints points;
-    private final OrganizationUsage organization;
+    private final SummaryStore summaries;
+    private final VisibleTeams visible;
 
-    SeriesPages(UsageSeriesStore usage, SeatMovesStore moves, ShownPoints points, OrganizationUsage organization) {
-        this.organization = organization;
+    SeriesPages(
+            UsageSeriesStore usage,
+            SeatMovesStore moves,
+            SeatDayStore listings,
+            ShownPoints points,
+            SummaryStore summaries,
+            VisibleTeams visible) {
+        this.summaries = summaries;
+        this.visible = visible;
         this.usage = usage;
         this.moves = moves;
+        this.listings = listings;
         this.points = points;
     }
 
     /** Every figure of the organization by day, week or month. */
     Series organization(long org, Period period, int threshold, @Nullable Long creditsIncluded) {
-        Map<LocalDate, int[]> seats = seats(org, period);
+        Map<LocalDate, SeatMovesOfPeriod> seats = seats(org, period);
         List<Series.Row> rows = points.organization(org, period, threshold).reversed().stream()
-                .map(point -> row(period.step(), point, seats.getOrDefault(point.first(), new int[2])))
+                .map(point -> row(period.step(), point, seats.get(point.first())))
                 .toList();
         List<Column> columns = List.of(
                 Column.text(words(period.step())),
@@ -69,7 +75,7 @@ class SeriesPages {
                 Column.number("AI credits"),
                 Column.number("Seats given"),
                 Column.number("Seats ended"));
-        boolean moved = seats.values().stream().anyMatch(counts -> counts[0] + counts[1] > 0);
+        boolean moved = seats.values().stream().anyMatch(SeatMovesOfPeriod::any);
         List<Series.Chart> charts = new ArrayList<>(List.of(
                 new Series.Chart("Active users", "distinct people", "line", "1", ""),
                 new Series.Chart("Acceptance rate", "of code completions", "line", "2", " %"),
@@ -79,7 +85,7 @@ class SeriesPages {
         if (moved) {
             charts.add(new Series.Chart("Seats given and ended", "from one listing to the next", "bar", "10 11", ""));
         }
-        return new Series(words(period.step()) + "s, " + period.words(), columns, rows, charts, note());
+        return new Series(words(period.step()) + "s, " + period.words(), columns, rows, charts, note(period.step()));
     }
 
     private static String pool(@Nullable Long included) {
@@ -96,6 +102,14 @@ class SeriesPages {
         };
     }
 
+    private static String note(Period.Step step) {
+        return step == Period.Step.MONTH
+                ? note()
+                        + " Rate and lines of a month are those of the days that may be shown; its people are shown"
+                        + " where on none of its days too few were active."
+                : note();
+    }
+
     static String note() {
         return "People are distinct people of the row, so rows do not add up."
                 + " – means that nothing was offered, or that it is not known or would reveal too few people. A"
@@ -103,18 +117,46 @@ class SeriesPages {
                 + " within a few minutes.";
     }
 
-    private Map<LocalDate, int[]> seats(long org, Period period) {
+    /** Only of days, weeks and months in which seats were listed: without a listing it is not known what moved. */
+    private Map<LocalDate, SeatMovesOfPeriod> seats(long org, Period period) {
         Period whole = period.whole();
-        Map<LocalDate, int[]> byStart = new TreeMap<>();
+        LocalDate begin = listings.first(org);
+        Map<LocalDate, SeatMovesOfPeriod> byStart = new TreeMap<>();
+        for (SeatDay day : listings.between(org, whole.first(), whole.last())) {
+            byStart.merge(
+                    Rows.start(period.step(), day.day()),
+                    new SeatMovesOfPeriod(0, 0, day.day().equals(begin)),
+                    SeatMovesOfPeriod::plus);
+        }
         for (SeatMovesOfDay day : moves.between(org, whole.first(), whole.last())) {
-            int[] counts = byStart.computeIfAbsent(Rows.start(period.step(), day.day()), _ -> new int[2]);
-            counts[0] += day.given();
-            counts[1] += day.ended();
+            byStart.merge(
+                    Rows.start(period.step(), day.day()),
+                    new SeatMovesOfPeriod(day.given(), day.ended(), false),
+                    SeatMovesOfPeriod::plus);
         }
         return byStart;
     }
 
-    private static Series.Row row(Period.Step step, ShownPoints.Point point, int[] seats) {
+    /**
+     * Seats given and ended.
+     *
+     * @param begins whether the first listing ever is in it, so that what moved before is not known
+     */
+    private record SeatMovesOfPeriod(int given, int ended, boolean begins) {
+        SeatMovesOfPeriod plus(SeatMovesOfPeriod more) {
+            return new SeatMovesOfPeriod(given + more.given, ended + more.ended, begins || more.begins);
+        }
+
+        boolean any() {
+            return given + ended > 0;
+        }
+
+        String words(int count) {
+            return !begins ? Numbers.count(count) : count == 0 ? Numbers.NONE : "at least " + Numbers.count(count);
+        }
+    }
+
+    private static Series.Row row(Period.Step step, ShownPoints.Point point, @Nullable SeatMovesOfPeriod seats) {
         return new Series.Row(
                 Rows.label(step, point.first(), point.days()),
                 Rows.brief(step, point.first()),
@@ -128,110 +170,58 @@ class SeriesPages {
                         Objects.requireNonNullElse(point.cloudAgent(), Numbers.NONE),
                         point.lines(),
                         point.credits(),
-                        Numbers.count(seats[0]),
-                        Numbers.count(seats[1])),
+                        seats == null ? Numbers.NONE : seats.words(seats.given()),
+                        seats == null ? Numbers.NONE : seats.words(seats.ended())),
                 Rows.whole(step, point.first(), point.days()));
     }
 
     /**
-     * Languages, editors, models and features of the period, the largest five of each: sums over the days of the API, which
-     * name nothing that too few people are behind.
+     * Languages, editors, models and features of the period, the largest five of each: as in the weekly post, sums of what
+     * each day may show.
      */
     List<BreakdownTable> breakdowns(long org, Period period, int threshold) {
-        List<UsageAnswer.Breakdowns> days =
-                days(org, period, threshold).map(UsageDay::breakdowns).toList();
-        return Arrays.stream(Dimension.values())
-                .map(dimension -> breakdown(dimension, days.stream().flatMap(day -> entries(day, dimension).stream())))
+        Map<LocalDate, Suppressed> days = visible.organizationOn(org, period.first(), period.last(), threshold);
+        return summaries
+                .breakdowns(
+                        org,
+                        period.first(),
+                        period.last(),
+                        day -> days.getOrDefault(day, Suppressed.everything(threshold)))
+                .stream()
                 .filter(breakdown -> !breakdown.top().isEmpty())
-                .map(SeriesPages::table)
+                .map(breakdown -> table(breakdown, threshold))
                 .toList();
     }
 
-    private Stream<UsageDay> days(long org, Period period, int threshold) {
-        return organization.days(org, new Days(period.first(), period.last()), threshold).stream();
-    }
-
-    private static List<Entry> entries(UsageAnswer.Breakdowns day, Dimension dimension) {
-        return switch (dimension) {
-            case LANGUAGE -> day.languages();
-            case EDITOR -> day.editors();
-            case MODEL -> day.models();
-            case FEATURE -> day.features();
-        };
-    }
-
-    private static Breakdown breakdown(Dimension dimension, Stream<Entry> entries) {
-        Map<Boolean, List<Part>> parts = entries
-                .collect(Collectors.toMap(Entry::name, SeriesPages::part, SeriesPages::together, TreeMap::new))
-                .values()
-                .stream()
-                .collect(Collectors.partitioningBy(part -> part.name().equals(UsageAnswer.OTHERS)));
-        return Breakdown.of(dimension, parts.getOrDefault(false, List.of()), parts.getOrDefault(true, List.of()));
-    }
-
-    private static Part part(Entry entry) {
-        return new Part(
-                entry.name(), orZero(entry.interactions()), orZero(entry.generations()), orZero(entry.locAdded()));
-    }
-
-    private static long orZero(@Nullable Long figure) {
-        return figure == null ? 0 : figure;
-    }
-
-    private static Part together(Part one, Part other) {
-        return new Part(
-                one.name(),
-                one.prompts() + other.prompts(),
-                one.generations() + other.generations(),
-                one.linesAdded() + other.linesAdded());
-    }
-
-    private static BreakdownTable table(Breakdown breakdown) {
-        Dimension dimension = breakdown.dimension();
-        List<Named> all = new ArrayList<>();
-        breakdown.top().forEach(part -> all.add(new Named(name(dimension, part.name()), part)));
+    private static BreakdownTable table(Breakdown breakdown, int threshold) {
+        List<BreakdownWords.Column> columns = BreakdownWords.columns(breakdown);
+        List<Part> parts = new ArrayList<>(breakdown.top());
+        List<String> names = new ArrayList<>(breakdown.top().stream()
+                .map(part -> BreakdownWords.name(breakdown.dimension(), part))
+                .toList());
         Part rest = breakdown.rest();
         if (rest != null) {
-            all.add(new Named("others", rest));
+            parts.add(rest);
+            names.add(BreakdownWords.others(breakdown, rest));
         }
-        long largest = Math.max(1, all.stream().mapToLong(Named::activity).max().orElse(1));
+        long largest = Math.max(
+                1, parts.stream().mapToLong(SeriesPages::activity).max().orElse(1));
         return new BreakdownTable(
-                heading(dimension),
-                dimension != Dimension.LANGUAGE,
-                all.stream().map(named -> named.row(largest)).toList());
+                BreakdownWords.heading(breakdown.dimension()),
+                columns.stream().map(BreakdownWords.Column::heading).toList(),
+                IntStream.range(0, parts.size())
+                        .mapToObj(i -> new BreakdownTable.Row(
+                                names.get(i),
+                                columns.stream()
+                                        .map(column -> column.cell(parts.get(i)))
+                                        .toList(),
+                                (int) Math.round(100.0 * activity(parts.get(i)) / largest)))
+                        .toList(),
+                BreakdownWords.note(List.of(breakdown), threshold).strip());
     }
 
-    private record Named(String name, Part part) {
-        long activity() {
-            return part.prompts() + part.generations();
-        }
-
-        BreakdownTable.Row row(long largest) {
-            return new BreakdownTable.Row(
-                    name,
-                    Numbers.count(part.prompts()),
-                    Numbers.count(part.generations()),
-                    Numbers.count(part.linesAdded()),
-                    (int) Math.round(100.0 * activity() / largest));
-        }
-    }
-
-    private static String heading(Dimension dimension) {
-        return switch (dimension) {
-            case LANGUAGE -> "Language";
-            case EDITOR -> "Editor";
-            case MODEL -> "Model";
-            case FEATURE -> "Feature";
-        };
-    }
-
-    private static String name(Dimension dimension, String name) {
-        return switch (dimension) {
-            case LANGUAGE -> name;
-            case EDITOR -> SurfaceName.editor(name);
-            case MODEL -> ModelName.of(name);
-            case FEATURE -> FeatureNames.of(name);
-        };
+    private static long activity(Part part) {
+        return part.prompts() + part.generations();
     }
 
     /** Adoption phases by week; a week in which one phase alone would be about too few people is left out. */

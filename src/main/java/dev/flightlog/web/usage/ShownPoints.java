@@ -1,5 +1,8 @@
 package dev.flightlog.web.usage;
 
+import dev.flightlog.api.Days;
+import dev.flightlog.api.usage.OrganizationUsage;
+import dev.flightlog.api.usage.ShownMonth;
 import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.privacy.Figure;
 import dev.flightlog.privacy.Metric;
@@ -13,7 +16,6 @@ import dev.flightlog.web.Period;
 import dev.flightlog.web.Rows;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +28,10 @@ import org.jspecify.annotations.Nullable;
 class ShownPoints {
     private final UsageSeriesStore usage;
     private final VisibleTeams visible;
+    private final OrganizationUsage organization;
 
-    ShownPoints(UsageSeriesStore usage, VisibleTeams visible) {
+    ShownPoints(UsageSeriesStore usage, VisibleTeams visible, OrganizationUsage organization) {
+        this.organization = organization;
         this.usage = usage;
         this.visible = visible;
     }
@@ -68,6 +72,26 @@ class ShownPoints {
                     shown.sum(point.credits(), Metric.AI_CREDITS).text(Rows::whole));
         }
 
+        /** A rate and lines are those of the days that may be shown. */
+        private static Point of(ShownMonth month) {
+            UsagePoint whole = month.month();
+            Suppressed shown = month.people();
+            String least = month.linesDays() < whole.days() ? "at least " : "";
+            return new Point(
+                    whole.first(),
+                    whole.days(),
+                    shown.people(Metric.ACTIVE, whole.active()),
+                    people(shown, Metric.ACTIVE, whole.active()),
+                    Numbers.percent(month.completionsAccepted(), month.completionsShown()),
+                    people(shown, Metric.CHAT, whole.chat()),
+                    people(shown, Metric.AGENT, whole.agent()),
+                    people(shown, Metric.CLI, whole.cli()),
+                    people(shown, Metric.APP, whole.app()),
+                    cloudAgent(whole.cloudAgent(), shown),
+                    month.linesDays() == 0 ? Numbers.NONE : least + Numbers.count(month.linesAdded()),
+                    Rows.whole(whole.credits()));
+        }
+
         private static String people(Suppressed shown, Metric metric, int count) {
             return shown.people(metric, count).text(Numbers::count);
         }
@@ -100,12 +124,10 @@ class ShownPoints {
                 Map<IsoWeek, Suppressed> weeks = visible.organizationIn(org, weeks(points), threshold);
                 yield shown(points, point -> of(weeks.get(IsoWeek.of(point.first())), threshold));
             }
-            case MONTH -> {
-                Map<YearMonth, Suppressed> months = visible.months(org, whole.first(), whole.last(), threshold);
-                yield shown(
-                        usage.months(org, whole.first(), whole.last()),
-                        point -> of(months.get(YearMonth.from(point.first())), threshold));
-            }
+            case MONTH ->
+                organization.months(org, new Days(whole.first(), whole.last()), threshold).stream()
+                        .map(Point::of)
+                        .toList();
         };
     }
 

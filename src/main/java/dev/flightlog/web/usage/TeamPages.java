@@ -9,7 +9,9 @@ import dev.flightlog.directory.Person;
 import dev.flightlog.directory.Team;
 import dev.flightlog.privacy.TeamVisibility;
 import dev.flightlog.privacy.VisibleTeams;
+import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.seat.SurfaceName;
+import dev.flightlog.summary.SeatWords;
 import dev.flightlog.summary.text.FeatureNames;
 import dev.flightlog.text.ModelName;
 import dev.flightlog.text.Numbers;
@@ -91,16 +93,20 @@ class TeamPages {
                 query.path(),
                 visit.path("/teams"),
                 team.name(),
-                open ? Numbers.plural(seats, "person holds", "people hold") + " a seat. " + team.description() : "",
+                open
+                        ? Numbers.plural(seats, "person holds", "people hold") + " a seat"
+                                + SeatWords.asOf(visit.seatsKnown()) + ". " + team.description()
+                        : "",
                 team.htmlUrl(),
                 open,
-                Markup.of(
-                        TeamMarkdown.hidden(now.teams().get(team.id()), threshold)
-                                .body(),
-                        visit),
+                visit.teamsUnknown()
+                        .orElseGet(() -> Markup.of(
+                                TeamMarkdown.hidden(now.teams().get(team.id()), threshold)
+                                        .body(),
+                                visit)),
                 period.into(query.at("/days.csv")).with("by", "").href(),
                 period.into(query.at("/days.json")).with("by", "").href(),
-                open ? figures(rows, seats, period, threshold) : List.of(),
+                open ? figures(rows, Numbers.count(seats), seatsOf(visit.seatsKnown()), period, threshold) : List.of(),
                 PeriodBar.byDayOrWeek(period, compared == null ? query : query.with("compare", compared.slug())),
                 compared == null ? null : compared.name(),
                 others.stream()
@@ -152,19 +158,25 @@ class TeamPages {
                 .toList();
     }
 
-    private static List<Figure> figures(List<ShownPoints.Point> rows, int seats, Period period, int least) {
+    private static List<Figure> figures(
+            List<ShownPoints.Point> rows, String seats, String seatsOf, Period period, int least) {
         if (rows.isEmpty()) {
-            return List.of(Figure.of("People with a seat", Numbers.count(seats)));
+            return List.of(Figure.of("People with a seat", seats, seatsOf));
         }
         ShownPoints.Point last = rows.getLast();
         String when = Rows.label(period.step(), last.first(), last.days());
         return List.of(
-                Figure.of("People with a seat", Numbers.count(seats), "now"),
+                Figure.of("People with a seat", seats, seatsOf),
                 active(rows, period.step(), when, least),
                 Figure.of("Acceptance rate", last.rate(), when),
                 Figure.of("Agent users", last.agent(), when),
                 Figure.of("Chat users", last.chat(), when),
                 Figure.of("AI credits", last.credits(), when));
+    }
+
+    private static String seatsOf(SeatsKnown known) {
+        String asOf = SeatWords.asOf(known).strip();
+        return asOf.isEmpty() ? "now" : asOf;
     }
 
     private static Figure active(List<ShownPoints.Point> rows, Period.Step step, String when, int least) {

@@ -3,6 +3,7 @@ package dev.flightlog.web.usage;
 import dev.flightlog.web.Column;
 import dev.flightlog.web.Page;
 import dev.flightlog.web.Pager;
+import gg.jte.Content;
 import java.util.List;
 
 /**
@@ -19,7 +20,7 @@ public record TeamsPage(
         boolean all,
         String sentence,
         String emptyTitle,
-        String emptyWhy,
+        Content emptyWhy,
         List<Column> columns,
         List<Row> rows,
         Pager pager,

@@ -11,18 +11,22 @@ import dev.flightlog.directory.Team;
 import dev.flightlog.privacy.PeriodSuppression;
 import dev.flightlog.privacy.TeamVisibility;
 import dev.flightlog.privacy.VisibleTeams;
+import dev.flightlog.summary.SeatWords;
 import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
 import dev.flightlog.usage.UsageTableStore;
 import dev.flightlog.web.Column;
+import dev.flightlog.web.Markup;
 import dev.flightlog.web.Pager;
 import dev.flightlog.web.Query;
 import dev.flightlog.web.Visit;
+import gg.jte.Content;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,32 +57,34 @@ class TeamsPages {
         IsoWeek week = usage.latestWeek(org, visit.now());
         TeamVisibility now = visible.now(org, threshold);
         Map<IsoWeek, PeriodSuppression> both = week == null ? Map.of() : both(org, week, threshold, all);
-        List<TeamsMarkdown.Row> rows = week == null ? List.of() : rows(org, week, by, threshold, all, mine, both);
+        Optional<Content> unknown = visit.teamsUnknown();
+        List<TeamsMarkdown.Row> rows =
+                week == null || unknown.isPresent() ? List.of() : rows(org, week, by, threshold, all, mine, both);
         Query query = Query.of(visit.path("/teams"))
                 .with("mine", visit.admin() && !all ? "1" : "")
                 .with("sort", by == Teams.Sort.ACTIVE ? "" : key(by));
         Pager pager = Pager.of(page, rows.size(), query);
-        List<TeamsPage.Closed> closed = closed(org, mine, rows, now);
+        List<TeamsPage.Closed> closed = unknown.isPresent() ? List.of() : closed(org, mine, rows, now);
         return new TeamsPage(
                 visit.path("/teams"),
                 visit.admin(),
                 all,
-                week != null && !both.containsKey(week)
-                        ? UndecidedWeeks.sentence(List.of(week))
-                        : sentence(rows.size(), week, all),
-                mine.isEmpty() || all ? "No team can be shown" : "None of your teams has figures yet",
-                visit.teamsUnread()
-                        .orElse(
-                                mine.isEmpty() && !all
-                                        ? "You are in no team of this organization. Teams are kept on GitHub; an owner"
-                                                + " or a maintainer adds you."
-                                        : "Teams appear here when enough people in them hold a seat and a day of usage"
-                                                + " is known."),
-                columns(by, query),
+                sentence(visit, rows.size(), week, all, unknown.isPresent(), both),
+                unknown.isPresent() || mine.isEmpty() || all
+                        ? "No team can be shown"
+                        : "None of your teams has figures yet",
+                unknown.orElseGet(() -> Markup.inline(
+                        mine.isEmpty() && !all
+                                ? "You are in no team of this organization. Teams are kept on GitHub; an owner or a"
+                                        + " maintainer adds you."
+                                : "Teams appear here when enough people in them hold a seat and a day of usage is"
+                                        + " known.",
+                        visit)),
+                columns(by, query, SeatWords.asOf(visit.seatsKnown())),
                 pager.of(rows).stream().map(row -> row(visit, row)).toList(),
                 pager,
                 closed,
-                visit.admin() && now.hidden() > 0
+                visit.admin() && unknown.isEmpty() && now.hidden() > 0
                         ? Numbers.plural(now.hidden(), "team") + " hidden: fewer than " + threshold
                                 + " people in them hold a seat, or such numbers would follow from theirs."
                         : "");
@@ -103,9 +109,21 @@ class TeamsPages {
         return TeamsMarkdown.rows(by, week, shown, threshold);
     }
 
-    private static String sentence(int teams, @Nullable IsoWeek week, boolean all) {
+    private static String sentence(
+            Visit visit,
+            int teams,
+            @Nullable IsoWeek week,
+            boolean all,
+            boolean unknown,
+            Map<IsoWeek, PeriodSuppression> decided) {
         if (week == null) {
-            return "There are no usage reports yet.";
+            return visit.noUsage();
+        }
+        if (unknown) {
+            return "Which teams can be shown is not known.";
+        }
+        if (!decided.containsKey(week)) {
+            return UndecidedWeeks.sentence(List.of(week));
         }
         return Numbers.plural(teams, all ? "team" : "team of yours", all ? "teams" : "teams of yours") + " in "
                 + Dates.weekTitle(week.monday()) + ".";
@@ -138,10 +156,10 @@ class TeamsPages {
                 row.cells().stream().map(Object::toString).toList());
     }
 
-    private static List<Column> columns(Teams.Sort by, Query query) {
+    private static List<Column> columns(Teams.Sort by, Query query, String seatsAsOf) {
         return List.of(
                 Column.text("Team"),
-                Column.number("People with a seat"),
+                Column.number("People with a seat" + seatsAsOf),
                 sorting("Active users", Teams.Sort.ACTIVE, by, query),
                 sorting("Change", Teams.Sort.CHANGE, by, query),
                 Column.number("Acceptance rate"),

@@ -316,7 +316,8 @@ class AnswerGoldenTest {
                 past.gitHubBudgets(),
                 past.mostOfOnePerson(),
                 Optional.of(new MoneyRules(
-                        new Policy.Budget(Optional.of(BigDecimal.valueOf(60)), Optional.of(10_000L)), Map.of())));
+                        new Policy.Budget(Optional.of(BigDecimal.valueOf(60)), Optional.of(10_000L)), Map.of())),
+                Optional.empty());
 
         Assertions.assertThat(answer(kept, 12, question))
                 .contains(
@@ -451,7 +452,7 @@ class AnswerGoldenTest {
         for (int number = 0; number < 1_500; number++) {
             weeks.add(week("team-" + number, 46, 7, 11, 2_893));
         }
-        Reply reply = CsvAnswer.teams(weeks, List.of(), "https://log.example/api/orgs/acme");
+        Reply reply = TeamCsv.render(weeks, List.of(), "https://log.example/api/orgs/acme");
         Assertions.assertThat(ReplyMarkdown.render(reply, Questions.admin()))
                 .endsWith("The API has one team at a time, by day:"
                         + " `https://log.example/api/orgs/acme/teams/{slug}/history?since=2026-11-09`, and lists the"
@@ -477,6 +478,27 @@ class AnswerGoldenTest {
                         Questions.admin(), new ServiceStatus(List.of(), Map.of(), null, List.of(), DigestStatus.OFF)));
     }
 
+    /** As the check and the alert: nothing refuses, and yet nothing new comes. */
+    @Test
+    void whereNoNewDayCameForLongNotAllIsWell() {
+        Map<Source, SourceStatus> readings = new EnumMap<>(Questions.readings());
+        readings.put(
+                Source.USAGE,
+                Questions.reading(
+                        Source.USAGE,
+                        "2026-11-18T08:59:30Z",
+                        SourceStatus.Outcome.READ,
+                        null,
+                        LocalDate.of(2026, 11, 12)));
+
+        Assertions.assertThat(StatusMarkdown.render(
+                                Questions.with(Questions.admin(), readings),
+                                new ServiceStatus(List.of(), Map.of(), null, List.of(), DigestStatus.OFF))
+                        .toString())
+                .contains("No new usage data since Nov 12.", "| usage | **no new data** |")
+                .doesNotContain("All is well", "Nothing is wrong");
+    }
+
     @Test
     void whileThePastIsReadNotAllIsWellAndAQuestionIsNotLate() {
         Map<Source, SourceStatus> readings = new EnumMap<>(Questions.readings());
@@ -486,7 +508,7 @@ class AnswerGoldenTest {
                         Source.HISTORY,
                         "2026-11-18T08:59:30Z",
                         SourceStatus.Outcome.LATER,
-                        "Back to Oct 3, 2026; older days follow, the newest first.",
+                        "317 days still to be read, the newest first.",
                         null));
         readings.remove(Source.BILLING);
         ServiceStatus service = new ServiceStatus(

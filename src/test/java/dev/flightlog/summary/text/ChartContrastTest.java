@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The chart's line is seen on every background on which GitHub and mermaid draw it. */
+/** The chart's bars are seen on every background on which GitHub and mermaid draw it. */
 class ChartContrastTest {
     private static final Pattern COLOR = Pattern.compile("\"plotColorPalette\": \"#([0-9a-f]{6})\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"ffffff", "f6f8fa", "0d1117", "161b22", "333333"})
-    void theLineHasThreeToOne(String background) {
+    void theBarsHaveThreeToOne(String background) {
         Matcher color = COLOR.matcher(chart());
 
         assertThat(color.find()).isTrue();

@@ -28,6 +28,7 @@ import dev.flightlog.summary.WeekFigures;
 import dev.flightlog.summary.count.PhaseGroups;
 import dev.flightlog.support.Golden;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -125,6 +126,57 @@ class SummaryMarkdownTest {
 
         assertThat(golden("seats-as-of", week).body())
                 .contains("in the last 30 days as of Oct 19", "a month as of Oct 19", "Seats by state as of Oct 19");
+    }
+
+    /** It was posted while seats could not be read; once they are read it says what is so. */
+    @Test
+    void aPostWithOldSeatsTakesThoseThatAreReadThen() {
+        var fresh = Weeks.normal();
+        var old = Weeks.normal();
+        old.seatsKnown = new SeatsKnown.AsOf(LocalDate.parse("2026-10-19"));
+
+        assertThat(fresh.build().withMomentOf(old.build()).seatsKnown()).isEqualTo(new SeatsKnown.Fresh());
+        assertThat(old.build().withMomentOf(fresh.build()).seatsKnown())
+                .as("what was known when it was posted stays")
+                .isEqualTo(new SeatsKnown.Fresh());
+    }
+
+    @Test
+    void weeksThatCouldNotBePostedAreNamedInTheNextPost() {
+        var week = Weeks.normal();
+        week.neighbors = new Neighbors(
+                new Neighbors.Neighbor(
+                        Weeks.W46.minusWeeks(3), URI.create("https://github.com/acme/copilot-governance/issues/9")),
+                null);
+
+        assertThat(SummaryMarkdown.render(week.build()).body())
+                .contains("No post: 2026-W44, 2026-W45, whose data came too late; see `/copilot summary 2026-W45`");
+        assertThat(SummaryMarkdown.render(Weeks.normal().build()).body()).doesNotContain("No post");
+    }
+
+    /** Suppressed or missing: below the axis, where nothing is drawn, and a word about it; nothing before it is cut off. */
+    @Test
+    void theChartHasAGapForADayThatIsNotKnown() {
+        var week = Weeks.normal();
+        week.activeDays = week.activeDays.stream()
+                .filter(day -> !day.day().equals(LocalDate.parse("2026-11-08")))
+                .toList();
+
+        assertThat(SummaryMarkdown.render(week.build()).body())
+                .contains("Active users by day, Sep 21 – Nov 15", "the chart has no bar there")
+                .containsPattern("bar \\[(\\d+, ){48}-4, (\\d+, ){6}\\d+]");
+        assertThat(SummaryMarkdown.render(Weeks.normal().build()).body()).doesNotContain("has no bar");
+    }
+
+    @Test
+    void aRangeThatIsWrittenAlikeIsNone() {
+        var week = Weeks.normal();
+        week.weeks = week.weeks.stream()
+                .map(each -> Weeks.week(
+                        each.week(), 7, each.seats(), 4_000 + each.week().week() % 2))
+                .toList();
+
+        assertThat(SummaryMarkdown.render(week.build()).body()).doesNotContainPattern("(\\d+\\.\\d %) – \\1");
     }
 
     private static void unknown(Weeks.Builder week) {

@@ -1,10 +1,7 @@
-package dev.flightlog.check;
+package dev.flightlog.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.flightlog.health.NeededPermission;
-import dev.flightlog.health.Source;
-import dev.flightlog.health.SourceStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

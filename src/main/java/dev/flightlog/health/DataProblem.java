@@ -1,9 +1,6 @@
-package dev.flightlog.check;
+package dev.flightlog.health;
 
-import dev.flightlog.health.NeededPermission;
-import dev.flightlog.health.Source;
-import dev.flightlog.health.SourceStatus;
-import dev.flightlog.seat.SeatsKnown;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,10 +12,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What keeps the figures from being today's, or the app from a part of its work: both fail the check. */
-sealed interface DataProblem {
+/**
+ * What keeps the figures from being today's, or the app from a part of its work. The one decision of what is wrong: the
+ * check fails by it, the status says it, and by the same days the alert is opened.
+ */
+public sealed interface DataProblem {
     /** GitHub publishes a day within two full days; after five something is wrong. */
     int MAX_DAYS_BEHIND = 5;
+
+    /** What is listed as a whole, such as seats, is read several times a day. */
+    Duration OLD_AFTER = Duration.ofHours(48);
 
     /** The sources that every figure rests on; billing is optional, and history comes when it comes. */
     List<Source> NEEDED = List.of(Source.DIRECTORY, Source.SEATS, Source.USAGE);
@@ -85,21 +88,25 @@ sealed interface DataProblem {
                 .forEach(reading -> troubles.add(new NeedsAPerson(reading.source(), reading.cause(), detail(reading))));
     }
 
+    /** Whether this last day with usage is too long ago. */
+    static boolean isOld(LocalDate last, Instant now) {
+        return last.isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(MAX_DAYS_BEHIND));
+    }
+
     private static void stale(Source source, @Nullable SourceStatus reading, Instant now, List<DataProblem> troubles) {
         if (reading == null || reading.outcome() == SourceStatus.Outcome.ASK_A_PERSON) {
             return;
         }
         LocalDate through = source == Source.USAGE ? reading.dataThrough() : null;
         if (through != null) {
-            LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
-            if (through.isBefore(today.minusDays(MAX_DAYS_BEHIND))) {
+            if (isOld(through, now)) {
                 troubles.add(new Stale(source, through, reading.detail()));
             }
             return;
         }
         Instant read = reading.succeededAt();
         boolean never = read == null && reading.outcome() == SourceStatus.Outcome.FAILED;
-        if (never || read != null && read.isBefore(now.minus(SeatsKnown.OLD_AFTER))) {
+        if (never || read != null && read.isBefore(now.minus(OLD_AFTER))) {
             LocalDate last = read == null ? null : read.atZone(ZoneOffset.UTC).toLocalDate();
             troubles.add(new Stale(source, last, reading.detail()));
         }

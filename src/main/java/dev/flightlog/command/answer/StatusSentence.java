@@ -1,0 +1,88 @@
+package dev.flightlog.command.answer;
+
+import dev.flightlog.digest.DigestStatus;
+import dev.flightlog.health.DataProblem;
+import dev.flightlog.health.Source;
+import dev.flightlog.health.SourceStatus;
+import dev.flightlog.health.SourceStatusStore;
+import dev.flightlog.text.Dates;
+import dev.flightlog.text.Numbers;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is wrong, in one line; the same for command and page. Pure. */
+public final class StatusSentence {
+    private StatusSentence() {}
+
+    /** What is wrong, or that all is well. */
+    public static String of(CommandContext question, ServiceStatus service) {
+        long wrong = question.readings().values().stream()
+                .filter(StatusSentence::needsAPerson)
+                .filter(reading -> reading.source() != Source.BILLING)
+                .count();
+        int missing = StatusMarkdown.lacking(question).size();
+        boolean broken = question.inForce().broken();
+        int dead = service.dead().values().stream().mapToInt(Integer::intValue).sum();
+        String unread = unread(question);
+        String old = old(question);
+        boolean digest = service.digest().state() == DigestStatus.State.NEEDS_A_PERSON;
+        if (!digest && wrong == 0 && missing == 0 && !broken && dead == 0 && unread.isEmpty() && old.isEmpty()) {
+            return pastIsRead(question) ? "All is well." : "Nothing is wrong; older days are still to be read.";
+        }
+        List<String> words = Stream.of(
+                        wrong == 0
+                                ? ""
+                                : Numbers.plural(wrong, "source") + (wrong == 1 ? " needs" : " need") + " a person",
+                        missing == 0 ? "" : Numbers.plural(missing, "permission") + " missing",
+                        broken ? "the policy file is broken" : "",
+                        dead == 0 ? "" : Numbers.plural(dead, "job") + " given up",
+                        digest ? "the digest needs a person" : "",
+                        old,
+                        unread)
+                .filter(part -> !part.isEmpty())
+                .toList();
+        return capital(String.join(", ", words)) + ".";
+    }
+
+    /** Sources of the first load that were never read and are waited for; GitHub having nothing yet is an answer. */
+    private static String unread(CommandContext question) {
+        List<String> sources = SourceStatusStore.FIRST_LOAD.stream()
+                .filter(source -> {
+                    SourceStatus reading = question.readings().get(source);
+                    return reading == null || reading.succeededAt() == null && !needsAPerson(reading);
+                })
+                .map(Source::word)
+                .toList();
+        return sources.isEmpty() ? "" : "never read yet: " + String.join(", ", sources);
+    }
+
+    /** Sources whose data stopped though nothing refuses them, as the check and the alert decide. */
+    private static String old(CommandContext question) {
+        return stale(question)
+                .filter(stale -> stale.last() != null)
+                .map(stale -> "no new " + stale.source().word() + " data since " + Dates.day(stale.last()))
+                .collect(Collectors.joining(", "));
+    }
+
+    static Stream<DataProblem.Stale> stale(CommandContext question) {
+        return DataProblem.of(question.readings(), question.organization().permissions(), question.now()).stream()
+                .filter(DataProblem.Stale.class::isInstance)
+                .map(DataProblem.Stale.class::cast);
+    }
+
+    /** False while the first reading of the past has not come to its end. */
+    private static boolean pastIsRead(CommandContext question) {
+        SourceStatus history = question.readings().get(Source.HISTORY);
+        return history != null && history.succeededAt() != null;
+    }
+
+    private static boolean needsAPerson(SourceStatus reading) {
+        return reading.outcome() == SourceStatus.Outcome.ASK_A_PERSON
+                || reading.outcome() == SourceStatus.Outcome.FAILED;
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}
