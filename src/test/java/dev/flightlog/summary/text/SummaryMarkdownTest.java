@@ -9,20 +9,20 @@ import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.seat.SeatState;
 import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.summary.ActiveDay;
-import dev.flightlog.summary.Breakdown;
 import dev.flightlog.summary.Breakdown.Dimension;
 import dev.flightlog.summary.Breakdown.Part;
-import dev.flightlog.summary.Coverage;
+import dev.flightlog.summary.Breakdown;
 import dev.flightlog.summary.Coverage.Correction;
 import dev.flightlog.summary.Coverage.Reason;
+import dev.flightlog.summary.Coverage;
 import dev.flightlog.summary.CreditFigures;
 import dev.flightlog.summary.NeedsDecision;
 import dev.flightlog.summary.Neighbors;
 import dev.flightlog.summary.Phase;
 import dev.flightlog.summary.Provenance;
 import dev.flightlog.summary.Rendered;
-import dev.flightlog.summary.SeatFigures;
 import dev.flightlog.summary.SeatFigures.IdleSeats;
+import dev.flightlog.summary.SeatFigures;
 import dev.flightlog.summary.TeamFigures;
 import dev.flightlog.summary.WeekFigures;
 import dev.flightlog.summary.count.PhaseGroups;
@@ -126,6 +126,15 @@ class SummaryMarkdownTest {
 
         assertThat(golden("seats-as-of", week).body())
                 .contains("in the last 30 days as of Oct 19", "a month as of Oct 19", "Seats by state as of Oct 19");
+    }
+
+    @Test
+    void seatsOfAPlanThatIsNotNamedAreNotFree() {
+        var week = Weeks.normal();
+        week.seats = Weeks.seats(Map.of(SeatState.ACTIVE, 60), SeatPlan.UNKNOWN, Weeks.idle(0, 0, 0, 0));
+
+        assertThat(SummaryMarkdown.render(week.build()).body())
+                .contains("60 seats cost 0 USD a month (60 of a plan that GitHub does not name, counted at no price)");
     }
 
     /** It was posted while seats could not be read; once they are read it says what is so. */
