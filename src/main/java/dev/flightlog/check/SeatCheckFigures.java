@@ -50,10 +50,7 @@ final class SeatCheckFigures {
     private static List<List<Cell>> seats(SeatCheck check, SeatOverview seats) {
         return List.of(
                 row("Seats" + SeatWords.asOf(check.cost().known()), Numbers.count(seats.seats())),
-                row(
-                        "Seat cost a month",
-                        Numbers.usd(seats.costUsd()),
-                        againstCost(check, seats)),
+                row("Seat cost a month", Numbers.usd(seats.costUsd()), againstCost(check, seats)),
                 row("Idle seats", Numbers.count(seats.idleSeats())),
                 row(
                         "Price of the idle seats a month",

@@ -39,7 +39,8 @@ final class MoneyLine {
         return Numbers.plural(seats.total(), "seat") + (then == null || then == seats.total() ? "" : " now")
                 + (seats.total() == 1 ? " costs " : " cost ")
                 + Numbers.usd(seats.monthlyUsd()) + " a month"
-                + SeatWords.unpriced(seats.byPlan().getOrDefault(SeatPlan.UNKNOWN, 0)) + SeatWords.asOf(summary.seatsKnown())
+                + SeatWords.unpriced(seats.byPlan().getOrDefault(SeatPlan.UNKNOWN, 0))
+                + SeatWords.asOf(summary.seatsKnown())
                 + moves(seats.moves()) + ".";
     }
 
