@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * @param gitHubBudgets those that owners set on GitHub, as last read
  * @param mostOfOnePerson the most AI credits that one person used in the month; none where nobody has to know
  * @param then what the policy said about money in a month that is over; none while it runs, and where that was not kept
+ * @param usual AI credits of a month at the pace of the last settled days, in the first days of a month of which nothing
+ *     is known yet: what is saved is decided by it; none later, and without such days
  */
 public record CostOfMonth(
         SeatsKnown known,
@@ -30,7 +32,8 @@ public record CostOfMonth(
         Billing billing,
         GitHubBudgets gitHubBudgets,
         Optional<BigDecimal> mostOfOnePerson,
-        Optional<MoneyRules> then) {
+        Optional<MoneyRules> then,
+        Optional<BigDecimal> usual) {
     /** Digits after the point of a share: enough that a percentage rounded from it is as if rounded once. */
     private static final int SHARE_DIGITS = 10;
 
@@ -49,7 +52,12 @@ public record CostOfMonth(
             Billing billing,
             GitHubBudgets gitHubBudgets,
             Optional<BigDecimal> mostOfOnePerson) {
-        this(known, seats, held, credits, billing, gitHubBudgets, mostOfOnePerson, Optional.empty());
+        this(known, seats, held, credits, billing, gitHubBudgets, mostOfOnePerson, Optional.empty(), Optional.empty());
+    }
+
+    /** The same month at that pace. */
+    CostOfMonth withUsual(Optional<BigDecimal> use) {
+        return new CostOfMonth(known, seats, held, credits, billing, gitHubBudgets, mostOfOnePerson, then, use);
     }
 
     /** The policy's budget by which the month is judged: its own where that was kept, else that of the policy in force. */
@@ -60,7 +68,7 @@ public record CostOfMonth(
     /** The same month with seats decided by another policy. */
     public CostOfMonth withSeats(SeatOverview decided) {
         return new CostOfMonth(
-                known, seats.map(_ -> decided), held, credits, billing, gitHubBudgets, mostOfOnePerson, then);
+                known, seats.map(_ -> decided), held, credits, billing, gitHubBudgets, mostOfOnePerson, then, usual);
     }
 
     public Biller biller() {
@@ -156,7 +164,7 @@ public record CostOfMonth(
             Optional<BigDecimal> bought = Optional.of(CreditPool.credits(billing.boughtUsd()))
                     .filter(_ -> billing.buysCredits())
                     .map(pool::add);
-            return Stream.concat(credits.projected().stream(), bought.stream())
+            return Stream.concat(credits.projected().or(() -> usual).stream(), bought.stream())
                     .max(BigDecimal::compareTo)
                     .map(end -> new PoolUse.Projected(
                             pool.subtract(endingCredits()).max(BigDecimal.ZERO), end.max(BigDecimal.ZERO)));

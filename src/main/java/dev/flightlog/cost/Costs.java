@@ -93,14 +93,27 @@ public class Costs {
         GitHubBudgets set = budgets.of(organizationId);
         Optional<SeatOverview> seats =
                 known.known() ? Optional.of(register.overview(organizationId, rules)) : Optional.empty();
+        CreditMonth credits = running(organizationId, month, seats);
         return new CostOfMonth(
-                known,
-                seats,
-                seats.map(held -> new HeldSeats(today(), held.seats(), held.costUsd())),
-                running(organizationId, month, seats),
-                billing(organizationId, month),
-                set,
-                mostOfOnePerson(organizationId, month, set));
+                        known,
+                        seats,
+                        seats.map(held -> new HeldSeats(today(), held.seats(), held.costUsd())),
+                        credits,
+                        billing(organizationId, month),
+                        set,
+                        mostOfOnePerson(organizationId, month, set))
+                .withUsual(usual(organizationId, month, credits));
+    }
+
+    /** Of a month of which nothing is known yet the days before say what it will use. */
+    private Optional<BigDecimal> usual(long organizationId, YearMonth month, CreditMonth credits) {
+        LocalDate settled = today().minusDays(DAYS_TO_SETTLE);
+        return credits.daysKnown() > 0
+                ? Optional.empty()
+                : CreditProjection.monthEnd(
+                        month,
+                        creditDays.between(organizationId, settled.minusDays(DAYS_TO_LEARN_FROM), settled),
+                        settled);
     }
 
     /** The seats of a past month are those that were read in it: what is held today says nothing about then. */
@@ -122,7 +135,8 @@ public class Costs {
                 set,
                 // Nobody is warned any more of a month of which nothing arrives.
                 arrivingMonth().filter(month::equals).flatMap(_ -> mostOfOnePerson(organizationId, month, set)),
-                then);
+                then,
+                Optional.empty());
     }
 
     private Billing billing(long organizationId, YearMonth month) {

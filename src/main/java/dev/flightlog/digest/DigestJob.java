@@ -105,9 +105,19 @@ public class DigestJob implements JobHandler<OrganizationJob> {
     private void send(Organization organization, SummaryWeek week, URI post, DigestAddress address, Instant now) {
         String json = DigestMessages.json(address.kind(), DigestCard.of(week.summary(), post));
         if (!store.claim(organization.id(), week.summary().week(), address, now)) {
+            lookWhenItsWaitIsOver(organization, week, now);
             return;
         }
         settle(organization, week, address.kind(), chat.send(address, json));
+    }
+
+    /** Whoever looks earlier has taken the place of the look that was planned for then. */
+    private void lookWhenItsWaitIsOver(Organization organization, SummaryWeek week, Instant now) {
+        SentDigest sent = store.find(organization.id(), week.summary().week());
+        Instant notBefore = sent == null ? null : sent.notBefore();
+        if (notBefore != null && notBefore.isAfter(now)) {
+            jobs.enqueueAt(TYPE, new OrganizationJob(organization.id()), notBefore);
+        }
     }
 
     private void settle(Organization organization, SummaryWeek week, ChatKind kind, ChatAnswer answer) {

@@ -349,6 +349,17 @@ class SavingTest {
                 idle.nextMonth());
     }
 
+    /** On the second of a month none of its days is known: 200 a day before it make 6,000, more than the pool. */
+    @Test
+    void beforeAMonthHasADayThePaceOfTheDaysBeforeItCounts() {
+        CostOfMonth month = Months.of(
+                        Months.credits(5_700, BigDecimal.ZERO, null), Billing.ofOrganization(BigDecimal.ZERO))
+                .withUsual(Optional.of(BigDecimal.valueOf(6_000)));
+
+        assertEquals(pool(5_700, 6_000), month.poolUse());
+        assertEquals(Optional.empty(), month.projectedOverageUsd());
+    }
+
     /** Without the condition nobody may read that nothing would be saved: an enterprise's pool may not be used up. */
     @Test
     void nothingIsNotSaidForSureWhereTheBillerIsUnknown() {

@@ -316,7 +316,8 @@ class AnswerGoldenTest {
                 past.gitHubBudgets(),
                 past.mostOfOnePerson(),
                 Optional.of(new MoneyRules(
-                        new Policy.Budget(Optional.of(BigDecimal.valueOf(60)), Optional.of(10_000L)), Map.of())));
+                        new Policy.Budget(Optional.of(BigDecimal.valueOf(60)), Optional.of(10_000L)), Map.of())),
+                Optional.empty());
 
         Assertions.assertThat(answer(kept, 12, question))
                 .contains(
