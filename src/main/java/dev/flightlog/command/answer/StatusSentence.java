@@ -26,8 +26,16 @@ public final class StatusSentence {
         int dead = service.dead().values().stream().mapToInt(Integer::intValue).sum();
         String unread = unread(question);
         String old = old(question);
+        String waiting = waiting(question);
         boolean digest = service.digest().state() == DigestStatus.State.NEEDS_A_PERSON;
-        if (!digest && wrong == 0 && missing == 0 && !broken && dead == 0 && unread.isEmpty() && old.isEmpty()) {
+        if (!digest
+                && wrong == 0
+                && missing == 0
+                && !broken
+                && dead == 0
+                && unread.isEmpty()
+                && old.isEmpty()
+                && waiting.isEmpty()) {
             return pastIsRead(question) ? "All is well." : "Nothing is wrong; older days are still to be read.";
         }
         List<String> words = Stream.of(
@@ -39,10 +47,25 @@ public final class StatusSentence {
                         dead == 0 ? "" : Numbers.plural(dead, "job") + " given up",
                         digest ? "the digest needs a person" : "",
                         old,
+                        waiting,
                         unread)
                 .filter(part -> !part.isEmpty())
                 .toList();
         return capital(String.join(", ", words)) + ".";
+    }
+
+    /** Sources that were read before, and could not be read the last time: a rate limit, an outage, a broken report. */
+    private static String waiting(CommandContext question) {
+        List<String> sources = SourceStatusStore.FIRST_LOAD.stream()
+                .filter(source -> {
+                    SourceStatus reading = question.readings().get(source);
+                    return reading != null
+                            && reading.succeededAt() != null
+                            && reading.outcome() == SourceStatus.Outcome.LATER;
+                })
+                .map(Source::word)
+                .toList();
+        return sources.isEmpty() ? "" : "waiting to be read again: " + String.join(", ", sources);
     }
 
     /** Sources of the first load that were never read and are waited for; GitHub having nothing yet is an answer. */

@@ -478,6 +478,28 @@ class AnswerGoldenTest {
                         Questions.admin(), new ServiceStatus(List.of(), Map.of(), null, List.of(), DigestStatus.OFF)));
     }
 
+    @Test
+    void whereAReportIsBrokenNotAllIsWell() {
+        Map<Source, SourceStatus> readings = new EnumMap<>(Questions.readings());
+        readings.put(
+                Source.USAGE,
+                new SourceStatus(
+                        Source.USAGE,
+                        Questions.NOW,
+                        Questions.NOW.minus(Duration.ofDays(3)),
+                        SourceStatus.Outcome.LATER,
+                        null,
+                        "A report is broken: users-1-day of 2026-11-15: row 1: user_id must be an id",
+                        LocalDate.of(2026, 11, 15)));
+
+        Assertions.assertThat(StatusMarkdown.render(
+                                Questions.with(Questions.admin(), readings),
+                                new ServiceStatus(List.of(), Map.of(), null, List.of(), DigestStatus.OFF))
+                        .toString())
+                .contains("Waiting to be read again: usage.")
+                .doesNotContain("All is well", "Nothing is wrong");
+    }
+
     /** As the check and the alert: nothing refuses, and yet nothing new comes. */
     @Test
     void whereNoNewDayCameForLongNotAllIsWell() {

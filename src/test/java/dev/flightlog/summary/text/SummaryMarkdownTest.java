@@ -128,6 +128,15 @@ class SummaryMarkdownTest {
                 .contains("in the last 30 days as of Oct 19", "a month as of Oct 19", "Seats by state as of Oct 19");
     }
 
+    @Test
+    void seatsOfAPlanThatIsNotNamedAreNotFree() {
+        var week = Weeks.normal();
+        week.seats = Weeks.seats(Map.of(SeatState.ACTIVE, 60), SeatPlan.UNKNOWN, Weeks.idle(0, 0, 0, 0));
+
+        assertThat(SummaryMarkdown.render(week.build()).body())
+                .contains("60 seats cost 0 USD a month (60 of a plan that GitHub does not name, counted at no price)");
+    }
+
     /** It was posted while seats could not be read; once they are read it says what is so. */
     @Test
     void aPostWithOldSeatsTakesThoseThatAreReadThen() {
