@@ -17,10 +17,13 @@ public final class StatusSentence {
 
     /** What is wrong, or that all is well. */
     public static String of(CommandContext question, ServiceStatus service) {
-        long wrong = question.readings().values().stream()
+        List<String> wrong = question.readings().values().stream()
                 .filter(StatusSentence::needsAPerson)
-                .filter(reading -> reading.source() != Source.BILLING)
-                .count();
+                .map(SourceStatus::source)
+                .filter(source -> source != Source.BILLING)
+                .sorted()
+                .map(Source::word)
+                .toList();
         int missing = StatusMarkdown.lacking(question).size();
         boolean broken = question.inForce().broken();
         int dead = service.dead().values().stream().mapToInt(Integer::intValue).sum();
@@ -29,7 +32,7 @@ public final class StatusSentence {
         String waiting = waiting(question);
         boolean digest = service.digest().state() == DigestStatus.State.NEEDS_A_PERSON;
         if (!digest
-                && wrong == 0
+                && wrong.isEmpty()
                 && missing == 0
                 && !broken
                 && dead == 0
@@ -39,9 +42,10 @@ public final class StatusSentence {
             return pastIsRead(question) ? "All is well." : "Nothing is wrong; older days are still to be read.";
         }
         List<String> words = Stream.of(
-                        wrong == 0
+                        wrong.isEmpty()
                                 ? ""
-                                : Numbers.plural(wrong, "source") + (wrong == 1 ? " needs" : " need") + " a person",
+                                : Numbers.plural(wrong.size(), "source") + (wrong.size() == 1 ? " needs" : " need")
+                                        + " a person (" + String.join(", ", wrong) + ")",
                         missing == 0 ? "" : Numbers.plural(missing, "permission") + " missing",
                         broken ? "the policy file is broken" : "",
                         dead == 0 ? "" : Numbers.plural(dead, "job") + " given up",

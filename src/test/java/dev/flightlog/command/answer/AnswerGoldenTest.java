@@ -592,11 +592,11 @@ class AnswerGoldenTest {
         String posts = status(Source.POSTS);
 
         Assertions.assertThat(usage)
-                .startsWith("**1 source needs a person, 1 permission missing.**")
+                .startsWith("**1 source needs a person (usage), 1 permission missing.**")
                 .contains("**Permissions missing**", "- `organization_copilot_metrics: read` for usage reports\n")
                 .doesNotContain("all granted");
         Assertions.assertThat(posts)
-                .startsWith("**1 source needs a person.**")
+                .startsWith("**1 source needs a person (posts).**")
                 .contains("Issues: write, or Discussions: write where posts go to a discussion")
                 .contains("Permissions: all granted at the last check, but GitHub refuses posts: see there.\n")
                 .doesNotContain("Permissions missing");
