@@ -45,7 +45,7 @@ class ArchitectureTest {
             Map.entry("copilot", List.of("github")),
             Map.entry("jobs", List.of("database")),
             Map.entry("markdown", List.of("text")),
-            Map.entry("organization", List.of("database", "github", "jobs")),
+            Map.entry("organization", List.of("database", "github", "health", "jobs")),
             Map.entry("privacy", List.of("calendar", "database", "jobs")),
             Map.entry("usage", List.of("calendar", "database")),
             Map.entry("health", List.of("database", "github", "jobs")),

@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param seatsUnknown why seats are not known; null where they are
  * @param seatBreakdown as GitHub gives it; null before the first reading
  * @param states seats by state
- * @param monthlyCostUsd seats at the policy's prices
+ * @param monthlyCostUsd seats at the policy's prices, without {@code unpricedSeats}
+ * @param unpricedSeats seats of a plan that GitHub does not name, so that their price is not known
  * @param githubBudgets those that owners set on GitHub
  * @param freshness how the last reading of each source went
  */
@@ -53,6 +54,7 @@ public record OverviewAnswer(
         @Nullable SeatBreakdown seatBreakdown,
         @Nullable Map<String, Integer> states,
         @Nullable BigDecimal monthlyCostUsd,
+        @Nullable Integer unpricedSeats,
         @Nullable IdleSpend idleSpend,
         @Nullable Idle idle,
         AiCredits aiCredits,
@@ -294,6 +296,7 @@ public record OverviewAnswer(
                 SeatBreakdown.of(day),
                 cost.seats().map(OverviewAnswer::states).orElse(null),
                 cost.seats().map(SeatOverview::costUsd).orElse(null),
+                cost.seats().map(SeatOverview::unpriced).orElse(null),
                 cost.seats().map(IdleSpend::of).orElse(null),
                 cost.idleSaving().map(Idle::of).orElse(null),
                 AiCredits.of(cost, teams, people),

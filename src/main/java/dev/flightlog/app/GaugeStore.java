@@ -39,6 +39,9 @@ class GaugeStore {
                      , (select seats from seat_day seat
                          where seat.org_id = org.org_id
                          order by day desc limit 1) as seats
+                     , snapshot.seats_usd
+                     , snapshot.idle_seats
+                     , snapshot.idle_usd
                      , snapshot.saves_usd
                      , snapshot.saves_with_team_changes_usd
                      , snapshot.saving_condition
@@ -98,6 +101,9 @@ class GaugeStore {
                 row.text("login"),
                 row.flag("governance_missing"),
                 row.integerOrNull("seats"),
+                row.decimalOrNull("seats_usd"),
+                row.integerOrNull("idle_seats"),
+                row.decimalOrNull("idle_usd"),
                 row.decimalOrNull("saves_usd"),
                 row.decimalOrNull("saves_with_team_changes_usd"),
                 row.textOrNull("saving_condition"),
@@ -110,6 +116,9 @@ class GaugeStore {
             String login,
             boolean governanceMissing,
             @Nullable Integer seats,
+            @Nullable BigDecimal seatCostUsd,
+            @Nullable Integer idleSeats,
+            @Nullable BigDecimal idleSpendUsd,
             @Nullable BigDecimal idleSavingUsd,
             @Nullable BigDecimal idleSavingWithTeamChangesUsd,
             @Nullable String savingCondition,

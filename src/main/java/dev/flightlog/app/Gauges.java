@@ -49,6 +49,9 @@ final class Gauges {
     private final MultiGauge remaining;
     private final MultiGauge age;
     private final MultiGauge seats;
+    private final MultiGauge idleSeats;
+    private final MultiGauge idleSpend;
+    private final MultiGauge seatCost;
     private final MultiGauge idleSaving;
     private final MultiGauge idleSavingWithTeamChanges;
     private final MultiGauge activeUsers;
@@ -81,6 +84,21 @@ final class Gauges {
                 meters,
                 "flightlog.org.seats",
                 "seats of the organization, as last read: flightlog_source_age_seconds",
+                null);
+        idleSeats = rows(
+                meters,
+                "flightlog.org.idle.seats",
+                "idle and never used seats, as last read: flightlog_source_age_seconds",
+                null);
+        idleSpend = rows(
+                meters,
+                "flightlog.org.idle.spend.usd",
+                "list price of the idle seats, US dollars a month, as last read",
+                null);
+        seatCost = rows(
+                meters,
+                "flightlog.org.seat.cost.usd",
+                "all seats at the policy's prices, US dollars a month, as last read",
                 null);
         idleSaving = rows(
                 meters,
@@ -155,6 +173,9 @@ final class Gauges {
     private void organizations(Instant now) {
         List<GaugeStore.OrganizationFigures> figures = store.organizations(now);
         register(seats, figures, org -> row(org.seats(), "org", org.login()));
+        register(idleSeats, figures, org -> row(org.idleSeats(), "org", org.login()));
+        register(idleSpend, figures, org -> row(org.idleSpendUsd(), "org", org.login()));
+        register(seatCost, figures, org -> row(org.seatCostUsd(), "org", org.login()));
         register(idleSaving, figures, org -> saving(org, org.idleSavingUsd()));
         register(idleSavingWithTeamChanges, figures, org -> saving(org, org.idleSavingWithTeamChangesUsd()));
         register(activeUsers, figures, org -> row(org.activeUsers(), "org", org.login()));

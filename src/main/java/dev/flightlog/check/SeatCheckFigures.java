@@ -50,10 +50,7 @@ final class SeatCheckFigures {
     private static List<List<Cell>> seats(SeatCheck check, SeatOverview seats) {
         return List.of(
                 row("Seats" + SeatWords.asOf(check.cost().known()), Numbers.count(seats.seats())),
-                row(
-                        "Seat cost a month",
-                        Numbers.usd(seats.costUsd()),
-                        check.policy().budget().seatsUsdPerMonth().map(budget -> "budget " + Numbers.usd(budget))),
+                row("Seat cost a month", Numbers.usd(seats.costUsd()), againstCost(check, seats)),
                 row("Idle seats", Numbers.count(seats.idleSeats())),
                 row(
                         "Price of the idle seats a month",
@@ -68,6 +65,16 @@ final class SeatCheckFigures {
                                 .map(saving -> SavingWords.briefly(saving.direct()))
                                 .orElse(Numbers.NONE),
                         check.cost().idleSaving().flatMap(SavingWords::withTeams)));
+    }
+
+    private static Optional<String> againstCost(SeatCheck check, SeatOverview seats) {
+        String words = check.policy()
+                        .budget()
+                        .seatsUsdPerMonth()
+                        .map(budget -> "budget " + Numbers.usd(budget))
+                        .orElse("")
+                + SeatWords.unpriced(seats.unpriced());
+        return Optional.of(words.strip()).filter(known -> !known.isEmpty());
     }
 
     /** Without how far the reading of the past is: the check would be edited after each piece of it. */

@@ -46,7 +46,7 @@ final class SeatReader {
         return new CopilotSeat(
                 id,
                 clean(login),
-                plan(entry.path("plan_type").asText(organizationPlan)),
+                plan(entry.path("plan_type"), organizationPlan),
                 team(entry.path("assigning_team")),
                 createdAt,
                 day(entry, "pending_cancellation_date"),
@@ -55,7 +55,9 @@ final class SeatReader {
                 instant(entry, "last_authenticated_at"));
     }
 
-    private static String plan(String word) {
+    /** What is no text says nothing: the organization's plan holds then. */
+    private static String plan(JsonNode seat, String organizationPlan) {
+        String word = seat.isTextual() ? seat.asText() : organizationPlan;
         return switch (word) {
             case "business", "enterprise" -> word;
             default -> "unknown";

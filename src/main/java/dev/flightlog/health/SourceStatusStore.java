@@ -3,9 +3,11 @@ package dev.flightlog.health;
 import dev.flightlog.database.Database;
 import dev.flightlog.database.Row;
 import dev.flightlog.github.Failure;
+import dev.flightlog.jobs.CausesSaid;
 import dev.flightlog.jobs.JobQueue;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -24,13 +26,16 @@ public class SourceStatusStore {
     public static final List<Source> FIRST_LOAD =
             List.of(Source.GOVERNANCE, Source.DIRECTORY, Source.SEATS, Source.USAGE);
 
+    private static final Duration DAY = Duration.ofDays(1);
     private static final Logger LOG = LoggerFactory.getLogger(SourceStatusStore.class);
 
     private final Database database;
     private final JobQueue jobs;
+    private final CausesSaid said;
     private final InstantSource clock;
 
-    SourceStatusStore(Database database, JobQueue jobs, InstantSource clock) {
+    SourceStatusStore(Database database, JobQueue jobs, CausesSaid said, InstantSource clock) {
+        this.said = said;
         this.database = database;
         this.jobs = jobs;
         this.clock = clock;
@@ -78,9 +83,19 @@ public class SourceStatusStore {
             record(org, new Note(source, problem.outcome(), problem.cause(), sentence, null));
             return unsaid;
         });
-        if (isNews) {
+        if (isOfTheServer(problem)) {
+            if (said.isNews(sentence, DAY, clock.instant())) {
+                LOG.warn("{} It is tried again by itself.", sentence);
+            }
+        } else if (isNews) {
             LOG.warn("{}: {}", problem.concernsEverySource() ? "all sources" : source.word(), sentence);
         }
+    }
+
+    /** One line for all organizations. */
+    private static boolean isOfTheServer(SourceProblem problem) {
+        return problem.lasts()
+                && (problem instanceof SourceProblem.AppKey || problem instanceof SourceProblem.ClockWrong);
     }
 
     /** What concerns every source is said for the first that meets it. */

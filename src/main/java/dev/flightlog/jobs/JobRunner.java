@@ -41,12 +41,12 @@ public class JobRunner implements ApplicationEventListener<DatabaseReady> {
             List<JobHandler<?>> handlers,
             JobStore store,
             RetryRule rule,
+            CausesSaid said,
             DueJobSignal signal,
             InstantSource clock,
             MeterRegistry meters,
             JobsConfiguration configuration) {
         this.dataSource = DelegatingDataSource.unwrapDataSource(dataSource);
-        CausesSaid said = new CausesSaid();
         this.tasks = handlers.stream()
                 .<Task<?>>map(handler -> new JobTask<>(handler, store, rule, said, clock, meters))
                 .toList();

@@ -2,17 +2,17 @@ package dev.flightlog.organization;
 
 import dev.flightlog.github.Failure;
 import dev.flightlog.github.GitHubException;
+import dev.flightlog.health.SourceProblem;
+import dev.flightlog.jobs.CausesSaid;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.slf4j.event.Level;
 
 /** Runs a job's work for an organization that is still ours to work for. */
 @Singleton
@@ -20,13 +20,13 @@ public class OrganizationWork {
     private static final Logger LOG = LoggerFactory.getLogger(OrganizationWork.class);
 
     private static final Duration AGAIN = Duration.ofDays(1);
-    private static final int MAX_LISTED = 1_000;
 
     private final OrganizationStore organizations;
     private final InstantSource clock;
-    private final Map<String, Instant> logged = new ConcurrentHashMap<>();
+    private final CausesSaid said;
 
-    OrganizationWork(OrganizationStore organizations, InstantSource clock) {
+    OrganizationWork(OrganizationStore organizations, CausesSaid said, InstantSource clock) {
+        this.said = said;
         this.organizations = organizations;
         this.clock = clock;
     }
@@ -64,26 +64,22 @@ public class OrganizationWork {
         }
     }
 
-    /** The timetable retries; the log says it once a day. */
+    /**
+     * The timetable retries; the log says it once a day. A refused key is one cause for all organizations. What keeps every
+     * source out is said with its remedy by the reading of a source.
+     */
     private void tell(Organization organization, GitHubException refused) {
-        Instant now = clock.instant();
-        if (logged.size() > MAX_LISTED) {
-            logged.clear();
+        if (refused.failure() instanceof Failure.Unauthorized key) {
+            String sentence = SourceProblem.sentence(key);
+            if (said.isNews(sentence, AGAIN, clock.instant())) {
+                LOG.warn("{} It is tried again by itself.", sentence);
+            }
+            return;
         }
         String line = "organization " + organization.login() + ": " + refused.getMessage();
-        Instant before = logged.put(cause(organization, refused, line), now);
-        if (before == null || before.isBefore(now.minus(AGAIN))) {
-            LOG.warn(line);
-        } else {
-            LOG.debug(line);
-        }
-    }
-
-    /** A refused key is one cause, whatever was asked for, and by however much the clocks differ by now. */
-    private static String cause(Organization organization, GitHubException refused, String line) {
-        return refused.failure() instanceof Failure.Unauthorized(String what, Duration _)
-                ? organization.login() + ": " + what
-                : line;
+        boolean isNews =
+                !SourceProblem.of(refused.failure()).concernsEverySource() && said.isNews(line, AGAIN, clock.instant());
+        LOG.atLevel(isNews ? Level.WARN : Level.DEBUG).log(line);
     }
 
     /** Cause and remedy, for the log. */

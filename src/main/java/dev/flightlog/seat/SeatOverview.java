@@ -38,6 +38,11 @@ public record SeatOverview(
         return states.getOrDefault(state, 0);
     }
 
+    /** Seats of a plan that GitHub does not name, so that nobody knows what they cost: they are in no sum of money. */
+    public int unpriced() {
+        return plans.getOrDefault(SeatPlan.UNKNOWN, 0);
+    }
+
     /** Seats that count as money spent for nothing. */
     public int idleSeats() {
         return removable.seats() + needsTeamChange.seats();

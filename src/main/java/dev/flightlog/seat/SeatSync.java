@@ -104,7 +104,7 @@ public class SeatSync {
             return new Refused("GitHub listed " + entries + " of " + round.expected()
                     + " seats, also when asked again; the last listing stays in force.");
         }
-        return new Read(seats.apply(listing, plan, round.unreadable));
+        return new Read(seats.apply(listing, plan, round.unreadable), round.unreadable);
     }
 
     /** What the pages of one round said; the last page's total is the one that counts. */

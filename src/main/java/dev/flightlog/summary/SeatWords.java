@@ -3,6 +3,7 @@ package dev.flightlog.summary;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.text.Dates;
+import dev.flightlog.text.Numbers;
 
 /** Words for seats that are not known, or not as of today; the same in posts, checks and answers. Pure markdown. */
 public final class SeatWords {
@@ -23,6 +24,13 @@ public final class SeatWords {
             case SeatsKnown.AsOf(var day) -> " as of " + Dates.day(day);
             case SeatsKnown.Fresh _, SeatsKnown.NeverRead _, SeatsKnown.NotOfThatTime _ -> "";
         };
+    }
+
+    /** " (20 of a plan that GitHub does not name, counted at no price)" behind a cost that lacks theirs; else empty. */
+    public static String unpriced(int seats) {
+        return seats == 0
+                ? ""
+                : " (" + Numbers.count(seats) + " of a plan that GitHub does not name, counted at no price)";
     }
 
     /** Why no team is shown, as a sentence: how large a team is shows only in its seats. Empty where seats are known. */

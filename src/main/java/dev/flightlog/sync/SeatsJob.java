@@ -69,8 +69,13 @@ public class SeatsJob implements JobHandler<OrganizationJob> {
 
     private void note(long org, SeatReadingResult result) {
         switch (result) {
-            case SeatReadingResult.Read _ ->
-                readings.read(org, Source.SEATS, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+            case SeatReadingResult.Read read -> {
+                String note = read.note();
+                if (note != null) {
+                    LOG.warn("organization {}: {}", org, note);
+                }
+                readings.read(org, Source.SEATS, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), note);
+            }
             case SeatReadingResult.Refused(String why) -> readings.broke(org, Source.SEATS, why);
         }
     }

@@ -88,7 +88,9 @@ class CostPages {
                                 TeamCreditsTable.credits(team),
                                 team.days() + " of " + team.daysWithData()))
                         .toList(),
-                TeamCreditsTable.note(detail.teams()),
+                visit.teamsUnknown().isPresent()
+                        ? "How many of their people hold a seat is not known."
+                        : TeamCreditsTable.note(detail.teams()),
                 detail.people().stream()
                         .limit(MAX_PEOPLE)
                         .map(person -> Fact.of(person.login(), Rows.whole(person.credits())))

@@ -96,7 +96,9 @@ public class SeatsPages {
                 : Numbers.count(seats.idleSeats()) + (seats.idleSeats() == 1 ? " is" : " are")
                         + " idle; what removing them would save is on the page Cost.";
         return Numbers.plural(seats.seats(), "seat") + (seats.seats() == 1 ? " costs " : " cost ")
-                + Numbers.usd(seats.costUsd()) + " a month" + SeatWords.asOf(known) + ", " + idle;
+                + Numbers.usd(seats.costUsd()) + " a month" + SeatWords.unpriced(seats.unpriced())
+                + SeatWords.asOf(known) + ", "
+                + idle;
     }
 
     private static String plan(@Nullable SeatDay day) {

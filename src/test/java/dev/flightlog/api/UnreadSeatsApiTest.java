@@ -34,6 +34,11 @@ class UnreadSeatsApiTest {
             assertThat(answer.statusCode()).as(path).isEqualTo(503);
             assertThat(answer.body()).contains("could not be read: GitHub has no seats.");
         }
+        for (String path : new String[] {"/usage", "/usage/months"}) {
+            assertThat(acme.get("/api/orgs/acme" + path).statusCode())
+                    .as("%s: figures of the whole organization rest on no seat", path)
+                    .isEqualTo(200);
+        }
     }
 
     @Test

@@ -75,9 +75,9 @@ class MetricsTest {
                     .contains(
                             "flightlog_org_idle_saving_with_team_changes_usd{condition=\"credits_left_over\",org=\"acme\"}"
                                     + " ")
-                    .contains("flightlog_org_idle_seats{org=\"acme\"} 1.0")
-                    .contains("flightlog_org_idle_spend_usd{org=\"acme\"} 19.0")
-                    .contains("flightlog_org_seat_cost_usd{org=\"acme\"} 19.0")
+                    .contains("flightlog_org_idle_seats{org=\"acme\"} 3.0")
+                    .contains("flightlog_org_idle_spend_usd{org=\"acme\"} 57.0")
+                    .contains("flightlog_org_seat_cost_usd{org=\"acme\"} 798.0")
                     .containsPattern(
                             "flightlog_source_needs_person\\{org=\"acme\",problem=\"\\w+\",source=\"governance\"} 1.0")
                     .contains("flightlog_governance_repository_missing{org=\"acme\"} 1.0")

@@ -3,10 +3,20 @@ package dev.flightlog.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 class ChartValuesTest {
     @ParameterizedTest(name = "{0}={1}")
@@ -47,6 +57,48 @@ class ChartValuesTest {
                 .contains("http://proxy.example.com:3128", ".internal", "company-ca", "/etc/flightlog/ca/ca.crt")
                 .contains("preferIPv6Addresses", "2Gi", "debug");
         assertThat(plain).doesNotContain("HTTPS_PROXY", "FLIGHTLOG_CA_FILE", "JAVA_TOOL_OPTIONS");
+    }
+
+    /** The other way round a template that reads what is no value renders nothing, and nobody sees it. */
+    @Test
+    void templatesAndValuesKnowEachOther() throws IOException {
+        Set<String> values = new TreeSet<>();
+        paths(
+                "",
+                (Map<?, ?>) new Load(LoadSettings.builder().build())
+                        .loadFromString(Files.readString(Path.of("helm/values.yaml"))),
+                values);
+        Set<String> used = new TreeSet<>();
+        try (Stream<Path> templates = Files.walk(Path.of("helm/templates"))) {
+            for (Path template : templates.filter(Files::isRegularFile).toList()) {
+                Matcher read = Pattern.compile("\\.Values\\.([A-Za-z0-9.]+)").matcher(Files.readString(template));
+                while (read.find()) {
+                    used.add(read.group(1));
+                }
+            }
+        }
+
+        assertThat(values)
+                .as("values that a template reads, or their parents")
+                .isNotEmpty()
+                .allMatch(value -> used.stream().anyMatch(read -> isWithin(value, read)));
+        assertThat(used)
+                .as("what templates read is a value, or holds some")
+                .allMatch(read -> values.stream().anyMatch(value -> isWithin(value, read) || isWithin(read, value)));
+    }
+
+    private static boolean isWithin(String path, String other) {
+        return path.equals(other) || path.startsWith(other + ".");
+    }
+
+    private static void paths(String prefix, Map<?, ?> values, Set<String> paths) {
+        values.forEach((key, value) -> {
+            if (value instanceof Map<?, ?> inner && !inner.isEmpty()) {
+                paths(prefix + key + ".", inner, paths);
+            } else {
+                paths.add(prefix + key);
+            }
+        });
     }
 
     @Test

@@ -41,11 +41,16 @@ class SeatReaderTest {
             {"total_seats": 3, "seats": [
               {"created_at": "2026-01-01T00:00:00Z", "assignee": {"login": "a", "id": 1}},
               {"created_at": "2026-01-01T00:00:00Z", "assignee": {"login": "b", "id": 2}, "plan_type": "unknown"},
-              {"created_at": "2026-01-01T00:00:00Z", "assignee": {"login": "c", "id": 3}, "plan_type": "galactic"}
+              {"created_at": "2026-01-01T00:00:00Z", "assignee": {"login": "c", "id": 3}, "plan_type": "galactic"},
+              {"created_at": "2026-01-01T00:00:00Z", "assignee": {"login": "d", "id": 4}, "plan_type": 7},
+              {"created_at": "2026-01-01T00:00:00Z", "assignee": {"login": "e", "id": 5}, "plan_type": null}
             ]}\
             """);
 
-        assertThat(page.seats()).extracting(CopilotSeat::planType).containsExactly("business", "unknown", "unknown");
+        assertThat(page.seats())
+                .extracting(CopilotSeat::planType)
+                .as("what is no word says nothing")
+                .containsExactly("business", "unknown", "unknown", "business", "business");
     }
 
     @Test

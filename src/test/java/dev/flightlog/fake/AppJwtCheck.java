@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class AppJwtCheck {
     private static final long MAX_SECONDS = 600;
 
+    static final String OTHER_ISSUER = "JWT iss is ";
+
     private final PublicKey key;
     private final Set<String> issuers;
 
@@ -60,7 +62,7 @@ final class AppJwtCheck {
             return "JWT exp is more than 10 minutes ahead";
         }
         if (!issuers.contains(claims.path("iss").asText())) {
-            return "JWT iss is " + claims.path("iss").asText();
+            return OTHER_ISSUER + claims.path("iss").asText();
         }
         return null;
     }

@@ -46,11 +46,12 @@ class FakeGitHubTest {
                 client.jwt(now.plusSeconds(5), now.plusSeconds(60)),
                 client.jwt(now.minusSeconds(600), now),
                 client.jwt("none", now, now.plusSeconds(60), "424242"),
-                client.jwt("RS256", now, now.plusSeconds(60), "1"),
                 client.jwt() + "A",
                 "eyJ.junk")) {
             assertThat(client.get("/app", bad).statusCode()).as(bad).isEqualTo(401);
         }
+        String ofAnotherApp = client.jwt("RS256", now, now.plusSeconds(60), "1");
+        assertThat(client.get("/app", ofAnotherApp).statusCode()).isEqualTo(404);
         assertThat(github.violations()).hasSize(7);
     }
 

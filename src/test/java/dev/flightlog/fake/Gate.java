@@ -38,7 +38,7 @@ final class Gate {
 
     void check(Access access, Caller caller) {
         if (caller instanceof Caller.Unknown unknown) {
-            throw Refusal.violation(Answer.message(401, "Bad credentials"), unknown.why());
+            throw Refusal.violation(access instanceof Access.App ? refusal(unknown) : badCredentials(), unknown.why());
         }
         switch (access) {
             case Access.Anyone _ -> {}
@@ -48,6 +48,16 @@ final class Gate {
             case Access.Client _ -> require(caller instanceof Caller.TheClient, "the client's id and secret");
             case Access.AnyOf anyOf -> checkPermissions(anyOf.permissions(), installation(caller));
         }
+    }
+
+    private static Answer badCredentials() {
+        return Answer.message(401, "Bad credentials");
+    }
+
+    private static Answer refusal(Caller.Unknown app) {
+        return app.why().startsWith(AppJwtCheck.OTHER_ISSUER)
+                ? Answer.message(404, "Integration not found")
+                : Answer.message(401, "A JSON web token could not be decoded");
     }
 
     private static void require(boolean right, String what) {

@@ -46,7 +46,8 @@ class UnreadSeatsTest {
                 .doesNotContain("login,");
         assertThat(unread.says("/copilot cost"))
                 .contains("Seats could not be read: ", "| Seats now | – |")
-                .doesNotContain("0 seats", "No seat is idle", "Budget for seats");
+                .contains("Teams are shown by how many of their people hold a seat")
+                .doesNotContain("0 seats", "No seat is idle", "Budget for seats", "no day whose credits");
         assertThat(unread.says("/copilot me"))
                 .contains("Whether you hold a Copilot seat is not known. Seats could not be read: ")
                 .doesNotContain("You have no Copilot seat");

@@ -293,6 +293,15 @@ class SeatSyncTest {
     }
 
     @Test
+    void saysWhatOfTheListingWasLeftOut() {
+        SeatChanges changes = new SeatChanges(3, 0, 0, 0);
+
+        assertThat(new SeatReadingResult.Read(changes).note()).isNull();
+        assertThat(new SeatReadingResult.Read(changes, 4).note())
+                .isEqualTo("Left out of GitHub's listing of seats: 4 entries without a person or a date.");
+    }
+
+    @Test
     void readsSeatsOfAnAccountWithAPaymentProblem() {
         list(1, List.of(seat(1, "")));
         github.on("/orgs/acme/copilot/billing", _ -> new Answer(422, "{\"message\": \"payment\"}", null));

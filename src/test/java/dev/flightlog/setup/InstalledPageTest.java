@@ -79,27 +79,40 @@ class InstalledPageTest {
                 .doesNotContain("acme", "globex");
     }
 
-    @Test
-    void saysWhatAPersonMustDo() throws Exception {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "/(orgs|repos)/acme; The `acme` organization has an IP allow list enabled; IP allow list keeps this"
+                        + " server out",
+                "/(orgs|repos)/acme; Resource protected by organization SAML enforcement; SAML single sign-on. An owner"
+                        + " looks",
+                "/orgs/acme/copilot/billing; Resource not accessible by integration; organization_copilot_seat_management"
+            })
+    void saysWhatAPersonMustDo(String refused, String said, String remedy) throws Exception {
         Organization acme = organization();
         acme.addRepository("copilot-governance");
-        app.github()
-                .faults()
-                .always(
-                        "/(orgs|repos)/acme",
-                        new Fault.Status(
-                                403,
-                                "Although you appear to have the correct authorization credentials, the `acme`"
-                                        + " organization has an IP allow list enabled, and your IP address is not"
-                                        + " permitted to access this resource.",
-                                null,
-                                false));
+        app.github().faults().always(refused, new Fault.Status(403, said, null, false));
         Installation installation = app.github().installApp(acme);
         app.runJobs();
 
         assertThat(page(installation.id()))
-                .contains("A person must act", "IP allow list keeps this server out")
+                .contains("A person must act", remedy)
                 .doesNotContain("acme");
+    }
+
+    @Test
+    void saysThatTheInstallationIsSuspended() throws Exception {
+        Organization acme = organization();
+        acme.addRepository("copilot-governance");
+        Installation installation = app.github().installApp(acme);
+        app.runJobs();
+        app.github().administrators().suspend(installation);
+        app.runJobs();
+
+        assertThat(page(installation.id()))
+                .contains("A person must act", "installation is suspended. An owner ends the suspension")
+                .doesNotContain("acme", "What can be read");
     }
 
     /** Nothing is known of any installation then, so the page must not say that all is on its way. */

@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import dev.flightlog.database.DatabaseReady;
+import dev.flightlog.jobs.CausesSaid;
 import dev.flightlog.jobs.DueJobSignal;
 import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobRunner;
@@ -45,11 +46,12 @@ public class JobsByHand extends JobRunner {
             List<JobHandler<?>> handlers,
             JobStore store,
             RetryRule rule,
+            CausesSaid said,
             DueJobSignal signal,
             InstantSource clock,
             MeterRegistry meters,
             JobsConfiguration configuration) {
-        super(dataSource, handlers, store, rule, signal, clock, meters, configuration);
+        super(dataSource, handlers, store, rule, said, signal, clock, meters, configuration);
         this.clock = clock;
     }
 

@@ -32,7 +32,9 @@ public class OrganizationUsage {
 
     /** The calendar months that have one of these days. */
     List<UsageMonth> months(long org, Days days) {
-        return months(org, days, shown.least(org)).stream().map(UsageMonth::of).toList();
+        return months(org, days, shown.leastOfOrganization(org)).stream()
+                .map(UsageMonth::of)
+                .toList();
     }
 
     /** As far as they may be shown, oldest first. */

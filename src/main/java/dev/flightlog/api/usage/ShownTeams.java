@@ -143,7 +143,7 @@ class ShownTeams {
 
     /** What may be shown of the organization on each of these days. */
     Function<LocalDate, Suppressed> organization(long org, Days days) {
-        return organization(org, days, least(org));
+        return organization(org, days, leastOfOrganization(org));
     }
 
     Function<LocalDate, Suppressed> organization(long org, Days days, int least) {
@@ -152,22 +152,35 @@ class ShownTeams {
     }
 
     /**
-     * @throws ProblemException 503 until the policy was read once: it may want larger teams than the defaults; and until
-     *     seats and teams were: seats say how large a team is
+     * The least number of people of whom figures of the whole organization are shown. It needs no seats: while they are not
+     * known no team is shown, from which the organization's figures could be told apart.
+     *
+     * @throws ProblemException 503 until the policy was read once: it may want more people than the defaults
      */
-    int least(long org) {
+    int leastOfOrganization(long org) {
         PolicyInForce inForce = policies.inForce(org);
         if (!inForce.wasRead()) {
             throw ProblemException.unavailable(
-                    "the policy file was not read yet, and it says how large a team must be to be shown");
+                    "the policy file was not read yet, and it says of how many people figures are shown");
         }
+        return inForce.policy().privacy().minTeamSize();
+    }
+
+    /**
+     * The least size of a team that is shown.
+     *
+     * @throws ProblemException 503 as for {@link #leastOfOrganization}, and until seats and teams were read once: seats say
+     *     how large a team is
+     */
+    int least(long org) {
+        int least = leastOfOrganization(org);
         if (knowledge.now(org) instanceof SeatsKnown.NeverRead(String cause)) {
             throw ProblemException.unavailable("teams are shown by their seats, which could not be read: " + cause);
         }
         DirectoryWords.unread(readings.of(org).get(Source.DIRECTORY)).ifPresent(sentence -> {
             throw ProblemException.unavailable(sentence);
         });
-        return inForce.policy().privacy().minTeamSize();
+        return least;
     }
 
     /** The UTC day of the listing by which teams are shown, where it is old; else null. */

@@ -77,7 +77,9 @@ public final class CostDetailMarkdown {
     /** Folds; none where nothing is known. */
     static String who(CostDetail detail, CommandContext question) {
         boolean teams = !detail.teams().shown().isEmpty() || detail.teams().hidden() > 0;
-        return (teams ? "\n\n" + new Fold("AI credits by team", TeamCreditsTable.render(detail.teams())).render() : "")
+        String byTeam =
+                question.teamsUnknown().map(why -> why + "\n").orElseGet(() -> TeamCreditsTable.render(detail.teams()));
+        return (teams ? "\n\n" + new Fold("AI credits by team", byTeam).render() : "")
                 + (detail.people().isEmpty()
                         ? ""
                         : "\n\n" + new Fold("AI credits by person", people(detail.people())).render()

@@ -16,6 +16,7 @@ import dev.flightlog.markdown.Fold;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.markdown.Table;
 import dev.flightlog.markdown.Table.Column;
+import dev.flightlog.seat.SeatOverview;
 import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.summary.SeatWords;
 import dev.flightlog.summary.text.ModelCreditsTable;
@@ -63,7 +64,11 @@ public final class CostMarkdown {
         }
         HeldSeats held = cost.held().get();
         String seats = Numbers.usd(held.usd()) + " for " + Numbers.plural(held.seats(), "seat")
-                + (now ? SeatWords.asOf(cost.known()) : " on " + Dates.day(held.day()));
+                + (now
+                        ? SeatWords.asOf(cost.known())
+                                + SeatWords.unpriced(
+                                        cost.seats().map(SeatOverview::unpriced).orElse(0))
+                        : " on " + Dates.day(held.day()));
         String projected = cost.projectedUsd()
                 .map(usd -> ", " + (now ? Numbers.wholeUsd(usd) : Numbers.usd(usd)) + " with AI credits"
                         + (now ? " by its end at this pace" : cost.billed().isPresent() ? " as billed" : "")

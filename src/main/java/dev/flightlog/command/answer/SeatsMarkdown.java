@@ -36,7 +36,8 @@ final class SeatsMarkdown {
 
     private static String sentence(Command.Seats wanted, SeatPart part, SeatOverview overview, String asOf) {
         if (wanted.states().isEmpty()) {
-            return Numbers.plural(overview.seats(), "seat") + " for " + Numbers.usd(overview.costUsd()) + " a month; "
+            return Numbers.plural(overview.seats(), "seat") + " for " + Numbers.usd(overview.costUsd()) + " a month"
+                    + SeatWords.unpriced(overview.unpriced()) + "; "
                     + Numbers.count(overview.idleSeats()) + " of them idle" + asOf + ".";
         }
         String states = wanted.states().equals(SeatState.IDLE_SPEND)

@@ -17,32 +17,59 @@ public final class StatusSentence {
 
     /** What is wrong, or that all is well. */
     public static String of(CommandContext question, ServiceStatus service) {
-        long wrong = question.readings().values().stream()
+        List<String> wrong = question.readings().values().stream()
                 .filter(StatusSentence::needsAPerson)
-                .filter(reading -> reading.source() != Source.BILLING)
-                .count();
+                .map(SourceStatus::source)
+                .filter(source -> source != Source.BILLING)
+                .sorted()
+                .map(Source::word)
+                .toList();
         int missing = StatusMarkdown.lacking(question).size();
         boolean broken = question.inForce().broken();
         int dead = service.dead().values().stream().mapToInt(Integer::intValue).sum();
         String unread = unread(question);
         String old = old(question);
+        String waiting = waiting(question);
         boolean digest = service.digest().state() == DigestStatus.State.NEEDS_A_PERSON;
-        if (!digest && wrong == 0 && missing == 0 && !broken && dead == 0 && unread.isEmpty() && old.isEmpty()) {
+        if (!digest
+                && wrong.isEmpty()
+                && missing == 0
+                && !broken
+                && dead == 0
+                && unread.isEmpty()
+                && old.isEmpty()
+                && waiting.isEmpty()) {
             return pastIsRead(question) ? "All is well." : "Nothing is wrong; older days are still to be read.";
         }
         List<String> words = Stream.of(
-                        wrong == 0
+                        wrong.isEmpty()
                                 ? ""
-                                : Numbers.plural(wrong, "source") + (wrong == 1 ? " needs" : " need") + " a person",
+                                : Numbers.plural(wrong.size(), "source") + (wrong.size() == 1 ? " needs" : " need")
+                                        + " a person (" + String.join(", ", wrong) + ")",
                         missing == 0 ? "" : Numbers.plural(missing, "permission") + " missing",
                         broken ? "the policy file is broken" : "",
                         dead == 0 ? "" : Numbers.plural(dead, "job") + " given up",
                         digest ? "the digest needs a person" : "",
                         old,
+                        waiting,
                         unread)
                 .filter(part -> !part.isEmpty())
                 .toList();
         return capital(String.join(", ", words)) + ".";
+    }
+
+    /** Sources that were read before, and could not be read the last time: a rate limit, an outage, a broken report. */
+    private static String waiting(CommandContext question) {
+        List<String> sources = SourceStatusStore.FIRST_LOAD.stream()
+                .filter(source -> {
+                    SourceStatus reading = question.readings().get(source);
+                    return reading != null
+                            && reading.succeededAt() != null
+                            && reading.outcome() == SourceStatus.Outcome.LATER;
+                })
+                .map(Source::word)
+                .toList();
+        return sources.isEmpty() ? "" : "waiting to be read again: " + String.join(", ", sources);
     }
 
     /** Sources of the first load that were never read and are waited for; GitHub having nothing yet is an answer. */

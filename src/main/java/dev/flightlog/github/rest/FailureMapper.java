@@ -7,11 +7,19 @@ import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Maps status, headers and body of a refusal to a {@link Failure} (github.md: Failures). */
 final class FailureMapper {
+    private static final List<DateTimeFormatter> DATES = List.of(
+            DateTimeFormatter.RFC_1123_DATE_TIME,
+            utc("EEEE, dd-MMM-uu HH:mm:ss 'GMT'"),
+            utc("EEE MMM ppd HH:mm:ss uuuu"));
+
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(60);
     /** To a token whose issuer is no App: the App ID is wrong. */
     private static final String UNKNOWN_APP = "Integration not found";
@@ -42,9 +50,21 @@ final class FailureMapper {
                 .orElse(Duration.ZERO);
     }
 
+    /**
+     * A date in one of the <a href="https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats">three forms of RFC
+     * 9110</a>, of which two are obsolete and must be understood.
+     */
     private static Optional<Instant> instant(String date) {
+        return DATES.stream().flatMap(form -> parsed(date, form).stream()).findFirst();
+    }
+
+    private static DateTimeFormatter utc(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    }
+
+    private static Optional<Instant> parsed(String date, DateTimeFormatter form) {
         try {
-            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
+            return Optional.of(form.parse(date, Instant::from));
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }

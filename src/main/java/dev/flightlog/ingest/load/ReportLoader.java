@@ -113,7 +113,7 @@ public class ReportLoader {
             if (read.rows() == 0 && read.leftOut() == 0) {
                 return noData(organizationId, kind, day, firstDay, "GitHub's file has no rows");
             }
-            refuseMostlyOdd(read);
+            refuseUnreadable(read);
             ReportImportStore.Loaded loaded = new ReportImportStore.Loaded(
                     received.digest(),
                     received.parts(),
@@ -160,7 +160,7 @@ public class ReportLoader {
         }
         try (Load load = loads.start(organizationId, entry.kind(), entry.firstDay(), entry.day())) {
             ReadRows read = read(source, load.reader());
-            refuseMostlyOdd(read);
+            refuseUnreadable(read);
             ReportImportStore.Loaded loaded = new ReportImportStore.Loaded(
                     entry.digest(),
                     source.parts(),
@@ -194,9 +194,9 @@ public class ReportLoader {
         return new ImportOutcome.Unanswered(kind, day, trouble);
     }
 
-    /** A file with more odd rows than good ones is no report. */
-    private static void refuseMostlyOdd(ReadRows read) {
-        if (read.leftOut() > read.rows()) {
+    /** A file of which no row can be read is no report: it must not empty its day. */
+    private static void refuseUnreadable(ReadRows read) {
+        if (read.rows() == 0 && read.leftOut() > 0) {
             throw new InvalidReportException(String.valueOf(read.firstProblem()));
         }
     }

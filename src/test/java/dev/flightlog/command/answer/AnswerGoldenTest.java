@@ -478,6 +478,28 @@ class AnswerGoldenTest {
                         Questions.admin(), new ServiceStatus(List.of(), Map.of(), null, List.of(), DigestStatus.OFF)));
     }
 
+    @Test
+    void whereAReportIsBrokenNotAllIsWell() {
+        Map<Source, SourceStatus> readings = new EnumMap<>(Questions.readings());
+        readings.put(
+                Source.USAGE,
+                new SourceStatus(
+                        Source.USAGE,
+                        Questions.NOW,
+                        Questions.NOW.minus(Duration.ofDays(3)),
+                        SourceStatus.Outcome.LATER,
+                        null,
+                        "A report is broken: users-1-day of 2026-11-15: row 1: user_id must be an id",
+                        LocalDate.of(2026, 11, 15)));
+
+        Assertions.assertThat(StatusMarkdown.render(
+                                Questions.with(Questions.admin(), readings),
+                                new ServiceStatus(List.of(), Map.of(), null, List.of(), DigestStatus.OFF))
+                        .toString())
+                .contains("Waiting to be read again: usage.")
+                .doesNotContain("All is well", "Nothing is wrong");
+    }
+
     /** As the check and the alert: nothing refuses, and yet nothing new comes. */
     @Test
     void whereNoNewDayCameForLongNotAllIsWell() {
@@ -570,11 +592,11 @@ class AnswerGoldenTest {
         String posts = status(Source.POSTS);
 
         Assertions.assertThat(usage)
-                .startsWith("**1 source needs a person, 1 permission missing.**")
+                .startsWith("**1 source needs a person (usage), 1 permission missing.**")
                 .contains("**Permissions missing**", "- `organization_copilot_metrics: read` for usage reports\n")
                 .doesNotContain("all granted");
         Assertions.assertThat(posts)
-                .startsWith("**1 source needs a person.**")
+                .startsWith("**1 source needs a person (posts).**")
                 .contains("Issues: write, or Discussions: write where posts go to a discussion")
                 .contains("Permissions: all granted at the last check, but GitHub refuses posts: see there.\n")
                 .doesNotContain("Permissions missing");
