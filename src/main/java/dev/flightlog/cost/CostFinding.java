@@ -30,7 +30,10 @@ public sealed interface CostFinding {
      */
     record SeatsIdle(int seats, BigDecimal usd, BigDecimal costUsd, IdleSaving saving) implements CostFinding {}
 
-    /** So much of the pool or of a budget is used that somebody should look before it is used up. */
+    /**
+     * So much of the pool or of a budget is used that somebody should look before it is used up; or use will be stopped
+     * before the month's end.
+     */
     record LimitNear(LimitUse use, CreditMonth credits) implements CostFinding {}
 
     /** What it is about, whatever the amounts: two findings of one subject tell of the same budget, pool or seats. */

@@ -16,7 +16,12 @@ import java.util.Optional;
 /** Decides what about money needs a decision: the one rule for posts, checks, dry runs and answers. Pure. */
 public final class CostRules {
     private static final Comparator<LimitNear> WORST_FIRST = Comparator.comparing((LimitNear near) -> !near.urgent())
-            .thenComparing(near -> near.use().highest().orElseThrow(), Comparator.reverseOrder());
+            .thenComparing(
+                    near -> near.use()
+                            .highest()
+                            .map(LimitUse.Threshold::percent)
+                            .orElse(0),
+                    Comparator.reverseOrder());
 
     private CostRules() {}
 
@@ -32,7 +37,7 @@ public final class CostRules {
         Optional<CostFinding> credits =
                 budget.aiCreditsPerMonth().map(BigDecimal::valueOf).flatMap(limit -> credits(cost.credits(), limit));
         List<LimitNear> near = LimitUse.of(inForce, cost).stream()
-                .filter(use -> use.highest().isPresent())
+                .filter(use -> use.highest().isPresent() || use.stopsAtUsd().isPresent())
                 .filter(use -> !(credits.isPresent()
                         && credits.get() instanceof CreditsOverBudget
                         && use.limit() instanceof SpendingLimit.PolicyBudget))

@@ -62,6 +62,18 @@ public record LimitUse(SpendingLimit limit, BigDecimal used, Optional<BigDecimal
                         .isPresent();
     }
 
+    /**
+     * US dollars beyond the pool at which a budget on GitHub stops use before the month's end at this pace, zero at the
+     * pool's end; of the pool only, and none where nothing stops it or that is not known.
+     */
+    public Optional<Long> stopsAtUsd() {
+        return limit instanceof SpendingLimit.Pool(var credits, var _, AfterPool.StopsAt(long usd))
+                ? projected()
+                        .filter(end -> end.compareTo(credits.add(CreditPool.credits(BigDecimal.valueOf(usd)))) > 0)
+                        .map(_ -> usd)
+                : Optional.empty();
+    }
+
     /** What is used of it, 1 for all. */
     public double share() {
         return used.doubleValue() / limit.amount().doubleValue();

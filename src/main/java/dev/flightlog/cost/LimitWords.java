@@ -26,6 +26,7 @@ public final class LimitWords {
                                 .map(end -> ", on course for " + projected(use, end) + " by "
                                         + Dates.day(month.atEndOfMonth()))
                                 .orElse("")
+                        + butStops(use)
                         + basis(use.limit()) + ".";
         };
     }
@@ -50,7 +51,7 @@ public final class LimitWords {
                                         + Dates.day(day))
                                 .orElseGet(() -> ofTheMonth + Numbers.percent(use.share()) + " of " + name(use.limit())
                                         + " is used")
-                        + ifOwn(use.limit()) + ": " + amounts(use) + beyond(use) + ".";
+                        + ifOwn(use.limit()) + ": " + amounts(use) + beyond(use) + butStops(use) + ".";
         };
     }
 
@@ -67,6 +68,10 @@ public final class LimitWords {
                                 .isPresent()
                 ? ", on course beyond it"
                 : "";
+    }
+
+    private static String butStops(LimitUse use) {
+        return use.stopsAtUsd().map(usd -> ", but " + stop(usd)).orElse("");
     }
 
     /** How it is known what was bought, where GitHub's bill does not say so. */

@@ -107,6 +107,26 @@ class LimitUseTest {
         assertThat(LimitWords.used(behind)).isEqualTo("15 USD (estimate)");
     }
 
+    /** 60 % are used, but 15,000 of 10,000 are on course, and a budget of 20 USD stops use at 12,000. */
+    @Test
+    void thatUseWillStopNeedsADecisionBeforeAThresholdIsReached() {
+        CostOfMonth month =
+                month(new BigDecimal("6000"), "15000", 10_000, "0", budget("b1", Budget.Scope.ORGANIZATION, 20, true));
+        CostOfMonth suffices =
+                month(new BigDecimal("6000"), "12000", 10_000, "0", budget("b1", Budget.Scope.ORGANIZATION, 20, true));
+
+        assertThat(CostRules.of(NONE, month)).singleElement().isInstanceOfSatisfying(LimitNear.class, near -> {
+            assertThat(near.urgent()).isFalse();
+            assertThat(LimitWords.ofItsDay(near.use(), near.credits()))
+                    .isEqualTo(
+                            "60\u00A0% of the month's pool of AI credits was used by Nov 20: 6,000 of 10,000, on course"
+                                    + " beyond it, but use stops at GitHub's budget of 20 USD.");
+            assertThat(LimitWords.sentence(near.use(), NOVEMBER))
+                    .endsWith(", on course for 15,000 by Nov 30, but use stops at GitHub's budget of 20 USD.");
+        });
+        assertThat(CostRules.of(NONE, suffices)).isEmpty();
+    }
+
     /** An enterprise's organizations share another pool, so that nobody may read this one as theirs for sure. */
     @Test
     void thePoolOfWhomeverIsBilledIsSaidUnderItsCondition() {

@@ -98,12 +98,19 @@ final class MoneyLine {
 
     /** Without a projection what is beyond the pool is what was used so far; and the budget has no other place. */
     private static String ended(CreditFigures credits, BigDecimal used) {
-        return credits.projected() == null ? end(credits.ownPool(), credits.budget(), used, credits.biller()) : "";
+        return credits.projected() == null
+                ? end(credits.ownPool(), credits.budget(), used, credits.biller(), credits.billedUsd())
+                : "";
     }
 
-    private static String end(@Nullable Long pool, @Nullable Long budget, BigDecimal used, @Nullable Biller biller) {
+    private static String end(
+            @Nullable Long pool,
+            @Nullable Long budget,
+            BigDecimal used,
+            @Nullable Biller biller,
+            @Nullable BigDecimal billed) {
         long beyond = pool == null || pool == 0 ? 0 : whole(used) - pool;
-        return beyond(beyond, " (" + Numbers.usd(usd(beyond)) + ifOwn(biller) + ")")
+        return beyond(beyond, billed == null ? " (" + Numbers.usd(usd(beyond)) + ifOwn(biller) + ")" : "")
                 + (budget == null || budget == 0
                         ? ""
                         : ", " + Numbers.percent(used.doubleValue() / budget) + " of the policy's budget of "
@@ -146,7 +153,7 @@ final class MoneyLine {
         return Dates.monthName(month.month()) + " ended with "
                 + (month.complete() ? "" : "at least ")
                 + Numbers.count(whole(month.used())) + " AI credits" + ofPool(month.ownPool(), month.used())
-                + end(month.ownPool(), month.budget(), month.used(), month.biller())
+                + end(month.ownPool(), month.budget(), month.used(), month.biller(), month.billedUsd())
                 + (billed == null ? "" : "; GitHub billed " + Numbers.usd(billed) + " beyond the pool")
                 + ".";
     }

@@ -510,8 +510,8 @@ class SummaryMarkdownTest {
         assertThat(SummaryMarkdown.render(week.build()).body())
                 .contains("AI credits, Dec 1 – 4: 4,100 of the 114,000 included with the seats (3.6\u00A0%), on course"
                         + " for 161,000 by Dec 31, 47,000 beyond that (470 USD). November ended with 141,293 AI"
-                        + " credits of the 90,000 included with the seats (157\u00A0%), 51,293 beyond that (512.93"
-                        + " USD), 141.3\u00A0% of the policy's budget of 100,000; GitHub billed 512.93 USD beyond"
+                        + " credits of the 90,000 included with the seats (157\u00A0%), 51,293 beyond that,"
+                        + " 141.3\u00A0% of the policy's budget of 100,000; GitHub billed 512.93 USD beyond"
                         + " the pool.")
                 .doesNotContain("billing report says 0 USD");
     }
