@@ -1,14 +1,10 @@
 package dev.flightlog.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.flightlog.copilot.CreditBill;
 import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.CreditMonth;
 import dev.flightlog.cost.CreditRange;
-import dev.flightlog.cost.IdleSaving;
-import dev.flightlog.cost.Saving;
-import dev.flightlog.cost.SavingWords;
 import dev.flightlog.cost.TeamCredits;
 import dev.flightlog.cost.TeamCreditsStore.PersonCredits;
 import dev.flightlog.health.SourceStatus;
@@ -56,7 +52,7 @@ public record OverviewAnswer(
         @Nullable BigDecimal monthlyCostUsd,
         @Nullable Integer unpricedSeats,
         @Nullable IdleSpend idleSpend,
-        @Nullable Idle idle,
+        @Nullable IdleSaved idle,
         AiCredits aiCredits,
         GitHubBudgetList githubBudgets,
         List<Freshness> freshness) {
@@ -98,59 +94,6 @@ public record OverviewAnswer(
                     seats.idleUsd(),
                     IdleSeats.of(seats.removable()),
                     IdleSeats.of(seats.needsTeamChange()));
-        }
-    }
-
-    /**
-     * The idle seats, and what giving them back would save: a seat brings AI credits worth its price, so its price is saved
-     * only as far as credits are left over.
-     *
-     * @param seats idle and never used together
-     * @param savesUsdAMonth at most, by removing those that were assigned directly; null where they have no known price
-     * @param savesWithTeamChangesUsdAMonth at most, if the teams that hold the others change too; null as above
-     * @param condition credits_left_over, credits_partly_used, credits_used_up, enterprise_pool_unknown,
-     *     biller_unknown, projection_unknown, no_price, price_zero or no_seats
-     * @param nextMonth what the saving is computed with; null where no pool of AI credits is known
-     * @param inWords the same in words
-     */
-    @Serdeable
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record Idle(
-            int seats,
-            @JsonProperty("saves_usd_a_month") @Nullable BigDecimal savesUsdAMonth,
-
-            @JsonProperty("saves_with_team_changes_usd_a_month") @Nullable
-            BigDecimal savesWithTeamChangesUsdAMonth,
-
-            String condition,
-            @JsonProperty("next_month") @Nullable NextMonth nextMonth,
-            @JsonProperty("in_words") String inWords) {
-        static Idle of(IdleSaving saving) {
-            return new Idle(
-                    saving.all().seats(),
-                    known(saving.direct()),
-                    known(saving.all()),
-                    saving.main().condition().key(),
-                    NextMonth.of(saving.nextMonth()),
-                    SavingWords.ofIdle(saving));
-        }
-
-        private static @Nullable BigDecimal known(Saving saving) {
-            return saving.condition() == Saving.Condition.NO_PRICE ? null : saving.upToUsd();
-        }
-    }
-
-    /**
-     * The month from which on a saving takes effect.
-     *
-     * @param endingSeats seats that end with the month that runs
-     * @param included AI credits that come with the other seats
-     * @param projected AI credits that it is expected to use: as many as the month that runs
-     */
-    @Serdeable(naming = SnakeCaseStrategy.class)
-    public record NextMonth(int endingSeats, BigDecimal included, BigDecimal projected) {
-        static @Nullable NextMonth of(IdleSaving.@Nullable NextMonth next) {
-            return next == null ? null : new NextMonth(next.endingSeats(), next.included(), next.projected());
         }
     }
 
@@ -298,7 +241,7 @@ public record OverviewAnswer(
                 cost.seats().map(SeatOverview::costUsd).orElse(null),
                 cost.seats().map(SeatOverview::unpriced).orElse(null),
                 cost.seats().map(IdleSpend::of).orElse(null),
-                cost.idleSaving().map(Idle::of).orElse(null),
+                cost.idleSaving().map(IdleSaved::of).orElse(null),
                 AiCredits.of(cost, teams, people),
                 GitHubBudgetList.of(cost.gitHubBudgets()),
                 readings.stream().map(Freshness::of).toList());

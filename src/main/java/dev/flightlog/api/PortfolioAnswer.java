@@ -43,7 +43,7 @@ public record PortfolioAnswer(
             @Nullable Integer idleSeats,
             @Nullable BigDecimal monthlyCostUsd,
             @Nullable BigDecimal idleUsd,
-            OverviewAnswer.@Nullable Idle idle,
+            @Nullable IdleSaved idle,
             @Nullable BigDecimal aiCredits,
             @Nullable LocalDate dataThrough) {
         static Entry of(String organization, CostOfMonth cost, @Nullable LocalDate dataThrough) {
@@ -55,7 +55,7 @@ public record PortfolioAnswer(
                     seats.map(SeatOverview::idleSeats).orElse(null),
                     seats.map(SeatOverview::costUsd).orElse(null),
                     seats.map(SeatOverview::idleUsd).orElse(null),
-                    cost.idleSaving().map(OverviewAnswer.Idle::of).orElse(null),
+                    cost.idleSaving().map(IdleSaved::of).orElse(null),
                     cost.credits().knownUse().orElse(null),
                     dataThrough);
         }
