@@ -130,7 +130,7 @@ public class Costs {
                 CreditMonth.over(
                         month,
                         creditDays.between(organizationId, month.atDay(1), month.atEndOfMonth()),
-                        last.map(day -> CreditPool.included(plans(day)))),
+                        last.flatMap(day -> CreditPool.included(plans(day)))),
                 billing(organizationId, month),
                 set,
                 // Nobody is warned any more of a month of which nothing arrives.
@@ -189,13 +189,14 @@ public class Costs {
                 month,
                 creditDays.between(organizationId, first, last),
                 settled,
-                seats.map(held -> CreditPool.included(held.plans())));
+                seats.flatMap(held -> CreditPool.included(held.plans())));
     }
 
     private static Map<SeatPlan, Integer> plans(SeatDay day) {
         Map<SeatPlan, Integer> plans = new EnumMap<>(SeatPlan.class);
         plans.put(SeatPlan.BUSINESS, day.businessSeats());
         plans.put(SeatPlan.ENTERPRISE, day.enterpriseSeats());
+        plans.put(SeatPlan.UNKNOWN, Math.max(0, day.seats() - day.businessSeats() - day.enterpriseSeats()));
         return plans;
     }
 

@@ -58,7 +58,7 @@ class LateDaysTest {
                         .datesUntil(TODAY.minusDays(1))
                         .map(LocalDate::toString)
                         .toList());
-        assertThat(issue(POST).body()).doesNotContain("not published", "still to be read", "of 7 days:**");
+        assertThat(issue(POST).body()).doesNotContain("published no figures", "still to be read", "of 7 days:**");
         assertThat(alert.open()).isFalse();
         assertThat(asked + afterOneReading + String.join("\n", said()))
                 .doesNotContain("has not published", "has published no");
@@ -71,14 +71,22 @@ class LateDaysTest {
         app.runJobs();
         Issue post = issue("Copilot weekly");
         assertThat(ask(post, "/copilot summary 2026-W46"))
-                .contains("**6 of 7 days:** GitHub had not published Nov 12 when it was last asked. The numbers lack");
+                .contains("**6 of 7 days:** GitHub had published no figures of Nov 12 when it was last asked. The"
+                        + " numbers lack");
 
-        app.execute("update report_import set attempted_at = timestamptz '2026-11-14 23:00Z'"
+        app.execute("update report_import set outcome = 'failed' where kind = 'users-1-day' and day = '2026-11-12'");
+
+        assertThat(ask(post, "/copilot summary 2026-W46"))
+                .as("a report that could not be understood")
+                .contains("**6 of 7 days:** Nov 12 is still to be read.")
+                .doesNotContain("had published no figures");
+
+        app.execute("update report_import set outcome = 'no_data', attempted_at = timestamptz '2026-11-14 23:00Z'"
                 + " where kind = 'users-1-day' and day = '2026-11-12'");
 
         assertThat(ask(post, "/copilot summary 2026-W46"))
                 .contains("**6 of 7 days:** Nov 12 is still to be read. The numbers lack that day.")
-                .doesNotContain("not published");
+                .doesNotContain("had published no figures");
     }
 
     @Test

@@ -127,7 +127,10 @@ public class SummaryStore {
                 """, row -> new Restated(row.date("day"), row.instant("at")), org, week.monday(), week.sunday());
     }
 
-    /** Days of a week that were not asked for since they were due: GitHub publishes a day within two full UTC days. */
+    /**
+     * Days of a week that were not asked for since they were due (GitHub publishes a day within two full UTC days), or whose
+     * report could not be understood: of neither can be said that GitHub has nothing.
+     */
     List<LocalDate> notAsked(long org, IsoWeek week) {
         return database.list("""
             select asked.day::date as day
@@ -135,6 +138,7 @@ public class SummaryStore {
              where not exists (
                    select from report_import report
                     where report.org_id = ? and report.kind = 'users-1-day' and report.day = asked.day::date
+                      and report.outcome <> 'failed'
                       and report.attempted_at >= (asked.day::date + 3)::timestamp at time zone 'utc')
              order by 1
             """, row -> row.date("day"), week.monday(), week.sunday(), org);

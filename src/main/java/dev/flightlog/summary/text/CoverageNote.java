@@ -62,7 +62,7 @@ public final class CoverageNote {
     private static String unpublished(Coverage coverage) {
         return coverage.notPublished().isEmpty()
                 ? ""
-                : "GitHub had not published " + list(coverage.notPublished()) + " when it was last asked. ";
+                : "GitHub had published no figures of " + list(coverage.notPublished()) + " when it was last asked. ";
     }
 
     private static String unasked(Coverage coverage) {
