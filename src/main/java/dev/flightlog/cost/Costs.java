@@ -174,11 +174,11 @@ public class Costs {
                 .toList();
     }
 
-    /** A bill read longer before the end of its month, or before now, lacks days: billing can no longer be read. */
+    /** Since when a bill must have been read: one read before its month ended lacks days, and so does an old one of the running month. */
     private Instant whole(YearMonth month) {
         Instant now = clock.instant();
         Instant end = month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        return (end.isBefore(now) ? end : now).minus(BILL_HOLDS);
+        return end.isBefore(now) ? end : now.minus(BILL_HOLDS);
     }
 
     private CreditMonth running(long organizationId, YearMonth month, Optional<SeatOverview> seats) {

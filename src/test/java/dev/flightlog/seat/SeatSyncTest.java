@@ -440,7 +440,7 @@ class SeatSyncTest {
     @Test
     void keepsTheBillOfAWholeMonth() {
         github.on("/organizations/acme/settings/billing/ai_credit/usage", _ -> Answer.ok("{\"usageItems\": []}"));
-        clock.advance(Duration.ofDays(14));
+        clock.advance(Duration.ofDays(16));
         context.getBean(BillingSync.class).read(org, "acme", ACCESS);
         clock.advance(Duration.ofDays(60));
 
