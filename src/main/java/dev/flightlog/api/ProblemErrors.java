@@ -8,7 +8,10 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import jakarta.inject.Singleton;
 import java.util.stream.Collectors;
 
-/** Makes problems of the errors that the server itself answers: no token, no such path, a parameter it cannot read. For machines. */
+/**
+ * Makes problems of the errors that the server itself answers to a machine: no token, no such path, a parameter it cannot
+ * read.
+ */
 @Singleton
 public class ProblemErrors {
     public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Proposed rules for seats as far as may be learned what they would do where nobody may be named. Two proposals that differ in one day
+ * Limits what a dry run of proposed rules for seats reveals where nobody may be named. Two proposals that differ in one day
  * of {@code idle_after} would reveal when a single person was last active; so the days between the rules in force and the
  * proposed ones are walked in steps, each of which decides no seats differently or at least as many as a team needs to be
  * shown. Whoever proposes other days sees the figures of the same steps. Pure.

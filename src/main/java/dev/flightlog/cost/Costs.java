@@ -174,7 +174,10 @@ public class Costs {
                 .toList();
     }
 
-    /** Since when a bill must have been read: one read before its month ended lacks days, and so does an old one of the running month. */
+    /**
+     * Since when a bill must have been read: one that was read before its month ended lacks days, and so does an old one of
+     * the running month.
+     */
     private Instant whole(YearMonth month) {
         Instant now = clock.instant();
         Instant end = month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();

@@ -20,8 +20,8 @@ import org.commonmark.renderer.text.TextContentRenderer;
  * What a chat shows of a week: the verdict, four figures, how much waits for a decision, and the way to the post. Plain
  * text without names of people; each part is short, so that a card is always within what the chats accept.
  *
- * @param warnings about seats and AI credits over budget or near it, one sentence each, the worst first; how many more than three there are is
- *     said in a sentence of its own
+ * @param warnings about seats and AI credits over budget or near it, one sentence each, the worst first; of more than three
+ *     the last sentence says how many there are
  * @param post address of the whole post
  */
 public record DigestCard(

@@ -34,7 +34,10 @@ public record Review(
     /** A review that nobody approves for so long closes by itself; so does one that nobody carries out by hand. */
     public static final Duration LIFE = Duration.ofDays(30);
 
-    /** Why nothing more is sent where somebody cancelled the review while an answer was awaited. */
+    /**
+     * Why nothing more is sent where somebody cancelled the review while an answer was awaited. It is stored, and a review
+     * with other words counts as {@link #stopped}: it must not be worded differently.
+     */
     public static final String CANCELLED_MEANWHILE = "an admin cancelled the review";
 
     public Review {

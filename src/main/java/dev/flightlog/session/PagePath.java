@@ -4,7 +4,10 @@ import java.util.regex.Pattern;
 
 /** Tells paths of pages, which browsers ask for, from those of machines. */
 public final class PagePath {
-    /** Not the API, webhooks, the set-up before there is an App (but the page after an installation), published files, or the management port's paths. */
+    /**
+     * Not the API, webhooks, the set-up before there is an App (but the page after an installation), published files, or
+     * the management port's paths.
+     */
     static final String PATTERN =
             "^/(?!(?:api|webhooks|setup(?!/installed)|schemas|assets|health|prometheus)(?:/|$)|openapi\\.yml$).*";
 

@@ -19,7 +19,7 @@ public final class RefreshedGauges {
     /** The text of {@code /prometheus}. */
     public static String scrape(TestApplication app) {
         app.bean(Gauges.class).refresh();
-        app.bean(MoneyGauges.class).refresh();
+        app.bean(BudgetGauges.class).refresh();
         app.bean(DigestGauges.class).refresh();
         try {
             return HttpClient.newHttpClient()

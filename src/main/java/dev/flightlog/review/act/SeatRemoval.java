@@ -38,7 +38,7 @@ class SeatRemoval {
     private final Settling settling;
     private final SeatAgain again;
     private final SeatSending sending;
-    private final WritePermission permission;
+    private final RemovalPermission permission;
     private final ReviewStore reviews;
     private final ReviewBoards boards;
     private final RemovalLog log;
@@ -51,7 +51,7 @@ class SeatRemoval {
             Settling settling,
             SeatAgain again,
             SeatSending sending,
-            WritePermission permission,
+            RemovalPermission permission,
             ReviewStore reviews,
             ReviewBoards boards,
             RemovalLog log,

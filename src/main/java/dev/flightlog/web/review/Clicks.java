@@ -121,7 +121,7 @@ class Clicks {
                     "bad",
                     "Something failed here.",
                     "The server's log says more under error `" + id
-                            + "`. This page shows what was done. Nothing is done" + " twice if you try again.");
+                            + "`. This page shows what was done. Nothing is done twice if you try again.");
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
  * asked each time; a refusal without such a reason is believed for a day, or until somebody changes the installation.
  */
 @Singleton
-class WritePermission {
+class RemovalPermission {
     private static final Duration TRY_AGAIN = Duration.ofHours(24);
     private static final String NOT_GRANTED = "the permission to write seats is not granted";
 
@@ -27,7 +27,7 @@ class WritePermission {
     private final RemovalLog log;
     private final InstantSource clock;
 
-    WritePermission(
+    RemovalPermission(
             WriteAccess access, CopilotSeats copilot, ReviewStore reviews, RemovalLog log, InstantSource clock) {
         this.access = access;
         this.copilot = copilot;

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /** The budgets of each organization's policy as gauges. */
 @Singleton
-final class MoneyGauges {
-    private static final Logger LOG = LoggerFactory.getLogger(MoneyGauges.class);
+final class BudgetGauges {
+    private static final Logger LOG = LoggerFactory.getLogger(BudgetGauges.class);
 
     private final OrganizationStore organizations;
     private final Policies policies;
@@ -28,7 +28,7 @@ final class MoneyGauges {
     private final MultiGauge seatBudget;
     private final MultiGauge creditBudget;
 
-    MoneyGauges(OrganizationStore organizations, Policies policies, Migrations migrations, MeterRegistry meters) {
+    BudgetGauges(OrganizationStore organizations, Policies policies, Migrations migrations, MeterRegistry meters) {
         this.organizations = organizations;
         this.policies = policies;
         this.migrations = migrations;
