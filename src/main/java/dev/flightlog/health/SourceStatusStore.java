@@ -7,7 +7,6 @@ import dev.flightlog.jobs.CausesSaid;
 import dev.flightlog.jobs.JobQueue;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -26,7 +25,6 @@ public class SourceStatusStore {
     public static final List<Source> FIRST_LOAD =
             List.of(Source.GOVERNANCE, Source.DIRECTORY, Source.SEATS, Source.USAGE);
 
-    private static final Duration DAY = Duration.ofDays(1);
     private static final Logger LOG = LoggerFactory.getLogger(SourceStatusStore.class);
 
     private final Database database;
@@ -84,9 +82,7 @@ public class SourceStatusStore {
             return unsaid;
         });
         if (isOfTheServer(problem)) {
-            if (said.isNews(sentence, DAY, clock.instant())) {
-                LOG.warn("{} It is tried again by itself.", sentence);
-            }
+            said.warnOnceADay(LOG, sentence, clock.instant());
         } else if (isNews) {
             LOG.warn("{}: {}", problem.concernsEverySource() ? "all sources" : source.word(), sentence);
         }

@@ -23,7 +23,6 @@ final class JobTask<D extends Record> extends AbstractTask<D> {
     /** What passes before is no news: GitHub fails one request in some thousands. */
     private static final int TOLD_AT = 3;
 
-    private static final Duration DAY = Duration.ofDays(1);
     private static final Duration INCIDENT = Duration.ofHours(1);
 
     private final JobHandler<D> handler;
@@ -104,9 +103,7 @@ final class JobTask<D extends Record> extends AbstractTask<D> {
     }
 
     private void askAPerson(String sentence, D data, Throwable failure, Execution execution) {
-        if (said.isNews(sentence, DAY, clock.instant())) {
-            LOG.warn("{} It is tried again by itself.", sentence);
-        }
+        said.warnOnceADay(LOG, sentence, clock.instant());
         again(Level.DEBUG, Integer.MAX_VALUE, data, failure, execution);
     }
 

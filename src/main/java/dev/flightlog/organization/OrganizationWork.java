@@ -70,10 +70,7 @@ public class OrganizationWork {
      */
     private void tell(Organization organization, GitHubException refused) {
         if (refused.failure() instanceof Failure.Unauthorized key) {
-            String sentence = SourceProblem.sentence(key);
-            if (said.isNews(sentence, AGAIN, clock.instant())) {
-                LOG.warn("{} It is tried again by itself.", sentence);
-            }
+            said.warnOnceADay(LOG, SourceProblem.sentence(key), clock.instant());
             return;
         }
         String line = "organization " + organization.login() + ": " + refused.getMessage();

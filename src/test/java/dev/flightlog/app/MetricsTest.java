@@ -74,7 +74,7 @@ class MetricsTest {
                     .contains("flightlog_org_idle_saving_usd{condition=\"credits_left_over\",org=\"acme\"} 19.0")
                     .contains(
                             "flightlog_org_idle_saving_with_team_changes_usd{condition=\"credits_left_over\",org=\"acme\"}"
-                                + " ")
+                                    + " ")
                     .contains("flightlog_org_idle_seats{org=\"acme\"} 3.0")
                     .contains("flightlog_org_idle_spend_usd{org=\"acme\"} 57.0")
                     .contains("flightlog_org_seat_cost_usd{org=\"acme\"} 798.0")

@@ -492,12 +492,17 @@ class AnswerGoldenTest {
                         "A report is broken: users-1-day of 2026-11-15: row 1: user_id must be an id",
                         LocalDate.of(2026, 11, 15)));
 
-        Assertions.assertThat(StatusMarkdown.render(
-                                Questions.with(Questions.admin(), readings),
-                                new ServiceStatus(List.of(), Map.of(), null, List.of(), DigestStatus.OFF))
-                        .toString())
+        Assertions.assertThat(statusOf(readings))
                 .contains("Waiting to be read again: usage.")
                 .doesNotContain("All is well", "Nothing is wrong");
+    }
+
+    /** Where nothing waits and nothing was given up. */
+    private static String statusOf(Map<Source, SourceStatus> readings) {
+        return StatusMarkdown.render(
+                        Questions.with(Questions.admin(), readings),
+                        new ServiceStatus(List.of(), Map.of(), null, List.of(), DigestStatus.OFF))
+                .toString();
     }
 
     /** As the check and the alert: nothing refuses, and yet nothing new comes. */
@@ -513,10 +518,7 @@ class AnswerGoldenTest {
                         null,
                         LocalDate.of(2026, 11, 12)));
 
-        Assertions.assertThat(StatusMarkdown.render(
-                                Questions.with(Questions.admin(), readings),
-                                new ServiceStatus(List.of(), Map.of(), null, List.of(), DigestStatus.OFF))
-                        .toString())
+        Assertions.assertThat(statusOf(readings))
                 .contains("No new usage data since Nov 12.", "| usage | **no new data** |")
                 .doesNotContain("All is well", "Nothing is wrong");
     }
