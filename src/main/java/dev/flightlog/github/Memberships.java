@@ -31,7 +31,7 @@ public class Memberships {
      *
      * @param login what the account was called when somebody last said so
      */
-    public PersonMembership ofPerson(Access.Installation access, String organization, long person, String login) {
+    public PersonMembership ofPerson(Access access, String organization, long person, String login) {
         Optional<JsonNode> answer = find(access, membership(organization, login));
         if (answer.filter(found -> found.path("user").path("id").asLong() == person)
                 .isPresent()) {

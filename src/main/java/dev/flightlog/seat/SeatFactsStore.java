@@ -4,8 +4,11 @@ import dev.flightlog.database.Database;
 import dev.flightlog.database.Row;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +81,21 @@ public class SeatFactsStore {
     /** Current seats of these people. */
     public List<Seat> ofPeople(long organizationId, Collection<Long> people) {
         return database.list(SEATS + " and seat.person_id = any(?::bigint[])", this::seat, organizationId, people);
+    }
+
+    /** When GitHub last listed each of these people's seats, or spoke of it alone. */
+    public Map<Long, Instant> saidAt(long organizationId, Collection<Long> people) {
+        Map<Long, Instant> saidAt = new HashMap<>();
+        database.each(
+                """
+                select person_id, last_seen_at from seat
+                where org_id = ? and ended_at is null and person_id = any(?::bigint[])
+                """,
+                row -> Map.entry(row.number("person_id"), row.instant("last_seen_at")),
+                entry -> saidAt.put(entry.getKey(), entry.getValue()),
+                organizationId,
+                people);
+        return saidAt;
     }
 
     /** Seats that are held and that nobody cancelled. */

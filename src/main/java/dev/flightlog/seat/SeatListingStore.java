@@ -3,6 +3,7 @@ package dev.flightlog.seat;
 import dev.flightlog.copilot.CopilotSeat;
 import dev.flightlog.copilot.CopilotSeat.AssigningTeam;
 import dev.flightlog.database.Database;
+import dev.flightlog.github.Person;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,6 +108,21 @@ class SeatListingStore {
                 listing.organizationId(),
                 listing.reading(),
                 fromRound);
+    }
+
+    /** People whose seat is known and whom the listing does not name, those first who were not seen for longest. */
+    List<Person> unlisted(SeatListing listing) {
+        return database.list(
+                """
+                select person_id, login from seat
+                where org_id = ? and ended_at is null
+                  and person_id not in (select person_id from seat_listing where org_id = ? and reading = ?)
+                order by last_seen_at, person_id
+                """,
+                row -> new Person(row.number("person_id"), row.text("login")),
+                listing.organizationId(),
+                listing.organizationId(),
+                listing.reading());
     }
 
     /** Forgets people who were seen in the first round only. */

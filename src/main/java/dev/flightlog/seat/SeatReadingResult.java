@@ -9,18 +9,24 @@ public sealed interface SeatReadingResult {
      * It is in force.
      *
      * @param leftOut entries that name no person or no date
+     * @param shortfall what GitHub counts and did not list
      */
-    record Read(SeatChanges changes, int leftOut) implements SeatReadingResult {
+    record Read(SeatChanges changes, int leftOut, Shortfall shortfall) implements SeatReadingResult {
         Read(SeatChanges changes) {
-            this(changes, 0);
+            this(changes, 0, Shortfall.NONE);
         }
 
-        /** What was left out, as a sentence; null for nothing. */
+        /** What was left out or is missing, in sentences; null for nothing. */
         public @Nullable String note() {
-            return leftOut == 0
+            String unreadable = leftOut == 0
                     ? null
                     : "Left out of GitHub's listing of seats: " + Numbers.plural(leftOut, "entry", "entries")
                             + " without a person or a date.";
+            String missing = shortfall.sentence();
+            if (unreadable == null || missing == null) {
+                return unreadable == null ? missing : unreadable;
+            }
+            return unreadable + " " + missing;
         }
     }
 

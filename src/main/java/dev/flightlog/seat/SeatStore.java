@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,18 +44,20 @@ class SeatStore {
     }
 
     /**
-     * Puts a complete listing in force; running it for a listing that says the same changes no seat and logs nothing.
+     * Puts a listing in force; running it for a listing that says the same changes no seat and logs nothing.
+     *
+     * @param staying people whom the listing does not name, and whose seat is not proved to have ended
      */
-    SeatChanges apply(SeatListing listing, CopilotPlan plan, int unreadable) {
+    SeatChanges apply(SeatListing listing, CopilotPlan plan, int unreadable, List<Long> staying) {
         return database.inTransaction(() -> {
             if (olderThanStored(listing)) {
                 return new SeatChanges(count(listing.organizationId()), 0, 0, 0);
             }
             int granted = knowsSeats(listing) ? logGranted(listing) : 0;
             int changed = logChanged(listing);
-            int revoked = logRevoked(listing);
+            int revoked = logRevoked(listing, staying);
             upsert(listing);
-            endUnseen(listing);
+            endUnseen(listing, staying);
             totalOfDay(listing, plan, unreadable);
             return new SeatChanges(count(listing.organizationId()), granted, changed, revoked);
         });
@@ -114,7 +117,7 @@ class SeatStore {
             """, listing.organizationId(), listing.reading());
     }
 
-    private int logRevoked(SeatListing listing) {
+    private int logRevoked(SeatListing listing, List<Long> staying) {
         return database.update(
                 """
                 insert into seat_change (org_id, changed_at, person_id, change, before, after)
@@ -122,8 +125,9 @@ class SeatStore {
                 from seat
                 where seat.org_id = ? and seat.ended_at is null
                   and seat.person_id not in (select person_id from seat_listing where org_id = ? and reading = ?)
+                  and seat.person_id <> all(?::bigint[])
                 on conflict do nothing
-                """, listing.readAt(), listing.organizationId(), listing.organizationId(), listing.reading());
+                """, listing.readAt(), listing.organizationId(), listing.organizationId(), listing.reading(), staying);
     }
 
     private void upsert(SeatListing listing) {
@@ -155,13 +159,15 @@ class SeatStore {
             """, listing.organizationId(), listing.reading());
     }
 
-    private void endUnseen(SeatListing listing) {
-        database.update("""
+    private void endUnseen(SeatListing listing, List<Long> staying) {
+        database.update(
+                """
             update seat
             set ended_at = ?
             where org_id = ? and ended_at is null
               and person_id not in (select person_id from seat_listing where org_id = ? and reading = ?)
-            """, listing.readAt(), listing.organizationId(), listing.organizationId(), listing.reading());
+              and person_id <> all(?::bigint[])
+            """, listing.readAt(), listing.organizationId(), listing.organizationId(), listing.reading(), staying);
     }
 
     private void totalOfDay(SeatListing listing, CopilotPlan plan, int unreadable) {

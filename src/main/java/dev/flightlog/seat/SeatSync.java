@@ -11,6 +11,8 @@ import dev.flightlog.seat.SeatReadingResult.Read;
 import dev.flightlog.seat.SeatReadingResult.Refused;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +23,13 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A listing can move while its pages are read, so that a person slips from a page not read yet to one that was. When
  * fewer people came than GitHub says there are, it is read once more. If the second round is complete it counts alone;
- * else everybody seen in either round counts: a seat given up in between is ended one reading later, and nobody's seat
- * is ended because of a page boundary. A listing that even then lacks more than a tenth is refused.
+ * else everybody seen in either round counts. A listing that even then lacks more than a tenth is refused; seats of
+ * people who are invited are counted and not listed, and are not missed.
+ *
+ * <p>A listing proves that a person has no seat only when it names as many people as GitHub counts seats. Whatever else
+ * it lacks, people who are known and not named are asked about one by one ({@link UnlistedSeats}), and a seat ends only
+ * when GitHub says so of that person. So seats end although GitHub's count never fits its listing, and none ends because
+ * of a page.
  */
 @Singleton
 public class SeatSync {
@@ -30,12 +37,19 @@ public class SeatSync {
     private static final int PERCENT_NEEDED = 90;
 
     private final CopilotSeats github;
+    private final UnlistedSeats unlisted;
     private final SeatListingStore listings;
     private final SeatStore seats;
     private final InstantSource clock;
 
-    SeatSync(CopilotSeats github, SeatListingStore listings, SeatStore seats, InstantSource clock) {
+    SeatSync(
+            CopilotSeats github,
+            UnlistedSeats unlisted,
+            SeatListingStore listings,
+            SeatStore seats,
+            InstantSource clock) {
         this.github = github;
+        this.unlisted = unlisted;
         this.listings = listings;
         this.seats = seats;
         this.clock = clock;
@@ -51,7 +65,9 @@ public class SeatSync {
         listings.clearBrokenOff(listing);
         try {
             CopilotPlan plan = plan(organizationId, access, login);
-            return judge(listing, plan, readCompletely(listing, access, login, plan));
+            Round round = readCompletely(listing, access, login, plan);
+            Optional<Refused> refused = refused(listing, plan, round);
+            return refused.isPresent() ? refused.get() : apply(listing, access, login, plan, round);
         } finally {
             listings.clear(listing);
         }
@@ -85,26 +101,43 @@ public class SeatSync {
     private Round readRound(SeatListing listing, int number, Access access, String login, CopilotPlan plan) {
         Round round = new Round();
         Pace pace = Pace.ofReading(seats.count(listing.organizationId()) > 0);
-        String planType = plan.planType() == null ? "unknown" : plan.planType();
-        github.eachPage(access, login, planType, pace, page -> {
+        github.eachPage(access, login, planType(plan), pace, page -> {
             round.add(page);
             listings.add(listing, number, page.seats());
         });
         return round;
     }
 
-    private SeatReadingResult judge(SeatListing listing, CopilotPlan plan, Round round) {
+    private Optional<Refused> refused(SeatListing listing, CopilotPlan plan, Round round) {
         int listed = listings.count(listing, 1);
         int known = seats.count(listing.organizationId());
         if (listed == 0 && known > 0 && !plan.hasNoSeats()) {
-            return new Refused("GitHub listed no seats, but " + known + " are known; the last listing stays in force.");
+            return Optional.of(new Refused(
+                    "GitHub listed no seats, but " + known + " are known; the last listing stays in force."));
         }
         int entries = Math.max(listed, round.entries);
-        if (entries * 100L < round.expected() * (long) PERCENT_NEEDED) {
-            return new Refused("GitHub listed " + entries + " of " + round.expected()
-                    + " seats, also when asked again; the last listing stays in force.");
+        Integer invited = plan.breakdown().pendingInvitation();
+        long needed = round.expected() - (invited == null ? 0 : Math.max(0, invited));
+        if (entries * 100L < needed * PERCENT_NEEDED) {
+            return Optional.of(new Refused("GitHub listed " + entries + " of " + round.expected()
+                    + " seats, also when asked again; the last listing stays in force."));
         }
-        return new Read(seats.apply(listing, plan, round.unreadable), round.unreadable);
+        return Optional.empty();
+    }
+
+    private Read apply(SeatListing listing, Access access, String login, CopilotPlan plan, Round round) {
+        int listed = listings.count(listing, 1);
+        if (round.isComplete() && listed >= round.total) {
+            return new Read(seats.apply(listing, plan, round.unreadable, List.of()), round.unreadable, Shortfall.NONE);
+        }
+        UnlistedSeats.Answers answers = unlisted.ask(listing, access, login, planType(plan));
+        SeatChanges changes = seats.apply(listing, plan, round.unreadable, answers.open());
+        int entries = Math.max(listed, round.entries);
+        return new Read(changes, round.unreadable, answers.shortfall(round.expected(), entries));
+    }
+
+    private static String planType(CopilotPlan plan) {
+        return plan.planType() == null ? "unknown" : plan.planType();
     }
 
     /** What the pages of one round said; the last page's total is the one that counts. */

@@ -11,12 +11,9 @@ import dev.flightlog.jobs.Priority;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.organization.OrganizationJob;
 import dev.flightlog.organization.OrganizationWork;
-import dev.flightlog.seat.SeatReadingResult;
+import dev.flightlog.seat.SeatReadingLog;
 import dev.flightlog.seat.SeatSync;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,20 +27,20 @@ public class SeatsJob implements JobHandler<OrganizationJob> {
     private final OrganizationWork work;
     private final SeatSync reading;
     private final BillingSync billing;
+    private final SeatReadingLog log;
     private final SourceStatusStore readings;
-    private final InstantSource clock;
 
     SeatsJob(
             OrganizationWork work,
             SeatSync reading,
             BillingSync billing,
-            SourceStatusStore readings,
-            InstantSource clock) {
+            SeatReadingLog log,
+            SourceStatusStore readings) {
         this.work = work;
         this.reading = reading;
         this.billing = billing;
+        this.log = log;
         this.readings = readings;
-        this.clock = clock;
     }
 
     @Override
@@ -55,7 +52,9 @@ public class SeatsJob implements JobHandler<OrganizationJob> {
     public void run(OrganizationJob job) {
         work.run(job.organization(), organization -> {
             try {
-                note(organization.id(), reading.read(organization.id(), organization.login(), organization.access()));
+                log.note(
+                        organization.id(),
+                        reading.read(organization.id(), organization.login(), organization.access()));
             } catch (GitHubException refused) {
                 if (!readings.failed(organization.id(), Source.SEATS, refused.failure())) {
                     throw refused;
@@ -65,19 +64,6 @@ public class SeatsJob implements JobHandler<OrganizationJob> {
             readBill(organization);
             readBudgets(organization);
         });
-    }
-
-    private void note(long org, SeatReadingResult result) {
-        switch (result) {
-            case SeatReadingResult.Read read -> {
-                String note = read.note();
-                if (note != null) {
-                    LOG.warn("organization {}: {}", org, note);
-                }
-                readings.read(org, Source.SEATS, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), note);
-            }
-            case SeatReadingResult.Refused(String why) -> readings.broke(org, Source.SEATS, why);
-        }
     }
 
     /**

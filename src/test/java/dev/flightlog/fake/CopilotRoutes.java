@@ -1,6 +1,7 @@
 package dev.flightlog.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.flightlog.fake.model.CopilotSettings;
 import dev.flightlog.fake.model.Organization;
 import dev.flightlog.fake.model.Seat;
 import dev.flightlog.fake.model.Team;
@@ -78,11 +79,17 @@ final class CopilotRoutes {
     }
 
     private Answer seats(Call call) {
+        CopilotSettings copilot = call.organization().copilot();
         List<Seat> all = call.organization().seats();
-        Paging.Page<Seat> page = Paging.page(call, all, 50, 100);
+        List<Seat> listed = all.stream()
+                .filter(seat -> !copilot.isLeftOutOfListing(seat.assignee()))
+                .toList();
+        Paging.Page<Seat> page = Paging.page(call, listed, 50, 100);
         return page.answer(Json.object(
-                "total_seats", all.size(),
-                "seats", page.items().stream().map(this::seat).toList()));
+                "total_seats",
+                all.size() + copilot.countedMore(),
+                "seats",
+                page.items().stream().map(this::seat).toList()));
     }
 
     private Answer seatOf(Call call) {

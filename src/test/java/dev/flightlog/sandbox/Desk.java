@@ -157,6 +157,7 @@ final class Desk {
             case "/revoke-write" -> said = contract.revokeWrite();
             case "/use-one" -> said = contract.oneIsUsed();
             case "/refuse-one" -> said = contract.oneIsRefused();
+            case "/leave-out" -> said = contract.oneIsLeftOut();
             default -> said = "";
         }
     }
@@ -208,6 +209,7 @@ final class Desk {
             with <em>Give back</em>, or <code>/copilot undo contractor-06</code>.</li>
             </ol>
             <p>Without the permission to write the review ends in commands to run by hand: %s</p>
+            <p>A listing that lacks somebody takes no seat from them: %s</p>
             <p>A session lasts 8 hours: sign in again after a day.</p>
             """.formatted(
                         today(),
@@ -221,7 +223,8 @@ final class Desk {
                         button("grant-write", "An owner lets the app write seats"),
                         button("use-one", "One of them uses Copilot"),
                         button("refuse-one", "GitHub will refuse one"),
-                        button("revoke-write", "An owner takes that back"));
+                        button("revoke-write", "An owner takes that back"),
+                        button("leave-out", "GitHub's listing leaves one out"));
     }
 
     private static String button(String path, String label) {

@@ -19,6 +19,7 @@ final class EndedContract {
     private static final int DIRECT = 20;
     private static final int USES_IT = 2;
     private static final int REFUSED = 4;
+    private static final int LEFT_OUT = 7;
     /** GitHub forgets the last activity after 90 days. */
     private static final Duration SEAT_SINCE = Duration.ofDays(200);
 
@@ -90,6 +91,17 @@ final class EndedContract {
         organization.copilot().assignedByEnterprise(contractors.get(REFUSED));
         return "The seat of " + contractors.get(REFUSED).login()
                 + " belongs to the enterprise: GitHub will refuse to take it back.";
+    }
+
+    /** The next listings of seats count one and do not name its holder. */
+    String oneIsLeftOut() {
+        if (contractors.isEmpty()) {
+            return "Nobody: let the contract end first.";
+        }
+        organization.copilot().leaveOutOfListing(contractors.get(LEFT_OUT));
+        return "GitHub's listing of seats leaves out "
+                + contractors.get(LEFT_OUT).login()
+                + ". Comment /copilot refresh: the seat stays, and /copilot status says why.";
     }
 
     private List<Installation> installation() {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flightlog.fake.model.Comment;
 import dev.flightlog.fake.model.Issue;
 import dev.flightlog.fake.model.Member;
+import dev.flightlog.fake.model.Person;
 import dev.flightlog.fake.model.Reaction;
 import dev.flightlog.fake.model.ReportKind;
 import dev.flightlog.fake.model.Repository;
+import dev.flightlog.fake.model.Seat;
 import dev.flightlog.fake.model.Team;
 import dev.flightlog.fake.report.HandMadeReports;
 import dev.flightlog.fake.report.InventedOrganization;
@@ -103,6 +105,37 @@ class OddOrganizationsTest {
                 .contains("Left out of GitHub's reports: 8 rows and 0 values; the first: users-1-day of 2026-11-16, row"
                         + " 3")
                 .contains("Nothing is wrong");
+    }
+
+    @Test
+    void whoIsLeftOutOfTheListingOfSeatsHasNotLostTheSeat() {
+        install();
+        List<Person> left = acme.organization().seats().stream()
+                .map(Seat::assignee)
+                .limit(2)
+                .toList();
+        left.forEach(acme.organization().copilot()::leaveOutOfListing);
+        acme.organization().copilot().countMore(1);
+        acme.organization().removeSeat(left.getLast());
+        try (HeardLog log = new HeardLog()) {
+            for (int reading = 0; reading < 5; reading++) {
+                app.pass(Duration.ofHours(7));
+            }
+
+            assertThat(log.text().lines().filter(line -> line.contains("GitHub counts 59 seats")))
+                    .as("said when it is new, not at each of the five readings")
+                    .hasSize(2);
+        }
+
+        assertThat(answer("/copilot user " + left.getFirst().login())).contains("has a Copilot seat");
+        assertThat(answer("/copilot user " + left.getLast().login())).contains("no Copilot seat");
+        assertThat(answer("/copilot status"))
+                .contains("GitHub counts 59 seats and lists 57, also when asked again. Of the people it left out, asked"
+                        + " about one by one, 1 holds a seat and 0 hold none any more. 1 seat that GitHub counts is not"
+                        + " shown here: it does not say whose.")
+                .contains("Nothing is wrong");
+        assertThat(app.query("select count(*) from seat_change where change = 'revoked'"))
+                .containsExactly("1");
     }
 
     @Test

@@ -674,6 +674,32 @@ class SeatReviewTest {
                 .containsExactly("granted");
     }
 
+    @Test
+    void aListingThatLeavesOutWhoWasGivenOrTakenASeatHidesNeither() {
+        acme.writable();
+        Person zoe = acme.github().administrators().addMember(acme.acme, "zoe", "Zoe");
+        acme.app.runJobs();
+        acme.says(zoe, "/copilot request");
+        acme.acme.copilot().leaveOutOfListing(zoe);
+        acme.github().faults().next("POST .*/selected_users", 1, Fault.lostAnswer());
+        acme.says(acme.ada, "/copilot grant zoe");
+        acme.app.pass(Duration.ofSeconds(40));
+
+        assertThat(List.of(acme.app.query("select state from seat_request").getFirst()))
+                .as("GitHub lists no seat of zoe, and has one when it is asked about zoe alone")
+                .containsExactly("granted");
+        acme.idle.forEach(acme.acme.copilot()::leaveOutOfListing);
+        startAndApprove();
+        acme.github().faults().next("DELETE .*/selected_users", 1, Fault.lostAnswer());
+        acme.app.pass(Duration.ofDays(7).plusHours(1));
+        acme.app.pass(Duration.ofMinutes(2));
+
+        assertThat(acme.app.query("select distinct state from seat_review_item"))
+                .containsExactly("removed");
+        assertThat(acme.app.query("select count(*) from seat where ended_at is not null"))
+                .containsExactly("0");
+    }
+
     /** Requests that follow the first one with this method to the seats. */
     private Stream<String> afterTheFirst(String method) {
         return acme.github().requests().stream()

@@ -293,11 +293,133 @@ class SeatSyncTest {
     }
 
     @Test
+    void whoIsMissingFromAListingThatStaysShortIsAskedAboutAlone() {
+        list(20, people(1, 20));
+        read();
+        clock.advance(Duration.ofDays(1));
+        list(20, people(3, 20));
+        answersAlone(1, seat(1, active("2026-11-17T05:00:00Z", "vim/9")));
+
+        SeatReadingResult result = read();
+
+        assertThat(result)
+                .as("p1 holds a seat, as GitHub says of p1 alone; p2 is a 404")
+                .isEqualTo(new SeatReadingResult.Read(new SeatChanges(19, 0, 0, 1), 0, new Shortfall(20, 18, 1, 1, 0)));
+        assertThat(changes()).containsExactly("2 revoked null null");
+        assertThat(seat("p1").lastActivityAt()).isEqualTo(Instant.parse("2026-11-17T05:00:00Z"));
+        assertThat(((SeatReadingResult.Read) result).note())
+                .isEqualTo(
+                        "GitHub counts 20 seats and lists 18, also when asked again. Of the people it left out, asked"
+                                + " about one by one, 1 holds a seat and 1 holds none any more. 1 seat that GitHub counts is not"
+                                + " shown here: it does not say whose.");
+    }
+
+    @Test
+    void whoIsMissingKeepsTheSeatWhileGitHubSaysNothingOfThem() {
+        list(20, people(1, 20));
+        read();
+        clock.advance(Duration.ofDays(1));
+        list(
+                20,
+                people(2, 19).stream()
+                        .map(seat -> seat.replace(
+                                "\"created_at\"", "\"pending_cancellation_date\":" + " \"2026-12-01\", \"created_at\""))
+                        .toList());
+        github.on("/orgs/acme/members/p1/copilot", _ -> new Answer(500, "{}", null));
+        github.on("/orgs/acme/memberships/p20", _ -> new Answer(403, "{}", null));
+
+        SeatReadingResult.Read result = (SeatReadingResult.Read) read();
+
+        assertThat(result)
+                .isEqualTo(
+                        new SeatReadingResult.Read(new SeatChanges(20, 0, 18, 0), 0, new Shortfall(20, 18, 0, 0, 2)));
+        assertThat(result.note())
+                .isEqualTo("GitHub counts 20 seats and lists 18, also when asked again. 2 people whom it did not list"
+                        + " keep their seats until GitHub lists all or answers about them.");
+        assertThat(seat("p2").pendingCancellationDate()).isEqualTo("2026-12-01");
+        list(18, people(2, 19));
+        read();
+        assertThat(number("select count(*) as n from seat where ended_at is null and org_id = " + org))
+                .as("a complete listing proves it")
+                .isEqualTo(18);
+    }
+
+    @Test
+    void seatsEndAlthoughGitHubAlwaysCountsMoreThanItLists() {
+        github.on("/orgs/acme/copilot/billing", _ -> Answer.ok("""
+            {"seat_breakdown": {"total": 5, "pending_invitation": 2}, "plan_type": "business"}\
+            """));
+        list(5, people(1, 3));
+        assertThat(read()).isInstanceOf(SeatReadingResult.Read.class);
+        clock.advance(Duration.ofDays(1));
+        list(5, people(1, 2));
+        github.on("/orgs/acme/copilot/billing", _ -> Answer.ok("""
+            {"seat_breakdown": {"total": 5, "pending_invitation": 3}, "plan_type": "business"}\
+            """));
+
+        assertThat(read())
+                .isEqualTo(new SeatReadingResult.Read(new SeatChanges(2, 0, 0, 1), 0, new Shortfall(5, 2, 0, 1, 0)));
+    }
+
+    @Test
+    void anEntryOfSomebodyElseTwiceDoesNotProveThatAPersonIsGone() {
+        list(3, people(1, 3));
+        read();
+        clock.advance(Duration.ofDays(1));
+        list(3, List.of(seat(1, ""), seat(2, "")), List.of(seat(2, "")));
+        answersAlone(3, seat(3, ""));
+
+        assertThat(read()).isEqualTo(new SeatReadingResult.Read(new SeatChanges(3, 0, 0, 0)));
+    }
+
+    @Test
+    void anEntryWithoutAPersonMayBeTheirs() {
+        list(3, people(1, 3));
+        read();
+        clock.advance(Duration.ofDays(1));
+        list(3, List.of(seat(1, ""), seat(2, ""), "{\"created_at\": \"2026-01-01T00:00:00Z\", \"assignee\": null}"));
+        answersAlone(3, seat(3, ""));
+
+        assertThat(read()).isEqualTo(new SeatReadingResult.Read(new SeatChanges(3, 0, 0, 0), 1, Shortfall.NONE));
+    }
+
+    @Test
+    void whoIsMissingAndWasRenamedIsAskedAboutByTheNewLogin() {
+        list(20, people(1, 20));
+        read();
+        clock.advance(Duration.ofDays(1));
+        list(20, people(2, 20));
+        github.on("/user/1", _ -> Answer.ok("{\"id\": 1, \"login\": \"p1-new\"}"));
+        github.on(
+                "/orgs/acme/members/p1-new/copilot", _ -> Answer.ok(seat(1, "").replace("\"p1\"", "\"p1-new\"")));
+        answersAlone(1, seat(99, ""));
+
+        assertThat(read()).isEqualTo(new SeatReadingResult.Read(new SeatChanges(20, 0, 0, 0)));
+        assertThat(seat("p1-new").personId()).isEqualTo(1);
+    }
+
+    @Test
+    void asksAboutAHundredInAReadingAndTheOthersNextTime() {
+        list(3_000, people(1, 3_000));
+        read();
+        clock.advance(Duration.ofDays(1));
+        list(3_000, people(1, 2_850));
+
+        assertThat(read())
+                .isEqualTo(new SeatReadingResult.Read(
+                        new SeatChanges(2_900, 0, 0, 100), 0, new Shortfall(3_000, 2_850, 0, 100, 50)));
+        clock.advance(Duration.ofHours(6));
+        assertThat(read())
+                .isEqualTo(new SeatReadingResult.Read(
+                        new SeatChanges(2_850, 0, 0, 50), 0, new Shortfall(3_000, 2_850, 0, 50, 0)));
+    }
+
+    @Test
     void saysWhatOfTheListingWasLeftOut() {
         SeatChanges changes = new SeatChanges(3, 0, 0, 0);
 
         assertThat(new SeatReadingResult.Read(changes).note()).isNull();
-        assertThat(new SeatReadingResult.Read(changes, 4).note())
+        assertThat(new SeatReadingResult.Read(changes, 4, Shortfall.NONE).note())
                 .isEqualTo("Left out of GitHub's listing of seats: 4 entries without a person or a date.");
     }
 
@@ -456,6 +578,11 @@ class SeatSyncTest {
         github.on("/organizations/acme/settings/billing/ai_credit/usage", _ -> new Answer(403, "{}", null));
         assertThat(context.getBean(BillingSync.class).read(org, "acme", ACCESS))
                 .isInstanceOf(CreditBill.NotAvailableHere.class);
+    }
+
+    /** What GitHub says when asked about this person alone. */
+    private void answersAlone(int id, String seat) {
+        github.on("/orgs/acme/members/p" + id + "/copilot", _ -> Answer.ok(seat));
     }
 
     private SeatReadingResult read() {

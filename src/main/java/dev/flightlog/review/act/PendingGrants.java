@@ -70,7 +70,7 @@ class PendingGrants {
             SeatNow seat = boards.seats(org, List.of(person)).getOrDefault(person, SeatNow.GONE);
             switch (request.state()) {
                 case SeatRequest.State.Granting(UUID id, Who by) ->
-                    settle(org, request, id, by, seat).ifPresent(waits::add);
+                    settle(organization, request, id, by, seat).ifPresent(waits::add);
                 case SeatRequest.State.Open _ -> overtake(org, request, seat);
                 case SeatRequest.State.Granted _, SeatRequest.State.Declined _, SeatRequest.State.Overtaken _ -> {}
             }
@@ -78,21 +78,18 @@ class PendingGrants {
         return waits.stream().min(Instant::compareTo);
     }
 
-    private Optional<Instant> settle(long org, SeatRequest request, UUID id, Who by, SeatNow seat) {
+    private Optional<Instant> settle(Organization organization, SeatRequest request, UUID id, Who by, SeatNow seat) {
+        long org = organization.id();
         Instant now = clock.instant();
         SeatWrite sent = Objects.requireNonNull(writes.find(org, List.of(id)).get(id), "request to GitHub");
         return switch (Settlement.ofAssignment(sent, seat, listing.listedAt(org))) {
-            case Settlement.Happened _ -> {
-                database.transact(() -> {
-                    if (requests.granted(org, request.number(), id, now)) {
-                        trail.add(
-                                org, TrailEntry.ofRequest(now, Action.GRANTED, Optional.of(by), request.person(), ""));
-                    }
-                });
-                yield Optional.empty();
-            }
+            case Settlement.Happened _ -> granted(org, request, id, by, now);
             case Settlement.NotKnownYet(Instant lookAgain) -> Optional.of(lookAgain);
             case Settlement.DidNotHappen _, Settlement.Contradicted _ -> {
+                // A listing that is not complete may leave out the new seat.
+                if (seat.seat().isEmpty() && listing.holdsOne(organization, request.person())) {
+                    yield granted(org, request, id, by, now);
+                }
                 database.transact(() -> {
                     requests.openAgain(org, request.number(), id);
                     trail.add(
@@ -107,6 +104,15 @@ class PendingGrants {
                 yield Optional.empty();
             }
         };
+    }
+
+    private Optional<Instant> granted(long org, SeatRequest request, UUID id, Who by, Instant now) {
+        database.transact(() -> {
+            if (requests.granted(org, request.number(), id, now)) {
+                trail.add(org, TrailEntry.ofRequest(now, Action.GRANTED, Optional.of(by), request.person(), ""));
+            }
+        });
+        return Optional.empty();
     }
 
     private void overtake(long org, SeatRequest request, SeatNow seat) {

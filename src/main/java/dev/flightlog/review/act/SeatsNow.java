@@ -1,29 +1,47 @@
 package dev.flightlog.review.act;
 
+import dev.flightlog.github.Person;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.review.SeatWrite;
+import dev.flightlog.review.Who;
 import dev.flightlog.review.store.SeatWriteStore;
+import dev.flightlog.seat.SeatFactsStore;
+import dev.flightlog.seat.SeatReadingLog;
 import dev.flightlog.seat.SeatReadingResult;
 import dev.flightlog.seat.SeatSync;
+import dev.flightlog.seat.SingleSeats;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
 
 /** Reads all seats again just before they are written and just after. */
 @Singleton
 class SeatsNow {
     private final SeatSync reading;
+    private final SeatReadingLog log;
+    private final SingleSeats single;
+    private final SeatFactsStore seats;
     private final SourceStatusStore readings;
     private final SeatWriteStore writes;
     private final InstantSource clock;
 
-    SeatsNow(SeatSync reading, SourceStatusStore readings, SeatWriteStore writes, InstantSource clock) {
+    SeatsNow(
+            SeatSync reading,
+            SeatReadingLog log,
+            SingleSeats single,
+            SeatFactsStore seats,
+            SourceStatusStore readings,
+            SeatWriteStore writes,
+            InstantSource clock) {
         this.reading = reading;
+        this.log = log;
+        this.single = single;
+        this.seats = seats;
         this.readings = readings;
         this.writes = writes;
         this.clock = clock;
@@ -58,11 +76,25 @@ class SeatsNow {
     /** False where GitHub's listing was not whole: nothing can be decided by it. */
     boolean read(Organization organization) {
         SeatReadingResult result = reading.read(organization.id(), organization.login(), organization.access());
-        switch (result) {
-            case SeatReadingResult.Read _ ->
-                readings.read(organization.id(), Source.SEATS, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-            case SeatReadingResult.Refused(String why) -> readings.broke(organization.id(), Source.SEATS, why);
-        }
+        log.note(organization.id(), result);
         return result instanceof SeatReadingResult.Read;
+    }
+
+    /**
+     * When GitHub last said something of each person's seat that is held: a listing that is not complete says nothing
+     * of whom it leaves out.
+     */
+    Map<Long, Instant> saidAt(long org, Collection<Long> people) {
+        return seats.saidAt(org, people);
+    }
+
+    /** Whether a person whom no listing names has a seat all the same. */
+    boolean holdsOne(Organization organization, Who person) {
+        return single.of(
+                        organization.access(),
+                        organization.login(),
+                        new Person(person.personId(), person.login()),
+                        "unknown")
+                .isPresent();
     }
 }

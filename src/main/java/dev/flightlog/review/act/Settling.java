@@ -62,6 +62,8 @@ class Settling {
         List<Claimed> claimed = claimed(org, number);
         Instant now = clock.instant();
         Instant listedAt = listing.listedAt(org);
+        Map<Long, Instant> saidAt = listing.saidAt(
+                org, claimed.stream().map(each -> each.item().personId()).toList());
         Map<UUID, SeatWrite> found =
                 writes.find(org, claimed.stream().map(Claimed::write).toList());
         Map<Long, SeatNow> seats = boards.seats(
@@ -73,9 +75,14 @@ class Settling {
             if (write == null) {
                 throw new IllegalStateException("request " + each.write() + " is not known");
             }
-            settle(org, number, each, write, seat, listedAt, now).ifPresent(waits::add);
+            Instant known = earlier(listedAt, saidAt.getOrDefault(each.item().personId(), listedAt));
+            settle(org, number, each, write, seat, known, now).ifPresent(waits::add);
         }
         return waits.stream().min(Instant::compareTo);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private Optional<Instant> settle(

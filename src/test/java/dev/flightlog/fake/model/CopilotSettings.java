@@ -20,6 +20,8 @@ public final class CopilotSettings {
     private volatile boolean paymentProblem;
     private volatile String seatManagement = "assign_selected";
     private final Set<Long> enterpriseAssigned = ConcurrentHashMap.newKeySet();
+    private final Set<Long> unlisted = ConcurrentHashMap.newKeySet();
+    private volatile int countedMore;
     private volatile int miscount;
     private volatile boolean givesNothing;
 
@@ -103,6 +105,29 @@ public final class CopilotSettings {
 
     public boolean isAssignedByEnterprise(Person person) {
         return enterpriseAssigned.contains(person.id());
+    }
+
+    /** From now on the listing counts this person's seat and leaves it out, as a slip of GitHub's would. */
+    public void leaveOutOfListing(Person person) {
+        unlisted.add(person.id());
+    }
+
+    /** From now on the listing names everybody. */
+    public void listEverybody() {
+        unlisted.clear();
+    }
+
+    public boolean isLeftOutOfListing(Person person) {
+        return unlisted.contains(person.id());
+    }
+
+    /** How many more seats the listing counts than there are, such as those of people who are invited. */
+    public void countMore(int seats) {
+        countedMore = seats;
+    }
+
+    public int countedMore() {
+        return countedMore;
     }
 
     /** How many seats too few or too many the next answers to cancellations tell. */
