@@ -3,7 +3,6 @@ package dev.flightlog.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.flightlog.cost.IdleSaving;
-import dev.flightlog.cost.Saving;
 import dev.flightlog.cost.SavingWords;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
@@ -37,15 +36,11 @@ public record IdleSaved(
     static IdleSaved of(IdleSaving saving) {
         return new IdleSaved(
                 saving.all().seats(),
-                known(saving.direct()),
-                known(saving.all()),
+                saving.direct().knownUsd().orElse(null),
+                saving.all().knownUsd().orElse(null),
                 saving.main().condition().key(),
                 NextMonth.of(saving.nextMonth()),
                 SavingWords.ofIdle(saving));
-    }
-
-    private static @Nullable BigDecimal known(Saving saving) {
-        return saving.condition() == Saving.Condition.NO_PRICE ? null : saving.upToUsd();
     }
 
     /**

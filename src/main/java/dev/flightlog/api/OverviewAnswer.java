@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param seatsUnknown why seats are not known; null where they are
  * @param seatBreakdown as GitHub gives it; null before the first reading
  * @param states seats by state
- * @param monthlyCostUsd seats at the policy's prices, without {@code unpricedSeats}
+ * @param monthlyCostUsd seats at the policy's prices, without {@code unpricedSeats}; null where no price is known
  * @param unpricedSeats seats of a plan that GitHub does not name, so that their price is not known
  * @param githubBudgets those that owners set on GitHub
  * @param freshness how the last reading of each source went
@@ -84,25 +84,32 @@ public record OverviewAnswer(
         }
     }
 
-    /** What idle seats cost, split by how they are taken away; what that saves is in {@code idle}. */
+    /**
+     * What idle seats cost, split by how they are taken away; what that saves is in {@code idle}.
+     *
+     * @param usd without {@code unpricedSeats}; null where no price is known
+     */
     @Serdeable(naming = SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record IdleSpend(int seats, BigDecimal usd, IdleSeats removable, IdleSeats needsTeamChange) {
+    public record IdleSpend(
+            int seats, @Nullable BigDecimal usd, int unpricedSeats, IdleSeats removable, IdleSeats needsTeamChange) {
         static IdleSpend of(SeatOverview seats) {
             return new IdleSpend(
                     seats.idleSeats(),
-                    seats.idleUsd(),
+                    seats.idleCost().least().orElse(null),
+                    seats.idleCost().unpriced(),
                     IdleSeats.of(seats.removable()),
                     IdleSeats.of(seats.needsTeamChange()));
         }
     }
 
-    /** Some idle seats and what they cost a month. */
+    /** Some idle seats and what they cost a month, without {@code unpricedSeats}; null where no price is known. */
     @Serdeable(naming = SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record IdleSeats(int seats, BigDecimal usd) {
+    public record IdleSeats(int seats, @Nullable BigDecimal usd, int unpricedSeats) {
         static IdleSeats of(SeatOverview.IdleSeats idle) {
-            return new IdleSeats(idle.seats(), idle.usd());
+            return new IdleSeats(
+                    idle.seats(), idle.cost().least().orElse(null), idle.cost().unpriced());
         }
     }
 
@@ -238,8 +245,8 @@ public record OverviewAnswer(
                 cost.known() instanceof SeatsKnown.NeverRead(String cause) ? cause : null,
                 SeatBreakdown.of(day),
                 cost.seats().map(OverviewAnswer::states).orElse(null),
-                cost.seats().map(SeatOverview::costUsd).orElse(null),
-                cost.seats().map(SeatOverview::unpriced).orElse(null),
+                cost.seats().flatMap(seats -> seats.cost().least()).orElse(null),
+                cost.seats().map(seats -> seats.cost().unpriced()).orElse(null),
                 cost.seats().map(IdleSpend::of).orElse(null),
                 cost.idleSaving().map(IdleSaved::of).orElse(null),
                 AiCredits.of(cost, teams, people),

@@ -29,7 +29,9 @@ public record PortfolioAnswer(
     /**
      * One organization; seats and what rests on them are null where seats were never read.
      *
-     * @param idleUsd what the idle seats cost, which is not what giving them back would save
+     * @param monthlyCostUsd without {@code unpricedSeats}; null where no price is known
+     * @param unpricedSeats seats of a plan that GitHub does not name, so that their price is not known
+     * @param idleUsd what the idle seats cost as far as their price is known, null where none is; which is not what giving them back would save
      * @param idle what it would save, and on what that depends
      * @param aiCredits used in the month that runs, an estimate
      * @param dataThrough last UTC day with usage; null before the first
@@ -42,6 +44,7 @@ public record PortfolioAnswer(
             @Nullable Integer activeSeats,
             @Nullable Integer idleSeats,
             @Nullable BigDecimal monthlyCostUsd,
+            @Nullable Integer unpricedSeats,
             @Nullable BigDecimal idleUsd,
             @Nullable IdleSaved idle,
             @Nullable BigDecimal aiCredits,
@@ -53,8 +56,9 @@ public record PortfolioAnswer(
                     seats.map(SeatOverview::seats).orElse(null),
                     seats.map(held -> held.count(SeatState.ACTIVE)).orElse(null),
                     seats.map(SeatOverview::idleSeats).orElse(null),
-                    seats.map(SeatOverview::costUsd).orElse(null),
-                    seats.map(SeatOverview::idleUsd).orElse(null),
+                    seats.flatMap(held -> held.cost().least()).orElse(null),
+                    seats.map(held -> held.cost().unpriced()).orElse(null),
+                    seats.flatMap(held -> held.idleCost().least()).orElse(null),
                     cost.idleSaving().map(IdleSaved::of).orElse(null),
                     cost.credits().knownUse().orElse(null),
                     dataThrough);

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param state ending, exempt, active, new, signed_in, idle or never_used
  * @param reason why it is in this state, in a sentence
  * @param lastKnownActivityAt the latest of GitHub's times and the last day with usage
- * @param monthlyCostUsd US dollars a month
+ * @param monthlyCostUsd US dollars a month; null where GitHub does not name the plan
  * @param idleSpend none, removable, or needs_team_change
- * @param idleSpendUsd price of an idle seat in US dollars a month; what removing it saves is in the overview
+ * @param idleSpendUsd price of an idle seat in US dollars a month, null where it is not known; what removing it saves is in the overview
  * @param teams slugs of the person's teams
  */
 @Serdeable(naming = SnakeCaseStrategy.class)
@@ -39,9 +39,9 @@ public record SeatAnswer(
         String state,
         String reason,
         @Nullable Instant lastKnownActivityAt,
-        BigDecimal monthlyCostUsd,
+        @Nullable BigDecimal monthlyCostUsd,
         String idleSpend,
-        BigDecimal idleSpendUsd,
+        @Nullable BigDecimal idleSpendUsd,
         List<String> teams) {
     /** Who holds a seat. */
     @Serdeable(naming = SnakeCaseStrategy.class)
@@ -69,9 +69,9 @@ public record SeatAnswer(
                 decision.state().key(),
                 decision.because(),
                 seat.lastKnownActivity().orElse(null),
-                decision.monthlyPriceUsd(),
+                decision.monthlyPriceUsd().orElse(null),
                 decision.idleSpend().name().toLowerCase(java.util.Locale.ROOT),
-                decision.idleSpendUsd(),
+                decision.idleSpendUsd().orElse(null),
                 seat.teams().stream().sorted().toList());
     }
 }

@@ -6,6 +6,7 @@ import dev.flightlog.cost.Saving;
 import dev.flightlog.cost.SavingWords;
 import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Table;
+import dev.flightlog.seat.SeatCost;
 import dev.flightlog.seat.SeatState;
 import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
@@ -43,7 +44,7 @@ final class DryRunTable {
 
     private void fill() {
         count("Idle seats", effect -> effect.seats().idleSeats());
-        money("Price of the idle seats a month", effect -> effect.seats().idleUsd());
+        money("Price of the idle seats a month", effect -> effect.seats().idleCost());
         saving();
         for (SeatState state : SeatState.values()) {
             differing(
@@ -54,7 +55,7 @@ final class DryRunTable {
         differing(
                 "Idle seats, need a team change",
                 effect -> effect.seats().needsTeamChange().seats());
-        money("Seat cost a month", effect -> effect.seats().costUsd());
+        money("Seat cost a month", effect -> effect.seats().cost());
         count("Teams with numbers", effect -> effect.teams().shown());
         count("Teams hidden", effect -> effect.teams().hidden());
         words("Seats check", effect -> effect.alarms().isEmpty() ? "no alarm" : "action required");
@@ -92,15 +93,22 @@ final class DryRunTable {
                 Cell.ours(figure), Cell.number(before), Cell.number(after), Cell.ours(Numbers.change(before, after))));
     }
 
-    private void money(String figure, Function<PolicyEffect, BigDecimal> value) {
-        BigDecimal before = value.apply(dryRun.base());
-        BigDecimal after = value.apply(dryRun.head());
-        BigDecimal more = after.subtract(before);
-        String change = more.signum() == 0
+    private void money(String figure, Function<PolicyEffect, SeatCost> value) {
+        SeatCost before = value.apply(dryRun.base());
+        SeatCost after = value.apply(dryRun.head());
+        rows.add(List.of(
+                Cell.ours(figure),
+                Cell.ours(before.words()),
+                Cell.ours(after.words()),
+                before.whole()
+                        .flatMap(from -> after.whole().map(to -> Cell.ours(change(to.subtract(from)))))
+                        .orElse(Cell.NONE)));
+    }
+
+    private static String change(BigDecimal more) {
+        return more.signum() == 0
                 ? "→ 0 USD"
                 : more.signum() > 0 ? "▲ +" + Numbers.usd(more) : "▼ " + Numbers.usd(more);
-        rows.add(List.of(
-                Cell.ours(figure), Cell.ours(Numbers.usd(before)), Cell.ours(Numbers.usd(after)), Cell.ours(change)));
     }
 
     private void words(String figure, Function<PolicyEffect, String> value) {

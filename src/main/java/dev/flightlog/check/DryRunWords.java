@@ -2,11 +2,13 @@ package dev.flightlog.check;
 
 import dev.flightlog.cost.CostFinding;
 import dev.flightlog.cost.LimitWords;
+import dev.flightlog.seat.SeatCost;
 import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a policy would change today, in one sentence. */
 final class DryRunWords {
@@ -46,8 +48,7 @@ final class DryRunWords {
     }
 
     private static void idle(DryRun dryRun, List<String> parts) {
-        BigDecimal less =
-                dryRun.base().seats().idleUsd().subtract(dryRun.head().seats().idleUsd());
+        BigDecimal less = lessFlagged(dryRun);
         if (dryRun.idleSeatsFewer() != 0 || less.signum() != 0) {
             String seats = dryRun.idleSeatsFewer() == 0
                     ? Numbers.plural(dryRun.head().seats().idleSeats(), "idle seat") + " as before"
@@ -59,11 +60,18 @@ final class DryRunWords {
         }
     }
 
+    /** Zero where the price of an idle seat is not known: the table says that. */
+    private static BigDecimal lessFlagged(DryRun dryRun) {
+        Optional<BigDecimal> before = dryRun.base().seats().idleCost().whole();
+        Optional<BigDecimal> after = dryRun.head().seats().idleCost().whole();
+        return before.flatMap(from -> after.map(from::subtract)).orElse(BigDecimal.ZERO);
+    }
+
     private static void cost(DryRun dryRun, List<String> parts) {
-        BigDecimal before = dryRun.base().seats().costUsd();
-        BigDecimal after = dryRun.head().seats().costUsd();
-        if (before.compareTo(after) != 0) {
-            parts.add("the seats count as " + Numbers.usd(after) + " a month and no longer as " + Numbers.usd(before));
+        SeatCost before = dryRun.base().seats().cost();
+        SeatCost after = dryRun.head().seats().cost();
+        if (before.usd().compareTo(after.usd()) != 0) {
+            parts.add("the seats count as " + after.words() + " a month and no longer as " + before.words());
         }
     }
 

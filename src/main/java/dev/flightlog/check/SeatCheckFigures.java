@@ -7,11 +7,11 @@ import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Table;
+import dev.flightlog.seat.SeatCost;
 import dev.flightlog.seat.SeatOverview;
 import dev.flightlog.summary.SeatWords;
 import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -50,12 +50,12 @@ final class SeatCheckFigures {
     private static List<List<Cell>> seats(SeatCheck check, SeatOverview seats) {
         return List.of(
                 row("Seats" + SeatWords.asOf(check.cost().known()), Numbers.count(seats.seats())),
-                row("Seat cost a month", Numbers.usd(seats.costUsd()), againstCost(check, seats)),
+                row("Seat cost a month", seats.cost().words(), againstCost(check, seats)),
                 row("Idle seats", Numbers.count(seats.idleSeats())),
                 row(
                         "Price of the idle seats a month",
-                        Numbers.usd(seats.idleUsd()),
-                        share(seats.idleUsd(), seats.costUsd()).map(share -> share + " of the seats' cost")),
+                        seats.idleCost().words(),
+                        share(seats.idleCost(), seats.cost()).map(share -> share + " of the seats' cost")),
                 idle("– assigned directly", seats.removable()),
                 idle("– held through a team", seats.needsTeamChange()),
                 row(
@@ -73,7 +73,7 @@ final class SeatCheckFigures {
                         .seatsUsdPerMonth()
                         .map(budget -> "budget " + Numbers.usd(budget))
                         .orElse("")
-                + SeatWords.unpriced(seats.unpriced());
+                + SeatWords.unpriced(seats.cost());
         return Optional.of(words.strip()).filter(known -> !known.isEmpty());
     }
 
@@ -111,7 +111,7 @@ final class SeatCheckFigures {
     }
 
     private static List<Cell> idle(String figure, SeatOverview.IdleSeats idle) {
-        return row(figure, Numbers.usd(idle.usd()), Optional.of(Numbers.plural(idle.seats(), "seat")));
+        return row(figure, idle.cost().words(), Optional.of(Numbers.plural(idle.seats(), "seat")));
     }
 
     private static Optional<String> budgetOrPool(SeatCheck check) {
@@ -131,10 +131,10 @@ final class SeatCheckFigures {
                         .map(pool -> Numbers.percent(share.doubleValue()) + " of the included " + Numbers.whole(pool)));
     }
 
-    private static Optional<String> share(BigDecimal part, BigDecimal whole) {
-        return whole.signum() == 0
-                ? Optional.empty()
-                : Optional.of(Numbers.percent(part.doubleValue() / whole.doubleValue()));
+    private static Optional<String> share(SeatCost part, SeatCost all) {
+        return all.whole()
+                .filter(usd -> usd.signum() > 0)
+                .map(usd -> Numbers.percent(part.usd().doubleValue() / usd.doubleValue()));
     }
 
     private static List<Cell> row(String figure, String value) {

@@ -36,8 +36,9 @@ final class SeatCheckWords {
     static String finding(CostFinding finding, String prefix) {
         return switch (finding) {
             case CostFinding.SeatsOverBudget over ->
-                "Seats are over budget: " + Numbers.usd(over.costUsd()) + " a month, " + Numbers.usd(over.overUsd())
-                        + " over the budget of " + Numbers.usd(over.budgetUsd()) + ". " + command(prefix + " cost");
+                "Seats are over budget: " + over.cost().words() + " a month, "
+                        + over.over().words() + " over the budget of " + Numbers.usd(over.budgetUsd()) + ". "
+                        + command(prefix + " cost");
             case CostFinding.CreditsOverBudget over ->
                 "AI credits are over budget: " + Numbers.whole(over.used())
                         + " used in " + Dates.monthName(over.month()) + ", budget "

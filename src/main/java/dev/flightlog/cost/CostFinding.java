@@ -1,6 +1,7 @@
 package dev.flightlog.cost;
 
 import dev.flightlog.cost.LimitUse.Threshold;
+import dev.flightlog.seat.SeatCost;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 
@@ -9,10 +10,10 @@ import java.time.YearMonth;
  * {@code /copilot cost} say the same, each in its place.
  */
 public sealed interface CostFinding {
-    /** Seats cost more than the policy's budget; US dollars a month. */
-    record SeatsOverBudget(BigDecimal costUsd, BigDecimal budgetUsd) implements CostFinding {
-        public BigDecimal overUsd() {
-            return costUsd.subtract(budgetUsd);
+    /** Seats cost more than the policy's budget of US dollars a month, also without those whose price is not known. */
+    record SeatsOverBudget(SeatCost cost, BigDecimal budgetUsd) implements CostFinding {
+        public SeatCost over() {
+            return new SeatCost(cost.usd().subtract(budgetUsd), cost.unpriced());
         }
     }
 
@@ -25,10 +26,9 @@ public sealed interface CostFinding {
     /**
      * Some seats are idle.
      *
-     * @param usd what they cost a month, US dollars
-     * @param costUsd what all seats cost a month, US dollars
+     * @param cost what all seats cost a month
      */
-    record SeatsIdle(int seats, BigDecimal usd, BigDecimal costUsd, IdleSaving saving) implements CostFinding {}
+    record SeatsIdle(int seats, SeatCost cost, IdleSaving saving) implements CostFinding {}
 
     /**
      * So much of the pool or of a budget is used that somebody should look before it is used up; or use will be stopped
@@ -49,7 +49,7 @@ public sealed interface CostFinding {
 
     /**
      * Whether it asks for action now: a budget is exceeded, use stops, or giving back idle seats could save more than
-     * a tenth of what the seats cost.
+     * a tenth of what the seats cost. Not where nobody knows what they cost.
      */
     default boolean urgent() {
         return switch (this) {
@@ -59,7 +59,11 @@ public sealed interface CostFinding {
                 near.use().limit().stopsOrCostsAtOnce()
                         && near.use().highest().filter(Threshold.WHOLE::equals).isPresent();
             case SeatsIdle idle ->
-                idle.saving().mostUsd().multiply(BigDecimal.TEN).compareTo(idle.costUsd()) > 0;
+                idle.cost()
+                        .whole()
+                        .filter(usd ->
+                                idle.saving().mostUsd().multiply(BigDecimal.TEN).compareTo(usd) > 0)
+                        .isPresent();
         };
     }
 }

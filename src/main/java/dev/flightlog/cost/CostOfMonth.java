@@ -2,6 +2,7 @@ package dev.flightlog.cost;
 
 import dev.flightlog.copilot.CreditBill.Billed;
 import dev.flightlog.policy.Policy;
+import dev.flightlog.seat.SeatCost;
 import dev.flightlog.seat.SeatOverview;
 import dev.flightlog.seat.SeatsKnown;
 import java.math.BigDecimal;
@@ -141,9 +142,9 @@ public record CostOfMonth(
         return known instanceof SeatsKnown.NotOfThatTime;
     }
 
-    /** US dollars: the seats, and the credits beyond those they include; none without seats or a projection. */
-    public Optional<BigDecimal> projectedUsd() {
-        return held.flatMap(seats -> projectedOverageUsd().map(seats.usd()::add));
+    /** The seats, and the credits beyond those they include; none without seats or a projection. */
+    public Optional<SeatCost> projected() {
+        return held.flatMap(seats -> projectedOverageUsd().map(SeatCost::of).map(seats.cost()::plus));
     }
 
     /**

@@ -51,8 +51,8 @@ public final class CostRules {
         near.stream().filter(limit -> !limit.urgent()).forEach(findings::add);
         cost.seats()
                 .filter(held -> held.idleSeats() > 0)
-                .ifPresent(held -> findings.add(new SeatsIdle(
-                        held.idleSeats(), held.idleUsd(), held.costUsd(), IdleSaving.of(held, cost.poolUse()))));
+                .ifPresent(held -> findings.add(
+                        new SeatsIdle(held.idleSeats(), held.cost(), IdleSaving.of(held, cost.poolUse()))));
         return findings;
     }
 
@@ -65,8 +65,8 @@ public final class CostRules {
 
     private static Optional<CostFinding> seats(Policy.Budget budget, SeatOverview held) {
         return budget.seatsUsdPerMonth()
-                .filter(limit -> held.costUsd().compareTo(limit) > 0)
-                .map(limit -> new SeatsOverBudget(held.costUsd(), limit));
+                .filter(limit -> held.cost().usd().compareTo(limit) > 0)
+                .map(limit -> new SeatsOverBudget(held.cost(), limit));
     }
 
     private static Optional<CostFinding> credits(CreditMonth credits, BigDecimal limit) {

@@ -36,11 +36,11 @@ public class CostSnapshotStore {
                 organizationId,
                 now,
                 seats.seats(),
-                seats.costUsd(),
+                seats.cost().whole().orElse(null),
                 seats.idleSeats(),
-                seats.idleUsd(),
-                saving.direct().upToUsd(),
-                saving.all().upToUsd(),
+                seats.idleCost().whole().orElse(null),
+                saving.direct().knownUsd().orElse(null),
+                saving.all().knownUsd().orElse(null),
                 saving.main().condition().key());
     }
 }

@@ -1,5 +1,6 @@
 package dev.flightlog.cost;
 
+import dev.flightlog.seat.SeatCost;
 import dev.flightlog.seat.SeatDay;
 import dev.flightlog.seat.SeatDayStore;
 import dev.flightlog.seat.SeatKnowledge;
@@ -97,7 +98,7 @@ public class Costs {
         return new CostOfMonth(
                         known,
                         seats,
-                        seats.map(held -> new HeldSeats(today(), held.seats(), held.costUsd())),
+                        seats.map(held -> new HeldSeats(today(), held.seats(), held.cost())),
                         credits,
                         billing(organizationId, month),
                         set,
@@ -126,7 +127,7 @@ public class Costs {
         return new CostOfMonth(
                 new SeatsKnown.NotOfThatTime(),
                 Optional.empty(),
-                last.map(day -> new HeldSeats(day.day(), day.seats(), price(day, priced))),
+                last.map(day -> new HeldSeats(day.day(), day.seats(), SeatCost.of(plans(day), priced))),
                 CreditMonth.over(
                         month,
                         creditDays.between(organizationId, month.atDay(1), month.atEndOfMonth()),
@@ -151,12 +152,6 @@ public class Costs {
         return known.ofEachPersonsCredits().isEmpty()
                 ? Optional.empty()
                 : Optional.of(people.mostOfOnePerson(organizationId, month.atDay(1), month.atEndOfMonth()));
-    }
-
-    private static BigDecimal price(SeatDay day, SeatRules rules) {
-        return plans(day).entrySet().stream()
-                .map(plan -> rules.price(plan.getKey()).multiply(BigDecimal.valueOf(plan.getValue())))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /**

@@ -1,12 +1,12 @@
 package dev.flightlog.cost;
 
-import java.math.BigDecimal;
+import dev.flightlog.seat.SeatCost;
 import java.time.LocalDate;
 
 /**
  * Seats on a day, and what they cost.
  *
  * @param day UTC day of the listing
- * @param usd US dollars a month at the policy's prices
+ * @param cost what they cost a month at the policy's prices
  */
-public record HeldSeats(LocalDate day, int seats, BigDecimal usd) {}
+public record HeldSeats(LocalDate day, int seats, SeatCost cost) {}

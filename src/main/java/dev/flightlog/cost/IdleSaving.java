@@ -42,7 +42,7 @@ public record IdleSaving(
     }
 
     private static EndedSeats ended(IdleSeats seats) {
-        return new EndedSeats(seats.seats(), seats.usd(), seats.credits());
+        return new EndedSeats(seats.seats(), seats.cost(), seats.credits());
     }
 
     /** The one whose condition is shown: of those that a click removes, else of those held through a team. */

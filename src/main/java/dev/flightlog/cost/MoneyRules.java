@@ -21,8 +21,8 @@ public record MoneyRules(Policy.Budget budget, Map<SeatPlan, BigDecimal> prices)
         return new MoneyRules(
                 policy.budget(),
                 Map.of(
-                        SeatPlan.BUSINESS, rules.price(SeatPlan.BUSINESS),
-                        SeatPlan.ENTERPRISE, rules.price(SeatPlan.ENTERPRISE)));
+                        SeatPlan.BUSINESS, rules.price(SeatPlan.BUSINESS).orElseThrow(),
+                        SeatPlan.ENTERPRISE, rules.price(SeatPlan.ENTERPRISE).orElseThrow()));
     }
 
     /** The rules about seats with these prices. */

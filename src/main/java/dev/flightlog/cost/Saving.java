@@ -2,6 +2,7 @@ package dev.flightlog.cost;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What giving seats back would save a month, from the next billing cycle on.
@@ -11,10 +12,11 @@ import java.util.Locale;
  * See https://docs.github.com/en/billing/concepts/product-billing/github-copilot-licenses (seen 2026-11-28).
  *
  * @param seats how many are given back
- * @param priceUsd what they cost a month, US dollars: the most that can be saved
- * @param upToUsd what would be saved a month at most, US dollars
+ * @param priceUsd what they cost a month, US dollars, as far as that is known: the most that can be saved
+ * @param upToUsd what would be saved a month at most, US dollars; where the price of a seat is not known it is the least
+ * @param unpriced seats of which the price is not known; 0 in summaries of earlier versions
  */
-public record Saving(int seats, BigDecimal priceUsd, BigDecimal upToUsd, Condition condition) {
+public record Saving(int seats, BigDecimal priceUsd, BigDecimal upToUsd, Condition condition, int unpriced) {
     private static final BigDecimal USD_A_CREDIT = new BigDecimal("0.01");
 
     public Saving {
@@ -22,6 +24,11 @@ public record Saving(int seats, BigDecimal priceUsd, BigDecimal upToUsd, Conditi
             throw new IllegalArgumentException("saving must be from 0 to the price of the seats, but is " + upToUsd
                     + " of " + priceUsd + " for " + seats + " seats");
         }
+    }
+
+    /** Of seats whose price is known. */
+    public Saving(int seats, BigDecimal priceUsd, BigDecimal upToUsd, Condition condition) {
+        this(seats, priceUsd, upToUsd, condition, 0);
     }
 
     /** What the saving depends on. */
@@ -51,6 +58,11 @@ public record Saving(int seats, BigDecimal priceUsd, BigDecimal upToUsd, Conditi
         }
     }
 
+    /** What would be saved at most; none where the price of a seat is not known. */
+    public Optional<BigDecimal> knownUsd() {
+        return unpriced == 0 && condition != Condition.NO_PRICE ? Optional.of(upToUsd) : Optional.empty();
+    }
+
     /**
      * The price of the seats, less the credits that would have to be bought beyond the smaller pool; never below zero.
      * Where the pool's use is not known this is the price, under a condition.
@@ -59,15 +71,31 @@ public record Saving(int seats, BigDecimal priceUsd, BigDecimal upToUsd, Conditi
         if (ended.seats() == 0) {
             return new Saving(0, BigDecimal.ZERO, BigDecimal.ZERO, Condition.NO_SEATS);
         }
-        if (ended.priceUsd().signum() == 0) {
-            return saving(ended, BigDecimal.ZERO, ended.ofAKnownPlan() ? Condition.PRICE_ZERO : Condition.NO_PRICE);
+        BigDecimal price = ended.cost().usd();
+        if (price.signum() == 0) {
+            return saving(
+                    ended, BigDecimal.ZERO, ended.cost().unpriced() == 0 ? Condition.PRICE_ZERO : Condition.NO_PRICE);
         }
+        return ended.cost().unpriced() == 0 ? priced(ended, use) : partlyPriced(ended, use);
+    }
+
+    /** What a seat of an unnamed plan brings to the pool is as unknown as its price. */
+    private static Saving partlyPriced(EndedSeats ended, PoolUse use) {
+        return switch (use) {
+            case PoolUse.SharedWithEnterprise _ -> priced(ended, use);
+            case PoolUse.Projected _, PoolUse.PerhapsOwn _, PoolUse.NotProjected _ ->
+                priced(ended, new PoolUse.NotProjected());
+        };
+    }
+
+    private static Saving priced(EndedSeats ended, PoolUse use) {
+        BigDecimal price = ended.cost().usd();
         return switch (use) {
             case PoolUse.Projected pool -> projected(ended, pool);
             case PoolUse.PerhapsOwn(var own) ->
                 saving(ended, projected(ended, own).upToUsd(), Condition.BILLER_UNKNOWN);
-            case PoolUse.SharedWithEnterprise _ -> saving(ended, ended.priceUsd(), Condition.ENTERPRISE_POOL_UNKNOWN);
-            case PoolUse.NotProjected _ -> saving(ended, ended.priceUsd(), Condition.PROJECTION_UNKNOWN);
+            case PoolUse.SharedWithEnterprise _ -> saving(ended, price, Condition.ENTERPRISE_POOL_UNKNOWN);
+            case PoolUse.NotProjected _ -> saving(ended, price, Condition.PROJECTION_UNKNOWN);
         };
     }
 
@@ -75,7 +103,7 @@ public record Saving(int seats, BigDecimal priceUsd, BigDecimal upToUsd, Conditi
         BigDecimal smaller = pool.included().subtract(ended.credits()).max(BigDecimal.ZERO);
         BigDecimal bought = beyond(pool.projected(), smaller).subtract(beyond(pool.projected(), pool.included()));
         BigDecimal usd =
-                ended.priceUsd().subtract(bought.multiply(USD_A_CREDIT)).max(BigDecimal.ZERO);
+                ended.cost().usd().subtract(bought.multiply(USD_A_CREDIT)).max(BigDecimal.ZERO);
         if (usd.signum() == 0) {
             return saving(ended, BigDecimal.ZERO, Condition.CREDITS_USED_UP);
         }
@@ -87,6 +115,7 @@ public record Saving(int seats, BigDecimal priceUsd, BigDecimal upToUsd, Conditi
     }
 
     private static Saving saving(EndedSeats ended, BigDecimal usd, Condition condition) {
-        return new Saving(ended.seats(), ended.priceUsd(), usd, condition);
+        return new Saving(
+                ended.seats(), ended.cost().usd(), usd, condition, ended.cost().unpriced());
     }
 }

@@ -29,7 +29,8 @@ public record SavingCells(PoolUse use, SeatRules rules) implements SeatCsvCells 
             return List.of("", "");
         }
         Saving saving = Saving.of(EndedSeats.of(Map.of(seat.seat().plan(), 1), rules), use);
-        BigDecimal usd = saving.upToUsd();
-        return List.of(usd.toPlainString(), saving.condition().key());
+        return List.of(
+                saving.knownUsd().map(BigDecimal::toPlainString).orElse(""),
+                saving.condition().key());
     }
 }

@@ -30,13 +30,13 @@ public final class SavingWords {
                         + these(saving) + " bring" + s(saving);
             case CREDITS_USED_UP ->
                 "would save nothing now: the credits that " + these(saving) + " bring" + s(saving) + " are used";
-            case ENTERPRISE_POOL_UNKNOWN -> upTo(saving) + " if the enterprise's credits are not used up";
+            case ENTERPRISE_POOL_UNKNOWN -> upTo(saving) + onlyIf(saving.condition());
             case BILLER_UNKNOWN ->
                 saving.upToUsd().signum() > 0
-                        ? upTo(saving) + " if the bill is the organization's own"
+                        ? upTo(saving) + onlyIf(saving.condition())
                         : NOTHING_OF_OUR_OWN + ", and up to " + Numbers.usd(saving.priceUsd())
                                 + " a month if an enterprise is billed whose credits are not used up";
-            case PROJECTION_UNKNOWN -> upTo(saving) + " if this month's credits are not used up";
+            case PROJECTION_UNKNOWN -> upTo(saving) + onlyIf(saving.condition());
         };
     }
 
@@ -110,9 +110,21 @@ public final class SavingWords {
     /** What was said of those that a click removes holds for all together. */
     private static String condition(IdleSaving idle) {
         return switch (idle.all().condition()) {
-            case ENTERPRISE_POOL_UNKNOWN, BILLER_UNKNOWN, PROJECTION_UNKNOWN -> " on the same condition";
+            case ENTERPRISE_POOL_UNKNOWN, BILLER_UNKNOWN, PROJECTION_UNKNOWN ->
+                idle.direct().condition() == idle.all().condition()
+                        ? " on the same condition"
+                        : onlyIf(idle.all().condition());
             case CREDITS_PARTLY_USED -> ", as the rest of their price would be spent on credits";
             case NO_SEATS, NO_PRICE, PRICE_ZERO, CREDITS_LEFT_OVER, CREDITS_USED_UP -> "";
+        };
+    }
+
+    private static String onlyIf(Saving.Condition condition) {
+        return switch (condition) {
+            case ENTERPRISE_POOL_UNKNOWN -> " if the enterprise's credits are not used up";
+            case BILLER_UNKNOWN -> " if the bill is the organization's own";
+            case PROJECTION_UNKNOWN -> " if this month's credits are not used up";
+            case NO_SEATS, NO_PRICE, PRICE_ZERO, CREDITS_LEFT_OVER, CREDITS_PARTLY_USED, CREDITS_USED_UP -> "";
         };
     }
 
@@ -140,7 +152,9 @@ public final class SavingWords {
     }
 
     private static String most(Saving saving) {
-        return most(saving.upToUsd(), saving.priceUsd());
+        return saving.unpriced() > 0
+                ? "at least " + Numbers.usd(saving.upToUsd())
+                : most(saving.upToUsd(), saving.priceUsd());
     }
 
     /** Of a price its cents; of less than it, which rests on a projection, whole dollars and never more than it is. */
@@ -199,12 +213,16 @@ public final class SavingWords {
         if (savings.size() == 1) {
             return briefly(savings.getFirst());
         }
+        boolean whole = savings.stream().allMatch(saving -> saving.knownUsd().isPresent());
         BigDecimal usd = savings.stream().map(Saving::upToUsd).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal priceUsd = savings.stream().map(Saving::priceUsd).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean sure = savings.stream().allMatch(saving -> switch (saving.condition()) {
             case ENTERPRISE_POOL_UNKNOWN, BILLER_UNKNOWN, PROJECTION_UNKNOWN -> false;
             case NO_SEATS, NO_PRICE, PRICE_ZERO, CREDITS_LEFT_OVER, CREDITS_PARTLY_USED, CREDITS_USED_UP -> true;
         });
+        if (!whole) {
+            return usd.signum() == 0 ? Numbers.NONE : (sure ? "" : "perhaps ") + "at least " + Numbers.usd(usd);
+        }
         return (sure ? "" : "perhaps ") + (usd.signum() == 0 ? sure ? "nothing now" : "nothing" : most(usd, priceUsd));
     }
 }

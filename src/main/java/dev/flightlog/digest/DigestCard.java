@@ -91,9 +91,9 @@ public record DigestCard(
                 .<String>mapMulti((decision, next) -> {
                     if (decision instanceof NeedsDecision.LimitNear(String sentence)) {
                         next.accept(sentence);
-                    } else if (decision instanceof NeedsDecision.SeatBudgetPassed(var cost, var budget)) {
-                        next.accept("Seats are over the policy's budget: " + Numbers.usd(cost) + " a month, budget "
-                                + Numbers.usd(budget) + ".");
+                    } else if (decision instanceof NeedsDecision.SeatBudgetPassed passed) {
+                        next.accept("Seats are over the policy's budget: " + passed.cost() + " a month, budget "
+                                + Numbers.usd(passed.budgetUsd()) + ".");
                     } else if (decision instanceof NeedsDecision.CreditBudgetPassed(var used, var budget, var month)) {
                         next.accept("AI credits are over the policy's budget: " + Numbers.whole(used) + " used "
                                 + DecisionList.inMonth(month) + " of "

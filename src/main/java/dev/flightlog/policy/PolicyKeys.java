@@ -91,12 +91,12 @@ final class PolicyKeys {
     static final Key<BigDecimal> PRICE_BUSINESS = key(
             "seats.price_usd.business",
             PolicyForm.usd(0, 1_000),
-            policy -> policy.seats().price(SeatPlan.BUSINESS),
+            policy -> policy.seats().price(SeatPlan.BUSINESS).orElseThrow(),
             "US dollars a month you pay for a Business seat, if not the list price.");
     static final Key<BigDecimal> PRICE_ENTERPRISE = key(
             "seats.price_usd.enterprise",
             PolicyForm.usd(0, 1_000),
-            policy -> policy.seats().price(SeatPlan.ENTERPRISE),
+            policy -> policy.seats().price(SeatPlan.ENTERPRISE).orElseThrow(),
             "US dollars a month you pay for an Enterprise seat, if not the list price.");
 
     static final Key<Optional<Duration>> REVIEWS_EVERY = key(

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Seats as CSV: the first five columns are those of GitHub's activity report (github.md: Activity report), then ours. A
  * row names a person, so it is for readers who may see names.
  *
- * <p>Times are UTC; money is US dollars a month. Cells that a spreadsheet would take for formulas are defused.
+ * <p>Times are UTC; money is US dollars a month, empty where it is not known. Cells that a spreadsheet would take for formulas are defused.
  */
 public final class SeatCsv {
     private static final List<String> COLUMNS = List.of(
@@ -87,8 +88,8 @@ public final class SeatCsv {
         return value == null ? "" : value.toString();
     }
 
-    private static String money(BigDecimal usd) {
-        return usd.toPlainString();
+    private static String money(Optional<BigDecimal> usd) {
+        return usd.map(BigDecimal::toPlainString).orElse("");
     }
 
     private static String text(Consumer<CsvWriter> writing) {

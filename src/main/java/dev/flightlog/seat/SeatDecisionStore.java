@@ -2,10 +2,12 @@ package dev.flightlog.seat;
 
 import dev.flightlog.database.Database;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what each seat was decided to be last, so that analysts' SQL says what posts and commands say. */
 @Singleton
@@ -22,13 +24,16 @@ class SeatDecisionStore {
         List<String> states = new ArrayList<>();
         List<String> reasons = new ArrayList<>();
         List<String> spends = new ArrayList<>();
-        List<String> prices = new ArrayList<>();
+        List<@Nullable String> prices = new ArrayList<>();
         seats.forEach(held -> {
             people.add(held.seat().personId());
             states.add(held.decision().state().key());
             reasons.add(held.decision().because());
             spends.add(held.decision().idleSpend().name().toLowerCase(Locale.ROOT));
-            prices.add(held.decision().monthlyPriceUsd().toPlainString());
+            prices.add(held.decision()
+                    .monthlyPriceUsd()
+                    .map(BigDecimal::toPlainString)
+                    .orElse(null));
         });
         database.transact(() -> {
             database.update(

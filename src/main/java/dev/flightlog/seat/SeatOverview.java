@@ -18,7 +18,7 @@ public record SeatOverview(
         int seats,
         Map<SeatState, Integer> states,
         Map<SeatPlan, Integer> plans,
-        BigDecimal costUsd,
+        SeatCost cost,
         IdleSeats removable,
         IdleSeats needsTeamChange,
         BigDecimal endingCredits) {
@@ -38,29 +38,24 @@ public record SeatOverview(
         return states.getOrDefault(state, 0);
     }
 
-    /** Seats of a plan that GitHub does not name, so that nobody knows what they cost: they are in no sum of money. */
-    public int unpriced() {
-        return plans.getOrDefault(SeatPlan.UNKNOWN, 0);
-    }
-
     /** Seats that count as money spent for nothing. */
     public int idleSeats() {
         return removable.seats() + needsTeamChange.seats();
     }
 
-    /** US dollars a month spent for nothing. */
-    public BigDecimal idleUsd() {
-        return removable.usd().add(needsTeamChange.usd());
+    /** What is spent for nothing. */
+    public SeatCost idleCost() {
+        return removable.cost().plus(needsTeamChange.cost());
     }
 
-    /** Some idle seats, what they cost a month in US dollars, and the AI credits a month that they bring. */
-    public record IdleSeats(int seats, BigDecimal usd, BigDecimal credits) {
-        static final IdleSeats NONE = new IdleSeats(0, BigDecimal.ZERO, BigDecimal.ZERO);
+    /** Some idle seats, what they cost, and the AI credits a month that they bring. */
+    public record IdleSeats(int seats, SeatCost cost, BigDecimal credits) {
+        static final IdleSeats NONE = new IdleSeats(0, SeatCost.NONE, BigDecimal.ZERO);
 
         IdleSeats and(SeatDecision decision, SeatPlan plan) {
             return new IdleSeats(
                     seats + 1,
-                    usd.add(decision.idleSpendUsd()),
+                    cost.plus(SeatCost.of(decision.monthlyPriceUsd())),
                     credits.add(BigDecimal.valueOf(plan.includedCredits())));
         }
     }

@@ -2,28 +2,30 @@ package dev.flightlog.seat;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The Copilot plan a seat is billed under, with GitHub's list price. */
 public enum SeatPlan {
-    BUSINESS(19, 1_900),
-    ENTERPRISE(39, 3_900),
-    /** GitHub's word for a plan that it does not name; counted at no price, so that no saving is promised. */
-    UNKNOWN(0, 0);
+    BUSINESS(BigDecimal.valueOf(19), 1_900),
+    ENTERPRISE(BigDecimal.valueOf(39), 3_900),
+    /** GitHub's word for a plan that it does not name: nobody knows what such a seat costs. */
+    UNKNOWN(null, 0);
 
-    private final BigDecimal listPriceUsd;
+    private final @Nullable BigDecimal listPriceUsd;
     private final int includedCredits;
 
-    SeatPlan(int listPriceUsd, int includedCredits) {
-        this.listPriceUsd = BigDecimal.valueOf(listPriceUsd);
+    SeatPlan(@Nullable BigDecimal listPriceUsd, int includedCredits) {
+        this.listPriceUsd = listPriceUsd;
         this.includedCredits = includedCredits;
     }
 
-    /** US dollars a seat and month. */
-    public BigDecimal listPriceUsd() {
-        return listPriceUsd;
+    /** US dollars a seat and month; none for a plan that GitHub does not name. */
+    public Optional<BigDecimal> listPriceUsd() {
+        return Optional.ofNullable(listPriceUsd);
     }
 
-    /** AI credits a month that a seat of this plan brings; they lapse at the month's end. */
+    /** AI credits a month that a seat of this plan brings; they lapse at the month's end. Of an unnamed plan none is known. */
     public int includedCredits() {
         return includedCredits;
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The part of an organization's policy that decides about seats; prices are US dollars a month. */
 public record SeatRules(
@@ -28,9 +29,17 @@ public record SeatRules(
         });
     }
 
-    /** The policy's price of a plan, else GitHub's list price. */
-    public BigDecimal price(SeatPlan plan) {
-        return prices.getOrDefault(plan, plan.listPriceUsd());
+    /**
+     * The policy's price of a plan, else GitHub's list price; none for a plan that GitHub does not name. The one place that
+     * decides what a seat costs, and that this is not known.
+     */
+    public Optional<BigDecimal> price(SeatPlan plan) {
+        return Optional.ofNullable(prices.get(plan)).or(plan::listPriceUsd);
+    }
+
+    /** The defaults at these prices. */
+    public static SeatRules priced(Map<SeatPlan, BigDecimal> prices) {
+        return new SeatRules(DEFAULTS.idleAfter, DEFAULTS.grace, DEFAULTS.exemptions, prices);
     }
 
     /** These rules with other exemptions. */

@@ -13,7 +13,7 @@ public final class SeatTally {
     private final Map<SeatState, Integer> states = new EnumMap<>(SeatState.class);
     private final Map<SeatPlan, Integer> plans = new EnumMap<>(SeatPlan.class);
     private int seats;
-    private BigDecimal cost = BigDecimal.ZERO;
+    private SeatCost cost = SeatCost.NONE;
     private IdleSeats removable = IdleSeats.NONE;
     private IdleSeats needsTeamChange = IdleSeats.NONE;
     private BigDecimal endingCredits = BigDecimal.ZERO;
@@ -38,7 +38,7 @@ public final class SeatTally {
         seats++;
         states.merge(decision.state(), 1, Integer::sum);
         plans.merge(seat.plan(), 1, Integer::sum);
-        cost = cost.add(decision.monthlyPriceUsd());
+        cost = cost.plus(SeatCost.of(decision.monthlyPriceUsd()));
         if (decision.state() == SeatState.ENDING) {
             endingCredits = endingCredits.add(BigDecimal.valueOf(seat.plan().includedCredits()));
         }

@@ -38,7 +38,8 @@ public final class DecisionRules {
 
     private static NeedsDecision money(CostFinding finding, SeatFigures.@Nullable IdleSeats idle) {
         return switch (finding) {
-            case CostFinding.SeatsOverBudget(var cost, var budget) -> new NeedsDecision.SeatBudgetPassed(cost, budget);
+            case CostFinding.SeatsOverBudget(var cost, var budget) ->
+                new NeedsDecision.SeatBudgetPassed(cost.usd(), budget, cost.unpriced());
             case CostFinding.CreditsOverBudget(var used, var budget, var month) ->
                 new NeedsDecision.CreditBudgetPassed(used, budget.longValue(), month);
             case CostFinding.CreditsOnCourse(var projected, var budget, var month) ->

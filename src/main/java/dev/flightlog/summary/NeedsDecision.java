@@ -2,6 +2,7 @@ package dev.flightlog.summary;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.flightlog.seat.SeatCost;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,27 @@ public sealed interface NeedsDecision {
         }
     }
 
-    /** Seats cost more than the policy's budget; US dollars a month. */
-    record SeatBudgetPassed(BigDecimal costUsd, BigDecimal budgetUsd) implements NeedsDecision {}
+    /**
+     * Seats cost more than the policy's budget; US dollars a month.
+     *
+     * @param unpriced further seats whose price is not known; 0 in summaries of earlier versions
+     */
+    record SeatBudgetPassed(BigDecimal costUsd, BigDecimal budgetUsd, int unpriced) implements NeedsDecision {
+        /** Of seats whose price is known. */
+        public SeatBudgetPassed(BigDecimal costUsd, BigDecimal budgetUsd) {
+            this(costUsd, budgetUsd, 0);
+        }
+
+        /** "1,140 USD" or "at least 1,140 USD". */
+        public String cost() {
+            return new SeatCost(costUsd, unpriced).words();
+        }
+
+        /** As {@link #cost}, of what is over the budget. */
+        public String over() {
+            return new SeatCost(costUsd.subtract(budgetUsd), unpriced).words();
+        }
+    }
 
     /**
      * More AI credits are used than the policy's budget for the month.

@@ -1,17 +1,20 @@
 package dev.flightlog.summary;
 
 import dev.flightlog.cost.IdleSaving;
+import dev.flightlog.seat.SeatCost;
 import dev.flightlog.seat.SeatMoves;
 import dev.flightlog.seat.SeatPlan;
+import dev.flightlog.seat.SeatRules;
 import dev.flightlog.seat.SeatState;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Seats as they are when the summary is made.
  *
- * @param prices US dollars a seat and month of each plan held
+ * @param prices US dollars a seat and month of each plan held whose price is known
  * @param moves seats given and ended in the week; null where they were not read before it
  * @param breakdown GitHub's own seat breakdown; null where it was not read
  */
@@ -25,9 +28,12 @@ public record SeatFigures(
     public SeatFigures {
         byState = Map.copyOf(byState);
         byPlan = Map.copyOf(byPlan);
-        prices = Map.copyOf(prices);
+        // Summaries of earlier versions say 0 of a plan that GitHub does not name.
+        prices = prices.entrySet().stream()
+                .filter(price -> price.getKey() != SeatPlan.UNKNOWN)
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         for (SeatPlan plan : byPlan.keySet()) {
-            if (!prices.containsKey(plan)) {
+            if (plan != SeatPlan.UNKNOWN && !prices.containsKey(plan)) {
                 throw new IllegalArgumentException("prices must have a price of " + plan + ", but are " + prices);
             }
         }
@@ -46,20 +52,15 @@ public record SeatFigures(
         return in(SeatState.ACTIVE);
     }
 
-    /** US dollars a month for all seats. */
-    public BigDecimal monthlyUsd() {
-        return byPlan.entrySet().stream()
-                .map(plan -> price(plan.getKey()).multiply(BigDecimal.valueOf(plan.getValue())))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    public BigDecimal price(SeatPlan plan) {
-        return prices.getOrDefault(plan, plan.listPriceUsd());
+    /** What all seats cost a month. */
+    public SeatCost cost() {
+        return SeatCost.of(byPlan, SeatRules.priced(prices));
     }
 
     /**
      * Seats whose price is spent for nothing, by what it takes to stop that; amounts in US dollars a month.
      *
+     * @param removableUsd of those whose price is known, and so is {@code throughTeamsUsd}
      * @param saving what giving them back would save; null in summaries of earlier versions
      */
     public record IdleSeats(

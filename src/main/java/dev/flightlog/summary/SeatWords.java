@@ -1,6 +1,8 @@
 package dev.flightlog.summary;
 
 import dev.flightlog.markdown.Markdown;
+import dev.flightlog.seat.SeatCost;
+import dev.flightlog.seat.SeatDecision;
 import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
@@ -26,12 +28,32 @@ public final class SeatWords {
         };
     }
 
-    /** " (20 of a plan that GitHub does not name, counted at no price)" behind a cost that lacks theirs; else empty. */
-    public static String unpriced(int seats) {
+    /** " (GitHub does not name the plan of 20, so that their price is not known)" behind a cost that lacks it; else empty. */
+    public static String unpriced(SeatCost cost) {
+        return cost.unpriced() == 0
+                ? ""
+                : " (GitHub does not name the plan of " + Numbers.count(cost.unpriced()) + ", so that "
+                        + (cost.unpriced() == 1 ? "its" : "their") + " price is not known)";
+    }
+
+    /** Why a price is missing, and what helps, in a sentence below a list of seats; empty where none is. */
+    public static String whyUnpriced(int seats) {
         return seats == 0
                 ? ""
-                : " (" + Numbers.count(seats) + " of a plan that GitHub does not name, counted at no price)";
+                : "The price of " + Numbers.plural(seats, "seat") + " is not known, because GitHub does not name "
+                        + (seats == 1 ? "its" : "their") + " plan: " + REMEDY;
     }
+
+    /** The same of one seat. */
+    public static String whyUnpriced(SeatDecision seat) {
+        return seat.monthlyPriceUsd().isPresent()
+                ? ""
+                : "The price of this seat is not known, because GitHub does not name its plan: " + REMEDY;
+    }
+
+    private static final String REMEDY =
+            "an owner finds the plan under Settings, Copilot, Access, and prices are shown once GitHub's list of seats"
+                    + " names it.";
 
     /** Why no team is shown, as a sentence: how large a team is shows only in its seats. Empty where seats are known. */
     public static String noTeams(SeatsKnown known) {

@@ -108,7 +108,7 @@ class CostPages {
                         "Seats",
                         now.seats().map(held -> Numbers.count(held.seats())).orElse(Numbers.NONE),
                         now.seats()
-                                .map(held -> Numbers.usd(held.costUsd()) + " a month")
+                                .map(held -> held.cost().amount() + " a month")
                                 .orElse("not known")),
                 Figure.of("AI credits used", credits.knownUse().map(Rows::whole).orElse(Numbers.NONE), pool(now)),
                 Figure.of(
@@ -175,7 +175,7 @@ class CostPages {
 
     /** At the prices of that month; marked where they were not kept, and today's are taken. */
     private static String priced(CostOfMonth cost, HeldSeats held) {
-        return Numbers.usd(held.usd()) + (cost.over() && cost.then().isEmpty() ? "*" : "");
+        return held.cost().words() + (cost.over() && cost.then().isEmpty() ? "*" : "");
     }
 
     /** A day of another month says nothing about this one. */

@@ -7,6 +7,7 @@ import dev.flightlog.directory.Person;
 import dev.flightlog.seat.DecidedSeat;
 import dev.flightlog.seat.Seat;
 import dev.flightlog.seat.SeatRegister;
+import dev.flightlog.summary.SeatWords;
 import dev.flightlog.text.Dates;
 import dev.flightlog.text.Numbers;
 import dev.flightlog.usage.PersonDay;
@@ -100,7 +101,12 @@ public class PersonPages {
         facts.add(Fact.of("Why", because(held, mayName)));
         facts.add(Fact.of("Plan", seat.plan().words()));
         if (mayName) {
-            facts.add(Fact.of("Cost a month", Numbers.usd(held.decision().monthlyPriceUsd())));
+            facts.add(Fact.of(
+                    "Cost a month",
+                    held.decision()
+                            .monthlyPriceUsd()
+                            .map(Numbers::usd)
+                            .orElseGet(() -> SeatWords.whyUnpriced(held.decision()))));
         }
         facts.add(Fact.of("Held", SeatLabels.held(seat)));
         facts.add(Fact.day("Since", day(seat.createdAt())));

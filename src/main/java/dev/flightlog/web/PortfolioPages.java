@@ -10,6 +10,7 @@ import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.organization.Organization;
+import dev.flightlog.seat.SeatCost;
 import dev.flightlog.seat.SeatOverview;
 import dev.flightlog.seat.SeatState;
 import dev.flightlog.seat.SharedSeatStore;
@@ -23,7 +24,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -136,10 +136,7 @@ class PortfolioPages {
                 seats(costs, SeatOverview::seats),
                 seats(costs, held -> held.count(SeatState.ACTIVE)),
                 seats(costs, SeatOverview::idleSeats),
-                least(costs)
-                        + Numbers.usd(sum(
-                                costs,
-                                cost -> cost.seats().map(SeatOverview::costUsd).orElse(BigDecimal.ZERO))),
+                cost(costs),
                 SavingWords.together(costs.stream()
                         .flatMap(cost -> cost.idleSaving().stream())
                         .map(IdleSaving::direct)
@@ -156,8 +153,12 @@ class PortfolioPages {
                 .orElse(Numbers.NONE);
     }
 
-    private static BigDecimal sum(List<CostOfMonth> costs, Function<CostOfMonth, BigDecimal> value) {
-        return costs.stream().map(value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static String cost(List<CostOfMonth> costs) {
+        SeatCost sum = costs.stream()
+                .flatMap(cost -> cost.seats().stream())
+                .map(SeatOverview::cost)
+                .reduce(SeatCost.NONE, SeatCost::plus);
+        return (sum.unpriced() == 0 ? least(costs) : "") + sum.words();
     }
 
     private @Nullable LocalDate through(long org) {

@@ -78,7 +78,8 @@ public class SeatsPages {
                 visit.mayName(),
                 Markup.inline(NamesWithheld.sentence(visit.context()), visit),
                 Numbers.plural(seats.part().total(), "seat"),
-                Numbers.usd(seats.fitting().costUsd()) + " a month",
+                seats.fitting().cost().amount() + " a month"
+                        + SeatWords.unpriced(seats.fitting().cost()),
                 columns(sort, query),
                 seats.part().seats().stream().map(seat -> row(seat, visit)).toList(),
                 Pager.of(page, seats.part().total(), query));
@@ -96,9 +97,12 @@ public class SeatsPages {
                 : Numbers.count(seats.idleSeats()) + (seats.idleSeats() == 1 ? " is" : " are")
                         + " idle; what removing them would save is on the page Cost.";
         return Numbers.plural(seats.seats(), "seat") + (seats.seats() == 1 ? " costs " : " cost ")
-                + Numbers.usd(seats.costUsd()) + " a month" + SeatWords.unpriced(seats.unpriced())
+                + seats.cost().amount() + " a month"
                 + SeatWords.asOf(known) + ", "
-                + idle;
+                + idle
+                + (seats.cost().unpriced() == 0
+                        ? ""
+                        : " " + SeatWords.whyUnpriced(seats.cost().unpriced()));
     }
 
     private static String plan(@Nullable SeatDay day) {
@@ -198,7 +202,7 @@ public class SeatsPages {
                 SeatLabels.editor(held.seat()),
                 held.seat().createdAt(),
                 SeatLabels.held(held.seat()),
-                Numbers.usd(held.decision().monthlyPriceUsd()));
+                held.decision().monthlyPriceUsd().map(Numbers::usd).orElse("not known"));
     }
 
     /** The order of the list. */

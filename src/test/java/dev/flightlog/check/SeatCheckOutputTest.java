@@ -111,7 +111,7 @@ class SeatCheckOutputTest {
         CostOfMonth cost = new CostOfMonth(
                 new SeatsKnown.Fresh(),
                 Optional.of(seats),
-                Optional.of(new HeldSeats(LocalDate.of(2026, 11, 20), seats.seats(), seats.costUsd())),
+                Optional.of(new HeldSeats(LocalDate.of(2026, 11, 20), seats.seats(), seats.cost())),
                 Reviews.credits(),
                 Months.billed(new BigDecimal("150000"), "0"),
                 new GitHubBudgets.NotRead(),

@@ -7,6 +7,7 @@ import dev.flightlog.cost.CostFinding.CreditsOverBudget;
 import dev.flightlog.cost.CostFinding.SeatsIdle;
 import dev.flightlog.cost.CostFinding.SeatsOverBudget;
 import dev.flightlog.policy.Policy;
+import dev.flightlog.seat.SeatCost;
 import dev.flightlog.seat.SeatFacts;
 import dev.flightlog.seat.SeatOverview;
 import dev.flightlog.seat.SeatPlan;
@@ -27,7 +28,7 @@ class CostRulesTest {
     void aBudgetIsExceededOnlyAboveIt() {
         assertThat(of(seatsBudget("190"), seats(10, 0), 0, null)).isEmpty();
         assertThat(of(seatsBudget("189.99"), seats(10, 0), 0, null))
-                .containsExactly(new SeatsOverBudget(new BigDecimal("190"), new BigDecimal("189.99")))
+                .containsExactly(new SeatsOverBudget(SeatCost.of(new BigDecimal("190")), new BigDecimal("189.99")))
                 .allMatch(CostFinding::urgent);
     }
 

@@ -54,7 +54,7 @@ public final class Months {
         return new CostOfMonth(
                 new SeatsKnown.Fresh(),
                 Optional.of(seats),
-                Optional.of(new HeldSeats(LocalDate.of(2026, 11, 20), seats.seats(), seats.costUsd())),
+                Optional.of(new HeldSeats(LocalDate.of(2026, 11, 20), seats.seats(), seats.cost())),
                 credits,
                 billing,
                 new GitHubBudgets.NotRead(),

@@ -383,7 +383,7 @@ class SavingTest {
     /** The worlds above as a table to read: what the post says, and what the API gives. */
     private static void row(String name, String byHand, EndedSeats ended, PoolUse use, Saving saving) {
         TABLE.add("| " + name + " | " + byHand + " | " + ended.seats() + " seats, "
-                + ended.priceUsd().toPlainString() + " USD, "
+                + ended.cost().usd().toPlainString() + " USD, "
                 + ended.credits().toPlainString() + " credits | "
                 + switch (use) {
                     case PoolUse.Projected(var included, var projected) ->

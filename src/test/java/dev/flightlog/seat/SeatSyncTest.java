@@ -492,13 +492,15 @@ class SeatSyncTest {
         SeatOverview overview = context.getBean(SeatRegister.class).overview(org, SeatRules.DEFAULTS);
 
         assertThat(overview.seats()).isEqualTo(3);
-        assertThat(overview.costUsd()).isEqualByComparingTo("57");
+        assertThat(overview.cost()).isEqualTo(SeatCost.of(BigDecimal.valueOf(57)));
         assertThat(overview.removable())
-                .isEqualTo(new SeatOverview.IdleSeats(1, BigDecimal.valueOf(19), BigDecimal.valueOf(1_900)));
+                .isEqualTo(
+                        new SeatOverview.IdleSeats(1, SeatCost.of(BigDecimal.valueOf(19)), BigDecimal.valueOf(1_900)));
         assertThat(overview.needsTeamChange())
-                .isEqualTo(new SeatOverview.IdleSeats(1, BigDecimal.valueOf(19), BigDecimal.valueOf(1_900)));
+                .isEqualTo(
+                        new SeatOverview.IdleSeats(1, SeatCost.of(BigDecimal.valueOf(19)), BigDecimal.valueOf(1_900)));
         assertThat(overview.count(SeatState.ACTIVE)).isEqualTo(1);
-        assertThat(overview.idleUsd()).isEqualByComparingTo("38");
+        assertThat(overview.idleCost()).isEqualTo(SeatCost.of(BigDecimal.valueOf(38)));
     }
 
     @Test

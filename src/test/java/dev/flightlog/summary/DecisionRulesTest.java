@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flightlog.cost.CostFinding;
 import dev.flightlog.policy.Policy;
+import dev.flightlog.seat.SeatCost;
 import dev.flightlog.summary.NeedsDecision.CreditBudgetInDanger;
 import dev.flightlog.summary.NeedsDecision.CreditBudgetPassed;
 import dev.flightlog.summary.NeedsDecision.Idle;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class DecisionRulesTest {
     private static final IdleSeats IDLE = Weeks.idle(1, 19, 1, 19);
     private static final CostFinding IDLE_FOUND =
-            new CostFinding.SeatsIdle(2, Weeks.usd(38), Weeks.usd(380), Objects.requireNonNull(IDLE.saving()));
+            new CostFinding.SeatsIdle(2, SeatCost.of(Weeks.usd(380)), Objects.requireNonNull(IDLE.saving()));
 
     @Test
     void nothingToDecideWhenAllIsWell() {
@@ -33,7 +34,7 @@ class DecisionRulesTest {
         List<NeedsDecision> decisions = DecisionRules.decide(
                 List.of(new MetricsPolicyOff()),
                 List.of(
-                        new CostFinding.SeatsOverBudget(Weeks.usd(380), Weeks.usd(379)),
+                        new CostFinding.SeatsOverBudget(SeatCost.of(Weeks.usd(380)), Weeks.usd(379)),
                         new CostFinding.CreditsOverBudget(Weeks.usd(11), Weeks.usd(10), YearMonth.of(2026, 11)),
                         new CostFinding.CreditsOnCourse(Weeks.usd(12), Weeks.usd(10), YearMonth.of(2026, 12)),
                         IDLE_FOUND),

@@ -11,6 +11,7 @@ import dev.flightlog.cost.LimitUse;
 import dev.flightlog.cost.LimitWords;
 import dev.flightlog.cost.SpendingLimit;
 import dev.flightlog.policy.Policy;
+import dev.flightlog.seat.SeatCost;
 import dev.flightlog.text.Numbers;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -61,8 +62,8 @@ public final class CostLimitsMarkdown {
         List<CostFinding> findings = CostRules.of(question.policy().budget(), cost);
         String seats = budget.seatsUsdPerMonth()
                 .flatMap(most -> cost.held()
-                        .map(held -> budget(
-                                "seats", Numbers.usd(held.usd()), Numbers.usd(most), seatBudget(held.usd(), most))))
+                        .map(held ->
+                                budget("seats", held.cost().words(), Numbers.usd(most), seatBudget(held.cost(), most))))
                 .orElse("");
         String credits = budget.aiCreditsPerMonth()
                 .filter(_ -> cost.credits().daysKnown() > 0)
@@ -75,9 +76,12 @@ public final class CostLimitsMarkdown {
         return seats + credits + (seats.isEmpty() && credits.isEmpty() ? "" : "\n");
     }
 
-    private static String seatBudget(BigDecimal usd, BigDecimal most) {
-        BigDecimal over = usd.subtract(most);
-        return over.signum() > 0 ? "**" + Numbers.usd(over) + " over**" : WITHIN;
+    private static String seatBudget(SeatCost cost, BigDecimal most) {
+        BigDecimal over = cost.usd().subtract(most);
+        if (over.signum() > 0) {
+            return "**" + new SeatCost(over, cost.unpriced()).words() + " over**";
+        }
+        return cost.whole().isPresent() ? WITHIN : "not known whether within it";
     }
 
     /** Over budget by what was used; while the month runs, the projection counts too. */

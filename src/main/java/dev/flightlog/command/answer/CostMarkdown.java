@@ -16,7 +16,6 @@ import dev.flightlog.markdown.Fold;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.markdown.Table;
 import dev.flightlog.markdown.Table.Column;
-import dev.flightlog.seat.SeatOverview;
 import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.summary.SeatWords;
 import dev.flightlog.summary.text.ModelCreditsTable;
@@ -63,14 +62,11 @@ public final class CostMarkdown {
                     + (now ? SeatWords.unknown(cost.known()) : "Seats of that month are not known.");
         }
         HeldSeats held = cost.held().get();
-        String seats = Numbers.usd(held.usd()) + " for " + Numbers.plural(held.seats(), "seat")
-                + (now
-                        ? SeatWords.asOf(cost.known())
-                                + SeatWords.unpriced(
-                                        cost.seats().map(SeatOverview::unpriced).orElse(0))
-                        : " on " + Dates.day(held.day()));
-        String projected = cost.projectedUsd()
-                .map(usd -> ", " + (now ? Numbers.wholeUsd(usd) : Numbers.usd(usd)) + " with AI credits"
+        String seats = held.cost().amount() + " for " + Numbers.plural(held.seats(), "seat")
+                + (now ? SeatWords.asOf(cost.known()) : " on " + Dates.day(held.day()))
+                + SeatWords.unpriced(held.cost());
+        String projected = cost.projected()
+                .map(all -> ", " + (now ? all.wholeWords() : all.words()) + " with AI credits"
                         + (now ? " by its end at this pace" : cost.billed().isPresent() ? " as billed" : "")
                         + stop(cost))
                 .orElseGet(() ->
@@ -88,7 +84,9 @@ public final class CostMarkdown {
                 .row(
                         Cell.ours("Seats" + seatsOf(cost, now)),
                         cost.held().map(held -> Cell.number(held.seats())).orElse(Cell.NONE))
-                .row(Cell.ours("Cost of the seats a month"), usd(cost.held().map(HeldSeats::usd)))
+                .row(
+                        Cell.ours("Cost of the seats a month"),
+                        cost.held().map(held -> Cell.ours(held.cost().words())).orElse(Cell.NONE))
                 .row(Cell.ours("AI credits used" + through(credits, now)), used(credits))
                 .row(
                         Cell.ours(

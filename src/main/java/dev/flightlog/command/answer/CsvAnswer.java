@@ -28,6 +28,7 @@ import dev.flightlog.summary.UsageWords;
 import dev.flightlog.usage.TeamWeek;
 import dev.flightlog.usage.UsageTableStore;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -129,7 +130,7 @@ public class CsvAnswer {
         List<String> columns =
                 Stream.concat(SEAT_COLUMNS.stream(), saving.columns().stream()).toList();
         return CsvMarkdown.render("seats", columns, rows, part.total(), all(address))
-                .with("\n" + SavingCells.NOTE + "\n");
+                .with("\n" + SavingCells.NOTE + "\n" + SeatsMarkdown.unpriced(part));
     }
 
     private static List<@Nullable Object> seat(DecidedSeat held, Instant read, SavingCells saving) {
@@ -146,8 +147,8 @@ public class CsvAnswer {
                 seat.createdAt(),
                 seat.pendingCancellationDate(),
                 seat.lastActiveDay(),
-                held.decision().monthlyPriceUsd().toPlainString(),
-                held.decision().idleSpendUsd().toPlainString()));
+                held.decision().monthlyPriceUsd().map(BigDecimal::toPlainString).orElse(null),
+                held.decision().idleSpendUsd().map(BigDecimal::toPlainString).orElse(null)));
         cells.addAll(saving.of(held));
         return cells;
     }

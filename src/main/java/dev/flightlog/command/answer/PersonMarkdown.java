@@ -32,7 +32,8 @@ public final class PersonMarkdown {
             Optional<String> other, Optional<DecidedSeat> seat, @Nullable PersonUsage usage, CommandContext question) {
         String body = seat.map(held -> seat(held, question) + "\n").orElse(howToGetOne(other, question))
                 + usage(usage, question)
-                + seat.map(held -> advice(held) + LastActivityAdvice.fold()).orElse("")
+                + seat.map(held -> unpriced(held, question) + advice(held) + LastActivityAdvice.fold())
+                        .orElse("")
                 + Readers.note(question, other.map(login -> "people/" + login).orElse("me"));
         return Reply.answered(sentence(other, seat, question), body);
     }
@@ -90,7 +91,12 @@ public final class PersonMarkdown {
     private static Cell state(DecidedSeat held, CommandContext question) {
         SeatState state = held.decision().state();
         String cost = held.decision().countsAsIdleSpend() && question.mayName()
-                ? " (" + Numbers.usd(held.decision().monthlyPriceUsd()) + " a month)"
+                ? " ("
+                        + held.decision()
+                                .monthlyPriceUsd()
+                                .map(usd -> Numbers.usd(usd) + " a month")
+                                .orElse("price not known")
+                        + ")"
                 : "";
         return Cell.joined(Cell.ours(state.words()), Cell.ours(cost));
     }
@@ -145,6 +151,14 @@ public final class PersonMarkdown {
         }
         return Cell.ours(Numbers.count(usage.completionsAccepted()) + " of " + Numbers.count(usage.completionsShown())
                 + " (" + Numbers.percent(usage.completionsAccepted(), usage.completionsShown()) + ")");
+    }
+
+    private static String unpriced(DecidedSeat held, CommandContext question) {
+        return held.decision().countsAsIdleSpend()
+                        && question.mayName()
+                        && held.decision().monthlyPriceUsd().isEmpty()
+                ? SeatWords.whyUnpriced(held.decision()) + "\n\n"
+                : "";
     }
 
     private static String advice(DecidedSeat held) {

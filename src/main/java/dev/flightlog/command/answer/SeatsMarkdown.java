@@ -36,8 +36,9 @@ final class SeatsMarkdown {
 
     private static String sentence(Command.Seats wanted, SeatPart part, SeatOverview overview, String asOf) {
         if (wanted.states().isEmpty()) {
-            return Numbers.plural(overview.seats(), "seat") + " for " + Numbers.usd(overview.costUsd()) + " a month"
-                    + SeatWords.unpriced(overview.unpriced()) + "; "
+            return Numbers.plural(overview.seats(), "seat") + " for "
+                    + overview.cost().amount() + " a month"
+                    + SeatWords.unpriced(overview.cost()) + "; "
                     + Numbers.count(overview.idleSeats()) + " of them idle" + asOf + ".";
         }
         String states = wanted.states().equals(SeatState.IDLE_SPEND)
@@ -74,7 +75,7 @@ final class SeatsMarkdown {
             return "";
         }
         List<List<Cell>> rows = part.seats().stream().map(SeatsMarkdown::row).toList();
-        return new Table(COLUMNS, rows).render() + more(wanted, part, question);
+        return new Table(COLUMNS, rows).render() + more(wanted, part, question) + unpriced(part);
     }
 
     private static final List<Column> COLUMNS = List.of(
@@ -97,7 +98,18 @@ final class SeatsMarkdown {
                         : day(held.seat().lastAuthenticatedAt()),
                 day(held.seat().createdAt()),
                 team == null ? Cell.ours("directly") : Cell.code(team),
-                Cell.ours(Numbers.usd(held.decision().monthlyPriceUsd()).replace(" USD", "")));
+                held.decision()
+                        .monthlyPriceUsd()
+                        .map(usd -> Cell.ours(Numbers.usd(usd).replace(" USD", "")))
+                        .orElseGet(() -> Cell.ours("not known")));
+    }
+
+    /** Why some of these seats have no price; empty where each has one. */
+    static String unpriced(SeatPart part) {
+        int seats = (int) part.seats().stream()
+                .filter(held -> held.decision().monthlyPriceUsd().isEmpty())
+                .count();
+        return seats == 0 ? "" : "\n" + SeatWords.whyUnpriced(seats) + "\n";
     }
 
     private static Cell day(Instant moment) {

@@ -244,14 +244,13 @@ public class SeatGrants {
                 .stream()
                 .findFirst();
         SeatPlan plan = seat.map(Seat::plan).orElse(SeatPlan.UNKNOWN);
-        String cost = plan == SeatPlan.UNKNOWN
-                ? ""
-                : "It costs "
-                        + Numbers.usd(policies.inForce(organization.id())
-                                .policy()
-                                .seats()
-                                .price(plan))
-                        + " a month and brings " + Numbers.count(plan.includedCredits()) + " AI credits.";
+        String cost = policies.inForce(organization.id())
+                .policy()
+                .seats()
+                .price(plan)
+                .map(usd -> "It costs " + Numbers.usd(usd) + " a month and brings "
+                        + Numbers.count(plan.includedCredits()) + " AI credits.")
+                .orElse("");
         return new Done("The seat is given.", cost);
     }
 }

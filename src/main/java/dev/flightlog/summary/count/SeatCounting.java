@@ -64,7 +64,7 @@ class SeatCounting {
         overview.plans().forEach((plan, count) -> {
             if (count > 0) {
                 plans.put(plan, count);
-                prices.put(plan, policy.seats().price(plan));
+                policy.seats().price(plan).ifPresent(usd -> prices.put(plan, usd));
             }
         });
         return new SeatFigures(
@@ -110,9 +110,9 @@ class SeatCounting {
     private static IdleSeats idle(SeatOverview overview, CostOfMonth cost) {
         return new IdleSeats(
                 overview.removable().seats(),
-                overview.removable().usd(),
+                overview.removable().cost().usd(),
                 overview.needsTeamChange().seats(),
-                overview.needsTeamChange().usd(),
+                overview.needsTeamChange().cost().usd(),
                 cost.idleSaving().orElse(null));
     }
 

@@ -91,8 +91,8 @@ public final class DecisionList {
                 "**" + PolicyNameWords.nobody(names) + "**: " + PolicyNameWords.EFFECT + ". See "
                         + provenance.command("policy") + ".";
             case SeatBudgetPassed passed ->
-                "**Seats are over budget**: " + Numbers.usd(passed.costUsd()) + " a month, "
-                        + Numbers.usd(passed.costUsd().subtract(passed.budgetUsd())) + " over the budget of "
+                "**Seats are over budget**: " + passed.cost() + " a month, "
+                        + passed.over() + " over the budget of "
                         + Numbers.usd(passed.budgetUsd()) + ". See " + provenance.command("cost") + ".";
             case CreditBudgetPassed passed ->
                 "**AI credits are over budget**: " + Numbers.count(MoneyLine.whole(passed.used()))

@@ -3,7 +3,6 @@ package dev.flightlog.summary.text;
 import dev.flightlog.cost.Biller;
 import dev.flightlog.cost.LimitWords;
 import dev.flightlog.seat.SeatMoves;
-import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.summary.CreditFigures;
 import dev.flightlog.summary.SeatFigures;
 import dev.flightlog.summary.SeatWords;
@@ -38,8 +37,8 @@ final class MoneyLine {
         Integer then = summary.thisWeek().seats();
         return Numbers.plural(seats.total(), "seat") + (then == null || then == seats.total() ? "" : " now")
                 + (seats.total() == 1 ? " costs " : " cost ")
-                + Numbers.usd(seats.monthlyUsd()) + " a month"
-                + SeatWords.unpriced(seats.byPlan().getOrDefault(SeatPlan.UNKNOWN, 0))
+                + seats.cost().amount() + " a month"
+                + SeatWords.unpriced(seats.cost())
                 + SeatWords.asOf(summary.seatsKnown())
                 + moves(seats.moves()) + ".";
     }

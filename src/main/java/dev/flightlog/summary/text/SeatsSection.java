@@ -12,6 +12,7 @@ import dev.flightlog.summary.WeeklySummary;
 import dev.flightlog.text.Numbers;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +50,15 @@ final class SeatsSection {
 
     private static String plan(SeatFigures seats, SeatPlan plan) {
         int count = seats.byPlan().getOrDefault(plan, 0);
-        String at = " at " + Numbers.usd(seats.price(plan)) + " a month";
+        String at = Optional.ofNullable(seats.prices().get(plan))
+                .map(usd -> " at " + Numbers.usd(usd) + " a month")
+                .orElse("");
         return switch (plan) {
             case BUSINESS -> Numbers.plural(count, "Copilot Business seat") + at;
             case ENTERPRISE -> Numbers.plural(count, "Copilot Enterprise seat") + at;
-            case UNKNOWN -> Numbers.plural(count, "seat") + " of a plan that GitHub does not name, counted at no price";
+            case UNKNOWN ->
+                Numbers.plural(count, "seat") + " of a plan that GitHub does not name, so that "
+                        + (count == 1 ? "its" : "their") + " price is not known";
         };
     }
 

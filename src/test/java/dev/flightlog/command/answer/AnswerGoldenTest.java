@@ -38,6 +38,7 @@ import dev.flightlog.privacy.TeamVisibility;
 import dev.flightlog.seat.DecidedSeat;
 import dev.flightlog.seat.Exemption;
 import dev.flightlog.seat.Seat;
+import dev.flightlog.seat.SeatCost;
 import dev.flightlog.seat.SeatDecisions;
 import dev.flightlog.seat.SeatOrder;
 import dev.flightlog.seat.SeatOverview;
@@ -779,7 +780,7 @@ class AnswerGoldenTest {
         return new CostOfMonth(
                 new SeatsKnown.NotOfThatTime(),
                 Optional.empty(),
-                Optional.of(new HeldSeats(NOVEMBER.atEndOfMonth(), 5, BigDecimal.valueOf(95))),
+                Optional.of(new HeldSeats(NOVEMBER.atEndOfMonth(), 5, SeatCost.of(BigDecimal.valueOf(95)))),
                 CreditMonth.over(NOVEMBER, days, Optional.of(BigDecimal.valueOf(9_500))),
                 billing,
                 new GitHubBudgets.NotRead(),
@@ -801,7 +802,7 @@ class AnswerGoldenTest {
         return new CostOfMonth(
                 new SeatsKnown.Fresh(),
                 Optional.of(seats),
-                Optional.of(new HeldSeats(LocalDate.of(2026, 11, 18), seats.seats(), seats.costUsd())),
+                Optional.of(new HeldSeats(LocalDate.of(2026, 11, 18), seats.seats(), seats.cost())),
                 credits,
                 billing,
                 new GitHubBudgets.NotRead(),

@@ -135,7 +135,8 @@ class SummaryMarkdownTest {
         week.seats = Weeks.seats(Map.of(SeatState.ACTIVE, 60), SeatPlan.UNKNOWN, Weeks.idle(0, 0, 0, 0));
 
         assertThat(SummaryMarkdown.render(week.build()).body())
-                .contains("60 seats cost 0 USD a month (60 of a plan that GitHub does not name, counted at no price)");
+                .contains("60 seats cost an unknown amount a month (GitHub does not name the plan of 60, so that their"
+                        + " price is not known)");
     }
 
     /** It was posted while seats could not be read; once they are read it says what is so. */

@@ -7,6 +7,7 @@ import dev.flightlog.cost.IdleSaving;
 import dev.flightlog.cost.ModelCredits;
 import dev.flightlog.cost.PoolUse;
 import dev.flightlog.cost.Saving;
+import dev.flightlog.seat.SeatCost;
 import dev.flightlog.seat.SeatMoves;
 import dev.flightlog.seat.SeatPlan;
 import dev.flightlog.seat.SeatState;
@@ -238,7 +239,7 @@ public final class Weeks {
         return new SeatFigures(
                 states,
                 Map.of(plan, total),
-                Map.of(plan, plan.listPriceUsd()),
+                plan.listPriceUsd().map(usd -> Map.of(plan, usd)).orElse(Map.of()),
                 idle,
                 breakdown(states, total),
                 new SeatMoves(3, 1));
@@ -319,7 +320,7 @@ public final class Weeks {
 
     /** A seat brings credits worth its price. */
     private static EndedSeats ended(int seats, long usd) {
-        return new EndedSeats(seats, usd(usd), usd(usd * 100));
+        return new EndedSeats(seats, SeatCost.of(usd(usd)), usd(usd * 100));
     }
 
     public static BigDecimal usd(long amount) {
