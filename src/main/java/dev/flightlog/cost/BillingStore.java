@@ -95,6 +95,16 @@ public class BillingStore {
         return usd == null ? BigDecimal.ZERO : usd;
     }
 
+    /** AI credits used, those of the pool too, when the month's bill was last read; zero where it never was. */
+    BigDecimal grossCredits(long organizationId, YearMonth month) {
+        BigDecimal credits = database.first(
+                "select gross_credits from billing_month where org_id = ? and month = ?",
+                row -> row.decimal("gross_credits"),
+                organizationId,
+                month.atDay(1));
+        return credits == null ? BigDecimal.ZERO : credits;
+    }
+
     /** The bill of a month; null where none could be read at that time or later. */
     public @Nullable Billed of(long organizationId, YearMonth month, Instant notBefore) {
         return database.first(

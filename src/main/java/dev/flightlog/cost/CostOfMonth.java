@@ -22,8 +22,9 @@ import java.util.stream.Stream;
  * @param gitHubBudgets those that owners set on GitHub, as last read
  * @param mostOfOnePerson the most AI credits that one person used in the month; none where nobody has to know
  * @param then what the policy said about money in a month that is over; none while it runs, and where that was not kept
- * @param usual AI credits of a month at the pace of the last settled days, in the first days of a month of which nothing
- *     is known yet: what is saved is decided by it; none later, and without such days
+ * @param usual AI credits of a month at the pace of the last settled days on which nothing stopped use: what is saved is
+ *     decided by it in the first days of a month, of which nothing is known yet, and in a month in which use was stopped;
+ *     none in others, and without such days
  */
 public record CostOfMonth(
         SeatsKnown known,
@@ -165,7 +166,8 @@ public record CostOfMonth(
             Optional<BigDecimal> bought = Optional.of(CreditPool.credits(billing.boughtUsd()))
                     .filter(_ -> billing.buysCredits())
                     .map(pool::add);
-            return Stream.concat(credits.projected().or(() -> usual).stream(), bought.stream())
+            return Stream.of(credits.projected(), usual, bought)
+                    .flatMap(Optional::stream)
                     .max(BigDecimal::compareTo)
                     .map(end -> new PoolUse.Projected(
                             pool.subtract(endingCredits()).max(BigDecimal.ZERO), end.max(BigDecimal.ZERO)));

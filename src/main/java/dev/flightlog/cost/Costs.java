@@ -33,7 +33,6 @@ public class Costs {
     /** Of a month that is over usage still arrives on so many days, and the bill still moves. */
     private static final int DAYS_TO_ARRIVE = 5;
 
-    private static final int DAYS_TO_LEARN_FROM = 14;
     private static final Duration BILL_HOLDS = Duration.ofDays(2);
 
     private final SeatRegister register;
@@ -44,6 +43,7 @@ public class Costs {
     private final GitHubBudgetStore budgets;
     private final TeamCreditsStore people;
     private final MoneyRulesStore moneyRules;
+    private final UseStops useStops;
     private final InstantSource clock;
 
     Costs(
@@ -55,6 +55,7 @@ public class Costs {
             GitHubBudgetStore budgets,
             TeamCreditsStore people,
             MoneyRulesStore moneyRules,
+            UseStops useStops,
             InstantSource clock) {
         this.register = register;
         this.knowledge = knowledge;
@@ -64,6 +65,7 @@ public class Costs {
         this.budgets = budgets;
         this.people = people;
         this.moneyRules = moneyRules;
+        this.useStops = useStops;
         this.clock = clock;
     }
 
@@ -94,7 +96,11 @@ public class Costs {
         GitHubBudgets set = budgets.of(organizationId);
         Optional<SeatOverview> seats =
                 known.known() ? Optional.of(register.overview(organizationId, rules)) : Optional.empty();
-        CreditMonth credits = running(organizationId, month, seats);
+        LocalDate settled = today().minusDays(DAYS_TO_SETTLE);
+        List<CreditDay> days = days(organizationId, month, settled);
+        Stops stops = useStops.of(organizationId, days, today());
+        CreditMonth credits = CreditMonth.running(
+                month, days, settled, seats.flatMap(held -> CreditPool.included(held.plans())), stops);
         return new CostOfMonth(
                         known,
                         seats,
@@ -103,18 +109,29 @@ public class Costs {
                         billing(organizationId, month),
                         set,
                         mostOfOnePerson(organizationId, month, set))
-                .withUsual(usual(organizationId, month, credits));
+                .withUsual(usual(credits, days, settled, stops));
     }
 
-    /** Of a month of which nothing is known yet the days before say what it will use. */
-    private Optional<BigDecimal> usual(long organizationId, YearMonth month, CreditMonth credits) {
-        LocalDate settled = today().minusDays(DAYS_TO_SETTLE);
-        return credits.daysKnown() > 0
+    /** Whole months: a budget that stops use counts from the first of a month on. */
+    private List<CreditDay> days(long organizationId, YearMonth month, LocalDate settled) {
+        return creditDays.between(
+                organizationId,
+                CreditProjection.firstDay(settled).withDayOfMonth(1),
+                later(month.atEndOfMonth(), settled));
+    }
+
+    /**
+     * Of a month of which nothing is known yet the days before say what it will use; and of one in which use was stopped
+     * the days on which it was not say what it would use.
+     */
+    private static Optional<BigDecimal> usual(
+            CreditMonth credits, List<CreditDay> days, LocalDate settled, Stops stops) {
+        YearMonth month = credits.month();
+        boolean stopped =
+                stops.days().stream().anyMatch(day -> YearMonth.from(day).equals(month));
+        return credits.daysKnown() > 0 && !stopped
                 ? Optional.empty()
-                : CreditProjection.monthEnd(
-                        month,
-                        creditDays.between(organizationId, settled.minusDays(DAYS_TO_LEARN_FROM), settled),
-                        settled);
+                : CreditProjection.unstopped(month, days, settled, stops.days());
     }
 
     /** The seats of a past month are those that were read in it: what is held today says nothing about then. */
@@ -179,18 +196,7 @@ public class Costs {
         return end.isBefore(now) ? end : now.minus(BILL_HOLDS);
     }
 
-    private CreditMonth running(long organizationId, YearMonth month, Optional<SeatOverview> seats) {
-        LocalDate settled = today().minusDays(DAYS_TO_SETTLE);
-        LocalDate first = earlier(month.atDay(1), settled.minusDays(DAYS_TO_LEARN_FROM));
-        LocalDate last = later(month.atEndOfMonth(), settled);
-        return CreditMonth.running(
-                month,
-                creditDays.between(organizationId, first, last),
-                settled,
-                seats.flatMap(held -> CreditPool.included(held.plans())));
-    }
-
-    private static Map<SeatPlan, Integer> plans(SeatDay day) {
+    static Map<SeatPlan, Integer> plans(SeatDay day) {
         Map<SeatPlan, Integer> plans = new EnumMap<>(SeatPlan.class);
         plans.put(SeatPlan.BUSINESS, day.businessSeats());
         plans.put(SeatPlan.ENTERPRISE, day.enterpriseSeats());
@@ -201,10 +207,6 @@ public class Costs {
     private LocalDate today() {
         Instant now = clock.instant();
         return now.atZone(ZoneOffset.UTC).toLocalDate();
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

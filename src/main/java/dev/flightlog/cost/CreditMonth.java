@@ -19,6 +19,7 @@ import java.util.Optional;
  *     of its weekday; none without a day of the month, none without a settled day to learn from, and none of a month
  *     that is over and lacks days
  * @param range between what the projection lies; none without one, and none of a month that is over
+ * @param pace whether days on which GitHub stopped use bear on the projection
  */
 public record CreditMonth(
         YearMonth month,
@@ -27,7 +28,30 @@ public record CreditMonth(
         int daysKnown,
         Optional<BigDecimal> included,
         Optional<BigDecimal> projected,
-        Optional<CreditRange> range) {
+        Optional<CreditRange> range,
+        Pace pace) {
+    /** What stops of use mean for the projection. */
+    public enum Pace {
+        /** Days on which nothing stopped use show what people use. */
+        KNOWN,
+        /** GitHub stopped use: nothing is to come before the month's end. */
+        USE_IS_STOPPED,
+        /** Use was stopped on so many of the last days that the others show no pace: nothing is projected. */
+        HIDDEN_BY_STOPS
+    }
+
+    /** Without a stop. */
+    public CreditMonth(
+            YearMonth month,
+            BigDecimal used,
+            Optional<LocalDate> dataThrough,
+            int daysKnown,
+            Optional<BigDecimal> included,
+            Optional<BigDecimal> projected,
+            Optional<CreditRange> range) {
+        this(month, used, dataThrough, daysKnown, included, projected, range, Pace.KNOWN);
+    }
+
     /** Without a range. */
     public CreditMonth(
             YearMonth month,
@@ -39,26 +63,42 @@ public record CreditMonth(
         this(month, used, dataThrough, daysKnown, included, projected, Optional.empty());
     }
 
+    /** Counts the month that runs, where nothing stopped use; as {@link #running(YearMonth, Collection, LocalDate, Optional, Stops)}. */
+    public static CreditMonth running(
+            YearMonth month, Collection<CreditDay> days, LocalDate lastSettled, Optional<BigDecimal> included) {
+        return running(month, days, lastSettled, included, Stops.NONE);
+    }
+
     /**
      * Counts the month that runs.
      *
-     * @param days the month's days with data, and at least the two weeks up to {@code lastSettled}
+     * @param days the month's days with data, and those before it up to {@code lastSettled} from which to learn
      * @param lastSettled the last UTC day that GitHub will not change any more
      */
-    public static CreditMonth running(
-            YearMonth month, Collection<CreditDay> days, LocalDate lastSettled, Optional<BigDecimal> included) {
+    static CreditMonth running(
+            YearMonth month,
+            Collection<CreditDay> days,
+            LocalDate lastSettled,
+            Optional<BigDecimal> included,
+            Stops stops) {
         CreditMonth counted = of(month, days, included);
-        return counted.daysKnown() == 0
-                ? counted
-                : counted.ending(
-                        CreditProjection.monthEnd(month, days, lastSettled),
-                        CreditProjection.range(month, days, lastSettled));
+        if (counted.daysKnown() == 0) {
+            return counted;
+        }
+        if (stops.now()) {
+            return counted.ending(Optional.of(counted.used()), Optional.empty(), Pace.USE_IS_STOPPED);
+        }
+        Optional<BigDecimal> end = CreditProjection.monthEnd(month, days, lastSettled, stops.days());
+        return counted.ending(
+                end,
+                CreditProjection.range(month, days, lastSettled, stops.days()),
+                end.isEmpty() && !stops.days().isEmpty() ? Pace.HIDDEN_BY_STOPS : Pace.KNOWN);
     }
 
     /** Counts a month that is over. What is not known of it stays unknown: the pace of today says nothing about then. */
     public static CreditMonth over(YearMonth month, Collection<CreditDay> days, Optional<BigDecimal> included) {
         CreditMonth counted = of(month, days, included);
-        return counted.complete() ? counted.ending(Optional.of(counted.used()), Optional.empty()) : counted;
+        return counted.complete() ? counted.ending(Optional.of(counted.used()), Optional.empty(), Pace.KNOWN) : counted;
     }
 
     private static CreditMonth of(YearMonth month, Collection<CreditDay> days, Optional<BigDecimal> included) {
@@ -70,8 +110,8 @@ public record CreditMonth(
         return new CreditMonth(month, used, through, known.size(), included, Optional.empty());
     }
 
-    private CreditMonth ending(Optional<BigDecimal> credits, Optional<CreditRange> between) {
-        return new CreditMonth(month, used, dataThrough, daysKnown, included, credits, between);
+    private CreditMonth ending(Optional<BigDecimal> credits, Optional<CreditRange> between, Pace known) {
+        return new CreditMonth(month, used, dataThrough, daysKnown, included, credits, between, known);
     }
 
     /** True when every day has data. */

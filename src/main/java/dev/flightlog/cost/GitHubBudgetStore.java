@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -25,10 +26,12 @@ public class GitHubBudgetStore {
     private static final Duration FRESH = Duration.ofDays(2);
 
     private final Database database;
+    private final StopBudgetStore stops;
     private final InstantSource clock;
 
-    GitHubBudgetStore(Database database, InstantSource clock) {
+    GitHubBudgetStore(Database database, StopBudgetStore stops, InstantSource clock) {
         this.database = database;
+        this.stops = stops;
         this.clock = clock;
     }
 
@@ -43,6 +46,7 @@ public class GitHubBudgetStore {
                 case BudgetList.Read(var budgets, var _) -> {
                     read(organizationId, readAt, readAt, null, null, ownReached);
                     replace(organizationId, budgets);
+                    stops.put(organizationId, budgets, LocalDate.ofInstant(readAt, ZoneOffset.UTC));
                 }
                 case BudgetList.NotAvailableHere(String why) ->
                     read(organizationId, readAt, null, why, readAt, Map.of());

@@ -65,6 +65,16 @@ public sealed interface GitHubBudgets {
         return ofCredits(Budget.Scope.MULTI_USER_CUSTOMER);
     }
 
+    /** US dollars beyond the pool at which the first of these budgets stops the organization's use; none where none does. */
+    static Optional<Long> stopsAtUsd(List<Budget> budgets) {
+        return budgets.stream()
+                .filter(Budget::ofAiCredits)
+                .filter(budget -> budget.scope() == Budget.Scope.ORGANIZATION)
+                .filter(Budget::stopsUse)
+                .map(Budget::amount)
+                .min(Comparator.naturalOrder());
+    }
+
     private List<Budget> ofCredits(Budget.Scope scope) {
         return switch (this) {
             case Known(var budgets, var _, var _) ->
@@ -87,11 +97,8 @@ public sealed interface GitHubBudgets {
     /** What happens when the pool is used up. */
     default AfterPool afterPool() {
         return switch (this) {
-            case Known _ ->
-                ofOrganizationsCredits().stream()
-                        .filter(Budget::stopsUse)
-                        .map(Budget::amount)
-                        .min(Comparator.naturalOrder())
+            case Known(var budgets, var _, var _) ->
+                stopsAtUsd(budgets)
                         .<AfterPool>map(AfterPool.StopsAt::new)
                         .orElseGet(() -> ofOrganizationsCredits().stream().anyMatch(budget -> budget.amount() == 0)
                                 ? new AfterPool.BoughtBeyondZero()

@@ -15,7 +15,7 @@ public final class Definitions {
             - **Prompts** are what people sent to Copilot themselves; **generations** are the pieces of code that it offered or wrote. One prompt may bring several, and a code completion needs none.
             - **Lines added** are what Copilot added to the code, agents included; **lines suggested** exclude agents, so neither is divided by the other.
             - **AI credits** are what the usage reports say was consumed, at 0.01 USD each: an estimate, because the invoice pools credits. Included are 1,900 a month for a Business seat and 3,900 for an Enterprise seat.
-            - **Projection**: credits used so far, and for every other day of the month the mean of its weekday over the last 14 settled days.
+            - **Projection**: credits used so far, and for every other day of the month the mean of its weekday over the last 14 settled days on which no budget on GitHub stopped use.
             - **Seat cost** is seats times the list price of their plan: 19 USD a month for Business and 39 USD for Enterprise, unless the policy sets others.
             - **Idle seats** assigned to a person can be *removed directly*; those *held through a team* stay until the team changes. A seat brings AI credits worth its price, so its price is saved only as far as credits are left over. That is computed for the next month: its pool has the credits of the seats that stay, without those of the seats that end with this month, and its use is this month's projection.
             - **PRs merged**: one that Copilot both wrote and reviewed is in both numbers.
