@@ -66,7 +66,9 @@ public sealed interface SourceProblem {
             case Failure.MetricsPolicyOff _ -> new MetricsPolicyOff();
             case Failure.Suspended _ -> new Suspended();
             case Failure.Unauthorized(String said, Duration ahead) ->
-                ahead.isZero() ? new AppKey(said) : new ClockWrong(ahead, said);
+                ahead.isZero() || KeyRefusal.of(said) != KeyRefusal.OTHER
+                        ? new AppKey(said)
+                        : new ClockWrong(ahead, said);
             case Failure.NotFound _ -> new NotThere();
             case Failure.Forbidden(String said) -> worded(403, said);
             case Failure.Refused(int status, String said) -> worded(status, said);
@@ -228,9 +230,7 @@ public sealed interface SourceProblem {
                         + " Policies.";
             case Suspended _ ->
                 "The app's installation is suspended. An owner ends the suspension under Settings, GitHub Apps.";
-            case AppKey _ ->
-                "GitHub does not accept the app's key. The operator checks FLIGHTLOG_GITHUB_APP_ID and the private key:"
-                        + " both must be of this App.";
+            case AppKey(String said) -> KeyRefusal.of(said).remedy();
             case ClockWrong(Duration ahead, String _) ->
                 "GitHub does not accept the app's key because the server's clock is wrong" + by(ahead)
                         + ". The operator sets it right, for example with NTP.";

@@ -8,6 +8,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +20,26 @@ final class AppJwtCheck {
 
     static final String OTHER_ISSUER = "JWT iss is ";
 
+    private static final Map<String, String> CLAIMS = Map.of(
+            "JWT iat lies in the future",
+            "'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued",
+            "JWT has expired",
+            "'Expiration time' claim ('exp') must be a numeric value representing the future time at which the assertion"
+                    + " expires",
+            "JWT exp is more than 10 minutes ahead",
+            "'Expiration time' claim ('exp') is too far in the future");
+
     private final PublicKey key;
     private final Set<String> issuers;
 
     AppJwtCheck(PublicKey key, Set<String> issuers) {
         this.key = key;
         this.issuers = issuers;
+    }
+
+    /** GitHub's words for what is wrong. */
+    static String said(String problem) {
+        return CLAIMS.getOrDefault(problem, "A JSON web token could not be decoded");
     }
 
     /** What is wrong with the token, or null when it is good. */

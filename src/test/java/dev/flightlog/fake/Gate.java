@@ -55,9 +55,10 @@ final class Gate {
     }
 
     private static Answer refusal(Caller.Unknown app) {
-        return app.why().startsWith(AppJwtCheck.OTHER_ISSUER)
-                ? Answer.message(404, "Integration not found")
-                : Answer.message(401, "A JSON web token could not be decoded");
+        if (app.why().startsWith(AppJwtCheck.OTHER_ISSUER)) {
+            return Answer.message(404, "Integration not found");
+        }
+        return Answer.message(401, AppJwtCheck.said(app.why()));
     }
 
     private static void require(boolean right, String what) {

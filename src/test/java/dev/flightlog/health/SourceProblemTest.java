@@ -6,6 +6,7 @@ import dev.flightlog.github.Failure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,29 @@ class SourceProblemTest {
         assertThat(SourceProblem.of(new Failure.Unauthorized("A JSON web token could not be decoded", Duration.ZERO))
                         .lasts())
                 .isTrue();
+    }
+
+    /** The words are GitHub's (github.md: App tokens); they say the cause whatever the clock is. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "Integration not found|no App has the ID in FLIGHTLOG_GITHUB_APP_ID. The operator sets it to",
+                "A JSON web token could not be decoded|the private key is not one of the App in FLIGHTLOG_GITHUB_APP_ID.",
+                "Integration must generate a public key|has no private key. The operator checks the ID, or generates",
+                "'Issuer' claim ('iss') must be an Integer|takes the number only. The operator sets FLIGHTLOG_GITHUB_APP_ID"
+            })
+    void aKeyThatIsRefusedIsSaidWithTheCauseThatGitHubNames(String said, String remedy) {
+        for (Duration ahead : List.of(Duration.ZERO, Duration.ofMinutes(9))) {
+            SourceProblem problem = SourceProblem.of(new Failure.Unauthorized(said, ahead));
+
+            assertThat(problem.cause()).isEqualTo(SourceStatus.Cause.APP_KEY);
+            assertThat(problem.sentence(Source.SEATS))
+                    .startsWith("GitHub does not accept the app's key: ")
+                    .contains(remedy)
+                    .endsWith("GitHub says: " + said + ".");
+        }
     }
 
     @Test

@@ -192,8 +192,10 @@ class RefusalsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "401|A JSON web token could not be decoded|because the server's clock is wrong",
-                "404|Integration not found|The operator checks FLIGHTLOG_GITHUB_APP_ID and the private key"
+                "401|'Issued at' claim ('iat') must be an Integer|because the server's clock is wrong",
+                "401|A JSON web token could not be decoded|: the private key is not one of the App in FLIGHTLOG_GITHUB_APP_ID.",
+                "401|Integration must generate a public key|: the App in FLIGHTLOG_GITHUB_APP_ID has no private key.",
+                "404|Integration not found|: no App has the ID in FLIGHTLOG_GITHUB_APP_ID."
             })
     void aKeyThatIsRefusedFromTheFirstStartIsSaidOnceWithTheRemedy(int status, String said, String remedy) {
         github.faults().always("(GET|POST) /app", status(status, said));
@@ -357,7 +359,7 @@ class RefusalsTest {
         github.faults()
                 .always(
                         "/app/installations/[0-9]+/access_tokens",
-                        status(401, "A JSON web token could not be decoded"));
+                        status(401, "'Expiration time' claim ('exp') is too far in the future"));
     }
 
     private Repository governance() {

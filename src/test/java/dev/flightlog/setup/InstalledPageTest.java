@@ -120,8 +120,9 @@ class InstalledPageTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "401|A JSON web token could not be decoded|clock is wrong",
-                "404|Integration not found|FLIGHTLOG_GITHUB_APP_ID and the private key"
+                "401|'Issued at' claim ('iat') must be an Integer|clock is wrong",
+                "401|A JSON web token could not be decoded|the private key is not one of the App",
+                "404|Integration not found|no App has the ID in FLIGHTLOG_GITHUB_APP_ID"
             })
     void saysThatGitHubRefusesTheKey(int status, String said, String remedy) throws Exception {
         app.github().faults().always("(GET|POST) /app", new Fault.Status(status, said, null, false));
