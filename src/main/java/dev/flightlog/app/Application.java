@@ -41,10 +41,13 @@ public final class Application {
             System.out.println(asked.get());
             return 0;
         }
+        List<String> unreadable = EnvironmentVariables.unreadable(System.getenv());
+        if (!unreadable.isEmpty()) {
+            return refuse(unreadable);
+        }
         Optional<String> unreachable = network(System.getenv());
         if (unreachable.isPresent()) {
-            System.err.println("flightlog: " + unreachable.get());
-            return WRONG_CONFIGURATION;
+            return refuse(List.of(unreachable.get()));
         }
         Optional<OperatorCommand> command = OperatorCommand.of(arguments);
         ApplicationContext context = Micronaut.build(arguments)
@@ -60,11 +63,15 @@ public final class Application {
         List<String> problems =
                 command.isPresent() ? Preflight.problems(environment) : Preflight.problemsOfServer(environment);
         if (!problems.isEmpty()) {
-            problems.forEach(problem -> System.err.println("flightlog: " + problem));
-            return WRONG_CONFIGURATION;
+            return refuse(problems);
         }
         context.start();
         return command.map(words -> words.runToEnd(context)).orElseGet(() -> serve(context));
+    }
+
+    private static int refuse(List<String> problems) {
+        problems.forEach(problem -> System.err.println("flightlog: " + problem));
+        return WRONG_CONFIGURATION;
     }
 
     /** Prepares the ways out of this process, before the first is opened. One line where that fails. */

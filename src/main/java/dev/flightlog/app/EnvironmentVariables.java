@@ -15,6 +15,9 @@ public final class EnvironmentVariables extends MapPropertySource {
     /** Those that set something of this server, the framework's among them. */
     private static final List<String> OURS = List.of("FLIGHTLOG_", "MICRONAUT_", "DATASOURCES_", "ENDPOINTS_");
 
+    /** What the JVM puts in the place of a byte that is no letter. */
+    private static final char UNREADABLE = '\uFFFD';
+
     private static final String PUBLIC_URL = "FLIGHTLOG_PUBLIC_URL";
     /** A placeholder of a name that nobody sets, whose default is the letter that starts placeholders. */
     private static final String DOLLAR = "${flightlog.dollar-sign:`$`}";
@@ -28,6 +31,21 @@ public final class EnvironmentVariables extends MapPropertySource {
         environment.forEach((name, value) -> values.put(name, literally(trimmed(name, value))));
         ownAddress(values).ifPresent(url -> values.put(PUBLIC_URL, url));
         return new EnvironmentVariables(values);
+    }
+
+    /**
+     * One line for each of our variables with letters that were lost: in the locale POSIX, which a container or a service has
+     * where nobody sets one, the JVM reads ASCII only, and a password with other letters would just be wrong.
+     */
+    static List<String> unreadable(Map<String, String> environment) {
+        return environment.entrySet().stream()
+                .filter(variable -> OURS.stream().anyMatch(variable.getKey()::startsWith))
+                .filter(variable -> variable.getValue().indexOf(UNREADABLE) >= 0)
+                .map(
+                        variable -> variable.getKey()
+                                + " holds letters that cannot be read in the locale of this process: start it with LC_ALL=C.UTF-8")
+                .sorted()
+                .toList();
     }
 
     /** Where nobody says how this server is reached, it is reached on this machine, at its own port. */

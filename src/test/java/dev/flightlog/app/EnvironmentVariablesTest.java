@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +41,40 @@ class EnvironmentVariablesTest {
                 .contains(secret);
         assertThat(environment.getProperty("flightlog.github.webhook-secret", String.class))
                 .contains(secret);
+    }
+
+    /** The JVM itself replaces what it cannot read, so this starts one in the locale of a container. */
+    @Test
+    void namesAValueWhoseLettersTheLocaleLoses() throws Exception {
+        assertThat(unreadableIn("C"))
+                .isEqualTo(
+                        "[FLIGHTLOG_DATABASE_PASSWORD holds letters that cannot be read in the locale of this process:"
+                                + " start it with LC_ALL=C.UTF-8]");
+        assertThat(unreadableIn("C.UTF-8")).isEqualTo("[]");
+    }
+
+    /** What a process of that locale says of its environment. */
+    public static void main(String[] arguments) {
+        System.out.println(EnvironmentVariables.unreadable(System.getenv()));
+    }
+
+    private static String unreadableIn(String locale) throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        // A shell writes the bytes, because this JVM may be unable to.
+        ProcessBuilder shell = new ProcessBuilder(
+                "sh",
+                "-c",
+                "FLIGHTLOG_DATABASE_PASSWORD=$(printf 'p\\303\\244ss') OTHER=$(printf '\\303\\244') exec \"$@\"",
+                "sh",
+                java,
+                "-cp",
+                System.getProperty("java.class.path"),
+                EnvironmentVariablesTest.class.getName());
+        shell.environment().put("LC_ALL", locale);
+        Process process = shell.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        return said;
     }
 
     @Test
