@@ -9,8 +9,11 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,7 +62,7 @@ public class Migrations {
             if (stopping) {
                 return;
             }
-            migrate();
+            migrate(dataSource);
             done = true;
             ready.publishEvent(new DatabaseReady());
         } catch (InterruptedException interrupted) {
@@ -68,13 +71,22 @@ public class Migrations {
             if (stopping) {
                 return;
             }
-            LOG.error("the database cannot be used, the server stops: {}", wrong.getMessage());
+            LOG.error(
+                    "the database cannot be used, the server stops: {}",
+                    String.valueOf(wrong.getMessage()).strip().replaceAll("\\s*\\R\\s*", " "));
             System.exit(1);
         }
     }
 
-    private void migrate() {
-        Flyway.configure().dataSource(dataSource).defaultSchema(SCHEMA).load().migrate();
+    /**
+     * Also what came later with a lower number: people work side by side, each with a range of numbers. Flyway warns of that
+     * order wherever it is allowed, so it is allowed only where it is met.
+     */
+    static void migrate(DataSource dataSource) {
+        FluentConfiguration flyway = Flyway.configure().dataSource(dataSource).defaultSchema(SCHEMA);
+        boolean late = Arrays.stream(flyway.load().info().all())
+                .anyMatch(migration -> migration.getState() == MigrationState.IGNORED);
+        flyway.outOfOrder(late).load().migrate();
     }
 
     private void waitForPostgres() throws InterruptedException {
