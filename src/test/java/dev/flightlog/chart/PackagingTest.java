@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,10 +14,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Image, compose file, chart and build say the same. */
 class PackagingTest {
     private static final Path DOCKERFILE = Path.of("src/main/docker/Dockerfile");
+
+    /** An operator's command prints lines that other programs read, such as those of {@code export}. */
+    @Test
+    void theJvmWritesNothingIntoTheOutputOfACommand(@TempDir Path directory) throws Exception {
+        Process java = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "@src/main/jvm.options",
+                        "-XX:AOTCache=" + directory.resolve("none.aot"),
+                        "-version")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+
+        assertThat(new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEmpty();
+        assertThat(java.waitFor()).isZero();
+    }
 
     @Test
     void oneVersionEverywhere() throws IOException {
