@@ -110,7 +110,7 @@ public final class CreditAlertMarkdown {
                         ? Cell.NONE
                         : Cell.ours(LimitWords.amount(use, limit.amount())),
                 ofPeople ? Cell.NONE : Cell.ours(Numbers.percent(use.share())),
-                use.projected()
+                use.expected()
                         .map(end -> Cell.ours(LimitWords.projected(use, end)))
                         .orElse(Cell.NONE),
                 Cell.ours(LimitWords.then(limit)));

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What GitHub bills for AI credits, month by month. */
@@ -93,6 +94,15 @@ public class BillingStore {
                 organizationId,
                 month.atDay(1));
         return usd == null ? BigDecimal.ZERO : usd;
+    }
+
+    /** When the month's bill was last read; none where it never was. */
+    Optional<Instant> readAt(long organizationId, YearMonth month) {
+        return Optional.ofNullable(database.first(
+                "select read_at from billing_month where org_id = ? and month = ?",
+                row -> row.instant("read_at"),
+                organizationId,
+                month.atDay(1)));
     }
 
     /** AI credits used, those of the pool too, when the month's bill was last read; zero where it never was. */

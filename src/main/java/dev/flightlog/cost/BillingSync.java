@@ -20,13 +20,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the budgets that owners set on GitHub, the current month's bill, and in the first days of a month the last one's too: it still moves. */
+/**
+ * Reads the budgets that owners set on GitHub, the current month's bill, and the last one's too until it was read when no
+ * more usage of it was waited for.
+ */
 @Singleton
 public class BillingSync {
     /** What reading it takes; optional. */
     public static final String PERMISSION = "organization_administration";
-
-    private static final int DAYS_A_BILL_STILL_MOVES = 5;
 
     private final CopilotBilling github;
     private final BillingStore store;
@@ -56,9 +57,20 @@ public class BillingSync {
      * @throws GitHubException for what passes by itself: rate limit, outage
      */
     public CreditBill read(long organizationId, String login, Access access) {
-        List<YearMonth> months = arriving(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        months.subList(0, months.size() - 1).forEach(month -> read(organizationId, login, access, month));
-        return read(organizationId, login, access, months.getLast());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        YearMonth running = YearMonth.from(today);
+        YearMonth before = running.minusMonths(1);
+        if (arriving(today).contains(before) || moves(organizationId, before)) {
+            read(organizationId, login, access, before);
+        }
+        return read(organizationId, login, access, running);
+    }
+
+    /** Whether a bill is known that may lack the month's last days. */
+    private boolean moves(long organizationId, YearMonth month) {
+        return store.readAt(organizationId, month)
+                .filter(readAt -> readAt.isBefore(Billing.settlesAt(month)))
+                .isPresent();
     }
 
     /**
@@ -79,7 +91,7 @@ public class BillingSync {
     /** The running month, and in its first days the one before: usage of it still arrives, and its bill moves. */
     private static List<YearMonth> arriving(LocalDate today) {
         YearMonth month = YearMonth.from(today);
-        return today.getDayOfMonth() <= DAYS_A_BILL_STILL_MOVES ? List.of(month.minusMonths(1), month) : List.of(month);
+        return today.getDayOfMonth() <= Billing.DAYS_TO_ARRIVE ? List.of(month.minusMonths(1), month) : List.of(month);
     }
 
     /** How far somebody is with a budget of their own, as the highest threshold: more of it is not kept. */

@@ -105,37 +105,104 @@ public record CostOfMonth(
     /**
      * US dollars for credits beyond the own pool at the month's end, zero when it suffices; never less than GitHub bills
      * already, and in the month that runs never more than a budget on GitHub that stops use lets be bought; of a month
-     * that is over, what GitHub billed. None where the enterprise is billed, or where the end is not
-     * known.
+     * that is over, what GitHub billed, and while its bill may lack days the more of that and of the usage known. None
+     * where the enterprise is billed, or where the end is not known.
      */
     public Optional<BigDecimal> projectedOverageUsd() {
-        if (over() && billed().isPresent()) {
+        if (billIsFinal()) {
             return billedUsd();
         }
+        if (billMoves()) {
+            return billedUsd().map(usd -> usedBeyondPoolUsd().map(usd::max).orElse(usd));
+        }
         return beyondPoolUsd()
-                .map(usd -> stopsAtUsd().map(BigDecimal::valueOf).map(usd::min).orElse(usd))
+                .map(usd -> stop().map(UseStop::usd)
+                        .map(BigDecimal::valueOf)
+                        .map(usd::min)
+                        .orElse(usd))
                 .map(usd -> usd.max(billing.boughtUsd()));
     }
 
     /**
-     * US dollars at which a budget on GitHub stops use before the month's end at this pace; zero where it stops with the
-     * pool. None where nothing stops it, where that is not known, and of a month that is over.
+     * Whether a budget on GitHub stops use before the month's end at this pace. None where nothing stops it, where that is
+     * not known, and of a month that is over.
      */
-    public Optional<Long> stopsAtUsd() {
+    public Optional<UseStop> stop() {
+        return over() ? Optional.empty() : stopLimitUsd().flatMap(this::stop);
+    }
+
+    private Optional<UseStop> stop(long usd) {
+        if (credits.pace() == CreditMonth.Pace.USE_IS_STOPPED) {
+            return Optional.of(new UseStop(usd, UseStop.Certainty.IN_FORCE));
+        }
+        BigDecimal limit = BigDecimal.valueOf(usd);
+        return beyondPoolUsd()
+                .filter(beyond -> beyond.compareTo(limit) > 0)
+                .map(_ -> new UseStop(
+                        usd,
+                        credits.range()
+                                        .filter(range -> beyondPoolUsd(Optional.of(range.low()))
+                                                .filter(least -> least.compareTo(limit) <= 0)
+                                                .isPresent())
+                                        .isPresent()
+                                ? UseStop.Certainty.POSSIBLE
+                                : UseStop.Certainty.FORESEEN));
+    }
+
+    /** What a budget lets be bought; none where it did not stop use when that was exceeded. */
+    private Optional<Long> stopLimitUsd() {
         return switch (gitHubBudgets.afterPool()) {
-            case AfterPool.StopsAt(long usd) ->
-                beyondPoolUsd()
-                        .filter(beyond -> !over() && beyond.compareTo(BigDecimal.valueOf(usd)) > 0)
-                        .map(_ -> usd);
+            case AfterPool.StopsAt(long usd) -> Optional.of(usd).filter(most -> !wentOnBeyond(most));
             case AfterPool.Bought _, AfterPool.BoughtBeyondZero _, AfterPool.NotKnown _ -> Optional.empty();
         };
     }
 
+    private boolean wentOnBeyond(long usd) {
+        return credits.pace() != CreditMonth.Pace.USE_IS_STOPPED
+                && usedBeyondPoolUsd()
+                        .filter(beyond -> beyond.compareTo(BigDecimal.valueOf(usd)) > 0)
+                        .isPresent();
+    }
+
+    /** AI credits by the end of the month that runs: never more than what a budget on GitHub lets be used. */
+    public Optional<BigDecimal> expected() {
+        Optional<BigDecimal> most = ownPool()
+                .flatMap(pool -> stopLimitUsd()
+                        .map(usd -> pool.add(CreditPool.credits(BigDecimal.valueOf(usd))).max(credits.used())));
+        return credits.projected().map(end -> most.map(end::min).orElse(end));
+    }
+
     /** US dollars for what the month would use beyond the own pool if nothing stopped it. */
     private Optional<BigDecimal> beyondPoolUsd() {
+        return beyondPoolUsd(credits.projected());
+    }
+
+    private Optional<BigDecimal> beyondPoolUsd(Optional<BigDecimal> atEnd) {
         return ownPool()
-                .flatMap(pool -> credits.projected()
+                .flatMap(pool -> atEnd
                         .map(end -> CreditPool.usd(end.subtract(pool).max(BigDecimal.ZERO))));
+    }
+
+    /** US dollars for what was used so far beyond the own pool. */
+    Optional<BigDecimal> usedBeyondPoolUsd() {
+        return ownPool()
+                .map(pool -> CreditPool.usd(credits.used().subtract(pool).max(BigDecimal.ZERO)));
+    }
+
+    /**
+     * Whether GitHub's bill is the last word on the month: it is over, and the bill was read when no more usage was waited
+     * for, or has all usage that is known of every day.
+     */
+    public boolean billIsFinal() {
+        return over()
+                && billed().filter(bill -> billing.settled()
+                                || credits.complete() && bill.grossCredits().compareTo(credits.used()) >= 0)
+                        .isPresent();
+    }
+
+    /** Whether the month is over, and its bill may still lack its last days. */
+    public boolean billMoves() {
+        return over() && billed().isPresent() && !billIsFinal();
     }
 
     /** Whether the month is over. */

@@ -35,9 +35,9 @@ public final class CostRules {
         List<CostFinding> findings = new ArrayList<>();
         cost.seats().flatMap(held -> seats(budget, held)).ifPresent(findings::add);
         Optional<CostFinding> credits =
-                budget.aiCreditsPerMonth().map(BigDecimal::valueOf).flatMap(limit -> credits(cost.credits(), limit));
+                budget.aiCreditsPerMonth().map(BigDecimal::valueOf).flatMap(limit -> credits(cost, limit));
         List<LimitNear> near = LimitUse.of(inForce, cost).stream()
-                .filter(use -> use.highest().isPresent() || use.stopsAtUsd().isPresent())
+                .filter(use -> use.highest().isPresent() || use.stop().isPresent())
                 .filter(use -> !(credits.isPresent()
                         && credits.get() instanceof CreditsOverBudget
                         && use.limit() instanceof SpendingLimit.PolicyBudget))
@@ -69,11 +69,13 @@ public final class CostRules {
                 .map(limit -> new SeatsOverBudget(held.cost(), limit));
     }
 
-    private static Optional<CostFinding> credits(CreditMonth credits, BigDecimal limit) {
+    /** What a budget on GitHub does not let be used is no course. */
+    private static Optional<CostFinding> credits(CostOfMonth cost, BigDecimal limit) {
+        CreditMonth credits = cost.credits();
         if (credits.used().compareTo(limit) > 0) {
             return Optional.of(new CreditsOverBudget(credits.used(), limit, credits.month()));
         }
-        return credits.projected()
+        return cost.expected()
                 .filter(projected -> projected.compareTo(limit) > 0)
                 .map(projected -> new CreditsOnCourse(projected, limit, credits.month()));
     }

@@ -30,9 +30,6 @@ public class Costs {
     /** A day's file may change for three full UTC days after it (github.md: Report days). */
     public static final int DAYS_TO_SETTLE = 4;
 
-    /** Of a month that is over usage still arrives on so many days, and the bill still moves. */
-    private static final int DAYS_TO_ARRIVE = 5;
-
     private static final Duration BILL_HOLDS = Duration.ofDays(2);
 
     private final SeatRegister register;
@@ -76,7 +73,7 @@ public class Costs {
 
     /** The month before the one that runs, in the days in which usage of it still arrives. */
     public Optional<YearMonth> arrivingMonth() {
-        return today().getDayOfMonth() <= DAYS_TO_ARRIVE
+        return today().getDayOfMonth() <= Billing.DAYS_TO_ARRIVE
                 ? Optional.of(currentMonth().minusMonths(1))
                 : Optional.empty();
     }
@@ -161,7 +158,10 @@ public class Costs {
         return new Billing(
                 bills.biller(organizationId),
                 Optional.ofNullable(bills.of(organizationId, month, whole(month))),
-                bills.boughtUsd(organizationId, month));
+                bills.boughtUsd(organizationId, month),
+                bills.readAt(organizationId, month)
+                        .filter(readAt -> !readAt.isBefore(Billing.settlesAt(month)))
+                        .isPresent());
     }
 
     /** Looked up only where a budget of each person asks for it: it adds up every person's days. */

@@ -11,9 +11,22 @@ import java.util.Optional;
  * How much of a limit a month has used.
  *
  * @param used in the limit's unit
- * @param projected by the end of the month, in the limit's unit; none where that is not known
+ * @param projected by the end of the month, in the limit's unit; of the pool as if nothing stopped use; none where that is
+ *     not known
+ * @param expected as {@code projected}, but never more than what a budget on GitHub lets be used
+ * @param stop that use is stopped before the month's end; of the pool only
  */
-public record LimitUse(SpendingLimit limit, BigDecimal used, Optional<BigDecimal> projected) {
+public record LimitUse(
+        SpendingLimit limit,
+        BigDecimal used,
+        Optional<BigDecimal> projected,
+        Optional<BigDecimal> expected,
+        Optional<UseStop> stop) {
+    /** Where nothing stops use. */
+    public LimitUse(SpendingLimit limit, BigDecimal used, Optional<BigDecimal> projected) {
+        this(limit, used, projected, projected, Optional.empty());
+    }
+
     public LimitUse {
         if (limit.amount().signum() <= 0) {
             throw new IllegalArgumentException("a limit is above zero, but is " + limit);
@@ -62,18 +75,6 @@ public record LimitUse(SpendingLimit limit, BigDecimal used, Optional<BigDecimal
                         .isPresent();
     }
 
-    /**
-     * US dollars beyond the pool at which a budget on GitHub stops use before the month's end at this pace, zero at the
-     * pool's end; of the pool only, and none where nothing stops it or that is not known.
-     */
-    public Optional<Long> stopsAtUsd() {
-        return limit instanceof SpendingLimit.Pool(var credits, var _, AfterPool.StopsAt(long usd))
-                ? projected()
-                        .filter(end -> end.compareTo(credits.add(CreditPool.credits(BigDecimal.valueOf(usd)))) > 0)
-                        .map(_ -> usd)
-                : Optional.empty();
-    }
-
     /** What is used of it, 1 for all. */
     public double share() {
         return used.doubleValue() / limit.amount().doubleValue();
@@ -91,8 +92,10 @@ public record LimitUse(SpendingLimit limit, BigDecimal used, Optional<BigDecimal
         cost.budget(inForce)
                 .aiCreditsPerMonth()
                 .map(BigDecimal::valueOf)
-                .ifPresent(most ->
-                        uses.add(new LimitUse(new SpendingLimit.PolicyBudget(most), credits.used(), toCome(cost))));
+                .ifPresent(most -> uses.add(new LimitUse(
+                        new SpendingLimit.PolicyBudget(most),
+                        credits.used(),
+                        cost.expected().filter(_ -> !cost.over()))));
         bought(cost)
                 .ifPresent(bought -> cost.gitHubBudgets().ofOrganizationsCredits().stream()
                         .filter(github -> github.amount() > 0)
@@ -121,8 +124,18 @@ public record LimitUse(SpendingLimit limit, BigDecimal used, Optional<BigDecimal
         SpendingLimit limit =
                 new SpendingLimit.Pool(pool, cost.biller(), cost.gitHubBudgets().afterPool());
         return cost.billing().buysCredits() && credits.used().compareTo(pool) < 0
-                ? new LimitUse(limit, pool, Optional.empty())
-                : new LimitUse(limit, credits.used(), toCome(cost));
+                ? new LimitUse(limit, pool, Optional.empty(), Optional.empty(), stopped(cost))
+                : new LimitUse(
+                        limit,
+                        credits.used(),
+                        toCome(cost),
+                        cost.expected().filter(_ -> !cost.over()),
+                        cost.stop());
+    }
+
+    /** Of a pool that is used up only that use is stopped is worth saying: how far it would go is not known. */
+    private static Optional<UseStop> stopped(CostOfMonth cost) {
+        return cost.stop().filter(stop -> stop.certainty() == UseStop.Certainty.IN_FORCE);
     }
 
     /** Credits by the end of the month that runs; of a month that is over nothing is to come. */
@@ -137,16 +150,15 @@ public record LimitUse(SpendingLimit limit, BigDecimal used, Optional<BigDecimal
 
     /**
      * The bill may be behind the usage reports, and the reports know of no credits that are bought for other reasons: the
-     * more of both counts, so that nobody is warned too late. Of a month that is over the bill alone is true.
+     * more of both counts, so that nobody is warned too late. Once the bill is final, it alone is true.
      */
     private static Optional<BoughtCredits> bought(CostOfMonth cost) {
-        Optional<BigDecimal> estimate = cost.ownPool()
-                .map(pool -> CreditPool.usd(cost.credits().used().subtract(pool).max(BigDecimal.ZERO))
-                        .max(cost.billing().boughtUsd()));
+        Optional<BigDecimal> estimate =
+                cost.usedBeyondPoolUsd().map(usd -> usd.max(cost.billing().boughtUsd()));
         return cost.billed()
                 .<BoughtCredits>map(bill -> {
                     BigDecimal billed = bill.netUsd().max(BigDecimal.ZERO);
-                    return estimate.filter(usd -> !cost.over() && usd.compareTo(billed) > 0)
+                    return estimate.filter(usd -> !cost.billIsFinal() && usd.compareTo(billed) > 0)
                             .<BoughtCredits>map(usd -> new BoughtCredits.AheadOfBill(usd, billed))
                             .orElseGet(() -> new BoughtCredits.Billed(billed));
                 })

@@ -5,9 +5,14 @@ import dev.flightlog.text.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
+import java.util.Optional;
 
 /** Says how much of a limit is used: the same words in alert, post, check, digest, answer and page. Plain text. */
 public final class LimitWords {
+    /** Why nothing is projected, where use was stopped so long that the days beside it show no pace. */
+    public static final String PACE_NOT_KNOWN =
+            "where the month will end is not known, because a budget on GitHub stopped use on too many of the last days";
+
     private LimitWords() {}
 
     /**
@@ -22,7 +27,7 @@ public final class LimitWords {
             case SpendingLimit.Pool _, SpendingLimit.PolicyBudget _, SpendingLimit.GitHubBudget _ ->
                 Numbers.percent(use.share()) + " of " + name(use.limit()) + " is used" + ifOwn(use.limit()) + ": "
                         + amounts(use)
-                        + use.projected()
+                        + toCome(use)
                                 .map(end -> ", on course for " + projected(use, end) + " by "
                                         + Dates.day(month.atEndOfMonth()))
                                 .orElse("")
@@ -70,8 +75,18 @@ public final class LimitWords {
                 : "";
     }
 
+    /** Once use is stopped nothing is to come. */
+    private static Optional<BigDecimal> toCome(LimitUse use) {
+        return use.projected()
+                .filter(_ -> use.stop()
+                        .filter(stop -> stop.certainty() == UseStop.Certainty.IN_FORCE)
+                        .isEmpty());
+    }
+
     private static String butStops(LimitUse use) {
-        return use.stopsAtUsd().map(usd -> ", but " + stop(usd)).orElse("");
+        return use.stop()
+                .map(stop -> stop.certainty() == UseStop.Certainty.IN_FORCE ? "; " + stop(stop) : ", but " + stop(stop))
+                .orElse("");
     }
 
     /** How it is known what was bought, where GitHub's bill does not say so. */
@@ -88,11 +103,16 @@ public final class LimitWords {
         };
     }
 
-    /** "use stops at the pool's end", where owners let so many US dollars be spent beyond it. */
-    public static String stop(long usd) {
-        return usd == 0
-                ? "use stops at the pool's end"
-                : "use stops at GitHub's budget of " + Numbers.usd(BigDecimal.valueOf(usd));
+    /** "use stops at the pool's end", where owners let so many US dollars be spent beyond it; "may stop" where that is not sure. */
+    public static String stop(UseStop stop) {
+        return switch (stop.certainty()) {
+                    case FORESEEN -> "use stops at ";
+                    case POSSIBLE -> "use may stop at ";
+                    case IN_FORCE -> "use is stopped by ";
+                }
+                + (stop.usd() == 0
+                        ? "the pool's end"
+                        : "GitHub's budget of " + Numbers.usd(BigDecimal.valueOf(stop.usd())));
     }
 
     private static String somebody(LimitUse use) {

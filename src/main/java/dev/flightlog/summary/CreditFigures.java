@@ -1,7 +1,9 @@
 package dev.flightlog.summary;
 
 import dev.flightlog.cost.Biller;
+import dev.flightlog.cost.CreditMonth;
 import dev.flightlog.cost.ModelCredits;
+import dev.flightlog.cost.UseStop;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param byModel credits of each model by GitHub's billing report, most first; empty where it may not be read
  * @param monthBefore the month that ended within the week; null where none did, where nothing is known of it, and in
  *     summaries of earlier versions
+ * @param outlook how sure the rest is; null in summaries of earlier versions
  */
 public record CreditFigures(
         @Nullable BigDecimal monthToDate,
@@ -35,7 +38,44 @@ public record CreditFigures(
         @Nullable BigDecimal billedUsd,
         @Nullable Long stopsAtUsd,
         List<ModelCredits> byModel,
-        @Nullable EndedMonth monthBefore) {
+        @Nullable EndedMonth monthBefore,
+        @Nullable Outlook outlook) {
+    /** Where nothing stops use, and the bill is what it is. */
+    public CreditFigures(
+            @Nullable BigDecimal monthToDate,
+            @Nullable LocalDate through,
+            @Nullable Biller biller,
+            @Nullable Long included,
+            @Nullable BigDecimal projected,
+            @Nullable Long budget,
+            @Nullable BigDecimal billedUsd,
+            @Nullable Long stopsAtUsd,
+            List<ModelCredits> byModel,
+            @Nullable EndedMonth monthBefore) {
+        this(
+                monthToDate,
+                through,
+                biller,
+                included,
+                projected,
+                budget,
+                billedUsd,
+                stopsAtUsd,
+                byModel,
+                monthBefore,
+                null);
+    }
+
+    /**
+     * How sure the figures are.
+     *
+     * @param stop how sure it is that use stops at {@code stopsAtUsd}; null where it does not
+     * @param pace what stops of use mean for the projection
+     * @param billMoves whether the month is over and its bill may still lack its last days
+     */
+    public record Outlook(
+            UseStop.@Nullable Certainty stop, CreditMonth.Pace pace, boolean billMoves) {}
+
     /**
      * How a month ended.
      *
@@ -45,6 +85,7 @@ public record CreditFigures(
      * @param ownPool credits that came with the seats and were the organization's to use; null where that is not known
      * @param budget credits that the policy allowed; null where it set none
      * @param billedUsd what GitHub billed for credits beyond the pool; null where it may not be read
+     * @param billMoves whether that may still lack the month's last days; null in summaries of earlier versions
      */
     public record EndedMonth(
             YearMonth month,
@@ -53,7 +94,13 @@ public record CreditFigures(
             Biller biller,
             @Nullable Long ownPool,
             @Nullable Long budget,
-            @Nullable BigDecimal billedUsd) {}
+            @Nullable BigDecimal billedUsd,
+            @Nullable Boolean billMoves) {
+        /** What GitHub billed so far is compared with the usage; a bill that is final is not. */
+        public boolean billIsFinal() {
+            return billedUsd != null && (billMoves == null || !billMoves);
+        }
+    }
 
     /** Of a week that is over: the credits of the month that runs now are not its own. */
     public static final CreditFigures NOT_OF_THAT_TIME =
@@ -69,6 +116,25 @@ public record CreditFigures(
     /** Credits that come with the seats and are the organization's to use; null where the enterprise is billed. */
     public @Nullable Long ownPool() {
         return biller == Biller.ENTERPRISE ? null : included;
+    }
+
+    /** That a budget on GitHub stops use; null where none does. */
+    public @Nullable UseStop stop() {
+        return stopsAtUsd == null
+                ? null
+                : new UseStop(
+                        stopsAtUsd,
+                        outlook == null || outlook.stop() == null ? UseStop.Certainty.FORESEEN : outlook.stop());
+    }
+
+    /** Whether days on which use was stopped leave no pace to project with. */
+    public boolean paceHidden() {
+        return outlook != null && outlook.pace() == CreditMonth.Pace.HIDDEN_BY_STOPS;
+    }
+
+    /** Whether what is billed is all: of a month that is over, once its bill has its last days; in summaries of earlier versions always. */
+    public boolean billIsFinal() {
+        return billedUsd != null && (outlook == null || !outlook.billMoves());
     }
 
     /** Whether credits are bought: then the pool is used up, whatever the usage reports say. */

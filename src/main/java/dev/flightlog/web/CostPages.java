@@ -114,13 +114,15 @@ class CostPages {
                 Figure.of(
                         "Projected to the month's end",
                         credits.projected()
-                                .map(end -> CostMarkdown.projected(credits, end))
+                                .map(end -> CostMarkdown.projected(now, end))
                                 .orElse(Numbers.NONE),
-                        "AI credits"),
+                        credits.pace() == CreditMonth.Pace.HIDDEN_BY_STOPS
+                                ? LimitWords.PACE_NOT_KNOWN
+                                : "AI credits"),
                 Figure.of(
                         "Credits beyond the included",
                         now.projectedOverageUsd().map(Numbers::wholeUsd).orElse(Numbers.NONE),
-                        now.stopsAtUsd().map(LimitWords::stop).orElse("estimate")),
+                        now.stop().map(LimitWords::stop).orElse("estimate")),
                 Figure.of(
                         "Saved by giving back idle seats",
                         now.idleSaving()
@@ -169,7 +171,7 @@ class CostPages {
                                 : cost.projectedOverageUsd()
                                         .map(Numbers::wholeUsd)
                                         .orElse(Numbers.NONE),
-                        usd(cost.billedUsd())),
+                        usd(cost.billedUsd()) + (cost.billMoves() ? " so far" : "")),
                 true);
     }
 

@@ -8,6 +8,7 @@ import dev.flightlog.cost.CostFinding.LimitNear;
 import dev.flightlog.policy.Policy;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,59 @@ class LimitUseTest {
                     .endsWith(", on course for 15,000 by Nov 30, but use stops at GitHub's budget of 20 USD.");
         });
         assertThat(CostRules.of(NONE, suffices)).isEmpty();
+    }
+
+    /** A budget of 20 USD stops use at 12,000 of the 15,000 on course: the policy's 13,000 cannot be exceeded. */
+    @Test
+    void nothingIsOnCourseOverThePolicysBudgetWhereUseStopsBelowIt() {
+        Budget stops = budget("b1", Budget.Scope.ORGANIZATION, 20, true);
+        Policy.Budget above = new Policy.Budget(Optional.empty(), Optional.of(13_000L));
+        Policy.Budget below = new Policy.Budget(Optional.empty(), Optional.of(11_000L));
+        CostOfMonth month = month(new BigDecimal("6000"), "15000", 10_000, "0", stops);
+
+        assertThat(CostRules.of(above, month)).noneMatch(CreditsOnCourse.class::isInstance);
+        assertThat(CostRules.of(below, month))
+                .contains(new CreditsOnCourse(new BigDecimal("12000"), new BigDecimal("11000"), NOVEMBER));
+        assertThat(LimitUse.of(above, month))
+                .extracting(use -> use.limit().kind() + " " + use.expected().orElseThrow())
+                .contains("POOL 12000", "POLICY_BUDGET 12000");
+        assertThat(LimitWords.sentence(
+                        LimitUse.of(above, month(new BigDecimal("10000"), "15000", 10_000, "0", stops)).stream()
+                                .filter(use -> use.limit().kind() == SpendingLimit.Kind.POLICY_BUDGET)
+                                .findFirst()
+                                .orElseThrow(),
+                        NOVEMBER))
+                .isEqualTo("76.9 % of the policy's budget for AI credits is used: 10,000 of 13,000, on course for"
+                        + " 12,000 by Nov 30.");
+    }
+
+    /** The projection lies between 11,000 and 19,000 credits, and a budget stops use at 12,000. */
+    @Test
+    void aStopIsCertainOnlyWhereAllOfTheProjectionIsBeyondIt() {
+        Budget stops = budget("b1", Budget.Scope.ORGANIZATION, 20, true);
+
+        assertThat(between("11000", "19000", CreditMonth.Pace.KNOWN, stops))
+                .endsWith(", on course for 15,000 by Nov 30, but use may stop at GitHub's budget of 20 USD.");
+        assertThat(between("12001", "19000", CreditMonth.Pace.KNOWN, stops))
+                .endsWith(", on course for 15,000 by Nov 30, but use stops at GitHub's budget of 20 USD.");
+        assertThat(between("12001", "19000", CreditMonth.Pace.USE_IS_STOPPED, stops))
+                .endsWith(": 11,990 of 10,000; use is stopped by GitHub's budget of 20 USD.");
+    }
+
+    private static String between(String low, String high, CreditMonth.Pace pace, Budget budget) {
+        CreditMonth credits = new CreditMonth(
+                NOVEMBER,
+                new BigDecimal("11990"),
+                Optional.of(LocalDate.of(2026, 11, 20)),
+                20,
+                Optional.of(new BigDecimal("10000")),
+                Optional.of(new BigDecimal("15000")),
+                Optional.of(new CreditRange(new BigDecimal(low), new BigDecimal(high))),
+                pace);
+        return LimitWords.sentence(
+                LimitUse.of(NONE, Months.of(credits, Billing.ofOrganization(BigDecimal.ZERO), budget))
+                        .getFirst(),
+                NOVEMBER);
     }
 
     /** An enterprise's organizations share another pool, so that nobody may read this one as theirs for sure. */
@@ -297,12 +351,12 @@ class LimitUseTest {
         assertThat(free.projectedOverageUsd().orElseThrow()).isEqualByComparingTo("50");
         assertThat(warns.projectedOverageUsd().orElseThrow()).isEqualByComparingTo("50");
         assertThat(stops.projectedOverageUsd().orElseThrow()).isEqualByComparingTo("20");
-        assertThat(stops.stopsAtUsd().map(LimitWords::stop)).contains("use stops at GitHub's budget of 20 USD");
+        assertThat(stops.stop().map(LimitWords::stop)).contains("use stops at GitHub's budget of 20 USD");
         assertThat(never.projectedOverageUsd().orElseThrow()).isEqualByComparingTo("0");
-        assertThat(never.stopsAtUsd().map(LimitWords::stop)).contains("use stops at the pool's end");
+        assertThat(never.stop().map(LimitWords::stop)).contains("use stops at the pool's end");
         assertThat(within.projectedOverageUsd().orElseThrow()).isEqualByComparingTo("50");
         assertThat(List.of(free, warns, within))
-                .allMatch(month -> month.stopsAtUsd().isEmpty());
+                .allMatch(month -> month.stop().isEmpty());
     }
 
     @Test

@@ -84,10 +84,11 @@ class StoppedUseTest {
 
         CostOfMonth later = cost("2027-01-06T12:00:00Z", DECEMBER.plusMonths(1), "2027-01-01", "2027-01-04");
 
-        assertThat(later.stopsAtUsd()).contains(0L);
+        assertThat(later.stop().map(UseStop::usd)).contains(0L);
         assertThat(LimitUse.of(new Policy.Budget(Optional.empty(), Optional.empty()), later)
                         .getFirst()
-                        .stopsAtUsd())
+                        .stop()
+                        .map(UseStop::usd))
                 .contains(0L);
     }
 

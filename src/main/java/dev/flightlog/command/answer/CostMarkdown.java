@@ -9,6 +9,7 @@ import dev.flightlog.cost.CreditMonth;
 import dev.flightlog.cost.HeldSeats;
 import dev.flightlog.cost.LimitWords;
 import dev.flightlog.cost.SavingWords;
+import dev.flightlog.cost.UseStop;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
 import dev.flightlog.markdown.Cell;
@@ -67,15 +68,28 @@ public final class CostMarkdown {
                 + SeatWords.unpriced(held.cost());
         String projected = cost.projected()
                 .map(all -> ", " + (now ? all.wholeWords() : all.words()) + " with AI credits"
-                        + (now ? " by its end at this pace" : cost.billed().isPresent() ? " as billed" : "")
+                        + (now ? " by its end at this pace" : ended(cost))
                         + stop(cost))
-                .orElseGet(() ->
-                        now || cost.biller() == Biller.ENTERPRISE ? "" : "; AI credits: " + daysKnown(cost.credits()));
+                .orElseGet(() -> cost.credits().pace() == CreditMonth.Pace.HIDDEN_BY_STOPS
+                        ? "; " + LimitWords.PACE_NOT_KNOWN
+                        : now || cost.biller() == Biller.ENTERPRISE
+                                ? ""
+                                : "; AI credits: " + daysKnown(cost.credits()));
         return month + ": " + seats + projected + ".";
     }
 
+    /** Only what GitHub bills is "as billed", and only once its bill has the last days. */
+    private static String ended(CostOfMonth cost) {
+        if (cost.billIsFinal()) {
+            return cost.billedUsd().orElseThrow().signum() == 0 
+                    ? "; GitHub billed no credits beyond the included"
+                    : " as billed";
+        }
+        return cost.billMoves() ? " so far: GitHub's bill may still lack the last days" : "";
+    }
+
     private static String stop(CostOfMonth cost) {
-        return cost.stopsAtUsd().map(usd -> "; " + LimitWords.stop(usd)).orElse("");
+        return cost.stop().map(stop -> "; " + LimitWords.stop(stop)).orElse("");
     }
 
     private static String table(CostOfMonth cost, boolean now) {
@@ -102,9 +116,9 @@ public final class CostMarkdown {
         table = table.row(
                 Cell.ours(now ? "AI credits by the end of the month, projected" : "AI credits of the whole month"),
                 credits.projected()
-                        .map(end -> Cell.ours(projected(credits, end)))
+                        .map(end -> Cell.ours(projected(cost, end)))
                         .orElse(Cell.NONE));
-        if (cost.biller() != Biller.ENTERPRISE && (now || cost.billed().isEmpty())) {
+        if (cost.biller() != Biller.ENTERPRISE && (now || !cost.billIsFinal())) {
             table = table.row(
                     Cell.ours("Credits beyond the included (estimate)"),
                     cost.projectedOverageUsd()
@@ -115,13 +129,19 @@ public final class CostMarkdown {
     }
 
     /** "58,310 (52,000 – 66,000)": every day to come like the usual one, the least and the most of its weekday. */
-    public static String projected(CreditMonth credits, BigDecimal end) {
+    public static String projected(CostOfMonth cost, BigDecimal end) {
         return Numbers.count(whole(end))
-                + credits.range()
+                + cost.credits()
+                        .range()
                         .filter(range -> range.low().compareTo(range.high()) < 0)
                         .map(range -> " (" + Numbers.count(whole(range.low())) + " – "
                                 + Numbers.count(whole(range.high())) + ")")
-                        .orElse("");
+                        .orElse("")
+                + (cost.stop()
+                                .filter(stop -> stop.certainty() != UseStop.Certainty.IN_FORCE)
+                                .isPresent()
+                        ? " if nothing stopped use"
+                        : "");
     }
 
     private static String seatsOf(CostOfMonth cost, boolean now) {
@@ -135,9 +155,10 @@ public final class CostMarkdown {
         if (cost.billedUsd().isEmpty()) {
             return table;
         }
-        return table.row(Cell.ours("AI credits billed by GitHub"), usd(cost.billedUsd()))
+        String soFar = cost.billMoves() ? ", so far" : "";
+        return table.row(Cell.ours("AI credits billed by GitHub" + soFar), usd(cost.billedUsd()))
                 .row(
-                        Cell.ours("AI credits billed by GitHub, before the included"),
+                        Cell.ours("AI credits billed by GitHub, before the included" + soFar),
                         usd(cost.billedBeforeIncludedUsd()));
     }
 

@@ -4,6 +4,7 @@ import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.Costs;
 import dev.flightlog.cost.CreditMonth;
+import dev.flightlog.cost.UseStop;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.seat.SeatDay;
 import dev.flightlog.seat.SeatDayStore;
@@ -87,12 +88,14 @@ class SeatCounting {
                 credits.projected().filter(_ -> !cost.over()).orElse(null),
                 cost.budget(policy.budget()).aiCreditsPerMonth().orElse(null),
                 cost.billedUsd().orElse(null),
-                cost.stopsAtUsd().orElse(null),
+                cost.stop().map(UseStop::usd).orElse(null),
                 cost.creditsByModel(),
                 monthBefore
                         .filter(month -> month.credits().daysKnown() > 0)
                         .map(month -> end(month, policy))
-                        .orElse(null));
+                        .orElse(null),
+                new CreditFigures.Outlook(
+                        cost.stop().map(UseStop::certainty).orElse(null), credits.pace(), cost.billMoves()));
     }
 
     private static CreditFigures.EndedMonth end(CostOfMonth cost, Policy policy) {
@@ -104,7 +107,8 @@ class SeatCounting {
                 cost.biller(),
                 cost.ownPool().map(BigDecimal::longValue).orElse(null),
                 cost.budget(policy.budget()).aiCreditsPerMonth().orElse(null),
-                cost.billedUsd().orElse(null));
+                cost.billedUsd().orElse(null),
+                cost.billMoves());
     }
 
     private static IdleSeats idle(SeatOverview overview, CostOfMonth cost) {

@@ -2,6 +2,7 @@ package dev.flightlog.summary.text;
 
 import dev.flightlog.cost.Biller;
 import dev.flightlog.cost.LimitWords;
+import dev.flightlog.cost.UseStop;
 import dev.flightlog.seat.SeatMoves;
 import dev.flightlog.summary.CreditFigures;
 import dev.flightlog.summary.SeatFigures;
@@ -82,23 +83,26 @@ final class MoneyLine {
         BigDecimal projected = credits.projected();
         Long pool = credits.ownPool();
         if (projected == null) {
-            return "";
+            return credits.paceHidden() ? "; " + LimitWords.PACE_NOT_KNOWN : "";
         }
         long beyond = pool == null ? 0 : whole(projected) - pool;
-        Long stopsAtUsd = credits.stopsAtUsd();
+        UseStop stop = credits.stop();
+        if (stop != null && stop.certainty() == UseStop.Certainty.IN_FORCE) {
+            return beyond(beyond, "") + "; " + LimitWords.stop(stop);
+        }
         return ", on course for " + Numbers.count(whole(projected)) + " by "
                 + Dates.day(through.with(TemporalAdjusters.lastDayOfMonth()))
                 + beyond(
                         beyond,
-                        stopsAtUsd == null
+                        stop == null
                                 ? " (" + Numbers.wholeUsd(usd(beyond)) + ifOwn(credits.biller()) + ")"
-                                : ", but " + LimitWords.stop(stopsAtUsd));
+                                : ", but " + LimitWords.stop(stop));
     }
 
     /** Without a projection what is beyond the pool is what was used so far; and the budget has no other place. */
     private static String ended(CreditFigures credits, BigDecimal used) {
         return credits.projected() == null
-                ? end(credits.ownPool(), credits.budget(), used, credits.biller(), credits.billedUsd())
+                ? end(credits.ownPool(), credits.budget(), used, credits.biller(), credits.billIsFinal())
                 : "";
     }
 
@@ -107,9 +111,9 @@ final class MoneyLine {
             @Nullable Long budget,
             BigDecimal used,
             @Nullable Biller biller,
-            @Nullable BigDecimal billed) {
+            boolean billIsFinal) {
         long beyond = pool == null || pool == 0 ? 0 : whole(used) - pool;
-        return beyond(beyond, billed == null ? " (" + Numbers.usd(usd(beyond)) + ifOwn(biller) + ")" : "")
+        return beyond(beyond, billIsFinal ? "" : " (" + Numbers.usd(usd(beyond)) + ifOwn(biller) + ")")
                 + (budget == null || budget == 0
                         ? ""
                         : ", " + Numbers.percent(used.doubleValue() / budget) + " of the policy's budget of "
@@ -152,8 +156,9 @@ final class MoneyLine {
         return Dates.monthName(month.month()) + " ended with "
                 + (month.complete() ? "" : "at least ")
                 + Numbers.count(whole(month.used())) + " AI credits" + ofPool(month.ownPool(), month.used())
-                + end(month.ownPool(), month.budget(), month.used(), month.biller(), month.billedUsd())
-                + (billed == null ? "" : "; GitHub billed " + Numbers.usd(billed) + " beyond the pool")
+                + end(month.ownPool(), month.budget(), month.used(), month.biller(), month.billIsFinal())
+                + (billed == null ? "" : "; GitHub billed " + Numbers.usd(billed) + " beyond the pool"
+                                + (month.billIsFinal() ? "" : " so far"))
                 + ".";
     }
 

@@ -507,7 +507,8 @@ class SummaryMarkdownTest {
                         Biller.ORGANIZATION,
                         90_000L,
                         100_000L,
-                        new BigDecimal("512.93")));
+                        new BigDecimal("512.93"),
+                        null));
 
         assertThat(SummaryMarkdown.render(week.build()).body())
                 .contains("AI credits, Dec 1 – 4: 4,100 of the 114,000 included with the seats (3.6\u00A0%), on course"
