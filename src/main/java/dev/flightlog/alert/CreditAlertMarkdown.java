@@ -13,7 +13,6 @@ import dev.flightlog.summary.text.ModelCreditsTable;
 import dev.flightlog.summary.text.SummaryText;
 import dev.flightlog.summary.text.TeamCreditsTable;
 import dev.flightlog.text.Dates;
-import dev.flightlog.text.Numbers;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -109,7 +108,7 @@ public final class CreditAlertMarkdown {
                 limit instanceof SpendingLimit.OwnBudgets
                         ? Cell.NONE
                         : Cell.ours(LimitWords.amount(use, limit.amount())),
-                ofPeople ? Cell.NONE : Cell.ours(Numbers.percent(use.share())),
+                ofPeople ? Cell.NONE : Cell.ours(LimitWords.share(use)),
                 use.expected()
                         .map(end -> Cell.ours(LimitWords.projected(use, end)))
                         .orElse(Cell.NONE),

@@ -117,6 +117,7 @@ public record OverviewAnswer(
      * AI credits of the current UTC month, estimated from the usage reports.
      *
      * @param used null while no day of the month has data
+     * @param atLeast whether a day before the last one with data has none, so that more was used
      * @param dataThrough last day with data
      * @param biller whose bill and so whose pool it is: organization, enterprise or unknown
      * @param included credits that come with the seats, to the pool of whoever is billed; null where those are not known
@@ -134,6 +135,7 @@ public record OverviewAnswer(
     public record AiCredits(
             String month,
             @Nullable BigDecimal used,
+            boolean atLeast,
             @Nullable LocalDate dataThrough,
             String biller,
             @Nullable BigDecimal included,
@@ -151,6 +153,7 @@ public record OverviewAnswer(
             return new AiCredits(
                     credits.month().toString(),
                     credits.knownUse().orElse(null),
+                    cost.atLeast(),
                     credits.dataThrough().orElse(null),
                     cost.biller().name().toLowerCase(Locale.ROOT),
                     credits.included().orElse(null),

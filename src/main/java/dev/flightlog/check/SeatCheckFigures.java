@@ -2,6 +2,7 @@ package dev.flightlog.check;
 
 import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.CreditMonth;
+import dev.flightlog.cost.LimitWords;
 import dev.flightlog.cost.SavingWords;
 import dev.flightlog.health.Source;
 import dev.flightlog.health.SourceStatus;
@@ -126,9 +127,8 @@ final class SeatCheckFigures {
     }
 
     private static Optional<String> pool(CostOfMonth cost) {
-        return cost.shareOfPool()
-                .flatMap(share -> cost.ownPool()
-                        .map(pool -> Numbers.percent(share.doubleValue()) + " of the included " + Numbers.whole(pool)));
+        return LimitWords.shareOfPool(cost)
+                .flatMap(share -> cost.ownPool().map(pool -> share + " of the included " + Numbers.whole(pool)));
     }
 
     private static Optional<String> share(SeatCost part, SeatCost all) {

@@ -24,7 +24,8 @@ public record Billing(Biller biller, Optional<Billed> bill, BigDecimal boughtUsd
     public static final Billing UNKNOWN = new Billing(Biller.UNKNOWN, Optional.empty(), BigDecimal.ZERO, false);
 
     /** GitHub gives the bill to the enterprise only. */
-    public static final Billing OF_ENTERPRISE = new Billing(Biller.ENTERPRISE, Optional.empty(), BigDecimal.ZERO, false);
+    public static final Billing OF_ENTERPRISE =
+            new Billing(Biller.ENTERPRISE, Optional.empty(), BigDecimal.ZERO, false);
 
     public Billing {
         if (boughtUsd.signum() < 0) {

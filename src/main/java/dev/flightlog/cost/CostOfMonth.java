@@ -102,6 +102,11 @@ public record CostOfMonth(
                                 .stripTrailingZeros()));
     }
 
+    /** Whether days lack, so that at least so much was used as is known. */
+    public boolean atLeast() {
+        return credits.hasGaps() || over() && credits.daysKnown() > 0 && !credits.complete();
+    }
+
     /**
      * US dollars for credits beyond the own pool at the month's end, zero when it suffices; never less than GitHub bills
      * already, and in the month that runs never more than a budget on GitHub that stops use lets be bought; of a month
@@ -168,7 +173,8 @@ public record CostOfMonth(
     public Optional<BigDecimal> expected() {
         Optional<BigDecimal> most = ownPool()
                 .flatMap(pool -> stopLimitUsd()
-                        .map(usd -> pool.add(CreditPool.credits(BigDecimal.valueOf(usd))).max(credits.used())));
+                        .map(usd -> pool.add(CreditPool.credits(BigDecimal.valueOf(usd)))
+                                .max(credits.used())));
         return credits.projected().map(end -> most.map(end::min).orElse(end));
     }
 
@@ -179,8 +185,8 @@ public record CostOfMonth(
 
     private Optional<BigDecimal> beyondPoolUsd(Optional<BigDecimal> atEnd) {
         return ownPool()
-                .flatMap(pool -> atEnd
-                        .map(end -> CreditPool.usd(end.subtract(pool).max(BigDecimal.ZERO))));
+                .flatMap(pool ->
+                        atEnd.map(end -> CreditPool.usd(end.subtract(pool).max(BigDecimal.ZERO))));
     }
 
     /** US dollars for what was used so far beyond the own pool. */

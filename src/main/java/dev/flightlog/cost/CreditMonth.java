@@ -119,6 +119,11 @@ public record CreditMonth(
         return daysKnown == month.lengthOfMonth();
     }
 
+    /** Whether a day before the last one with data has none: then more was used than is known. */
+    public boolean hasGaps() {
+        return dataThrough.filter(day -> daysKnown < day.getDayOfMonth()).isPresent();
+    }
+
     /** Credits used; none while no day of the month has data, which is not the same as no use. */
     public Optional<BigDecimal> knownUse() {
         return daysKnown == 0 ? Optional.empty() : Optional.of(used);

@@ -15,16 +15,18 @@ import java.util.Optional;
  *     not known
  * @param expected as {@code projected}, but never more than what a budget on GitHub lets be used
  * @param stop that use is stopped before the month's end; of the pool only
+ * @param atLeast whether days lack in {@code used}
  */
 public record LimitUse(
         SpendingLimit limit,
         BigDecimal used,
         Optional<BigDecimal> projected,
         Optional<BigDecimal> expected,
-        Optional<UseStop> stop) {
-    /** Where nothing stops use. */
+        Optional<UseStop> stop,
+        boolean atLeast) {
+    /** Where nothing stops use, and nothing lacks. */
     public LimitUse(SpendingLimit limit, BigDecimal used, Optional<BigDecimal> projected) {
-        this(limit, used, projected, projected, Optional.empty());
+        this(limit, used, projected, projected, Optional.empty(), false);
     }
 
     public LimitUse {
@@ -92,10 +94,7 @@ public record LimitUse(
         cost.budget(inForce)
                 .aiCreditsPerMonth()
                 .map(BigDecimal::valueOf)
-                .ifPresent(most -> uses.add(new LimitUse(
-                        new SpendingLimit.PolicyBudget(most),
-                        credits.used(),
-                        cost.expected().filter(_ -> !cost.over()))));
+                .ifPresent(most -> uses.add(ofPolicy(cost, most)));
         bought(cost)
                 .ifPresent(bought -> cost.gitHubBudgets().ofOrganizationsCredits().stream()
                         .filter(github -> github.amount() > 0)
@@ -118,19 +117,31 @@ public record LimitUse(
         return uses;
     }
 
+    private static LimitUse ofPolicy(CostOfMonth cost, BigDecimal most) {
+        Optional<BigDecimal> end = cost.expected().filter(_ -> !cost.over());
+        return new LimitUse(
+                new SpendingLimit.PolicyBudget(most),
+                cost.credits().used(),
+                end,
+                end,
+                Optional.empty(),
+                cost.atLeast());
+    }
+
     /** Once credits are bought, the pool is used, also where the usage reports have fewer than it. */
     private static LimitUse ofPool(CostOfMonth cost, BigDecimal pool) {
         CreditMonth credits = cost.credits();
         SpendingLimit limit =
                 new SpendingLimit.Pool(pool, cost.biller(), cost.gitHubBudgets().afterPool());
         return cost.billing().buysCredits() && credits.used().compareTo(pool) < 0
-                ? new LimitUse(limit, pool, Optional.empty(), Optional.empty(), stopped(cost))
+                ? new LimitUse(limit, pool, Optional.empty(), Optional.empty(), stopped(cost), false)
                 : new LimitUse(
                         limit,
                         credits.used(),
                         toCome(cost),
                         cost.expected().filter(_ -> !cost.over()),
-                        cost.stop());
+                        cost.stop(),
+                        cost.atLeast());
     }
 
     /** Of a pool that is used up only that use is stopped is worth saying: how far it would go is not known. */

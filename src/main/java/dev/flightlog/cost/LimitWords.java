@@ -25,7 +25,7 @@ public final class LimitWords {
                 somebody(use) + " of " + name(each) + ": " + amount(each, each.amount()) + " a month.";
             case SpendingLimit.OwnBudgets own -> somebody(use) + " of " + name(own) + ".";
             case SpendingLimit.Pool _, SpendingLimit.PolicyBudget _, SpendingLimit.GitHubBudget _ ->
-                Numbers.percent(use.share()) + " of " + name(use.limit()) + " is used" + ifOwn(use.limit()) + ": "
+                shareFirst(use) + " of " + name(use.limit()) + " is used" + ifOwn(use.limit()) + ": "
                         + amounts(use)
                         + toCome(use)
                                 .map(end -> ", on course for " + projected(use, end) + " by "
@@ -45,17 +45,19 @@ public final class LimitWords {
         return switch (use.limit()) {
             case SpendingLimit.EachPerson _, SpendingLimit.OwnBudgets _ -> {
                 String sentence = sentence(use, credits.month());
-                yield ofTheMonth + Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+                String somebody = Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+                yield credits.dataThrough()
+                        .map(day -> "By " + Dates.day(day) + " " + somebody.replaceFirst(" has used ", " had used "))
+                        .orElse(ofTheMonth + somebody);
             }
             case SpendingLimit.GitHubBudget budget ->
-                ofTheMonth + Numbers.percent(use.share()) + " of " + name(budget) + " is used: " + amounts(use)
-                        + beyond(use) + basis(budget) + ".";
+                ofTheMonth + share(use) + " of " + name(budget) + " is used: " + amounts(use) + beyond(use)
+                        + basis(budget) + ".";
             case SpendingLimit.Pool _, SpendingLimit.PolicyBudget _ ->
                 credits.dataThrough()
-                                .map(day -> Numbers.percent(use.share()) + " of " + name(use.limit()) + " was used by "
-                                        + Dates.day(day))
-                                .orElseGet(() -> ofTheMonth + Numbers.percent(use.share()) + " of " + name(use.limit())
-                                        + " is used")
+                                .map(day ->
+                                        shareFirst(use) + " of " + name(use.limit()) + " was used by " + Dates.day(day))
+                                .orElseGet(() -> ofTheMonth + share(use) + " of " + name(use.limit()) + " is used")
                         + ifOwn(use.limit()) + ": " + amounts(use) + beyond(use) + butStops(use) + ".";
         };
     }
@@ -128,11 +130,27 @@ public final class LimitWords {
         };
     }
 
+    /** "27.4 %" of the own pool, "at least" where days lack; none without a pool of one's own or a day with data. */
+    public static Optional<String> shareOfPool(CostOfMonth cost) {
+        return cost.shareOfPool()
+                .map(share -> (cost.atLeast() ? "at least " : "") + Numbers.percent(share.doubleValue()));
+    }
+
+    /** What is used of a limit: "27.4 %", "at least" where days lack. */
+    public static String share(LimitUse use) {
+        return (use.atLeast() ? "at least " : "") + Numbers.percent(use.share());
+    }
+
+    private static String shareFirst(LimitUse use) {
+        String share = share(use);
+        return Character.toUpperCase(share.charAt(0)) + share.substring(1);
+    }
+
     /** "the month's pool of AI credits (27.4 %)"; of a budget for people not how much of it somebody used. */
     public static String inAList(LimitUse use) {
         return switch (use.limit()) {
             case SpendingLimit.Pool _, SpendingLimit.GitHubBudget _, SpendingLimit.PolicyBudget _ ->
-                name(use.limit()) + " (" + Numbers.percent(use.share()) + ")";
+                name(use.limit()) + " (" + share(use) + ")";
             case SpendingLimit.EachPerson _, SpendingLimit.OwnBudgets _ -> name(use.limit());
         };
     }

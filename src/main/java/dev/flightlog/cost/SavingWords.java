@@ -93,12 +93,21 @@ public final class SavingWords {
     private static String together(IdleSaving idle) {
         int more = idle.all().upToUsd().compareTo(idle.direct().upToUsd());
         if (more == 0) {
-            return "";
+            return perhapsOfAnEnterprise(idle);
         }
         return more > 0
                 ? " (all together " + most(idle.all()) + " a month" + condition(idle) + ")"
                 : " (all together " + (idle.all().upToUsd().signum() == 0 ? "" : "only ") + most(idle.all())
                         + " a month: " + costsMore(idle) + ")";
+    }
+
+    /** Where nobody knows who is billed, the figure of the enterprise's case is that of all seats too. */
+    private static String perhapsOfAnEnterprise(IdleSaving idle) {
+        return idle.all().condition() == Saving.Condition.BILLER_UNKNOWN
+                        && idle.all().upToUsd().signum() == 0
+                        && idle.all().priceUsd().compareTo(idle.direct().priceUsd()) > 0
+                ? " (all together up to " + Numbers.usd(idle.all().priceUsd()) + " a month if an enterprise is billed)"
+                : "";
     }
 
     private static String costsMore(IdleSaving idle) {

@@ -72,9 +72,10 @@ public record CreditFigures(
      * @param stop how sure it is that use stops at {@code stopsAtUsd}; null where it does not
      * @param pace what stops of use mean for the projection
      * @param billMoves whether the month is over and its bill may still lack its last days
+     * @param atLeast whether days lack in what was used
      */
     public record Outlook(
-            UseStop.@Nullable Certainty stop, CreditMonth.Pace pace, boolean billMoves) {}
+            UseStop.@Nullable Certainty stop, CreditMonth.Pace pace, boolean billMoves, boolean atLeast) {}
 
     /**
      * How a month ended.
@@ -125,6 +126,11 @@ public record CreditFigures(
                 : new UseStop(
                         stopsAtUsd,
                         outlook == null || outlook.stop() == null ? UseStop.Certainty.FORESEEN : outlook.stop());
+    }
+
+    /** Whether days lack, so that at least so much was used. */
+    public boolean atLeast() {
+        return outlook != null && outlook.atLeast();
     }
 
     /** Whether days on which use was stopped leave no pace to project with. */

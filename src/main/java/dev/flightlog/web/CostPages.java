@@ -116,9 +116,7 @@ class CostPages {
                         credits.projected()
                                 .map(end -> CostMarkdown.projected(now, end))
                                 .orElse(Numbers.NONE),
-                        credits.pace() == CreditMonth.Pace.HIDDEN_BY_STOPS
-                                ? LimitWords.PACE_NOT_KNOWN
-                                : "AI credits"),
+                        credits.pace() == CreditMonth.Pace.HIDDEN_BY_STOPS ? LimitWords.PACE_NOT_KNOWN : "AI credits"),
                 Figure.of(
                         "Credits beyond the included",
                         now.projectedOverageUsd().map(Numbers::wholeUsd).orElse(Numbers.NONE),
@@ -142,8 +140,8 @@ class CostPages {
         return switch (now.biller()) {
             case ENTERPRISE -> "of the enterprise's pool, to which the seats bring " + included;
             case ORGANIZATION, UNKNOWN ->
-                now.shareOfPool()
-                        .map(share -> Numbers.percent(share.doubleValue()) + " of " + included + " included")
+                LimitWords.shareOfPool(now)
+                        .map(share -> share + " of " + included + " included")
                         .orElse("included: " + included);
         };
     }
@@ -163,9 +161,7 @@ class CostPages {
                         cost.held().map(held -> priced(cost, held)).orElse(Numbers.NONE),
                         credits.knownUse().map(Rows::whole).orElse(Numbers.NONE),
                         included(credits),
-                        cost.shareOfPool()
-                                .map(share -> Numbers.percent(share.doubleValue()))
-                                .orElse(Numbers.NONE),
+                        LimitWords.shareOfPool(cost).orElse(Numbers.NONE),
                         cost.over()
                                 ? usd(cost.projectedOverageUsd())
                                 : cost.projectedOverageUsd()

@@ -164,7 +164,8 @@ class SavingWorldsTest {
                     "0 0",
                     "biller_unknown",
                     "would save nothing now if the bill is the organization's own, and up to 19 USD a month if an"
-                            + " enterprise is billed whose credits are not used up" + HELD),
+                            + " enterprise is billed whose credits are not used up" + HELD
+                            + " (all together up to 38 USD a month if an enterprise is billed)"),
             priced(
                     "U = 60,000; the policy says that a seat costs nothing.",
                     2_000,

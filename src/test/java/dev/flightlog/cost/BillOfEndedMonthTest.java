@@ -85,8 +85,7 @@ class BillOfEndedMonthTest {
                         daysKnown,
                         Optional.of(new BigDecimal("10000")),
                         daysKnown == 30 ? Optional.of(used) : Optional.empty()),
-                new Billing(
-                        Biller.ORGANIZATION, Optional.of(bill), bill.netUsd(), settled),
+                new Billing(Biller.ORGANIZATION, Optional.of(bill), bill.netUsd(), settled),
                 new GitHubBudgets.Known(
                         List.of(new Budget(
                                 "b-1", Budget.Type.BUNDLE, "ai_credits", Budget.Scope.ORGANIZATION, 20, true, true)),

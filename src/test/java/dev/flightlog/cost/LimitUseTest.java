@@ -152,6 +152,28 @@ class LimitUseTest {
                         + " 12,000 by Nov 30.");
     }
 
+    /** Two of the 20 days to Nov 20 were never published. */
+    @Test
+    void whereDaysLackAtLeastSoMuchIsUsed() {
+        CreditMonth credits = new CreditMonth(
+                NOVEMBER,
+                new BigDecimal("9200"),
+                Optional.of(LocalDate.of(2026, 11, 20)),
+                18,
+                Optional.of(new BigDecimal("10000")),
+                Optional.empty());
+        CostOfMonth month = Months.of(credits, Billing.ofOrganization(BigDecimal.ZERO));
+        LimitUse pool = LimitUse.of(NONE, month).getFirst();
+
+        assertThat(LimitWords.sentence(pool, NOVEMBER))
+                .isEqualTo("At least 92 % of the month's pool of AI credits is used: 9,200 of 10,000.");
+        assertThat(LimitWords.ofItsDay(pool, credits))
+                .startsWith("At least 92 % of the month's pool of AI credits was used by Nov 20: ");
+        assertThat(LimitWords.shareOfPool(month)).contains("at least 92 %");
+        assertThat(LimitWords.shareOfPool(month(new BigDecimal("9200"), null, 10_000, null)))
+                .contains("92 %");
+    }
+
     /** The projection lies between 11,000 and 19,000 credits, and a budget stops use at 12,000. */
     @Test
     void aStopIsCertainOnlyWhereAllOfTheProjectionIsBeyondIt() {
@@ -239,6 +261,9 @@ class LimitUseTest {
         assertThat(LimitWords.sentence(use, NOVEMBER))
                 .isEqualTo("Somebody has used 90 % or more of GitHub's budget for each person's AI credits: 40 USD a"
                         + " month.");
+        assertThat(LimitWords.ofItsDay(use, month.credits()))
+                .isEqualTo("By Nov 20 somebody had used 90 % or more of GitHub's budget for each person's AI credits:"
+                        + " 40 USD a month.");
         assertThat(CostRules.of(NONE, month)).singleElement().matches(finding -> !finding.urgent());
         assertThat(LimitWords.sentence(
                         LimitUse.of(NONE, Months.withMostOfOnePerson(month, "2999.99"))
@@ -355,8 +380,7 @@ class LimitUseTest {
         assertThat(never.projectedOverageUsd().orElseThrow()).isEqualByComparingTo("0");
         assertThat(never.stop().map(LimitWords::stop)).contains("use stops at the pool's end");
         assertThat(within.projectedOverageUsd().orElseThrow()).isEqualByComparingTo("50");
-        assertThat(List.of(free, warns, within))
-                .allMatch(month -> month.stop().isEmpty());
+        assertThat(List.of(free, warns, within)).allMatch(month -> month.stop().isEmpty());
     }
 
     @Test

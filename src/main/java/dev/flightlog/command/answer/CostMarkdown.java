@@ -81,7 +81,7 @@ public final class CostMarkdown {
     /** Only what GitHub bills is "as billed", and only once its bill has the last days. */
     private static String ended(CostOfMonth cost) {
         if (cost.billIsFinal()) {
-            return cost.billedUsd().orElseThrow().signum() == 0 
+            return cost.billedUsd().orElseThrow().signum() == 0
                     ? "; GitHub billed no credits beyond the included"
                     : " as billed";
         }
@@ -111,13 +111,11 @@ public final class CostMarkdown {
         if (cost.biller() != Biller.ENTERPRISE) {
             table = table.row(
                     Cell.ours("Share of the included credits"),
-                    cost.shareOfPool().map(CostMarkdown::share).orElse(Cell.NONE));
+                    LimitWords.shareOfPool(cost).map(Cell::ours).orElse(Cell.NONE));
         }
         table = table.row(
                 Cell.ours(now ? "AI credits by the end of the month, projected" : "AI credits of the whole month"),
-                credits.projected()
-                        .map(end -> Cell.ours(projected(cost, end)))
-                        .orElse(Cell.NONE));
+                credits.projected().map(end -> Cell.ours(projected(cost, end))).orElse(Cell.NONE));
         if (cost.biller() != Biller.ENTERPRISE && (now || !cost.billIsFinal())) {
             table = table.row(
                     Cell.ours("Credits beyond the included (estimate)"),
@@ -257,10 +255,6 @@ public final class CostMarkdown {
 
     private static Cell credits(BigDecimal credits) {
         return Cell.number(whole(credits));
-    }
-
-    private static Cell share(BigDecimal share) {
-        return Cell.ours(Numbers.percent(share.doubleValue()));
     }
 
     static long whole(BigDecimal credits) {

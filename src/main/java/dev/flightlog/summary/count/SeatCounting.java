@@ -95,7 +95,10 @@ class SeatCounting {
                         .map(month -> end(month, policy))
                         .orElse(null),
                 new CreditFigures.Outlook(
-                        cost.stop().map(UseStop::certainty).orElse(null), credits.pace(), cost.billMoves()));
+                        cost.stop().map(UseStop::certainty).orElse(null),
+                        credits.pace(),
+                        cost.billMoves(),
+                        cost.atLeast()));
     }
 
     private static CreditFigures.EndedMonth end(CostOfMonth cost, Policy policy) {

@@ -59,7 +59,8 @@ final class MoneyLine {
             return "";
         }
         return "AI credits, " + Dates.span(through.withDayOfMonth(1), through) + ": "
-                + Numbers.count(whole(used)) + pool(credits, used) + projection(credits, through) + ended(credits, used)
+                + (credits.atLeast() ? "at least " : "") + Numbers.count(whole(used)) + pool(credits, used)
+                + projection(credits, through) + ended(credits, used)
                 + billed(credits, used)
                 + (credits.biller() == Biller.ENTERPRISE
                         ? "; the enterprise's pool, from which they come, cannot be seen here"
@@ -68,13 +69,13 @@ final class MoneyLine {
     }
 
     private static String pool(CreditFigures credits, BigDecimal used) {
-        return ofPool(credits.ownPool(), used);
+        return ofPool(credits.ownPool(), used, credits.atLeast());
     }
 
-    private static String ofPool(@Nullable Long included, BigDecimal used) {
+    private static String ofPool(@Nullable Long included, BigDecimal used, boolean atLeast) {
         return included == null || included == 0
                 ? ""
-                : " of the " + Numbers.count(included) + " included with the seats ("
+                : " of the " + Numbers.count(included) + " included with the seats (" + (atLeast ? "at least " : "")
                         + Numbers.percent(used.doubleValue() / included) + ")";
     }
 
@@ -107,11 +108,7 @@ final class MoneyLine {
     }
 
     private static String end(
-            @Nullable Long pool,
-            @Nullable Long budget,
-            BigDecimal used,
-            @Nullable Biller biller,
-            boolean billIsFinal) {
+            @Nullable Long pool, @Nullable Long budget, BigDecimal used, @Nullable Biller biller, boolean billIsFinal) {
         long beyond = pool == null || pool == 0 ? 0 : whole(used) - pool;
         return beyond(beyond, billIsFinal ? "" : " (" + Numbers.usd(usd(beyond)) + ifOwn(biller) + ")")
                 + (budget == null || budget == 0
@@ -155,9 +152,12 @@ final class MoneyLine {
         BigDecimal billed = month.billedUsd();
         return Dates.monthName(month.month()) + " ended with "
                 + (month.complete() ? "" : "at least ")
-                + Numbers.count(whole(month.used())) + " AI credits" + ofPool(month.ownPool(), month.used())
+                + Numbers.count(whole(month.used())) + " AI credits"
+                + ofPool(month.ownPool(), month.used(), !month.complete())
                 + end(month.ownPool(), month.budget(), month.used(), month.biller(), month.billIsFinal())
-                + (billed == null ? "" : "; GitHub billed " + Numbers.usd(billed) + " beyond the pool"
+                + (billed == null
+                        ? ""
+                        : "; GitHub billed " + Numbers.usd(billed) + " beyond the pool"
                                 + (month.billIsFinal() ? "" : " so far"))
                 + ".";
     }
