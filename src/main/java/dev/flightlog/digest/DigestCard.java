@@ -4,6 +4,7 @@ import dev.flightlog.summary.NeedsDecision;
 import dev.flightlog.summary.WeeklySummary;
 import dev.flightlog.summary.text.DecisionList;
 import dev.flightlog.summary.text.Metric;
+import dev.flightlog.summary.text.Metric.Kind;
 import dev.flightlog.summary.text.MetricTable;
 import dev.flightlog.summary.text.SummaryHeadline;
 import dev.flightlog.text.Dates;
@@ -33,7 +34,8 @@ public record DigestCard(
     static final int MAX_WARNINGS = 3;
     static final int MAX_LINK = 1_000;
 
-    private static final Set<String> SHOWN = Set.of("Active users", "Acceptance rate", "Agent users", "AI credits");
+    private static final Set<Kind> SHOWN =
+            Set.of(Kind.ACTIVE_USERS, Kind.ACCEPTANCE_RATE, Kind.AGENT_USERS, Kind.AI_CREDITS);
 
     public DigestCard {
         title = PlainText.shorten(PlainText.clean(title), MAX_TITLE);
@@ -77,7 +79,7 @@ public record DigestCard(
                         + Dates.weekTitle(summary.week().monday()),
                 plain(SummaryHeadline.render(summary)),
                 MetricTable.metrics(summary).stream()
-                        .filter(metric -> SHOWN.contains(metric.name()))
+                        .filter(metric -> SHOWN.contains(metric.kind()))
                         .map(DigestCard::figure)
                         .toList(),
                 warnings(summary),

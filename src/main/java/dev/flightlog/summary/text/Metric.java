@@ -16,15 +16,35 @@ import org.jspecify.annotations.Nullable;
  *     where days of the week are missing
  * @param range the lowest and the highest value of the trend in words; empty where they do not differ
  */
-public record Metric(String name, Cell now, Cell before, String change, List<@Nullable Number> trend, String range) {
-    private static final String SEATS = "Seats";
-
-    /** Whether it is counted at one moment, so that it does not matter which days of the week have data. */
-    public boolean isOfOneMoment() {
-        return name.equals(SEATS);
-    }
-
+public record Metric(Kind kind, Cell now, Cell before, String change, List<@Nullable Number> trend, String range) {
     public Metric {
         trend = Collections.unmodifiableList(new ArrayList<>(trend));
+    }
+
+    public String name() {
+        return kind.words;
+    }
+
+    /** What a row is about. */
+    public enum Kind {
+        SEATS("Seats"),
+        ACTIVE_USERS("Active users"),
+        ACCEPTANCE_RATE("Acceptance rate"),
+        AGENT_USERS("Agent users"),
+        CHAT_USERS("Chat users"),
+        CLI_USERS("CLI users"),
+        AI_CREDITS("AI credits"),
+        MERGED_PULL_REQUESTS("PRs merged that Copilot wrote or reviewed");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        /** Whether it is counted at one moment, so that it does not matter which days of the week have data. */
+        public boolean isOfOneMoment() {
+            return this == SEATS;
+        }
     }
 }

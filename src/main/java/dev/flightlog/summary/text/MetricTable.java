@@ -9,6 +9,7 @@ import dev.flightlog.privacy.Figure;
 import dev.flightlog.summary.WeekFigures;
 import dev.flightlog.summary.WeekFigures.PullRequests;
 import dev.flightlog.summary.WeeklySummary;
+import dev.flightlog.summary.text.Metric.Kind;
 import dev.flightlog.text.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -46,29 +47,29 @@ public final class MetricTable {
     private List<Metric> metrics() {
         return List.of(
                 row(
-                        "Seats",
+                        Kind.SEATS,
                         figures -> number(figures.seats()),
                         change.ofSeats(),
                         WeekFigures::seats,
                         seats -> Numbers.count(seats.longValue())),
-                people("Active users", MetricTable::active, WeekFigures::active),
+                people(Kind.ACTIVE_USERS, MetricTable::active, WeekFigures::active),
                 row(
-                        "Acceptance rate",
+                        Kind.ACCEPTANCE_RATE,
                         figures -> rate(figures.acceptanceRate()),
                         change.ofRate(WeekFigures::acceptanceRate),
                         ofWholeWeeks(WeekFigures::acceptanceRate),
                         rate -> Numbers.percent(rate.doubleValue())),
-                people("Agent users", WeekFigures::agent),
-                people("Chat users", WeekFigures::chat),
-                people("CLI users", WeekFigures::cli),
+                people(Kind.AGENT_USERS, WeekFigures::agent),
+                people(Kind.CHAT_USERS, WeekFigures::chat),
+                people(Kind.CLI_USERS, WeekFigures::cli),
                 row(
-                        "AI credits",
+                        Kind.AI_CREDITS,
                         this::credits,
                         change.ofCredits(MetricTable::wholeCredits),
                         ofWholeWeeks(MetricTable::wholeCredits),
                         credits -> Numbers.count(credits.longValue())),
                 row(
-                        "PRs merged that Copilot wrote or reviewed",
+                        Kind.MERGED_PULL_REQUESTS,
                         figures -> pullRequests(figures.pullRequests()),
                         change.ofPullRequests(),
                         ofWholeWeeks(MetricTable::writtenAndReviewed),
@@ -102,13 +103,13 @@ public final class MetricTable {
         return last == null || last.days() == 7 ? "Last week" : "Last week (" + CoverageNote.daysOf(last.days()) + ")";
     }
 
-    private Metric people(String name, Function<WeekFigures, Figure<Integer>> value) {
-        return people(name, figures -> Cell.ours(value.apply(figures).text(Numbers::count)), value);
+    private Metric people(Kind kind, Function<WeekFigures, Figure<Integer>> value) {
+        return people(kind, figures -> Cell.ours(value.apply(figures).text(Numbers::count)), value);
     }
 
-    private Metric people(String name, Function<WeekFigures, Cell> cell, Function<WeekFigures, Figure<Integer>> value) {
+    private Metric people(Kind kind, Function<WeekFigures, Cell> cell, Function<WeekFigures, Figure<Integer>> value) {
         return row(
-                name,
+                kind,
                 cell,
                 change.ofPeople(figures -> value.apply(figures).orNull()),
                 ofWholeWeeks(figures -> value.apply(figures).orNull()),
@@ -122,7 +123,7 @@ public final class MetricTable {
     }
 
     private Metric row(
-            String name,
+            Kind kind,
             Function<WeekFigures, Cell> cell,
             String change,
             Function<WeekFigures, ? extends @Nullable Number> value,
@@ -130,7 +131,7 @@ public final class MetricTable {
         WeekFigures last = summary.lastWeek();
         List<@Nullable Number> trend = summary.trend(value::apply);
         return new Metric(
-                name,
+                kind,
                 cell.apply(summary.thisWeek()),
                 last == null ? Cell.NONE : cell.apply(last),
                 change,

@@ -102,12 +102,13 @@ class OverviewPages {
                 .toList();
     }
 
-    private static List<Figure> figures(WeeklySummary summary) {
+    /** The cards: what is counted by days says of how many, where not all of the week are there. */
+    static List<Figure> figures(WeeklySummary summary) {
         String days = summary.coverage().isWhole()
                 ? ""
                 : CoverageNote.daysOf(summary.coverage().days().size());
         return MetricTable.metrics(summary).stream()
-                .map(metric -> figure(metric, metric.isOfOneMoment() ? "" : days))
+                .map(metric -> figure(metric, metric.kind().isOfOneMoment() ? "" : days))
                 .toList();
     }
 

@@ -226,6 +226,16 @@ public final class Weeks {
         return models;
     }
 
+    /** The last day of the week is missing. */
+    public static WeeklySummary ofSixDays() {
+        Builder week = normal();
+        week.coverage =
+                new Coverage(W46, W46.days().limit(6).toList(), LocalDate.parse("2025-12-12"), List.of(), List.of());
+        week.weeks = new ArrayList<>(week.weeks);
+        week.weeks.set(7, week(W46, 6, 60, 46));
+        return week.build();
+    }
+
     public static TeamFigures teams(List<Team> shown, int hidden) {
         return new TeamFigures(shown, LongStream.rangeClosed(1, hidden).boxed().toList());
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.flightlog.web.usage;
+
+import org.jspecify.annotations.NullMarked;
