@@ -97,6 +97,7 @@ public class SeatsJob implements JobHandler<OrganizationJob> {
                     "the budgets of organization {} wait for the next reading: {}",
                     organization.login(),
                     refused.getMessage());
+            readings.failed(organization.id(), Source.BILLING, refused.failure());
         }
     }
 

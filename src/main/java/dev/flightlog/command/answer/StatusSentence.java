@@ -1,5 +1,6 @@
 package dev.flightlog.command.answer;
 
+import dev.flightlog.cost.BillingSync;
 import dev.flightlog.digest.DigestStatus;
 import dev.flightlog.health.DataProblem;
 import dev.flightlog.health.Source;
@@ -20,7 +21,7 @@ public final class StatusSentence {
         List<String> wrong = question.readings().values().stream()
                 .filter(StatusSentence::needsAPerson)
                 .map(SourceStatus::source)
-                .filter(source -> source != Source.BILLING)
+                .filter(source -> isWanted(source, question))
                 .sorted()
                 .map(Source::word)
                 .toList();
@@ -58,18 +59,34 @@ public final class StatusSentence {
         return capital(String.join(", ", words)) + ".";
     }
 
-    /** Sources that were read before, and could not be read the last time: a rate limit, an outage, a broken report. */
+    /** Sources that could not be read, or posted to, the last time: a rate limit, an outage, a broken report. */
     private static String waiting(CommandContext question) {
-        List<String> sources = SourceStatusStore.FIRST_LOAD.stream()
-                .filter(source -> {
-                    SourceStatus reading = question.readings().get(source);
-                    return reading != null
-                            && reading.succeededAt() != null
-                            && reading.outcome() == SourceStatus.Outcome.LATER;
-                })
-                .map(Source::word)
+        List<Source> sources = question.readings().values().stream()
+                .filter(reading -> reading.outcome() == SourceStatus.Outcome.LATER)
+                .filter(reading -> isWanted(reading.source(), question))
+                .filter(reading -> reading.succeededAt() != null || isOptionalAtFirst(reading.source()))
+                .map(SourceStatus::source)
+                .sorted()
                 .toList();
-        return sources.isEmpty() ? "" : "waiting to be read again: " + String.join(", ", sources);
+        String read = sources.stream()
+                .filter(source -> source != Source.POSTS)
+                .map(Source::word)
+                .collect(Collectors.joining(", "));
+        return Stream.of(
+                        read.isEmpty() ? "" : "waiting to be read again: " + read,
+                        sources.contains(Source.POSTS) ? "posts wait for GitHub" : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What an owner did not grant is not missed. */
+    private static boolean isWanted(Source source, CommandContext question) {
+        return source != Source.BILLING || question.organization().grants(BillingSync.PERMISSION);
+    }
+
+    /** Of sources that the first load waits for, {@link #unread} says that they were never read; the past has words of its own. */
+    private static boolean isOptionalAtFirst(Source source) {
+        return source != Source.HISTORY && !SourceStatusStore.FIRST_LOAD.contains(source);
     }
 
     /** Sources of the first load that were never read and are waited for; GitHub having nothing yet is an answer. */

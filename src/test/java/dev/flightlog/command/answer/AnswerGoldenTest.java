@@ -498,6 +498,48 @@ class AnswerGoldenTest {
                 .doesNotContain("All is well", "Nothing is wrong");
     }
 
+    /** Whatever figures come from, and the posts; a bill that nobody lets be read is not missed. */
+    @Test
+    void whereAnySourceCouldNotBeReadTheLastTimeNotAllIsWell() {
+        for (Source source : Source.values()) {
+            Map<Source, SourceStatus> readings = new EnumMap<>(Questions.readings());
+            readings.put(
+                    source,
+                    new SourceStatus(
+                            source,
+                            Questions.NOW,
+                            Questions.NOW.minus(Duration.ofDays(1)),
+                            SourceStatus.Outcome.LATER,
+                            null,
+                            "GitHub answers with 502.",
+                            null));
+            ServiceStatus quiet = new ServiceStatus(List.of(), Map.of(), null, List.of(), DigestStatus.OFF);
+            CommandContext question = Questions.with(Questions.admin(), readings);
+            CommandContext granted = Questions.withPermissions(
+                    question,
+                    Map.of(
+                            "organization_administration", "read",
+                            "members", "read",
+                            "organization_copilot_seat_management", "read",
+                            "organization_copilot_metrics", "read",
+                            "issues", "write",
+                            "discussions", "write",
+                            "checks", "write",
+                            "contents", "read",
+                            "pull_requests", "read"));
+
+            Assertions.assertThat(StatusSentence.of(granted, quiet))
+                    .as(source.word())
+                    .isEqualTo(
+                            source == Source.POSTS
+                                    ? "Posts wait for GitHub."
+                                    : "Waiting to be read again: " + source.word() + ".");
+            if (source == Source.BILLING) {
+                Assertions.assertThat(StatusSentence.of(question, quiet)).isEqualTo("All is well.");
+            }
+        }
+    }
+
     /** Where nothing waits and nothing was given up. */
     private static String statusOf(Map<Source, SourceStatus> readings) {
         return StatusMarkdown.render(
