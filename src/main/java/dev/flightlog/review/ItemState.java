@@ -38,8 +38,12 @@ public sealed interface ItemState {
         }
     }
 
-    /** GitHub did not take it back; for good. */
-    record Failed(String reason) implements ItemState {}
+    /**
+     * GitHub did not take it back; for good.
+     *
+     * @param refused GitHub said no, so that an owner may find out there what stands against it
+     */
+    record Failed(String reason, boolean refused) implements ItemState {}
 
     /** Claimed by a request that takes the cancellation back. */
     record Undoing(UUID write, LocalDate endsOn) implements ItemState {}

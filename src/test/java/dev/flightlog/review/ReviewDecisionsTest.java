@@ -332,7 +332,7 @@ class ReviewDecisionsTest {
         return switch (chance.nextInt(9)) {
             case 0 -> new ItemState.Kept(ADA, Optional.empty());
             case 1 -> new ItemState.Removing(new UUID(0, 1));
-            case 2 -> new ItemState.Failed("refused");
+            case 2 -> new ItemState.Failed("refused", true);
             case 3 -> new ItemState.Undone(RemovedBy.REVIEW);
             default -> new ItemState.Candidate();
         };

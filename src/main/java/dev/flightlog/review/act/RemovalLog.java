@@ -88,10 +88,11 @@ class RemovalLog {
     /** GitHub refused this one person. */
     void failed(long org, int number, Long person, Map<Long, String> logins, UUID write, String why) {
         database.transact(() -> {
-            items.failed(org, number, person, write, why, clock.instant()).ifPresent(state -> {
-                kept.refused(org, number, person, clock.instant());
-                notTaken(org, number, Action.FAILED, who(person, logins), state, why);
-            });
+            items.failed(org, number, person, write, new ItemState.Failed(why, true), clock.instant())
+                    .ifPresent(state -> {
+                        kept.refused(org, number, person, clock.instant());
+                        notTaken(org, number, Action.FAILED, who(person, logins), state, why);
+                    });
         });
     }
 

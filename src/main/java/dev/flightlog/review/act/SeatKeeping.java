@@ -21,6 +21,7 @@ import dev.flightlog.review.store.KeptSeatStore;
 import dev.flightlog.review.store.ReviewItemStore;
 import dev.flightlog.review.store.ReviewStore;
 import dev.flightlog.review.store.SeatTrailStore;
+import dev.flightlog.review.text.ByHand;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -203,10 +204,9 @@ class SeatKeeping {
                         switch (by) {
                             case REVIEW -> "An admin can give it back until it ends: " + undo;
                             case PEOPLE ->
-                                "Somebody cancelled it at GitHub, not this review; until it ends an owner can let it"
-                                        + " go on under Settings, Copilot, Access.";
+                                "Somebody cancelled it at GitHub, not this review; " + ByHand.LET_IT_GO_ON + ".";
                         });
-            case ItemState.Failed(String why) ->
+            case ItemState.Failed(String why, var _) ->
                 new Done(whose + " goes on.", "It was to be taken back, and was not: " + Markdown.text(why));
             case ItemState.Undoing _ ->
                 new Done(whose + " is being given back.", "GitHub was asked; its list is looked at.");

@@ -15,6 +15,7 @@ import dev.flightlog.review.act.ReviewReply.Refused;
 import dev.flightlog.review.store.ReviewItemStore;
 import dev.flightlog.review.store.SeatRequestStore;
 import dev.flightlog.review.store.SeatTrailStore;
+import dev.flightlog.review.text.ByHand;
 import dev.flightlog.seat.Seat;
 import dev.flightlog.seat.SeatFactsStore;
 import jakarta.inject.Singleton;
@@ -71,7 +72,7 @@ public class SeatRequests {
                             undoable(org, actor.who())
                                     ? "An admin can let it go on before it ends: " + command(org, "undo")
                                             + " with your login."
-                                    : "An owner can let it go on before it ends, under Settings, Copilot, Access.");
+                                    : "It was cancelled; " + ByHand.LET_IT_GO_ON + ".");
         }
         Instant now = clock.instant();
         return database.inTransaction(() -> {

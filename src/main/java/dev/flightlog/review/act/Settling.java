@@ -144,7 +144,7 @@ class Settling {
                 ? "GitHub said that it cancelled the seat, but lists it as before"
                 : "GitHub's answer did not add up, and it lists the seat as before";
         database.transact(() -> {
-            items.failed(org, number, claimed.item().personId(), write.id(), reason, now)
+            items.failed(org, number, claimed.item().personId(), write.id(), new ItemState.Failed(reason, false), now)
                     .ifPresent(state -> {
                         log.notTaken(org, number, Action.FAILED, claimed.who(), state, reason);
                         log.halt(org, number, reason);

@@ -8,6 +8,7 @@ import dev.flightlog.review.ReviewItem;
 import dev.flightlog.review.act.ReviewReply.Done;
 import dev.flightlog.review.act.ReviewReply.Refused;
 import dev.flightlog.review.store.ReviewItemStore;
+import dev.flightlog.review.text.ByHand;
 import dev.flightlog.text.Numbers;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -66,9 +67,7 @@ class UndoWords {
                 endsOn.isBefore(today)
                         ? "the seat has ended"
                         : switch (by) {
-                            case PEOPLE ->
-                                "the seat was cancelled by hand, not by a review; an owner can let it go on under"
-                                        + " Settings, Copilot, Access";
+                            case PEOPLE -> "the seat was cancelled by hand, not by a review; " + ByHand.LET_IT_GO_ON;
                             case REVIEW -> "another review took this seat";
                         };
         };

@@ -184,7 +184,7 @@ public class ReviewItemStore {
 
     /** A claimed cancellation took place. True if that is news. */
     public boolean removed(long org, int number, long person, UUID write, LocalDate endsOn, Instant now) {
-        return settle(org, number, person, write, "removed", null, endsOn, now);
+        return settle(org, number, person, write, "removed", endsOn, now);
     }
 
     /**
@@ -194,25 +194,27 @@ public class ReviewItemStore {
      * @return what it is now; nothing where that is no news
      */
     public Optional<ItemState> proposedAgain(long org, int number, long person, UUID write, Instant now) {
-        return notTaken(org, number, person, write, "candidate", null, now);
+        return notTaken(org, number, person, write, null, false, now);
     }
 
     /** As {@link #proposedAgain}, but GitHub refused it or contradicts itself: it is not claimed again. */
-    public Optional<ItemState> failed(long org, int number, long person, UUID write, String reason, Instant now) {
-        return notTaken(org, number, person, write, "failed", reason, now);
+    public Optional<ItemState> failed(
+            long org, int number, long person, UUID write, ItemState.Failed how, Instant now) {
+        return notTaken(org, number, person, write, how.reason(), how.refused(), now);
     }
 
     private Optional<ItemState> notTaken(
-            long org, int number, long person, UUID write, String state, @Nullable String detail, Instant now) {
+            long org, int number, long person, UUID write, @Nullable String failed, boolean refused, Instant now) {
         Optional<ItemState> news = Optional.ofNullable(
                 database.first("""
                     update seat_review_item
-                    set state = case when changed_by_id is null then ?::text else 'kept' end
+                    set state = case when changed_by_id is not null then 'kept'
+                                     when ?::text is null then 'candidate' else 'failed' end
                       , detail = case when changed_by_id is null then ?::text else detail end
-                      , write_id = null, changed_at = ?
+                      , refused = changed_by_id is null and ?, write_id = null, changed_at = ?
                     where org_id = ? and number = ? and person_id = ? and write_id = ? and state = 'removing'
                     returning *
-                    """, ReviewItemStore::state, state, detail, now, org, number, person, write));
+                    """, ReviewItemStore::state, failed, failed, refused, now, org, number, person, write));
         if (news.filter(ItemState.Kept.class::isInstance).isPresent()) {
             kept.leaveAlone(org, person, now);
         }
@@ -221,7 +223,7 @@ public class ReviewItemStore {
 
     /** A claimed undo took place: the seat is left alone from then on. */
     public boolean undone(long org, int number, long person, UUID write, Instant now) {
-        boolean undone = settle(org, number, person, write, "undone", null, null, now);
+        boolean undone = settle(org, number, person, write, "undone", null, now);
         if (undone) {
             kept.leaveAlone(org, person, now);
         }
@@ -239,24 +241,17 @@ public class ReviewItemStore {
 
     /** A claimed undo did not take place. */
     public boolean stillRemoved(long org, int number, long person, UUID write, LocalDate endsOn, Instant now) {
-        return settle(org, number, person, write, "removed", null, endsOn, now);
+        return settle(org, number, person, write, "removed", endsOn, now);
     }
 
     private boolean settle(
-            long org,
-            int number,
-            long person,
-            UUID write,
-            String state,
-            @Nullable String detail,
-            @Nullable LocalDate endsOn,
-            Instant now) {
+            long org, int number, long person, UUID write, String state, @Nullable LocalDate endsOn, Instant now) {
         return database.update("""
             update seat_review_item
-            set state = ?, detail = ?, ends_on = coalesce(?, ends_on), write_id = null, changed_at = ?
+            set state = ?, detail = null, ends_on = coalesce(?, ends_on), write_id = null, changed_at = ?
               , removed_by = case when ? = 'removed' then 'review' else removed_by end
             where org_id = ? and number = ? and person_id = ? and write_id = ?
-            """, state, detail, endsOn, now, state, org, number, person, write) == 1;
+            """, state, endsOn, now, state, org, number, person, write) == 1;
     }
 
     private static ReviewItem item(Row row) throws SQLException {
@@ -284,7 +279,7 @@ public class ReviewItemStore {
                         row.date("ends_on"),
                         RemovedBy.of(row.text("removed_by")),
                         keep(row).map(ItemState.Kept::by));
-            case "failed" -> new ItemState.Failed(row.text("detail"));
+            case "failed" -> new ItemState.Failed(row.text("detail"), row.flag("refused"));
             case "undoing" -> new ItemState.Undoing(row.uuid("write_id"), row.date("ends_on"));
             case "undone" -> new ItemState.Undone(RemovedBy.of(row.text("removed_by")));
             default -> throw new IllegalStateException("state of an item must be known, but is " + state);

@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 
 /** The commands of GitHub's own CLI that do what the app may not do. Pure. */
 public final class ByHand {
+    /** What can be done about a seat that somebody cancelled at GitHub; the same words wherever it is told. */
+    public static final String LET_IT_GO_ON = "until it ends an owner can let it go on under Settings, Copilot, Access";
+
     private ByHand() {}
 
     /** What takes the seats of a review back that the app would take now: as approved, and never the last one. */

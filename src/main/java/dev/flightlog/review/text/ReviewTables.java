@@ -116,11 +116,9 @@ final class ReviewTables {
                                 .orElse(""));
             case ItemState.Removing(var _, Optional<ItemState.Kept> keep) ->
                 keep.map(said -> said.by().login() + " said keep: it stays if GitHub did not take it");
-            case ItemState.Failed(String reason) ->
+            case ItemState.Failed(String reason, boolean refused) ->
                 Optional.of(reason.replaceFirst("[.]$", "")
-                        + (reason.startsWith("GitHub refused")
-                                ? "; an owner can look under Settings, Copilot, Access"
-                                : ""));
+                        + (refused ? "; an owner can look under Settings, Copilot, Access" : ""));
             case ItemState.LeftOut(Word why) ->
                 why == Word.NOT_REMOVED ? Optional.of("the review ended before") : Optional.empty();
             case ItemState.Candidate _, ItemState.Undoing _, ItemState.Undone _ -> Optional.empty();

@@ -8,6 +8,7 @@ import dev.flightlog.review.SeatRequest;
 import dev.flightlog.review.act.ReviewBoards;
 import dev.flightlog.review.store.ReviewStore;
 import dev.flightlog.review.store.SeatRequestStore;
+import dev.flightlog.review.text.ByHand;
 import dev.flightlog.review.text.ReviewMarkdown;
 import dev.flightlog.seat.SeatFactsStore;
 import dev.flightlog.text.Dates;
@@ -136,9 +137,8 @@ class SeatMatters {
                 "bad",
                 text(
                         visit,
-                        "Somebody cancelled it at GitHub, not this review. " + ends(state)
-                                + "If you need it, ask an owner: until it ends they can let it go on under Settings,"
-                                + " Copilot, Access."),
+                        "Somebody cancelled it at GitHub, not this review. " + ends(state) + "If you need it: "
+                                + ByHand.LET_IT_GO_ON + "."),
                 List.of());
     }
 

@@ -81,7 +81,11 @@ class ReviewMarkdownTest {
                 line(1, "bo", new ItemState.Removed(ENDS, RemovedBy.REVIEW), Word.REMOVED),
                 line(2, "cy", new ItemState.Removed(ENDS.plusDays(30), RemovedBy.PEOPLE), Word.REMOVED),
                 line(3, "di", new ItemState.Undone(RemovedBy.PEOPLE), Word.UNDONE),
-                line(4, "em", new ItemState.Failed("not tried"), Word.FAILED));
+                line(
+                        4,
+                        "em",
+                        new ItemState.Failed("GitHub refused nothing, and yet it was not tried", false),
+                        Word.FAILED));
         String ended =
                 "1 of 4 seats was taken back. 1 more seat was cancelled by hand, not for this review. Access ends"
                         + " on Dec 31, 2026 at the latest. It was stopped before its end: " + why + ".";
@@ -266,7 +270,7 @@ class ReviewMarkdownTest {
                 line(2, "cy", new ItemState.Kept(ADA, Optional.empty()), Word.KEPT),
                 line(3, "di", new ItemState.LeftOut(Word.EXEMPT), Word.EXEMPT),
                 line(4, "em", new ItemState.LeftOut(Word.LEFT), Word.LEFT),
-                line(5, "fay", new ItemState.Failed("GitHub refused: assigned by the enterprise."), Word.FAILED),
+                line(5, "fay", new ItemState.Failed("Assigned by the enterprise.", true), Word.FAILED),
                 line(6, "gus", new ItemState.Undone(RemovedBy.REVIEW), Word.UNDONE),
                 line(7, "hal", new ItemState.Removing(new UUID(0, 1)), Word.REMOVING),
                 held(8, "ed"));
