@@ -3,6 +3,8 @@ package dev.flightlog.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flightlog.cost.BillingSync;
+import dev.flightlog.cost.CostOfMonth;
+import dev.flightlog.cost.Costs;
 import dev.flightlog.fake.FakeApp;
 import dev.flightlog.fake.FakeGitHub;
 import dev.flightlog.fake.model.CopilotBudget;
@@ -15,6 +17,7 @@ import dev.flightlog.jobs.JobQueue;
 import dev.flightlog.organization.OrganizationJob;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.publish.PublicationBusyException;
+import dev.flightlog.seat.SeatRules;
 import dev.flightlog.summary.SummaryJob;
 import dev.flightlog.support.Golden;
 import dev.flightlog.support.SettableClock;
@@ -27,6 +30,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,6 +43,8 @@ import org.junit.jupiter.api.Test;
 /** A month played day by day: which warning came when, once each, and one issue a month. */
 class CreditAlertTest {
     private static final FakeApp APP = FakeApp.generate();
+
+    private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-02T09:00:00Z"));
 
@@ -221,6 +227,74 @@ class CreditAlertTest {
                             + Numbers.whole(new BigDecimal(app.query(USED).getFirst())) + " AI credits of the ")
                     .contains("% of the policy's budget of " + Numbers.whole(budget) + ".");
         }
+    }
+
+    /**
+     * The turn of the month day by day: seven seats bring 13,300 credits, and GitHub's budget is 105 USD. The usage of Monday,
+     * Nov 30, uses it up, and is known on Dec 2; GitHub's bill has it on Dec 6 only.
+     */
+    @Test
+    void whatGitHubsBillDoesNotHaveYetIsWarnedOfOverTheTurnOfTheMonth() {
+        clock.set(Instant.parse("2026-11-28T09:00:00Z"));
+        FakeGitHub github = FakeGitHub.start(APP, clock);
+        try (TestApplication app = TestApplication.start(clock, github, Map.of())) {
+            InventedOrganization acme = load(app, "version: 1\n");
+            List<Seat> seats = acme.organization().seats();
+            seats.subList(7, seats.size()).forEach(seat -> acme.organization().removeSeat(seat.assignee()));
+            acme.organization().copilot().includedCredits(BigDecimal.valueOf(13_300));
+            acme.organization().copilot().budgets(List.of(CopilotBudget.ofCredits("b-1", 105, true)));
+            acme.organization().copilot().billedCredits(month -> month.equals(NOVEMBER) ? bill(app) : BigDecimal.ZERO);
+            app.github()
+                    .administrators()
+                    .accept(
+                            app.github()
+                                    .world()
+                                    .installationOf(acme.organization())
+                                    .orElseThrow(),
+                            BillingSync.PERMISSION,
+                            "read");
+            app.runJobs();
+            Map<LocalDate, String> turn = new LinkedHashMap<>();
+
+            while (today().isBefore(LocalDate.parse("2026-12-09"))) {
+                refresh(app, acme);
+                CostOfMonth november =
+                        app.bean(Costs.class).of(acme.organization().id(), SeatRules.DEFAULTS, NOVEMBER);
+                turn.put(
+                        today(),
+                        String.join(
+                                        " ",
+                                        app.query("select coalesce(max(percent), 0) from credit_warning where month ="
+                                                + " '2026-11-01' and spending_limit = 'github:b-1:105'"))
+                                + (november.billMoves() ? " so far" : "")
+                                + (november.billIsFinal() ? " final" : ""));
+                clock.advance(Duration.ofDays(1));
+            }
+
+            refresh(app, acme);
+            assertThat(turn)
+                    .containsEntry(LocalDate.parse("2026-11-30"), "90")
+                    .containsEntry(LocalDate.parse("2026-12-01"), "90 so far")
+                    .containsEntry(LocalDate.parse("2026-12-02"), "100 so far")
+                    .containsEntry(LocalDate.parse("2026-12-05"), "100 so far")
+                    .containsEntry(LocalDate.parse("2026-12-06"), "100 final")
+                    .containsEntry(LocalDate.parse("2026-12-08"), "100 final");
+            assertThat(app.query("select read_at::date from billing_month where month = '2026-11-01'"))
+                    .as("not read again once it is final")
+                    .containsExactly("2026-12-06");
+            assertThat(alerts(acme))
+                    .filteredOn(alert -> alert.title().contains("November"))
+                    .singleElement()
+                    .satisfies(alert -> assertThat(alert.open()).isFalse());
+        }
+    }
+
+    /** Six days behind, until it has all of November. */
+    private BigDecimal bill(TestApplication app) {
+        LocalDate through = today().isBefore(LocalDate.parse("2026-12-06")) ? today().minusDays(6) : today();
+        return new BigDecimal(app.query("select coalesce(sum(ai_credits), 0) from usage_day where team_id = 0 and day"
+                        + " between '2026-11-01' and least('2026-11-30', '" + through + "'::date)")
+                .getFirst());
     }
 
     @Test
