@@ -8,6 +8,7 @@ import dev.flightlog.health.SourceStatus;
 import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.seat.Exemption;
+import dev.flightlog.seat.Seat;
 import dev.flightlog.seat.SeatFactsStore;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -46,11 +47,6 @@ public class PolicyNames {
         this.directory = directory;
         this.store = store;
         this.clock = clock;
-    }
-
-    /** Who holds a seat need not be a member. */
-    private boolean holdsSeat(long org, PolicyName name) {
-        return name.kind() == PolicyName.Kind.USER && seats.byLogin(org, name.name()) != null;
     }
 
     private boolean directoryWasRead(long org) {
@@ -100,17 +96,19 @@ public class PolicyNames {
             return new Resolved(policy, List.of());
         }
         Map<PolicyName, Long> bound = store.of(org);
-        Map<PolicyName, String> now = new HashMap<>();
+        Map<PolicyName, Account> now = new HashMap<>();
         List<PolicyName> unmatched = new ArrayList<>();
         for (PolicyName name : names) {
-            Long account = bound.get(name);
+            // A proposed policy has names that are not bound yet.
+            Long account = Optional.ofNullable(bound.get(name))
+                    .or(() -> account(org, name))
+                    .orElse(null);
             String called = account == null ? null : called(org, name.kind(), account);
-            if (called == null && (account != null || !holdsSeat(org, name))) {
+            if (called == null) {
                 unmatched.add(name);
             }
             if (account == null || called != null) {
-                // An unknown name is kept as it is: the holder of a seat need not be a member.
-                now.put(name, called == null ? name.name() : called);
+                now.put(name, new Account(called == null ? name.name() : called, Optional.ofNullable(account)));
             }
         }
         return new Resolved(
@@ -131,24 +129,32 @@ public class PolicyNames {
         }
     }
 
-    private static List<Exemption> exemptions(Policy policy, Map<PolicyName, String> now) {
+    /**
+     * What a name means now.
+     *
+     * @param id nothing while nobody has the name
+     */
+    private record Account(String name, Optional<Long> id) {}
+
+    private static List<Exemption> exemptions(Policy policy, Map<PolicyName, Account> now) {
         return policy.seats().exemptions().stream()
                 .flatMap(exemption -> switch (exemption) {
                     case Exemption.ForUser user ->
                         Optional.ofNullable(now.get(PolicyName.user(user.login())))
-                                .<Exemption>map(login -> new Exemption.ForUser(login, user.until(), user.reason()))
+                                .<Exemption>map(person -> new Exemption.ForUser(
+                                        person.name(), person.id(), user.until(), user.reason()))
                                 .stream();
                     case Exemption.ForTeam team ->
                         Optional.ofNullable(now.get(PolicyName.team(team.slug())))
-                                .<Exemption>map(slug -> new Exemption.ForTeam(slug, team.until(), team.reason()))
+                                .<Exemption>map(named -> new Exemption.ForTeam(named.name(), team.until(), team.reason()))
                                 .stream();
                 })
                 .toList();
     }
 
-    private static List<String> teams(Policy policy, Map<PolicyName, String> now) {
+    private static List<String> teams(Policy policy, Map<PolicyName, Account> now) {
         return policy.access().adminTeams().stream()
-                .flatMap(slug -> Optional.ofNullable(now.get(PolicyName.team(slug))).stream())
+                .flatMap(slug -> Optional.ofNullable(now.get(PolicyName.team(slug))).map(Account::name).stream())
                 .toList();
     }
 
@@ -169,7 +175,12 @@ public class PolicyNames {
         return switch (kind) {
             case USER -> {
                 Person person = directory.personById(org, account);
-                yield person == null ? null : person.login();
+                if (person != null) {
+                    yield person.login();
+                }
+                // Who holds a seat need not be a member.
+                List<Seat> held = seats.ofPeople(org, List.of(account));
+                yield held.isEmpty() ? null : held.getFirst().login();
             }
             case TEAM -> {
                 Team team = directory.teamById(org, account);
@@ -183,7 +194,9 @@ public class PolicyNames {
             case USER ->
                 Optional.ofNullable(directory.personByLogin(org, name.name()))
                         .filter(Person::member)
-                        .map(Person::id);
+                        .map(Person::id)
+                        .or(() -> Optional.ofNullable(seats.byLogin(org, name.name()))
+                                .map(Seat::personId));
             case TEAM ->
                 Optional.ofNullable(directory.teamBySlug(org, name.name())).map(Team::id);
         };

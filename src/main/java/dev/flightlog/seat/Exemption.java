@@ -13,7 +13,7 @@ public sealed interface Exemption {
     /** What the policy says about why. */
     Optional<String> reason();
 
-    /** Whether the seat's person is meant. Logins and slugs compare without regard to case, as on GitHub. */
+    /** Whether the seat's person is meant. Logins of people who are not known, and slugs, compare without regard to case, as on GitHub. */
     boolean names(SeatFacts seat);
 
     /** Whether it still holds: {@code until} itself is the last day. */
@@ -22,15 +22,26 @@ public sealed interface Exemption {
         return until().map(last -> !today.isAfter(last)).orElse(true);
     }
 
-    /** One person, by login. */
-    record ForUser(String login, Optional<LocalDate> until, Optional<String> reason) implements Exemption {
+    /**
+     * One person. A login says who was meant only until somebody is renamed, and directory and listing of seats learn of
+     * that at different times; so where the id is known it alone counts.
+     *
+     * @param personId GitHub's id; nothing while nobody of this login is known
+     */
+    record ForUser(String login, Optional<Long> personId, Optional<LocalDate> until, Optional<String> reason)
+            implements Exemption {
         public ForUser {
             requireName("login", login);
         }
 
+        /** As the policy's file writes it. */
+        public ForUser(String login, Optional<LocalDate> until, Optional<String> reason) {
+            this(login, Optional.empty(), until, reason);
+        }
+
         @Override
         public boolean names(SeatFacts seat) {
-            return login.equalsIgnoreCase(seat.login());
+            return personId.map(id -> id == seat.personId()).orElseGet(() -> login.equalsIgnoreCase(seat.login()));
         }
     }
 

@@ -67,6 +67,7 @@ public record Seat(
     /** What its state is decided from. */
     public SeatFacts facts() {
         return new SeatFacts(
+                personId,
                 login,
                 createdAt,
                 plan,

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param assigningTeam slug of the team that gives the seat; none if it was assigned to the person
  */
 public record SeatFacts(
+        long personId,
         String login,
         Instant createdAt,
         SeatPlan plan,

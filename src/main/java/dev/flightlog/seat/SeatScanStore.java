@@ -44,7 +44,10 @@ class SeatScanStore {
         BinaryRows.each(
                 database,
                 query(organizationId, order, teams.keySet()),
-                row -> reader.take(row.bigint(), facts(row, teams)));
+                row -> {
+                    SeatFacts facts = facts(row, teams);
+                    reader.take(facts.personId(), facts);
+                });
     }
 
     private Map<Long, String> teams(long organizationId, Collection<String> slugs) {
@@ -86,6 +89,7 @@ class SeatScanStore {
     }
 
     private static SeatFacts facts(BinaryRows row, Map<Long, String> teams) {
+        long personId = row.bigint();
         String login = row.text();
         SeatPlan plan = SeatPlan.of(row.text());
         Instant createdAt = row.instant();
@@ -94,6 +98,7 @@ class SeatScanStore {
         Optional<Instant> lastAuthenticatedAt = Optional.ofNullable(row.instantOrNull());
         Optional<LocalDate> lastActiveDay = Optional.ofNullable(row.dateOrNull());
         return new SeatFacts(
+                personId,
                 login,
                 createdAt,
                 plan,

@@ -64,7 +64,7 @@ public class PersonPages {
             @Nullable Notice notice,
             List<Matter> matters) {
         Optional<DecidedSeat> seat = visit.seatsKnown().known()
-                ? seats.byLogin(visit.org(), visit.policy().seats(), login)
+                ? seats.byPerson(visit.org(), visit.policy().seats(), person)
                 : Optional.empty();
         LocalDate last = visit.dataThrough();
         PersonUsage used = last == null ? null : usage.between(visit.org(), person, last.minusDays(DAYS - 1L), last);

@@ -114,6 +114,7 @@ final class Reviews {
         return IntStream.range(0, 120).mapToObj(number -> {
             Duration ago = Duration.ofDays(number < 89 ? 2 : number < 108 ? 40 : 80);
             return new SeatFacts(
+                    number,
                     "person-" + number,
                     Instant.parse("2026-01-05T10:00:00Z"),
                     SeatPlan.BUSINESS,

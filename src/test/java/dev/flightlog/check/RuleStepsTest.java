@@ -104,6 +104,7 @@ class RuleStepsTest {
             Optional<Instant> active = random.nextInt(3) == 0 ? Optional.empty() : Optional.of(ago(random));
             Optional<Instant> signedIn = random.nextInt(3) == 0 ? Optional.empty() : Optional.of(ago(random));
             seats.add(new SeatFacts(
+                    number,
                     "person-" + number,
                     ago(random),
                     SeatPlan.BUSINESS,
@@ -122,6 +123,7 @@ class RuleStepsTest {
 
     private static SeatFacts seat(int number, int activeDaysAgo, int createdDaysAgo) {
         return new SeatFacts(
+                number,
                 "person-" + number,
                 NOW.minus(Duration.ofDays(createdDaysAgo)),
                 SeatPlan.BUSINESS,

@@ -121,6 +121,7 @@ class CostRulesTest {
         List<SeatFacts> seats = new ArrayList<>();
         for (int number = 0; number < all; number++) {
             seats.add(new SeatFacts(
+                    number,
                     "person-" + number,
                     Instant.parse("2026-01-05T10:00:00Z"),
                     SeatPlan.BUSINESS,

@@ -459,6 +459,7 @@ class SavingTest {
         Instant now = Instant.parse("2026-11-20T12:00:00Z");
         List<SeatFacts> held = IntStream.range(0, seats)
                 .mapToObj(number -> new SeatFacts(
+                        number,
                         "person-" + number,
                         Instant.parse("2026-01-05T10:00:00Z"),
                         SeatPlan.BUSINESS,

@@ -67,6 +67,11 @@ class PolicyNamesTest {
         assertThat(post().body()).doesNotContain(TOLD);
         assertThat(check()).doesNotContain(TOLD);
         assertThat(answer("/copilot policy")).doesNotContain(TOLD);
+
+        contractor.rename("contractor-2");
+        app.pass(Duration.ofHours(7));
+        assertThat(answer("/copilot user contractor-2")).contains("exempt");
+        assertThat(answer("/copilot policy")).doesNotContain(TOLD);
     }
 
     private void install(String... exempt) {

@@ -343,6 +343,27 @@ class RightsTest {
         assertThat(reply("/copilot user dev-00004")).doesNotContain("exempt");
     }
 
+    @Test
+    void whoIsRenamedStaysExemptWhileOnlyOneOfDirectoryAndSeatsKnowsTheNewLogin() {
+        clock.advance(Duration.ofMinutes(1));
+        app.github()
+                .people()
+                .push(
+                        acme.governance(),
+                        "ada",
+                        Policy.FILE,
+                        "version: 1\nseats:\n  exempt:\n    - user: dev-00004\n      reason: parental leave\n");
+        app.runJobs();
+
+        app.execute("update person set login = 'new-name' where person_id = " + dev.id());
+        assertThat(reply("/copilot user new-name")).contains("exempt");
+        app.execute("update person set login = 'dev-00004' where person_id = " + dev.id());
+        app.execute("update seat set login = 'new-name' where person_id = " + dev.id());
+        assertThat(reply("/copilot user dev-00004")).contains("exempt");
+        app.execute("update seat set login = 'dev-00004' where person_id = " + mia.id());
+        assertThat(reply("/copilot seats exempt")).contains("new-name").doesNotContain("dev-00004");
+    }
+
     private String reply(String text) {
         says("ada", text);
         return issue.commentsOf(app.github().bot()).getLast().body();

@@ -102,6 +102,7 @@ class SeatDecisionsTest {
     void idleSpendIsSplitByWhoGaveTheSeat() {
         SeatFacts direct = seat(LONG_AGO, null, null);
         SeatFacts throughTeam = new SeatFacts(
+                1,
                 "ada",
                 LONG_AGO,
                 SeatPlan.ENTERPRISE,
@@ -169,6 +170,7 @@ class SeatDecisionsTest {
 
     private static SeatFacts seat(Instant createdAt, @Nullable Instant activity, @Nullable Instant signIn) {
         return new SeatFacts(
+                1,
                 "ada",
                 createdAt,
                 SeatPlan.BUSINESS,
@@ -181,6 +183,7 @@ class SeatDecisionsTest {
 
     private static SeatFacts ending(SeatFacts seat) {
         return new SeatFacts(
+                seat.personId(),
                 seat.login(),
                 seat.createdAt(),
                 seat.plan(),
