@@ -12,19 +12,27 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Maps status, headers and body of a refusal to a {@link Failure} (github.md: Failures). */
 final class FailureMapper {
+    private static final Logger LOG = LoggerFactory.getLogger(FailureMapper.class);
+
+    /** Without the day of the week, which says nothing new and may be wrong. */
     private static final List<DateTimeFormatter> DATES = List.of(
-            DateTimeFormatter.RFC_1123_DATE_TIME,
-            utc("EEEE, dd-MMM-uu HH:mm:ss 'GMT'"),
-            utc("EEE MMM ppd HH:mm:ss uuuu"));
+            DateTimeFormatter.RFC_1123_DATE_TIME, utc("dd-MMM-uu HH:mm:ss 'GMT'"), utc("MMM ppd HH:mm:ss uuuu"));
 
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(60);
     /** To a token whose issuer is no App: the App ID is wrong. */
     private static final String UNKNOWN_APP = "Integration not found";
 
     private static final Duration SECONDARY_PAUSE = Duration.ofSeconds(60);
+    /** GitHub's limits are those of an hour: what asks for years is a slip, and must not stop the work for years. */
+    private static final Duration MAX_PAUSE = Duration.ofDays(1);
+
+    /** About 30 years: what is longer is cut here, and by {@link #MAX_PAUSE} after it is in the log. */
+    private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(1_000_000_000);
 
     private FailureMapper() {}
 
@@ -55,7 +63,8 @@ final class FailureMapper {
      * 9110</a>, of which two are obsolete and must be understood.
      */
     private static Optional<Instant> instant(String date) {
-        return DATES.stream().flatMap(form -> parsed(date, form).stream()).findFirst();
+        String rest = date.replaceFirst("^[A-Za-z]+,? ", "");
+        return DATES.stream().flatMap(form -> parsed(rest, form).stream()).findFirst();
     }
 
     private static DateTimeFormatter utc(String pattern) {
@@ -70,8 +79,18 @@ final class FailureMapper {
         }
     }
 
-    /** When to come again: what GitHub says, else the end of the hour if nothing is left, else a minute. */
+    /** When to come again: what GitHub says, a day at most, else the end of the hour if nothing is left, else a minute. */
     static Instant until(HttpHeaders headers, Instant now) {
+        Instant asked = asked(headers, now);
+        Instant last = now.plus(MAX_PAUSE);
+        if (asked.isAfter(last)) {
+            LOG.warn("GitHub asks to wait until {}; it is asked again on {}", asked, last);
+            return last;
+        }
+        return asked;
+    }
+
+    private static Instant asked(HttpHeaders headers, Instant now) {
         Optional<String> retryAfter = headers.firstValue("retry-after");
         if (retryAfter.isPresent()) {
             return later(retryAt(retryAfter.get().strip(), now), now.plusSeconds(1));
@@ -89,8 +108,9 @@ final class FailureMapper {
      * <a href="https://www.rfc-editor.org/rfc/rfc9110#name-retry-after">RFC 9110</a> allows whole seconds and dates.
      */
     private static Instant retryAt(String value, Instant now) {
-        if (value.matches("\\d{1,9}(\\.\\d*)?")) {
-            return now.plusMillis(new BigDecimal(value).movePointRight(3).longValue());
+        if (value.matches("\\d+(\\.\\d*)?")) {
+            BigDecimal seconds = new BigDecimal(value).min(MOST_SECONDS);
+            return now.plusMillis(seconds.movePointRight(3).longValue());
         }
         return instant(value).orElse(now.plus(SECONDARY_PAUSE));
     }
