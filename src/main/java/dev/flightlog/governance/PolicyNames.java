@@ -141,12 +141,13 @@ public class PolicyNames {
                 .flatMap(exemption -> switch (exemption) {
                     case Exemption.ForUser user ->
                         Optional.ofNullable(now.get(PolicyName.user(user.login())))
-                                .<Exemption>map(person -> new Exemption.ForUser(
-                                        person.name(), person.id(), user.until(), user.reason()))
+                                .<Exemption>map(person ->
+                                        new Exemption.ForUser(person.name(), person.id(), user.until(), user.reason()))
                                 .stream();
                     case Exemption.ForTeam team ->
                         Optional.ofNullable(now.get(PolicyName.team(team.slug())))
-                                .<Exemption>map(named -> new Exemption.ForTeam(named.name(), team.until(), team.reason()))
+                                .<Exemption>map(
+                                        named -> new Exemption.ForTeam(named.name(), team.until(), team.reason()))
                                 .stream();
                 })
                 .toList();

@@ -41,13 +41,10 @@ class SeatScanStore {
      */
     void each(long organizationId, SeatOrder order, Collection<String> slugs, Reader reader) {
         Map<Long, String> teams = teams(organizationId, slugs);
-        BinaryRows.each(
-                database,
-                query(organizationId, order, teams.keySet()),
-                row -> {
-                    SeatFacts facts = facts(row, teams);
-                    reader.take(facts.personId(), facts);
-                });
+        BinaryRows.each(database, query(organizationId, order, teams.keySet()), row -> {
+            SeatFacts facts = facts(row, teams);
+            reader.take(facts.personId(), facts);
+        });
     }
 
     private Map<Long, String> teams(long organizationId, Collection<String> slugs) {

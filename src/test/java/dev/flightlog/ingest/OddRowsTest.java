@@ -82,6 +82,55 @@ class OddRowsTest {
     }
 
     @Test
+    void aLoneOddRowOfAQuietDayIsLeftOutAndTheDayIsThere() throws IOException {
+        String odd = "{\"day\":\"2026-11-16\",\"user_id\":null,\"user_login\":\"x\"}\n";
+        assertThat(usage.load(ReportKind.USERS_1_DAY, DAY, odd))
+                .as("nobody knows yet how many people there should be")
+                .isInstanceOf(ImportOutcome.Rejected.class);
+        usage.load(ReportKind.ORGANIZATION_1_DAY, DAY, organization(1));
+
+        assertThat(usage.load(ReportKind.USERS_1_DAY, DAY, odd))
+                .isEqualTo(new ImportOutcome.Imported(DAY, 0, List.of(DAY), false));
+        assertThat(usage.rows("select day, people, active_people from usage_day where team_id = 0"))
+                .containsExactly("2026-11-16 0 0");
+        assertThat(usage.rows("select left_out_rows from report_import where kind = 'users-1-day'"))
+                .containsExactly("1");
+        assertThat(usage.load(ReportKind.USERS_1_DAY, DAY, odd)).isEqualTo(new ImportOutcome.Unchanged(DAY));
+        assertThat(usage.load(ReportKind.USER_TEAMS_1_DAY, DAY, odd)).isInstanceOf(ImportOutcome.Imported.class);
+        assertThat(usage.load(ReportKind.REPOS_1_DAY, DAY, odd)).isInstanceOf(ImportOutcome.Imported.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"day\":\"2026-11-16\",\"user_id\":null,\"user_login\":\"x\"}\n", ""})
+    void rowsThatAreMissingAreNoQuietDay(String file) throws IOException {
+        usage.load(ReportKind.ORGANIZATION_1_DAY, DAY, organization(40));
+
+        assertThat(usage.load(ReportKind.USERS_1_DAY, DAY, file)).isNotInstanceOf(ImportOutcome.Imported.class);
+        assertThat(usage.load(ReportKind.USERS_1_DAY, DAY, "{\"day\":\"2026-11-16\",\"user_id\":"))
+                .as("cut off")
+                .isInstanceOf(ImportOutcome.Rejected.class);
+        assertThat(usage.count("usage_day")).isZero();
+    }
+
+    @Test
+    void aDayOfWhichNobodyWasActiveIsPublished() throws IOException {
+        assertThat(usage.load(ReportKind.USERS_1_DAY, DAY, "[]")).isInstanceOf(ImportOutcome.NoData.class);
+        usage.load(ReportKind.ORGANIZATION_1_DAY, DAY, organization(0));
+
+        assertThat(usage.load(ReportKind.USERS_1_DAY, DAY, "[]"))
+                .isEqualTo(new ImportOutcome.Imported(DAY, 0, List.of(DAY), false));
+        assertThat(usage.rows("select days, active_people from usage_week where team_id = 0"))
+                .containsExactly("1 0");
+        assertThat(usage.load(ReportKind.USERS_1_DAY, DAY, "\n")).isInstanceOf(ImportOutcome.NoData.class);
+        assertThat(usage.load(ReportKind.USERS_1_DAY, DAY, GOOD))
+                .isEqualTo(new ImportOutcome.Imported(DAY, 2, List.of(DAY), true));
+    }
+
+    private static String organization(int active) {
+        return "{\"day\":\"2026-11-16\",\"organization_id\":\"70001\",\"daily_active_users\":" + active + "}\n";
+    }
+
+    @Test
     void twoRowsOfAPersonAreOnePerson() throws IOException {
         String same = row(501, "ada", "\"user_initiated_interaction_count\":2,\"used_agent\":true");
         String renamed = row(502, "bob-new", "\"user_initiated_interaction_count\":2");

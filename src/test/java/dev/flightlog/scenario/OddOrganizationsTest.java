@@ -108,6 +108,33 @@ class OddOrganizationsTest {
     }
 
     @Test
+    void aSundayOnWhichNobodyWasActiveIsNeverSaidToBeUnpublished() {
+        HandMadeReports reports = new HandMadeReports();
+        LocalDate sunday = LocalDate.parse("2026-11-15");
+        for (LocalDate day = LocalDate.parse("2026-10-01");
+                day.isBefore(LocalDate.parse("2026-11-17"));
+                day = day.plusDays(1)) {
+            boolean quiet = day.equals(sunday);
+            if (quiet) {
+                reports.put(ReportKind.USERS_1_DAY, day);
+            } else {
+                reports.put(ReportKind.USERS_1_DAY, day, row(day, 1001), row(day, 1002));
+            }
+            reports.put(
+                    ReportKind.ORGANIZATION_1_DAY,
+                    day,
+                    "{\"day\":\"" + day + "\",\"daily_active_users\":" + (quiet ? 0 : 2) + "}");
+        }
+        acme.organization().reports(reports);
+        install();
+
+        assertThat(post().body()).doesNotContain("published no figures");
+        app.pass(Duration.ofHours(7));
+        app.pass(Duration.ofHours(1));
+        assertThat(post().body()).doesNotContain("published no figures", "of 7 days:", "still to be read");
+    }
+
+    @Test
     void whoIsLeftOutOfTheListingOfSeatsHasNotLostTheSeat() {
         install();
         List<Person> left = acme.organization().seats().stream()

@@ -47,6 +47,7 @@ public class ReportLoader {
     private final ReportArchive archive;
     private final ReportArchiveStore chunks;
     private final UsageWeekStore weeks;
+    private final ShortReports shortReports;
     private final InstantSource clock;
 
     ReportLoader(
@@ -56,6 +57,7 @@ public class ReportLoader {
             ReportArchive archive,
             ReportArchiveStore chunks,
             UsageWeekStore weeks,
+            ShortReports shortReports,
             InstantSource clock) {
         this.database = database;
         this.loads = loads;
@@ -63,6 +65,7 @@ public class ReportLoader {
         this.archive = archive;
         this.chunks = chunks;
         this.weeks = weeks;
+        this.shortReports = shortReports;
         this.clock = clock;
     }
 
@@ -110,10 +113,13 @@ public class ReportLoader {
         ReceivedParts received = report.parts;
         try {
             ReadRows read = received.read();
-            if (read.rows() == 0 && read.leftOut() == 0) {
-                return noData(organizationId, kind, day, firstDay, "GitHub's file has no rows");
+            if (read.rows() == 0
+                    && !shortReports.isReport(organizationId, kind, day, received.digest(), read.leftOut())) {
+                if (read.leftOut() == 0) {
+                    return noData(organizationId, kind, day, firstDay, "GitHub's file has no rows");
+                }
+                throw new InvalidReportException(String.valueOf(read.firstProblem()));
             }
-            refuseUnreadable(read);
             ReportImportStore.Loaded loaded = new ReportImportStore.Loaded(
                     received.digest(),
                     received.parts(),
@@ -160,7 +166,9 @@ public class ReportLoader {
         }
         try (Load load = loads.start(organizationId, entry.kind(), entry.firstDay(), entry.day())) {
             ReadRows read = read(source, load.reader());
-            refuseUnreadable(read);
+            if (read.rows() == 0 && entry.rows() > 0) {
+                throw new InvalidReportException(String.valueOf(read.firstProblem()));
+            }
             ReportImportStore.Loaded loaded = new ReportImportStore.Loaded(
                     entry.digest(),
                     source.parts(),
@@ -192,13 +200,6 @@ public class ReportLoader {
         String problem = trouble.failure().inWords();
         ledger.attempted(organizationId, kind, day, firstDay, LedgerEntry.Outcome.FAILED, problem, clock.instant());
         return new ImportOutcome.Unanswered(kind, day, trouble);
-    }
-
-    /** A file of which no row can be read is no report: it must not empty its day. */
-    private static void refuseUnreadable(ReadRows read) {
-        if (read.rows() == 0 && read.leftOut() > 0) {
-            throw new InvalidReportException(String.valueOf(read.firstProblem()));
-        }
     }
 
     private static LeftOut leftOut(ReadRows read, Load load) {

@@ -96,13 +96,15 @@ final class UserDaysLoad implements Load {
                 compare(day);
                 continue;
             }
-            if (!known && !staged.contains(day)) {
+            // A day's own report without rows says that nobody was active.
+            boolean told = kind.daily() || staged.contains(day);
+            if (!known && !told) {
                 continue;
             }
             if (known) {
                 stores.days().deleteDay(organizationId, day);
             }
-            if (staged.contains(day)) {
+            if (told) {
                 write(day, scratch);
             }
             changed.add(day);

@@ -128,8 +128,9 @@ public class SummaryStore {
     }
 
     /**
-     * Days of a week that were not asked for since they were due (GitHub publishes a day within two full UTC days), or whose
-     * report could not be understood: of neither can be said that GitHub has nothing.
+     * Days of a week that were not asked for since they were due (GitHub publishes a day within two full UTC days), whose
+     * report could not be understood, or of which the organization's own report is here: of none can be said that GitHub
+     * has nothing.
      */
     List<LocalDate> notAsked(long org, IsoWeek week) {
         return database.list("""
@@ -139,6 +140,10 @@ public class SummaryStore {
                    select from report_import report
                     where report.org_id = ? and report.kind = 'users-1-day' and report.day = asked.day::date
                       and report.outcome <> 'failed'
+                      and not exists (
+                          select from report_import whole
+                           where whole.org_id = report.org_id and whole.day = report.day
+                             and whole.kind = 'organization-1-day' and whole.outcome = 'imported')
                       and report.attempted_at >= (asked.day::date + 3)::timestamp at time zone 'utc')
              order by 1
             """, row -> row.date("day"), week.monday(), week.sunday(), org);

@@ -73,11 +73,12 @@ public final class CoverageNote {
     }
 
     private static String corrected(Coverage coverage, LocalDate on) {
+        // Of a day that came late nobody knows when GitHub published it: its report may have been broken before.
         String reasons = List.of(Reason.values()).stream()
                 .map(reason -> corrected(coverage.corrections(), on, reason))
                 .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining(" and "));
-        return "**Edited:** on " + Dates.dayAndYear(on) + " GitHub " + reasons + "; the week was counted again.";
+                .collect(Collectors.joining(", and "));
+        return "**Edited:** on " + Dates.dayAndYear(on) + " " + reasons + "; the week was counted again.";
     }
 
     private static String corrected(List<Correction> corrections, LocalDate on, Reason reason) {
@@ -90,8 +91,8 @@ public final class CoverageNote {
             return "";
         }
         return switch (reason) {
-            case RESTATED -> "restated the figures of " + list(days);
-            case PUBLISHED_LATE -> "published the figures of " + list(days);
+            case RESTATED -> "GitHub restated the figures of " + list(days);
+            case PUBLISHED_LATE -> "the figures of " + list(days) + " came";
         };
     }
 

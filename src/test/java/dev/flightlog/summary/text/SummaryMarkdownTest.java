@@ -314,7 +314,7 @@ class SummaryMarkdownTest {
                                 LocalDate.parse("2026-11-15"), LocalDate.parse("2026-11-19"), Reason.PUBLISHED_LATE)));
 
         assertThat(golden("restated", week).body())
-                .contains("restated the figures of Nov 12 and Nov 13 and published the figures of Nov 15");
+                .contains("GitHub restated the figures of Nov 12 and Nov 13, and the figures of Nov 15 came;");
     }
 
     @Test
