@@ -9,6 +9,8 @@ import dev.flightlog.organization.Organization;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.publish.PostRepository;
 import dev.flightlog.seat.SeatKnowledge;
+import dev.flightlog.summary.NeedsDecision.ReviewOpen;
+import dev.flightlog.summary.count.OpenSeatMatters;
 import dev.flightlog.summary.count.SummaryCounting;
 import dev.flightlog.summary.count.SummaryStore;
 import jakarta.inject.Singleton;
@@ -36,6 +38,7 @@ class SummaryRun {
     private final Policies policies;
     private final GovernanceStore governance;
     private final SeatKnowledge seats;
+    private final OpenSeatMatters matters;
     private final InstantSource clock;
 
     SummaryRun(
@@ -48,6 +51,7 @@ class SummaryRun {
             Policies policies,
             GovernanceStore governance,
             SeatKnowledge seats,
+            OpenSeatMatters matters,
             InstantSource clock) {
         this.posting = posting;
         this.alerts = alerts;
@@ -58,6 +62,7 @@ class SummaryRun {
         this.policies = policies;
         this.governance = governance;
         this.seats = seats;
+        this.matters = matters;
         this.clock = clock;
     }
 
@@ -107,7 +112,10 @@ class SummaryRun {
     private void correct(Organization organization, PostRepository home, Policy policy, boolean latestToo) {
         Set<IsoWeek> wrong = new LinkedHashSet<>(weeks.outdated(organization.id()));
         SummaryWeek latest = weeks.latestPosted(organization.id());
-        if (latest != null && (latestToo || lacksSeats(latest.summary(), organization.id()))) {
+        if (latest != null
+                && (latestToo
+                        || lacksSeats(latest.summary(), organization.id())
+                        || saysOfAnOldStep(latest.summary(), organization))) {
             wrong.add(latest.summary().week());
         }
         wrong.forEach(week -> posting.recount(organization, home, policy, week));
@@ -116,6 +124,15 @@ class SummaryRun {
     /** Whether it was posted without seats, or with old ones, that are known now. */
     private boolean lacksSeats(WeeklySummary posted, long org) {
         return SummaryCounting.isCurrent(posted.week(), clock.instant()) && posted.lacksSeatsOf(seats.now(org));
+    }
+
+    /** Whether it asks for the next step of a seat review that went on, ended or was stopped since. */
+    private boolean saysOfAnOldStep(WeeklySummary posted, Organization organization) {
+        return SummaryCounting.isCurrent(posted.week(), clock.instant())
+                && posted.decisions().stream()
+                        .anyMatch(decision -> decision instanceof ReviewOpen(int _, var step)
+                                && matters.of(organization).stream()
+                                        .noneMatch(now -> now instanceof ReviewOpen(int _, var next) && next == step));
     }
 
     private void act(

@@ -127,7 +127,7 @@ public record WeeklySummary(
     /**
      * This summary's usage with another's view of the moment: seats, credits of the month, what is to be decided and
      * who is mentioned. An edited post keeps saying what was so when it was posted, unless seats were not known then, or
-     * only old ones.
+     * only old ones. The step of a seat review is that of now: nobody is asked for what was done since.
      */
     public WeeklySummary withMomentOf(WeeklySummary posted) {
         if (posted.seats == null || posted.lacksSeatsOf(seatsKnown)) {
@@ -146,7 +146,7 @@ public record WeeklySummary(
                 posted.seatsKnown,
                 posted.seats,
                 posted.credits,
-                posted.decisions,
+                decisionsOf(posted),
                 teams.withSeatsOf(posted.teams),
                 breakdowns,
                 phases,
@@ -154,5 +154,20 @@ public record WeeklySummary(
                 posted.mentions,
                 neighbors,
                 provenance);
+    }
+
+    private List<NeedsDecision> decisionsOf(WeeklySummary posted) {
+        if (!isOfNow()) {
+            return posted.decisions;
+        }
+        return posted.decisions.stream()
+                .flatMap(decision -> decision instanceof NeedsDecision.ReviewOpen ? reviewOfNow() : Stream.of(decision))
+                .toList();
+    }
+
+    private Stream<NeedsDecision> reviewOfNow() {
+        return decisions.stream()
+                .filter(decision ->
+                        decision instanceof NeedsDecision.ReviewOpen || decision instanceof NeedsDecision.ReviewOver);
     }
 }

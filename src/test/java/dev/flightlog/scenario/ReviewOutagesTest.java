@@ -51,6 +51,20 @@ class ReviewOutagesTest {
         acme.expectIssueSeatsAndTrailAgree();
     }
 
+    /** The job comes again in seconds, or after a limit in an hour: until then the issue must not say what was so before. */
+    @Test
+    void theIssueIsEditedWhenGitHubFailsNotAtTheNextTry() {
+        acme.says(acme.ada, "/copilot review start");
+        acme.says(acme.grace, "/copilot approve");
+        acme.github().faults().next(TAKE, 100, Fault.status(500));
+        for (int hour = 0; hour < 9 * 24 && acme.seatWrites().isEmpty(); hour++) {
+            acme.app.pass(Duration.ofHours(1));
+        }
+
+        assertThat(acme.seatWrites()).hasSize(1);
+        assertThat(acme.issue().body()).contains("GitHub does not say whether it took seats back; that is looked up");
+    }
+
     /** The answer was lost, not the request: the keep came too late, and that is said. */
     @Test
     void aKeepThatCameTooLateIsToldInTheIssue() {

@@ -79,14 +79,34 @@ class ReviewsToldTest {
                 app.pass(Duration.ofDays(1));
             }
 
-            assertThat(invented.organization().governance().issues().stream()
-                            .filter(issue -> issue.body().contains("<!-- flightlog:summary 2026-W46 -->"))
-                            .map(Issue::body))
-                    .singleElement()
-                    .asString()
+            assertThat(post(invented))
                     .contains("It is approved. Until its notice is over people can say `/copilot keep`")
                     .doesNotContain("review start");
+
+            app.execute("update seat_review set state = 'cancelled', closed_at = '2026-11-18T09:00:00Z'"
+                    + ", closed_by_id = 1, closed_by_login = 'bo'");
+            app.pass(Duration.ofMinutes(10));
+
+            assertThat(post(invented)).doesNotContain("It is approved.");
+            long edits = edits(app);
+            app.pass(Duration.ofMinutes(10));
+            assertThat(edits(app)).as("edited once").isEqualTo(edits);
         }
+    }
+
+    private static long edits(TestApplication app) {
+        return app.github().requests().stream()
+                .filter(request ->
+                        request.method().equals("PATCH") && request.path().contains("/issues/"))
+                .count();
+    }
+
+    private static String post(InventedOrganization invented) {
+        return invented.organization().governance().issues().stream()
+                .map(Issue::body)
+                .filter(body -> body.contains("<!-- flightlog:summary 2026-W46 -->"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -10,14 +10,14 @@ import java.util.List;
 
 /** Open seat reviews and seat requests, as decisions that people have to take. */
 @Singleton
-class OpenSeatMatters {
+public class OpenSeatMatters {
     private final OpenMatters matters;
 
     OpenSeatMatters(OpenMatters matters) {
         this.matters = matters;
     }
 
-    List<NeedsDecision> of(Organization organization) {
+    public List<NeedsDecision> of(Organization organization) {
         List<NeedsDecision> decisions = new ArrayList<>();
         matters.review(organization)
                 .ifPresent(waiting -> decisions.add(
