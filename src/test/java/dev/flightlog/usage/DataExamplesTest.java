@@ -51,6 +51,9 @@ class DataExamplesTest {
         }
         seat(4, "2026-01-02T03:04:05Z", "never_used");
         seat(1, today.minusDays(5) + "T00:00:00Z", "active");
+        seat(2, today.minusDays(5) + "T00:00:00Z", "active");
+        usage.database.update("update seat set plan_type = 'unknown' where person_id = 2");
+        usage.database.update("update seat_decision set monthly_usd = null where person_id = 2");
         usage.database.update("""
             insert into seat_change (org_id, changed_at, person_id, change)
             values (?, '2026-01-02T00:00Z', 3, 'granted'), (?, '2026-01-09T00:00Z', 1, 'granted')
@@ -71,7 +74,7 @@ class DataExamplesTest {
                 .map((MatchResult found) -> found.group(1))
                 .toList();
 
-        assertThat(examples).as("examples in data.md").hasSize(9);
+        assertThat(examples).as("examples in data.md").hasSize(10);
         assertThat(usage.rows(examples.get(0))).containsExactly(monday + " 3 1 40.0 1");
         assertThat(usage.rows(examples.get(1))).containsExactly("p4 never_used because removable 19.00 -");
         assertThat(usage.rows(examples.get(2))).containsExactly("p4 business - -");
@@ -85,6 +88,7 @@ class DataExamplesTest {
         assertThat(usage.rows(examples.get(6))).hasSize(27).doesNotContain(day.toString());
         assertThat(usage.rows(examples.get(7))).containsExactly("payments 2");
         assertThat(usage.rows(examples.get(8))).containsExactly("2026-01-01 granted 2", "2026-02-01 revoked 1");
+        assertThat(usage.rows(examples.get(9))).containsExactly("payments 2 19.00 1");
     }
 
     private void seat(long person, String created, String state) {
