@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param restated days of the week that GitHub published more than once
  * @param corrections what changed after the week was first posted, in order
  * @param notAsked missing days that were not asked for since they were due, so that GitHub may well have them
+ * @param notDue of these the days of which GitHub need not have published anything yet: two full UTC days are not over
  */
 public record Coverage(
         IsoWeek week,
@@ -20,9 +21,11 @@ public record Coverage(
         @Nullable LocalDate dataSince,
         List<LocalDate> restated,
         List<Correction> corrections,
-        List<LocalDate> notAsked) {
+        List<LocalDate> notAsked,
+        List<LocalDate> notDue) {
     public Coverage {
-        // A summary that an older server stored does not say it.
+        // A summary that an older server stored does not say these two.
+        notDue = notDue == null ? List.of() : notDue.stream().sorted().toList();
         notAsked = notAsked == null ? List.of() : notAsked.stream().sorted().toList();
         days = days.stream().sorted().toList();
         restated = restated.stream().sorted().toList();
@@ -41,7 +44,7 @@ public record Coverage(
             @Nullable LocalDate dataSince,
             List<LocalDate> restated,
             List<Correction> corrections) {
-        this(week, days, dataSince, restated, corrections, List.of());
+        this(week, days, dataSince, restated, corrections, List.of(), List.of());
     }
 
     /** Missing days that GitHub was asked for after they were due: these it has not published. */

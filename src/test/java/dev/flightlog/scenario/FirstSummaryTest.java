@@ -10,10 +10,31 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From {@code installation.created} to the weekly post, and what a second look at it does: nothing. */
 class FirstSummaryTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-18T09:00:00Z"));
+
+    /** The newest whole week is the one before last until Wednesday, and the one before from then on. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-15", "2026-11-16", "2026-11-17", "2026-11-18", "2026-11-22"})
+    void speaksOfTheSeatsOfNowOnWhateverDayTheAppIsInstalled(String day) {
+        clock.set(Instant.parse(day + "T09:00:00Z"));
+        try (TestApplication app = TestApplication.start(clock)) {
+            InventedOrganization acme = InventedOrganization.create(app.github().world(), "acme", 42, 60, 9, 10)
+                    .punctual();
+            app.github().installApp(acme.organization());
+            app.runJobs();
+
+            assertThat(acme.organization().governance().issues())
+                    .singleElement()
+                    .satisfies(post -> assertThat(post.body())
+                            .contains(" seats were used this week", "### Needs a decision", "Seats by state")
+                            .doesNotContain("Seats of that week are not known", "still to be read"));
+        }
+    }
 
     @Test
     void standsAfterTheFirstLoad() {

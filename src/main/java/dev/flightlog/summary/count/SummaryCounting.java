@@ -47,6 +47,8 @@ public class SummaryCounting {
                     SummaryCounting.class.getPackage().getImplementationVersion())
             .orElse("development");
 
+    private static final int DAYS_TO_PUBLISH = 2;
+
     private final SummaryStore store;
     private final TeamCounting teams;
     private final SeatCounting seats;
@@ -112,7 +114,7 @@ public class SummaryCounting {
         return new WeeklySummary(
                 organization.login(),
                 week,
-                coverage(org, week, posted),
+                coverage(org, week, posted, now),
                 seats(org, weeks, held),
                 known,
                 held,
@@ -176,9 +178,12 @@ public class SummaryCounting {
                 .toList();
     }
 
-    /** Until the next week is over the summary also speaks of the seats and the money of now; that of an earlier week does not. */
+    /**
+     * Until GitHub has published the next week the summary also speaks of the seats and the money of now; that of an earlier
+     * week does not. So the first post has them on whatever day of the week the app is installed.
+     */
     public static boolean isCurrent(IsoWeek week, Instant now) {
-        return !LocalDate.ofInstant(now, ZoneOffset.UTC).isAfter(week.next().sunday());
+        return !isDue(week.next().sunday(), now);
     }
 
     private List<NeedsDecision> decisions(
@@ -240,7 +245,7 @@ public class SummaryCounting {
         return known;
     }
 
-    private Coverage coverage(long org, IsoWeek week, @Nullable SummaryWeek posted) {
+    private Coverage coverage(long org, IsoWeek week, @Nullable SummaryWeek posted, Instant now) {
         List<SummaryStore.Restated> restated = store.restated(org, week);
         List<LocalDate> days = store.activeDays(org, week.monday(), week.sunday()).stream()
                 .map(ActiveDay::day)
@@ -256,7 +261,13 @@ public class SummaryCounting {
                 span == null ? null : span.first(),
                 restated.stream().map(SummaryStore.Restated::day).toList(),
                 corrections,
-                store.notAsked(org, week));
+                store.notAsked(org, week),
+                week.days().filter(day -> !isDue(day, now)).toList());
+    }
+
+    /** GitHub publishes a day within two full UTC days. */
+    private static boolean isDue(LocalDate day, Instant now) {
+        return !LocalDate.ofInstant(now, ZoneOffset.UTC).isBefore(day.plusDays(DAYS_TO_PUBLISH + 1L));
     }
 
     private Function<LocalDate, Suppressed> shownDays(long org, IsoWeek week, int threshold) {

@@ -52,7 +52,7 @@ public final class CoverageNote {
                 : "";
         String missing = coverage.missing().isEmpty()
                 ? ""
-                : unpublished(coverage) + unasked(coverage)
+                : unpublished(coverage) + unasked(coverage) + notDue(coverage)
                         + "The numbers lack "
                         + (coverage.missing().size() == 1 ? "that day" : "those days")
                         + whatFollows;
@@ -68,8 +68,18 @@ public final class CoverageNote {
     private static String unasked(Coverage coverage) {
         List<LocalDate> unasked = coverage.missing().stream()
                 .filter(coverage.notAsked()::contains)
+                .filter(day -> !coverage.notDue().contains(day))
                 .toList();
         return unasked.isEmpty() ? "" : list(unasked) + (unasked.size() == 1 ? " is" : " are") + " still to be read. ";
+    }
+
+    private static String notDue(Coverage coverage) {
+        List<LocalDate> early =
+                coverage.missing().stream().filter(coverage.notDue()::contains).toList();
+        return early.isEmpty()
+                ? ""
+                : list(early) + (early.size() == 1 ? " is" : " are")
+                        + " not due yet: GitHub publishes a day up to two days later. ";
     }
 
     private static String corrected(Coverage coverage, LocalDate on) {
