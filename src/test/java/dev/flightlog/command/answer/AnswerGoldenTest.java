@@ -14,6 +14,7 @@ import dev.flightlog.command.refresh.RefreshProgress;
 import dev.flightlog.copilot.Budget;
 import dev.flightlog.copilot.CreditBill.Billed;
 import dev.flightlog.copilot.CreditBill.OfModel;
+import dev.flightlog.cost.Biller;
 import dev.flightlog.cost.Billing;
 import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.CreditDay;
@@ -806,6 +807,24 @@ class AnswerGoldenTest {
 
     private static SeatOverview overview(List<DecidedSeat> seats) {
         return SeatOverview.of(seats.stream().map(held -> held.seat().facts()).toList(), RULES, Questions.NOW);
+    }
+
+    /** 15,000 of 9,500 credits were used, 55 USD beyond the pool; a bill of nothing is no bill of them. */
+    @Test
+    void onlyAFinalBillWithCreditsInItIsAsBilled() {
+        Billed nothing =
+                new Billed(NOVEMBER, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, List.of());
+        Billing early = new Billing(Biller.ORGANIZATION, Optional.of(nothing), BigDecimal.ZERO, false);
+
+        Assertions.assertThat(CostMarkdown.sentence(pastCost(30, Billing.of(nothing)), false))
+                .isEqualTo(
+                        "November 2026: 95 USD for 5 seats on Nov 30, 95 USD with AI credits; GitHub billed no credits"
+                                + " beyond the included.");
+        Assertions.assertThat(CostMarkdown.sentence(pastCost(30, early), false))
+                .isEqualTo("November 2026: 95 USD for 5 seats on Nov 30, 150 USD with AI credits so far: GitHub's bill"
+                        + " may still lack the last days.");
+        Assertions.assertThat(CostMarkdown.sentence(pastCost(30, NO_BILL), false))
+                .isEqualTo("November 2026: 95 USD for 5 seats on Nov 30, 150 USD with AI credits.");
     }
 
     private static final Billing NO_BILL = Billing.ofOrganization(BigDecimal.ZERO);
