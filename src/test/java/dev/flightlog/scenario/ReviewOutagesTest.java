@@ -51,9 +51,8 @@ class ReviewOutagesTest {
         acme.expectIssueSeatsAndTrailAgree();
     }
 
-    /** The job comes again in seconds, or after a limit in an hour: until then the issue must not say what was so before. */
     @Test
-    void theIssueIsEditedWhenGitHubFailsNotAtTheNextTry() {
+    void theIssueSaysThatGitHubDidNotAnswerBeforeAnythingIsSentAgain() {
         acme.says(acme.ada, "/copilot review start");
         acme.says(acme.grace, "/copilot approve");
         acme.github().faults().next(TAKE, 100, Fault.status(500));
