@@ -51,6 +51,7 @@ public final class PageBenchmark {
     private static final double MAX_MILLIS = 150;
     private static final double MAX_KILOBYTES = 150;
     private static final double MAX_PAINT_MILLIS = 1_000;
+    private static final int VISITS = 5;
     private static final double MAX_MILLIS_APART = 5;
     private static final String SESSION = "benchmark-0123456789-0123456789-0123456789-0";
     private static final String SESSION_OF_DEVELOPER = "benchmark-0123456789-0123456789-0123456789-1";
@@ -232,12 +233,16 @@ public final class PageBenchmark {
         }
     }
 
-    /** Milliseconds from the navigation to the first contentful paint, by page; the second of two visits counts. */
+    /**
+     * Milliseconds from the navigation to the first contentful paint, by page: the median of {@link #VISITS} visits, in one tab,
+     * as somebody walks through the pages. A new tab would add the start of a process of Chromium's, with any page.
+     */
     private Map<String, Double> painted(ServerProcess server) {
         Map<String, Double> painted = new LinkedHashMap<>();
         if (!Files.isExecutable(CHROMIUM)) {
             return painted;
         }
+        Map<String, List<Long>> visits = new LinkedHashMap<>();
         try (Playwright playwright = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                 Browser browser = playwright
@@ -248,18 +253,21 @@ public final class PageBenchmark {
                 BrowserContext context = browser.newContext()) {
             URI home = server.webhookUrl().resolve("/");
             context.addCookies(List.of(new Cookie("flightlog", SESSION).setUrl(home.toString())));
-            for (int visit = 0; visit < 2; visit++) {
+            Page tab = context.newPage();
+            for (int visit = 0; visit <= VISITS; visit++) {
                 for (String path : pages()) {
-                    Page page = context.newPage();
-                    page.navigate(home.resolve(path).toString());
-                    Object time = page.waitForFunction(
+                    tab.navigate(home.resolve(path).toString());
+                    Object millis = tab.waitForFunction(
                                     "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime")
                             .jsonValue();
-                    painted.put(path, ((Number) time).doubleValue());
-                    page.close();
+                    if (visit > 0) {
+                        visits.computeIfAbsent(path, _ -> new ArrayList<>())
+                                .add(Math.round(((Number) millis).doubleValue() * 1e6));
+                    }
                 }
             }
         }
+        visits.forEach((path, times) -> painted.put(path, percentile(times, 50)));
         return painted;
     }
 
