@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Compares GitHub's log of deliveries with ours and asks again for what never arrived (github.md: Delivery log): after
- * the start, and every ten minutes. What is here is not asked for, whatever GitHub thinks of our answer.
+ * the start, every ten minutes, and soon after Postgres took none ({@link MissedDeliveries}). What is here is not asked for, whatever GitHub thinks of our answer.
  */
 @Singleton
 public class DeliverySweep implements JobHandler<DeliverySweep.Data> {
@@ -42,7 +42,7 @@ public class DeliverySweep implements JobHandler<DeliverySweep.Data> {
     /** GitHub keeps three days. */
     private static final Duration KEPT = Duration.ofDays(3);
     /** A delivery may be on its way just now. */
-    private static final Duration UNDER_WAY = Duration.ofMinutes(1);
+    static final Duration UNDER_WAY = Duration.ofMinutes(1);
     /** Asking is bounded: so many in one sweep, so often for each, with a pause between. */
     private static final int MAX_REQUESTS = 200;
 

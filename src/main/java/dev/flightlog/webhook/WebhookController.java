@@ -41,6 +41,7 @@ class WebhookController {
     private final BodyReadTimeout deadline;
     private final DatabaseCircuitBreaker outage;
     private final UnsignedDeliveries unsigned;
+    private final MissedDeliveries missed;
     private final MeterRegistry meters;
     private final OutageCauses causes = new OutageCauses();
     private final AtomicBoolean diskRefuses = new AtomicBoolean();
@@ -52,6 +53,7 @@ class WebhookController {
             BodyReadTimeout deadline,
             DatabaseCircuitBreaker outage,
             UnsignedDeliveries unsigned,
+            MissedDeliveries missed,
             MeterRegistry meters) {
         this.reader = reader;
         this.intake = intake;
@@ -59,6 +61,7 @@ class WebhookController {
         this.deadline = deadline;
         this.outage = outage;
         this.unsigned = unsigned;
+        this.missed = missed;
         this.meters = meters;
     }
 
@@ -144,7 +147,7 @@ class WebhookController {
             causes.unsaid(away)
                     .ifPresent(cause -> LOG.warn(
                             "delivery {} ({}) is not stored and answered with 503, as further ones are until Postgres"
-                                    + " takes them; GitHub's log is asked for them then. {}",
+                                    + " takes them; GitHub's log is asked for them a minute later. {}",
                             guid,
                             event,
                             cause));
@@ -198,6 +201,7 @@ class WebhookController {
     }
 
     private HttpResponse<?> unavailable() {
+        missed.note();
         return answer(
                 "unavailable",
                 problem(

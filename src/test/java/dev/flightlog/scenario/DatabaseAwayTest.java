@@ -8,6 +8,7 @@ import dev.flightlog.fake.Delivery;
 import dev.flightlog.fake.FakeApp;
 import dev.flightlog.fake.FakeGitHub;
 import dev.flightlog.support.Postgres;
+import dev.flightlog.support.ServerProcess;
 import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TcpProxy;
 import dev.flightlog.support.TestApplication;
@@ -60,7 +61,16 @@ class DatabaseAwayTest {
             assertThat(accepted.ok()).isTrue();
             assertThat(readiness(app)).isEqualTo(200);
 
-            app.pass(Duration.ofMinutes(10));
+            ServerProcess.await(
+                    "the log is asked for soon, not in ten minutes",
+                    Duration.ofSeconds(30),
+                    () -> app.query("""
+                    select 1 from scheduled_tasks
+                    where task_name = 'delivery-sweep' and execution_time < '%s'
+                    """.formatted(clock.instant().plus(Duration.ofMinutes(2))))
+                                    .size()
+                            == 1);
+            app.pass(Duration.ofMinutes(2));
             github.awaitActs();
             app.runJobs();
             assertThat(app.query("select state || ' ' || attempts from delivery where guid = '" + refused.guid() + "'"))
