@@ -89,10 +89,13 @@ class InstallationReading {
     }
 
     private boolean startIf(Predicate<@Nullable Organization> news, InstallationFacts installation) {
+        boolean again = wasRead(installation);
         boolean started = database.inTransaction(() -> recordAndStartIf(news, installation));
         if (started) {
             LOG.info(
-                    "first load of organization {} started: installation {}",
+                    again
+                            ? "organization {} is read again: its installation {} is back, or has other permissions"
+                            : "first load of organization {} started: installation {}",
                     installation.accountLogin(),
                     installation.id());
         }

@@ -107,14 +107,13 @@ public final class LimitWords {
 
     /** "use stops at the pool's end", where owners let so many US dollars be spent beyond it; "may stop" where that is not sure. */
     public static String stop(UseStop stop) {
+        boolean pool = stop.usd() == 0;
         return switch (stop.certainty()) {
                     case FORESEEN -> "use stops at ";
                     case POSSIBLE -> "use may stop at ";
-                    case IN_FORCE -> "use is stopped by ";
+                    case IN_FORCE -> pool ? "use is stopped at " : "use is stopped by ";
                 }
-                + (stop.usd() == 0
-                        ? "the pool's end"
-                        : "GitHub's budget of " + Numbers.usd(BigDecimal.valueOf(stop.usd())));
+                + (pool ? "the pool's end" : "GitHub's budget of " + Numbers.usd(BigDecimal.valueOf(stop.usd())));
     }
 
     private static String somebody(LimitUse use) {
