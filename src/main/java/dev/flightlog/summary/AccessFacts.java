@@ -68,7 +68,7 @@ public class AccessFacts {
                     StaleCause.PermissionMissing _,
                     StaleCause.Suspended _,
                     StaleCause.Refused _ -> true;
-            case StaleCause.GitHubDown _, StaleCause.NotPublished _ -> false;
+            case StaleCause.NotRead _, StaleCause.NotPublished _ -> false;
         };
     }
 
@@ -93,7 +93,8 @@ public class AccessFacts {
         }
         return switch (usage.outcome()) {
             case ASK_A_PERSON -> refused(usage);
-            case LATER, FAILED -> new StaleCause.GitHubDown();
+            case LATER -> notRead(usage.detail());
+            case FAILED -> notRead(null);
             case READ, NO_DATA -> new StaleCause.NotPublished();
         };
     }
@@ -107,8 +108,12 @@ public class AccessFacts {
                 new StaleCause.Refused(
                         usage.detail() == null ? "See the status and the server's log." : usage.detail());
             // An older server did not note it.
-            case null -> new StaleCause.GitHubDown();
+            case null -> notRead(usage.detail());
         };
+    }
+
+    private static StaleCause notRead(@Nullable String detail) {
+        return new StaleCause.NotRead(detail == null ? "The server's log says why." : detail);
     }
 
     private static boolean policyOff(Organization organization, @Nullable SourceStatus usage) {

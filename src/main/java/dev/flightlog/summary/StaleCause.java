@@ -11,8 +11,8 @@ public sealed interface StaleCause {
     /** An owner suspended the installation. */
     record Suspended() implements StaleCause {}
 
-    /** GitHub cannot be reached, or fails. */
-    record GitHubDown() implements StaleCause {}
+    /** GitHub does not answer, fails, or publishes a report that cannot be read; it is tried again. The sentence says which. */
+    record NotRead(String sentence) implements StaleCause {}
 
     /** GitHub refuses, and a person must act; the sentence says why and what to do. */
     record Refused(String sentence) implements StaleCause {}

@@ -46,13 +46,21 @@ public class SummaryAnswer {
                 SummaryMarkdown.answer(summary.summary()));
     }
 
-    private static Reply nothing(Optional<IsoWeek> week, CommandContext question) {
+    private Reply nothing(Optional<IsoWeek> week, CommandContext question) {
         LocalDate through = question.dataThrough();
         String known = through == null
                 ? (UsageWords.NONE + " " + question.noUsage()).strip()
                 : "The data go to " + Dates.dayAndYear(through) + ".";
         return Reply.nothing(
                 week.map(of -> "There are no data of " + of + ".").orElse("There is no summary yet."),
-                known + " Another week: " + Markdown.code(question.prefix() + " summary 2026-W46"));
+                known + another(week, question));
+    }
+
+    /** The latest week that can be asked for, where another was. */
+    private String another(Optional<IsoWeek> asked, CommandContext question) {
+        return latest(question)
+                .filter(latest -> !asked.equals(Optional.of(latest)))
+                .map(latest -> " The latest week: " + Markdown.code(question.prefix() + " summary " + latest))
+                .orElse("");
     }
 }

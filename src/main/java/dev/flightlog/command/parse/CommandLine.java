@@ -1,7 +1,9 @@
 package dev.flightlog.command.parse;
 
 import dev.flightlog.markdown.Markdown;
+import java.lang.Character.UnicodeBlock;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the command in what a person wrote: the first line that is neither blank nor a quote, if it starts with the
@@ -18,7 +20,12 @@ public final class CommandLine {
     /** A quote of this many lines is looked past. */
     private static final int MAX_LINES = 1_000;
 
-    private static final String CLOSING_MARKS = ".,;!?…。！？";
+    private static final String CLOSING_MARKS = ".,:;!?…。，、：；！？";
+    /** No format characters by Unicode, and seen by nobody: the grapheme joiner, the fillers of Hangul. */
+    private static final Set<Integer> UNSEEN = Set.of(0x034f, 0x115f, 0x1160, 0x3164, 0xffa0);
+
+    /** Braille without a dot is as good as a space. */
+    private static final int BLANK_BRAILLE = 0x2800;
 
     private CommandLine() {}
 
@@ -43,10 +50,14 @@ public final class CommandLine {
         String line = firstLine(body);
         int start = indent(line);
         int end = start + prefix.length();
-        if (!line.regionMatches(true, start, prefix, 0, prefix.length()) || !endsWord(line, end)) {
+        if (!line.regionMatches(true, start, prefix, 0, prefix.length())) {
             return Optional.empty();
         }
-        String rest = withoutClosingMark(Markdown.title(line.substring(end)));
+        String written = withoutClosingMark(line.substring(end));
+        if (!endsWord(written, 0)) {
+            return Optional.empty();
+        }
+        String rest = withoutClosingMark(Markdown.title(written));
         return Optional.of(rest.length() <= LONGEST ? rest : rest.substring(0, LONGEST) + "…");
     }
 
@@ -58,20 +69,29 @@ public final class CommandLine {
         return line.startsWith(">", indent(line));
     }
 
+    /** Without letters that nobody sees; every kind of space, such as the one that does not break, is a space. */
     private static String visible(String line) {
         return line.codePoints()
-                .filter(point -> Character.getType(point) != Character.FORMAT)
+                .filter(point -> !isUnseen(point))
+                .map(point -> point != '\t' && (Character.isSpaceChar(point) || point == BLANK_BRAILLE) ? ' ' : point)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 
+    private static boolean isUnseen(int point) {
+        return Character.getType(point) == Character.FORMAT
+                || UNSEEN.contains(point)
+                || UnicodeBlock.of(point) == UnicodeBlock.VARIATION_SELECTORS
+                || UnicodeBlock.of(point) == UnicodeBlock.VARIATION_SELECTORS_SUPPLEMENT;
+    }
+
     /** Who writes a sentence ends it with a point, or with the three that a telephone makes one character. */
-    private static String withoutClosingMark(String line) {
+    static String withoutClosingMark(String line) {
         int end = line.length();
         while (end > 0 && CLOSING_MARKS.indexOf(line.charAt(end - 1)) >= 0) {
             end--;
         }
-        return line.substring(0, end).strip();
+        return line.substring(0, end).stripTrailing();
     }
 
     private static int indent(String line) {

@@ -28,7 +28,7 @@ public final class CommandParser {
                     Optional.empty());
         }
         List<String> words = List.of(line.strip().split(" +"));
-        String name = words.getFirst();
+        String name = CommandLine.withoutClosingMark(words.getFirst());
         Optional<CommandSpec> entry = name.isEmpty() ? Optional.of(WITHOUT_WORDS) : CommandRegistry.find(name);
         return entry.map(found -> ArgumentReader.read(found, words.subList(1, words.size())))
                 .orElseGet(() -> unknown(name));

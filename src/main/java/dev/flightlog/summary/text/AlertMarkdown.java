@@ -129,7 +129,8 @@ public final class AlertMarkdown {
                 "the app is not granted the permission " + Markdown.code(permission) + ".";
             case StaleCause.Suspended _ -> "an owner suspended the app's installation.";
             case StaleCause.Refused _ -> "GitHub refuses the usage reports.";
-            case StaleCause.GitHubDown _ -> "GitHub could not be read: it did not answer, or answered with errors.";
+            case StaleCause.NotRead(String sentence) ->
+                "the newest usage reports could not be read. " + Markdown.text(sentence);
             case StaleCause.NotPublished _ ->
                 "GitHub answers, but had published no report for a newer day when it was last asked.";
         };
@@ -147,8 +148,9 @@ public final class AlertMarkdown {
             case StaleCause.Suspended _ ->
                 "an owner opens the organization's settings, GitHub Apps, this app, and ends the suspension.";
             case StaleCause.Refused(String sentence) -> Markdown.text(sentence);
-            case StaleCause.GitHubDown _ ->
-                "nothing for now; Flightlog keeps trying. If it lasts, see githubstatus.com and the server's log.";
+            case StaleCause.NotRead _ ->
+                "nothing for now; Flightlog keeps trying. If it lasts, see githubstatus.com and the server's log."
+                        + " A report that stays broken is GitHub Support's to mend.";
             case StaleCause.NotPublished _ ->
                 "nothing for now; GitHub publishes late at times, and the days are read as soon as they come. If it"
                         + " lasts, ask GitHub Support about the Copilot usage metrics of this organization.";

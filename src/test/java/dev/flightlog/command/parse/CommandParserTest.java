@@ -132,9 +132,40 @@ class CommandParserTest {
         assertThat(command(body)).isEqualTo(new Command.Me());
     }
 
+    /** As telephones and word processors write them: spaces that do not break, wide spaces, marks of emoji, blank braille. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u00a0/copilot me",
+                "\u3000/copilot me",
+                "\ufe0f/copilot me",
+                "\u2800/copilot me",
+                "/copilot\u00a0me",
+                "/copilot\u3000me",
+                "/copi\ufe0flot me",
+                "\u034f/copilot me",
+                "\u3164/copilot me",
+                "/copilot me\uff0c",
+                "/copilot me:"
+            })
+    void spacesOfEveryKindAndMarksThatNobodySeesAreRead(String body) {
+        assertThat(command(body)).isEqualTo(new Command.Me());
+    }
+
     @Test
     void aCommaIsNoPartOfAName() {
         assertThat(command("/copilot user @mia-member,")).isEqualTo(new Command.User("mia-member"));
+        assertThat(CommandParser.parse("/copilot me, please", "/copilot"))
+                .as("the command is known, its argument is not")
+                .isInstanceOfSatisfying(
+                        NotUnderstood.class,
+                        answer -> assertThat(answer.problem()).doesNotContain("There is no command"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/copilot.", "/copilot!", "/copilot ,"})
+    void aClosingMarkAfterThePrefixIsPassedOver(String body) {
+        assertThat(command(body)).isEqualTo(command("/copilot"));
     }
 
     @Test

@@ -29,7 +29,8 @@ class AlertMarkdownTest {
                         new StaleCause.MetricsPolicyOff(),
                         new StaleCause.PermissionMissing("organization_copilot_metrics"),
                         new StaleCause.Suspended(),
-                        new StaleCause.GitHubDown(),
+                        new StaleCause.NotRead(
+                                "A report is broken: users-1-day of 2026-11-05: the file ends in the middle."),
                         new StaleCause.NotPublished())
                 .stream()
                 .map(cause -> AlertMarkdown.render(new StaleAlert("acme", null, cause, "/copilot"))
