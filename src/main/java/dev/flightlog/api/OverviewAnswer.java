@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param seatsAsOf the UTC day of the listing where it is older than two days; null where it is fresh or there is none
  * @param seatsUnknown why seats are not known; null where they are
  * @param seatBreakdown as GitHub gives it; null before the first reading
+ * @param usedSeats with known activity within the policy's idle time, whatever their state: also exempt and ending ones
  * @param states seats by state
  * @param monthlyCostUsd seats at the policy's prices, without {@code unpricedSeats}; null where no price is known
  * @param unpricedSeats seats of a plan that GitHub does not name, so that their price is not known
@@ -48,6 +49,7 @@ public record OverviewAnswer(
         @Nullable LocalDate seatsAsOf,
         @Nullable String seatsUnknown,
         @Nullable SeatBreakdown seatBreakdown,
+        @Nullable Integer usedSeats,
         @Nullable Map<String, Integer> states,
         @Nullable BigDecimal monthlyCostUsd,
         @Nullable Integer unpricedSeats,
@@ -247,6 +249,7 @@ public record OverviewAnswer(
                 cost.known() instanceof SeatsKnown.AsOf(LocalDate asOf) ? asOf : null,
                 cost.known() instanceof SeatsKnown.NeverRead(String cause) ? cause : null,
                 SeatBreakdown.of(day),
+                cost.seats().map(SeatOverview::used).orElse(null),
                 cost.seats().map(OverviewAnswer::states).orElse(null),
                 cost.seats().flatMap(seats -> seats.cost().least()).orElse(null),
                 cost.seats().map(seats -> seats.cost().unpriced()).orElse(null),

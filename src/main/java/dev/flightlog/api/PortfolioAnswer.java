@@ -29,6 +29,8 @@ public record PortfolioAnswer(
     /**
      * One organization; seats and what rests on them are null where seats were never read.
      *
+     * @param usedSeats with known activity within the policy's idle time, whatever their state: also exempt and ending ones
+     * @param activeSeats in state active
      * @param monthlyCostUsd without {@code unpricedSeats}; null where no price is known
      * @param unpricedSeats seats of a plan that GitHub does not name, so that their price is not known
      * @param idleUsd what the idle seats cost as far as their price is known, null where none is; which is not what giving them back would save
@@ -41,6 +43,7 @@ public record PortfolioAnswer(
     public record Entry(
             String organization,
             @Nullable Integer seats,
+            @Nullable Integer usedSeats,
             @Nullable Integer activeSeats,
             @Nullable Integer idleSeats,
             @Nullable BigDecimal monthlyCostUsd,
@@ -54,6 +57,7 @@ public record PortfolioAnswer(
             return new Entry(
                     organization,
                     seats.map(SeatOverview::seats).orElse(null),
+                    seats.map(SeatOverview::used).orElse(null),
                     seats.map(held -> held.count(SeatState.ACTIVE)).orElse(null),
                     seats.map(SeatOverview::idleSeats).orElse(null),
                     seats.flatMap(held -> held.cost().least()).orElse(null),

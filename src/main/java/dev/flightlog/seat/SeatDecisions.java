@@ -52,9 +52,16 @@ public final class SeatDecisions {
         return "The policy exempts " + who + until + reason + ".";
     }
 
-    private static Optional<SeatDecision> active(SeatFacts seat, SeatRules rules, Instant now) {
+    /** Whether the seat was used within the policy's idle time: so may be exempt and ending ones too. */
+    static boolean used(SeatFacts seat, SeatRules rules, Instant now) {
         return seat.lastKnownActivity()
                 .filter(activity -> within(activity, rules.idleAfter(), now))
+                .isPresent();
+    }
+
+    private static Optional<SeatDecision> active(SeatFacts seat, SeatRules rules, Instant now) {
+        return seat.lastKnownActivity()
+                .filter(_ -> used(seat, rules, now))
                 .map(activity -> decision(
                         seat,
                         rules,

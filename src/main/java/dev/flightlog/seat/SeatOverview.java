@@ -8,6 +8,7 @@ import java.util.Map;
 /**
  * All seats of an organization in figures; money is US dollars a month.
  *
+ * @param used seats with known activity within the policy's idle time, whatever their state: also exempt and ending ones
  * @param states seats by state; every state has a figure
  * @param plans seats by plan; every plan has a figure
  * @param removable idle seats that were assigned to the person: a click takes them away
@@ -16,6 +17,7 @@ import java.util.Map;
  */
 public record SeatOverview(
         int seats,
+        int used,
         Map<SeatState, Integer> states,
         Map<SeatPlan, Integer> plans,
         SeatCost cost,

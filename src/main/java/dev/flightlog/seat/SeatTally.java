@@ -13,6 +13,7 @@ public final class SeatTally {
     private final Map<SeatState, Integer> states = new EnumMap<>(SeatState.class);
     private final Map<SeatPlan, Integer> plans = new EnumMap<>(SeatPlan.class);
     private int seats;
+    private int used;
     private SeatCost cost = SeatCost.NONE;
     private IdleSeats removable = IdleSeats.NONE;
     private IdleSeats needsTeamChange = IdleSeats.NONE;
@@ -36,6 +37,9 @@ public final class SeatTally {
     /** @param decision by the rules and at the moment of this tally */
     void add(SeatFacts seat, SeatDecision decision) {
         seats++;
+        if (SeatDecisions.used(seat, rules, now)) {
+            used++;
+        }
         states.merge(decision.state(), 1, Integer::sum);
         plans.merge(seat.plan(), 1, Integer::sum);
         cost = cost.plus(SeatCost.of(decision.monthlyPriceUsd()));
@@ -50,6 +54,6 @@ public final class SeatTally {
     }
 
     public SeatOverview overview() {
-        return new SeatOverview(seats, states, plans, cost, removable, needsTeamChange, endingCredits);
+        return new SeatOverview(seats, used, states, plans, cost, removable, needsTeamChange, endingCredits);
     }
 }

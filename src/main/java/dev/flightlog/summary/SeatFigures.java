@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Seats as they are when the summary is made.
  *
+ * @param used seats with known activity within the policy's time; null in summaries of earlier versions
  * @param prices US dollars a seat and month of each plan held whose price is known
  * @param moves seats given and ended in the week; null where they were not read before it
  * @param breakdown GitHub's own seat breakdown; null where it was not read
  */
 public record SeatFigures(
+        @Nullable Integer used,
         Map<SeatState, Integer> byState,
         Map<SeatPlan, Integer> byPlan,
         Map<SeatPlan, BigDecimal> prices,
@@ -47,9 +49,9 @@ public record SeatFigures(
         return byState.getOrDefault(state, 0);
     }
 
-    /** Used within the policy's time. */
-    public int inUse() {
-        return in(SeatState.ACTIVE);
+    /** Used within the policy's time, whatever their state. Earlier versions counted only those in state active. */
+    public int usedRecently() {
+        return used == null ? in(SeatState.ACTIVE) : used;
     }
 
     /** What all seats cost a month. */

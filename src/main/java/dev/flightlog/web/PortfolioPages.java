@@ -12,7 +12,6 @@ import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.seat.SeatCost;
 import dev.flightlog.seat.SeatOverview;
-import dev.flightlog.seat.SeatState;
 import dev.flightlog.seat.SharedSeatStore;
 import dev.flightlog.session.SignedIn;
 import dev.flightlog.session.VisibleOrganization;
@@ -134,7 +133,7 @@ class PortfolioPages {
         }
         return List.of(
                 seats(costs, SeatOverview::seats),
-                seats(costs, held -> held.count(SeatState.ACTIVE)),
+                seats(costs, SeatOverview::used),
                 seats(costs, SeatOverview::idleSeats),
                 cost(costs),
                 SavingWords.together(costs.stream()

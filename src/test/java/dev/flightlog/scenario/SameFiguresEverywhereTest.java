@@ -9,6 +9,7 @@ import dev.flightlog.fake.FakeGitHub;
 import dev.flightlog.fake.model.Comment;
 import dev.flightlog.fake.model.Issue;
 import dev.flightlog.fake.report.InventedOrganization;
+import dev.flightlog.policy.Policy;
 import dev.flightlog.session.AccessTokens;
 import dev.flightlog.session.SessionHash;
 import dev.flightlog.session.Sessions;
@@ -43,6 +44,8 @@ class SameFiguresEverywhereTest {
     private static final Pattern CELL = Pattern.compile("<t[hd][^>]*>(.*?)</t[hd]>", Pattern.DOTALL);
     private static final Pattern FIGURE =
             Pattern.compile("<h[23] class=\"what\">(.*?)</h[23]>\\s*<p class=\"value\">(.*?)</p>", Pattern.DOTALL);
+    private static final Pattern USED =
+            Pattern.compile("\\*\\*(\\d+) of .*? (?:was|were) used this week,.* (\\d+) in the last 30 days");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE, MMM d, uuuu", Locale.ENGLISH);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String WEEK = "2026-W46";
@@ -57,6 +60,15 @@ class SameFiguresEverywhereTest {
         FakeGitHub github = FakeGitHub.start(FakeApp.generate(), clock);
         InventedOrganization acme = InventedOrganization.create(github.world(), "acme", seed, people, teams, 10)
                 .punctual();
+        // Its people use Copilot, so that seats are used and not in state active.
+        acme.organization()
+                .governance()
+                .history()
+                .commit(
+                        "main",
+                        acme.admin(),
+                        "Policy",
+                        Map.of(Policy.FILE, "version: 1\nseats:\n  exempt:\n    - team: platform\n"));
         try (TestApplication app = TestApplication.start(
                 clock,
                 github,
@@ -73,6 +85,7 @@ class SameFiguresEverywhereTest {
             aTeam(sources, "platform");
             theTeams(sources);
             theSeats(sources);
+            theSeatsUsed(sources);
             theCost(sources);
         }
     }
@@ -123,6 +136,23 @@ class SameFiguresEverywhereTest {
                         "Lines",
                         "AI credits")
                 .indexOf(name);
+    }
+
+    /** Exempt and ending seats that were used are used, and seats used this week were used in the last 30 days. */
+    private static void theSeatsUsed(Sources sources) {
+        JsonNode overview = sources.api("/overview");
+        int used = overview.path("used_seats").asInt();
+        assertThat(used).isGreaterThan(overview.at("/states/active").asInt());
+        assertThat(sources.app.query("""
+                select count(*) from flightlog.seats
+                where ended_at is null and last_known_activity >= timestamptz '2026-11-18T09:00:00Z' - interval '30 days'
+                """)).containsExactly(String.valueOf(used));
+        for (String told : List.of(sources.post().body(), sources.command("/copilot summary " + WEEK))) {
+            Matcher sentence = USED.matcher(told);
+            assertThat(sentence.find()).as(told).isTrue();
+            assertThat(sentence.group(2)).isEqualTo(Numbers.count(used));
+            assertThat(Integer.parseInt(sentence.group(1))).isLessThanOrEqualTo(used);
+        }
     }
 
     private static void theDays(Sources sources) {

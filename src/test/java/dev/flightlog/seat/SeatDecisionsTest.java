@@ -43,6 +43,18 @@ class SeatDecisionsTest {
     }
 
     @Test
+    void exemptAndEndingSeatsThatAreUsedCountAsUsed() {
+        SeatRules exempt = rules(new Exemption.ForUser("ADA", Optional.empty(), Optional.empty()));
+        SeatFacts used = seat(LONG_AGO, NOW.minus(Duration.ofDays(2)), NOW);
+        SeatFacts unused = seat(LONG_AGO, LONG_AGO, LONG_AGO);
+
+        SeatOverview all = SeatOverview.of(List.of(used, ending(used), unused, ending(unused)), exempt, NOW);
+
+        assertThat(all.used()).isEqualTo(2);
+        assertThat(all.count(ACTIVE)).isZero();
+    }
+
+    @Test
     void windowsIncludeTheirFarEdge() {
         Instant thirtyDays = NOW.minus(Duration.ofDays(30));
         Instant fortnight = NOW.minus(Duration.ofDays(14));

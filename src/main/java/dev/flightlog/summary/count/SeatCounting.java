@@ -69,6 +69,7 @@ class SeatCounting {
             }
         });
         return new SeatFigures(
+                overview.used(),
                 overview.states(),
                 plans,
                 prices,

@@ -53,15 +53,16 @@ public final class SummaryHeadline {
         String window = "in the last " + (days == 1 ? "day" : Numbers.count(days) + " days");
         String total = " of " + Numbers.plural(seats.total(), "seat");
         if (week == null) {
-            return Numbers.count(seats.inUse()) + total + (seats.inUse() == 1 ? " was" : " were") + " used " + window;
+            return Numbers.count(seats.usedRecently()) + total + (seats.usedRecently() == 1 ? " was" : " were")
+                    + " used " + window;
         }
         if (then != null && then != seats.total()) {
             return Numbers.count(week) + " of " + Numbers.plural(then, "seat") + (week == 1 ? " was" : " were")
                     + " used this week, and of the " + Numbers.count(seats.total()) + " held now "
-                    + Numbers.count(seats.inUse()) + " " + window;
+                    + Numbers.count(seats.usedRecently()) + " " + window;
         }
         return Numbers.count(week) + total + (week == 1 ? " was" : " were") + " used this week, "
-                + Numbers.count(seats.inUse()) + " " + window;
+                + Numbers.count(seats.usedRecently()) + " " + window;
     }
 
     private static String idle(SeatFigures.IdleSeats idle) {

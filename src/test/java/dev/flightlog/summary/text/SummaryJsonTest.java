@@ -65,7 +65,7 @@ class SummaryJsonTest {
     void whatWasPostedStaysSoBesideNewUsage() {
         WeeklySummary posted = Weeks.normal().build();
         Weeks.Builder later = Weeks.normal();
-        later.seats = new SeatFigures(Map.of(), Map.of(), Map.of(), SeatFigures.IdleSeats.NONE, null, null);
+        later.seats = new SeatFigures(0, Map.of(), Map.of(), Map.of(), SeatFigures.IdleSeats.NONE, null, null);
         later.weeks = List.of(Weeks.week(Weeks.W46, 7, 12, 48));
 
         WeeklySummary both = later.build().withMomentOf(posted);

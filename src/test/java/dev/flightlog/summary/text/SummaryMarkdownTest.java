@@ -212,7 +212,7 @@ class SummaryMarkdownTest {
         var week = Weeks.normal();
         week.organization = "newborn";
         week.weeks = List.of(new WeekFigures(Weeks.W46, 7, 0, 0, 0, 0, 0, 0L, 0L, BigDecimal.ZERO, null, null, 0));
-        week.seats = new SeatFigures(Map.of(), Map.of(), Map.of(), IdleSeats.NONE, null, null);
+        week.seats = new SeatFigures(0, Map.of(), Map.of(), Map.of(), IdleSeats.NONE, null, null);
         week.credits =
                 new CreditFigures(BigDecimal.ZERO, null, Biller.UNKNOWN, 0L, null, null, null, null, List.of(), null);
         week.decisions = List.of();

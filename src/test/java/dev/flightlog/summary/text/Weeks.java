@@ -247,6 +247,7 @@ public final class Weeks {
     public static SeatFigures seats(Map<SeatState, Integer> states, SeatPlan plan, IdleSeats idle) {
         int total = states.values().stream().mapToInt(Integer::intValue).sum();
         return new SeatFigures(
+                states.getOrDefault(SeatState.ACTIVE, 0),
                 states,
                 Map.of(plan, total),
                 plan.listPriceUsd().map(usd -> Map.of(plan, usd)).orElse(Map.of()),
