@@ -28,7 +28,12 @@ final class SeatReader {
                 seats.add(seat);
             }
         }
-        return new SeatPage(answer.path("total_seats").asInt(), seats, unreadable);
+        return new SeatPage(count(answer.path("total_seats")), seats, unreadable);
+    }
+
+    /** A missing figure is unknown. */
+    private static @Nullable Integer count(JsonNode figure) {
+        return figure.canConvertToInt() && figure.isIntegralNumber() && figure.asInt() >= 0 ? figure.asInt() : null;
     }
 
     /** One seat as it is asked for by name; nothing where it names no person or no date. */

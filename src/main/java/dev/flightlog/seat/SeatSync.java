@@ -9,11 +9,14 @@ import dev.flightlog.github.GitHubException;
 import dev.flightlog.github.Pace;
 import dev.flightlog.seat.SeatReadingResult.Read;
 import dev.flightlog.seat.SeatReadingResult.Refused;
+import dev.flightlog.text.Numbers;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +32,8 @@ import org.slf4j.LoggerFactory;
  * <p>A listing proves that a person has no seat only when it names as many people as GitHub counts seats. Whatever else
  * it lacks, people who are known and not named are asked about one by one ({@link UnlistedSeats}), and a seat ends only
  * when GitHub says so of that person. So seats end although GitHub's count never fits its listing, and none ends because
- * of a page.
+ * of a page. Where the listing does not say how many seats there are, the plan's breakdown does; where neither does,
+ * the listing proves nobody's absence.
  */
 @Singleton
 public class SeatSync {
@@ -87,7 +91,7 @@ public class SeatSync {
 
     private Round readCompletely(SeatListing listing, Access access, String login, CopilotPlan plan) {
         Round first = readRound(listing, 1, access, login, plan);
-        if (first.isComplete()) {
+        if (first.isComplete() || first.counted().isEmpty()) {
             return first;
         }
         LOG.info("the seat listing of {} moved while it was read; reading it once more", login);
@@ -99,7 +103,7 @@ public class SeatSync {
     }
 
     private Round readRound(SeatListing listing, int number, Access access, String login, CopilotPlan plan) {
-        Round round = new Round();
+        Round round = new Round(plan.breakdown().total());
         Pace pace = Pace.ofReading(seats.count(listing.organizationId()) > 0);
         github.eachPage(access, login, planType(plan), pace, page -> {
             round.add(page);
@@ -115,19 +119,38 @@ public class SeatSync {
             return Optional.of(new Refused(
                     "GitHub listed no seats, but " + known + " are known; the last listing stays in force."));
         }
+        Integer told = plan.breakdown().pendingInvitation();
+        int invited = told == null ? 0 : Math.max(0, told);
+        if (listed == 0 && known == 0) {
+            Optional<Refused> unbelievable = emptyAtFirst(plan.breakdown().total(), invited, round);
+            if (unbelievable.isPresent()) {
+                return unbelievable;
+            }
+        }
         int entries = Math.max(listed, round.entries);
-        Integer invited = plan.breakdown().pendingInvitation();
-        long needed = round.expected() - (invited == null ? 0 : Math.max(0, invited));
+        long needed = round.expected().orElse(0) - (long) invited;
         if (entries * 100L < needed * PERCENT_NEEDED) {
-            return Optional.of(new Refused("GitHub listed " + entries + " of " + round.expected()
-                    + " seats, also when asked again; the last listing stays in force."));
+            return Optional.of(new Refused("GitHub listed " + entries + " of "
+                    + round.expected().orElse(0) + " seats, also when asked again; the last listing stays in force."));
         }
         return Optional.empty();
     }
 
+    /** While no seat is known, an empty listing is believed only where GitHub counts none. */
+    private static Optional<Refused> emptyAtFirst(@Nullable Integer inPlan, int invited, Round round) {
+        if (inPlan != null && inPlan > invited) {
+            return Optional.of(new Refused("GitHub's listing of seats names nobody, but its plan counts "
+                    + Numbers.plural(inPlan, "seat") + ". Flightlog asks again within six hours."));
+        }
+        return round.counted().isPresent()
+                ? Optional.empty()
+                : Optional.of(new Refused("GitHub's listing of seats names nobody, and GitHub does not say how many"
+                        + " seats there are. Flightlog asks again within six hours."));
+    }
+
     private Read apply(SeatListing listing, Access access, String login, CopilotPlan plan, Round round) {
         int listed = listings.count(listing, 1);
-        if (round.isComplete() && listed >= round.total) {
+        if (round.isComplete() && listed >= round.counted().orElseThrow()) {
             return new Read(seats.apply(listing, plan, round.unreadable, List.of()), round.unreadable, Shortfall.NONE);
         }
         UnlistedSeats.Answers answers = unlisted.ask(listing, access, login, planType(plan));
@@ -142,24 +165,40 @@ public class SeatSync {
 
     /** What the pages of one round said; the last page's total is the one that counts. */
     private static final class Round {
-        private int total;
+        private @Nullable Integer total;
         private int unreadable;
         private int entries;
 
+        /** @param inPlan seats that the plan counts, which holds where the listing does not say */
+        Round(@Nullable Integer inPlan) {
+            total = inPlan;
+        }
+
         void add(SeatPage page) {
-            total = page.totalSeats();
+            if (page.totalSeats() != null) {
+                total = page.totalSeats();
+            }
             unreadable += page.unreadable();
             entries += page.seats().size();
         }
 
-        /** True when there were as many entries as GitHub counts; a person may have two, so people are not compared. */
+        /**
+         * True when there were as many entries as GitHub counts; a person may have two, so people are not compared.
+         * Without a count nothing is known to be complete.
+         */
         boolean isComplete() {
-            return entries >= expected();
+            OptionalInt expected = expected();
+            return expected.isPresent() && entries >= expected.getAsInt();
+        }
+
+        /** Seats that GitHub counts. */
+        OptionalInt counted() {
+            return total == null ? OptionalInt.empty() : OptionalInt.of(total);
         }
 
         /** Entries that should have been listed. */
-        int expected() {
-            return Math.max(0, total - unreadable);
+        OptionalInt expected() {
+            return total == null ? OptionalInt.empty() : OptionalInt.of(Math.max(0, total - unreadable));
         }
     }
 }

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Asks GitHub one by one about people who hold a seat as far as is known, and whom a listing that proves nothing does
@@ -40,10 +41,14 @@ class UnlistedSeats {
      * @param open ids of people of whom it is not known; their seats stay
      */
     record Answers(int held, int ended, List<Long> open) {
-        Shortfall shortfall(int counted, int listed) {
-            return listed + held >= counted && open.isEmpty()
+        /** @param counted empty where GitHub does not say how many seats there are */
+        Shortfall shortfall(OptionalInt counted, int listed) {
+            if (counted.isEmpty()) {
+                return new Shortfall(null, listed, held, ended, open.size());
+            }
+            return listed + held >= counted.getAsInt() && open.isEmpty()
                     ? Shortfall.NONE
-                    : new Shortfall(counted, listed, held, ended, open.size());
+                    : new Shortfall(counted.getAsInt(), listed, held, ended, open.size());
         }
     }
 

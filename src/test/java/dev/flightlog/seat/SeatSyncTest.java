@@ -362,6 +362,75 @@ class SeatSyncTest {
     }
 
     @Test
+    void aListingWithoutItsTotalIsMeasuredByThePlan() {
+        listUncounted(people(1, 1));
+
+        assertThat(read())
+                .as("the plan counts 3")
+                .isEqualTo(new SeatReadingResult.Refused(
+                        "GitHub listed 1 of 3 seats, also when asked again; the last listing stays in force."));
+
+        listUncounted(people(1, 3));
+
+        assertThat(read()).isEqualTo(new SeatReadingResult.Read(new SeatChanges(3, 0, 0, 0)));
+        listUncounted(people(1, 1));
+        assertThat(read()).isInstanceOf(SeatReadingResult.Refused.class);
+        assertThat(changes()).isEmpty();
+    }
+
+    @Test
+    void aListingThatNobodyCountsProvesNobodysAbsence() {
+        list(20, people(1, 20));
+        read();
+        clock.advance(Duration.ofDays(1));
+        listUncounted(people(1, 7));
+        github.on("/orgs/acme/copilot/billing", _ -> Answer.ok("{\"plan_type\": \"business\"}"));
+        IntStream.rangeClosed(8, 18).forEach(id -> answersAlone(id, seat(id, "")));
+        github.on("/orgs/acme/members/p19/copilot", _ -> new Answer(500, "{}", null));
+
+        SeatReadingResult.Read result = (SeatReadingResult.Read) read();
+
+        assertThat(changes())
+                .as("GitHub says of p20 alone that they hold none")
+                .containsExactly("20 revoked null null");
+        assertThat(result)
+                .isEqualTo(
+                        new SeatReadingResult.Read(new SeatChanges(19, 0, 0, 1), 0, new Shortfall(null, 7, 11, 1, 1)));
+        assertThat(result.note())
+                .isEqualTo("GitHub lists 7 seats and does not say how many there are, so the listing does not show who"
+                        + " lost a seat. Of the people it left out, asked about one by one, 11 hold a seat and 1 holds"
+                        + " none any more. 1 person whom it did not list keeps the seat until GitHub lists all or answers"
+                        + " about them.");
+    }
+
+    @Test
+    void anEmptyFirstListingIsBelievedOnlyWhereGitHubCountsNoSeats() {
+        String again = " Flightlog asks again within six hours.";
+        SeatReadingResult refused = new SeatReadingResult.Refused(
+                "GitHub's listing of seats names nobody, but its plan counts 3 seats." + again);
+        listUncounted(List.of());
+        assertThat(read()).isEqualTo(refused);
+        list(0, List.of());
+        assertThat(read()).as("a total of 0 against a plan of 3").isEqualTo(refused);
+        assertThat(number("select count(*) as n from seat_day where org_id = " + org))
+                .isZero();
+
+        github.on("/orgs/acme/copilot/billing", _ -> Answer.ok("{\"plan_type\": \"business\"}"));
+        listUncounted(List.of());
+        assertThat(read())
+                .isEqualTo(new SeatReadingResult.Refused("GitHub's listing of seats names nobody, and GitHub does not"
+                        + " say how many seats there are." + again));
+        list(0, List.of());
+        assertThat(read()).isEqualTo(new SeatReadingResult.Read(new SeatChanges(0, 0, 0, 0)));
+
+        github.on("/orgs/acme/copilot/billing", _ -> Answer.ok("""
+            {"seat_breakdown": {"total": 2, "pending_invitation": 2}, "plan_type": "business"}\
+            """));
+        listUncounted(List.of());
+        assertThat(read()).as("all are invited only").isInstanceOf(SeatReadingResult.Read.class);
+    }
+
+    @Test
     void anEntryOfSomebodyElseTwiceDoesNotProveThatAPersonIsGone() {
         list(3, people(1, 3));
         read();
@@ -618,6 +687,11 @@ class SeatSyncTest {
 
     private long number(String sql) {
         return database.one(sql, row -> row.number("n"));
+    }
+
+    /** An answer without {@code total_seats}. */
+    private void listUncounted(List<String> seats) {
+        github.on("/orgs/acme/copilot/billing/seats", _ -> Answer.ok("{\"seats\": [" + String.join(",", seats) + "]}"));
     }
 
     @SafeVarargs
