@@ -34,7 +34,7 @@ class IndependentWeeksTest {
     /** Each line that names somebody and the day of its file. */
     private static final String READABLE = """
         create view raw_readable as
-        select line, org, day, row, row ->> 'user_login' as login
+        select line, org, day, row, lower(row ->> 'user_login') as login
              , substring(row ->> 'user_id' from '^[0-9]+$')::bigint as person
           from raw_user
          where jsonb_typeof(row) = 'object' and substring(row ->> 'user_id' from '^[0-9]+$')::bigint > 0

@@ -153,6 +153,15 @@ class OddRowsTest {
     }
 
     @Test
+    void aLoginInAnotherCaseIsTheSameLogin() throws IOException {
+        String again = row(501, "ADA", "\"user_initiated_interaction_count\":2");
+        usage.load(ReportKind.USERS_1_DAY, DAY, GOOD + again + "\n");
+
+        assertThat(usage.rows("select person_id, interactions from usage_user_day order by 1"))
+                .containsExactly("501 3", "502 4");
+    }
+
+    @Test
     void ofTwoRowsOfALoginTheLargerOfEachEntryIsKept() throws IOException {
         String first = row(503, "eve", languages("java", 5, "go", 1, "java", 2));
         String second = row(503, "eve", languages("java", 6, "python", 4));

@@ -11,13 +11,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * People with two rows on one day, merged into one each: a person counts once. What was used in either row was used.
- * The same login twice is the same row twice, so the larger of each figure is kept; two logins are a rename, and add
+ * The same login twice, in whatever case, is the same row twice, so the larger of each figure is kept; two logins are a rename, and add
  * up.
  */
 final class DuplicateUserDays {
@@ -27,7 +28,7 @@ final class DuplicateUserDays {
         void each(DayStage.Rows<IOException> rows) throws IOException;
     }
 
-    /** Of each person the rows by login, in the order in which the logins came. */
+    /** Of each person the rows by login in lower case, in the order in which the logins came. */
     private final Map<Long, Map<String, UserDay>> people = new HashMap<>();
 
     private DuplicateUserDays() {}
@@ -63,8 +64,9 @@ final class DuplicateUserDays {
     }
 
     private void add(UserDay row) {
-        UserDay first =
-                people.computeIfAbsent(row.personId, _ -> new LinkedHashMap<>()).putIfAbsent(row.login, copy(row));
+        // GitHub's logins have no case
+        UserDay first = people.computeIfAbsent(row.personId, _ -> new LinkedHashMap<>())
+                .putIfAbsent(row.login.toLowerCase(Locale.ROOT), copy(row));
         if (first != null) {
             keepLarger(first, row);
         }
