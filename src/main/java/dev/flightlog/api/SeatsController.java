@@ -2,8 +2,11 @@ package dev.flightlog.api;
 
 import dev.flightlog.cost.Costs;
 import dev.flightlog.cost.SavingCells;
+import dev.flightlog.directory.DirectoryStore;
+import dev.flightlog.directory.Person;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.organization.Organization;
+import dev.flightlog.seat.DecidedSeat;
 import dev.flightlog.seat.SeatCsv;
 import dev.flightlog.seat.SeatKnowledge;
 import dev.flightlog.seat.SeatOrder;
@@ -33,6 +36,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +51,7 @@ class SeatsController {
     private final OrganizationAccess doorkeeper;
     private final Policies policies;
     private final SeatRegister register;
+    private final DirectoryStore directory;
     private final SeatKnowledge knowledge;
     private final Costs costs;
     private final ApiLinks urls;
@@ -55,12 +60,14 @@ class SeatsController {
             OrganizationAccess doorkeeper,
             Policies policies,
             SeatRegister register,
+            DirectoryStore directory,
             SeatKnowledge knowledge,
             Costs costs,
             ApiLinks urls) {
         this.doorkeeper = doorkeeper;
         this.policies = policies;
         this.register = register;
+        this.directory = directory;
         this.knowledge = knowledge;
         this.costs = costs;
         this.urls = urls;
@@ -111,9 +118,16 @@ class SeatsController {
         Organization organization = reader.organization();
         requireMayAskAbout(caller, reader, login);
         known(organization);
-        return register.byLogin(organization.id(), rules(organization), login)
-                .map(SeatAnswer::of)
-                .orElseThrow(() -> noSeat(login));
+        return find(organization, login).map(SeatAnswer::of).orElseThrow(() -> noSeat(login));
+    }
+
+    /** As the command finds it: by the person's id, because the listing may still have the login from before a rename. */
+    private Optional<DecidedSeat> find(Organization organization, String login) {
+        SeatRules rules = rules(organization);
+        Person person = directory.personByLogin(organization.id(), login);
+        return person == null
+                ? register.byLogin(organization.id(), rules, login)
+                : register.byPerson(organization.id(), rules, person.id());
     }
 
     /**
