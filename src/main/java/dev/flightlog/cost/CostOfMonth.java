@@ -197,13 +197,11 @@ public record CostOfMonth(
 
     /**
      * Whether GitHub's bill is the last word on the month: it is over, and the bill was read when no more usage was waited
-     * for, or has all usage that is known of every day.
+     * for. A bill with as many credits as the usage reports proves nothing: it may count more than they do a day, and
+     * still lack the last days.
      */
     public boolean billIsFinal() {
-        return over()
-                && billed().filter(bill -> billing.settled()
-                                || credits.complete() && bill.grossCredits().compareTo(credits.used()) >= 0)
-                        .isPresent();
+        return over() && billed().isPresent() && billing.settled();
     }
 
     /** Whether the month is over, and its bill may still lack its last days. */
