@@ -156,7 +156,8 @@ public class DigestJob implements JobHandler<OrganizationJob> {
             return;
         }
         Duration pause = FIRST_PAUSE.multipliedBy(1L << (attempts - 1));
-        Instant next = clock.instant().plus(asked.isZero() ? pause : asked);
+        // A chat that asks for a second each time would use up all attempts before it could take one.
+        Instant next = clock.instant().plus(asked.compareTo(pause) > 0 ? asked : pause);
         store.settle(organization.id(), week.summary().week(), SentDigest.State.WAITING, next, why);
         jobs.enqueueAt(TYPE, new OrganizationJob(organization.id()), next);
     }

@@ -154,7 +154,7 @@ class DigestJobTest {
 
     @Test
     void tooManyRequestsWaitAsLongAsTheChatAsks() {
-        chat.next(new Answer.Status(429, "", "90"));
+        chat.next(new Answer.Status(429, "", "900"));
         try (TestApplication app = start(ChatKind.TEAMS)) {
             load(app, ON);
             look(app);
@@ -163,9 +163,9 @@ class DigestJobTest {
                     app,
                     DigestStatus.State.WAITS,
                     "The digest of 2026-W46 waits: Teams answered 429. It is sent again by itself at "
-                            + "2026-11-18T09:01:30Z.");
+                            + "2026-11-18T09:15:00Z.");
             // A look in between, as after each edit of the post, finds nothing to do and leaves the planned one.
-            pass(app, Duration.ofSeconds(89));
+            pass(app, Duration.ofSeconds(899));
             assertThat(chat.received()).hasSize(1);
             app.pass(Duration.ofSeconds(1));
             assertThat(chat.received()).hasSize(2);
@@ -173,6 +173,32 @@ class DigestJobTest {
 
             assertThat(chat.received()).hasSize(2);
             expect(app, DigestStatus.State.FINE, "The digest of 2026-W46 went to Teams on Nov 18.");
+        }
+    }
+
+    @Test
+    void aChatThatAsksForASecondEachTimeDoesNotUseUpAllAttemptsAtOnce() {
+        Answer second = new Answer.Status(429, "", "1");
+        chat.next(second, second, second, second, second);
+        try (TestApplication app = start(ChatKind.SLACK)) {
+            load(app, ON);
+            look(app);
+
+            for (int seconds = 0; seconds < 20; seconds++) {
+                pass(app, Duration.ofSeconds(1));
+            }
+            assertThat(chat.received()).hasSize(1);
+            expect(
+                    app,
+                    DigestStatus.State.WAITS,
+                    "The digest of 2026-W46 waits: Slack answered 429. It is sent again by itself at "
+                            + "2026-11-18T09:05:00Z.");
+
+            for (int halfHours = 0; halfHours < 12; halfHours++) {
+                pass(app, Duration.ofMinutes(30));
+            }
+            assertThat(chat.received()).hasSize(DigestJob.MAX_ATTEMPTS);
+            expect(app, DigestStatus.State.FINE, "The digest of 2026-W46 went to Slack on Nov 18.");
         }
     }
 
