@@ -129,6 +129,7 @@ public class CreditAlertJob implements JobHandler<OrganizationJob> {
                 organization.login(),
                 month,
                 uses,
+                CreditAlert.Unknown.of(cost, warnings),
                 warnings,
                 cost.credits().dataThrough().orElse(null),
                 cost.creditsByModel(),

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words the month's alert: what is used, where it will end, what stops and what costs, by model and by team. Pure. */
 public final class CreditAlertMarkdown {
@@ -47,10 +48,27 @@ public final class CreditAlertMarkdown {
                         .max(Comparator.comparing(use -> use.highest().orElseThrow()))
                         .map(most -> most.highest().orElseThrow().percent() + " % of "
                                 + LimitWords.briefly(most.limit().kind()))
-                        .orElse(
-                                alert.uses().isEmpty()
-                                        ? "no pool or budget to watch any more"
-                                        : "below 75 % of the pool and of every budget again");
+                        .orElseGet(() -> nothingReachedBriefly(alert));
+    }
+
+    private static String nothingReachedBriefly(CreditAlert alert) {
+        if (alert.unknown().isEmpty()) {
+            return alert.uses().isEmpty()
+                    ? "no pool or budget to watch any more"
+                    : "below 75 % of the pool and of every budget again";
+        }
+        return (alert.uses().isEmpty() ? "" : "below 75 % of what is known, but ")
+                + alert.unknown().stream()
+                        .sorted()
+                        .map(CreditAlertMarkdown::briefly)
+                        .collect(Collectors.joining("; "));
+    }
+
+    private static String briefly(CreditAlert.Unknown unknown) {
+        return switch (unknown) {
+            case POOL -> "the pool is not known now";
+            case GITHUB_BUDGETS -> "GitHub's budgets are not known now";
+        };
     }
 
     private static String body(CreditAlert alert) {
@@ -70,15 +88,32 @@ public final class CreditAlertMarkdown {
                 .map(use -> "**" + LimitWords.sentence(use, alert.month()) + "**")
                 .collect(Collectors.joining("\n"));
         LocalDate through = alert.dataThrough();
-        return (now.isEmpty() ? nothingReached(alert) : now)
+        return Stream.concat(
+                                Stream.of(now.isEmpty() ? nothingReached(alert) : now),
+                                alert.unknown().stream().sorted().map(CreditAlertMarkdown::notKnown))
+                        .filter(sentence -> !sentence.isEmpty())
+                        .collect(Collectors.joining(" "))
                 + (through == null ? "" : " Usage is known to " + Dates.day(through) + ".");
     }
 
     /** Where the enterprise turns out to be billed, and no budget is set, nothing is left to watch. */
     private static String nothingReached(CreditAlert alert) {
+        if (!alert.unknown().isEmpty()) {
+            return alert.uses().isEmpty() ? "" : "Less than 75 % of each limit below is used now.";
+        }
         return alert.uses().isEmpty()
                 ? "This organization has no pool of AI credits of its own and no budget any more that could be watched."
                 : "Less than 75 % of the pool and of every budget is used now.";
+    }
+
+    private static String notKnown(CreditAlert.Unknown unknown) {
+        return switch (unknown) {
+            case POOL ->
+                "How much of the month's pool of AI credits is used is not known now, because the seats, or the plan of"
+                        + " one of them, are not known.";
+            case GITHUB_BUDGETS ->
+                "How much of GitHub's budgets is used is not known now, because they cannot be read.";
+        };
     }
 
     private static String table(CreditAlert alert) {
