@@ -10,6 +10,7 @@ import dev.flightlog.github.rest.RestClient;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -24,10 +25,12 @@ public class CopilotSeats {
 
     private final RestClient rest;
     private final Listings listings;
+    private final InstantSource clock;
 
-    CopilotSeats(RestClient rest, Listings listings) {
+    CopilotSeats(RestClient rest, Listings listings, InstantSource clock) {
         this.rest = rest;
         this.listings = listings;
+        this.clock = clock;
     }
 
     /** Plan, breakdown and settings. Refused (422) where the account's payment method has a problem. */
@@ -47,7 +50,7 @@ public class CopilotSeats {
                 access,
                 path(organization) + "/seats?per_page=" + SEATS_A_PAGE,
                 pace,
-                answer -> page.accept(SeatReader.page(answer, organizationPlan)));
+                answer -> page.accept(SeatReader.page(answer, organizationPlan, clock.instant())));
     }
 
     /**
@@ -56,10 +59,27 @@ public class CopilotSeats {
      * @param organizationPlan plan of a seat that names none
      */
     public Optional<CopilotSeat> seatOf(Access access, String organization, String login, String organizationPlan) {
+        return answer(access, organization, login)
+                .flatMap(seat -> SeatReader.one(seat, organizationPlan, clock.instant()));
+    }
+
+    /**
+     * As {@link #seatOf}, where nothing is to mean that they hold none: an answer that cannot be read does not say so.
+     *
+     * @throws GitHubException also for an answer without a person or a date
+     */
+    public Optional<CopilotSeat> provenSeatOf(
+            Access access, String organization, String login, String organizationPlan) {
+        return answer(access, organization, login)
+                .map(seat -> SeatReader.one(seat, organizationPlan, clock.instant())
+                        .orElseThrow(() -> new GitHubException(
+                                new Failure.Refused(200, "a seat without a person or a date"), "a member's seat")));
+    }
+
+    private Optional<JsonNode> answer(Access access, String organization, String login) {
         try {
-            JsonNode seat =
-                    rest.get(access, "/orgs/" + encoded(organization) + "/members/" + encoded(login) + "/copilot");
-            return SeatReader.one(seat, organizationPlan);
+            return Optional.of(
+                    rest.get(access, "/orgs/" + encoded(organization) + "/members/" + encoded(login) + "/copilot"));
         } catch (GitHubException refused) {
             return switch (refused.failure()) {
                 case Failure.NotFound _ -> Optional.empty();

@@ -3,6 +3,7 @@ package dev.flightlog.copilot;
 import com.ethlo.time.ITU;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,21 +15,31 @@ import org.jspecify.annotations.Nullable;
 final class SeatReader {
     private static final int DAY_LENGTH = "2026-11-20".length();
 
+    /** Clocks differ; whatever is later than this after now did not happen. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
+
+    private static final List<String> TIMES_OF_USE = List.of("last_activity_at", "last_authenticated_at");
+
     private SeatReader() {}
 
     /** @param organizationPlan the plan of seats that name none */
-    static SeatPage page(JsonNode answer, String organizationPlan) {
+    static SeatPage page(JsonNode answer, String organizationPlan, Instant now) {
         List<CopilotSeat> seats = new ArrayList<>();
         int unreadable = 0;
+        int future = 0;
         for (JsonNode entry : answer.path("seats")) {
-            CopilotSeat seat = seat(entry, organizationPlan);
+            CopilotSeat seat = seat(entry, organizationPlan, now);
             if (seat == null) {
                 unreadable++;
             } else {
                 seats.add(seat);
+                future += (int) TIMES_OF_USE.stream()
+                        .map(field -> instant(entry, field))
+                        .filter(time -> time != null && isFuture(time, now))
+                        .count();
             }
         }
-        return new SeatPage(count(answer.path("total_seats")), seats, unreadable);
+        return new SeatPage(count(answer.path("total_seats")), seats, unreadable, future);
     }
 
     /** A missing figure is unknown. */
@@ -37,14 +48,14 @@ final class SeatReader {
     }
 
     /** One seat as it is asked for by name; nothing where it names no person or no date. */
-    static Optional<CopilotSeat> one(JsonNode answer, String organizationPlan) {
-        return Optional.ofNullable(seat(answer, organizationPlan));
+    static Optional<CopilotSeat> one(JsonNode answer, String organizationPlan, Instant now) {
+        return Optional.ofNullable(seat(answer, organizationPlan, now));
     }
 
-    private static @Nullable CopilotSeat seat(JsonNode entry, String organizationPlan) {
+    private static @Nullable CopilotSeat seat(JsonNode entry, String organizationPlan, Instant now) {
         long id = entry.path("assignee").path("id").asLong();
         String login = entry.path("assignee").path("login").asText();
-        Instant createdAt = instant(entry, "created_at");
+        Instant createdAt = past(entry, "created_at", now);
         if (id <= 0 || login.isBlank() || createdAt == null) {
             return null;
         }
@@ -55,9 +66,9 @@ final class SeatReader {
                 team(entry.path("assigning_team")),
                 createdAt,
                 day(entry, "pending_cancellation_date"),
-                instant(entry, "last_activity_at"),
+                past(entry, "last_activity_at", now),
                 text(entry, "last_activity_editor"),
-                instant(entry, "last_authenticated_at"));
+                past(entry, "last_authenticated_at", now));
     }
 
     /** What is no text says nothing: the organization's plan holds then. */
@@ -75,6 +86,16 @@ final class SeatReader {
                 ? null
                 : new CopilotSeat.AssigningTeam(
                         id, clean(team.path("slug").asText(team.path("name").asText())));
+    }
+
+    /** A time in the future says nothing: taken for true, it would make a seat active for months. */
+    private static @Nullable Instant past(JsonNode entry, String field, Instant now) {
+        Instant time = instant(entry, field);
+        return time == null || isFuture(time, now) ? null : time;
+    }
+
+    private static boolean isFuture(Instant time, Instant now) {
+        return time.isAfter(now.plus(CLOCKS_DIFFER));
     }
 
     /** Offsets differ from field to field; a text that is no date says nothing. */

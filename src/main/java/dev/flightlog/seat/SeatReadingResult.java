@@ -1,6 +1,9 @@
 package dev.flightlog.seat;
 
 import dev.flightlog.text.Numbers;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What came of reading the seat listing. */
@@ -10,10 +13,15 @@ public sealed interface SeatReadingResult {
      *
      * @param leftOut entries that name no person or no date
      * @param shortfall what GitHub counts and did not list
+     * @param future times of activity or sign-in that are in the future, and count as none
      */
-    record Read(SeatChanges changes, int leftOut, Shortfall shortfall) implements SeatReadingResult {
+    record Read(SeatChanges changes, int leftOut, Shortfall shortfall, int future) implements SeatReadingResult {
         Read(SeatChanges changes) {
             this(changes, 0, Shortfall.NONE);
+        }
+
+        Read(SeatChanges changes, int leftOut, Shortfall shortfall) {
+            this(changes, leftOut, shortfall, 0);
         }
 
         /** What was left out or is missing, in sentences; null for nothing. */
@@ -22,11 +30,14 @@ public sealed interface SeatReadingResult {
                     ? null
                     : "Left out of GitHub's listing of seats: " + Numbers.plural(leftOut, "entry", "entries")
                             + " without a person or a date.";
-            String missing = shortfall.sentence();
-            if (unreadable == null || missing == null) {
-                return unreadable == null ? missing : unreadable;
-            }
-            return unreadable + " " + missing;
+            String odd = future == 0
+                    ? null
+                    : "Left out of GitHub's listing of seats: " + Numbers.plural(future, "time")
+                            + " of last activity or sign-in in the future.";
+            String note = Stream.of(unreadable, odd, shortfall.sentence())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" "));
+            return note.isEmpty() ? null : note;
         }
     }
 

@@ -148,12 +148,21 @@ class SeatStore {
               , assigning_team_slug       = excluded.assigning_team_slug
               , created_at                = excluded.created_at
               , pending_cancellation_date = excluded.pending_cancellation_date
-              , last_activity_at          = greatest(seat.last_activity_at, excluded.last_activity_at)
+              -- a time in the future that was stored before such times were left out is dropped
+              , last_activity_at          = greatest(
+                    case when seat.last_activity_at <= excluded.last_seen_at + interval '1 day'
+                         then seat.last_activity_at end
+                  , excluded.last_activity_at)
               , last_activity_editor      = case
                   when excluded.last_activity_at >= coalesce(seat.last_activity_at, excluded.last_activity_at)
+                    or (excluded.last_activity_at is not null
+                        and seat.last_activity_at > excluded.last_seen_at + interval '1 day')
                   then coalesce(excluded.last_activity_editor, seat.last_activity_editor)
                   else seat.last_activity_editor end
-              , last_authenticated_at     = greatest(seat.last_authenticated_at, excluded.last_authenticated_at)
+              , last_authenticated_at     = greatest(
+                    case when seat.last_authenticated_at <= excluded.last_seen_at + interval '1 day'
+                         then seat.last_authenticated_at end
+                  , excluded.last_authenticated_at)
               , last_seen_at              = greatest(seat.last_seen_at, excluded.last_seen_at)
               , ended_at                  = null
             """, listing.organizationId(), listing.reading());

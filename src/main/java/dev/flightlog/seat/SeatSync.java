@@ -151,12 +151,16 @@ public class SeatSync {
     private Read apply(SeatListing listing, Access access, String login, CopilotPlan plan, Round round) {
         int listed = listings.count(listing, 1);
         if (round.isComplete() && listed >= round.counted().orElseThrow()) {
-            return new Read(seats.apply(listing, plan, round.unreadable, List.of()), round.unreadable, Shortfall.NONE);
+            return new Read(
+                    seats.apply(listing, plan, round.unreadable, List.of()),
+                    round.unreadable,
+                    Shortfall.NONE,
+                    round.future);
         }
         UnlistedSeats.Answers answers = unlisted.ask(listing, access, login, planType(plan));
         SeatChanges changes = seats.apply(listing, plan, round.unreadable, answers.open());
         int entries = Math.max(listed, round.entries);
-        return new Read(changes, round.unreadable, answers.shortfall(round.expected(), entries));
+        return new Read(changes, round.unreadable, answers.shortfall(round.expected(), entries), round.future);
     }
 
     private static String planType(CopilotPlan plan) {
@@ -168,6 +172,7 @@ public class SeatSync {
         private @Nullable Integer total;
         private int unreadable;
         private int entries;
+        private int future;
 
         /** @param inPlan seats that the plan counts, which holds where the listing does not say */
         Round(@Nullable Integer inPlan) {
@@ -180,6 +185,7 @@ public class SeatSync {
             }
             unreadable += page.unreadable();
             entries += page.seats().size();
+            future += page.future();
         }
 
         /**

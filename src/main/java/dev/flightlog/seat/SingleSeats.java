@@ -31,7 +31,7 @@ public class SingleSeats {
         String login = memberships
                 .ofPerson(access, organization, person.id(), person.login())
                 .login();
-        return copilot.seatOf(access, organization, login, organizationPlan)
+        return copilot.provenSeatOf(access, organization, login, organizationPlan)
                 .filter(seat -> seat.personId() == person.id());
     }
 }

@@ -1,6 +1,7 @@
 package dev.flightlog.copilot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.flightlog.github.rest.Json;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,8 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class SeatReaderTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+
     @Test
     void readsOffsetsDatesAndTeams() {
         SeatPage page = page("""
@@ -74,6 +77,28 @@ class SeatReaderTest {
     }
 
     @Test
+    void aTimeInTheFutureSaysNothing() {
+        SeatPage page = page("""
+            {"total_seats": 3, "seats": [
+              {"created_at": "2026-01-01T00:00:00Z", "last_activity_at": "2027-05-01T10:00:00Z",
+               "last_authenticated_at": "2026-11-21T10:00:00Z", "assignee": {"login": "a", "id": 1}},
+              {"created_at": "2026-01-01T00:00:00Z", "last_activity_at": "2026-11-21T08:00:00Z",
+               "last_authenticated_at": "2026-11-19T10:00:00Z", "assignee": {"login": "b", "id": 2}},
+              {"created_at": "2027-01-01T00:00:00Z", "assignee": {"login": "c", "id": 3}}
+            ]}\
+            """);
+
+        assertThat(page.seats())
+                .as("clocks may differ by a day")
+                .extracting(CopilotSeat::login, CopilotSeat::lastActivityAt, CopilotSeat::lastAuthenticatedAt)
+                .containsExactly(
+                        tuple("a", null, null),
+                        tuple("b", Instant.parse("2026-11-21T08:00:00Z"), Instant.parse("2026-11-19T10:00:00Z")));
+        assertThat(page.future()).isEqualTo(2);
+        assertThat(page.unreadable()).isEqualTo(1);
+    }
+
+    @Test
     void readsAnEnterpriseTeamWithoutSlugByItsName() {
         SeatPage page = page("""
             {"total_seats": 1, "seats": [{"created_at": "2026-01-01T00:00:00Z",
@@ -104,7 +129,7 @@ class SeatReaderTest {
     }
 
     private static SeatPage page(String answer) {
-        return SeatReader.page(json(answer), "business");
+        return SeatReader.page(json(answer), "business", NOW);
     }
 
     private static com.fasterxml.jackson.databind.JsonNode json(String text) {

@@ -190,6 +190,34 @@ class SeatSyncTest {
     }
 
     @Test
+    void activityInTheFutureIsLeftOutAndTold() {
+        list(1, List.of(seat(1, active("2027-05-01T10:00:00Z", "vscode/2"))));
+
+        SeatReadingResult.Read result = (SeatReadingResult.Read) read();
+
+        assertThat(result.note())
+                .isEqualTo("Left out of GitHub's listing of seats: 2 times of last activity or sign-in in the future.");
+        assertThat(seat("p1").lastActivityAt()).isNull();
+        assertThat(seat("p1").lastAuthenticatedAt()).isNull();
+    }
+
+    @Test
+    void aStoredTimeInTheFutureIsDroppedAtTheNextReading() {
+        list(2, List.of(seat(1, active("2026-11-10T00:00:00Z", "vscode/2")), seat(2, "")));
+        read();
+        database.update("update seat set last_activity_at = timestamptz '2027-05-01 10:00Z'"
+                + ", last_authenticated_at = timestamptz '2027-05-01 10:00Z', last_activity_editor = 'odd/1'");
+        list(2, List.of(seat(1, active("2026-11-12T00:00:00Z", "vim/9")), seat(2, "")));
+        read();
+
+        assertThat(seat("p1").lastActivityAt()).isEqualTo(Instant.parse("2026-11-12T00:00:00Z"));
+        assertThat(seat("p1").lastActivityEditor()).isEqualTo("vim/9");
+        assertThat(seat("p1").lastAuthenticatedAt()).isEqualTo(Instant.parse("2026-11-12T00:00:00Z"));
+        assertThat(seat("p2").lastActivityAt()).isNull();
+        assertThat(seat("p2").lastAuthenticatedAt()).isNull();
+    }
+
+    @Test
     void refusesAnEmptyListingWhileSeatsAreKnown() {
         list(1, List.of(seat(1, "")));
         read();
@@ -450,6 +478,20 @@ class SeatSyncTest {
         answersAlone(3, seat(3, ""));
 
         assertThat(read()).isEqualTo(new SeatReadingResult.Read(new SeatChanges(3, 0, 0, 0), 1, Shortfall.NONE));
+    }
+
+    @Test
+    void anAnswerAboutAPersonThatCannotBeReadDoesNotEndTheSeat() {
+        list(3, people(1, 3));
+        read();
+        clock.advance(Duration.ofDays(1));
+        String odd = seat(3, "").replace("2026-01-01T", "2027-01-01T");
+        list(3, List.of(seat(1, ""), seat(2, ""), odd));
+        answersAlone(3, odd);
+
+        assertThat(read())
+                .isEqualTo(new SeatReadingResult.Read(new SeatChanges(3, 0, 0, 0), 1, new Shortfall(2, 2, 0, 0, 1)));
+        assertThat(changes()).isEmpty();
     }
 
     @Test
