@@ -253,7 +253,10 @@ public sealed interface SourceProblem {
             case CategoryRefused _ ->
                 "The category of discussions takes no posts of this kind. The policy file names another one in"
                         + " summary.discussion_category, or says summary.post_to: issue.";
-            case NotThere _ -> "GitHub has no " + source.word() + " for this organization.";
+            case NotThere _ ->
+                "GitHub answers 404, as it does for what does not exist and for what the app may not see: what there is"
+                        + " is not known. An owner looks under Settings, GitHub Apps, whether the app is installed and"
+                        + " has the permission " + source.permission() + ". It is tried again by itself.";
             case Refused(int status, String said) ->
                 "GitHub refused with " + status + (said.isEmpty() ? "" : ": " + said) + (said.endsWith(".") ? "" : ".");
         };

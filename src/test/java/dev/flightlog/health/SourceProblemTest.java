@@ -104,6 +104,17 @@ class SourceProblemTest {
                 .contains("300 seconds behind GitHub's", "'Expiration time' claim");
     }
 
+    @ParameterizedTest
+    @EnumSource(Source.class)
+    void whatGitHubDoesNotFindIsNotNone(Source source) {
+        assertThat(SourceProblem.of(new Failure.NotFound()).sentence(source))
+                .startsWith(
+                        "GitHub answers 404, as it does for what does not exist and for what the app may not see: what"
+                                + " there is is not known. An owner looks under ")
+                .contains(source.permission())
+                .doesNotContain("GitHub has no");
+    }
+
     @Test
     void whatPassesIsNoProblemForAPerson() {
         assertThat(Arrays.asList(new Failure.RateLimited(Instant.EPOCH), new Failure.Unavailable(502)))

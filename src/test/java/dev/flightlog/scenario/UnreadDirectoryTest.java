@@ -31,7 +31,7 @@ class UnreadDirectoryTest {
         for (String command : List.of("/copilot team", "/copilot teams", "/copilot csv teams")) {
             assertThat(unread.says(command))
                     .as(command)
-                    .contains("**People and teams could not be read: GitHub has no directory for this organization.**")
+                    .contains("**People and teams could not be read: GitHub answers 404, as it does for what")
                     .doesNotContain("0 teams", "no team", "0 rows");
         }
         assertThat(unread.says("/copilot user somebody"))
@@ -42,7 +42,7 @@ class UnreadDirectoryTest {
                 .doesNotContain("All is well")
                 .contains("| directory | **failed** | never |");
         assertThat(unread.post().body())
-                .contains("- [ ] **Reading directory does not work**: GitHub has no directory for this organization.")
+                .contains("- [ ] **Reading directory does not work**: GitHub answers 404, as it does for what")
                 .doesNotContain("teams shown", "teams hidden");
     }
 }

@@ -108,11 +108,12 @@ class SummaryMarkdownTest {
         var week = Weeks.normal();
         unknown(week);
         week.teams = Weeks.teams(List.of(), 8);
-        week.decisions = List.of(new NeedsDecision.SourceUnread("seats", "GitHub has no seats for this organization."));
+        week.decisions = List.of(
+                new NeedsDecision.SourceUnread("seats", "GitHub does not answer; reading is tried again by itself."));
 
         assertThat(golden("seats-never-read", week).body())
                 .contains(
-                        "Seats could not be read: GitHub has no seats for this organization.",
+                        "Seats could not be read: GitHub does not answer; reading is tried again by itself.",
                         "8 teams hidden",
                         "Reading seats does not work")
                 .doesNotContain(
@@ -191,7 +192,7 @@ class SummaryMarkdownTest {
     }
 
     private static void unknown(Weeks.Builder week) {
-        week.seatsKnown = new SeatsKnown.NeverRead("GitHub has no seats for this organization.");
+        week.seatsKnown = new SeatsKnown.NeverRead("GitHub does not answer; reading is tried again by itself.");
         week.seats = null;
         week.weeks = List.of(Weeks.week(Weeks.W46, 7, null, 47));
         week.credits = new CreditFigures(
