@@ -15,6 +15,7 @@ import dev.flightlog.seat.SeatDecision;
 import dev.flightlog.seat.SeatDecisions;
 import dev.flightlog.seat.SeatFacts;
 import dev.flightlog.seat.SeatFactsStore;
+import dev.flightlog.seat.SeatKnowledge;
 import dev.flightlog.seat.SeatOrder;
 import dev.flightlog.seat.SeatRules;
 import dev.flightlog.seat.SeatTally;
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
 @Singleton
 class DryRuns {
     private final SeatFactsStore seats;
+    private final SeatKnowledge knowledge;
     private final VisibleTeams visibleTeams;
     private final ReviewStart reviews;
     private final Costs costs;
@@ -45,6 +47,7 @@ class DryRuns {
 
     DryRuns(
             SeatFactsStore seats,
+            SeatKnowledge knowledge,
             VisibleTeams visibleTeams,
             ReviewStart reviews,
             Costs costs,
@@ -53,6 +56,7 @@ class DryRuns {
             Policies policies,
             InstantSource clock) {
         this.seats = seats;
+        this.knowledge = knowledge;
         this.visibleTeams = visibleTeams;
         this.reviews = reviews;
         this.costs = costs;
@@ -65,6 +69,7 @@ class DryRuns {
     DryRun of(Organization organization, Policy base, Policy head) {
         long org = organization.id();
         Instant now = clock.instant();
+        Instant decidedAt = knowledge.decidedAt(org);
         Policy inForce = policies.inForce(org).policy();
         IntFunction<TeamVisibility> teams = visibleTeams.now(org);
         boolean guarded = !access.mayName(organization);
@@ -75,20 +80,21 @@ class DryRuns {
                                 .equals(inForce.seats().exemptions()));
         Set<String> hidden = hiddenSlugs(org, teams.apply(inForce.privacy().minTeamSize()));
         SeatRules proposed = rules(head, leaveOut, inForce, hidden);
-        UnaryOperator<SeatRules> coarsen = guarded ? steps(org, inForce, now) : UnaryOperator.identity();
+        UnaryOperator<SeatRules> coarsen = guarded ? steps(org, inForce, decidedAt) : UnaryOperator.identity();
         SeatRules before = coarsen.apply(rules(base, leaveOut, inForce, hidden));
         SeatRules after = coarsen.apply(proposed);
-        SeatTally standing = new SeatTally(before, now);
-        SeatTally wanted = new SeatTally(after, now);
+        SeatTally standing = new SeatTally(before, decidedAt);
+        SeatTally wanted = new SeatTally(after, decidedAt);
         SeatTally pricedOnly = new SeatTally(
-                new SeatRules(before.idleAfter(), before.grace(), before.exemptions(), after.prices()), now);
+                new SeatRules(before.idleAfter(), before.grace(), before.exemptions(), after.prices()), decidedAt);
         Differences differences = new Differences();
         seats.each(org, SeatOrder.LONGEST_UNUSED_FIRST, seat -> {
             SeatFacts facts = seat.facts();
             standing.add(facts);
             wanted.add(facts);
             pricedOnly.add(facts);
-            differences.add(SeatDecisions.decide(facts, before, now), SeatDecisions.decide(facts, after, now));
+            differences.add(
+                    SeatDecisions.decide(facts, before, decidedAt), SeatDecisions.decide(facts, after, decidedAt));
         });
         boolean few = differences.anyOfFewerThan(inForce.privacy().minTeamSize());
         CostOfMonth cost = costs.of(org, head.seats(), costs.currentMonth());
@@ -107,10 +113,10 @@ class DryRuns {
     }
 
     /** Where nobody may be named: days of the policy move in steps of enough people. */
-    private UnaryOperator<SeatRules> steps(long org, Policy inForce, Instant now) {
+    private UnaryOperator<SeatRules> steps(long org, Policy inForce, Instant decidedAt) {
         List<SeatFacts> facts =
                 seats.current(org).stream().map(seat -> seat.facts()).toList();
-        RuleSteps steps = new RuleSteps(inForce.seats(), inForce.privacy().minTeamSize(), now);
+        RuleSteps steps = new RuleSteps(inForce.seats(), inForce.privacy().minTeamSize(), decidedAt);
         return rules -> steps.towards(rules, facts);
     }
 

@@ -10,7 +10,8 @@ import java.util.Optional;
  * Decides what a seat is, and does nothing: weekly post, command, check, dry run and API share this.
  *
  * <p>Windows include their far edge: with {@code idle_after: 30d} a person seen exactly 30 days ago is still active, and
- * one millisecond later idle. Times in the future (clocks differ) count as now.
+ * one millisecond later idle. What is later than that moment is within: clocks differ, and usage reports may be newer than the
+ * listing of the seats.
  */
 public final class SeatDecisions {
     private SeatDecisions() {}
@@ -66,13 +67,13 @@ public final class SeatDecisions {
                         seat,
                         rules,
                         SeatState.ACTIVE,
-                        "Last known activity on " + day(activity, now) + ", within the last " + days(rules.idleAfter())
+                        "Last known activity on " + day(activity) + ", within the last " + days(rules.idleAfter())
                                 + "."));
     }
 
     private static Optional<SeatDecision> fresh(SeatFacts seat, SeatRules rules, Instant now) {
         boolean fresh = seat.lastKnownActivity().isEmpty() && within(seat.createdAt(), rules.grace(), now);
-        String because = "Assigned on " + day(seat.createdAt(), now) + "; a new seat has " + days(rules.grace())
+        String because = "Assigned on " + day(seat.createdAt()) + "; a new seat has " + days(rules.grace())
                 + " before anybody asks about it.";
         return fresh ? Optional.of(decision(seat, rules, SeatState.NEW, because)) : Optional.empty();
     }
@@ -84,8 +85,8 @@ public final class SeatDecisions {
                         seat,
                         rules,
                         SeatState.SIGNED_IN,
-                        "Signed in on " + day(signIn, now) + ", but no activity known in the last "
-                                + days(rules.idleAfter()) + "."));
+                        "Signed in on " + day(signIn) + ", but no activity known in the last " + days(rules.idleAfter())
+                                + "."));
     }
 
     private static SeatDecision unused(SeatFacts seat, SeatRules rules, Instant now) {
@@ -94,13 +95,12 @@ public final class SeatDecisions {
                         seat,
                         rules,
                         SeatState.IDLE,
-                        "Last known activity on " + day(activity, now) + ", more than " + days(rules.idleAfter())
-                                + " ago."))
+                        "Last known activity on " + day(activity) + ", more than " + days(rules.idleAfter()) + " ago."))
                 .orElseGet(() -> decision(
                         seat,
                         rules,
                         SeatState.NEVER_USED,
-                        "Assigned on " + day(seat.createdAt(), now) + ", and no activity was ever known."));
+                        "Assigned on " + day(seat.createdAt()) + ", and no activity was ever known."));
     }
 
     private static SeatDecision decision(SeatFacts seat, SeatRules rules, SeatState state, String because) {
@@ -118,9 +118,8 @@ public final class SeatDecisions {
         return !moment.isBefore(now.minus(window));
     }
 
-    private static String day(Instant moment, Instant now) {
-        Instant past = moment.isAfter(now) ? now : moment;
-        return Dates.dayAndYear(past.atZone(ZoneOffset.UTC).toLocalDate());
+    private static String day(Instant moment) {
+        return Dates.dayAndYear(moment.atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     private static String days(Duration window) {

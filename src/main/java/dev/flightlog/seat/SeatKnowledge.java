@@ -22,6 +22,11 @@ public class SeatKnowledge {
         return SeatsKnown.of(readings.of(organizationId).get(Source.SEATS), clock.instant());
     }
 
+    /** See {@link SeatsKnown#decidedAt}. */
+    public Instant decidedAt(long organizationId) {
+        return SeatsKnown.decidedAt(readings.of(organizationId).get(Source.SEATS), clock.instant());
+    }
+
     /** When they were read last; now where they never were. */
     public Instant readAt(long organizationId) {
         return SeatsKnown.readAt(readings.of(organizationId).get(Source.SEATS), clock.instant());

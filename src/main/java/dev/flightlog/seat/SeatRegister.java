@@ -15,24 +15,34 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Answers about current seats as a policy sees them now: lists, one person, the overview. */
+/**
+ * Answers about current seats as a policy sees them now: lists, one person, the overview. Seats of an old listing are decided as
+ * of its reading ({@link SeatsKnown#decidedAt}).
+ */
 @Singleton
 public class SeatRegister {
     private final SeatFactsStore store;
     private final SeatScanStore scan;
     private final SeatDecisionStore decisions;
+    private final SeatKnowledge knowledge;
     private final InstantSource clock;
 
-    SeatRegister(SeatFactsStore store, SeatScanStore scan, SeatDecisionStore decisions, InstantSource clock) {
+    SeatRegister(
+            SeatFactsStore store,
+            SeatScanStore scan,
+            SeatDecisionStore decisions,
+            SeatKnowledge knowledge,
+            InstantSource clock) {
         this.store = store;
         this.scan = scan;
         this.decisions = decisions;
+        this.knowledge = knowledge;
         this.clock = clock;
     }
 
     /** All seats in figures. */
     public SeatOverview overview(long organizationId, SeatRules rules) {
-        SeatTally tally = new SeatTally(rules, clock.instant());
+        SeatTally tally = new SeatTally(rules, knowledge.decidedAt(organizationId));
         scan.each(organizationId, SeatOrder.LONGEST_UNUSED_FIRST, exemptTeams(rules), (_, facts) -> tally.add(facts));
         return tally.overview();
     }
@@ -46,19 +56,22 @@ public class SeatRegister {
 
     /** Writes down what every seat is now, for whoever reads the database. */
     public void keepDecisions(long organizationId, SeatRules rules) {
-        decisions.replace(organizationId, decided(store.current(organizationId), rules), clock.instant());
+        decisions.replace(
+                organizationId, decided(organizationId, store.current(organizationId), rules), clock.instant());
     }
 
     /** One person's seat, by GitHub's id of the person. */
     public Optional<DecidedSeat> byPerson(long organizationId, SeatRules rules, long personId) {
         return Optional.ofNullable(store.byPerson(organizationId, personId))
-                .map(seat -> new DecidedSeat(seat, SeatDecisions.decide(seat.facts(), rules, clock.instant())));
+                .map(seat -> new DecidedSeat(
+                        seat, SeatDecisions.decide(seat.facts(), rules, knowledge.decidedAt(organizationId))));
     }
 
     /** One person's seat, whatever the case of the login. */
     public Optional<DecidedSeat> byLogin(long organizationId, SeatRules rules, String login) {
         return Optional.ofNullable(store.byLogin(organizationId, login))
-                .map(seat -> new DecidedSeat(seat, SeatDecisions.decide(seat.facts(), rules, clock.instant())));
+                .map(seat -> new DecidedSeat(
+                        seat, SeatDecisions.decide(seat.facts(), rules, knowledge.decidedAt(organizationId))));
     }
 
     /**
@@ -69,7 +82,7 @@ public class SeatRegister {
      */
     public SeatPart list(
             long organizationId, SeatRules rules, Set<SeatState> states, SeatOrder order, long offset, int limit) {
-        Instant now = clock.instant();
+        Instant now = knowledge.decidedAt(organizationId);
         Part part = new Part(offset, limit);
         scan.each(organizationId, order, exemptTeams(rules), (person, facts) -> {
             SeatDecision decision = SeatDecisions.decide(facts, rules, now);
@@ -94,7 +107,7 @@ public class SeatRegister {
             SeatOrder order,
             long offset,
             int limit) {
-        Instant now = clock.instant();
+        Instant now = knowledge.decidedAt(organizationId);
         Set<String> teams = new HashSet<>(exemptTeams(rules));
         if (!team.isEmpty()) {
             teams.add(team);
@@ -149,11 +162,11 @@ public class SeatRegister {
 
     /** The next seats in the order of people's ids; for streams over all of them. */
     public List<DecidedSeat> after(long organizationId, SeatRules rules, long personId, int limit) {
-        return decided(store.after(organizationId, personId, limit), rules);
+        return decided(organizationId, store.after(organizationId, personId, limit), rules);
     }
 
-    private List<DecidedSeat> decided(List<Seat> seats, SeatRules rules) {
-        Instant now = clock.instant();
+    private List<DecidedSeat> decided(long organizationId, List<Seat> seats, SeatRules rules) {
+        Instant now = knowledge.decidedAt(organizationId);
         return seats.stream()
                 .map(seat -> new DecidedSeat(seat, SeatDecisions.decide(seat.facts(), rules, now)))
                 .toList();

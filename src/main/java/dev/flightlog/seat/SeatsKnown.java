@@ -51,6 +51,14 @@ public sealed interface SeatsKnown {
         return read == null ? now : read;
     }
 
+    /**
+     * The moment at which seats are decided: now, and of a listing that is old when it was read, so that nobody turns idle
+     * because GitHub was not heard.
+     */
+    static Instant decidedAt(@Nullable SourceStatus seats, Instant now) {
+        return of(seats, now) instanceof AsOf ? readAt(seats, now) : now;
+    }
+
     /** By how the last reading of the seats went; null where none was tried. */
     static SeatsKnown of(@Nullable SourceStatus seats, Instant now) {
         Instant read = seats == null ? null : seats.succeededAt();

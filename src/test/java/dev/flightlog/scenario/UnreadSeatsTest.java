@@ -81,4 +81,33 @@ class UnreadSeatsTest {
         assertThat(unread.says("/copilot summary")).contains(" as of Oct 9");
         assertThat(unread.says("/copilot csv seats")).contains("\n2026-10-09T10:00:00Z,");
     }
+
+    @Test
+    void nobodyTurnsIdleBecauseTheSeatsCannotBeRead() {
+        app.github().installApp(acme.organization());
+        app.runJobs();
+        String before = unread.says("/copilot seats idle");
+        assertThat(before).contains(" seats of 57 are idle").doesNotContain("as of");
+
+        app.github().faults().always(SEATS, Fault.status(500));
+        for (int day = 0; day < 8; day++) {
+            app.pass(Duration.ofDays(1));
+        }
+
+        String after = unread.says("/copilot seats idle");
+        assertThat(idle(after)).as("idle seats, as of the last reading").isEqualTo(idle(before));
+        assertThat(after).contains(" as of Nov 18");
+        assertThat(acme.organization().governance().issues().stream()
+                        .filter(issue -> issue.title().startsWith("Copilot weekly"))
+                        .toList())
+                .last()
+                .satisfies(post -> assertThat(post.body())
+                        .contains(" as of Nov 18; " + idle(before) + " are idle")
+                        .doesNotContain("Nov 9 – 15 (7 of 7 days)"));
+    }
+
+    /** "5" of "**5 seats of 57 are idle". */
+    private static String idle(String answer) {
+        return answer.substring(answer.indexOf("**") + 2, answer.indexOf(" seats of"));
+    }
 }

@@ -77,13 +77,13 @@ class SeatDecisionsTest {
     }
 
     @Test
-    void timesInTheFutureCountAsNow() {
+    void timesAfterTheDecisionAreWithinAndKeepTheirDay() {
         Instant tomorrow = NOW.plus(Duration.ofDays(1));
 
         assertThat(state(seat(tomorrow, null, null), SeatRules.DEFAULTS)).isEqualTo(NEW);
         SeatDecision decision = SeatDecisions.decide(seat(LONG_AGO, tomorrow, null), SeatRules.DEFAULTS, NOW);
         assertThat(decision.state()).isEqualTo(ACTIVE);
-        assertThat(decision.because()).isEqualTo("Last known activity on Nov 18, 2026, within the last 30 days.");
+        assertThat(decision.because()).isEqualTo("Last known activity on Nov 19, 2026, within the last 30 days.");
     }
 
     @Test
