@@ -18,6 +18,8 @@ import java.util.Map;
 /** Reads what GitHub bills for AI credits, where it may (github.md: Credits). */
 @Singleton
 public class CopilotBilling {
+    private static final int HTTP_OK = 200;
+
     private final RestClient rest;
 
     CopilotBilling(RestClient rest) {
@@ -65,8 +67,12 @@ public class CopilotBilling {
                 : new CreditBill.NotAvailableHere("GitHub refused the billing report (403).");
     }
 
-    private static CreditBill.Billed bill(JsonNode answer, YearMonth month) {
+    /** @throws GitHubException for an answer without a list of items or with an amount that is no number: no bill of zero */
+    static CreditBill.Billed bill(JsonNode answer, YearMonth month) {
         JsonNode items = answer.path("usageItems");
+        if (!items.isArray()) {
+            throw unreadable("has no list usageItems");
+        }
         return new CreditBill.Billed(
                 month,
                 sum(items, "grossQuantity"),
@@ -99,7 +105,19 @@ public class CopilotBilling {
     }
 
     private static BigDecimal decimal(JsonNode item, String field) {
-        return item.path(field).decimalValue();
+        JsonNode amount = item.path(field);
+        if (amount.isNumber()) {
+            return amount.decimalValue();
+        }
+        try {
+            return new BigDecimal(amount.asText("").strip());
+        } catch (NumberFormatException none) {
+            throw unreadable("has an item whose " + field + " is no number");
+        }
+    }
+
+    private static GitHubException unreadable(String what) {
+        return new GitHubException(new Failure.Unavailable(HTTP_OK), "the billing report " + what);
     }
 
     private static String path(String organization, YearMonth month) {
