@@ -14,12 +14,19 @@ final class ButtonWords {
         return switch (answer) {
             case ButtonAnswer.Accepted _ -> asked + "is being done.";
             case ButtonAnswer.Posted posted ->
-                asked + (posted.fresh() ? "done: [" : "changed nothing: [") + posted.week() + "]("
-                        + posted.post().toASCIIString() + ").";
+                asked
+                        + (posted.fresh()
+                                ? "done: " + link(posted) + "."
+                                : "changed nothing. The latest post is " + link(posted)
+                                        + "; the status says whether a newer one waits for something.");
             case ButtonAnswer.NotPosted _ -> asked + "is not done yet: the weekly post waits for something else.";
             case ButtonAnswer.Refused refused ->
                 asked + "not done: only " + who(refused.adminTeams()) + " may do that.";
         };
+    }
+
+    private static String link(ButtonAnswer.Posted posted) {
+        return "[" + posted.week() + "](" + posted.post().toASCIIString() + ")";
     }
 
     private static String by(@Nullable String login) {

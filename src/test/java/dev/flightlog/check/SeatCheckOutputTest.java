@@ -2,6 +2,7 @@ package dev.flightlog.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flightlog.calendar.IsoWeek;
 import dev.flightlog.cost.CostOfMonth;
 import dev.flightlog.cost.GitHubBudgets;
 import dev.flightlog.cost.HeldSeats;
@@ -16,6 +17,7 @@ import dev.flightlog.seat.SeatOverview;
 import dev.flightlog.seat.SeatsKnown;
 import dev.flightlog.support.Golden;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -95,6 +97,12 @@ class SeatCheckOutputTest {
         SeatCheck check = check("", FRESH, List.of());
         ButtonAnswer refused = new ButtonAnswer.Refused(SeatCheckButton.REFRESH, "mallory", List.of("copilot-admins"));
         ButtonAnswer accepted = new ButtonAnswer.Accepted(SeatCheckButton.POST_SUMMARY, "ada");
+        ButtonAnswer nothingNew = new ButtonAnswer.Posted(
+                SeatCheckButton.POST_SUMMARY,
+                "ada",
+                new IsoWeek(2026, 45),
+                URI.create("https://github.com/acme/governance/issues/7"),
+                false);
 
         assertThat(SeatCheckOutput.render(check, refused).summary())
                 .startsWith(
@@ -102,6 +110,11 @@ class SeatCheckOutputTest {
                                 + " the team `copilot-admins` may do that.\n");
         assertThat(SeatCheckOutput.render(check, accepted).summary())
                 .startsWith("> *Post summary* was asked for by `ada` and is being done.\n");
+        assertThat(SeatCheckOutput.render(check, nothingNew).summary())
+                .as("a newer week may be due and wait for something")
+                .startsWith("> *Post summary* was asked for by `ada` and changed nothing. The latest post is"
+                        + " [2026-W45](https://github.com/acme/governance/issues/7); the status says whether a newer one"
+                        + " waits for something.\n");
         assertThat(SeatCheckButton.actions()).hasSize(2);
     }
 
