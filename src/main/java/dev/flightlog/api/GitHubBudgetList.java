@@ -54,7 +54,7 @@ public record GitHubBudgetList(
                     budget.sku(),
                     budget.scope().name().toLowerCase(Locale.ROOT),
                     budget.amount(),
-                    budget.stopsUse(),
+                    budget.endsUse(),
                     budget.notifies());
         }
     }

@@ -160,7 +160,7 @@ public record OverviewAnswer(
                     cost.biller().name().toLowerCase(Locale.ROOT),
                     credits.included().orElse(null),
                     cost.shareOfPool()
-                            .map(share -> share.setScale(SHARE_DIGITS, RoundingMode.HALF_UP))
+                            .map(share -> share.setScale(SHARE_DIGITS, RoundingMode.DOWN))
                             .orElse(null),
                     credits.projected().orElse(null),
                     credits.range().map(CreditRange::low).orElse(null),

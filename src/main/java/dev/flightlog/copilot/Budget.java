@@ -10,7 +10,7 @@ import java.util.Locale;
  *
  * @param sku product or SKU that it covers, in GitHub's words, which are open-ended
  * @param amount US dollars a month; for licences their number
- * @param stopsUse whether use ends when it is reached
+ * @param stopsUse whether its owners set that use ends when it is reached; see {@link #endsUse}
  * @param notifies whether GitHub warns somebody before it is used up
  */
 public record Budget(String id, Type type, String sku, Scope scope, long amount, boolean stopsUse, boolean notifies) {
@@ -67,6 +67,16 @@ public record Budget(String id, Type type, String sku, Scope scope, long amount,
                     .findFirst()
                     .orElse(OTHER);
         }
+    }
+
+    /** Whether use ends when it is reached: of AI credits of a person always, whatever {@code stopsUse} says. */
+    public boolean endsUse() {
+        return stopsUse
+                || ofAiCredits()
+                        && switch (scope) {
+                            case MULTI_USER_CUSTOMER, USER, MULTI_USER_COST_CENTER -> true;
+                            case ORGANIZATION, REPOSITORY, ENTERPRISE, COST_CENTER, OTHER -> false;
+                        };
     }
 
     /** True for the budget of all AI credits. */

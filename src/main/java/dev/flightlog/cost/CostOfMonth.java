@@ -36,7 +36,7 @@ public record CostOfMonth(
         Optional<BigDecimal> mostOfOnePerson,
         Optional<MoneyRules> then,
         Optional<BigDecimal> usual) {
-    /** Digits after the point of a share: enough that a percentage rounded from it is as if rounded once. */
+    /** Digits after the point of a share: enough that a percentage cut from it is as if cut once. */
     private static final int SHARE_DIGITS = 10;
 
     public CostOfMonth {
@@ -98,7 +98,7 @@ public record CostOfMonth(
         return ownPool()
                 .filter(pool -> pool.signum() > 0)
                 .flatMap(pool -> credits.knownUse()
-                        .map(used -> used.divide(pool, SHARE_DIGITS, RoundingMode.HALF_UP)
+                        .map(used -> used.divide(pool, SHARE_DIGITS, RoundingMode.DOWN)
                                 .stripTrailingZeros()));
     }
 
@@ -158,7 +158,8 @@ public record CostOfMonth(
     private Optional<Long> stopLimitUsd() {
         return switch (gitHubBudgets.afterPool()) {
             case AfterPool.StopsAt(long usd) -> Optional.of(usd).filter(most -> !wentOnBeyond(most));
-            case AfterPool.Bought _, AfterPool.BoughtBeyondZero _, AfterPool.NotKnown _ -> Optional.empty();
+            case AfterPool.Bought _, AfterPool.MayStopInPart _, AfterPool.BoughtBeyondZero _, AfterPool.NotKnown _ ->
+                Optional.empty();
         };
     }
 

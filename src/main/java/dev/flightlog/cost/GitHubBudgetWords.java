@@ -80,7 +80,7 @@ public final class GitHubBudgetWords {
 
     /** What happens when it is reached. */
     public static String effect(Budget budget) {
-        return (budget.stopsUse() ? "stops use" : "stops nothing")
-                + (budget.notifies() ? ", GitHub notifies" : budget.stopsUse() ? "" : ", and GitHub notifies nobody");
+        return (budget.endsUse() ? "stops use" : "stops nothing")
+                + (budget.notifies() ? ", GitHub notifies" : budget.endsUse() ? "" : ", and GitHub notifies nobody");
     }
 }

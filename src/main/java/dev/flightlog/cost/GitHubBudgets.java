@@ -102,7 +102,9 @@ public sealed interface GitHubBudgets {
                         .<AfterPool>map(AfterPool.StopsAt::new)
                         .orElseGet(() -> ofOrganizationsCredits().stream().anyMatch(budget -> budget.amount() == 0)
                                 ? new AfterPool.BoughtBeyondZero()
-                                : new AfterPool.Bought());
+                                : budgets.stream().anyMatch(Budget::endsUse)
+                                        ? new AfterPool.MayStopInPart()
+                                        : new AfterPool.Bought());
             case LastKnown _, NotAvailable _, NotRead _ -> new AfterPool.NotKnown();
         };
     }

@@ -2,6 +2,7 @@ package dev.flightlog.cost;
 
 import dev.flightlog.policy.Policy;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -75,11 +76,6 @@ public record LimitUse(
                                 .reached()
                                 .isEmpty())
                         .isPresent();
-    }
-
-    /** What is used of it, 1 for all. */
-    public double share() {
-        return used.doubleValue() / limit.amount().doubleValue();
     }
 
     /**
@@ -161,7 +157,8 @@ public record LimitUse(
 
     /**
      * The bill may be behind the usage reports, and the reports know of no credits that are bought for other reasons: the
-     * more of both counts, so that nobody is warned too late. Once the bill is final, it alone is true.
+     * more of both counts, so that nobody is warned too late; a part of a cent is no more. Once the bill is final, it alone
+     * is true.
      */
     private static Optional<BoughtCredits> bought(CostOfMonth cost) {
         Optional<BigDecimal> estimate =
@@ -169,10 +166,15 @@ public record LimitUse(
         return cost.billed()
                 .<BoughtCredits>map(bill -> {
                     BigDecimal billed = bill.netUsd().max(BigDecimal.ZERO);
-                    return estimate.filter(usd -> !cost.billIsFinal() && usd.compareTo(billed) > 0)
+                    return estimate.filter(
+                                    usd -> !cost.billIsFinal() && cents(usd).compareTo(cents(billed)) > 0)
                             .<BoughtCredits>map(usd -> new BoughtCredits.AheadOfBill(usd, billed))
                             .orElseGet(() -> new BoughtCredits.Billed(billed));
                 })
                 .or(() -> estimate.map(BoughtCredits.Estimated::new));
+    }
+
+    private static BigDecimal cents(BigDecimal usd) {
+        return usd.setScale(2, RoundingMode.HALF_UP);
     }
 }

@@ -63,7 +63,23 @@ public final class LimitWords {
     }
 
     private static String amounts(LimitUse use) {
-        return amount(use, use.used()) + " of " + amount(use, use.limit().amount());
+        return usedOf(use) + " of " + amount(use, use.limit().amount());
+    }
+
+    /** What is used, never rounded up to a limit that is not reached. */
+    private static String usedOf(LimitUse use) {
+        BigDecimal most = use.limit().amount();
+        String words = amount(use, use.used());
+        return use.used().compareTo(most) < 0 && words.equals(amount(use, most))
+                ? amount(use, use.used().setScale(digits(use.limit().kind()), RoundingMode.DOWN))
+                : words;
+    }
+
+    private static int digits(SpendingLimit.Kind limit) {
+        return switch (limit) {
+            case POOL, POLICY_BUDGET -> 0;
+            case GITHUB_BUDGET, EACH_PERSON, OWN_BUDGETS -> 2;
+        };
     }
 
     /** What is used up is beyond it already. */
@@ -132,12 +148,13 @@ public final class LimitWords {
     /** "27.4 %" of the own pool, "at least" where days lack; none without a pool of one's own or a day with data. */
     public static Optional<String> shareOfPool(CostOfMonth cost) {
         return cost.shareOfPool()
-                .map(share -> (cost.atLeast() ? "at least " : "") + Numbers.percent(share.doubleValue()));
+                .map(share -> (cost.atLeast() ? "at least " : "") + Numbers.percentDown(share, BigDecimal.ONE));
     }
 
     /** What is used of a limit: "27.4 %", "at least" where days lack. */
     public static String share(LimitUse use) {
-        return (use.atLeast() ? "at least " : "") + Numbers.percent(use.share());
+        return (use.atLeast() ? "at least " : "")
+                + Numbers.percentDown(use.used(), use.limit().amount());
     }
 
     private static String shareFirst(LimitUse use) {
@@ -189,7 +206,7 @@ public final class LimitWords {
             case SpendingLimit.GitHubBudget(var budget, var _) ->
                 budget.stopsUse()
                         ? "GitHub stops use beyond the pool."
-                        : "Nothing stops: credits go on being bought for 0.01 USD each.";
+                        : "This budget stops nothing: credits beyond it cost 0.01 USD each.";
             case SpendingLimit.EachPerson _, SpendingLimit.OwnBudgets _ ->
                 "GitHub stops the use of whoever reaches it, also inside the pool.";
         };
@@ -199,6 +216,8 @@ public final class LimitWords {
         return switch (after) {
             case AfterPool.Bought _ ->
                 "Each credit beyond the pool is bought for 0.01 USD; no budget on GitHub stops it.";
+            case AfterPool.MayStopInPart _ ->
+                "Each credit beyond the pool is bought for 0.01 USD; a budget on GitHub may stop a part of the use.";
             case AfterPool.BoughtBeyondZero _ ->
                 "Each credit beyond the pool is bought for 0.01 USD: GitHub's budget of 0 USD stops nothing.";
             case AfterPool.StopsAt(long usd) ->
@@ -225,7 +244,7 @@ public final class LimitWords {
 
     /** What is used so far, for a cell of a table. */
     public static String used(LimitUse use) {
-        return amount(use, use.used()) + (basis(use.limit()).isEmpty() ? "" : " (estimate)");
+        return usedOf(use) + (basis(use.limit()).isEmpty() ? "" : " (estimate)");
     }
 
     /** As {@link #amount(LimitUse, BigDecimal)}, of an amount by the end of the month: cents of it say nothing. */

@@ -202,6 +202,14 @@ public final class SavingWords {
         };
     }
 
+    /** Whose saving {@link IdleSaving#direct} is: "6 idle seats", or "4 idle seats assigned directly, of 6". */
+    public static String seats(IdleSaving idle) {
+        return Numbers.plural(idle.direct().seats(), "idle seat")
+                + (idle.throughTeams() == 0
+                        ? ""
+                        : " assigned directly, of " + Numbers.count(idle.all().seats()));
+    }
+
     /**
      * "up to 133 USD with the 3 held through a team, which would have to change"; none where that saves as much as the
      * seats that a click removes.

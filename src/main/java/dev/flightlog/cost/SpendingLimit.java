@@ -100,7 +100,7 @@ public sealed interface SpendingLimit {
                 switch (after) {
                     case AfterPool.StopsAt(long usd) -> usd == 0;
                     case AfterPool.BoughtBeyondZero _ -> true;
-                    case AfterPool.Bought _, AfterPool.NotKnown _ -> false;
+                    case AfterPool.Bought _, AfterPool.MayStopInPart _, AfterPool.NotKnown _ -> false;
                 };
             case PolicyBudget _, EachPerson _, OwnBudgets _ -> false;
             case GitHubBudget _ -> true;

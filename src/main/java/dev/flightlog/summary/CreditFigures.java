@@ -73,9 +73,14 @@ public record CreditFigures(
      * @param pace what stops of use mean for the projection
      * @param billMoves whether the month is over and its bill may still lack its last days
      * @param atLeast whether days lack in what was used
+     * @param billIsFinal whether the month is over and its bill has its last days; null in summaries of earlier versions
      */
     public record Outlook(
-            UseStop.@Nullable Certainty stop, CreditMonth.Pace pace, boolean billMoves, boolean atLeast) {}
+            UseStop.@Nullable Certainty stop,
+            CreditMonth.Pace pace,
+            boolean billMoves,
+            boolean atLeast,
+            @Nullable Boolean billIsFinal) {}
 
     /**
      * How a month ended.
@@ -141,6 +146,11 @@ public record CreditFigures(
     /** Whether what is billed is all: of a month that is over, once its bill has its last days; in summaries of earlier versions always. */
     public boolean billIsFinal() {
         return billedUsd != null && (outlook == null || !outlook.billMoves());
+    }
+
+    /** Whether more may be billed: of the month that runs, and of one whose bill may lack its last days; in summaries of earlier versions always. */
+    public boolean billMayGrow() {
+        return outlook == null || !Boolean.TRUE.equals(outlook.billIsFinal());
     }
 
     /** Whether credits are bought: then the pool is used up, whatever the usage reports say. */

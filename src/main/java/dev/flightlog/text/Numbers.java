@@ -46,6 +46,19 @@ public final class Numbers {
         return tenths(ratio * 100) + NO_BREAK_SPACE + "%";
     }
 
+    /**
+     * What is used of a limit, to a tenth: never rounded up, because a limit counts as reached, and people are warned, from
+     * its exact amount on.
+     *
+     * @param limit above zero
+     */
+    public static String percentDown(BigDecimal used, BigDecimal limit) {
+        return tenths(used.multiply(BigDecimal.valueOf(100))
+                        .divide(limit, 1, RoundingMode.DOWN)
+                        .doubleValue())
+                + NO_BREAK_SPACE + "%";
+    }
+
     /** Change of a count: "▲ +4", "▼ −3", "→ 0". */
     public static String change(long before, long now) {
         long difference = Math.subtractExact(now, before);

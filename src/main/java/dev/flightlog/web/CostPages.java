@@ -131,7 +131,7 @@ class CostPages {
     }
 
     private static String saved(IdleSaving saving) {
-        return Numbers.plural(saving.direct().seats(), "idle seat") + ", a month"
+        return SavingWords.seats(saving) + ", a month"
                 + SavingWords.withTeams(saving).map(more -> "; " + more).orElse("");
     }
 

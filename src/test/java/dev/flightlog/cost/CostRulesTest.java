@@ -72,10 +72,10 @@ class CostRulesTest {
         assertThat(found).singleElement().isInstanceOfSatisfying(CostFinding.LimitNear.class, near -> {
             assertThat(LimitWords.sentence(near.use(), near.credits().month()))
                     .isEqualTo(
-                            "94.4\u00A0% of the policy's budget for AI credits is used: 22,646 of 24,000, on course for"
+                            "94.3\u00A0% of the policy's budget for AI credits is used: 22,646 of 24,000, on course for"
                                     + " 24,068 by Nov 30.");
             assertThat(LimitWords.ofItsDay(near.use(), near.credits()))
-                    .isEqualTo("94.4\u00A0% of the policy's budget for AI credits was used by Nov 20: 22,646 of 24,000,"
+                    .isEqualTo("94.3\u00A0% of the policy's budget for AI credits was used by Nov 20: 22,646 of 24,000,"
                             + " on course beyond it.");
         });
     }

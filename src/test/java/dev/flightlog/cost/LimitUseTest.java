@@ -244,8 +244,69 @@ class LimitUseTest {
                         + " use.");
     }
 
-    private static String then(Budget budget) {
-        return LimitWords.then(LimitUse.of(NONE, month(BigDecimal.ONE, null, 10_000, null, budget))
+    /** Use stops for some, and "no budget on GitHub stops it" would be false. */
+    @Test
+    void aBudgetOfOtherUseMayStopAPart() {
+        String part =
+                "Each credit beyond the pool is bought for 0.01 USD; a budget on GitHub may stop a part of the use.";
+
+        assertThat(then(budget("b1", Budget.Scope.MULTI_USER_CUSTOMER, 40, true)))
+                .isEqualTo(part);
+        assertThat(then(budget("b1", Budget.Scope.USER, 40, false)))
+                .as("stops whoever reaches it, whatever it says")
+                .isEqualTo(part);
+        assertThat(then(budget("b1", Budget.Scope.COST_CENTER, 40, true))).isEqualTo(part);
+        assertThat(then(budget("b1", Budget.Scope.ENTERPRISE, 40, true))).isEqualTo(part);
+        assertThat(then(new Budget("b1", Budget.Type.SKU, "a_sku", Budget.Scope.ORGANIZATION, 40, true, true)))
+                .isEqualTo(part);
+        assertThat(then(budget("b1", Budget.Scope.COST_CENTER, 40, false))).endsWith("no budget on GitHub stops it.");
+        assertThat(then(
+                        budget("b1", Budget.Scope.ORGANIZATION, 20, true),
+                        budget("b2", Budget.Scope.MULTI_USER_CUSTOMER, 40, true)))
+                .endsWith("until GitHub's budget of 20 USD stops use.");
+    }
+
+    /** GitHub's bill has two digits after the point, and the usage reports have four. */
+    @Test
+    void anEstimateIsAheadOfTheBillByACentAtLeast() {
+        Budget hundred = budget("b1", Budget.Scope.ORGANIZATION, 100, true);
+
+        assertThat(LimitWords.sentence(
+                        LimitUse.of(NONE, month(new BigDecimal("20018.0042"), null, 10_000, "100.18", hundred))
+                                .getLast(),
+                        NOVEMBER))
+                .isEqualTo("100.1\u00A0% of GitHub's budget for AI credits beyond the pool is used: 100.18 USD of 100"
+                        + " USD.");
+        assertThat(LimitUse.of(NONE, month(new BigDecimal("20019"), null, 10_000, "100.18", hundred))
+                        .getLast()
+                        .limit())
+                .isEqualTo(new SpendingLimit.GitHubBudget(
+                        hundred, new BoughtCredits.AheadOfBill(new BigDecimal("100.19"), new BigDecimal("100.18"))));
+    }
+
+    /** "100 %" is a threshold: it is not said before it is reached. */
+    @Test
+    void aShareIsNotRoundedUpToAThreshold() {
+        CostOfMonth month = month(new BigDecimal("55099.9945"), null, 55_100, null);
+        LimitUse pool = LimitUse.of(NONE, month).getFirst();
+
+        assertThat(pool.highest()).contains(LimitUse.Threshold.NINE_TENTHS);
+        assertThat(LimitWords.sentence(pool, NOVEMBER))
+                .isEqualTo("99.9\u00A0% of the month's pool of AI credits is used: 55,099 of 55,100.");
+        assertThat(LimitWords.used(pool)).isEqualTo("55,099");
+        assertThat(LimitWords.shareOfPool(month)).contains("99.9\u00A0%");
+        assertThat(LimitWords.share(LimitUse.of(NONE, month(new BigDecimal("29"), null, 100, null))
+                        .getFirst()))
+                .as("binary fractions would make 28.9 of it")
+                .isEqualTo("29\u00A0%");
+        assertThat(month(new BigDecimal("55099.999999999"), null, 55_100, null)
+                        .shareOfPool()
+                        .orElseThrow())
+                .isLessThan(BigDecimal.ONE);
+    }
+
+    private static String then(Budget... budgets) {
+        return LimitWords.then(LimitUse.of(NONE, month(BigDecimal.ONE, null, 10_000, null, budgets))
                 .getFirst()
                 .limit());
     }
@@ -428,6 +489,9 @@ class LimitUseTest {
         assertThat(words(budget("1", Budget.Scope.MULTI_USER_CUSTOMER, 40, true)))
                 .isEqualTo(
                         "AI credits of each person, also inside the pool: 40 USD a month, stops use, GitHub notifies");
+        assertThat(words(budget("1", Budget.Scope.MULTI_USER_CUSTOMER, 40, false)))
+                .as("a person's budget always stops use")
+                .endsWith("40 USD a month, stops use, GitHub notifies");
         assertThat(words(budget("1", Budget.Scope.USER, 40, true)))
                 .startsWith("AI credits of one person, also inside the pool: ");
         assertThat(words(new Budget("1", Budget.Type.PRODUCT, "actions", Budget.Scope.REPOSITORY, 1_200, true, false)))

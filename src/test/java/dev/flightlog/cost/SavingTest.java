@@ -325,6 +325,8 @@ class SavingTest {
                 Optional.of("only up to 33 USD with the 3 held through a team: the credits of those are used, and would"
                         + " cost more than the seats"),
                 SavingWords.withTeams(idle));
+        assertEquals("4 idle seats assigned directly, of 7", SavingWords.seats(idle));
+        assertEquals("4 idle seats", SavingWords.seats(new IdleSaving(idle.direct(), idle.direct(), idle.nextMonth())));
         assertEquals(new BigDecimal("45.16"), idle.mostUsd());
     }
 

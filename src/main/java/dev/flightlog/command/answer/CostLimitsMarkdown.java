@@ -56,22 +56,25 @@ public final class CostLimitsMarkdown {
                 + LimitWords.then(use.limit()) + "\n";
     }
 
-    /** The policy's budgets as a list of markdown; empty without one. */
+    /** The policy's budgets as a list of markdown, also where nothing is known of what they limit; empty without one. */
     public static String budgets(CostOfMonth cost, CommandContext question, boolean now) {
         Policy.Budget budget = cost.budget(question.policy().budget());
         List<CostFinding> findings = CostRules.of(question.policy().budget(), cost);
         String seats = budget.seatsUsdPerMonth()
-                .flatMap(most -> cost.held()
+                .map(most -> cost.held()
                         .map(held ->
-                                budget("seats", held.cost().words(), Numbers.usd(most), seatBudget(held.cost(), most))))
+                                budget("seats", held.cost().words(), Numbers.usd(most), seatBudget(held.cost(), most)))
+                        .orElseGet(() -> notKnown("seats", Numbers.usd(most), "the seats are not known")))
                 .orElse("");
         String credits = budget.aiCreditsPerMonth()
-                .filter(_ -> cost.credits().daysKnown() > 0)
-                .map(most -> budget(
-                        "AI credits",
-                        Numbers.count(whole(cost.credits().used())),
-                        Numbers.count(most),
-                        creditBudget(cost.credits(), findings, now)))
+                .map(most -> cost.credits().daysKnown() == 0
+                        ? notKnown(
+                                "AI credits", Numbers.count(most), "no day of the month is known" + (now ? " yet" : ""))
+                        : budget(
+                                "AI credits",
+                                Numbers.count(whole(cost.credits().used())),
+                                Numbers.count(most),
+                                creditBudget(cost.credits(), findings, now)))
                 .orElse("");
         return seats + credits + (seats.isEmpty() && credits.isEmpty() ? "" : "\n");
     }
@@ -96,7 +99,7 @@ public final class CostLimitsMarkdown {
             if (now
                     && finding instanceof CostFinding.LimitNear near
                     && near.use().limit() instanceof SpendingLimit.PolicyBudget) {
-                String used = Numbers.percent(near.use().share()) + " used";
+                String used = LimitWords.share(near.use()) + " used";
                 return near.use()
                         .projected()
                         .filter(end -> end.compareTo(near.use().limit().amount()) > 0)
@@ -109,6 +112,10 @@ public final class CostLimitsMarkdown {
 
     private static String byTheEnd(BigDecimal credits) {
         return Numbers.whole(credits) + " by the end of the month at this pace";
+    }
+
+    private static String notKnown(String of, String most, String why) {
+        return "- Budget for " + of + ": " + most + "; " + why + "\n";
     }
 
     private static String budget(String of, String value, String most, String how) {

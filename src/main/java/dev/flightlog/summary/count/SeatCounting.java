@@ -99,7 +99,8 @@ class SeatCounting {
                         cost.stop().map(UseStop::certainty).orElse(null),
                         credits.pace(),
                         cost.billMoves(),
-                        cost.atLeast()));
+                        cost.atLeast(),
+                        cost.billIsFinal()));
     }
 
     private static CreditFigures.EndedMonth end(CostOfMonth cost, Policy policy) {

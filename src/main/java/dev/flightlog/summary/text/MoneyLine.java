@@ -76,7 +76,7 @@ final class MoneyLine {
         return included == null || included == 0
                 ? ""
                 : " of the " + Numbers.count(included) + " included with the seats (" + (atLeast ? "at least " : "")
-                        + Numbers.percent(used.doubleValue() / included) + ")";
+                        + Numbers.percentDown(used, BigDecimal.valueOf(included)) + ")";
     }
 
     /** Cents of a projection say nothing. */
@@ -113,7 +113,7 @@ final class MoneyLine {
         return beyond(beyond, billIsFinal ? "" : " (" + Numbers.usd(usd(beyond)) + ifOwn(biller) + ")")
                 + (budget == null || budget == 0
                         ? ""
-                        : ", " + Numbers.percent(used.doubleValue() / budget) + " of the policy's budget of "
+                        : ", " + Numbers.percentDown(used, BigDecimal.valueOf(budget)) + " of the policy's budget of "
                                 + Numbers.count(budget));
     }
 
@@ -140,7 +140,7 @@ final class MoneyLine {
         Long pool = credits.ownPool();
         return billed == null || billed.signum() == 0 && (pool == null || whole(used) <= pool)
                 ? ""
-                : "; GitHub's billing report says " + Numbers.usd(billed) + " so far"
+                : "; GitHub's billing report says " + Numbers.usd(billed) + (credits.billMayGrow() ? " so far" : "")
                         + (credits.buysCredits() ? " for credits beyond the pool, which is used up" : "");
     }
 

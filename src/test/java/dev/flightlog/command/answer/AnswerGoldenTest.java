@@ -302,6 +302,31 @@ class AnswerGoldenTest {
                 .contains("- Budget for AI credits: 15,000 of 15,000, within budget\n");
     }
 
+    /** The first days of a month: a budget that is set is told also where nothing of it is known to be used. */
+    @Test
+    void aBudgetIsToldBeforeADayOfTheMonthIsKnown() {
+        CommandContext question = Questions.with(
+                Questions.admin(),
+                Questions.policy("version: 1\nbudget: {seats_usd_per_month: 500, ai_credits_per_month: 200000}\n"));
+        CostOfMonth nothingKnown = Months.of(
+                new CreditMonth(
+                        YearMonth.of(2026, 11),
+                        BigDecimal.ZERO,
+                        Optional.empty(),
+                        0,
+                        Optional.empty(),
+                        Optional.empty()),
+                NO_BILL);
+
+        Assertions.assertThat(CostLimitsMarkdown.budgets(nothingKnown, question, true))
+                .isEqualTo("- Budget for seats: 500 USD; the seats are not known\n"
+                        + "- Budget for AI credits: 200,000; no day of the month is known yet\n\n");
+        Assertions.assertThat(CostLimitsMarkdown.budgets(nothingKnown, question, false))
+                .contains("- Budget for AI credits: 200,000; no day of the month is known\n");
+        Assertions.assertThat(CostLimitsMarkdown.budgets(nothingKnown, Questions.admin(), true))
+                .isEmpty();
+    }
+
     /** The policy has changed since: 10,000 credits and 60 USD were the budgets then. */
     @Test
     void aMonthThatIsOverIsJudgedByThePolicyOfThen() {

@@ -3,6 +3,7 @@ package dev.flightlog.summary.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flightlog.cost.Biller;
+import dev.flightlog.cost.CreditMonth;
 import dev.flightlog.cost.Months;
 import dev.flightlog.cost.PoolUse;
 import dev.flightlog.seat.SeatPlan;
@@ -480,11 +481,36 @@ class SummaryMarkdownTest {
                 new NeedsDecision.CreditBudgetInDanger(new BigDecimal("26050"), 20_000, YearMonth.of(2026, 12)));
 
         assertThat(SummaryMarkdown.render(week.build()).body())
-                .contains("AI credits, Nov 1 – 30: 23,839 of the 22,800 included with the seats (104.6\u00A0%), 1,039"
-                        + " beyond that (10.39 USD), 119.2\u00A0% of the policy's budget of 20,000.")
+                .contains("AI credits, Nov 1 – 30: 23,839 of the 22,800 included with the seats (104.5\u00A0%), 1,039"
+                        + " beyond that (10.39 USD), 119.1\u00A0% of the policy's budget of 20,000.")
                 .contains("**AI credits are over budget**: 23,839 used in November, budget 20,000.")
                 .contains(
                         "**AI credits are on course over the budget**: 26,050 by the end of December, budget 20,000.");
+    }
+
+    /** Once the bill has the last days, it is not told as if more were to come. */
+    @Test
+    void onlyABillThatStillMovesIsToldSoFar() {
+        assertThat(moneyOfNovember(true)).contains("; GitHub's billing report says 10.39 USD for credits beyond");
+        assertThat(moneyOfNovember(false))
+                .contains("; GitHub's billing report says 10.39 USD so far for credits beyond");
+    }
+
+    private static String moneyOfNovember(boolean billIsFinal) {
+        var week = Weeks.normal();
+        week.credits = new CreditFigures(
+                new BigDecimal("23839"),
+                LocalDate.parse("2026-11-30"),
+                Biller.ORGANIZATION,
+                22_800L,
+                null,
+                null,
+                new BigDecimal("10.39"),
+                null,
+                List.of(),
+                null,
+                new CreditFigures.Outlook(null, CreditMonth.Pace.KNOWN, !billIsFinal, false, billIsFinal));
+        return SummaryMarkdown.render(week.build()).body();
     }
 
     /** The week of the month's last days goes on into the next: its post says how the one before ended. */
@@ -512,10 +538,10 @@ class SummaryMarkdownTest {
                         null));
 
         assertThat(SummaryMarkdown.render(week.build()).body())
-                .contains("AI credits, Dec 1 – 4: 4,100 of the 114,000 included with the seats (3.6\u00A0%), on course"
+                .contains("AI credits, Dec 1 – 4: 4,100 of the 114,000 included with the seats (3.5\u00A0%), on course"
                         + " for 161,000 by Dec 31, 47,000 beyond that (470 USD). November ended with 141,293 AI"
-                        + " credits of the 90,000 included with the seats (157\u00A0%), 51,293 beyond that,"
-                        + " 141.3\u00A0% of the policy's budget of 100,000; GitHub billed 512.93 USD beyond"
+                        + " credits of the 90,000 included with the seats (156.9\u00A0%), 51,293 beyond that,"
+                        + " 141.2\u00A0% of the policy's budget of 100,000; GitHub billed 512.93 USD beyond"
                         + " the pool.")
                 .doesNotContain("billing report says 0 USD");
     }
