@@ -40,7 +40,8 @@ public class Policies {
                 file.inForceSince(),
                 problems(file),
                 resolved.policy(),
-                resolved.unmatched());
+                resolved.unmatched(),
+                resolved.told());
     }
 
     /** How long usage is kept, for erasing: never shorter than the policy that was in force a day ago. */

@@ -1,5 +1,6 @@
 package dev.flightlog.governance;
 
+import dev.flightlog.policy.EffectivePolicy;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.policy.PolicyResult;
 import dev.flightlog.policy.Problem;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems of the file on the default branch; none unless it is broken
  * @param policy what the file says, for people and teams by the names that they have now
  * @param unmatched names in the file that mean nobody, in its order
+ * @param told what the file says, with the present name behind each name that its account has no more; only to be read
  */
 public record PolicyInForce(
         PolicyResult.Valid file,
@@ -22,7 +24,8 @@ public record PolicyInForce(
         @Nullable Instant since,
         List<Problem> problems,
         Policy policy,
-        List<PolicyName> unmatched) {
+        List<PolicyName> unmatched,
+        Policy told) {
     public static final PolicyInForce DEFAULTS = new PolicyInForce(PolicyResult.Valid.DEFAULTS, null, null, List.of());
 
     public PolicyInForce {
@@ -33,7 +36,12 @@ public record PolicyInForce(
     /** A policy in which nobody was renamed. */
     public PolicyInForce(
             PolicyResult.Valid file, @Nullable String commit, @Nullable Instant since, List<Problem> problems) {
-        this(file, commit, since, problems, file.policy(), List.of());
+        this(file, commit, since, problems, file.policy(), List.of(), file.policy());
+    }
+
+    /** What the file says, value by value. */
+    public EffectivePolicy effective() {
+        return EffectivePolicy.of(file, told);
     }
 
     /** False while nobody knows what the file says: the defaults hold, but nothing may be shown because they allow it. */

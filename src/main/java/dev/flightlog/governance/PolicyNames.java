@@ -93,7 +93,7 @@ public class PolicyNames {
     Resolved resolve(long org, Policy policy) {
         Set<PolicyName> names = names(policy);
         if (names.isEmpty()) {
-            return new Resolved(policy, List.of());
+            return new Resolved(policy, List.of(), policy);
         }
         Map<PolicyName, Long> bound = store.of(org);
         Map<PolicyName, Account> now = new HashMap<>();
@@ -113,7 +113,34 @@ public class PolicyNames {
         }
         return new Resolved(
                 policy.withNames(exemptions(policy, now), teams(policy, now)),
-                directoryWasRead(org) ? unmatched : List.of());
+                directoryWasRead(org) ? unmatched : List.of(),
+                told(policy, now));
+    }
+
+    /** The file's names, each with the one that its account has now where that is another. */
+    private static Policy told(Policy policy, Map<PolicyName, Account> now) {
+        List<Exemption> exemptions = policy.seats().exemptions().stream()
+                .<Exemption>map(exemption -> switch (exemption) {
+                    case Exemption.ForUser user ->
+                        new Exemption.ForUser(
+                                told(user.login(), now.get(PolicyName.user(user.login()))),
+                                user.until(),
+                                user.reason());
+                    case Exemption.ForTeam team ->
+                        new Exemption.ForTeam(
+                                told(team.slug(), now.get(PolicyName.team(team.slug()))), team.until(), team.reason());
+                })
+                .toList();
+        List<String> teams = policy.access().adminTeams().stream()
+                .map(slug -> told(slug, now.get(PolicyName.team(slug))))
+                .toList();
+        return policy.withNames(exemptions, teams);
+    }
+
+    private static String told(String written, @Nullable Account account) {
+        return account == null || account.name().equalsIgnoreCase(written)
+                ? written
+                : written + ", now " + account.name();
     }
 
     /**
@@ -122,8 +149,9 @@ public class PolicyNames {
      * @param policy by the names that the accounts have now
      * @param unmatched logins and slugs that nobody has, or whose account is gone, in the policy's order; none while
      *     nobody knows who is in the organization
+     * @param told by the names that the file writes, with those of now behind them: for people to read, and nothing else
      */
-    record Resolved(Policy policy, List<PolicyName> unmatched) {
+    record Resolved(Policy policy, List<PolicyName> unmatched, Policy told) {
         Resolved {
             unmatched = List.copyOf(unmatched);
         }
@@ -176,7 +204,8 @@ public class PolicyNames {
         return switch (kind) {
             case USER -> {
                 Person person = directory.personById(org, account);
-                if (person != null) {
+                // Who left is kept for a while, and is as little there as who was never there.
+                if (person != null && person.member()) {
                     yield person.login();
                 }
                 // Who holds a seat need not be a member.

@@ -24,13 +24,18 @@ public record EffectivePolicy(List<Setting> settings) {
 
     /** Every key in the order of the documentation. */
     public static EffectivePolicy of(PolicyResult.Valid file) {
-        return new EffectivePolicy(
-                PolicyKeys.ALL.stream().map(key -> setting(key, file)).toList());
+        return of(file, file.policy());
     }
 
-    private static Setting setting(Key<?> key, PolicyResult.Valid file) {
+    /** @param told the file's policy, perhaps with more to its names */
+    public static EffectivePolicy of(PolicyResult.Valid file, Policy told) {
+        return new EffectivePolicy(
+                PolicyKeys.ALL.stream().map(key -> setting(key, file, told)).toList());
+    }
+
+    private static Setting setting(Key<?> key, PolicyResult.Valid file, Policy told) {
         Optional<Integer> line =
                 Optional.ofNullable(file.positions().get(key.path())).map(Span::line);
-        return new Setting(key.path(), key.show(file.policy()), line, key.description());
+        return new Setting(key.path(), key.show(told), line, key.description());
     }
 }

@@ -8,7 +8,6 @@ import dev.flightlog.command.answer.StatusSentence;
 import dev.flightlog.github.GitHubConfiguration;
 import dev.flightlog.governance.GovernanceRepository;
 import dev.flightlog.governance.GovernanceStore;
-import dev.flightlog.policy.EffectivePolicy;
 import dev.flightlog.policy.EffectivePolicy.Setting;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.policy.Problem;
@@ -34,7 +33,7 @@ class GovernancePages {
                 Markup.inline(PolicyAnswer.sentence(visit.inForce()), visit),
                 file(governance.repository(visit.org())),
                 visit.inForce().problems().stream().map(Problem::describe).toList(),
-                EffectivePolicy.of(visit.inForce().file()).settings().stream()
+                visit.inForce().effective().settings().stream()
                         .map(setting -> row(setting, visit))
                         .toList());
     }

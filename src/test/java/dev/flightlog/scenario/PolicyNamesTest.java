@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flightlog.fake.model.CheckRun;
 import dev.flightlog.fake.model.Issue;
+import dev.flightlog.fake.model.Member;
 import dev.flightlog.fake.model.Person;
 import dev.flightlog.fake.model.Repository;
 import dev.flightlog.fake.model.Seat;
@@ -72,6 +73,39 @@ class PolicyNamesTest {
         app.pass(Duration.ofHours(7));
         assertThat(answer("/copilot user contractor-2")).contains("exempt");
         assertThat(answer("/copilot policy")).doesNotContain(TOLD);
+    }
+
+    @Test
+    void whoLeftAndHoldsNoSeatIsNobodyUntilTheyAreBack() {
+        Person gone = acme.developer();
+        install(gone.login());
+        assertThat(answer("/copilot policy")).doesNotContain(TOLD);
+
+        acme.organization().removeSeat(gone);
+        acme.organization().remove(gone);
+        app.pass(Duration.ofHours(25));
+
+        assertThat(answer("/copilot policy")).contains("**1 name" + TOLD + ": `" + gone.login() + "`.**");
+        assertThat(check()).contains("- 1 name" + TOLD + EFFECT);
+
+        acme.organization().addMember(gone, Member.Role.MEMBER);
+        app.pass(Duration.ofHours(25));
+        assertThat(answer("/copilot policy")).doesNotContain(TOLD);
+    }
+
+    @Test
+    void whoWasRenamedIsListedWithBothNames() {
+        Person renamed = acme.developer();
+        String before = renamed.login();
+        install(before);
+        assertThat(answer("/copilot policy")).contains("| user " + before + " (agreed with");
+
+        renamed.rename("renamed-since");
+        app.pass(Duration.ofHours(25));
+
+        assertThat(answer("/copilot policy"))
+                .contains("| user " + before + ", now renamed-since (agreed with")
+                .doesNotContain(TOLD);
     }
 
     private void install(String... exempt) {

@@ -7,7 +7,6 @@ import dev.flightlog.markdown.Cell;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.markdown.Table;
 import dev.flightlog.markdown.Table.Column;
-import dev.flightlog.policy.EffectivePolicy;
 import dev.flightlog.policy.EffectivePolicy.Setting;
 import dev.flightlog.policy.Policy;
 import dev.flightlog.policy.Problem;
@@ -31,7 +30,7 @@ public final class PolicyAnswer {
 
     public static Reply render(CommandContext question) {
         PolicyInForce inForce = question.inForce();
-        List<List<Cell>> rows = EffectivePolicy.of(inForce.file()).settings().stream()
+        List<List<Cell>> rows = inForce.effective().settings().stream()
                 .map(setting -> row(setting, question.mayName()))
                 .toList();
         String table = new Table(
