@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param savesUsdAMonth at most, by removing those that were assigned directly; null where they have no known price
  * @param savesWithTeamChangesUsdAMonth at most, if the teams that hold the others change too; null as above
  * @param condition credits_left_over, credits_partly_used, credits_used_up, enterprise_pool_unknown,
- *     biller_unknown, projection_unknown, no_price, price_zero or no_seats
+ *     biller_unknown, pool_unknown, projection_unknown, no_price, price_zero or no_seats
  * @param nextMonth what the saving is computed with; null where no pool of AI credits is known
  * @param inWords the same in words
  */

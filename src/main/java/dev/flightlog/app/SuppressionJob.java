@@ -1,16 +1,18 @@
 package dev.flightlog.app;
 
+import dev.flightlog.cost.SeatDecisionsKept;
 import dev.flightlog.database.StatisticsStore;
 import dev.flightlog.governance.Policies;
 import dev.flightlog.jobs.JobHandler;
 import dev.flightlog.jobs.JobType;
 import dev.flightlog.organization.OrganizationWork;
+import dev.flightlog.policy.Policy;
 import dev.flightlog.privacy.SuppressionRequest;
 import dev.flightlog.privacy.VisibleTeams;
 import dev.flightlog.usage.UsageMonthStore;
 import jakarta.inject.Singleton;
 
-/** Counts months and decides what may be shown when data have changed, so that nobody who asks has to wait for it. */
+/** Counts months, decides seats and what may be shown when data have changed, so that nobody who asks has to wait for it. */
 @Singleton
 class SuppressionJob implements JobHandler<SuppressionRequest> {
     private final OrganizationWork work;
@@ -18,13 +20,16 @@ class SuppressionJob implements JobHandler<SuppressionRequest> {
     private final VisibleTeams visible;
     private final UsageMonthStore months;
     private final StatisticsStore statistics;
+    private final SeatDecisionsKept decisions;
 
     SuppressionJob(
             OrganizationWork work,
             Policies policies,
             VisibleTeams visible,
             UsageMonthStore months,
-            StatisticsStore statistics) {
+            StatisticsStore statistics,
+            SeatDecisionsKept decisions) {
+        this.decisions = decisions;
         this.statistics = statistics;
         this.months = months;
         this.work = work;
@@ -42,9 +47,10 @@ class SuppressionJob implements JobHandler<SuppressionRequest> {
         work.run(request.organization(), organization -> {
             statistics.gatherMissing();
             months.refresh(organization.id());
-            visible.decideAll(
-                    organization.id(),
-                    policies.inForce(organization.id()).policy().privacy().minTeamSize());
+            Policy policy = policies.inForce(organization.id()).policy();
+            // What is read of the past may be the last activity known of somebody.
+            decisions.renew(organization.id(), policy);
+            visible.decideAll(organization.id(), policy.privacy().minTeamSize());
         });
     }
 }

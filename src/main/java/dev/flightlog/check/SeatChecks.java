@@ -1,9 +1,7 @@
 package dev.flightlog.check;
 
 import dev.flightlog.cost.CostOfMonth;
-import dev.flightlog.cost.CostSnapshotStore;
-import dev.flightlog.cost.Costs;
-import dev.flightlog.cost.MoneyRulesStore;
+import dev.flightlog.cost.SeatDecisionsKept;
 import dev.flightlog.github.check.CheckRun;
 import dev.flightlog.github.check.Checks;
 import dev.flightlog.governance.GovernanceRepository;
@@ -17,7 +15,6 @@ import dev.flightlog.health.SourceStatusStore;
 import dev.flightlog.markdown.Markdown;
 import dev.flightlog.organization.Organization;
 import dev.flightlog.review.act.OpenMatters;
-import dev.flightlog.seat.SeatRegister;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -29,10 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class SeatChecks {
     private final Policies policies;
-    private final Costs costs;
-    private final CostSnapshotStore snapshots;
-    private final MoneyRulesStore moneyRules;
-    private final SeatRegister seats;
+    private final SeatDecisionsKept decisions;
     private final SourceStatusStore readings;
     private final OpenMatters matters;
     private final Checks checks;
@@ -41,20 +35,14 @@ class SeatChecks {
 
     SeatChecks(
             Policies policies,
-            Costs costs,
-            CostSnapshotStore snapshots,
-            MoneyRulesStore moneyRules,
-            SeatRegister seats,
+            SeatDecisionsKept decisions,
             SourceStatusStore readings,
             OpenMatters matters,
             Checks checks,
             CheckConfiguration configuration,
             InstantSource clock) {
         this.policies = policies;
-        this.costs = costs;
-        this.snapshots = snapshots;
-        this.moneyRules = moneyRules;
-        this.seats = seats;
+        this.decisions = decisions;
         this.readings = readings;
         this.matters = matters;
         this.checks = checks;
@@ -83,12 +71,7 @@ class SeatChecks {
 
     private SeatCheck look(Organization organization, Map<Source, SourceStatus> known) {
         PolicyInForce inForce = policies.inForce(organization.id());
-        CostOfMonth cost = costs.of(organization.id(), inForce.policy().seats(), costs.currentMonth());
-        snapshots.save(organization.id(), cost, clock.instant());
-        moneyRules.keep(organization.id(), inForce.policy(), clock.instant());
-        if (cost.known().known()) {
-            seats.keepDecisions(organization.id(), inForce.policy().seats());
-        }
+        CostOfMonth cost = decisions.renew(organization.id(), inForce.policy());
         return new SeatCheck(
                 inForce.policy(),
                 inForce.describe(),

@@ -227,9 +227,13 @@ public record CostOfMonth(
     public PoolUse poolUse() {
         return switch (biller()) {
             case ENTERPRISE -> new PoolUse.SharedWithEnterprise();
-            case ORGANIZATION -> ownUse().<PoolUse>map(own -> own).orElseGet(PoolUse.NotProjected::new);
-            case UNKNOWN -> ownUse().<PoolUse>map(PoolUse.PerhapsOwn::new).orElseGet(PoolUse.NotProjected::new);
+            case ORGANIZATION -> ownUse().<PoolUse>map(own -> own).orElseGet(this::unknownUse);
+            case UNKNOWN -> ownUse().<PoolUse>map(PoolUse.PerhapsOwn::new).orElseGet(this::unknownUse);
         };
+    }
+
+    private PoolUse unknownUse() {
+        return credits.included().isEmpty() ? new PoolUse.PoolUnknown() : new PoolUse.NotProjected();
     }
 
     /** Credits that are bought are beyond the pool, also where the usage reports have fewer than it. */

@@ -37,7 +37,7 @@ public record IdleSaving(
             case PoolUse.Projected(var included, var projected) -> new NextMonth(ending, included, projected);
             case PoolUse.PerhapsOwn(PoolUse.Projected(var included, var projected)) ->
                 new NextMonth(ending, included, projected);
-            case PoolUse.SharedWithEnterprise _, PoolUse.NotProjected _ -> null;
+            case PoolUse.SharedWithEnterprise _, PoolUse.PoolUnknown _, PoolUse.NotProjected _ -> null;
         };
     }
 

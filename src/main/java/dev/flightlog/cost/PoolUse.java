@@ -25,6 +25,9 @@ public sealed interface PoolUse {
     /** The enterprise holds the bill: its organizations share one pool, which an organization cannot see. */
     record SharedWithEnterprise() implements PoolUse {}
 
+    /** How many AI credits come with the seats is not known: GitHub does not name the plan of one of them. */
+    record PoolUnknown() implements PoolUse {}
+
     /** Too few days of the month are known to say where it will end. */
     record NotProjected() implements PoolUse {}
 }

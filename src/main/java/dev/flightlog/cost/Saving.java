@@ -49,6 +49,8 @@ public record Saving(int seats, BigDecimal priceUsd, BigDecimal upToUsd, Conditi
         ENTERPRISE_POOL_UNKNOWN,
         /** Whether the organization or its enterprise is billed is not known; reckoned with the organization's own pool. */
         BILLER_UNKNOWN,
+        /** How many credits come with the seats is not known: GitHub does not name the plan of one of them. */
+        POOL_UNKNOWN,
         /** Where the month will end is not known. */
         PROJECTION_UNKNOWN;
 
@@ -83,8 +85,8 @@ public record Saving(int seats, BigDecimal priceUsd, BigDecimal upToUsd, Conditi
     private static Saving partlyPriced(EndedSeats ended, PoolUse use) {
         return switch (use) {
             case PoolUse.SharedWithEnterprise _ -> priced(ended, use);
-            case PoolUse.Projected _, PoolUse.PerhapsOwn _, PoolUse.NotProjected _ ->
-                priced(ended, new PoolUse.NotProjected());
+            case PoolUse.Projected _, PoolUse.PerhapsOwn _, PoolUse.PoolUnknown _, PoolUse.NotProjected _ ->
+                priced(ended, new PoolUse.PoolUnknown());
         };
     }
 
@@ -95,6 +97,7 @@ public record Saving(int seats, BigDecimal priceUsd, BigDecimal upToUsd, Conditi
             case PoolUse.PerhapsOwn(var own) ->
                 saving(ended, projected(ended, own).upToUsd(), Condition.BILLER_UNKNOWN);
             case PoolUse.SharedWithEnterprise _ -> saving(ended, price, Condition.ENTERPRISE_POOL_UNKNOWN);
+            case PoolUse.PoolUnknown _ -> saving(ended, price, Condition.POOL_UNKNOWN);
             case PoolUse.NotProjected _ -> saving(ended, price, Condition.PROJECTION_UNKNOWN);
         };
     }

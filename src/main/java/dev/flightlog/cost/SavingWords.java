@@ -36,7 +36,7 @@ public final class SavingWords {
                         ? upTo(saving) + onlyIf(saving.condition())
                         : NOTHING_OF_OUR_OWN + ", and up to " + Numbers.usd(saving.priceUsd())
                                 + " a month if an enterprise is billed whose credits are not used up";
-            case PROJECTION_UNKNOWN -> upTo(saving) + onlyIf(saving.condition());
+            case POOL_UNKNOWN, PROJECTION_UNKNOWN -> upTo(saving) + onlyIf(saving.condition());
         };
     }
 
@@ -84,8 +84,13 @@ public final class SavingWords {
         return Stream.of(idle.direct(), idle.all()).anyMatch(saving -> switch (saving.condition()) {
             case CREDITS_PARTLY_USED, CREDITS_USED_UP, BILLER_UNKNOWN ->
                 saving.upToUsd().compareTo(saving.priceUsd()) < 0;
-            case CREDITS_LEFT_OVER, ENTERPRISE_POOL_UNKNOWN, PROJECTION_UNKNOWN, NO_PRICE, PRICE_ZERO, NO_SEATS ->
-                false;
+            case CREDITS_LEFT_OVER,
+                    ENTERPRISE_POOL_UNKNOWN,
+                    POOL_UNKNOWN,
+                    PROJECTION_UNKNOWN,
+                    NO_PRICE,
+                    PRICE_ZERO,
+                    NO_SEATS -> false;
         });
     }
 
@@ -119,7 +124,7 @@ public final class SavingWords {
     /** What was said of those that a click removes holds for all together. */
     private static String condition(IdleSaving idle) {
         return switch (idle.all().condition()) {
-            case ENTERPRISE_POOL_UNKNOWN, BILLER_UNKNOWN, PROJECTION_UNKNOWN ->
+            case ENTERPRISE_POOL_UNKNOWN, BILLER_UNKNOWN, POOL_UNKNOWN, PROJECTION_UNKNOWN ->
                 idle.direct().condition() == idle.all().condition()
                         ? " on the same condition"
                         : onlyIf(idle.all().condition());
@@ -132,7 +137,8 @@ public final class SavingWords {
         return switch (condition) {
             case ENTERPRISE_POOL_UNKNOWN -> " if the enterprise's credits are not used up";
             case BILLER_UNKNOWN -> " if the bill is the organization's own";
-            case PROJECTION_UNKNOWN -> " if this month's credits are not used up";
+            case POOL_UNKNOWN, PROJECTION_UNKNOWN -> " if this month's credits are not used up";
+
             case NO_SEATS, NO_PRICE, PRICE_ZERO, CREDITS_LEFT_OVER, CREDITS_PARTLY_USED, CREDITS_USED_UP -> "";
         };
     }
@@ -151,8 +157,13 @@ public final class SavingWords {
                     case CREDITS_LEFT_OVER, CREDITS_PARTLY_USED -> " " + upTo(direct);
                     case BILLER_UNKNOWN ->
                         " " + (direct.upToUsd().signum() > 0 ? wouldSave(direct) : NOTHING_OF_OUR_OWN);
-                    case ENTERPRISE_POOL_UNKNOWN, PROJECTION_UNKNOWN, CREDITS_USED_UP, NO_PRICE, PRICE_ZERO, NO_SEATS ->
-                        " " + wouldSave(direct);
+                    case ENTERPRISE_POOL_UNKNOWN,
+                            POOL_UNKNOWN,
+                            PROJECTION_UNKNOWN,
+                            CREDITS_USED_UP,
+                            NO_PRICE,
+                            PRICE_ZERO,
+                            NO_SEATS -> " " + wouldSave(direct);
                 };
     }
 
@@ -198,7 +209,7 @@ public final class SavingWords {
             case CREDITS_USED_UP -> "nothing now";
             case CREDITS_LEFT_OVER, CREDITS_PARTLY_USED -> most(saving);
             case BILLER_UNKNOWN -> saving.upToUsd().signum() == 0 ? "perhaps nothing" : "perhaps " + most(saving);
-            case ENTERPRISE_POOL_UNKNOWN, PROJECTION_UNKNOWN -> "perhaps " + most(saving);
+            case ENTERPRISE_POOL_UNKNOWN, POOL_UNKNOWN, PROJECTION_UNKNOWN -> "perhaps " + most(saving);
         };
     }
 
@@ -234,7 +245,7 @@ public final class SavingWords {
         BigDecimal usd = savings.stream().map(Saving::upToUsd).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal priceUsd = savings.stream().map(Saving::priceUsd).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean sure = savings.stream().allMatch(saving -> switch (saving.condition()) {
-            case ENTERPRISE_POOL_UNKNOWN, BILLER_UNKNOWN, PROJECTION_UNKNOWN -> false;
+            case ENTERPRISE_POOL_UNKNOWN, BILLER_UNKNOWN, POOL_UNKNOWN, PROJECTION_UNKNOWN -> false;
             case NO_SEATS, NO_PRICE, PRICE_ZERO, CREDITS_LEFT_OVER, CREDITS_PARTLY_USED, CREDITS_USED_UP -> true;
         });
         if (!whole) {

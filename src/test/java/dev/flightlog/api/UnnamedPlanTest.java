@@ -65,6 +65,21 @@ class UnnamedPlanTest {
         }
     }
 
+    /** A seat in use without a plan leaves open how many credits come with all seats, not where the month will end. */
+    @Test
+    void thePoolIsWhatIsNotKnown() throws Exception {
+        try (Acme acme = new Acme()) {
+            acme.policy("version: 1\n");
+            unnamed(acme, Set.of("person-5"));
+            post(acme);
+
+            assertThat(acme.get("/api/orgs/acme/overview").body())
+                    .contains("\"included\":null", "\"condition\":\"pool_unknown\"");
+            assertThat(RefreshedGauges.scrape(acme.application))
+                    .contains("flightlog_org_idle_saving_usd{condition=\"pool_unknown\",org=\"acme\"} 19.0");
+        }
+    }
+
     @Test
     void whereNoPriceIsKnownNoSumIsSaid() throws Exception {
         try (Acme acme = new Acme()) {

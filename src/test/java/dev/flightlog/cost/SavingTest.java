@@ -215,6 +215,14 @@ class SavingTest {
                         Condition.PROJECTION_UNKNOWN,
                         "would save up to 95 USD a month if this month's credits are not used up"),
                 world(
+                        "a pool that is not known",
+                        "5 × 19 = 95; P is not known, because GitHub does not name the plan of another seat.",
+                        business(5),
+                        new PoolUse.PoolUnknown(),
+                        "95",
+                        Condition.POOL_UNKNOWN,
+                        "would save up to 95 USD a month if this month's credits are not used up"),
+                world(
                         "a plan that GitHub does not tell",
                         "2 × 0: no price, so no promise.",
                         EndedSeats.of(Map.of(SeatPlan.UNKNOWN, 2), SeatRules.DEFAULTS),
@@ -394,7 +402,7 @@ class SavingTest {
                         own.included().toPlainString() + "? | "
                                 + own.projected().toPlainString();
                     case PoolUse.SharedWithEnterprise _ -> "the enterprise's | –";
-                    case PoolUse.NotProjected _ -> "– | –";
+                    case PoolUse.PoolUnknown _, PoolUse.NotProjected _ -> "– | –";
                 }
                 + " | " + saving.upToUsd().stripTrailingZeros().toPlainString() + " | "
                 + saving.condition().key() + " | … " + SavingWords.wouldSave(saving) + ". |");

@@ -1,0 +1,3 @@
+-- A pool that is not known has a condition of its own; it was called a projection that is not known.
+comment on column cost_snapshot.saving_condition is 'What the saving depends on: credits_left_over, credits_partly_used, credits_used_up, enterprise_pool_unknown, biller_unknown, pool_unknown, projection_unknown, no_price, price_zero or no_seats.';
+comment on column flightlog.cost_snapshots.saving_condition is 'What the saving depends on: credits_left_over, credits_partly_used, credits_used_up, enterprise_pool_unknown, biller_unknown, pool_unknown, projection_unknown, no_price, price_zero or no_seats.';
