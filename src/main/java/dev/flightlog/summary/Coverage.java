@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param corrections what changed after the week was first posted, in order
  * @param notAsked missing days that were not asked for since they were due, so that GitHub may well have them
  * @param notDue of these the days of which GitHub need not have published anything yet: two full UTC days are not over
+ * @param teamDays of the days that were counted those of which is known who was in which team, in order; null in
+ *     summaries of earlier versions
  */
 public record Coverage(
         IsoWeek week,
@@ -22,8 +24,10 @@ public record Coverage(
         List<LocalDate> restated,
         List<Correction> corrections,
         List<LocalDate> notAsked,
-        List<LocalDate> notDue) {
+        List<LocalDate> notDue,
+        @Nullable List<LocalDate> teamDays) {
     public Coverage {
+        teamDays = teamDays == null ? null : teamDays.stream().sorted().toList();
         // A summary that an older server stored does not say these two.
         notDue = notDue == null ? List.of() : notDue.stream().sorted().toList();
         notAsked = notAsked == null ? List.of() : notAsked.stream().sorted().toList();
@@ -44,12 +48,20 @@ public record Coverage(
             @Nullable LocalDate dataSince,
             List<LocalDate> restated,
             List<Correction> corrections) {
-        this(week, days, dataSince, restated, corrections, List.of(), List.of());
+        this(week, days, dataSince, restated, corrections, List.of(), List.of(), null);
     }
 
     /** Missing days that GitHub was asked for after they were due: these it has not published. */
     public List<LocalDate> notPublished() {
         return missing().stream().filter(day -> !notAsked.contains(day)).toList();
+    }
+
+    /** Days that were counted and of which nobody knows who was in which team. */
+    public List<LocalDate> daysWithoutTeams() {
+        List<LocalDate> known = teamDays;
+        return known == null
+                ? List.of()
+                : days.stream().filter(day -> !known.contains(day)).toList();
     }
 
     public boolean isWhole() {
@@ -85,6 +97,7 @@ public record Coverage(
     /** Why a posted week was counted again. */
     public enum Reason {
         RESTATED,
-        PUBLISHED_LATE
+        PUBLISHED_LATE,
+        TEAMS_PUBLISHED_LATE
     }
 }

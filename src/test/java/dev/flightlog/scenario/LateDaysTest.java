@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.flightlog.app.OperatorCommand;
 import dev.flightlog.fake.model.Comment;
 import dev.flightlog.fake.model.Issue;
+import dev.flightlog.fake.model.Person;
+import dev.flightlog.fake.model.ReportFiles;
+import dev.flightlog.fake.model.ReportKind;
+import dev.flightlog.fake.model.ReportSource;
 import dev.flightlog.fake.report.InventedOrganization;
 import dev.flightlog.support.SettableClock;
 import dev.flightlog.support.TestApplication;
@@ -13,6 +17,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +94,73 @@ class LateDaysTest {
         assertThat(ask(post, "/copilot summary 2026-W46"))
                 .contains("**6 of 7 days:** Nov 12 is still to be read. The numbers lack that day.")
                 .doesNotContain("had published no figures");
+    }
+
+    /** The table of teams has fewer days than the post, until the teams of those days come. */
+    @Test
+    void thePostSaysOnHowManyDaysItsTeamsRest() {
+        Set<LocalDate> gone = ConcurrentHashMap.newKeySet();
+        gone.add(LocalDate.parse("2026-11-10"));
+        gone.add(LocalDate.parse("2026-11-11"));
+        withoutTeamsOf(gone);
+        app.github().installApp(acme.organization());
+        app.runJobs();
+        app.pass(Duration.ofHours(7));
+        Issue post = issue(POST);
+        assertThat(ask(post, "/copilot teams")).contains("W46", "5 of 7 days");
+        assertThat(post.body())
+                .contains("hidden, 5 of 7 days</summary>", "Who was in which team on Nov 10 and Nov 11 is not known")
+                .contains("(7 of 7 days). Of teams 5 of 7 days.");
+
+        gone.clear();
+        acme.restate(LocalDate.parse("2026-11-15"));
+        for (int halfDays = 0; halfDays < 6; halfDays++) {
+            app.pass(Duration.ofHours(12));
+        }
+
+        assertThat(post.body())
+                .contains("who was in which team on Nov 10 and Nov 11 came")
+                .doesNotContain("is not known: those days", "Of teams 5");
+    }
+
+    private void withoutTeamsOf(Set<LocalDate> gone) {
+        ReportSource whole = acme.organization().reports();
+        acme.organization().reports(new ReportSource() {
+            @Override
+            public Optional<ReportFiles> day(ReportKind kind, LocalDate day, LocalDate today) {
+                return kind == ReportKind.USER_TEAMS_1_DAY && gone.contains(day)
+                        ? Optional.empty()
+                        : whole.day(kind, day, today);
+            }
+
+            @Override
+            public Optional<LocalDate> latest(LocalDate today) {
+                return whole.latest(today);
+            }
+        });
+    }
+
+    /** What is read of the past may be the last activity known of somebody whom the listing has none of. */
+    @Test
+    void decisionsKeptKnowWhatTheirRowsTell() {
+        Person quiet = acme.developer();
+        app.github().installApp(acme.organization());
+        app.runJobs();
+        app.execute(
+                "update seat set last_activity_at = null, created_at = '2026-01-05Z' where person_id = " + quiet.id());
+        app.execute("delete from usage_person where person_id = " + quiet.id());
+        app.execute("update seat_decision set state = 'never_used', reason = 'no activity was ever known' where"
+                + " person_id = " + quiet.id());
+
+        for (int fewAtATime = 0; fewAtATime < 12; fewAtATime++) {
+            app.pass(Duration.ofSeconds(5));
+            assertThat(app.query("""
+                    select login from flightlog.seats
+                    where state = 'never_used' and last_known_activity is not null
+                    """)).isEmpty();
+        }
+        assertThat(app.query("select last_known_activity is null from flightlog.seats where person_id = " + quiet.id()))
+                .containsExactly("f");
     }
 
     @Test

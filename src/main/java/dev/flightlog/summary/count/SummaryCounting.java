@@ -250,11 +250,12 @@ public class SummaryCounting {
         List<LocalDate> days = store.activeDays(org, week.monday(), week.sunday()).stream()
                 .map(ActiveDay::day)
                 .toList();
+        Map<LocalDate, Instant> teams = store.teams(org, week);
         SummaryStore.Span span = store.span(org);
         List<Correction> corrections = posted == null
                 ? List.of()
                 : Corrections.since(
-                        posted.summary().coverage(), posted.madeAt(), days, restated, store.imported(org, week));
+                        posted.summary().coverage(), posted.madeAt(), days, restated, store.imported(org, week), teams);
         return new Coverage(
                 week,
                 days,
@@ -262,7 +263,8 @@ public class SummaryCounting {
                 restated.stream().map(SummaryStore.Restated::day).toList(),
                 corrections,
                 store.notAsked(org, week),
-                week.days().filter(day -> !isDue(day, now)).toList());
+                week.days().filter(day -> !isDue(day, now)).toList(),
+                days.stream().filter(teams::containsKey).toList());
     }
 
     /** GitHub publishes a day within two full UTC days. */

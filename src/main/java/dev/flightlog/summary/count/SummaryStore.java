@@ -149,6 +149,20 @@ public class SummaryStore {
             """, row -> row.date("day"), week.monday(), week.sunday(), org);
     }
 
+    /** Days of a week of which is known who was in which team, with when that was read last. */
+    Map<LocalDate, Instant> teams(long org, IsoWeek week) {
+        return database
+                .list("""
+                    select day, imported_at as at from report_import
+                    where org_id = ? and kind = 'user-teams-1-day' and day between ? and ? and imported_at is not null
+                      and exists (
+                          select from usage_team_day team
+                          where team.org_id = report_import.org_id and team.day = report_import.day)
+                    """, row -> Map.entry(row.date("day"), row.instant("at")), org, week.monday(), week.sunday())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** When each day of a week was read last. */
     Map<LocalDate, Instant> imported(long org, IsoWeek week) {
         return database

@@ -17,13 +17,17 @@ import java.util.Set;
 public final class Corrections {
     private Corrections() {}
 
-    /** @param imported when each day was first or last read */
+    /**
+     * @param imported when each day was first or last read
+     * @param teams of the days of which is known who was in which team, when that was first or last read
+     */
     public static List<Correction> since(
             Coverage posted,
             Instant madeAt,
             List<LocalDate> days,
             List<Restated> restated,
-            Map<LocalDate, Instant> imported) {
+            Map<LocalDate, Instant> imported,
+            Map<LocalDate, Instant> teams) {
         Set<Correction> corrections = new LinkedHashSet<>(posted.corrections());
         restated.stream()
                 .filter(day -> day.at().isAfter(madeAt) && posted.days().contains(day.day()))
@@ -32,6 +36,10 @@ public final class Corrections {
         days.stream()
                 .filter(day -> !posted.days().contains(day) && imported.containsKey(day))
                 .map(day -> new Correction(day, date(imported.getOrDefault(day, madeAt)), Reason.PUBLISHED_LATE))
+                .forEach(corrections::add);
+        posted.daysWithoutTeams().stream()
+                .filter(teams::containsKey)
+                .map(day -> new Correction(day, date(teams.getOrDefault(day, madeAt)), Reason.TEAMS_PUBLISHED_LATE))
                 .forEach(corrections::add);
         return corrections.stream()
                 .sorted(Comparator.comparing(Correction::on).thenComparing(Correction::day))

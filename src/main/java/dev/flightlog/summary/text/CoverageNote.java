@@ -103,6 +103,7 @@ public final class CoverageNote {
         return switch (reason) {
             case RESTATED -> "GitHub restated the figures of " + list(days);
             case PUBLISHED_LATE -> "the figures of " + list(days) + " came";
+            case TEAMS_PUBLISHED_LATE -> "who was in which team on " + list(days) + " came";
         };
     }
 

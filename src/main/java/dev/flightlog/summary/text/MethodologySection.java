@@ -18,16 +18,24 @@ final class MethodologySection {
     static String render(WeeklySummary summary) {
         Provenance provenance = summary.provenance();
         String body = Definitions.markdown(provenance.minTeamSize(), provenance.idleAfterDays())
-                + "\n" + days(summary.coverage())
+                + "\n" + days(summary)
                 + defects(provenance)
                 + "\n\n" + made(provenance);
         return new Fold("How these numbers are made", body).render();
     }
 
-    private static String days(Coverage coverage) {
+    private static String days(WeeklySummary summary) {
+        Coverage coverage = summary.coverage();
         int days = coverage.days().size();
         return "Report days used: " + (days == 0 ? "none" : span(coverage.days())) + " (" + CoverageNote.daysOf(days)
-                + ")." + restated(coverage);
+                + ")." + ofTeams(summary) + restated(coverage);
+    }
+
+    private static String ofTeams(WeeklySummary summary) {
+        List<LocalDate> unknown = summary.coverage().daysWithoutTeams();
+        return unknown.isEmpty() || summary.teams().shown().isEmpty()
+                ? ""
+                : " Of teams " + CoverageNote.daysOf(summary.coverage().days().size() - unknown.size()) + ".";
     }
 
     private static String span(List<LocalDate> days) {

@@ -11,6 +11,7 @@ import dev.flightlog.summary.TeamFigures.Team;
 import dev.flightlog.summary.WeeklySummary;
 import dev.flightlog.text.Numbers;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -55,7 +56,7 @@ final class TeamsSection {
                 : "… " + Numbers.plural(cut, "more team")
                         + ", cut at GitHub's limit for the length of a post: "
                         + summary.provenance().command("teams") + " or the API has them all.\n\n";
-        return new Fold(heading(teams), table + more + hidden(summary) + notes(summary)).render();
+        return new Fold(heading(teams) + daysKnown(summary), table + more + hidden(summary) + notes(summary)).render();
     }
 
     private static List<Column> columns(TeamFigures teams) {
@@ -84,6 +85,22 @@ final class TeamsSection {
         return teams.shown().isEmpty() ? hiddenTeams(teams) : shown + " shown, " + hiddenTeams(teams);
     }
 
+    /** Where the table has fewer days than the post. */
+    private static String daysKnown(WeeklySummary summary) {
+        int unknown = summary.coverage().daysWithoutTeams().size();
+        return unknown == 0
+                ? ""
+                : ", " + CoverageNote.daysOf(summary.coverage().days().size() - unknown);
+    }
+
+    private static String unknownDays(WeeklySummary summary) {
+        List<LocalDate> unknown = summary.coverage().daysWithoutTeams();
+        return unknown.isEmpty()
+                ? ""
+                : "Who was in which team on " + CoverageNote.list(unknown) + " is not known: "
+                        + (unknown.size() == 1 ? "that day is" : "those days are") + " not in the numbers of teams. ";
+    }
+
     private static String hiddenTeams(TeamFigures teams) {
         return Numbers.plural(teams.hidden(), "team") + " hidden";
     }
@@ -109,7 +126,8 @@ final class TeamsSection {
     private static String notes(WeeklySummary summary) {
         return summary.teams().shown().isEmpty()
                 ? ""
-                : "A person in two teams counts in both, so teams do not add up to the organization. A figure of fewer"
+                : unknownDays(summary)
+                        + "A person in two teams counts in both, so teams do not add up to the organization. A figure of fewer"
                         + " than "
                         + summary.provenance().minTeamSize()
                         + " people, or that would reveal them, is not shown.\n";

@@ -25,7 +25,8 @@ class CoverageNoteTest {
                         List.of(),
                         List.of(),
                         List.of(friday, SATURDAY, SUNDAY),
-                        List.of(SATURDAY, SUNDAY))))
+                        List.of(SATURDAY, SUNDAY),
+                        null)))
                 .isEqualTo("> **4 of 7 days:** Nov 27 is still to be read. Nov 28 and Nov 29 are not due yet: GitHub"
                         + " publishes a day up to two days later. The numbers lack those days.");
     }

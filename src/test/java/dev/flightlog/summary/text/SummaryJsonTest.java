@@ -91,7 +91,8 @@ class SummaryJsonTest {
                 List.of(
                         new SummaryStore.Restated(THURSDAY, MADE.minusSeconds(1)),
                         new SummaryStore.Restated(THURSDAY.plusDays(1), MADE.plusSeconds(86_400))),
-                Map.of(Weeks.W46.sunday(), MADE.plusSeconds(2 * 86_400)));
+                Map.of(Weeks.W46.sunday(), MADE.plusSeconds(2 * 86_400)),
+                Map.of());
 
         assertThat(corrections)
                 .containsExactly(
