@@ -143,9 +143,14 @@ public class CreditAlertJob implements JobHandler<OrganizationJob> {
                         text.body()));
     }
 
+    /** A bill that still moves may bring a last warning, which nobody would see in a closed issue. */
     private void closeOnceKnown(PostRepository home, CostOfMonth cost) {
         YearMonth month = cost.credits().month();
-        if (cost.credits().dataThrough().filter(month.atEndOfMonth()::equals).isPresent()) {
+        boolean usageIsKnown = cost.credits()
+                .dataThrough()
+                .filter(month.atEndOfMonth()::equals)
+                .isPresent();
+        if (usageIsKnown && !cost.billMoves()) {
             publisher.close(home, CreditAlertMarkdown.marker(month), CloseReason.COMPLETED);
         }
     }

@@ -267,18 +267,19 @@ class CreditAlertTest {
                                         app.query("select coalesce(max(percent), 0) from credit_warning where month ="
                                                 + " '2026-11-01' and spending_limit = 'github:b-1:105'"))
                                 + (november.billMoves() ? " so far" : "")
-                                + (november.billIsFinal() ? " final" : ""));
+                                + (november.billIsFinal() ? " final" : "")
+                                + (isOpen(acme, "November") ? " open" : " closed"));
                 clock.advance(Duration.ofDays(1));
             }
 
             refresh(app, acme);
             assertThat(turn)
-                    .containsEntry(LocalDate.parse("2026-11-30"), "90")
-                    .containsEntry(LocalDate.parse("2026-12-01"), "90 so far")
-                    .containsEntry(LocalDate.parse("2026-12-02"), "100 so far")
-                    .containsEntry(LocalDate.parse("2026-12-05"), "100 so far")
-                    .containsEntry(LocalDate.parse("2026-12-06"), "100 final")
-                    .containsEntry(LocalDate.parse("2026-12-08"), "100 final");
+                    .containsEntry(LocalDate.parse("2026-11-30"), "90 open")
+                    .containsEntry(LocalDate.parse("2026-12-01"), "90 so far open")
+                    .containsEntry(LocalDate.parse("2026-12-02"), "100 so far open")
+                    .containsEntry(LocalDate.parse("2026-12-05"), "100 so far open")
+                    .containsEntry(LocalDate.parse("2026-12-06"), "100 final closed")
+                    .containsEntry(LocalDate.parse("2026-12-08"), "100 final closed");
             assertThat(app.query("select read_at::date from billing_month where month = '2026-11-01'"))
                     .as("not read again once it is final")
                     .containsExactly("2026-12-06");
@@ -287,6 +288,10 @@ class CreditAlertTest {
                     .singleElement()
                     .satisfies(alert -> assertThat(alert.open()).isFalse());
         }
+    }
+
+    private static boolean isOpen(InventedOrganization acme, String month) {
+        return alerts(acme).stream().anyMatch(alert -> alert.title().contains(month) && alert.open());
     }
 
     /** Six days behind, until it has all of November. */
