@@ -23,7 +23,7 @@ public final class SeatDecisions {
                 .or(() -> active(seat, rules, now))
                 .or(() -> fresh(seat, rules, now))
                 .or(() -> signedIn(seat, rules, now))
-                .orElseGet(() -> unused(seat, rules, now));
+                .orElseGet(() -> unused(seat, rules));
     }
 
     private static Optional<SeatDecision> ending(SeatFacts seat, SeatRules rules) {
@@ -89,7 +89,7 @@ public final class SeatDecisions {
                                 + "."));
     }
 
-    private static SeatDecision unused(SeatFacts seat, SeatRules rules, Instant now) {
+    private static SeatDecision unused(SeatFacts seat, SeatRules rules) {
         return seat.lastKnownActivity()
                 .map(activity -> decision(
                         seat,
