@@ -59,6 +59,7 @@ class MetricsTest {
                     + " select org_id, 'usage', now(), now(), 'read', '2026-11-15' from organization"
                     + " on conflict (org_id, source) do update"
                     + " set succeeded_at = excluded.succeeded_at, data_through = excluded.data_through returning 1");
+            app.execute("delete from cost_snapshot");
             app.query("insert into cost_snapshot select org_id, now(), 42, 798, 3, 57, 19, 38, 'credits_left_over'"
                     + " from organization returning 1");
             clock.advance(Duration.ofHours(1));

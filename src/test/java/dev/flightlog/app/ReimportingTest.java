@@ -35,7 +35,8 @@ class ReimportingTest {
         app.github().installApp(acme);
         app.runJobs();
         String oldest = app.query(
-                        "select min(day) from report_import where kind = 'users-1-day' and outcome = 'imported'")
+                        "select min(report.day) from report_import as report join usage_user_day as usage using (day)"
+                                + " where report.kind = 'users-1-day' and report.outcome = 'imported'")
                 .getFirst();
         String archive = "org_id = " + acme.id() + " and kind = 'user-teams-1-day' and day = '" + oldest + "'";
         app.execute("update report_chunk set content = '\\x" + NO_REPORT + "' where " + archive);

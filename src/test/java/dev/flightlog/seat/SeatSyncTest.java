@@ -660,7 +660,7 @@ class SeatSyncTest {
     @Test
     void showsNoBillThatLacksDays() {
         github.on("/organizations/acme/settings/billing/ai_credit/usage", _ -> Answer.ok("""
-            {"usageItems": [{"model": "gpt-5.3", "grossQuantity": 10, "grossAmount": 0.1, "netAmount": 0.1}]}\
+            {"usageItems": [{"model": "gpt-5.3", "grossQuantity": 10, "grossAmount": 0.1, "netQuantity": 10, "netAmount": 0.1}]}\
             """));
         context.getBean(BillingSync.class).read(org, "acme", ACCESS);
         assertThat(billed()).isTrue();
