@@ -109,10 +109,10 @@ class ReviewPagesTest {
         acme.app.pass(Duration.ofMinutes(1));
         assertThat(get(keeper, "/me").body()).contains("Your seat is kept");
         assertThat(get(byHand, "/me").body())
-                .contains("Your seat was cancelled", "Dec 1, 2026", "ask an owner")
+                .contains("Your seat was cancelled", "Dec 1, 2026", "an owner can let it go on")
                 .doesNotContain("was taken back", "ask an admin");
         assertThat(acme.says(byHand, "/copilot request").reply())
-                .contains("An owner can")
+                .contains("an owner can")
                 .doesNotContain("undo");
         assertThat(acme.says(byHand, "/copilot keep").reply())
                 .contains("an owner can")
